@@ -1,0 +1,31 @@
+import type { Caveat, Claim, Figure, Ledger, Source } from './evidenceSchema.ts'
+import ledger from 'virtual:evidence'
+
+/** The ledger as the content plugin validated it. Unknown ids are an error where they are written, not a blank on a slide. */
+const { claims, sources, figures }: Ledger = ledger
+
+export function claimOf(id: string): Claim {
+  return entry(claims, id, 'claim', 'claims.yaml')
+}
+
+export function figureOf(id: string): Figure {
+  return entry(figures, id, 'figure', 'claims.yaml')
+}
+
+export function sourceOf(id: string): Source {
+  return entry(sources, id, 'source', 'sources.yaml')
+}
+
+export function caveatOf(claimId: string): Caveat {
+  const { caveat } = claimOf(claimId)
+  if (!caveat)
+    throw new Error(`Claim ${claimId} has no caveat in evidence/claims.yaml; add one or name another claim.`)
+  return caveat
+}
+
+function entry<T>(all: Record<string, T>, id: string, kind: string, file: string): T {
+  const found = Object.hasOwn(all, id) ? all[id] : undefined
+  if (found === undefined)
+    throw new Error(`There is no ${kind} "${id}" in evidence/${file}; mend the id or add the entry.`)
+  return found
+}

@@ -1,0 +1,48 @@
+import type { Figure, Unit } from './evidenceSchema.ts'
+
+const MINUS = '−'
+
+/** What stands before and after the digits of a unit, and how a number of it is rounded for reading. */
+const FORMS: Record<Unit, { before?: string, after?: string, sign?: boolean, digits?: number }> = {
+  'usd': { before: '$', digits: 2 },
+  'usd-million': { before: '$', after: 'M', digits: 3 },
+  'usd-billion': { before: '$', after: 'bn', digits: 2 },
+  'usd-trillion': { before: '$', after: 'tn', digits: 2 },
+  'percent': { after: '%', digits: 1 },
+  'percent-change': { after: '%', sign: true, digits: 2 },
+  'count': { digits: 1 },
+  'thousand': { after: 'K', digits: 0 },
+  'million': { after: 'M', digits: 2 },
+  'billion': { after: 'bn', digits: 1 },
+  'trillion': { after: 'tn', digits: 1 },
+  'months': { after: ' months', digits: 1 },
+  'ratio': { after: ' times', digits: 1 },
+}
+
+/** Dollars in one unit of a money figure; undefined for what is not money. */
+const DOLLARS: Partial<Record<Unit, number>> = { 'usd': 1, 'usd-million': 1e6, 'usd-billion': 1e9, 'usd-trillion': 1e12 }
+
+/**
+ * A figure as it is read: `$5.576M`, `2,788K`, `−17%`, `$1.3–1.6bn`.
+ *
+ * @param figure from the ledger
+ */
+export function formatFigure({ value, high, unit }: Pick<Figure, 'value' | 'unit'> & { high?: number | undefined }): string {
+  const { before = '', after = '', sign = false, digits = 0 } = FORMS[unit]
+  const number = (it: number) => Math.abs(it).toLocaleString('en-US', { maximumFractionDigits: digits })
+  const lead = value < 0 ? MINUS : sign && value > 0 ? '+' : ''
+  return `${lead}${before}${number(value)}${high === undefined ? '' : `–${number(high)}`}${after}`
+}
+
+/**
+ * A money figure in dollars, for an axis.
+ *
+ * @returns low and high end, equal where the figure is one number
+ * @throws {Error} when the figure is not money
+ */
+export function dollarsOf({ value, high, unit }: Pick<Figure, 'value' | 'unit'> & { high?: number | undefined }): [low: number, high: number] {
+  const factor = DOLLARS[unit]
+  if (factor === undefined)
+    throw new Error(`A figure in ${unit} is not money; a cost caveat needs usd, usd-million, usd-billion or usd-trillion.`)
+  return [value * factor, (high ?? value) * factor]
+}

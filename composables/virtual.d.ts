@@ -1,0 +1,14 @@
+declare module 'virtual:evidence' {
+  const ledger: import('./evidenceSchema.ts').Ledger
+  export default ledger
+}
+
+declare module 'virtual:polls' {
+  const polls: import('../room/protocol.ts').PublicPoll[]
+  export default polls
+}
+
+interface ImportMetaEnv {
+  /** Whether the start command runs a room beside the deck. */
+  readonly ROOM_LIVE: boolean
+}

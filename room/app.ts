@@ -1,0 +1,205 @@
+import type { HttpBindings } from '@hono/node-server'
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { generateCookie, getCookie, setCookie } from 'hono/cookie'
+import { createMiddleware } from 'hono/factory'
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { createLimiter } from './limiter.ts'
+import { PhaseConflict } from './phase.ts'
+import type { PhonePage } from './phonePage.ts'
+import { faultOfAnswer, type Poll } from './polls.ts'
+import { type BallotReceipt, type ErrorBody, type ErrorCode, STAGE_ACTIONS, type StageAction } from './protocol.ts'
+import { type Room, toCsv } from './room.ts'
+import type { Secrets } from './secrets.ts'
+import { frame } from './streams.ts'
+
+const COOKIE_SECONDS = 30 * 24 * 3600
+/** A ballot is a few option ids. */
+const MAX_BODY = 4 * 1024
+
+const STATUS: Record<ErrorCode, 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 503> = {
+  'bad-request': 400,
+  'unauthorized': 401,
+  'forbidden': 403,
+  'not-found': 404,
+  'closed': 409,
+  'stale-round': 409,
+  'conflict': 409,
+  'too-large': 413,
+  'not-json': 415,
+  'invalid-answer': 422,
+  'too-many': 429,
+  'unavailable': 503,
+}
+
+const ballotRequest = z.strictObject({
+  round: z.int().positive(),
+  answer: z.array(z.string().max(40)).max(8),
+})
+
+interface Env { Bindings: HttpBindings, Variables: { voter: string } }
+
+export interface AppOptions {
+  room: Room
+  secrets: Secrets
+  page: PhonePage
+  onError: (error: unknown) => void
+}
+
+/** The HTTP face of a room: the table of calls in `room/README.md`. */
+export function createApp({ room, secrets, page, onError }: AppOptions): Hono<Env> {
+  const app = new Hono<Env>()
+  const mayVote = createLimiter(20, 2)
+
+  app.onError((error, c) => {
+    onError(error)
+    return refuse(c, 'unavailable', 'The room cannot answer right now; try again in a moment.', { 'Retry-After': '1' })
+  })
+  app.notFound(c => refuse(c, 'not-found', 'There is nothing at this address.'))
+
+  app.use(async (c, next) => {
+    await next()
+    if (c.env.outgoing.headersSent)
+      return
+    c.header('X-Content-Type-Options', 'nosniff')
+    c.header('Referrer-Policy', 'no-referrer')
+    c.header('X-Frame-Options', 'DENY')
+  })
+
+  // A page of another origin that a presenter or voter happens to have open must not act with their cookies.
+  app.use('/api/*', async (c, next) => {
+    const origin = c.req.header('origin')
+    if (c.req.method !== 'GET' && origin !== undefined && hostOf(origin) !== c.req.header('host') && !bearer(c))
+      return refuse(c, 'forbidden', 'Calls from pages of another origin are not accepted.')
+    await next()
+  })
+
+  app.get('/healthz', c => c.json({ ok: true }))
+  app.get('/readyz', async (c) => {
+    await room.stageState()
+    return c.json({ ok: true })
+  })
+
+  app.get('/', c => page.respond(c))
+
+  // --- phones -------------------------------------------------------------------------------------------------------
+
+  /** Whoever asks for the room joins it: a phone without a cookie of this room gets one, on Node's own response. */
+  const joined = createMiddleware<Env>(async (c, next) => {
+    let voter = secrets.voterOf(getCookie(c, 'voter') ?? '')
+    if (!voter) {
+      const cookie = secrets.newVoterCookie()
+      voter = secrets.voterOf(cookie) as string
+      c.env.outgoing.setHeader('Set-Cookie', generateCookie('voter', cookie, { httpOnly: true, sameSite: 'Lax', path: '/', maxAge: COOKIE_SECONDS }))
+    }
+    c.set('voter', voter)
+    await next()
+  })
+
+  app.get('/api/room', joined, async (c) => {
+    c.header('Cache-Control', 'no-store')
+    return c.json(await room.snapshot(c.get('voter')))
+  })
+
+  app.get('/api/room/events', joined, async (c) => {
+    const voter = c.get('voter')
+    room.phones.add(c.env.outgoing, voter, frame('room', await room.snapshot(voter)))
+    return RESPONSE_ALREADY_SENT
+  })
+
+  app.put('/api/polls/:id/ballot', limitedJson(MAX_BODY), async (c) => {
+    const voter = secrets.voterOf(getCookie(c, 'voter') ?? '')
+    if (!voter)
+      return refuse(c, 'forbidden', 'Join the room first: open its start page.')
+    const wait = mayVote(voter)
+    if (wait > 0)
+      return refuse(c, 'too-many', 'That was too quick; the answer will be taken in a moment.', { 'Retry-After': String(Math.ceil(wait / 1000)) })
+    const poll = room.polls.get(c.req.param('id'))
+    if (!poll)
+      return refuse(c, 'not-found', 'There is no such poll in this room.')
+
+    const body = ballotRequest.safeParse(await c.req.json().catch(() => undefined))
+    if (!body.success)
+      return refuse(c, 'bad-request', 'A ballot is a JSON object with a round and an answer.')
+    const { round, answer } = body.data
+    const fault = faultOfAnswer(poll, answer)
+    if (fault)
+      return refuse(c, 'invalid-answer', `The answer does not fit the poll: ${fault}.`)
+
+    const result = await room.cast(poll, voter, round, answer)
+    if (result !== 'counted') {
+      const message = result === 'closed' ? 'The poll is closed, so this answer was not counted.' : 'A new round has started, so this answer was not counted.'
+      return c.json<ErrorBody>({ error: { code: result, message }, room: await room.snapshot(voter) }, 409)
+    }
+    return c.json<BallotReceipt>({ counted: true, poll: poll.id, round, answer })
+  })
+
+  // --- stage --------------------------------------------------------------------------------------------------------
+
+  app.use('/api/stage/*', async (c, next) => {
+    const key = bearer(c)
+    const allowed = key !== undefined ? secrets.isStageKey(key) : secrets.isStageCookie(getCookie(c, 'stage') ?? '')
+    if (!allowed)
+      return refuse(c, 'unauthorized', 'This needs the stage key: open the presenter link that the start command printed.')
+    c.header('Cache-Control', 'no-store')
+    await next()
+  })
+
+  app.get('/api/stage/session', c => c.body(null, 204))
+  app.post('/api/stage/session', (c) => {
+    setCookie(c, 'stage', secrets.stageCookie, { httpOnly: true, sameSite: 'Strict', path: '/api/stage', maxAge: COOKIE_SECONDS })
+    return c.body(null, 204)
+  })
+
+  app.get('/api/stage/events', async (c) => {
+    room.stage.add(c.env.outgoing, randomUUID(), frame('stage', await room.stageState()))
+    return RESPONSE_ALREADY_SENT
+  })
+
+  app.post('/api/stage/polls/:id/:action', async (c) => {
+    const poll: Poll | undefined = room.polls.get(c.req.param('id'))
+    const action = STAGE_ACTIONS.find(it => it === c.req.param('action')) as StageAction | undefined
+    if (!poll || !action)
+      return refuse(c, 'not-found', `There is no such ${poll ? 'action' : 'poll'} in this room.`)
+    try {
+      return c.json(await room.act(poll, action))
+    }
+    catch (error) {
+      if (error instanceof PhaseConflict)
+        return refuse(c, 'conflict', error.message)
+      throw error
+    }
+  })
+
+  app.get('/api/stage/results.json', async c => c.json(await room.results()))
+  app.get('/api/stage/results.csv', async c => c.body(toCsv(await room.results()), 200, {
+    'Content-Type': 'text/csv; charset=utf-8',
+    'Content-Disposition': 'attachment; filename="results.csv"',
+  }))
+
+  return app
+}
+
+function refuse(c: Context, code: ErrorCode, message: string, headers?: Record<string, string>) {
+  return c.json<ErrorBody>({ error: { code, message } }, STATUS[code], headers)
+}
+
+/** JSON bodies up to a size; anything else is refused before it is read. */
+function limitedJson(maxSize: number) {
+  const limit = bodyLimit({ maxSize, onError: c => refuse(c, 'too-large', `A ballot is at most ${maxSize} bytes.`, { Connection: 'close' }) })
+  return createMiddleware(async (c, next) => {
+    if (!/^application\/json\s*(?:;|$)/i.test(c.req.header('content-type') ?? ''))
+      return refuse(c, 'not-json', 'Send the ballot as application/json.')
+    return limit(c, next)
+  })
+}
+
+function bearer(c: Context): string | undefined {
+  return /^Bearer (.+)$/i.exec(c.req.header('authorization') ?? '')?.[1]
+}
+
+function hostOf(origin: string): string | undefined {
+  return URL.canParse(origin) ? new URL(origin).host : undefined
+}

@@ -1,0 +1,154 @@
+import { ref, type Ref, shallowRef } from 'vue'
+import { type Answer, ballotPath, type BallotRequest, type ErrorBody, type RoomSnapshot, type RoomState } from '../protocol.ts'
+
+/** One poll in one round, and what this phone answers there. */
+export interface LocalBallot {
+  session: string
+  poll: string
+  round: number
+  answer: Answer
+}
+
+/**
+ * `sending` until the server has the answer on disk, `counted` from then on, `late` when voting had closed before it
+ * arrived, `refused` when the server will never take it.
+ */
+export type BallotStatus = 'none' | 'sending' | 'counted' | 'late' | 'refused'
+
+export interface UseBallotReturn {
+  status: Ref<BallotStatus>
+  /** What the voter last chose in the round on screen. */
+  chosen: Ref<Answer>
+  send: (ballot: LocalBallot) => void
+  /**
+   * Brings status and choice in line with the room as the server tells it.
+   *
+   * @param mine this phone's ballot there, undefined where the message does not say
+   */
+  follow: (room: RoomState, mine: Answer | null | undefined) => void
+  retryNow: () => void
+}
+
+const KEEP = 'ballot'
+const TIMEOUT_MS = 8000
+const MAX_WAIT_MS = 3000
+
+/**
+ * Keeps an answer until the server acknowledges it: through a lost link, a reload, a locked phone.
+ * One request at a time, so that an older answer can never arrive after a newer one.
+ */
+export function useBallot(onRoom: (room: RoomSnapshot) => void): UseBallotReturn {
+  const status = ref<BallotStatus>('none')
+  const chosen = shallowRef<Answer>([])
+  const known = new Map<string, Answer>()
+  let onScreen = ''
+  let pending = kept()
+  let busy = false
+  let failures = 0
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  const keyOf = ({ session, poll, round }: Omit<LocalBallot, 'answer'>) => `${session}/${poll}/${round}`
+
+  function send(ballot: LocalBallot) {
+    pending = ballot
+    keep(ballot)
+    chosen.value = ballot.answer
+    status.value = 'sending'
+    void deliver()
+  }
+
+  async function deliver() {
+    clearTimeout(timer)
+    if (busy || !pending)
+      return
+    busy = true
+    const ballot = pending
+    const body: BallotRequest = { round: ballot.round, answer: ballot.answer }
+    let response: Response | undefined
+    try {
+      response = await fetch(ballotPath(ballot.poll), {
+        method: 'PUT',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(body),
+        signal: AbortSignal.timeout(TIMEOUT_MS),
+      })
+    }
+    catch {
+      // No answer: the ballot may or may not have arrived. Sending it again is safe, it replaces itself.
+    }
+    const answer = response && await response.json().catch(() => undefined) as ErrorBody | undefined
+    busy = false
+    settle(ballot, response, answer)
+  }
+
+  function settle(ballot: LocalBallot, response: Response | undefined, body: ErrorBody | undefined) {
+    const again = !response || response.status === 429 || response.status >= 500
+    if (again || ballot !== pending) {
+      const asked = Number(response?.headers.get('retry-after') ?? 0) * 1000
+      const wait = again ? Math.max(asked, Math.min(MAX_WAIT_MS, 300 * 2 ** failures++)) * (0.5 + Math.random() / 2) : 0
+      timer = setTimeout(deliver, Math.max(wait, asked))
+      return
+    }
+    failures = 0
+    pending = undefined
+    keep(undefined)
+    if (response.ok)
+      known.set(keyOf(ballot), ballot.answer)
+    if (keyOf(ballot) === onScreen)
+      status.value = response.ok ? 'counted' : response.status === 409 ? 'late' : 'refused'
+    if (body?.room)
+      onRoom(body.room)
+  }
+
+  function follow(room: RoomState, mine: Answer | null | undefined) {
+    const key = room.poll ? keyOf({ session: room.session, poll: room.poll.id, round: room.round }) : ''
+    if (mine !== undefined && key) {
+      if (mine === null)
+        known.delete(key)
+      else
+        known.set(key, mine)
+    }
+    const isPending = pending !== undefined && keyOf(pending) === key
+    if (key !== onScreen) {
+      onScreen = key
+      status.value = 'none'
+    }
+    if (isPending) {
+      chosen.value = pending?.answer ?? []
+      status.value = 'sending'
+      return
+    }
+    // A late answer stays on screen as the voter's choice, beside the word that it was not counted.
+    if (status.value === 'late' || status.value === 'refused')
+      return
+    chosen.value = known.get(key) ?? []
+    status.value = known.has(key) ? 'counted' : 'none'
+  }
+
+  function retryNow() {
+    failures = 0
+    void deliver()
+  }
+
+  return { status, chosen, send, follow, retryNow }
+}
+
+/** Private browsing may forbid storage: then the answer lives as long as the page. */
+function keep(ballot: LocalBallot | undefined) {
+  try {
+    if (ballot)
+      localStorage.setItem(KEEP, JSON.stringify(ballot))
+    else
+      localStorage.removeItem(KEEP)
+  }
+  catch {}
+}
+
+function kept(): LocalBallot | undefined {
+  try {
+    return JSON.parse(localStorage.getItem(KEEP) ?? 'null') as LocalBallot | null ?? undefined
+  }
+  catch {
+    return undefined
+  }
+}

@@ -1,0 +1,168 @@
+import { advance, FIRST, type PollState, type SessionState } from './phase.ts'
+import { type Poll, publicPoll } from './polls.ts'
+import type { Answer, RoomSnapshot, RoomState, StageAction, StagePoll, StageState, Tally } from './protocol.ts'
+import type { CastResult, RoundKey, Store } from './store.ts'
+import { createStreams, frame, type Streams } from './streams.ts'
+import { tallyOf } from './tally.ts'
+
+/** Milliseconds between two stage events: at most ten a second however many vote. */
+const STAGE_EVERY_MS = 100
+
+export interface RoomOptions {
+  store: Store
+  polls: Poll[]
+  session: string
+  /** Address that the QR code encodes. */
+  joinUrl: () => string
+  /**
+   * Phones connected at a time.
+   * @default 20000
+   */
+  maxPhones?: number
+  /** Told of a failure that no request waits for. */
+  onError: (error: unknown) => void
+}
+
+/** The rules of the room, free of HTTP: who sees what, when, and who is told. */
+export interface Room {
+  polls: Map<string, Poll>
+  phones: Streams
+  stage: Streams
+  snapshot: (voter: string) => Promise<RoomSnapshot>
+  stageState: () => Promise<StageState>
+  act: (poll: Poll, action: StageAction) => Promise<StageState>
+  cast: (poll: Poll, voter: string, round: number, answer: Answer) => Promise<CastResult>
+  results: () => Promise<Results>
+  close: () => void
+}
+
+/** Everything of a session, for export. Voters are pseudonyms. */
+export interface Results {
+  session: string
+  polls: { id: string, question: string, phase: string, round: number, rounds: { round: number, tally: Tally }[] }[]
+  ballots: { poll: string, round: number, voter: string, answer: Answer, at: string }[]
+}
+
+export async function createRoom({ store, polls: list, session, joinUrl, maxPhones = 20_000, onError }: RoomOptions): Promise<Room> {
+  const polls = new Map(list.map(poll => [poll.id, poll]))
+  let state: SessionState = await store.session(session)
+  let stageSeq = Date.now()
+  let stageTimer: NodeJS.Timeout | undefined
+  let stageSentAt = 0
+
+  const phones = createStreams({ max: maxPhones, onPeople: () => tellStage() })
+  const stage = createStreams({ max: 50 })
+
+  const stateOf = (pollId: string): PollState => state.polls.get(pollId) ?? FIRST
+  const keyOf = (poll: Poll): RoundKey => ({ session, poll: poll.id, round: stateOf(poll.id).round })
+
+  /** Counted once per ballot that moved it, not once per screen that asks. */
+  const tallies = new Map<string, Promise<Tally>>()
+  function tally(poll: Poll): Promise<Tally> {
+    const counting = tallies.get(poll.id) ?? store.answers(keyOf(poll)).then(answers => tallyOf(poll, answers))
+    tallies.set(poll.id, counting)
+    return counting
+  }
+
+  /** What the room may see of a poll's results now: nothing before the reveal, unless the author said so. */
+  async function visible(poll: Poll): Promise<{ tally?: Tally, right?: Answer }> {
+    const { phase } = stateOf(poll.id)
+    if (phase === 'revealed')
+      return { tally: await tally(poll), ...(poll.answer && { right: poll.answer }) }
+    return poll.live && phase !== 'idle' ? { tally: await tally(poll) } : {}
+  }
+
+  async function roomState(): Promise<RoomState> {
+    const poll = state.current === null ? undefined : polls.get(state.current)
+    if (!poll)
+      return { seq: state.seq, session, poll: null, phase: 'idle', round: 0 }
+    return { seq: state.seq, session, poll: publicPoll(poll), ...stateOf(poll.id), ...await visible(poll) }
+  }
+
+  async function stageState(): Promise<StageState> {
+    const entries = await Promise.all(list.map(async (poll): Promise<[string, StagePoll]> => {
+      const seen = await visible(poll)
+      const answered = (seen.tally ?? await tally(poll)).people
+      return [poll.id, { id: poll.id, ...stateOf(poll.id), answered, ...seen }]
+    }))
+    return { seq: ++stageSeq, session, current: state.current, joined: phones.people(), joinUrl: joinUrl(), polls: Object.fromEntries(entries) }
+  }
+
+  /** Coalesces: the first change goes out at once, those within the next tenth of a second together. */
+  function tellStage(): void {
+    if (stageTimer)
+      return
+    const wait = Math.max(0, stageSentAt + STAGE_EVERY_MS - Date.now())
+    stageTimer = setTimeout(() => {
+      stageTimer = undefined
+      stageSentAt = Date.now()
+      if (stage.people() > 0)
+        stageState().then(it => stage.send(frame('stage', it)), onError)
+    }, wait)
+    stageTimer.unref()
+  }
+
+  return {
+    polls,
+    phones,
+    stage,
+    stageState,
+
+    async snapshot(voter) {
+      const shared = await roomState()
+      const poll = shared.poll && polls.get(shared.poll.id)
+      return { ...shared, mine: poll ? await store.ballotOf(keyOf(poll), voter) : null }
+    },
+
+    async act(poll, action) {
+      const before = state
+      state = await store.change(session, now => advance(now, poll.id, action))
+      tallies.clear()
+      if (state.seq !== before.seq)
+        phones.send(frame('room', await roomState()))
+      tellStage()
+      return stageState()
+    },
+
+    async cast(poll, voter, round, answer) {
+      const result = await store.cast({ session, poll: poll.id, round, voter, answer })
+      if (result === 'counted') {
+        tallies.delete(poll.id)
+        tellStage()
+      }
+      return result
+    },
+
+    async results() {
+      const ballots = await store.ballots(session)
+      return {
+        session,
+        polls: await Promise.all(list.map(async ({ id, question, options }) => {
+          const { phase, round } = stateOf(id)
+          const rounds = Array.from({ length: round }, (_, index) => index + 1)
+          return {
+            id,
+            question,
+            phase,
+            round,
+            rounds: await Promise.all(rounds.map(async it => ({ round: it, tally: tallyOf({ options }, await store.answers({ session, poll: id, round: it })) }))),
+          }
+        })),
+        ballots: ballots.map(({ poll, round, voter, answer, at }) => ({ poll, round, voter, answer, at: new Date(at).toISOString() })),
+      }
+    },
+
+    close() {
+      clearTimeout(stageTimer)
+      phones.close()
+      stage.close()
+    },
+  }
+}
+
+/** The results as CSV, one row a ballot. No field can hold a comma, quote or formula: ids are slugs, voters are hashes. */
+export function toCsv({ session, ballots }: Results): string {
+  const rows = ballots.map(({ poll, round, voter, answer, at }) => [session, poll, round, voter, answer.join(' '), at].join(','))
+  return `${['session,poll,round,voter,answer,counted_at', ...rows].join('\r\n')}\r\n`
+}
+

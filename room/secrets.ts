@@ -1,0 +1,77 @@
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { StoreError } from './store.ts'
+
+/** What proves that a call comes from the presenter, or which phone a ballot comes from. */
+export interface Secrets {
+  /** Whether `key` is the stage key. */
+  isStageKey: (key: string) => boolean
+  /** The value of the stage cookie: derived, so that the key itself is never in a cookie jar. */
+  stageCookie: string
+  isStageCookie: (value: string) => boolean
+  /** A fresh voter cookie: a random 128-bit id and a signature, so that a phone cannot choose its own. */
+  newVoterCookie: () => string
+  /** The keyed hash under which the voter's ballots are kept, or undefined for a cookie that this room did not issue. */
+  voterOf: (cookie: string) => string | undefined
+}
+
+/**
+ * Reads the room's secrets, making them on first use: `stage-key` and `voter-key` in the data folder, mode 0600.
+ *
+ * @param folder data folder
+ * @param givenStageKey `ROOM_STAGE_KEY`, used instead of the file
+ * @throws {StoreError} when the folder cannot be written or a given key is too short to be safe
+ */
+export function openSecrets(folder: string, givenStageKey?: string): Secrets & { stageKey: string } {
+  if (givenStageKey !== undefined && givenStageKey.length < 16)
+    throw new StoreError('ROOM_STAGE_KEY is shorter than 16 characters; use a long random value.')
+  const stageKey = givenStageKey ?? keptKey(folder, 'stage-key')
+  const voterKey = keptKey(folder, 'voter-key')
+  const stageCookie = sign(stageKey, 'stage cookie')
+
+  return {
+    stageKey,
+    isStageKey: key => same(key, stageKey),
+    stageCookie,
+    isStageCookie: value => same(value, stageCookie),
+    newVoterCookie() {
+      const id = randomBytes(16).toString('base64url')
+      return `${id}.${sign(voterKey, `cookie ${id}`)}`
+    },
+    voterOf(cookie) {
+      const [id, signature, ...rest] = cookie.split('.')
+      if (!id || !signature || rest.length > 0 || !same(signature, sign(voterKey, `cookie ${id}`)))
+        return undefined
+      return sign(voterKey, `voter ${id}`)
+    },
+  }
+}
+
+function keptKey(folder: string, name: string): string {
+  const path = join(folder, name)
+  try {
+    mkdirSync(folder, { recursive: true })
+    // 'wx' never replaces a key that another process has just written.
+    writeFileSync(path, `${randomBytes(16).toString('base64url')}\n`, { flag: 'wx', mode: 0o600 })
+  }
+  catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST')
+      throw new StoreError(`${path} cannot be written (${(error as Error).message}); set ROOM_DATA to a folder that can be written.`)
+    chmodSync(path, 0o600)
+  }
+  const key = readFileSync(path, 'utf8').trim()
+  if (key.length < 16)
+    throw new StoreError(`${path} holds no usable key; delete the file and start again.`)
+  return key
+}
+
+function sign(key: string, text: string): string {
+  return createHmac('sha256', key).update(text).digest('hex').slice(0, 32)
+}
+
+/** Compares in a time that tells nothing about where two texts differ. */
+function same(a: string, b: string): boolean {
+  const [x, y] = [a, b].map(it => createHmac('sha256', 'compare').update(it).digest())
+  return x !== undefined && y !== undefined && timingSafeEqual(x, y)
+}

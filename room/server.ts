@@ -1,0 +1,119 @@
+import { createAdaptorServer } from '@hono/node-server'
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { joinUrl } from './address.ts'
+import { createApp } from './app.ts'
+import { createPhonePage } from './phonePage.ts'
+import { readPolls } from './polls.ts'
+import { createRoom } from './room.ts'
+import { openSecrets } from './secrets.ts'
+import { openSqliteStore } from './stores/sqlite.ts'
+
+export interface ServeRoomOptions {
+  /** Path of the polls file. */
+  polls: string
+  /** The built phone page. */
+  phoneHtml: string
+  /**
+   * Folder of the database and the keys.
+   * @default '.room'
+   */
+  data?: string
+  /** @default '0.0.0.0' */
+  host?: string
+  /**
+   * 0 takes a free one.
+   * @default 3131
+   */
+  port?: number
+  /**
+   * Name of the session that is continued or begun.
+   * @default 'default'
+   */
+  session?: string
+  /** Used instead of the key in the data folder. */
+  stageKey?: string
+  /** Public address for the QR code, where it is not this machine's. */
+  url?: string
+  onError?: (error: unknown) => void
+}
+
+export interface RoomHandle {
+  host: string
+  port: number
+  /** What the QR code encodes. */
+  joinUrl: string
+  stageKey: string
+  /** Finishes what was accepted, then closes streams, socket and store. */
+  close: () => Promise<void>
+}
+
+/** The server cannot start with these settings; the message says what to change. */
+export class RoomStartError extends Error {
+  override name = 'RoomStartError'
+}
+
+/**
+ * Starts a room server and resolves once it accepts connections.
+ *
+ * @throws {RoomStartError | import('./store.ts').StoreError | import('../composables/yamlFile.ts').ContentError} with one sentence
+ */
+export async function serveRoom(options: ServeRoomOptions): Promise<RoomHandle> {
+  const { data = '.room', host = '0.0.0.0', port = 3131, session = 'default', onError = error => console.error(error) } = options
+  if (!/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,59}$/u.test(session))
+    throw new RoomStartError(`"${session}" is no session name; use up to 60 letters, digits, spaces, dots or hyphens.`)
+  const polls = readPolls(options.polls)
+  const secrets = openSecrets(data, options.stageKey)
+  const store = openSqliteStore(join(data, 'room.sqlite'))
+
+  let url = ''
+  const room = await createRoom({ store, polls, session, joinUrl: () => url, onError })
+  const app = createApp({ room, secrets, page: createPhonePage(options.phoneHtml), onError })
+  const server = createAdaptorServer({
+    fetch: app.fetch,
+    overrideGlobalObjects: false,
+    // A phone that stalls half-way through a request gives its place up.
+    serverOptions: { headersTimeout: 10_000, requestTimeout: 15_000, keepAliveTimeout: 65_000, maxHeaderSize: 8192 },
+  }) as Server
+
+  try {
+    await listen(server, host, port)
+  }
+  catch (error) {
+    room.close()
+    await store.close()
+    throw error
+  }
+  const taken = (server.address() as AddressInfo).port
+  url = joinUrl(host, taken, options.url)
+
+  let closing: Promise<void> | undefined
+  return {
+    host,
+    port: taken,
+    joinUrl: url,
+    stageKey: secrets.stageKey,
+    close: () => closing ??= (async () => {
+      const drained = new Promise<void>(resolve => server.close(() => resolve()))
+      room.close()
+      server.closeIdleConnections()
+      // Keep-alive sockets with an answer on its way close themselves after it; none may hold the process up.
+      const patience = setTimeout(() => server.closeAllConnections(), 2000)
+      await drained
+      clearTimeout(patience)
+      await store.close()
+    })(),
+  }
+}
+
+function listen(server: Server, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(new RoomStartError(
+      error.code === 'EADDRINUSE'
+        ? `Port ${port} is in use; stop the program there or set ROOM_PORT to another port.`
+        : `The room cannot listen on ${host}:${port} (${error.message}); set ROOM_HOST and ROOM_PORT.`,
+    )))
+    server.listen({ host, port, backlog: 4096 }, () => resolve())
+  })
+}

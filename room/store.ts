@@ -1,0 +1,47 @@
+import type { SessionState } from './phase.ts'
+import type { Answer } from './protocol.ts'
+import type { AnswerCount } from './tally.ts'
+
+/** One round of one poll in one session. */
+export interface RoundKey {
+  session: string
+  poll: string
+  round: number
+}
+
+export interface Ballot extends RoundKey {
+  /** Keyed hash of the voter's id, never the id itself. */
+  voter: string
+  answer: Answer
+}
+
+export interface StoredBallot extends Ballot {
+  /** When it was counted last, milliseconds since 1970. */
+  at: number
+}
+
+/** `counted` only once the ballot would survive a power cut. */
+export type CastResult = 'counted' | 'closed' | 'stale-round'
+
+/** Where sessions and ballots are kept. Every implementation passes `tests/room/store.contract.ts`. */
+export interface Store {
+  session: (name: string) => Promise<SessionState>
+  /**
+   * Replaces a session's state by `next(state)`, alone: no ballot is judged by a phase that is half changed.
+   * What `next` throws is thrown on and nothing is written.
+   */
+  change: (name: string, next: (state: SessionState) => SessionState) => Promise<SessionState>
+  /** Writes a ballot over the voter's earlier one if the round is open at that moment. */
+  cast: (ballot: Ballot) => Promise<CastResult>
+  ballotOf: (key: RoundKey, voter: string) => Promise<Answer | null>
+  answers: (key: RoundKey) => Promise<AnswerCount[]>
+  /** All ballots of a session, oldest first. */
+  ballots: (session: string) => Promise<StoredBallot[]>
+  /** Finishes what was accepted, then lets go of the file or connection. */
+  close: () => Promise<void>
+}
+
+/** The store cannot be opened or written; the message says what to do. */
+export class StoreError extends Error {
+  override name = 'StoreError'
+}

@@ -1,0 +1,162 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { FIRST, type PollState, type SessionState } from '../phase.ts'
+import type { Answer, Phase } from '../protocol.ts'
+import { type Ballot, type CastResult, type Store, StoreError } from '../store.ts'
+
+const VERSION = 1
+const SCHEMA = `
+  CREATE TABLE IF NOT EXISTS session (name TEXT PRIMARY KEY, seq INTEGER NOT NULL, current TEXT) STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS poll (
+    session TEXT NOT NULL, poll TEXT NOT NULL, phase TEXT NOT NULL, round INTEGER NOT NULL, PRIMARY KEY (session, poll)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS ballot (
+    session TEXT NOT NULL, poll TEXT NOT NULL, round INTEGER NOT NULL, voter TEXT NOT NULL, answer TEXT NOT NULL, at INTEGER NOT NULL,
+    PRIMARY KEY (session, poll, round, voter)
+  ) STRICT, WITHOUT ROWID;
+  PRAGMA user_version = ${VERSION};
+`
+
+interface Waiting {
+  ballot: Ballot
+  resolve: (result: CastResult) => void
+  reject: (reason: unknown) => void
+}
+
+/**
+ * The embedded store: one file, WAL, a sync to disk at every commit. Ballots that arrive within one turn of the event
+ * loop share one commit, so durability costs one sync per turn and not one per ballot.
+ *
+ * @param path the database file; missing folders are made
+ * @throws {StoreError} when the file cannot be opened or another process holds it
+ */
+export function openSqliteStore(path: string): Store {
+  const db = open(path)
+  const readSession = db.prepare('SELECT seq, current FROM session WHERE name = ?')
+  const readPolls = db.prepare('SELECT poll, phase, round FROM poll WHERE session = ?')
+  const readPoll = db.prepare('SELECT phase, round FROM poll WHERE session = ? AND poll = ?')
+  const writeSession = db.prepare('INSERT INTO session VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET seq = excluded.seq, current = excluded.current')
+  const writePoll = db.prepare('INSERT INTO poll VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET phase = excluded.phase, round = excluded.round')
+  const writeBallot = db.prepare('INSERT INTO ballot VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET answer = excluded.answer, at = excluded.at')
+  const readBallot = db.prepare('SELECT answer FROM ballot WHERE session = ? AND poll = ? AND round = ? AND voter = ?')
+  const countAnswers = db.prepare('SELECT answer, count(*) AS people FROM ballot WHERE session = ? AND poll = ? AND round = ? GROUP BY answer')
+  const readBallots = db.prepare('SELECT poll, round, voter, answer, at FROM ballot WHERE session = ? ORDER BY at, poll, round, voter')
+
+  let waiting: Waiting[] = []
+
+  function transaction<T>(work: () => T): T {
+    db.exec('BEGIN IMMEDIATE')
+    try {
+      const result = work()
+      db.exec('COMMIT')
+      return result
+    }
+    catch (error) {
+      // A failed COMMIT (disk full) leaves the transaction open or has rolled it back already.
+      if (db.isTransaction)
+        db.exec('ROLLBACK')
+      throw error
+    }
+  }
+
+  function sessionState(name: string): SessionState {
+    const row = readSession.get(name) as { seq: number, current: string | null } | undefined
+    const polls = (readPolls.all(name) as unknown as ({ poll: string } & PollState)[])
+      .map(({ poll, phase, round }) => [poll, { phase, round }] as const)
+    return { seq: row?.seq ?? 0, current: row?.current ?? null, polls: new Map(polls) }
+  }
+
+  function write({ session, poll, round, voter, answer }: Ballot): CastResult {
+    const state = readPoll.get(session, poll) as { phase: Phase, round: number } | undefined ?? FIRST
+    if (state.round !== round)
+      return 'stale-round'
+    if (state.phase !== 'open')
+      return 'closed'
+    writeBallot.run(session, poll, round, voter, JSON.stringify(answer), Date.now())
+    return 'counted'
+  }
+
+  /** Commits everything that waits, then answers each: an answer always comes after the sync to disk. */
+  function flush(): void {
+    const batch = waiting
+    waiting = []
+    if (batch.length === 0)
+      return
+    try {
+      const results = transaction(() => batch.map(({ ballot }) => write(ballot)))
+      batch.forEach(({ resolve }, index) => resolve(results[index] as CastResult))
+    }
+    catch (error) {
+      batch.forEach(({ reject }) => reject(error))
+    }
+  }
+
+  return {
+    session: async name => sessionState(name),
+
+    async change(name, next) {
+      // Ballots that came before the change are judged by the phase they came in.
+      flush()
+      return transaction(() => {
+        const before = sessionState(name)
+        const after = next(before)
+        if (after === before)
+          return before
+        writeSession.run(name, after.seq, after.current)
+        for (const [poll, { phase, round }] of after.polls)
+          writePoll.run(name, poll, phase, round)
+        return after
+      })
+    },
+
+    cast: ballot => new Promise((resolve, reject) => {
+      if (waiting.push({ ballot, resolve, reject }) === 1)
+        setImmediate(flush)
+    }),
+
+    async ballotOf({ session, poll, round }, voter) {
+      const row = readBallot.get(session, poll, round, voter) as { answer: string } | undefined
+      return row ? JSON.parse(row.answer) as Answer : null
+    },
+
+    async answers({ session, poll, round }) {
+      return (countAnswers.all(session, poll, round) as { answer: string, people: number }[])
+        .map(({ answer, people }) => ({ answer: JSON.parse(answer) as Answer, people }))
+    },
+
+    async ballots(session) {
+      return (readBallots.all(session) as { poll: string, round: number, voter: string, answer: string, at: number }[])
+        .map(row => ({ ...row, session, answer: JSON.parse(row.answer) as Answer }))
+    },
+
+    async close() {
+      flush()
+      db.close()
+    },
+  }
+}
+
+function open(path: string): DatabaseSync {
+  let db: DatabaseSync | undefined
+  try {
+    mkdirSync(dirname(path), { recursive: true })
+    db = new DatabaseSync(path)
+    // Exclusive: a second server on the same file would answer from its own view of the phases.
+    db.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL')
+    const { user_version: version } = db.prepare('PRAGMA user_version').get() as { user_version: number }
+    if (version > VERSION)
+      throw new StoreError(`${path} was written by a newer version of the kit; update the kit or set ROOM_DATA to another folder.`)
+    db.exec(`BEGIN IMMEDIATE; ${SCHEMA} COMMIT`)
+    return db
+  }
+  catch (error) {
+    db?.close()
+    if (error instanceof StoreError)
+      throw error
+    const reason = error instanceof Error ? error.message : String(error)
+    if (reason.includes('locked'))
+      throw new StoreError(`${path} is in use by another room server; stop that one or set ROOM_DATA to another folder.`)
+    throw new StoreError(`${path} cannot be opened (${reason}); set ROOM_DATA to a folder that can be written.`)
+  }
+}

@@ -1,0 +1,39 @@
+import { existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import process from 'node:process'
+import { type Browser, chromium } from 'playwright-chromium'
+import { UsageError } from './cli.ts'
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
+const MAC = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'
+
+/**
+ * The Chromium to drive: `CHROMIUM_PATH`, Playwright's own, then the system's.
+ *
+ * @returns path of the executable, undefined where there is none
+ */
+export function findChromium(): string | undefined {
+  const given = process.env.CHROMIUM_PATH
+  if (given)
+    return existsSync(given) ? given : undefined
+  const folders = (process.env.PATH ?? '').split(delimiter)
+  const candidates = [chromium.executablePath(), ...NAMES.flatMap(name => folders.map(it => join(it, name))), MAC]
+  return candidates.find(it => it && existsSync(it))
+}
+
+/**
+ * Starts a headless Chromium that talks to no one but the pages it is given.
+ *
+ * @throws {UsageError} when the machine has none
+ */
+export async function launchChromium(): Promise<Browser> {
+  const executablePath = findChromium()
+  if (!executablePath)
+    throw new UsageError('No Chromium was found; run `node scripts/setup.mjs chromium`, or set CHROMIUM_PATH to one.')
+  return chromium.launch({
+    executablePath,
+    // Chromium refuses its sandbox to root, and only to root.
+    chromiumSandbox: process.getuid?.() !== 0,
+    args: ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--font-render-hinting=none'],
+  })
+}

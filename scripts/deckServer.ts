@@ -1,0 +1,89 @@
+import { spawn } from 'node:child_process'
+import { type AddressInfo, createServer } from 'node:net'
+import process from 'node:process'
+import { setTimeout as wait } from 'node:timers/promises'
+import { UsageError } from './cli.ts'
+import { inRoot, root } from './paths.ts'
+
+export interface DeckServer {
+  /** `http://localhost:PORT` */
+  url: string
+  /** Settles when the server ends by itself. */
+  ended: Promise<number>
+  close: () => Promise<void>
+}
+
+export interface DeckOptions {
+  port: number
+  /** Address under which this machine reaches the room, for the deck's `/api`. */
+  roomUrl?: string | undefined
+  /** Lines that Slidev prints after it is ready. */
+  onLine?: ((line: string) => void) | undefined
+}
+
+const PATIENCE_MS = 120_000
+
+/**
+ * Starts Slidev's dev server on localhost, in a process of its own so that neither can take the other down.
+ *
+ * @throws {UsageError} when it does not come up
+ */
+export async function startDeck({ port, roomUrl, onLine }: DeckOptions): Promise<DeckServer> {
+  await checkFree(port)
+  const child = spawn(process.execPath, [inRoot('node_modules', '@slidev', 'cli', 'bin', 'slidev.mjs'), 'slides.md', '--port', String(port)], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...(roomUrl && { ROOM_INTERNAL_URL: roomUrl }) },
+  })
+  const url = `http://localhost:${port}`
+  let ready = false
+  const early: string[] = []
+  const hear = (chunk: Buffer) => chunk.toString().split('\n').filter(it => it.trim()).forEach(line => ready ? onLine?.(line) : early.push(line))
+  child.stdout.on('data', hear)
+  child.stderr.on('data', hear)
+  const ended = new Promise<number>(resolve => child.once('exit', code => resolve(code ?? 1)))
+  const onExit = () => child.kill()
+  process.once('exit', onExit)
+
+  const close = async () => {
+    process.off('exit', onExit)
+    child.kill('SIGTERM')
+    await ended
+  }
+
+  const deadline = Date.now() + PATIENCE_MS
+  while (!ready) {
+    const answer = await Promise.race([fetch(url).then(it => it.ok, () => false), ended.then(() => 'ended' as const)])
+    if (answer === 'ended' || Date.now() > deadline) {
+      await close()
+      throw new UsageError(`The deck did not start: ${early.slice(-5).join(' ').trim() || 'it said nothing'}`)
+    }
+    ready = answer
+    if (!ready)
+      await wait(100)
+  }
+  return { url, ended, close }
+}
+
+/** A port that nobody listens on now. */
+export async function freePort(): Promise<number> {
+  return listenOnce(0)
+}
+
+/** Otherwise another program's answer on that port would pass for the deck's. */
+async function checkFree(port: number): Promise<void> {
+  await listenOnce(port).catch(() => {
+    throw new UsageError(`Port ${port} is in use; stop the program there or choose another with --port.`)
+  })
+}
+
+async function listenOnce(wanted: number): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(wanted, 'localhost', resolve)
+  })
+  const { port } = server.address() as AddressInfo
+  await new Promise(resolve => server.close(resolve))
+  return port
+}

@@ -1,0 +1,45 @@
+import process from 'node:process'
+import { buildPhonePage } from '../room/phone/build.ts'
+import { type RoomHandle, serveRoom } from '../room/server.ts'
+import { portOf } from './cli.ts'
+import { inRoot } from './paths.ts'
+
+export interface RoomFlags {
+  port?: string | undefined
+  session?: string | undefined
+}
+
+/**
+ * Starts the room with the settings of the environment: `ROOM_PORT`, `ROOM_HOST`, `ROOM_DATA`, `ROOM_URL`,
+ * `ROOM_STAGE_KEY`, `ROOM_POLLS`. Flags win over it.
+ */
+export async function roomFromEnv(flags: RoomFlags): Promise<RoomHandle> {
+  const { ROOM_PORT, ROOM_HOST, ROOM_DATA, ROOM_URL, ROOM_STAGE_KEY, ROOM_POLLS } = process.env
+  const port = portOf(flags.port ?? ROOM_PORT, flags.port === undefined ? 'ROOM_PORT' : '--room-port', 3131)
+  return serveRoom({
+    port,
+    polls: ROOM_POLLS || inRoot('polls.yaml'),
+    data: ROOM_DATA || inRoot('.room'),
+    phoneHtml: await buildPhonePage(),
+    ...(ROOM_HOST && { host: ROOM_HOST }),
+    ...(ROOM_URL && { url: ROOM_URL }),
+    ...(ROOM_STAGE_KEY && { stageKey: ROOM_STAGE_KEY }),
+    ...(flags.session && { session: flags.session }),
+  })
+}
+
+/** Calls `stop` once on SIGTERM or SIGINT and exits 0 after it. */
+export function exitGracefully(stop: () => Promise<void>): void {
+  let stopping = false
+  const onSignal = () => {
+    if (stopping)
+      return
+    stopping = true
+    stop().then(() => process.exit(0), (error) => {
+      console.error(error)
+      process.exit(1)
+    })
+  }
+  process.on('SIGTERM', onSignal)
+  process.on('SIGINT', onSignal)
+}

@@ -1,0 +1,55 @@
+import process from 'node:process'
+import { defineCommand } from 'citty'
+import open from 'open'
+import { main, portOf, UsageError } from './cli.ts'
+import { freePort, startDeck } from './deckServer.ts'
+import { exitGracefully, roomFromEnv } from './roomFromEnv.ts'
+
+const DECK_PORT = 3030
+
+await main(defineCommand({
+  meta: { name: 'npm start --', description: 'The deck with live edit and the room beside it.' },
+  args: {
+    'port': { type: 'string', description: 'Port of the deck on this machine, 0 for a free one (3030)' },
+    'room-port': { type: 'string', description: 'Port for phones, 0 for a free one (ROOM_PORT, 3131)' },
+    'session': { type: 'string', description: 'Name of the session to continue or begin (default)' },
+    'open': { type: 'boolean', default: true, description: 'Open presenter and slides in the browser', negativeDescription: 'Do not open a browser' },
+  },
+  async run({ args }) {
+    const wanted = portOf(args.port, '--port', DECK_PORT)
+    const room = await roomFromEnv({ port: args['room-port'], session: args.session })
+    const roomUrl = `http://${room.host === '0.0.0.0' ? '127.0.0.1' : room.host}:${room.port}`
+    const deck = await startDeck({ port: wanted || await freePort(), roomUrl, onLine: line => console.log(line) }).catch(async (error) => {
+      await room.close()
+      throw error
+    })
+
+    const presenter = `${deck.url}/presenter/1#stage=${room.stageKey}`
+    console.log([
+      '',
+      `  Slides      ${deck.url}/`,
+      `  Presenter   ${presenter}`,
+      `  Handouts    ${deck.url}/handouts`,
+      `  Phones      ${room.joinUrl}`,
+      '',
+      '  The presenter link carries the stage key: open it on this machine, show it to nobody. Ctrl+C ends.',
+      '',
+    ].join('\n'))
+    if (args.open && process.stdout.isTTY) {
+      // Presenter first: its key lets the slides window of the same browser steer the room too.
+      await open(presenter).then(() => open(`${deck.url}/`)).catch(() => console.log('  No browser could be opened; use the links above.'))
+    }
+
+    const stop = async () => {
+      await deck.close()
+      await room.close()
+    }
+    exitGracefully(stop)
+    void deck.ended.then(async (code) => {
+      await room.close()
+      if (code !== 0)
+        throw new UsageError(`The deck ended with code ${code}; start again, and see its last lines above.`)
+      process.exit(0)
+    })
+  },
+}))

@@ -1,0 +1,44 @@
+import { join } from 'node:path'
+import type { Plugin } from 'vite'
+import { readLedger } from '../../composables/evidenceSchema.ts'
+import { publicPoll, readPolls } from '../../room/polls.ts'
+
+interface Content {
+  files: string[]
+  read: () => unknown
+}
+
+/**
+ * Serves `evidence/` and `polls.yaml` to the deck as `virtual:evidence` and `virtual:polls`: validated once on the node
+ * side, so that no schema library reaches the browser, and read anew when a file changes.
+ *
+ * @param deck folder of the deck, which may not be this kit's where the kit serves as an addon
+ */
+export function contentData(deck: string): Plugin {
+  const polls = join(deck, 'polls.yaml')
+  const content: Record<string, Content> = {
+    'virtual:evidence': {
+      files: ['claims.yaml', 'sources.yaml'].map(it => join(deck, 'evidence', it)),
+      read: () => readLedger(join(deck, 'evidence')),
+    },
+    // Without the right answers: the deck's bundle is a public file.
+    'virtual:polls': { files: [polls], read: () => readPolls(polls).map(publicPoll) },
+  }
+
+  return {
+    name: 'kit:content-data',
+    resolveId: id => Object.hasOwn(content, id) ? `\0${id}` : undefined,
+    load(resolved) {
+      const found = resolved.startsWith('\0') ? content[resolved.slice(1)] : undefined
+      if (!found)
+        return
+      found.files.forEach(file => this.addWatchFile(file))
+      return `export default ${JSON.stringify(found.read())}`
+    },
+    hotUpdate({ file, modules }) {
+      const ids = Object.entries(content).filter(([, { files }]) => files.includes(file)).map(([id]) => `\0${id}`)
+      const touched = ids.flatMap(id => this.environment.moduleGraph.getModuleById(id) ?? [])
+      return touched.length > 0 ? [...modules, ...touched] : undefined
+    },
+  }
+}

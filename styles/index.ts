@@ -1,0 +1,8 @@
+import '@fontsource-variable/archivo/wdth.css'
+import '@fontsource-variable/source-serif-4/index.css'
+import '@fontsource-variable/source-serif-4/wght-italic.css'
+import './tokens.css'
+import './type.css'
+import './slides.css'
+import './status.css'
+import './handout.css'
