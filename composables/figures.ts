@@ -21,6 +21,8 @@ const FORMS: Record<Unit, { before?: string, after?: string, sign?: boolean, dig
 
 /** Dollars in one unit of a money figure; undefined for what is not money. */
 const DOLLARS: Partial<Record<Unit, number>> = { 'usd': 1, 'usd-million': 1e6, 'usd-billion': 1e9, 'usd-trillion': 1e12 }
+/** Things in one unit of a count. */
+const COUNTS: Partial<Record<Unit, number>> = { count: 1, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 }
 
 /**
  * A figure as it is read: `$5.576M`, `2,788K`, `−17%`, `$1.3–1.6bn`.
@@ -32,6 +34,19 @@ export function formatFigure({ value, high, unit }: Pick<Figure, 'value' | 'unit
   const number = (it: number) => Math.abs(it).toLocaleString('en-US', { maximumFractionDigits: digits })
   const lead = value < 0 ? MINUS : sign && value > 0 ? '+' : ''
   return `${lead}${before}${number(value)}${high === undefined ? '' : `–${number(high)}`}${after}`
+}
+
+/**
+ * The same figure in another unit, so that numbers side by side can be compared: 2,788K as 2.79M.
+ *
+ * @throws {Error} when the units do not measure the same thing
+ */
+export function inUnit<T extends Pick<Figure, 'value' | 'unit'> & { high?: number | undefined }>(figure: T, unit: Unit): T {
+  const scale = [DOLLARS, COUNTS].find(it => it[figure.unit] !== undefined && it[unit] !== undefined)
+  if (!scale)
+    throw new Error(`A figure in ${figure.unit} cannot be shown as ${unit}.`)
+  const factor = (scale[figure.unit] ?? 1) / (scale[unit] ?? 1)
+  return { ...figure, unit, value: figure.value * factor, ...(figure.high !== undefined && { high: figure.high * factor }) }
 }
 
 /**

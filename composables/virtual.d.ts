@@ -8,6 +8,11 @@ declare module 'virtual:polls' {
   export default polls
 }
 
+declare module 'virtual:exercises' {
+  const exercises: import('../handouts/exercises.ts').Exercise[]
+  export default exercises
+}
+
 interface ImportMetaEnv {
   /** Whether the start command runs a room beside the deck. */
   readonly ROOM_LIVE: boolean

@@ -13,34 +13,56 @@ export class ContentError extends Error {
  *
  * @param path file to read
  * @param schema what the file must hold
- * @returns the parsed, typed content
  * @throws {ContentError} naming file, line, entry and field of the first fault
  */
 export function readYaml<T>(path: string, schema: z.ZodType<T>): T {
-  const file = basename(path)
-  let text: string
+  return parseYaml(readText(path), schema, { file: basename(path) })
+}
+
+/**
+ * Reads the frontmatter of a Markdown file and validates it.
+ *
+ * @param path file to read
+ * @param schema what the frontmatter must hold
+ * @param file name for messages
+ * @throws {ContentError} naming file, line and field of the first fault
+ */
+export function readFrontmatter<T>(path: string, schema: z.ZodType<T>, file = basename(path)): T {
+  const yaml = FRONTMATTER.exec(readText(path))?.[1]
+  if (yaml === undefined)
+    throw new ContentError(`${file}:1: the file does not begin with frontmatter between two lines of three hyphens; add it.`)
+  return parseYaml(yaml, schema, { file, firstLine: 2 })
+}
+
+/** Frontmatter at the head of a Markdown file, its YAML as the first group. */
+export const FRONTMATTER = /^---\r?\n([\s\S]*?\r?\n)---\r?\n/
+
+function readText(path: string): string {
   try {
-    text = readFileSync(path, 'utf8')
+    return readFileSync(path, 'utf8')
   }
   catch {
-    throw new ContentError(`${file}: cannot be read at ${path}; create it or restore it from the repository.`)
+    throw new ContentError(`${basename(path)}: cannot be read at ${path}; create it or restore it from the repository.`)
   }
+}
+
+function parseYaml<T>(text: string, schema: z.ZodType<T>, { file, firstLine = 1 }: { file: string, firstLine?: number }): T {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
-  const lineAt = (offset = 0) => `${file}:${lines.linePos(offset).line}`
+  const lineAt = (offset = 0) => `${file}:${lines.linePos(offset).line + firstLine - 1}`
 
   const syntax = document.errors[0]
   if (syntax)
     throw new ContentError(`${lineAt(syntax.pos[0])}: ${syntax.message}; mend the YAML there.`)
 
-  const result = schema.safeParse(document.toJS())
+  const content: unknown = document.toJS()
+  const result = schema.safeParse(content)
   if (result.success)
     return result.data
   const issue = result.error.issues[0]
-  const path_ = (issue?.path ?? []).map(key => typeof key === 'number' ? key : String(key))
-  const offset = nearestOffset(document, path_)
-  const at = path_.length > 0 ? ` ${describePath(document.toJS(), path_)}` : ''
-  throw new ContentError(`${lineAt(offset)}:${at}: ${issue?.message ?? 'is not valid'}.`)
+  const keys = (issue?.path ?? []).map(key => typeof key === 'number' ? key : String(key))
+  const where = keys.length > 0 ? ` ${describePath(content, keys)}` : ''
+  throw new ContentError(`${lineAt(nearestOffset(document, keys))}:${where}: ${issue?.message ?? 'is not valid'}.`)
 }
 
 type YamlDocument = ReturnType<typeof parseDocument>

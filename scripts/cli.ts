@@ -7,7 +7,7 @@ export class UsageError extends Error {
 }
 
 /** Errors whose message is written for the person at the terminal; anything else is a fault of ours and keeps its stack. */
-const PLAIN = new Set(['UsageError', 'ContentError', 'StoreError', 'RoomStartError'])
+const PLAIN = new Set(['UsageError', 'ContentError', 'StoreError', 'RoomStartError', 'PrintError'])
 
 /**
  * Runs a script: `--help` prints its options, an unknown option or a known kind of error prints one line and exits 1.

@@ -1,6 +1,8 @@
+import { globSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
 import { readLedger } from '../../composables/evidenceSchema.ts'
+import { readExercises } from '../../handouts/exercises.ts'
 import { publicPoll, readPolls } from '../../room/polls.ts'
 
 interface Content {
@@ -9,7 +11,7 @@ interface Content {
 }
 
 /**
- * Serves `evidence/` and `polls.yaml` to the deck as `virtual:evidence` and `virtual:polls`: validated once on the node
+ * Serves `evidence/`, `polls.yaml` and the exercises' frontmatter to the deck as virtual modules: validated once on the node
  * side, so that no schema library reaches the browser, and read anew when a file changes.
  *
  * @param deck folder of the deck, which may not be this kit's where the kit serves as an addon
@@ -23,6 +25,10 @@ export function contentData(deck: string): Plugin {
     },
     // Without the right answers: the deck's bundle is a public file.
     'virtual:polls': { files: [polls], read: () => readPolls(polls).map(publicPoll) },
+    'virtual:exercises': {
+      files: globSync(join(deck, 'exercises', '*', '*.md')),
+      read: () => readExercises(join(deck, 'exercises')),
+    },
   }
 
   return {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import type { Plugin } from 'vite'
+import { FRONTMATTER } from '../../composables/yamlFile.ts'
 
 const EXERCISE = /\/exercises\/[^/]+\/(?:handout|facilitator)\.md$/
-const FRONTMATTER = /^---\r?\n[\s\S]*?\r?\n---\r?\n/
 
 /** Slidev renders every Markdown module as text from its first line: frontmatter of an exercise is data, so it goes. */
 export function exerciseMarkdown(): Plugin {

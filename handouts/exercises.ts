@@ -1,0 +1,50 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { LENS_IDS } from '../composables/evidenceSchema.ts'
+import { ContentError, readFrontmatter } from '../composables/yamlFile.ts'
+import { type Edition, EDITIONS, SOURCE_OF } from './editions.ts'
+
+/** The one schema of an exercise's frontmatter. */
+
+const text = z.string({ error: 'must be text' }).trim().min(1, 'must not be empty')
+
+const handout = z.strictObject({
+  title: text,
+  lens: z.enum(LENS_IDS, { error: `must be one of ${LENS_IDS.join(', ')}` }),
+  /** Who works together, such as `3 people`. */
+  group: text,
+  steps: z.array(z.strictObject({ name: text, minutes: z.number({ error: 'must be a number of minutes' }).positive() })).min(1, 'needs at least one step'),
+  objectives: z.array(text).min(1, 'needs at least one objective'),
+  materials: z.array(text),
+})
+
+const facilitator = z.strictObject({ title: text })
+
+export interface Exercise extends z.infer<typeof handout> {
+  /** Name of the folder, such as `04-fermi-the-bill`. */
+  slug: string
+  titles: Record<Edition, string>
+}
+
+/**
+ * Reads all exercises in the order of their folders.
+ *
+ * @param folder path of `exercises/`
+ * @throws {ContentError} for a missing file or a bad field
+ */
+export function readExercises(folder: string): Exercise[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter(it => it.isDirectory())
+    .map(it => it.name)
+    .sort()
+    .map((slug) => {
+      const path = (edition: Edition) => join(folder, slug, SOURCE_OF[edition])
+      const missing = EDITIONS.find(it => !existsSync(path(it)))
+      if (missing)
+        throw new ContentError(`exercises/${slug}: ${SOURCE_OF[missing]} is missing; an exercise needs a handout and a facilitator page.`)
+      const own = readFrontmatter(path('participant'), handout, `exercises/${slug}/handout.md`)
+      const guide = readFrontmatter(path('facilitator'), facilitator, `exercises/${slug}/facilitator.md`)
+      return { ...own, slug, titles: { participant: own.title, facilitator: guide.title } }
+    })
+}

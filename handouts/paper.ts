@@ -1,0 +1,25 @@
+export const PAPERS = ['a4', 'letter'] as const
+export type Paper = typeof PAPERS[number]
+
+const SIZE: Record<Paper, string> = { a4: 'A4', letter: 'letter' }
+/** Letter is shorter: a handout set for A4 keeps its pages with less margin. */
+const MARGIN: Record<Paper, string> = { a4: '17mm 17mm 15mm', letter: '13mm 16mm 12mm' }
+
+export function paperOf(text: unknown): Paper {
+  return PAPERS.find(it => it === text) ?? 'a4'
+}
+
+/**
+ * The page rules of a handout: size, margins, a running header with literal text (this Chromium knows no running
+ * elements) and page numbers. A named page, because Slidev sets the slide's size on the unnamed one.
+ */
+export function pageStyle({ paper, header }: { paper: Paper, header: string }): string {
+  const literal = header.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', ' ')
+  return `@page handout {
+  size: ${SIZE[paper]};
+  margin: ${MARGIN[paper]};
+  @top-left { content: "${literal}"; font: 8pt "Archivo Variable"; color: #585d63; }
+  @bottom-left { content: "Text: CC BY 4.0"; font: 8pt "Archivo Variable"; color: #585d63; }
+  @bottom-right { content: counter(page) " / " counter(pages); font: 8pt "Archivo Variable"; color: #585d63; }
+}`
+}

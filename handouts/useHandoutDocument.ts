@@ -1,0 +1,10 @@
+import { useHead } from '@unhead/vue'
+import { onMounted, onUnmounted } from 'vue'
+
+/** Turns Slidev's fixed stage into an ordinary, scrolling, light document with a title of its own. */
+export function useHandoutDocument(title: () => string): void {
+  useHead({ title })
+  const { classList } = document.documentElement
+  onMounted(() => classList.add('handout-document'))
+  onUnmounted(() => classList.remove('handout-document'))
+}
