@@ -1,5 +1,5 @@
-import { scaleLog } from 'd3-scale'
 import type { Caveat, Figure, Status } from './evidenceSchema.ts'
+import { scaleLog } from 'd3-scale'
 import { dollarsOf, formatFigure } from './figures.ts'
 
 /** A mark on the axis, in per cent of its width. */

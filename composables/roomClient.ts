@@ -1,6 +1,9 @@
-import { ref, type Ref, shallowRef } from 'vue'
-import { actionPath, type ErrorBody, type StageAction, type StageState } from '../room/protocol.ts'
-import { type Link, openEventStream } from './eventStream.ts'
+import type { Ref } from 'vue'
+import type { ErrorBody, StageAction, StageState } from '../room/protocol.ts'
+import type { Link } from './eventStream.ts'
+import { ref, shallowRef } from 'vue'
+import { actionPath } from '../room/protocol.ts'
+import { openEventStream } from './eventStream.ts'
 
 /** What the deck needs of a room. */
 export interface RoomClient {

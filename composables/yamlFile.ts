@@ -1,12 +1,15 @@
+import type { z } from 'zod'
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { LineCounter, parseDocument } from 'yaml'
-import type { z } from 'zod'
 
 /** Content that a person wrote and must mend: the message says what, where and what to do, in one sentence. */
 export class ContentError extends Error {
   override name = 'ContentError'
 }
+
+/** Frontmatter at the head of a Markdown file, its YAML as the first group. */
+export const FRONTMATTER = /^---\r?\n([\s\S]*?\r?\n)---\r?\n/
 
 /**
  * Reads a YAML file and validates it.
@@ -33,9 +36,6 @@ export function readFrontmatter<T>(path: string, schema: z.ZodType<T>, file = ba
     throw new ContentError(`${file}:1: the file does not begin with frontmatter between two lines of three hyphens; add it.`)
   return parseYaml(yaml, schema, { file, firstLine: 2 })
 }
-
-/** Frontmatter at the head of a Markdown file, its YAML as the first group. */
-export const FRONTMATTER = /^---\r?\n([\s\S]*?\r?\n)---\r?\n/
 
 function readText(path: string): string {
   try {

@@ -1,9 +1,10 @@
+import type { Edition } from './editions.ts'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { LENS_IDS } from '../composables/evidenceSchema.ts'
 import { ContentError, readFrontmatter } from '../composables/yamlFile.ts'
-import { type Edition, EDITIONS, SOURCE_OF } from './editions.ts'
+import { EDITIONS, SOURCE_OF } from './editions.ts'
 
 /** The one schema of an exercise's frontmatter. */
 

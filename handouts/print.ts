@@ -1,9 +1,11 @@
-import { rename, stat, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { BrowserContext } from 'playwright-chromium'
 import type { Edition } from './editions.ts'
 import type { Exercise } from './exercises.ts'
 import type { Paper } from './paper.ts'
+import { rename, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { EDITIONS } from './editions.ts'
+import { PAPERS } from './paper.ts'
 
 /** A handout could not be printed; the message names it and says what to mend. */
 export class PrintError extends Error {
@@ -14,6 +16,11 @@ export interface PrintJob {
   exercise: Exercise
   edition: Edition
   paper: Paper
+}
+
+/** Every exercise in both editions and papers. */
+export function printJobs(exercises: Exercise[]): PrintJob[] {
+  return exercises.flatMap(exercise => EDITIONS.flatMap(edition => PAPERS.map(paper => ({ exercise, edition, paper }))))
 }
 
 export interface Printed {

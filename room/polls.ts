@@ -1,6 +1,6 @@
+import type { Answer, PublicPoll } from './protocol.ts'
 import { z } from 'zod'
 import { readYaml } from '../composables/yamlFile.ts'
-import type { Answer, PublicPoll } from './protocol.ts'
 
 /**
  * The one schema of `polls.yaml`, for the server and, through the content plugin, for the deck.

@@ -71,9 +71,9 @@ export interface BallotReceipt {
   answer: Answer
 }
 
-export type ErrorCode =
-  | 'bad-request' | 'unauthorized' | 'forbidden' | 'not-found' | 'closed' | 'stale-round' | 'conflict'
-  | 'too-large' | 'not-json' | 'invalid-answer' | 'too-many' | 'unavailable'
+export type ErrorCode
+  = | 'bad-request' | 'unauthorized' | 'forbidden' | 'not-found' | 'closed' | 'stale-round' | 'conflict'
+    | 'too-large' | 'not-json' | 'invalid-answer' | 'too-many' | 'unavailable'
 
 export interface ErrorBody {
   error: { code: ErrorCode, message: string }

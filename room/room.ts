@@ -1,8 +1,11 @@
-import { advance, FIRST, type PollState, type SessionState } from './phase.ts'
-import { type Poll, publicPoll } from './polls.ts'
+import type { PollState, SessionState } from './phase.ts'
+import type { Poll } from './polls.ts'
 import type { Answer, RoomSnapshot, RoomState, StageAction, StagePoll, StageState, Tally } from './protocol.ts'
 import type { CastResult, RoundKey, Store } from './store.ts'
-import { createStreams, frame, type Streams } from './streams.ts'
+import type { Streams } from './streams.ts'
+import { advance, FIRST } from './phase.ts'
+import { publicPoll } from './polls.ts'
+import { createStreams, frame } from './streams.ts'
 import { tallyOf } from './tally.ts'
 
 /** Milliseconds between two stage events: at most ten a second however many vote. */
@@ -165,4 +168,3 @@ export function toCsv({ session, ballots }: Results): string {
   const rows = ballots.map(({ poll, round, voter, answer, at }) => [session, poll, round, voter, answer.join(' '), at].join(','))
   return `${['session,poll,round,voter,answer,counted_at', ...rows].join('\r\n')}\r\n`
 }
-

@@ -1,7 +1,7 @@
-import { createAdaptorServer } from '@hono/node-server'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { createAdaptorServer } from '@hono/node-server'
 import { joinUrl } from './address.ts'
 import { createApp } from './app.ts'
 import { createPhonePage } from './phonePage.ts'

@@ -1,7 +1,8 @@
+import type { Browser } from 'playwright-chromium'
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import process from 'node:process'
-import { type Browser, chromium } from 'playwright-chromium'
+import { chromium } from 'playwright-chromium'
 import { UsageError } from './cli.ts'
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']

@@ -1,5 +1,6 @@
+import type { ArgsDef, CommandDef } from 'citty'
 import process from 'node:process'
-import { type ArgsDef, type CommandDef, renderUsage, runCommand } from 'citty'
+import { renderUsage, runCommand } from 'citty'
 
 /** The user can mend this: the message is one sentence that says what is wrong, where, and what to do. */
 export class UsageError extends Error {

@@ -1,5 +1,7 @@
+import type { Buffer } from 'node:buffer'
+import type { AddressInfo } from 'node:net'
 import { spawn } from 'node:child_process'
-import { type AddressInfo, createServer } from 'node:net'
+import { createServer } from 'node:net'
 import process from 'node:process'
 import { setTimeout as wait } from 'node:timers/promises'
 import { UsageError } from './cli.ts'

@@ -1,9 +1,8 @@
+import type { Printed } from '../handouts/print.ts'
 import { mkdir } from 'node:fs/promises'
 import { defineCommand } from 'citty'
-import { EDITIONS } from '../handouts/editions.ts'
 import { readExercises } from '../handouts/exercises.ts'
-import { PAPERS } from '../handouts/paper.ts'
-import { fileOf, type Printed, printHandout, type PrintJob } from '../handouts/print.ts'
+import { fileOf, printHandout, printJobs } from '../handouts/print.ts'
 import { launchChromium } from './browser.ts'
 import { main } from './cli.ts'
 import { freePort, startDeck } from './deckServer.ts'
@@ -16,8 +15,7 @@ await main(defineCommand({
   meta: { name: 'npm run handouts --', description: 'All handouts in both editions and papers as PDFs, into dist/handouts/.' },
   args: {},
   async run() {
-    const exercises = readExercises(inRoot('exercises'))
-    const jobs: PrintJob[] = exercises.flatMap(exercise => EDITIONS.flatMap(edition => PAPERS.map(paper => ({ exercise, edition, paper }))))
+    const jobs = printJobs(readExercises(inRoot('exercises')))
     await mkdir(out, { recursive: true })
 
     const progress = startProgress(jobs.length + 1, 'starting the deck')

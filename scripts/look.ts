@@ -1,8 +1,17 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import type { BrowserContext } from 'playwright-chromium'
+import type { PrintJob } from '../handouts/print.ts'
+import type { Picture } from './contactSheet.ts'
+import { execFile } from 'node:child_process'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { defineCommand } from 'citty'
+import { readExercises } from '../handouts/exercises.ts'
+import { fileOf, printHandout, printJobs } from '../handouts/print.ts'
 import { launchChromium } from './browser.ts'
 import { main } from './cli.ts'
-import { contactSheet, type Picture } from './contactSheet.ts'
+import { contactSheet } from './contactSheet.ts'
 import { freePort, startDeck } from './deckServer.ts'
 import { inRoot } from './paths.ts'
 import { startProgress } from './progress.ts'
@@ -22,10 +31,13 @@ await main(defineCommand({
     const browser = await launchChromium()
     try {
       const { page, total } = await openDeck(browser, deck.url, { dark: args.dark ?? false })
-      const progress = startProgress(total, 'slide 1')
-      const pictures = await slidePictures(page, total, it => progress.step(it))
+      const jobs = printJobs(readExercises(inRoot('exercises')))
+      const progress = startProgress(total + jobs.length, 'slide 1')
+      const slides = await slidePictures(page, total, it => progress.step(it))
+      const handouts = await handoutPictures(page.context(), deck.url, jobs, it => progress.step(it))
       progress.stop()
-      await writeSheets(pictures, args.dark ? 'slides-dark' : 'slides', { columns: 3, width: 640 })
+      await writeSheets(slides, args.dark ? 'slides-dark' : 'slides', { columns: 3, width: 640 })
+      await writeSheets(handouts, 'handouts', { columns: 4, width: 480 })
     }
     finally {
       await browser.close()
@@ -41,3 +53,24 @@ await main(defineCommand({
     }
   },
 }))
+
+/** Every page of every handout, as the printed PDF has it. */
+async function handoutPictures(context: BrowserContext, deckUrl: string, jobs: PrintJob[], onHandout: (label: string) => void): Promise<Picture[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'look-'))
+  const pictures: Picture[] = []
+  try {
+    for (const job of jobs) {
+      const name = fileOf(job).replace('.pdf', '')
+      await printHandout(context, deckUrl, job, folder)
+      await promisify(execFile)('pdftoppm', ['-r', '96', '-png', join(folder, `${name}.pdf`), join(folder, name)])
+      const pages = (await readdir(folder)).filter(it => it.startsWith(`${name}-`) && it.endsWith('.png')).sort()
+      for (const file of pages)
+        pictures.push({ label: file.replace('.png', ''), png: await readFile(join(folder, file)) })
+      onHandout(name)
+    }
+  }
+  finally {
+    await rm(folder, { recursive: true })
+  }
+  return pictures
+}

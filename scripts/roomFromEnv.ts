@@ -1,6 +1,7 @@
+import type { RoomHandle } from '../room/server.ts'
 import process from 'node:process'
 import { buildPhonePage } from '../room/phone/build.ts'
-import { type RoomHandle, serveRoom } from '../room/server.ts'
+import { serveRoom } from '../room/server.ts'
 import { portOf } from './cli.ts'
 import { inRoot } from './paths.ts'
 

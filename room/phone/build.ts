@@ -1,7 +1,8 @@
+import type { InlineConfig } from 'vite'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
-import { build, type InlineConfig } from 'vite'
+import { build } from 'vite'
 import { viteSingleFile } from 'vite-plugin-singlefile'
 
 const config: InlineConfig = {

@@ -1,5 +1,7 @@
-import { ref, type Ref, shallowRef } from 'vue'
-import { type Answer, ballotPath, type BallotRequest, type ErrorBody, type RoomSnapshot, type RoomState } from '../protocol.ts'
+import type { Ref } from 'vue'
+import type { Answer, BallotRequest, ErrorBody, RoomSnapshot, RoomState } from '../protocol.ts'
+import { ref, shallowRef } from 'vue'
+import { ballotPath } from '../protocol.ts'
 
 /** One poll in one round, and what this phone answers there. */
 export interface LocalBallot {

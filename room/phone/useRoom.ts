@@ -1,7 +1,10 @@
-import { onUnmounted, ref, type Ref, shallowRef } from 'vue'
-import { type Link, openEventStream } from '../../composables/eventStream.ts'
+import type { Ref } from 'vue'
+import type { Link } from '../../composables/eventStream.ts'
 import type { Answer, RoomSnapshot, RoomState } from '../protocol.ts'
-import { useBallot, type UseBallotReturn } from './useBallot.ts'
+import type { UseBallotReturn } from './useBallot.ts'
+import { onUnmounted, ref, shallowRef } from 'vue'
+import { openEventStream } from '../../composables/eventStream.ts'
+import { useBallot } from './useBallot.ts'
 
 export interface UseRoomReturn {
   room: Ref<RoomState | undefined>

@@ -1,9 +1,11 @@
+import type { PollState, SessionState } from '../phase.ts'
+import type { Answer, Phase } from '../protocol.ts'
+import type { Ballot, CastResult, Store } from '../store.ts'
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { FIRST, type PollState, type SessionState } from '../phase.ts'
-import type { Answer, Phase } from '../protocol.ts'
-import { type Ballot, type CastResult, type Store, StoreError } from '../store.ts'
+import { FIRST } from '../phase.ts'
+import { StoreError } from '../store.ts'
 
 const VERSION = 1
 const SCHEMA = `

@@ -1,6 +1,6 @@
+import type { Plugin } from 'vite'
 import { globSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Plugin } from 'vite'
 import { readLedger } from '../../composables/evidenceSchema.ts'
 import { readExercises } from '../../handouts/exercises.ts'
 import { publicPoll, readPolls } from '../../room/polls.ts'

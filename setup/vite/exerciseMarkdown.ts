@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
 import type { Plugin } from 'vite'
+import { readFileSync } from 'node:fs'
 import { FRONTMATTER } from '../../composables/yamlFile.ts'
 
 const EXERCISE = /\/exercises\/[^/]+\/(?:handout|facilitator)\.md$/

@@ -1,5 +1,5 @@
-import process from 'node:process'
 import type { Plugin } from 'vite'
+import process from 'node:process'
 
 /**
  * Lets the deck reach the room under its own origin while both run on one machine: no cross-origin request, and the

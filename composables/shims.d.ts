@@ -17,3 +17,10 @@ interface ImportMetaEnv {
   /** Whether the start command runs a room beside the deck. */
   readonly ROOM_LIVE: boolean
 }
+
+/* Slidev's compile-time flags, which its published sources use and do not declare. */
+declare const __DEV__: boolean
+declare const __SLIDEV_FEATURE_DRAWINGS_PERSIST__: boolean
+declare const __SLIDEV_FEATURE_EDITOR__: boolean
+declare const __SLIDEV_HASH_ROUTE__: boolean
+declare const __SLIDEV_HAS_SERVER__: boolean

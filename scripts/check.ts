@@ -1,0 +1,16 @@
+import { defineCommand } from 'citty'
+import { main, UsageError } from './cli.ts'
+import { checkContent } from './content.ts'
+import { root } from './paths.ts'
+
+await main(defineCommand({
+  meta: { name: 'npm run check --', description: 'Content: evidence, polls, exercises and slides refer only to what exists.' },
+  args: {},
+  async run() {
+    const { faults, counted } = await checkContent(root)
+    faults.forEach(it => console.error(it))
+    if (faults.length > 0)
+      throw new UsageError(`${faults.length} ${faults.length === 1 ? 'fault' : 'faults'} in the content, named above.`)
+    console.log(counted)
+  },
+}))
