@@ -16,6 +16,8 @@ declare module 'virtual:exercises' {
 interface ImportMetaEnv {
   /** Whether the start command runs a room beside the deck. */
   readonly ROOM_LIVE: boolean
+  /** Whether handouts can be previewed: in the dev server, never in a published site. */
+  readonly HANDOUT_PREVIEW: boolean
 }
 
 /* Slidev's compile-time flags, which its published sources use and do not declare. */

@@ -17,7 +17,11 @@ await main(defineCommand({
     if (faults.length > 0)
       throw new UsageError(faults.join('\n'))
     const flags = ['--out', 'dist/site', '--base', args.base, ...(args['without-notes'] ? ['--without-notes'] : [])]
-    const child = spawn(process.execPath, [inRoot('node_modules', '@slidev', 'cli', 'bin', 'slidev.mjs'), 'build', 'slides.md', ...flags], { cwd: root, stdio: 'inherit' })
+    const child = spawn(process.execPath, [inRoot('node_modules', '@slidev', 'cli', 'bin', 'slidev.mjs'), 'build', 'slides.md', ...flags], {
+      cwd: root,
+      stdio: 'inherit',
+      env: { ...process.env, NODE_ENV: 'production' },
+    })
     const code = await new Promise<number | null>(resolve => child.once('exit', resolve))
     if (code !== 0)
       throw new UsageError('The site was not built; see the lines above.')

@@ -35,7 +35,7 @@ export async function startDeck({ port, roomUrl, onLine }: DeckOptions): Promise
   const child = spawn(process.execPath, [inRoot('node_modules', '@slidev', 'cli', 'bin', 'slidev.mjs'), 'slides.md', '--port', String(port)], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, ...(roomUrl && { ROOM_INTERNAL_URL: roomUrl }) },
+    env: { ...process.env, NODE_ENV: 'development', ...(roomUrl && { ROOM_INTERNAL_URL: roomUrl }) },
   })
   const url = `http://localhost:${port}`
   let ready = false

@@ -8,12 +8,12 @@ export default defineMermaidSetup(() => ({
   htmlLabels: true,
   themeVariables: {
     fontFamily: '\'Archivo Variable\', Arial, sans-serif',
-    fontSize: '18px',
+    fontSize: '21px',
     background: '#f4f5f3',
     primaryColor: '#f4f5f3',
     primaryTextColor: '#15171a',
     primaryBorderColor: '#15171a',
     lineColor: '#585d63',
   },
-  flowchart: { curve: 'linear', padding: 12, nodeSpacing: 18, rankSpacing: 70, wrappingWidth: 420 },
+  flowchart: { curve: 'linear', padding: 10, nodeSpacing: 12, rankSpacing: 60, wrappingWidth: 420 },
 }))

@@ -1,7 +1,7 @@
 import { defineRoutesSetup } from '@slidev/types'
 
 /** Handout previews, in the dev server only: a published deck must not carry the facilitator's answers. */
-export default defineRoutesSetup(routes => import.meta.env.DEV
+export default defineRoutesSetup(routes => import.meta.env.HANDOUT_PREVIEW
   ? [
       { path: '/handouts', component: () => import('../handouts/HandoutList.vue') },
       { path: '/handouts/:slug/:edition', component: () => import('../handouts/HandoutPage.vue') },

@@ -22,14 +22,25 @@ const config: InlineConfig = {
 
 /** Builds the join page in memory, in about a second: one HTML file with its script and style inline. */
 export async function buildPhonePage(): Promise<string> {
-  const { NODE_ENV } = process.env
-  const output = await build(config)
-  // A production build marks the whole process as one, and a dev server started after it would lose its hot reload.
-  if (NODE_ENV === undefined)
-    delete process.env.NODE_ENV
+  const output = await asProduction(() => build(config))
   const files = [output].flat().flatMap(it => 'output' in it ? it.output : [])
   const page = files.find(it => it.type === 'asset' && it.fileName === 'index.html')
   if (page?.type !== 'asset' || files.length !== 1)
     throw new Error(`The phone page should build to one file, not to ${files.map(it => it.fileName).join(', ')}.`)
   return String(page.source)
+}
+
+/** Vite takes NODE_ENV over the mode and leaves it changed: neither must reach into or out of this build. */
+async function asProduction<T>(work: () => Promise<T>): Promise<T> {
+  const { NODE_ENV } = process.env
+  process.env.NODE_ENV = 'production'
+  try {
+    return await work()
+  }
+  finally {
+    if (NODE_ENV === undefined)
+      delete process.env.NODE_ENV
+    else
+      process.env.NODE_ENV = NODE_ENV
+  }
 }

@@ -1,0 +1,121 @@
+import type { Browser, Page } from 'playwright-chromium'
+import type { Kit } from './kit.ts'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { connect } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchChromium } from '../../scripts/browser.ts'
+import { openPhone, readQr, slideOfPoll, startKit } from './kit.ts'
+
+/** One walk through the house, in order: each step stands on the one before. */
+describe('from npm start to a counted vote', () => {
+  let kit: Kit
+  let browser: Browser
+  let slide: Page
+  let phone: Page
+  const data = mkdtempSync(join(tmpdir(), 'kit-'))
+  const served: { url: string, body: string }[] = []
+
+  beforeAll(async () => {
+    [kit, browser] = await Promise.all([startKit(data), launchChromium()])
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await kit?.stop()
+    rmSync(data, { recursive: true, force: true })
+  })
+
+  const button = (name: string) => slide.getByRole('button', { name })
+  const answered = () => slide.locator('.answered').textContent()
+  const statusOf = (page: Page) => page.getByRole('status')
+
+  it('trades the key in the presenter link for a cookie and takes it out of the address', async () => {
+    const context = await browser.newContext({ viewport: { width: 980, height: 552 } })
+    slide = await context.newPage()
+    slide.on('response', async response => served.push({ url: response.url(), body: await response.text().catch(() => '') }))
+    await slide.goto(kit.presenter)
+    await slide.waitForURL(url => url.hash === '')
+    await expect.poll(async () => (await context.cookies(`${kit.slides}api/stage`)).find(it => it.name === 'stage')?.httpOnly).toBe(true)
+  })
+
+  it('shows a QR code that encodes the join address', async () => {
+    const no = await slideOfPoll(slide, 'bill')
+    await slide.goto(`${kit.slides}${no}`)
+    const code = slide.getByRole('img', { name: 'QR code' })
+    await code.waitFor()
+    expect(await readQr(code)).toBe(kit.phones)
+  })
+
+  it('lets a phone in and counts its vote on the slide', async () => {
+    phone = await openPhone(browser, await readQr(slide.getByRole('img', { name: 'QR code' })) ?? '')
+    phone.on('response', async response => served.push({ url: response.url(), body: await response.text().catch(() => '') }))
+    await phone.getByRole('heading', { name: 'You are in' }).waitFor()
+    await button('Open voting').click()
+    await phone.getByRole('button', { name: 'Training R1' }).tap()
+    await statusOf(phone).getByText('Counted').waitFor()
+    await expect.poll(answered).toBe('1')
+  })
+
+  it('keeps the tally from every screen while voting is open', async () => {
+    expect((await slide.locator('.count').allTextContents()).join('')).toBe('')
+    expect(served.filter(it => it.url.startsWith(kit.phones) && it.body.includes('tally'))).toEqual([])
+  })
+
+  it('replaces the vote of the same phone', async () => {
+    await phone.getByRole('button', { name: 'The final training run' }).tap()
+    await statusOf(phone).getByText('Counted').waitFor()
+    await expect(phone.getByRole('button', { pressed: true }).textContent()).resolves.toContain('The final training run')
+    expect(await answered()).toBe('1')
+  })
+
+  it('tells a phone whose vote comes too late', async () => {
+    const late = await openPhone(browser, kit.phones)
+    await late.route('**/ballot', route => route.abort())
+    await late.getByRole('button', { name: 'Everything' }).tap()
+    await statusOf(late).getByText('Sending').waitFor()
+    await button('Close voting').click()
+    await statusOf(phone).getByText('Voting is closed. Your answer was counted.').waitFor()
+
+    const answer = late.waitForResponse('**/ballot')
+    await late.unroute('**/ballot')
+    expect((await answer).status()).toBe(409)
+    await statusOf(late).getByText('closed before your answer arrived').waitFor()
+    expect(await answered()).toBe('1')
+    await late.close()
+  })
+
+  it('reveals one vote, for the second choice, on slide and phone', async () => {
+    await button('Show results').click()
+    await expect.poll(() => slide.locator('[data-option] .count').allTextContents()).toEqual(['1', '0', '0', '0'])
+    await phone.getByText('100 %').waitFor()
+    await slide.locator('[data-option="last-run"]').getByText('right').waitFor()
+  })
+
+  it('asks twice before a new round and keeps the old one', async () => {
+    await button('New round').click()
+    await button('Keep these votes and start over?').click()
+    await slide.getByText('Round 2').waitFor()
+    await phone.getByRole('heading', { name: 'You are in' }).waitFor()
+    await expect.poll(answered).toBe('0')
+  })
+
+  it('serves the stage key in nothing, and the deck to this machine only', async () => {
+    expect(kit.stageKey.length).toBeGreaterThanOrEqual(16)
+    expect(served.length).toBeGreaterThan(50)
+    expect(served.filter(it => it.body.includes(kit.stageKey)).map(it => it.url)).toEqual([])
+    // Bound to every interface it would answer on all of 127.0.0.0/8.
+    await expect(canConnect('127.0.0.2', Number(new URL(kit.slides).port))).resolves.toBe(false)
+  })
+})
+
+function canConnect(host: string, port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect({ host, port })
+    socket.once('connect', () => {
+      socket.destroy()
+      resolve(true)
+    })
+    socket.once('error', () => resolve(false))
+  })
+}

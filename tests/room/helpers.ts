@@ -1,0 +1,92 @@
+import type { Answer, RoomSnapshot, StageAction, StageState } from '../../room/protocol.ts'
+import type { RoomHandle, ServeRoomOptions } from '../../room/server.ts'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import { serveRoom } from '../../room/server.ts'
+
+export const POLLS = `
+- id: bill
+  kind: choice
+  question: What did it pay for?
+  options:
+    - { id: run, text: One run }
+    - { id: all, text: Everything }
+  answer: [run]
+- id: lenses
+  kind: choice
+  question: Which lenses?
+  several: true
+  live: true
+  options:
+    - { id: tech, text: Technical }
+    - { id: money, text: Economic }
+    - { id: world, text: International }
+`
+
+/** A folder of its own that goes with the test. */
+export function tempFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'kit-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+export function pollsFile(folder: string, yaml = POLLS): string {
+  const path = join(folder, 'polls.yaml')
+  writeFileSync(path, yaml)
+  return path
+}
+
+export interface TestRoom extends RoomHandle {
+  url: string
+  folder: string
+  act: (poll: string, action: StageAction) => Promise<StageState>
+}
+
+/** A real room on a free port of the loopback. */
+export async function startRoom(options: Partial<ServeRoomOptions> = {}): Promise<TestRoom> {
+  const folder = tempFolder()
+  const handle = await serveRoom({
+    polls: pollsFile(folder),
+    phoneHtml: '<!doctype html><title>phone</title><script>1</script>',
+    data: join(folder, 'room'),
+    host: '127.0.0.1',
+    port: 0,
+    ...options,
+  })
+  onTestFinished(() => handle.close())
+  const url = `http://127.0.0.1:${handle.port}`
+  return {
+    ...handle,
+    url,
+    folder,
+    async act(poll, action) {
+      const response = await fetch(`${url}/api/stage/polls/${poll}/${action}`, { method: 'POST', headers: { Authorization: `Bearer ${handle.stageKey}` } })
+      if (!response.ok)
+        throw new Error(`${action} ${poll}: ${response.status} ${await response.text()}`)
+      return await response.json() as StageState
+    },
+  }
+}
+
+export interface Phone {
+  cookie: string
+  room: () => Promise<RoomSnapshot>
+  vote: (poll: string, answer: Answer, round?: number) => Promise<Response>
+}
+
+/** A phone with a cookie of its own. */
+export async function joinRoom(url: string): Promise<Phone> {
+  const response = await fetch(`${url}/api/room`)
+  const cookie = response.headers.get('set-cookie')?.split(';')[0] ?? ''
+  return {
+    cookie,
+    room: async () => await (await fetch(`${url}/api/room`, { headers: { Cookie: cookie } })).json() as RoomSnapshot,
+    vote: (poll, answer, round = 1) => fetch(`${url}/api/polls/${poll}/ballot`, {
+      method: 'PUT',
+      headers: { 'Cookie': cookie, 'Content-Type': 'application/json' },
+      body: JSON.stringify({ round, answer }),
+    }),
+  }
+}
