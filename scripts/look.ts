@@ -34,7 +34,7 @@ await main(defineCommand({
       const jobs = printJobs(readExercises(inRoot('exercises')))
       const progress = startProgress(total + jobs.length, 'slide 1')
       const slides = await slidePictures(page, total, it => progress.step(it))
-      const handouts = await handoutPictures(page.context(), deck.url, jobs, it => progress.step(it))
+      const handouts = await handoutPictures(await browser.newContext(), deck.url, jobs, it => progress.step(it))
       progress.stop()
       await writeSheets(slides, args.dark ? 'slides-dark' : 'slides', { columns: 3, width: 640 })
       await writeSheets(handouts, 'handouts', { columns: 4, width: 480 })
