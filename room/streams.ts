@@ -4,12 +4,14 @@ import { BEAT_MS } from './protocol.ts'
 
 /** Bytes that may wait for a slow client before it is dropped; it comes back and gets the absolute state. */
 const MAX_BACKLOG = 64 * 1024
+/** A phone with a few tabs; one that opens streams by the thousand would lock the others out. */
+const MAX_PER_CLIENT = 4
 const BEAT = Buffer.from('event: beat\ndata: \n\n')
 
 /** Open event streams of one role. */
 export interface Streams {
   /**
-   * Turns a response into an event stream that starts with `first`.
+   * Turns a response into an event stream that starts with `first`, or refuses it with 429 or 503.
    *
    * @param who identifies the client for `people`
    */
@@ -58,6 +60,10 @@ export function createStreams(options: { max: number, onPeople?: () => void }): 
     add(response, who, first) {
       if (open.size >= options.max) {
         response.writeHead(503, { 'Retry-After': '5' }).end()
+        return
+      }
+      if ((streamsOf.get(who) ?? 0) >= MAX_PER_CLIENT) {
+        response.writeHead(429, { 'Retry-After': '5' }).end()
         return
       }
       response.writeHead(200, {

@@ -1,7 +1,7 @@
 import process from 'node:process'
 import { defineCommand } from 'citty'
 import open from 'open'
-import { main, portOf, UsageError } from './cli.ts'
+import { main, portOf } from './cli.ts'
 import { freePort, startDeck } from './deckServer.ts'
 import { exitGracefully, roomFromEnv } from './roomFromEnv.ts'
 
@@ -48,8 +48,8 @@ await main(defineCommand({
     void deck.ended.then(async (code) => {
       await room.close()
       if (code !== 0)
-        throw new UsageError(`The deck ended with code ${code}; start again, and see its last lines above.`)
-      process.exit(0)
+        console.error(`The deck ended with code ${code}; see its last lines above and start again.`)
+      process.exit(code)
     })
   },
 }))
