@@ -10,7 +10,7 @@ import { inRoot, root } from './paths.ts'
 export interface DeckServer {
   /** `http://localhost:PORT` */
   url: string
-  /** Settles when the server ends by itself. */
+  /** Settles with the exit code when the server ends by itself, and never after `close`. */
   ended: Promise<number>
   close: () => Promise<void>
 }
@@ -43,14 +43,17 @@ export async function startDeck({ port, roomUrl, onLine }: DeckOptions): Promise
   const hear = (chunk: Buffer) => chunk.toString().split('\n').filter(it => it.trim()).forEach(line => ready ? onLine?.(line) : early.push(line))
   child.stdout.on('data', hear)
   child.stderr.on('data', hear)
-  const ended = new Promise<number>(resolve => child.once('exit', code => resolve(code ?? 1)))
+  let closing = false
+  const gone = new Promise<void>(resolve => child.once('exit', () => resolve()))
+  const ended = new Promise<number>(resolve => child.once('exit', code => closing || resolve(code ?? 1)))
   const onExit = () => child.kill()
   process.once('exit', onExit)
 
   const close = async () => {
     process.off('exit', onExit)
+    closing = true
     child.kill('SIGTERM')
-    await ended
+    await gone
   }
 
   const deadline = Date.now() + PATIENCE_MS

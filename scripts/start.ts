@@ -27,8 +27,8 @@ await main(defineCommand({
     const presenter = `${deck.url}/presenter/1#stage=${room.stageKey}`
     console.log([
       '',
-      `  Slides      ${deck.url}/`,
       `  Presenter   ${presenter}`,
+      `  Slides      ${deck.url}/`,
       `  Handouts    ${deck.url}/handouts`,
       `  Phones      ${room.joinUrl}`,
       '',

@@ -22,7 +22,7 @@ describe('from npm start to a counted vote', () => {
   })
   afterAll(async () => {
     await browser?.close()
-    await kit?.stop()
+    expect(await kit?.stop()).toBe(0)
     rmSync(data, { recursive: true, force: true })
   })
 
