@@ -1,7 +1,5 @@
 import { networkInterfaces } from 'node:os'
 
-const LOOPBACK = /^(?:localhost|127\.|::1$)/
-
 /**
  * The address that phones in the hall can reach, for the QR code.
  *
@@ -10,13 +8,24 @@ const LOOPBACK = /^(?:localhost|127\.|::1$)/
  * @param given `ROOM_URL`, which wins
  */
 export function joinUrl(host: string, port: number, given?: string): string {
-  if (given)
-    return given
-  const name = LOOPBACK.test(host) ? host : isAny(host) ? lanAddress() ?? 'localhost' : host
-  return `http://${name.includes(':') ? `[${name}]` : name}:${port}/`
+  return given ?? `${urlOf(isAny(host) ? lanAddress() ?? 'localhost' : host, port)}/`
 }
 
-export function isAny(host: string): boolean {
+/** The address under which this machine itself reaches a server that listens on `host`. */
+export function localUrl(host: string, port: number): string {
+  return urlOf(isAny(host) ? '127.0.0.1' : host, port)
+}
+
+/** Whether phones can reach nothing at this address. */
+export function isLoopback(url: string): boolean {
+  return /^(?:localhost|127\..*|\[::1\])$/.test(new URL(url).hostname)
+}
+
+function urlOf(host: string, port: number): string {
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+}
+
+function isAny(host: string): boolean {
   return host === '0.0.0.0' || host === '::'
 }
 

@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process'
 import { createServer } from 'node:net'
 import process from 'node:process'
 import { setTimeout as wait } from 'node:timers/promises'
+import { pathToFileURL } from 'node:url'
 import { UsageError } from './cli.ts'
 import { inRoot, root } from './paths.ts'
 
@@ -23,6 +24,8 @@ export interface DeckOptions {
   onLine?: ((line: string) => void) | undefined
 }
 
+const SLIDEV = inRoot('node_modules', '@slidev', 'cli', 'bin', 'slidev.mjs')
+const END_WITH_PARENT = pathToFileURL(inRoot('scripts', 'endWithParent.mjs')).href
 const PATIENCE_MS = 120_000
 
 /**
@@ -32,17 +35,17 @@ const PATIENCE_MS = 120_000
  */
 export async function startDeck({ port, roomUrl, onLine }: DeckOptions): Promise<DeckServer> {
   await checkFree(port)
-  const child = spawn(process.execPath, [inRoot('node_modules', '@slidev', 'cli', 'bin', 'slidev.mjs'), 'slides.md', '--port', String(port)], {
+  const child = spawn(process.execPath, ['--import', END_WITH_PARENT, SLIDEV, 'slides.md', '--port', String(port)], {
     cwd: root,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: { ...process.env, NODE_ENV: 'development', ...(roomUrl && { ROOM_INTERNAL_URL: roomUrl }) },
   })
   const url = `http://localhost:${port}`
   let ready = false
   const early: string[] = []
   const hear = (chunk: Buffer) => chunk.toString().split('\n').filter(it => it.trim()).forEach(line => ready ? onLine?.(line) : early.push(line))
-  child.stdout.on('data', hear)
-  child.stderr.on('data', hear)
+  child.stdout?.on('data', hear)
+  child.stderr?.on('data', hear)
   let closing = false
   const gone = new Promise<void>(resolve => child.once('exit', () => resolve()))
   const ended = new Promise<number>(resolve => child.once('exit', code => closing || resolve(code ?? 1)))

@@ -1,6 +1,8 @@
+import type { DeckServer } from './deckServer.ts'
 import process from 'node:process'
 import { defineCommand } from 'citty'
 import open from 'open'
+import { isLoopback, localUrl } from '../room/address.ts'
 import { main, portOf } from './cli.ts'
 import { freePort, startDeck } from './deckServer.ts'
 import { exitGracefully, roomFromEnv } from './roomFromEnv.ts'
@@ -17,9 +19,15 @@ await main(defineCommand({
   },
   async run({ args }) {
     const wanted = portOf(args.port, '--port', DECK_PORT)
+    console.log('Starting the room and the deck…')
     const room = await roomFromEnv({ port: args['room-port'], session: args.session })
-    const roomUrl = `http://${room.host === '0.0.0.0' ? '127.0.0.1' : room.host}:${room.port}`
-    const deck = await startDeck({ port: wanted || await freePort(), roomUrl, onLine: line => console.log(line) }).catch(async (error) => {
+    let deck: DeckServer | undefined
+    exitGracefully(async () => {
+      await deck?.close()
+      await room.close()
+    })
+    const roomUrl = localUrl(room.host, room.port)
+    deck = await startDeck({ port: wanted || await freePort(), roomUrl, onLine: line => console.log(line) }).catch(async (error) => {
       await room.close()
       throw error
     })
@@ -33,6 +41,7 @@ await main(defineCommand({
       `  Phones      ${room.joinUrl}`,
       '',
       '  The presenter link carries the stage key: open it on this machine, show it to nobody. Ctrl+C ends.',
+      ...(isLoopback(room.joinUrl) ? ['  Phones cannot reach this address: connect this machine to a network and start again, or set ROOM_URL.'] : []),
       '',
     ].join('\n'))
     if (args.open && process.stdout.isTTY) {
@@ -40,11 +49,6 @@ await main(defineCommand({
       await open(presenter).then(() => open(`${deck.url}/`)).catch(() => console.log('  No browser could be opened; use the links above.'))
     }
 
-    const stop = async () => {
-      await deck.close()
-      await room.close()
-    }
-    exitGracefully(stop)
     void deck.ended.then(async (code) => {
       await room.close()
       if (code !== 0)
