@@ -14,7 +14,9 @@ export const UNITS = ['usd', 'usd-million', 'usd-billion', 'usd-trillion', 'perc
 
 const text = z.string({ error: 'must be a sentence' }).trim().min(1, 'must not be empty')
 const slug = z.string().regex(/^[a-z0-9]+(?:[-_][a-z0-9]+)*$/, 'must be lower-case letters, digits and hyphens')
-const asOf = z.string().regex(/^\d{4}(?:-\d{2}){0,2}$/, 'must be a quoted date such as "2026-11" or "2025-01-27"')
+/** A day, month or year. */
+export const AS_OF = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/
+const asOf = z.string().regex(AS_OF, 'must be a quoted date such as "2026-11" or "2025-01-27"')
 const sourceIds = z.array(slug)
 
 const figure = z.strictObject({
@@ -27,7 +29,7 @@ const figure = z.strictObject({
   status: z.enum(STATUSES, { error: `must be one of ${STATUSES.join(', ')}` }),
   sources: sourceIds.min(1, 'a figure needs a source id'),
   asOf,
-})
+}).refine(it => it.high === undefined || it.high > it.value, { path: ['high'], message: 'must be above value, the lower end of the range' })
 
 const layer = z.strictObject({
   label: text,

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import { LineCounter, parseDocument } from 'yaml'
+import { LineCounter, parseDocument, visit } from 'yaml'
 
 /** Content that a person wrote and must mend: the message says what, where and what to do, in one sentence. */
 export class ContentError extends Error {
@@ -55,14 +55,20 @@ function parseYaml<T>(text: string, schema: z.ZodType<T>, { file, firstLine = 1 
   if (syntax)
     throw new ContentError(`${lineAt(syntax.pos[0])}: ${syntax.message}; mend the YAML there.`)
 
+  visit(document, {
+    Alias(_, node) {
+      throw new ContentError(`${lineAt(node.range?.[0])}: "*" begins an alias, which content files do not use; put the text in quotes.`)
+    },
+  })
   const content: unknown = document.toJS()
   const result = schema.safeParse(content)
   if (result.success)
     return result.data
   const issue = result.error.issues[0]
   const keys = (issue?.path ?? []).map(key => typeof key === 'number' ? key : String(key))
-  const where = keys.length > 0 ? ` ${describePath(content, keys)}` : ''
-  throw new ContentError(`${lineAt(nearestOffset(document, keys))}:${where}: ${issue?.message ?? 'is not valid'}.`)
+  const where = keys.length > 0 ? `${describePath(content, keys)}: ` : ''
+  const message = issue?.code === 'invalid_key' ? issue.issues[0]?.message : issue?.message
+  throw new ContentError(`${lineAt(nearestOffset(document, keys))}: ${where}${message ?? 'is not valid'}.`)
 }
 
 type YamlDocument = ReturnType<typeof parseDocument>

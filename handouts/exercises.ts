@@ -35,6 +35,8 @@ export interface Exercise extends z.infer<typeof handout> {
  * @throws {ContentError} for a missing file or a bad field
  */
 export function readExercises(folder: string): Exercise[] {
+  if (!existsSync(folder))
+    throw new ContentError(`exercises/ is missing at ${folder}; restore it from the repository.`)
   return readdirSync(folder, { withFileTypes: true })
     .filter(it => it.isDirectory())
     .map(it => it.name)

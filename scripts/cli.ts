@@ -21,11 +21,13 @@ export async function main<T extends ArgsDef>(command: CommandDef<T>): Promise<v
       return
     }
     const known = command.args as ArgsDef
-    for (const arg of rawArgs) {
-      const name = /^--(?:no-)?([^=]+)/.exec(arg)?.[1]
-      if (name !== undefined && !Object.hasOwn(known, name))
+    rawArgs.forEach((arg, i) => {
+      const name = /^--?(?:no-)?([^=]+)/.exec(arg)?.[1]
+      const before = /^--([^=]+)$/.exec(rawArgs[i - 1] ?? '')?.[1]
+      const isValue = name === undefined && before !== undefined && known[before]?.type === 'string'
+      if (!isValue && (name === undefined || !Object.hasOwn(known, name)))
         throw new UsageError(`Unknown option ${arg}; --help lists the options.`)
-    }
+    })
     await runCommand(command, { rawArgs })
   }
   catch (error) {

@@ -1,9 +1,9 @@
+import type { SlidevMarkdown, SourceSlideInfo } from '@slidev/types'
 import type { Ledger } from '../composables/evidenceSchema.ts'
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
-import { parseSync } from '@slidev/parser'
 import { load } from '@slidev/parser/fs'
-import { LENS_IDS, readLedger } from '../composables/evidenceSchema.ts'
+import { AS_OF, LENS_IDS, readLedger } from '../composables/evidenceSchema.ts'
 import { EDITIONS, SOURCE_OF } from '../handouts/editions.ts'
 import { readExercises } from '../handouts/exercises.ts'
 import { readPolls } from '../room/polls.ts'
@@ -35,13 +35,13 @@ export async function checkContent(root: string): Promise<ContentReport> {
 
   const entry = join(root, 'slides.md')
   const deck = await load({ userRoot: root, roots: [root] } as never, entry)
-  const faults = checkImports(entry, root)
+  const faults = Object.values(deck.markdownFiles).flatMap(it => checkImports(it, known, root))
   for (const slide of deck.slides) {
     const at = (line: number) => `${relative(root, slide.source.filepath)}:${line + 1}`
-    const first = slide.source.contentStart
+    const first = firstLine(slide.source)
     if (!slide.note?.trim())
       faults.push(`${at(first)}: the slide has no speaker notes; end it with a comment that holds them.`)
-    faults.push(...checkFrontmatter(slide.frontmatter, known).map(it => `${at(slide.source.start)}: ${it}`))
+    faults.push(...checkFrontmatter(slide.source.frontmatter, known).map(it => `${at(slide.source.start)}: ${it}`))
     faults.push(...checkReferences(slide.content, known, line => at(first + line)))
   }
   for (const { slug } of exercises) {
@@ -50,23 +50,29 @@ export async function checkContent(root: string): Promise<ContentReport> {
       faults.push(...checkReferences(readFileSync(join(root, file), 'utf8'), known, line => `${file}:${line + 1}`))
     }
   }
-  return { faults, counted: `${deck.slides.length} slides, ${exercises.length} exercises, ${polls.length} polls, ${Object.keys(ledger.claims).length} claims: in order` }
+  return { faults, counted: `In order: slides ${deck.slides.length}, exercises ${exercises.length}, polls ${polls.length}, claims ${Object.keys(ledger.claims).length}.` }
+}
+
+/** Line of a slide's first content, from 0: Slidev trims the blank lines before it. */
+function firstLine({ raw, start, contentStart, content }: SourceSlideInfo): number {
+  const lines = raw.split('\n').slice(contentStart - start)
+  return contentStart + (content ? Math.max(0, lines.findIndex(it => it.trim())) : 0)
 }
 
 /** Slidev drops a missing `src:` without a word; so every import must exist and hold slides. */
-function checkImports(entry: string, root: string): string[] {
-  return parseSync(readFileSync(entry, 'utf8'), entry).slides.flatMap(({ frontmatter, start }) => {
+function checkImports({ filepath, slides }: SlidevMarkdown, known: Known, root: string): string[] {
+  return slides.flatMap(({ frontmatter, start }) => {
     const src = frontmatter.src as string | undefined
     if (src === undefined)
       return []
     const [file = '', range] = src.split('#')
-    const where = `${relative(root, entry)}:${start + 1}`
-    const path = resolve(dirname(entry), file)
-    if (!existsSync(path))
-      return [`${where}: src ${file} does not exist; its slides would be left out silently.`]
+    const where = `${relative(root, filepath)}:${start + 1}`
+    const faults = checkFrontmatter(frontmatter, known).map(it => `${where}: ${it}`)
+    if (!existsSync(file.startsWith('/') ? join(root, file) : resolve(dirname(filepath), file)))
+      return [...faults, `${where}: src ${file} does not exist; its slides would be left out silently.`]
     if (range !== undefined)
-      return [`${where}: src ${src} has a range; import the whole file, so that no slide is left out silently.`]
-    return []
+      return [...faults, `${where}: src ${src} has a range; import the whole file, so that no slide is left out silently.`]
+    return faults
   })
 }
 
@@ -81,7 +87,7 @@ function checkFrontmatter(frontmatter: Record<string, unknown>, { ledger, polls 
     if (!Object.hasOwn(ledger.sources, String(id)))
       faults.push(`source "${String(id)}" is not in evidence/sources.yaml.`)
   }
-  if (asOf !== undefined && !/^\d{4}(?:-\d{2}){0,2}$/.test(String(asOf)))
+  if (asOf !== undefined && !AS_OF.test(String(asOf)))
     faults.push(`asOf "${String(asOf)}" is no date such as '2026-11'.`)
   return faults
 }
@@ -101,17 +107,17 @@ const quoted = (text: string) => [...text.matchAll(/'([^']*)'/g)].map(it => it[1
 
 /** What the components in Markdown point at, with the file that must hold it. */
 const REFERENCES: Reference[] = [
-  { pattern: /<Figure\s[^>]*?\bid="([^"]*)"/g, ids: one, has: (id, { ledger }) => Object.hasOwn(ledger.figures, id), kind: 'figure', file: 'evidence/claims.yaml' },
-  { pattern: /<Verdict\s[^>]*?\bclaim="([^"]*)"/g, ids: one, has: (id, { ledger }) => Object.hasOwn(ledger.claims, id), kind: 'claim', file: 'evidence/claims.yaml' },
-  { pattern: /<CostCaveat\s[^>]*?\bclaim="([^"]*)"/g, ids: one, has: (id, { ledger }) => Object.hasOwn(ledger.claims, id) && ledger.claims[id]?.caveat !== undefined, kind: 'claim with a caveat', file: 'evidence/claims.yaml' },
+  { pattern: /<Figure\s[^>]*?\bid=(?:"([^"]*)"|'([^']*)')/g, ids: one, has: (id, { ledger }) => Object.hasOwn(ledger.figures, id), kind: 'figure', file: 'evidence/claims.yaml' },
+  { pattern: /<Verdict\s[^>]*?\bclaim=(?:"([^"]*)"|'([^']*)')/g, ids: one, has: (id, { ledger }) => Object.hasOwn(ledger.claims, id), kind: 'claim', file: 'evidence/claims.yaml' },
+  { pattern: /<CostCaveat\s[^>]*?\bclaim=(?:"([^"]*)"|'([^']*)')/g, ids: one, has: (id, { ledger }) => Object.hasOwn(ledger.claims, id) && ledger.claims[id]?.caveat !== undefined, kind: 'claim with a caveat', file: 'evidence/claims.yaml' },
   { pattern: /<Sources\s[^>]*?:ids="([^"]*)"/g, ids: quoted, has: (id, { ledger }) => Object.hasOwn(ledger.sources, id), kind: 'source', file: 'evidence/sources.yaml' },
-  { pattern: /<Poll\s[^>]*?\bid="([^"]*)"/g, ids: one, has: (id, { polls }) => polls.has(id), kind: 'poll', file: 'polls.yaml' },
+  { pattern: /<Poll\s[^>]*?\bid=(?:"([^"]*)"|'([^']*)')/g, ids: one, has: (id, { polls }) => polls.has(id), kind: 'poll', file: 'polls.yaml' },
 ]
 
 function checkReferences(markdown: string, known: Known, at: (line: number) => string): string[] {
   const lineOf = (index: number) => markdown.slice(0, index).split('\n').length - 1
   return REFERENCES.flatMap(({ pattern, ids, has, kind, file }) => [...markdown.matchAll(pattern)].flatMap(match =>
-    ids(match[1] ?? '')
+    ids(match[1] ?? match[2] ?? '')
       .filter(id => !has(id, known))
       .map(id => `${at(lineOf(match.index))}: there is no ${kind} "${id}" in ${file}.`)))
 }

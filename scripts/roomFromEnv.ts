@@ -7,6 +7,8 @@ import { inRoot } from './paths.ts'
 
 export interface RoomFlags {
   port?: string | undefined
+  /** Name of the option, for messages. */
+  portFlag?: string
   session?: string | undefined
 }
 
@@ -16,7 +18,7 @@ export interface RoomFlags {
  */
 export async function roomFromEnv(flags: RoomFlags): Promise<RoomHandle> {
   const { ROOM_PORT, ROOM_HOST, ROOM_DATA, ROOM_URL, ROOM_STAGE_KEY, ROOM_POLLS } = process.env
-  const port = portOf(flags.port ?? ROOM_PORT, flags.port === undefined ? 'ROOM_PORT' : '--room-port', 3131)
+  const port = portOf(flags.port ?? ROOM_PORT, flags.port === undefined ? 'ROOM_PORT' : flags.portFlag ?? '--port', 3131)
   return serveRoom({
     port,
     polls: ROOM_POLLS || inRoot('polls.yaml'),

@@ -20,7 +20,7 @@ await main(defineCommand({
   async run({ args }) {
     const wanted = portOf(args.port, '--port', DECK_PORT)
     console.log('Starting the room and the deck…')
-    const room = await roomFromEnv({ port: args['room-port'], session: args.session })
+    const room = await roomFromEnv({ port: args['room-port'], portFlag: '--room-port', session: args.session })
     let deck: DeckServer | undefined
     exitGracefully(async () => {
       await deck?.close()

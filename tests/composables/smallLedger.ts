@@ -1,0 +1,71 @@
+import type { Files } from '../scripts/tempFiles.ts'
+
+/** The smallest ledger with a caveat: two claims, two figures, two sources, all of them valid. */
+export const LEDGER: Files = {
+  'evidence/claims.yaml': `
+A01:
+  lens: technical
+  claim: One run cost six million dollars.
+  verdict: supported
+  evidence:
+    - The report adds it up.
+  figures:
+    run-cost:
+      label: price of the run
+      value: 5.576
+      unit: usd-million
+      status: reported
+      sources: [paper]
+      asOf: '2024-12'
+  caveat:
+    said: AI for six million
+    headline: run-cost
+    basis: one run at an assumed rent
+    layers:
+      - label: People
+        status: unknown
+        note: wages were not reported
+        sources: [paper]
+      - label: Machines
+        status: disputed
+        figure: fleet-cost
+        note: estimated from outside
+        sources: [analyst]
+    honest: It paid for one run.
+  sources: [paper, analyst]
+  asOf: '2026-11'
+
+A02:
+  lens: economic
+  claim: A large fleet is a good investment.
+  verdict: opinion
+  evidence: [Nobody can know yet.]
+  figures:
+    fleet-cost:
+      label: price of the machines
+      value: 1.3
+      high: 1.6
+      unit: usd-billion
+      status: disputed
+      sources: [analyst]
+      asOf: '2025-01'
+  sources: []
+  asOf: '2025-01'
+`.trimStart(),
+  'evidence/sources.yaml': `
+paper:
+  title: A report
+  publisher: A laboratory
+  date: '2024-12-26'
+  url: https://example.org/report
+  kind: primary paper
+  read: true
+
+analyst:
+  title: An estimate
+  publisher: An analyst
+  date: '2025-01'
+  kind: analysis
+  read: false
+`.trimStart(),
+}

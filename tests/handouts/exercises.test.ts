@@ -1,0 +1,87 @@
+import type { Files, Seed } from '../scripts/tempFiles.ts'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { ContentError } from '../../composables/yamlFile.ts'
+import { readExercises } from '../../handouts/exercises.ts'
+import { inRoot } from '../../scripts/paths.ts'
+import { DECK } from '../scripts/smallDeck.ts'
+import { errorOf, lineOf, seeded, tempFolder } from '../scripts/tempFiles.ts'
+
+const HANDOUT = 'exercises/01-bill/handout.md'
+const GUIDE = 'exercises/01-bill/facilitator.md'
+
+const read = (files: Files) => readExercises(join(tempFolder(files), 'exercises'))
+
+describe('the exercises of this deck', () => {
+  const exercises = readExercises(inRoot('exercises'))
+
+  it('are there, each in a folder of its own, in order', () => {
+    const slugs = exercises.map(it => it.slug)
+    expect(slugs).toContain('04-fermi-the-bill')
+    expect(slugs).toEqual([...new Set(slugs)].sort())
+    expect(slugs.filter(it => !/^\d{2}-[a-z0-9-]+$/.test(it))).toEqual([])
+  })
+
+  it('know how long Fermi the bill takes', () => {
+    const fermi = exercises.find(it => it.slug === '04-fermi-the-bill')
+    expect(fermi?.steps.map(it => it.minutes)).toEqual([2, 8, 8, 7])
+    expect(fermi?.titles).toEqual({ participant: 'Fermi the bill', facilitator: 'Fermi the bill: facilitator page' })
+  })
+})
+
+describe('readExercises', () => {
+  it('reads frontmatter, folder and both titles', () => {
+    expect(read(DECK)).toEqual([{
+      slug: '01-bill',
+      title: 'The bill',
+      titles: { participant: 'The bill', facilitator: 'The bill: facilitator page' },
+      lens: 'technical',
+      group: '3 people',
+      steps: [{ name: 'Guess', minutes: 2 }, { name: 'Add up', minutes: 8.5 }],
+      objectives: ['Rebuild a published cost'],
+      materials: [],
+    }])
+  })
+
+  it('goes by the folders\' names and passes over files', () => {
+    const folder = join(tempFolder(DECK), 'exercises')
+    for (const slug of ['10-later', '02-soon']) {
+      mkdirSync(join(folder, slug))
+      for (const file of ['handout.md', 'facilitator.md'])
+        writeFileSync(join(folder, slug, file), DECK[`exercises/01-bill/${file}`] ?? '')
+    }
+    writeFileSync(join(folder, 'README.md'), 'Not an exercise.')
+    expect(readExercises(folder).map(it => it.slug)).toEqual(['01-bill', '02-soon', '10-later'])
+  })
+
+  it.each([HANDOUT, GUIDE])('misses %s', (file) => {
+    const { [file]: _, ...others } = DECK
+    const error = errorOf(() => read(others))
+    expect(error).toBeInstanceOf(ContentError)
+    expect(error.message).toBe(`exercises/01-bill: ${file.split('/').at(-1)} is missing; an exercise needs a handout and a facilitator page.`)
+  })
+
+  /** `near` is a text that begins on the line that the message names. */
+  it.each<Seed & { what: string, near: string, says: string }>([
+    { what: 'unknown lens', file: HANDOUT, from: 'technical', to: 'legal', near: 'lens:', says: 'lens: must be one of technical, economic, domestic, international.' },
+    { what: 'no steps', file: HANDOUT, from: 'steps:\n  - name: Guess\n    minutes: 2\n  - name: Add up\n    minutes: 8.5', to: 'steps: []', near: 'steps:', says: 'steps: needs at least one step.' },
+    { what: 'a step of no time', file: HANDOUT, from: 'minutes: 8.5', to: 'minutes: 0', near: 'minutes: 0', says: 'steps, entry 2, minutes: ' },
+    { what: 'minutes in words', file: HANDOUT, from: 'minutes: 8.5', to: 'minutes: eight', near: 'minutes: eight', says: 'steps, entry 2, minutes: must be a number of minutes.' },
+    { what: 'unknown key', file: HANDOUT, from: 'materials: []', to: 'material: []\nmaterials: []', near: 'title:', says: 'Unrecognized key: "material".' },
+    { what: 'missing key', file: HANDOUT, from: 'group: 3 people\n', to: '', near: 'title:', says: 'group: must be text.' },
+    { what: 'empty title', file: HANDOUT, from: 'title: The bill', to: 'title: ""', near: 'title:', says: 'title: must not be empty.' },
+    { what: 'no objective', file: HANDOUT, from: '[Rebuild a published cost]', to: '[]', near: 'objectives:', says: 'objectives: needs at least one objective.' },
+    { what: 'no frontmatter', file: HANDOUT, from: '---\ntitle: The bill', to: 'title: The bill', near: 'title:', says: 'the file does not begin with frontmatter between two lines of three hyphens; add it.' },
+    { what: 'syntax error', file: HANDOUT, from: 'lens: technical', to: 'lens: [technical', near: 'group:', says: '' },
+    { what: 'unknown key of the facilitator page', file: GUIDE, from: 'title:', to: 'lens: technical\ntitle:', near: 'lens:', says: 'Unrecognized key: "lens".' },
+    { what: 'no frontmatter on the facilitator page', file: GUIDE, from: '---\ntitle: \'The bill: facilitator page\'\n---\n', to: '', near: '', says: 'the file does not begin with frontmatter' },
+  ])('$what', ({ near, says, ...seed }) => {
+    const files = seeded(DECK, seed)
+    const error = errorOf(() => read(files))
+    expect(error).toBeInstanceOf(ContentError)
+    const start = `${seed.file}:${lineOf(files, seed.file, near)}: ${says}`
+    expect(error.message.slice(0, start.length)).toBe(start)
+    expect(error.message).toMatch(/^[^\n]+[^.\n]\.$/)
+  })
+})

@@ -1,0 +1,57 @@
+import type { Unit } from '../../composables/evidenceSchema.ts'
+import { readLedger } from '../../composables/evidenceSchema.ts'
+import { formatFigure, inUnit } from '../../composables/figures.ts'
+import { FRONTMATTER } from '../../composables/yamlFile.ts'
+import { inRoot } from '../../scripts/paths.ts'
+
+/** Shorter ones are common words: a status, a heading, a name. */
+const LEAST = 20
+
+const { figures } = readLedger(inRoot('evidence'))
+
+/** Sentences and table cells of an exercise's Markdown, as they print. References are left out: both editions may cite one source. */
+export function sentencesOf(markdown: string): string[] {
+  return markdown
+    .replace(FRONTMATTER, '')
+    .replace(/<Sources\b[^>]*\/>/g, '')
+    .replace(/<Figure id="([^"]+)"(?: as="([^"]+)")? \/>/g, (_, id: string, unit?: Unit) => shown(id, unit))
+    .replace(/<Status is="([^"]+)" \/>/g, '$1')
+    .replace(/<[^>]*>/g, '')
+    .split('\n')
+    .flatMap(line => line.startsWith('|') ? line.split('|') : [line.replace(/^\s*(?:#+|[\-*>]|\d+\.)\s/, '')])
+    .flatMap(line => line.replaceAll('**', '').split(/(?<=[.?!:]['"’”]?)\s+/))
+    .map(it => it.trim())
+    .filter(it => lettersOf(it).length >= LEAST)
+}
+
+function shown(id: string, unit?: Unit): string {
+  const figure = figures[id]
+  if (!figure)
+    throw new Error(`There is no figure "${id}" in evidence/claims.yaml.`)
+  return formatFigure(unit ? inUnit(figure, unit) : figure)
+}
+
+/**
+ * Letters, digits and signs of an amount only. Text from a PDF has line breaks inside sentences, curly quotes, and lacks
+ * spaces where two words are set tight.
+ */
+export function lettersOf(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}$%]/gu, '')
+}
+
+/** The sentences that a text has in it. */
+export function foundIn(text: string, sentences: string[]): string[] {
+  const letters = lettersOf(text)
+  return sentences.filter(it => letters.includes(lettersOf(it)))
+}
+
+/** The sentences that a text does not have in it. */
+export function missingFrom(text: string, sentences: string[]): string[] {
+  const found = foundIn(text, sentences)
+  return sentences.filter(it => !found.includes(it))
+}
+
+/** Amounts of money in an exercise's Markdown, as they print. */
+export function amountsOf(markdown: string): string[] {
+  return [...markdown.matchAll(/<Figure id="([^"]+)"/g)].flatMap(([, id = '']) => figures[id]?.unit.startsWith('usd') ? shown(id) : [])
+}

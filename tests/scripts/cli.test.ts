@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { portOf } from '../../scripts/cli.ts'
+import { inRoot } from '../../scripts/paths.ts'
+import { runNode } from './run.ts'
+
+const { scripts } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8')) as { scripts: Record<string, string> }
+
+/** Name of the npm script and the file it runs. */
+const commands = Object.entries(scripts).flatMap(([name, line]) => {
+  const file = /^node (scripts\/\S+\.ts)/.exec(line)?.[1]
+  return file === undefined ? [] : [{ name, file }]
+})
+
+/** The options that a user was promised. A command that is not here has none. */
+const OPTIONS: Record<string, string[]> = {
+  start: ['--port', '--room-port', '--session', '--open', '--no-open'],
+  build: ['--base', '--without-notes'],
+  look: ['--dark'],
+  room: ['--port', '--session'],
+}
+
+it('knows every command it has options of', () => {
+  expect(commands.map(it => it.name)).toEqual(expect.arrayContaining(Object.keys(OPTIONS)))
+})
+
+describe.concurrent.each(commands)('npm run $name', ({ name, file }) => {
+  it('answers --help with its purpose and options', async () => {
+    const { code, stdout, stderr } = await runNode([file, '--help'])
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(stdout).toMatch(new RegExp(`^\\S.* \\(npm (?:run )?${name} --\\)\n`))
+    expect(stdout).toContain('USAGE')
+    expect([...stdout.matchAll(/^\s+(--[a-z-]+)/gm)].map(it => it[1])).toEqual(OPTIONS[name] ?? [])
+  })
+
+  it('refuses an unknown option in one line', async () => {
+    expect(await runNode([file, '--nonsense'])).toEqual({ code: 1, stdout: '', stderr: 'Unknown option --nonsense; --help lists the options.\n' })
+  })
+})
+
+// With the check alone: others would begin their work, should one pass.
+describe.concurrent('npm run check', () => {
+  it('answers -h too', async () => {
+    expect(await runNode(['scripts/check.ts', '-h'])).toEqual(await runNode(['scripts/check.ts', '--help']))
+  })
+
+  it.each(['--nonsense=1', '--no-nonsense', '-x', 'nonsense'])('refuses %s', async (argument) => {
+    const { code, stdout, stderr } = await runNode(['scripts/check.ts', argument])
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+    expect(stderr).toMatch(new RegExp(`^.*${argument}.*\n$`))
+  })
+})
+
+describe('portOf', () => {
+  it.each<[string | undefined, number]>([[undefined, 3131], ['', 3131], ['0', 0], ['8080', 8080], ['65535', 65535]])('%j is %d', (text, port) => {
+    expect(portOf(text, 'ROOM_PORT', 3131)).toBe(port)
+  })
+
+  it.each(['65536', '-1', '80.5', 'http', '3030x'])('%j is none', (text) => {
+    expect(() => portOf(text, 'ROOM_PORT', 3131)).toThrow(`ROOM_PORT is "${text}"; it must be a port number from 0 to 65535.`)
+  })
+})
+
+it('names the option or variable that holds a bad port', async () => {
+  const [flag, variable] = await Promise.all([runNode(['scripts/room.ts', '--port', 'http']), runNode(['scripts/room.ts'], { ROOM_PORT: 'http' })])
+  expect(flag).toEqual({ code: 1, stdout: '', stderr: '--port is "http"; it must be a port number from 0 to 65535.\n' })
+  expect(variable).toEqual({ code: 1, stdout: '', stderr: 'ROOM_PORT is "http"; it must be a port number from 0 to 65535.\n' })
+})
