@@ -1,17 +1,16 @@
 import type { HttpBindings } from '@hono/node-server'
-import type { Context } from 'hono'
 import type { PhonePage } from './phonePage.ts'
 import type { Poll } from './polls.ts'
-import type { BallotReceipt, ErrorBody, ErrorCode, StageAction } from './protocol.ts'
+import type { BallotReceipt, ErrorBody, StageAction } from './protocol.ts'
 import type { Room } from './room.ts'
 import type { Secrets } from './secrets.ts'
 import { randomUUID } from 'node:crypto'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { generateCookie, getCookie, setCookie } from 'hono/cookie'
 import { createMiddleware } from 'hono/factory'
 import { z } from 'zod'
+import { bearer, limitedJson, refuse, sameOrigin } from './http.ts'
 import { createLimiter } from './limiter.ts'
 import { PhaseConflict } from './phase.ts'
 import { faultOfAnswer } from './polls.ts'
@@ -22,21 +21,6 @@ import { frame } from './streams.ts'
 const COOKIE_SECONDS = 30 * 24 * 3600
 /** A ballot is a few option ids. */
 const MAX_BODY = 4 * 1024
-
-const STATUS: Record<ErrorCode, 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 503> = {
-  'bad-request': 400,
-  'unauthorized': 401,
-  'forbidden': 403,
-  'not-found': 404,
-  'closed': 409,
-  'stale-round': 409,
-  'conflict': 409,
-  'too-large': 413,
-  'not-json': 415,
-  'invalid-answer': 422,
-  'too-many': 429,
-  'unavailable': 503,
-}
 
 const ballotRequest = z.strictObject({
   round: z.int().positive(),
@@ -58,7 +42,9 @@ export function createApp({ room, secrets, page, onError }: AppOptions): Hono<En
   const mayVote = createLimiter(20, 2)
 
   app.onError((error, c) => {
-    onError(error)
+    // A phone that hangs up half-way through is no fault of the room.
+    if (!c.env.incoming.errored)
+      onError(error)
     return refuse(c, 'unavailable', 'The room cannot answer right now; try again in a moment.', { 'Retry-After': '1' })
   })
   app.notFound(c => refuse(c, 'not-found', 'There is nothing at this address.'))
@@ -72,17 +58,9 @@ export function createApp({ room, secrets, page, onError }: AppOptions): Hono<En
     c.header('X-Frame-Options', 'DENY')
   })
 
-  // A page of another origin that a presenter or voter happens to have open must not act with their cookies.
-  app.use('/api/*', async (c, next) => {
-    const origin = c.req.header('origin')
-    if (c.req.method !== 'GET' && origin !== undefined && hostOf(origin) !== c.req.header('host') && !bearer(c))
-      return refuse(c, 'forbidden', 'Calls from pages of another origin are not accepted.')
-    await next()
-  })
-
   app.get('/healthz', c => c.json({ ok: true }))
   app.get('/readyz', async (c) => {
-    await room.stageState()
+    await room.ready()
     return c.json({ ok: true })
   })
 
@@ -108,12 +86,13 @@ export function createApp({ room, secrets, page, onError }: AppOptions): Hono<En
   })
 
   app.get('/api/room/events', joined, async (c) => {
-    const voter = c.get('voter')
-    room.phones.add(c.env.outgoing, voter, frame('room', await room.snapshot(voter)))
+    if (c.req.method === 'HEAD')
+      return c.body(null)
+    await room.join(c.env.outgoing, c.get('voter'))
     return RESPONSE_ALREADY_SENT
   })
 
-  app.put('/api/polls/:id/ballot', limitedJson(MAX_BODY), async (c) => {
+  app.put('/api/polls/:id/ballot', sameOrigin, limitedJson(MAX_BODY), async (c) => {
     const voter = secrets.voterOf(getCookie(c, 'voter') ?? '')
     if (!voter)
       return refuse(c, 'forbidden', 'Join the room first: open its start page.')
@@ -148,7 +127,7 @@ export function createApp({ room, secrets, page, onError }: AppOptions): Hono<En
     if (!allowed)
       return refuse(c, 'unauthorized', 'This needs the stage key: open the presenter link that the start command printed.')
     c.header('Cache-Control', 'no-store')
-    await next()
+    return key !== undefined || c.req.method === 'GET' ? next() : sameOrigin(c, next)
   })
 
   app.get('/api/stage/session', c => c.body(null, 204))
@@ -158,6 +137,8 @@ export function createApp({ room, secrets, page, onError }: AppOptions): Hono<En
   })
 
   app.get('/api/stage/events', async (c) => {
+    if (c.req.method === 'HEAD')
+      return c.body(null)
     room.stage.add(c.env.outgoing, randomUUID(), frame('stage', await room.stageState()))
     return RESPONSE_ALREADY_SENT
   })
@@ -184,26 +165,4 @@ export function createApp({ room, secrets, page, onError }: AppOptions): Hono<En
   }))
 
   return app
-}
-
-function refuse(c: Context, code: ErrorCode, message: string, headers?: Record<string, string>) {
-  return c.json<ErrorBody>({ error: { code, message } }, STATUS[code], headers)
-}
-
-/** JSON bodies up to a size; anything else is refused before it is read. */
-function limitedJson(maxSize: number) {
-  const limit = bodyLimit({ maxSize, onError: c => refuse(c, 'too-large', `A ballot is at most ${maxSize} bytes.`, { Connection: 'close' }) })
-  return createMiddleware(async (c, next) => {
-    if (!/^application\/json\s*(?:;|$)/i.test(c.req.header('content-type') ?? ''))
-      return refuse(c, 'not-json', 'Send the ballot as application/json.')
-    return limit(c, next)
-  })
-}
-
-function bearer(c: Context): string | undefined {
-  return /^Bearer (.+)$/i.exec(c.req.header('authorization') ?? '')?.[1]
-}
-
-function hostOf(origin: string): string | undefined {
-  return URL.canParse(origin) ? new URL(origin).host : undefined
 }

@@ -11,10 +11,12 @@ export type Limiter = (voter: string, now?: number) => number
 export function createLimiter(burst: number, perSecond: number): Limiter {
   const buckets = new Map<string, { tokens: number, at: number }>()
   const refillMs = burst / perSecond * 1000
+  let pruneAt = 0
 
   return (voter, now = Date.now()) => {
-    // A full bucket is the same as none: forgetting those keeps the map as small as the last minute's crowd.
-    if (buckets.size > 20_000) {
+    // A full bucket is the same as none: forgetting those keeps the map as small as the crowd of the last moments.
+    if (buckets.size > 20_000 && now >= pruneAt) {
+      pruneAt = now + refillMs
       for (const [key, { at }] of buckets) {
         if (now - at > refillMs)
           buckets.delete(key)

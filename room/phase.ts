@@ -32,7 +32,7 @@ const MOVES: Record<Exclude<StageAction, 'reset'>, { from: Phase[], to: Phase }>
 export const FIRST: PollState = { phase: 'idle', round: 1 }
 
 /**
- * The session after a stage action. Phones show one poll at a time, so opening one closes any other that is open.
+ * The session after a stage action. Phones show one poll at a time, so any other that is open closes: nobody could see it.
  *
  * @throws {PhaseConflict} when the action does not fit the poll's phase
  */
@@ -43,11 +43,9 @@ export function advance(session: SessionState, pollId: string, action: StageActi
     return session
 
   const polls = new Map(session.polls).set(pollId, next)
-  if (next.phase === 'open') {
-    for (const [id, other] of polls) {
-      if (id !== pollId && other.phase === 'open')
-        polls.set(id, { ...other, phase: 'closed' })
-    }
+  for (const [id, other] of polls) {
+    if (id !== pollId && other.phase === 'open')
+      polls.set(id, { ...other, phase: 'closed' })
   }
   return { seq: session.seq + 1, current: pollId, polls }
 }

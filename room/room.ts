@@ -1,6 +1,7 @@
+import type { ServerResponse } from 'node:http'
 import type { PollState, SessionState } from './phase.ts'
 import type { Poll } from './polls.ts'
-import type { Answer, RoomSnapshot, RoomState, StageAction, StagePoll, StageState, Tally } from './protocol.ts'
+import type { Answer, Phase, RoomSnapshot, RoomState, StageAction, StagePoll, StageState, Tally } from './protocol.ts'
 import type { CastResult, RoundKey, Store } from './store.ts'
 import type { Streams } from './streams.ts'
 import { advance, FIRST } from './phase.ts'
@@ -29,9 +30,12 @@ export interface RoomOptions {
 /** The rules of the room, free of HTTP: who sees what, when, and who is told. */
 export interface Room {
   polls: Map<string, Poll>
-  phones: Streams
   stage: Streams
   snapshot: (voter: string) => Promise<RoomSnapshot>
+  /** Opens a phone's event stream, which begins with its own snapshot. */
+  join: (response: ServerResponse, voter: string) => Promise<void>
+  /** Rejects while the store does not answer. */
+  ready: () => Promise<void>
   stageState: () => Promise<StageState>
   act: (poll: Poll, action: StageAction) => Promise<StageState>
   cast: (poll: Poll, voter: string, round: number, answer: Answer) => Promise<CastResult>
@@ -54,7 +58,8 @@ export async function createRoom({ store, polls: list, session, joinUrl, maxPhon
   let stageSentAt = 0
 
   const phones = createStreams({ max: maxPhones, onPeople: () => tellStage() })
-  const stage = createStreams({ max: 50 })
+  // A new stage hears again: what changed while its first state was read had gone to the others.
+  const stage = createStreams({ max: 50, onPeople: () => tellStage() })
 
   const stateOf = (pollId: string): PollState => state.polls.get(pollId) ?? FIRST
   const keyOf = (poll: Poll): RoundKey => ({ session, poll: poll.id, round: stateOf(poll.id).round })
@@ -62,33 +67,49 @@ export async function createRoom({ store, polls: list, session, joinUrl, maxPhon
   /** Counted once per ballot that moved it, not once per screen that asks. */
   const tallies = new Map<string, Promise<Tally>>()
   function tally(poll: Poll): Promise<Tally> {
-    const counting = tallies.get(poll.id) ?? store.answers(keyOf(poll)).then(answers => tallyOf(poll, answers))
+    const known = tallies.get(poll.id)
+    if (known)
+      return known
+    const counting = store.answers(keyOf(poll)).then(answers => tallyOf(poll, answers))
     tallies.set(poll.id, counting)
+    // A count that failed is nothing to remember.
+    counting.catch(() => tallies.get(poll.id) === counting && tallies.delete(poll.id))
     return counting
   }
 
-  /** What the room may see of a poll's results now: nothing before the reveal, unless the author said so. */
-  async function visible(poll: Poll): Promise<{ tally?: Tally, right?: Answer }> {
-    const { phase } = stateOf(poll.id)
+  /** What the room may see of a poll's results in that phase: nothing before the reveal, unless the author said so. */
+  async function visible(poll: Poll, phase: Phase): Promise<{ tally?: Tally, right?: Answer }> {
     if (phase === 'revealed')
       return { tally: await tally(poll), ...(poll.answer && { right: poll.answer }) }
     return poll.live && phase !== 'idle' ? { tally: await tally(poll) } : {}
   }
 
   async function roomState(): Promise<RoomState> {
-    const poll = state.current === null ? undefined : polls.get(state.current)
+    const { seq, current } = state
+    const poll = current === null ? undefined : polls.get(current)
     if (!poll)
-      return { seq: state.seq, session, poll: null, phase: 'idle', round: 0 }
-    return { seq: state.seq, session, poll: publicPoll(poll), ...stateOf(poll.id), ...await visible(poll) }
+      return { seq, session, poll: null, phase: 'idle', round: 0 }
+    const standing = stateOf(poll.id)
+    return { seq, session, poll: publicPoll(poll), ...standing, ...await visible(poll, standing.phase) }
+  }
+
+  async function snapshot(voter: string): Promise<RoomSnapshot> {
+    const shared = await roomState()
+    const poll = shared.poll && polls.get(shared.poll.id)
+    return { ...shared, mine: poll ? await store.ballotOf({ session, poll: poll.id, round: shared.round }, voter) : null }
   }
 
   async function stageState(): Promise<StageState> {
+    // Numbered before it is read: what is read later is newer, and so is its number.
+    const seq = ++stageSeq
+    const { current } = state
     const entries = await Promise.all(list.map(async (poll): Promise<[string, StagePoll]> => {
-      const seen = await visible(poll)
+      const standing = stateOf(poll.id)
+      const seen = await visible(poll, standing.phase)
       const answered = (seen.tally ?? await tally(poll)).people
-      return [poll.id, { id: poll.id, ...stateOf(poll.id), answered, ...seen }]
+      return [poll.id, { id: poll.id, ...standing, answered, ...seen }]
     }))
-    return { seq: ++stageSeq, session, current: state.current, joined: phones.people(), joinUrl: joinUrl(), polls: Object.fromEntries(entries) }
+    return { seq, session, current, joined: phones.people(), joinUrl: joinUrl(), polls: Object.fromEntries(entries) }
   }
 
   /** Coalesces: the first change goes out at once, those within the next tenth of a second together. */
@@ -107,14 +128,21 @@ export async function createRoom({ store, polls: list, session, joinUrl, maxPhon
 
   return {
     polls,
-    phones,
     stage,
     stageState,
 
-    async snapshot(voter) {
-      const shared = await roomState()
-      const poll = shared.poll && polls.get(shared.poll.id)
-      return { ...shared, mine: poll ? await store.ballotOf(keyOf(poll), voter) : null }
+    snapshot,
+
+    async join(response, voter) {
+      const first = await snapshot(voter)
+      phones.add(response, voter, frame('room', first))
+      // What changed while the store was asked went to the others already.
+      if (first.seq !== state.seq)
+        phones.send(frame('room', await roomState()))
+    },
+
+    async ready() {
+      await store.session(session)
     },
 
     async act(poll, action) {

@@ -57,13 +57,26 @@ function keptKey(folder: string, name: string): string {
   }
   catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST')
-      throw new StoreError(`${path} cannot be written (${(error as Error).message}); set ROOM_DATA to a folder that can be written.`)
-    chmodSync(path, 0o600)
+      throw unusable(path, error)
   }
-  const key = readFileSync(path, 'utf8').trim()
+  const key = readKey(path)
   if (key.length < 16)
     throw new StoreError(`${path} holds no usable key; delete the file and start again.`)
   return key
+}
+
+function readKey(path: string): string {
+  try {
+    chmodSync(path, 0o600)
+    return readFileSync(path, 'utf8').trim()
+  }
+  catch (error) {
+    throw unusable(path, error)
+  }
+}
+
+function unusable(path: string, error: unknown): StoreError {
+  return new StoreError(`${path} cannot be used (${error instanceof Error ? error.message : String(error)}); set ROOM_DATA to a folder that can be written.`)
 }
 
 function sign(key: string, text: string): string {

@@ -13,8 +13,8 @@ import { openSqliteStore } from './stores/sqlite.ts'
 export interface ServeRoomOptions {
   /** Path of the polls file. */
   polls: string
-  /** The built phone page. */
-  phoneHtml: string
+  /** The built phone page, or what builds it once everything else is known to be in order. */
+  phoneHtml: string | (() => Promise<string>)
   /**
    * Folder of the database and the keys.
    * @default '.room'
@@ -66,13 +66,13 @@ export async function serveRoom(options: ServeRoomOptions): Promise<RoomHandle> 
   const polls = readPolls(options.polls)
   const secrets = openSecrets(data, options.stageKey)
   const store = openSqliteStore(join(data, 'room.sqlite'))
+  const html = typeof options.phoneHtml === 'string' ? options.phoneHtml : await options.phoneHtml()
 
   let url = ''
   const room = await createRoom({ store, polls, session, joinUrl: () => url, onError })
-  const app = createApp({ room, secrets, page: createPhonePage(options.phoneHtml), onError })
+  const app = createApp({ room, secrets, page: createPhonePage(html), onError })
   const server = createAdaptorServer({
     fetch: app.fetch,
-    overrideGlobalObjects: false,
     // A phone that stalls half-way through a request gives its place up.
     serverOptions: { headersTimeout: 10_000, requestTimeout: 15_000, keepAliveTimeout: 65_000, maxHeaderSize: 8192 },
   }) as Server

@@ -58,6 +58,9 @@ export function createStreams(options: { max: number, onPeople?: () => void }): 
 
   return {
     add(response, who, first) {
+      // The client may have gone while its state was being read.
+      if (response.destroyed)
+        return
       if (open.size >= options.max) {
         response.writeHead(503, { 'Retry-After': '5' }).end()
         return

@@ -17,7 +17,7 @@ export function tallyOf(poll: Pick<Poll, 'options'>, answers: Iterable<AnswerCou
     people += n
     for (const id of answer) {
       // An option that has left polls.yaml since the vote still counts as a person, not as an option.
-      if (id in counts)
+      if (Object.hasOwn(counts, id))
         counts[id] = (counts[id] ?? 0) + n
     }
   }

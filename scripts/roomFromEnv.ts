@@ -23,7 +23,7 @@ export async function roomFromEnv(flags: RoomFlags): Promise<RoomHandle> {
     port,
     polls: ROOM_POLLS || inRoot('polls.yaml'),
     data: ROOM_DATA || inRoot('.room'),
-    phoneHtml: await buildPhonePage(),
+    phoneHtml: buildPhonePage,
     ...(ROOM_HOST && { host: ROOM_HOST }),
     ...(ROOM_URL && { url: ROOM_URL }),
     ...(ROOM_STAGE_KEY && { stageKey: ROOM_STAGE_KEY }),

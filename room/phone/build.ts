@@ -15,6 +15,8 @@ const config: InlineConfig = {
   define: { __VUE_OPTIONS_API__: 'false', __VUE_PROD_DEVTOOLS__: 'false', __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false' },
   build: {
     write: false,
+    // A slow machine is nothing to tell the presenter about.
+    rolldownOptions: { checks: { pluginTimings: false, bundlerTimings: false } },
     // Phones of the last five years.
     target: ['es2022', 'safari16', 'chrome105', 'firefox110'],
   },

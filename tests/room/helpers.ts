@@ -25,10 +25,13 @@ export const POLLS = `
     - { id: world, text: International }
 `
 
+/** Takes what is to be done when a test, or a file of tests, is over; the last one given is done first. */
+export type AtEnd = (task: () => void | Promise<void>) => void
+
 /** A folder of its own that goes with the test. */
-export function tempFolder(): string {
+export function tempFolder(atEnd: AtEnd = onTestFinished): string {
   const folder = mkdtempSync(join(tmpdir(), 'kit-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  atEnd(() => rmSync(folder, { recursive: true, force: true }))
   return folder
 }
 
@@ -45,8 +48,8 @@ export interface TestRoom extends RoomHandle {
 }
 
 /** A real room on a free port of the loopback. */
-export async function startRoom(options: Partial<ServeRoomOptions> = {}): Promise<TestRoom> {
-  const folder = tempFolder()
+export async function startRoom(options: Partial<ServeRoomOptions> = {}, atEnd: AtEnd = onTestFinished): Promise<TestRoom> {
+  const folder = tempFolder(atEnd)
   const handle = await serveRoom({
     polls: pollsFile(folder),
     phoneHtml: '<!doctype html><title>phone</title><script>1</script>',
@@ -55,7 +58,7 @@ export async function startRoom(options: Partial<ServeRoomOptions> = {}): Promis
     port: 0,
     ...options,
   })
-  onTestFinished(() => handle.close())
+  atEnd(() => handle.close())
   const url = `http://127.0.0.1:${handle.port}`
   return {
     ...handle,

@@ -1,0 +1,118 @@
+import type { PollState, SessionState } from '../../room/phase.ts'
+import type { Answer, Phase } from '../../room/protocol.ts'
+import type { CastResult, RoundKey, Store } from '../../room/store.ts'
+import type { OpenStore } from './openedStore.ts'
+import { describe, expect, it } from 'vitest'
+import { KEY, put } from './openedStore.ts'
+
+const vote = (store: Store, voter: string, answer: Answer, key = KEY): Promise<CastResult> => store.cast({ ...key, voter, answer })
+const states = (it: SessionState): Record<string, PollState> => Object.fromEntries(it.polls)
+const sorted = <T>(list: T[]) => list.map(it => JSON.stringify(it)).sort()
+
+/** Contract, first part: what becomes of a ballot. */
+export function describeBallots(name: string, open: OpenStore): void {
+  describe(`${name}: a ballot`, () => {
+    it.each<[at: string, phase: Phase | null, round: number, result: CastResult]>([
+      ['a poll that nobody touched', null, 1, 'closed'],
+      ['an idle poll', 'idle', 1, 'closed'],
+      ['an open poll', 'open', 1, 'counted'],
+      ['a closed poll', 'closed', 1, 'closed'],
+      ['a revealed poll', 'revealed', 1, 'closed'],
+      ['a later round', 'open', 2, 'stale-round'],
+      ['a later round that is closed', 'closed', 2, 'stale-round'],
+    ])('at %s', async (_, phase, round, result) => {
+      const { store } = await open()
+      if (phase)
+        await put(store, { ...KEY, round }, phase)
+      expect(await vote(store, 'ann', ['a'])).toBe(result)
+      expect(await store.ballotOf(KEY, 'ann')).toEqual(result === 'counted' ? ['a'] : null)
+      expect(await store.answers(KEY)).toEqual(result === 'counted' ? [{ answer: ['a'], people: 1 }] : [])
+    })
+
+    it('for a round that has not begun is refused', async () => {
+      const { store } = await open()
+      await put(store, KEY, 'open')
+      expect(await vote(store, 'ann', ['a'], { ...KEY, round: 2 })).toBe('stale-round')
+      expect(await store.ballots('s')).toEqual([])
+    })
+
+    it('replaces the earlier one of the same voter', async () => {
+      const { store } = await open()
+      await put(store, KEY, 'open')
+      for (const answer of [['a'], ['b'], ['a', 'c']])
+        expect(await vote(store, 'ann', answer)).toBe('counted')
+      expect(await store.ballotOf(KEY, 'ann')).toEqual(['a', 'c'])
+      expect(await store.answers(KEY)).toEqual([{ answer: ['a', 'c'], people: 1 }])
+    })
+
+    it('wins over one that was cast before it without waiting', async () => {
+      const { store } = await open()
+      await put(store, KEY, 'open')
+      const results = await Promise.all([['a'], ['b'], ['c']].map(answer => vote(store, 'ann', answer)))
+      expect(results).toEqual(['counted', 'counted', 'counted'])
+      expect(await store.ballotOf(KEY, 'ann')).toEqual(['c'])
+    })
+
+    it('is one for each voter, and nobody else’s', async () => {
+      const { store } = await open()
+      await put(store, KEY, 'open')
+      await Promise.all([vote(store, 'ann', ['a']), vote(store, 'bob', ['b']), vote(store, 'cy', ['a'])])
+      expect(await store.ballotOf(KEY, 'ann')).toEqual(['a'])
+      expect(await store.ballotOf(KEY, 'bob')).toEqual(['b'])
+      expect(await store.ballotOf(KEY, 'dot')).toBeNull()
+      expect(sorted(await store.answers(KEY))).toEqual(sorted([{ answer: ['a'], people: 2 }, { answer: ['b'], people: 1 }]))
+    })
+
+    it('holds any text', async () => {
+      const { store } = await open()
+      const odd = `'; DROP TABLE ballot; -- "\\ \u0000 \u2028 \u{1F600} :{}*`
+      const key = { session: `s${odd}`, poll: `p${odd}`, round: 1 }
+      await put(store, key, 'open')
+      expect(await vote(store, odd, [odd, ''], key)).toBe('counted')
+      expect(await store.ballotOf(key, odd)).toEqual([odd, ''])
+      expect(await store.ballots(key.session)).toMatchObject([{ ...key, voter: odd, answer: [odd, ''] }])
+    })
+  })
+
+  describe(`${name}: apart`, () => {
+    it('are rounds, and old ones stay', async () => {
+      const { store } = await open()
+      await put(store, KEY, 'open')
+      await vote(store, 'ann', ['a'])
+      await put(store, { ...KEY, round: 2 }, 'open')
+      expect(await store.ballotOf({ ...KEY, round: 2 }, 'ann')).toBeNull()
+      await vote(store, 'ann', ['b'], { ...KEY, round: 2 })
+      expect(await store.ballotOf(KEY, 'ann')).toEqual(['a'])
+      expect(await store.answers(KEY)).toEqual([{ answer: ['a'], people: 1 }])
+      expect(await store.answers({ ...KEY, round: 2 })).toEqual([{ answer: ['b'], people: 1 }])
+    })
+
+    it.each<[string, RoundKey]>([
+      ['sessions', { ...KEY, session: 't' }],
+      ['polls', { ...KEY, poll: 'q' }],
+      ['names that run together', { ...KEY, session: 's:p', poll: '' }],
+    ])('are %s', async (_, other) => {
+      const { store } = await open()
+      await put(store, KEY, 'open')
+      expect(await vote(store, 'ann', ['b'], other)).toBe('closed')
+      await put(store, other, 'open')
+      await Promise.all([vote(store, 'ann', ['a']), vote(store, 'ann', ['b'], other)])
+      await put(store, other, 'closed')
+      expect(await vote(store, 'bob', ['a'])).toBe('counted')
+      expect(await store.answers(KEY)).toEqual([{ answer: ['a'], people: 2 }])
+      expect(await store.answers(other)).toEqual([{ answer: ['b'], people: 1 }])
+    })
+
+    it('are the ballots and states of sessions', async () => {
+      const { store } = await open()
+      const other = { ...KEY, session: 't', round: 3 }
+      await put(store, KEY, 'open')
+      await put(store, other, 'revealed')
+      await vote(store, 'ann', ['a'])
+      expect(states(await store.session('s'))).toEqual({ p: { phase: 'open', round: 1 } })
+      expect(states(await store.session('t'))).toEqual({ p: { phase: 'revealed', round: 3 } })
+      expect(await store.ballots('t')).toEqual([])
+      expect(await store.session('never')).toEqual({ seq: 0, current: null, polls: new Map() })
+    })
+  })
+}

@@ -1,0 +1,65 @@
+import type { TestRoom } from './helpers.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { GARBAGE } from './garbage.ts'
+import { joinRoom, startRoom } from './helpers.ts'
+import { HOSTILE } from './hostileRequests.ts'
+import { ask, speak } from './http.ts'
+
+const ends: (() => void | Promise<void>)[] = []
+const faults: unknown[] = []
+let room: TestRoom
+let before: string
+
+/** All that the room keeps, as bytes. */
+async function kept(): Promise<string> {
+  const { text } = await ask(room.url, { path: '/api/stage/results.json', headers: { Authorization: `Bearer ${room.stageKey}` } })
+  return text
+}
+
+async function expectUnharmed(): Promise<void> {
+  expect(await kept()).toBe(before)
+  expect((await ask(room.url, { path: '/healthz' })).text).toBe('{"ok":true}')
+  expect(faults.splice(0)).toEqual([])
+}
+
+// One room for all: an open poll with one honest ballot in it, which nothing below may move.
+beforeAll(async () => {
+  room = await startRoom({ onError: error => faults.push(error) }, task => ends.unshift(task))
+  await room.act('bill', 'open')
+  await (await joinRoom(room.url)).vote('bill', ['all'])
+  before = await kept()
+  expect(before).toContain('"phase":"open","round":1,"rounds":[{"round":1,"tally":{"people":1,"counts":{"run":0,"all":1}}}]')
+})
+afterAll(async () => {
+  for (const end of ends)
+    await end()
+})
+
+describe('a hostile request', () => {
+  it.each(HOSTILE)('is refused and leaves no trace: %s', async (_, request) => {
+    const { cookie } = await joinRoom(room.url)
+    const { status } = await ask(room.url, { ...request, headers: { 'Content-Type': 'application/json', 'Cookie': cookie, ...request.headers } })
+    expect(status).toBeGreaterThanOrEqual(400)
+    expect(status).toBeLessThan(500)
+    await expectUnharmed()
+  })
+
+  it.each(GARBAGE)('that is hardly one is refused or hung up on: %s', async (_, bytes) => {
+    expect(await speak(room.url, bytes)).toMatch(/^(?:HTTP\/1\.1 4\d\d |$)/)
+    await expectUnharmed()
+  })
+
+  it('cannot fill the server with bodies that never end', async () => {
+    const { cookie } = await joinRoom(room.url)
+    const head = `PUT /api/polls/bill/ballot HTTP/1.1\r\nHost: a\r\nCookie: ${cookie}\r\nContent-Type: application/json\r\n`
+    for (const body of ['Content-Length: 1000000000\r\n\r\n', `Transfer-Encoding: chunked\r\n\r\n${`1000\r\n${'x'.repeat(4096)}\r\n`.repeat(3)}`])
+      expect(await speak(room.url, head + body)).toMatch(/^HTTP\/1\.1 413 /)
+    await expectUnharmed()
+  })
+
+  it('is told from an honest one, which the same room still counts', async () => {
+    const phone = await joinRoom(room.url)
+    expect((await phone.vote('bill', ['run'])).status).toBe(200)
+    expect(await kept()).not.toBe(before)
+  })
+})

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest'
+import { joinRoom, startRoom } from './helpers.ts'
+import { ask } from './http.ts'
+
+describe('joining', () => {
+  it('gives a phone a cookie that no script and no other site can use', async () => {
+    const room = await startRoom()
+    for (const path of ['/api/room', '/api/room/events']) {
+      const response = await fetch(`${room.url}${path}`)
+      const attributes = (response.headers.get('set-cookie') ?? '').split('; ')
+      expect(attributes[0]).toMatch(/^voter=[\w-]{22}\.[0-9a-f]{32}$/)
+      expect(attributes).toEqual(expect.arrayContaining(['HttpOnly', 'SameSite=Lax', 'Path=/', 'Max-Age=2592000']))
+      expect(response.headers.get('cache-control')).toBe('no-store')
+      await response.body?.cancel()
+    }
+  })
+
+  it('gives each phone another, and none to one that has it', async () => {
+    const room = await startRoom()
+    const phones = await Promise.all(Array.from({ length: 20 }, () => joinRoom(room.url)))
+    expect(new Set(phones.map(it => it.cookie)).size).toBe(20)
+    const again = await fetch(`${room.url}/api/room`, { headers: { Cookie: phones[0]?.cookie ?? '' } })
+    expect(again.headers.get('set-cookie')).toBeNull()
+  })
+
+  it.each(['voter=', 'voter=a.b', 'voter=__proto__.x', 'voter=%00', 'voter'])('gives a fresh one for %s', async (cookie) => {
+    const room = await startRoom()
+    const { headers } = await ask(room.url, { path: '/api/room', headers: { Cookie: cookie } })
+    expect(headers['set-cookie']?.[0]).toMatch(/^voter=[\w-]{22}\./)
+  })
+
+  it('is open to phones of any network name', async () => {
+    const room = await startRoom()
+    const { status } = await ask(room.url, { path: '/api/room', headers: { Host: 'workshop.example:8080', Origin: 'http://workshop.example:8080' } })
+    expect(status).toBe(200)
+  })
+})
+
+describe('/api/room', () => {
+  it('knows no poll before the stage has chosen one', async () => {
+    const room = await startRoom({ session: 'Tuesday' })
+    expect(await (await joinRoom(room.url)).room()).toEqual({ seq: 0, session: 'Tuesday', poll: null, phase: 'idle', round: 0, mine: null })
+  })
+
+  it('follows the stage through the phases', async () => {
+    const room = await startRoom()
+    const phone = await joinRoom(room.url)
+    const seen: unknown[] = []
+    for (const action of ['open', 'close', 'reveal', 'hide', 'reset', 'open'] as const) {
+      await room.act('bill', action)
+      const { seq, phase, round } = await phone.room()
+      seen.push([seq, phase, round])
+    }
+    expect(seen).toEqual([[1, 'open', 1], [2, 'closed', 1], [3, 'revealed', 1], [4, 'closed', 1], [5, 'idle', 2], [6, 'open', 2]])
+  })
+
+  it('shows a poll as its author wrote it, without what only the stage may know', async () => {
+    const room = await startRoom()
+    await room.act('bill', 'open')
+    expect((await (await joinRoom(room.url)).room()).poll).toEqual({
+      id: 'bill',
+      kind: 'choice',
+      question: 'What did it pay for?',
+      options: [{ id: 'run', text: 'One run' }, { id: 'all', text: 'Everything' }],
+      several: false,
+    })
+  })
+
+  it('is where it was after a restart', async () => {
+    const room = await startRoom()
+    const phone = await joinRoom(room.url)
+    await room.act('bill', 'reset')
+    await room.act('bill', 'open')
+    await phone.vote('bill', ['run'], 2)
+    const before = await phone.room()
+    await room.close()
+    const second = await startRoom({ data: `${room.folder}/room` })
+    const response = await fetch(`${second.url}/api/room`, { headers: { Cookie: phone.cookie } })
+    expect(await response.json()).toEqual(before)
+    expect(before).toMatchObject({ phase: 'open', round: 2, mine: ['run'] })
+  })
+})
+
+describe('the operator', () => {
+  it.each(['/healthz', '/readyz'])('finds %s', async (path) => {
+    const response = await fetch(`${(await startRoom()).url}${path}`)
+    expect([response.status, await response.json()]).toEqual([200, { ok: true }])
+  })
+})
+
+describe('every answer', () => {
+  it.each(['/', '/api/room', '/nowhere', '/api/stage/results.json', '/healthz'])('at %s can be neither sniffed nor framed', async (path) => {
+    const { headers } = await ask((await startRoom()).url, { path })
+    expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'x-frame-options': 'DENY', 'referrer-policy': 'no-referrer' })
+  })
+
+  it('to HEAD ends, also where GET would stream', async () => {
+    const room = await startRoom()
+    for (const path of ['/', '/api/room', '/api/room/events']) {
+      const { status, text } = await ask(room.url, { method: 'HEAD', path })
+      expect([path, status, text]).toEqual([path, 200, ''])
+    }
+  }, 5000)
+})

@@ -1,0 +1,81 @@
+import type { AddressInfo } from 'node:net'
+import { existsSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { pollsFile, tempFolder } from './helpers.ts'
+import { speak } from './http.ts'
+import { spawnRoom } from './roomProcess.ts'
+
+interface Row {
+  name: string
+  env?: (folder: string) => Record<string, string>
+  args?: string[]
+  polls?: string
+  says: string | RegExp
+}
+
+const POLL = `- id: bill
+  kind: choice
+  question: What?
+  options: [{ id: a, text: A }]
+`
+
+/** Starts that cannot work, and the one line that says why and what to do. */
+const FAILING: Row[] = [
+  { name: 'broken polls', polls: POLL, says: 'polls.yaml:4: "bill", options: needs at least two options.' },
+  { name: 'data below a regular file', env: folder => ({ ROOM_DATA: join(folder, 'file', 'room') }), says: /^.*file\/room.*; set ROOM_DATA to a folder that can be written\.$/ },
+  { name: 'a bad ROOM_PORT', env: () => ({ ROOM_PORT: 'http' }), says: 'ROOM_PORT is "http"; it must be a port number from 0 to 65535.' },
+  { name: 'a bad --port', args: ['--port', 'http'], says: '--port is "http"; it must be a port number from 0 to 65535.' },
+  { name: 'an unknown option', args: ['--prot', '3131'], says: 'Unknown option --prot; --help lists the options.' },
+]
+
+/** A port that nobody listens on. */
+async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  await new Promise(resolve => server.close(resolve))
+  return port
+}
+
+describe('a start that cannot work', () => {
+  it.each(FAILING)('says so in one line: $name', async ({ env, args = [], polls, says }) => {
+    const [folder, port] = [tempFolder(), await freePort()]
+    writeFileSync(join(folder, 'file'), '')
+    const { exited } = spawnRoom({
+      ROOM_HOST: '127.0.0.1',
+      ROOM_PORT: String(port),
+      ROOM_DATA: join(folder, 'room'),
+      ROOM_POLLS: pollsFile(folder, polls),
+      ...env?.(folder),
+    }, args)
+    const { code, stdout, stderr } = await exited
+    expect(stderr).toMatch(/^[^\n]+\n$/)
+    expect(stderr.trimEnd()).toEqual(says instanceof RegExp ? expect.stringMatching(says) : says)
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+    expect(await speak(`http://127.0.0.1:${port}`, 'GET /healthz HTTP/1.0\r\n\r\n')).toBe('')
+  })
+
+  it('finds its port taken and leaves it to whoever has it', async () => {
+    const folder = tempFolder()
+    const taken = createServer(socket => socket.end('mine'))
+    onTestFinished(() => void taken.close())
+    await new Promise<void>(resolve => taken.listen(0, '127.0.0.1', resolve))
+    const { port } = taken.address() as AddressInfo
+    const { code, stderr } = await spawnRoom({ ROOM_HOST: '127.0.0.1', ROOM_DATA: join(folder, 'room'), ROOM_POLLS: pollsFile(folder) }, ['--port', String(port)]).exited
+    expect([code, stderr]).toEqual([1, `Port ${port} is in use; stop the program there or set ROOM_PORT to another port.\n`])
+    expect(await speak(`http://127.0.0.1:${port}`, '', /mine/)).toBe('mine')
+  })
+})
+
+describe('--help', () => {
+  it('lists the options and starts nothing', async () => {
+    const folder = tempFolder()
+    const { code, stdout, stderr } = await spawnRoom({ ROOM_DATA: join(folder, 'room') }, ['--help']).exited
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(stdout).toContain('--port')
+    expect(stdout).toContain('--session')
+    expect(existsSync(join(folder, 'room'))).toBe(false)
+  })
+})

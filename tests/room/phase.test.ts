@@ -1,0 +1,106 @@
+import type { PollState, SessionState } from '../../room/phase.ts'
+import type { Phase, StageAction } from '../../room/protocol.ts'
+import { describe, expect, it } from 'vitest'
+import { advance, PhaseConflict } from '../../room/phase.ts'
+import { STAGE_ACTIONS } from '../../room/protocol.ts'
+
+/** Where each action leads from each phase; `null` is a conflict. */
+const TABLE: Record<Phase, Record<StageAction, Phase | null>> = {
+  idle: { open: 'open', close: null, reveal: null, hide: null, reset: 'idle' },
+  open: { open: 'open', close: 'closed', reveal: null, hide: null, reset: 'idle' },
+  closed: { open: 'open', close: 'closed', reveal: 'revealed', hide: 'closed', reset: 'idle' },
+  revealed: { open: null, close: null, reveal: 'revealed', hide: 'closed', reset: 'idle' },
+}
+const PHASES = Object.keys(TABLE) as Phase[]
+const CELLS = PHASES.flatMap(phase => STAGE_ACTIONS.map(action => ({ phase, action, to: TABLE[phase][action] })))
+
+const session = (polls: Record<string, PollState>, current: string | null): SessionState =>
+  ({ seq: 7, current, polls: new Map(Object.entries(polls)) })
+
+const EMPTY: SessionState = { seq: 0, current: null, polls: new Map() }
+
+describe('a stage action', () => {
+  it.each(CELLS.filter(it => it.to !== null))('$action takes a poll from $phase to $to', ({ phase, action, to }) => {
+    const after = advance(session({ a: { phase, round: 3 } }, 'a'), 'a', action)
+    expect(after.polls.get('a')).toEqual({ phase: to, round: action === 'reset' ? 4 : 3 })
+    expect(after.current).toBe('a')
+  })
+
+  it.each(CELLS.filter(it => it.to === null))('$action conflicts with $phase', ({ phase, action }) => {
+    const before = session({ a: { phase, round: 3 }, b: { phase: 'open', round: 1 } }, 'b')
+    const copy = structuredClone(before)
+    expect(() => advance(before, 'a', action)).toThrow(PhaseConflict)
+    expect(() => advance(before, 'a', action)).toThrow(new RegExp(`^The poll is ${phase}: ${action} needs it \\w+( or \\w+)*\\.$`))
+    expect(before).toEqual(copy)
+  })
+
+  it.each(CELLS.filter(it => it.to !== null))('$action from $phase never touches the session it was given', ({ phase, action }) => {
+    const before = session({ a: { phase, round: 3 }, b: { phase: 'open', round: 1 } }, 'b')
+    const copy = structuredClone(before)
+    advance(before, 'a', action)
+    expect(before).toEqual(copy)
+  })
+
+  it('finds a poll that it never met idle in round 1', () => {
+    expect(advance(EMPTY, 'a', 'open')).toEqual({ seq: 1, current: 'a', polls: new Map([['a', { phase: 'open', round: 1 }]]) })
+    expect(() => advance(EMPTY, 'a', 'close')).toThrow(PhaseConflict)
+  })
+})
+
+describe('the sequence number', () => {
+  it.each(CELLS.filter(it => it.to !== null))('$action from $phase: one more per change, none for nothing', ({ phase, action, to }) => {
+    const before = session({ a: { phase, round: 3 } }, 'a')
+    const after = advance(before, 'a', action)
+    if (to === phase && action !== 'reset')
+      expect(after).toBe(before)
+    else
+      expect(after.seq).toBe(before.seq + 1)
+  })
+
+  it('grows when phones are shown another poll whose phase stays', () => {
+    const before = session({ a: { phase: 'closed', round: 1 }, b: { phase: 'closed', round: 1 } }, 'b')
+    const after = advance(before, 'a', 'close')
+    expect(after).toEqual({ ...before, seq: 8, current: 'a' })
+  })
+
+  it('counts a whole talk', () => {
+    const steps: StageAction[] = ['open', 'open', 'close', 'reveal', 'hide', 'reveal', 'reset', 'open']
+    const seqs: number[] = []
+    steps.reduce((state, step) => {
+      const next = advance(state, 'a', step)
+      seqs.push(next.seq)
+      return next
+    }, EMPTY)
+    expect(seqs).toEqual([1, 1, 2, 3, 4, 5, 6, 7])
+  })
+})
+
+describe('other polls', () => {
+  const others: Record<string, PollState> = {
+    idle: { phase: 'idle', round: 2 },
+    closed: { phase: 'closed', round: 4 },
+    revealed: { phase: 'revealed', round: 1 },
+  }
+
+  it('keep phase and round when one is reset', () => {
+    const after = advance(session({ ...others, a: { phase: 'revealed', round: 1 } }, 'a'), 'a', 'reset')
+    expect(Object.fromEntries(after.polls)).toEqual({ ...others, a: { phase: 'idle', round: 2 } })
+  })
+
+  it('are closed, in their round, when one opens', () => {
+    const after = advance(session({ ...others, b: { phase: 'open', round: 5 } }, 'b'), 'a', 'open')
+    expect(Object.fromEntries(after.polls)).toEqual({ ...others, a: { phase: 'open', round: 1 }, b: { phase: 'closed', round: 5 } })
+    expect(after).toMatchObject({ seq: 8, current: 'a' })
+  })
+
+  it('close too when another takes the screen without opening: nobody could see them', () => {
+    const after = advance(session({ a: { phase: 'closed', round: 1 }, b: { phase: 'open', round: 5 } }, 'b'), 'a', 'reveal')
+    expect(Object.fromEntries(after.polls)).toEqual({ a: { phase: 'revealed', round: 1 }, b: { phase: 'closed', round: 5 } })
+  })
+
+  it.each(['closed', 'revealed'] as const)('stay as they are when one is %s', (to) => {
+    const [from, action] = to === 'closed' ? ['open', 'close'] as const : ['closed', 'reveal'] as const
+    const after = advance(session({ ...others, a: { phase: from, round: 1 } }, 'a'), 'a', action)
+    expect(Object.fromEntries(after.polls)).toEqual({ ...others, a: { phase: to, round: 1 } })
+  })
+})

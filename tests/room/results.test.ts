@@ -1,0 +1,103 @@
+import type { Results } from '../../room/room.ts'
+import type { TestRoom } from './helpers.ts'
+import { describe, expect, it } from 'vitest'
+import { joinRoom, startRoom } from './helpers.ts'
+
+const get = (room: TestRoom, kind: 'json' | 'csv') =>
+  fetch(`${room.url}/api/stage/results.${kind}`, { headers: { Authorization: `Bearer ${room.stageKey}` } })
+const results = async (room: TestRoom) => await (await get(room, 'json')).json() as Results
+
+/** Two phones, two rounds of one poll, one of the other. */
+async function talk(room: TestRoom): Promise<void> {
+  const [ann, bob] = [await joinRoom(room.url), await joinRoom(room.url)]
+  await room.act('bill', 'open')
+  await ann.vote('bill', ['run'])
+  await ann.vote('bill', ['all'])
+  await bob.vote('bill', ['all'])
+  await room.act('bill', 'reset')
+  await room.act('bill', 'open')
+  await ann.vote('bill', ['run'], 2)
+  await room.act('lenses', 'open')
+  await bob.vote('lenses', ['world', 'tech'])
+}
+
+describe('the results', () => {
+  it('hold every poll, round and ballot', async () => {
+    const room = await startRoom({ session: 'Tuesday' })
+    await talk(room)
+    const { session, polls, ballots } = await results(room)
+    expect(session).toBe('Tuesday')
+    expect(polls).toEqual([
+      {
+        id: 'bill',
+        question: 'What did it pay for?',
+        phase: 'closed',
+        round: 2,
+        rounds: [
+          { round: 1, tally: { people: 2, counts: { run: 0, all: 2 } } },
+          { round: 2, tally: { people: 1, counts: { run: 1, all: 0 } } },
+        ],
+      },
+      { id: 'lenses', question: 'Which lenses?', phase: 'open', round: 1, rounds: [{ round: 1, tally: { people: 1, counts: { tech: 1, money: 0, world: 1 } } }] },
+    ])
+    const short = ballots.map(({ poll, round, answer }) => `${poll} ${round} ${answer.join('+')}`)
+    expect(short.sort()).toEqual(['bill 1 all', 'bill 1 all', 'bill 2 run', 'lenses 1 world+tech'])
+    expect(ballots.every(it => Math.abs(Date.parse(it.at) - Date.now()) < 60_000)).toBe(true)
+  })
+
+  it('know voters by pseudonyms, the same over all polls', async () => {
+    const room = await startRoom()
+    const phone = await joinRoom(room.url)
+    for (const poll of ['bill', 'lenses']) {
+      await room.act(poll, 'open')
+      await phone.vote(poll, poll === 'bill' ? ['run'] : ['tech'])
+    }
+    const voters = (await results(room)).ballots.map(it => it.voter)
+    expect(voters).toHaveLength(2)
+    expect(new Set(voters).size).toBe(1)
+    for (const part of phone.cookie.replace('voter=', '').split('.'))
+      expect(voters[0]).not.toContain(part)
+  })
+
+  it('come as a table for spreadsheets', async () => {
+    const room = await startRoom({ session: 'Tuesday' })
+    await talk(room)
+    const response = await get(room, 'csv')
+    expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8')
+    expect(response.headers.get('content-disposition')).toBe('attachment; filename="results.csv"')
+    const [head, ...rows] = (await response.text()).split('\r\n')
+    expect(head).toBe('session,poll,round,voter,answer,counted_at')
+    expect(rows.pop()).toBe('')
+    const { ballots } = await results(room)
+    expect(rows).toEqual(ballots.map(({ poll, round, voter, answer, at }) => `Tuesday,${poll},${round},${voter},${answer.join(' ')},${at}`))
+    expect(rows).toHaveLength(4)
+  })
+
+  it('of an untouched room are empty, not missing', async () => {
+    const room = await startRoom()
+    const { polls, ballots } = await results(room)
+    expect(polls.map(it => it.rounds)).toEqual([
+      [{ round: 1, tally: { people: 0, counts: { run: 0, all: 0 } } }],
+      [{ round: 1, tally: { people: 0, counts: { tech: 0, money: 0, world: 0 } } }],
+    ])
+    expect(ballots).toEqual([])
+    expect(await (await get(room, 'csv')).text()).toBe('session,poll,round,voter,answer,counted_at\r\n')
+  })
+
+  it('are those of one session, and another can begin on the same data', async () => {
+    const monday = await startRoom({ session: 'Monday' })
+    await talk(monday)
+    const before = await results(monday)
+    await monday.close()
+    const data = `${monday.folder}/room`
+    const tuesday = await startRoom({ session: 'Tuesday', data })
+    expect((await results(tuesday)).ballots).toEqual([])
+    await tuesday.act('bill', 'open')
+    await tuesday.close()
+    expect(await results(await startRoom({ session: 'Monday', data }))).toEqual(before)
+  })
+
+  it.each(['', ' ', '=cmd', '@x', 'a,b', 'a"b', 'a\nb', '-1', 'x'.repeat(61)])('never meet a session named %j', async (session) => {
+    await expect(startRoom({ session })).rejects.toThrow(/is no session name; use up to 60 letters, digits, spaces, dots or hyphens\.$/)
+  })
+})

@@ -1,0 +1,115 @@
+import type { RoomState, StageState } from '../../room/protocol.ts'
+import type { Phone, TestRoom } from './helpers.ts'
+import { describe, expect, it } from 'vitest'
+import { readEvents } from './events.ts'
+import { joinRoom, POLLS, pollsFile, startRoom, tempFolder } from './helpers.ts'
+
+/** Words that only results bring: none is in the test polls or the test page. */
+const RESULTS = /tally|counts|right/
+
+/** Everything a phone can get hold of, as text. */
+async function everything(room: TestRoom, phone: Phone): Promise<string> {
+  const get = async (path: string) => (await fetch(`${room.url}${path}`, { headers: { Cookie: phone.cookie } })).text()
+  const calls = [
+    get('/'),
+    get('/api/room'),
+    get('/nowhere'),
+    get('/api/stage/results.json'),
+    get('/api/stage/results.csv'),
+    get('/api/stage/events'),
+    ...[['run'], ['walk'], []].map(async answer => (await phone.vote('bill', answer)).text()),
+    phone.vote('bill', ['run'], 9).then(it => it.text()),
+    phone.vote('nope', ['run']).then(it => it.text()),
+  ]
+  return (await Promise.all(calls)).join('\n')
+}
+
+describe('results', () => {
+  it('are in no byte that a phone gets before the reveal, and in what it gets after', async () => {
+    const room = await startRoom()
+    const [ann, bob] = [await joinRoom(room.url), await joinRoom(room.url)]
+    const events = await readEvents<RoomState>(`${room.url}/api/room/events`, { Cookie: ann.cookie })
+    let got = await everything(room, ann)
+    for (const step of ['open', 'close'] as const) {
+      await room.act('bill', step)
+      expect((await bob.vote('bill', ['all'])).status).toBe(step === 'open' ? 200 : 409)
+      got += await everything(room, ann)
+    }
+    await events.until(it => it.phase === 'closed')
+    expect(got).toContain('"counted":true')
+    expect(got).toContain('stale-round')
+    expect(got).toContain('closed')
+    expect(got).not.toMatch(RESULTS)
+    expect(events.text()).not.toMatch(RESULTS)
+
+    await room.act('bill', 'reveal')
+    const revealed = { tally: { people: 2, counts: { run: 1, all: 1 } }, right: ['run'] }
+    expect(await events.until(it => it.phase === 'revealed')).toMatchObject(revealed)
+    expect(await ann.room()).toMatchObject(revealed)
+  })
+
+  it.each(['hide', 'reset'] as const)('are hidden again by %s', async (action) => {
+    const room = await startRoom()
+    const phone = await joinRoom(room.url)
+    await room.act('bill', 'open')
+    await phone.vote('bill', ['run'])
+    await room.act('bill', 'close')
+    await room.act('bill', 'reveal')
+    expect(await everything(room, phone)).toMatch(RESULTS)
+    const { polls } = await room.act('bill', action)
+    expect(await everything(room, phone)).not.toMatch(RESULTS)
+    expect(JSON.stringify(polls.bill)).not.toMatch(RESULTS)
+  })
+
+  it('of another poll stay hidden when one is revealed', async () => {
+    const room = await startRoom()
+    const phone = await joinRoom(room.url)
+    await room.act('bill', 'open')
+    await phone.vote('bill', ['run'])
+    await room.act('lenses', 'open')
+    await room.act('lenses', 'close')
+    const state = await room.act('lenses', 'reveal')
+    expect(state.polls.bill).toEqual({ id: 'bill', phase: 'closed', round: 1, answered: 1 })
+  })
+
+  it('are hidden from the stage too, which is told how many answered', async () => {
+    const room = await startRoom()
+    const phone = await joinRoom(room.url)
+    const stage = await readEvents<StageState>(`${room.url}/api/stage/events`, { Authorization: `Bearer ${room.stageKey}` })
+    await room.act('bill', 'open')
+    await phone.vote('bill', ['run'])
+    await stage.until(it => it.polls.bill?.answered === 1)
+    await room.act('bill', 'close')
+    await stage.until(it => it.polls.bill?.phase === 'closed')
+    expect(stage.text().replaceAll(/"lenses":\{.*?\}/g, '')).not.toMatch(RESULTS)
+    await room.act('bill', 'reveal')
+    expect((await stage.until(it => it.polls.bill?.phase === 'revealed')).polls.bill).toMatchObject({ tally: { people: 1 }, right: ['run'] })
+  })
+
+  it('of a live poll are there from the opening on, and only then', async () => {
+    const room = await startRoom()
+    const phone = await joinRoom(room.url)
+    await room.act('lenses', 'reset')
+    expect((await phone.room()).tally).toBeUndefined()
+    await room.act('lenses', 'open')
+    expect((await phone.room()).tally).toEqual({ people: 0, counts: { tech: 0, money: 0, world: 0 } })
+    await phone.vote('lenses', ['tech', 'money'], 2)
+    expect((await phone.room()).tally).toEqual({ people: 1, counts: { tech: 1, money: 1, world: 0 } })
+    await room.act('lenses', 'close')
+    expect((await phone.room()).tally?.people).toBe(1)
+  })
+
+  it('of a live quiz keep the right answer back', async () => {
+    const room = await startRoom({ polls: pollsFile(tempFolder(), POLLS.replace('answer: [run]', 'answer: [run]\n  live: true')) })
+    const phone = await joinRoom(room.url)
+    await room.act('bill', 'open')
+    await phone.vote('bill', ['run'])
+    for (const action of ['open', 'close'] as const) {
+      await room.act('bill', action)
+      expect(await phone.room()).toMatchObject({ tally: { people: 1, counts: { run: 1, all: 0 } } })
+      expect(await phone.room()).not.toHaveProperty('right')
+    }
+    await room.act('bill', 'reveal')
+    expect((await phone.room()).right).toEqual(['run'])
+  })
+})

@@ -1,0 +1,151 @@
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { openSecrets } from '../../room/secrets.ts'
+import { StoreError } from '../../room/store.ts'
+import { tempFolder } from './helpers.ts'
+
+const modeOf = (path: string) => (statSync(path).mode & 0o777).toString(8)
+const keyIn = (folder: string, name: string) => readFileSync(join(folder, name), 'utf8').trim()
+
+describe('the key files', () => {
+  it('are made on first use, 128 random bits each, readable by the owner only', () => {
+    const folder = join(tempFolder(), 'new', 'data')
+    const { stageKey } = openSecrets(folder)
+    expect(readdirSync(folder).sort()).toEqual(['stage-key', 'voter-key'])
+    for (const name of ['stage-key', 'voter-key']) {
+      expect(modeOf(join(folder, name))).toBe('600')
+      expect(keyIn(folder, name)).toMatch(/^[\w-]{22}$/)
+    }
+    expect(stageKey).toBe(keyIn(folder, 'stage-key'))
+    expect(new Set([stageKey, keyIn(folder, 'voter-key'), openSecrets(tempFolder()).stageKey]).size).toBe(3)
+  })
+
+  it('are used again after a restart', () => {
+    const folder = tempFolder()
+    const first = openSecrets(folder)
+    const cookie = first.newVoterCookie()
+    const second = openSecrets(folder)
+    expect(second.stageKey).toBe(first.stageKey)
+    expect(second.stageCookie).toBe(first.stageCookie)
+    expect(second.voterOf(cookie)).toMatch(/./)
+    expect(second.voterOf(cookie)).toBe(first.voterOf(cookie))
+  })
+
+  it('lose rights that others were given', () => {
+    const folder = tempFolder()
+    writeFileSync(join(folder, 'stage-key'), 'a-key-that-was-written-by-hand\n', { mode: 0o644 })
+    expect(openSecrets(folder).stageKey).toBe('a-key-that-was-written-by-hand')
+    expect(modeOf(join(folder, 'stage-key'))).toBe('600')
+  })
+
+  it.each(['stage-key', 'voter-key'])('is named when %s holds no usable key', (name) => {
+    const folder = tempFolder()
+    writeFileSync(join(folder, name), '\n')
+    expect(() => openSecrets(folder)).toThrow(new StoreError(`${join(folder, name)} holds no usable key; delete the file and start again.`))
+  })
+})
+
+describe('a data folder that cannot be', () => {
+  it.each([
+    { name: 'below a regular file', folder: (file: string) => join(file, 'room') },
+    { name: 'a regular file itself', folder: (file: string) => file },
+  ])('$name', ({ folder }) => {
+    const file = join(tempFolder(), 'file')
+    writeFileSync(file, '')
+    let caught: unknown
+    try {
+      openSecrets(folder(file))
+    }
+    catch (error) {
+      caught = error
+    }
+    expect(caught).toBeInstanceOf(StoreError)
+    const { message } = caught as StoreError
+    expect(message.startsWith(folder(file)), message).toBe(true)
+    expect(message).toMatch(/^.*; set ROOM_DATA to a folder that can be written\.$/)
+  })
+
+  it('with a folder in the place of a key', () => {
+    const folder = tempFolder()
+    mkdirSync(join(folder, 'stage-key'))
+    expect(() => openSecrets(folder)).toThrow(StoreError)
+  })
+})
+
+describe('the stage key', () => {
+  it('can be given, and is then in no file', () => {
+    const folder = tempFolder()
+    const secrets = openSecrets(folder, '0123456789abcdef')
+    expect(secrets.stageKey).toBe('0123456789abcdef')
+    expect(readdirSync(folder)).toEqual(['voter-key'])
+  })
+
+  it.each(['', 'short', '0123456789abcde'])('is refused when too short to be safe: "%s"', (key) => {
+    expect(() => openSecrets(tempFolder(), key)).toThrow(new StoreError('ROOM_STAGE_KEY is shorter than 16 characters; use a long random value.'))
+  })
+
+  it('is itself and nothing like it', () => {
+    const { isStageKey, stageKey } = openSecrets(tempFolder())
+    expect(isStageKey(stageKey)).toBe(true)
+    for (const wrong of ['', stageKey.slice(1), stageKey.slice(0, -1), `${stageKey}a`, ` ${stageKey}`])
+      expect(isStageKey(wrong), wrong).toBe(false)
+  })
+
+  it('is not in its cookie, nor does the one stand for the other', () => {
+    const { isStageCookie, isStageKey, stageCookie, stageKey } = openSecrets(tempFolder())
+    expect(isStageCookie(stageCookie)).toBe(true)
+    expect(stageCookie).not.toContain(stageKey)
+    expect(isStageKey(stageCookie)).toBe(false)
+    expect(isStageCookie(stageKey)).toBe(false)
+    expect(isStageCookie('')).toBe(false)
+  })
+
+  it('changes the cookie with it', () => {
+    const folder = tempFolder()
+    const { stageCookie } = openSecrets(folder, 'the-key-of-monday')
+    expect(openSecrets(folder, 'the-key-of-tuesday').isStageCookie(stageCookie)).toBe(false)
+  })
+})
+
+describe('a voter cookie', () => {
+  it('is different for every phone and tells the same voter each time', () => {
+    const { newVoterCookie, voterOf } = openSecrets(tempFolder())
+    const cookies = Array.from({ length: 100 }, newVoterCookie)
+    expect(new Set(cookies).size).toBe(100)
+    const voters = cookies.map(voterOf)
+    expect(new Set(voters).size).toBe(100)
+    expect(cookies.map(voterOf)).toEqual(voters)
+  })
+
+  it('cannot be found from the stored voter', () => {
+    const { newVoterCookie, voterOf } = openSecrets(tempFolder())
+    const cookie = newVoterCookie()
+    for (const part of cookie.split('.'))
+      expect(voterOf(cookie)).not.toContain(part)
+  })
+
+  const FORGED: [string, (cookie: string) => string][] = [
+    ['nothing', () => ''],
+    ['no signature', it => it.split('.')[0] ?? ''],
+    ['an empty signature', it => `${it.split('.')[0]}.`],
+    ['no id', it => `.${it.split('.')[1]}`],
+    ['another id', it => (it.startsWith('A') ? 'B' : 'A') + it.slice(1)],
+    ['a signature one character off', it => it.slice(0, -1) + (it.endsWith('0') ? '1' : '0')],
+    ['a signature cut short', it => it.slice(0, -1)],
+    ['a third part', it => `${it}.x`],
+    ['a signature of zeros', it => `${it.split('.')[0]}.${'0'.repeat(32)}`],
+    ['names of properties', () => '__proto__.constructor'],
+  ]
+  it.each(FORGED)('is refused with %s', (_, forge) => {
+    const { newVoterCookie, voterOf } = openSecrets(tempFolder())
+    const cookie = newVoterCookie()
+    expect(voterOf(cookie)).toBeDefined()
+    expect(voterOf(forge(cookie))).toBeUndefined()
+  })
+
+  it('of another room is refused', () => {
+    const { voterOf } = openSecrets(tempFolder())
+    expect(voterOf(openSecrets(tempFolder()).newVoterCookie())).toBeUndefined()
+  })
+})

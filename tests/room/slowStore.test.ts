@@ -1,0 +1,124 @@
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { RoomState } from '../../room/protocol.ts'
+import type { Room } from '../../room/room.ts'
+import type { Store } from '../../room/store.ts'
+import { join } from 'node:path'
+import { createAdaptorServer } from '@hono/node-server'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { createApp } from '../../room/app.ts'
+import { createPhonePage } from '../../room/phonePage.ts'
+import { readPolls } from '../../room/polls.ts'
+import { createRoom } from '../../room/room.ts'
+import { openSecrets } from '../../room/secrets.ts'
+import { openSqliteStore } from '../../room/stores/sqlite.ts'
+import { readEvents } from './events.ts'
+import { joinRoom, pollsFile, tempFolder } from './helpers.ts'
+
+/** A room whose store can fail and take its time, as one across a network does. */
+async function serveOver(change: (store: Store) => Partial<Store>): Promise<{ room: Room, url: string, open: (id?: string) => Promise<unknown> }> {
+  const folder = tempFolder()
+  const store = openSqliteStore(join(folder, 'room.sqlite'))
+  onTestFinished(() => store.close())
+  const polls = readPolls(pollsFile(folder))
+  const room = await createRoom({ store: { ...store, ...change(store) }, polls, session: 'default', joinUrl: () => '', onError: () => {} })
+  const app = createApp({ room, secrets: openSecrets(folder), page: createPhonePage(''), onError: () => {} })
+  const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false }) as Server
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => {
+    room.close()
+    server.closeAllConnections()
+    server.close()
+  })
+  const poll = (id: string) => room.polls.get(id) ?? expect.unreachable(id)
+  return { room, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, open: (id = 'bill') => room.act(poll(id), 'open') }
+}
+
+/** A promise and its key. */
+function gate() {
+  let lift = () => {}
+  const lifted = new Promise<void>(resolve => lift = resolve)
+  return { lifted, lift }
+}
+
+describe('a store that fails', () => {
+  it('makes the room unready, however often it was ready before', async () => {
+    let down = false
+    const { url } = await serveOver(store => ({
+      session: async name => down ? Promise.reject(new Error('down')) : store.session(name),
+      answers: async key => down ? Promise.reject(new Error('down')) : store.answers(key),
+      ballots: async session => down ? Promise.reject(new Error('down')) : store.ballots(session),
+    }))
+    expect((await fetch(`${url}/readyz`)).status).toBe(200)
+    down = true
+    const response = await fetch(`${url}/readyz`)
+    expect([response.status, response.headers.get('retry-after')]).toEqual([503, '1'])
+    expect((await fetch(`${url}/healthz`)).status).toBe(200)
+    down = false
+    expect((await fetch(`${url}/readyz`)).status).toBe(200)
+  })
+
+  it('is asked again after a count that failed', async () => {
+    const fail = vi.fn<() => boolean>(() => false)
+    const { url, open } = await serveOver(store => ({
+      answers: async key => fail() ? Promise.reject(new Error('down')) : store.answers(key),
+    }))
+    await open('lenses')
+    const phone = await joinRoom(url)
+    fail.mockReturnValue(true)
+    // A ballot makes the next count necessary; it is the count that fails, not the vote.
+    expect((await phone.vote('lenses', ['tech'])).status).toBe(200)
+    expect((await fetch(`${url}/api/room`)).status).toBe(503)
+    fail.mockReturnValue(false)
+    expect(await phone.room()).toMatchObject({ tally: { people: 1 } })
+  })
+
+  it('counts no ballot and says so, and counts the next', async () => {
+    const fail = vi.fn<() => boolean>(() => true)
+    const { url, open } = await serveOver(store => ({ cast: async ballot => fail() ? Promise.reject(new Error('disk full')) : store.cast(ballot) }))
+    await open()
+    const phone = await joinRoom(url)
+    const response = await phone.vote('bill', ['run'])
+    expect([response.status, response.headers.get('retry-after')]).toEqual([503, '1'])
+    expect(await response.text()).not.toContain('disk full')
+    expect((await phone.room()).mine).toBeNull()
+    fail.mockReturnValue(false)
+    expect((await phone.vote('bill', ['run'])).status).toBe(200)
+  })
+})
+
+describe('a store that takes its time', () => {
+  it('does not keep a change from a phone that is just joining', async () => {
+    const { lifted, lift } = gate()
+    const asked = vi.fn()
+    const { url, open } = await serveOver(store => ({
+      async ballotOf(key, voter) {
+        const found = await store.ballotOf(key, voter)
+        asked()
+        await lifted
+        return found
+      },
+    }))
+    await open('bill')
+    const joining = readEvents<RoomState>(`${url}/api/room/events`)
+    await vi.waitUntil(() => asked.mock.calls.length > 0)
+    await open('lenses')
+    lift()
+    expect(await (await joining).until(it => it.poll?.id === 'lenses')).toMatchObject({ seq: 2 })
+  }, 5000)
+
+  it('acknowledges no ballot before it is there', async () => {
+    const { lifted, lift } = gate()
+    const { url, open } = await serveOver(store => ({ cast: ballot => lifted.then(() => store.cast(ballot)) }))
+    await open()
+    const phone = await joinRoom(url)
+    const answered = vi.fn()
+    const vote = phone.vote('bill', ['run']).then(it => answered(it.status))
+    expect((await phone.room()).mine).toBeNull()
+    expect(answered).not.toHaveBeenCalled()
+    lift()
+    await vote
+    expect(answered).toHaveBeenCalledExactlyOnceWith(200)
+    expect((await phone.room()).mine).toEqual(['run'])
+  })
+})

@@ -1,0 +1,137 @@
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import process from 'node:process'
+import { DatabaseSync } from 'node:sqlite'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { StoreError } from '../../room/store.ts'
+import { openSqliteStore } from '../../room/stores/sqlite.ts'
+import { tempFolder } from './helpers.ts'
+import { KEY, put } from './openedStore.ts'
+import { describeStore } from './store.contract.ts'
+
+async function openHere(path = join(tempFolder(), 'room.sqlite')) {
+  let store = openSqliteStore(path)
+  // One that the test has closed already refuses to be closed again.
+  onTestFinished(() => store.close().catch(() => {}))
+  return {
+    path,
+    store,
+    async reopen() {
+      await store.close()
+      return store = openSqliteStore(path)
+    },
+  }
+}
+
+describeStore('SQLite', openHere)
+
+/** What `openSqliteStore(path)` throws. */
+function faultOf(path: string): StoreError {
+  try {
+    openSqliteStore(path)
+  }
+  catch (error) {
+    expect(error).toBeInstanceOf(StoreError)
+    return error as StoreError
+  }
+  throw new Error(`${path} was opened`)
+}
+
+describe('the file', () => {
+  it('belongs to one process at a time', async () => {
+    const { path, store, reopen } = await openHere()
+    await put(store, KEY, 'open')
+    expect(faultOf(path).message).toBe(`${path} is in use by another room server; stop that one or set ROOM_DATA to another folder.`)
+    // The refused one has taken nothing away from the first.
+    expect(await store.cast({ ...KEY, voter: 'ann', answer: ['a'] })).toBe('counted')
+    expect(await (await reopen()).ballotOf(KEY, 'ann')).toEqual(['a'])
+  })
+
+  it('is made with its folders', async () => {
+    const { store } = await openHere(join(tempFolder(), 'some', 'where', 'room.sqlite'))
+    expect((await store.session('s')).seq).toBe(0)
+  })
+
+  it.each<[string, (folder: string) => string]>([
+    ['below a regular file', (folder) => {
+      writeFileSync(join(folder, 'file'), '')
+      return join(folder, 'file', 'room.sqlite')
+    }],
+    ['that is a folder', (folder) => {
+      mkdirSync(join(folder, 'room.sqlite'))
+      return join(folder, 'room.sqlite')
+    }],
+    ['that is no database', (folder) => {
+      writeFileSync(join(folder, 'room.sqlite'), 'Dear diary, '.repeat(100))
+      return join(folder, 'room.sqlite')
+    }],
+  ])('is refused %s', (_, make) => {
+    const path = make(tempFolder())
+    const { message } = faultOf(path)
+    expect(message.startsWith(`${path} cannot be opened (`), message).toBe(true)
+    expect(message).toMatch(/^.*\); set ROOM_DATA to a folder that can be written\.$/)
+  })
+
+  it.skipIf(process.getuid?.() === 0)('is refused in a folder that may not be written', () => {
+    const folder = tempFolder()
+    chmodSync(folder, 0o500)
+    expect(faultOf(join(folder, 'room.sqlite')).message).toContain('set ROOM_DATA')
+  })
+
+  it('of a newer version is left alone', () => {
+    const path = join(tempFolder(), 'room.sqlite')
+    const newer = new DatabaseSync(path)
+    newer.exec('CREATE TABLE news (x); PRAGMA user_version = 2')
+    newer.close()
+    expect(faultOf(path).message).toBe(`${path} was written by a newer version of the kit; update the kit or set ROOM_DATA to another folder.`)
+    const after = new DatabaseSync(path)
+    expect(after.prepare('SELECT name FROM sqlite_schema').all()).toEqual([{ name: 'news' }])
+    after.close()
+  })
+})
+
+describe('a commit', () => {
+  /** The connection that the store holds: SQLite tells its settings to itself only. */
+  async function connection() {
+    const exec = vi.spyOn(DatabaseSync.prototype, 'exec')
+    onTestFinished(() => exec.mockRestore())
+    const { store } = await openHere()
+    const db = exec.mock.contexts[0] as unknown as DatabaseSync
+    return { store, exec, db, pragma: (name: string) => Object.values(db.prepare(`PRAGMA ${name}`).get() ?? {})[0] }
+  }
+
+  it('is on disk before it is told: WAL with a full sync', async () => {
+    const { pragma } = await connection()
+    const FULL = 2
+    expect(pragma('synchronous')).toBe(FULL)
+    expect(pragma('journal_mode')).toBe('wal')
+    expect(pragma('locking_mode')).toBe('exclusive')
+  })
+
+  it('is shared by the ballots of one turn', async () => {
+    const { store, exec } = await connection()
+    await put(store, KEY, 'open')
+    exec.mockClear()
+    await Promise.all(Array.from({ length: 200 }, (_, i) => store.cast({ ...KEY, voter: `v${i}`, answer: ['a'] })))
+    expect(exec.mock.calls).toEqual([['BEGIN IMMEDIATE'], ['COMMIT']])
+  })
+
+  it.each(['BEGIN IMMEDIATE', 'COMMIT'])('that fails at %s is told to every ballot in it, leaves nothing, and the next one works', async (step) => {
+    const exec = DatabaseSync.prototype.exec
+    const { store, exec: spy } = await connection()
+    await put(store, KEY, 'open')
+    let broken = true
+    spy.mockImplementation(function (this: DatabaseSync, sql) {
+      if (broken && sql === step) {
+        broken = false
+        throw new Error('disk full')
+      }
+      exec.call(this, sql)
+    })
+    const results = await Promise.allSettled(['ann', 'bob'].map(voter => store.cast({ ...KEY, voter, answer: ['a'] })))
+    expect(results.map(it => it.status)).toEqual(['rejected', 'rejected'])
+    expect(await store.answers(KEY)).toEqual([])
+    expect(await store.cast({ ...KEY, voter: 'ann', answer: ['b'] })).toBe('counted')
+    expect(await store.ballots('s')).toHaveLength(1)
+  })
+})

@@ -1,0 +1,131 @@
+import type { Server, ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Streams } from '../../room/streams.ts'
+import { createServer } from 'node:http'
+import { connect } from 'node:net'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { BEAT_MS } from '../../room/protocol.ts'
+import { createStreams, frame } from '../../room/streams.ts'
+import { readEvents } from './events.ts'
+
+const FIRST = frame('room', 'first')
+
+/** Streams behind a real server: whoever asks for `/name` gets the stream of that client. */
+async function serve(max = 10, add?: (streams: Streams, response: ServerResponse, who: string) => void) {
+  const onPeople = vi.fn()
+  const streams = createStreams({ max, onPeople })
+  const server: Server = createServer((request, response) => {
+    const who = request.url ?? ''
+    if (add)
+      add(streams, response, who)
+    else
+      streams.add(response, who, FIRST)
+  })
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => {
+    streams.close()
+    server.closeAllConnections()
+    server.close()
+  })
+  const { port } = server.address() as AddressInfo
+  return { streams, onPeople, port, read: (who: string) => readEvents<string>(`http://127.0.0.1:${port}/${who}`) }
+}
+
+describe('event streams', () => {
+  it('begin with the state and bring what is sent to all', async () => {
+    const { streams, read } = await serve()
+    const readers = [await read('ann'), await read('bob')]
+    streams.send(frame('room', 'second'))
+    for (const reader of readers) {
+      await reader.until(it => it === 'second')
+      expect(reader.events).toEqual([{ event: 'room', data: 'first' }, { event: 'room', data: 'second' }])
+    }
+  })
+
+  it('count clients, and say when one comes or goes', async () => {
+    const { streams, onPeople, read } = await serve()
+    const [first, second] = [await read('ann'), await read('ann'), await read('bob')]
+    expect(streams.people()).toBe(2)
+    expect(onPeople).toHaveBeenCalledTimes(3)
+    first.close()
+    await vi.waitUntil(() => onPeople.mock.calls.length === 4)
+    expect(streams.people()).toBe(2)
+    second.close()
+    await vi.waitUntil(() => streams.people() === 1)
+  })
+
+  it('are four at most for one client, who may come again after closing one', async () => {
+    const { streams, read } = await serve()
+    const readers = await Promise.all(Array.from({ length: 6 }, () => read('ann')))
+    expect(readers.map(it => it.response.status).sort()).toEqual([200, 200, 200, 200, 429, 429])
+    expect(readers.find(it => it.response.status === 429)?.response.headers.get('retry-after')).toBe('5')
+    expect((await read('bob')).response.status).toBe(200)
+    readers.find(it => it.response.status === 200)?.close()
+    await vi.waitUntil(async () => {
+      const again = await read('ann')
+      if (again.response.status !== 200)
+        again.close()
+      return again.response.status === 200
+    })
+    expect(streams.people()).toBe(2)
+  })
+
+  it('are as many as the room allows, and one more is told to come back', async () => {
+    const { streams, read } = await serve(2)
+    await Promise.all([read('ann'), read('bob')])
+    const { response } = await read('cy')
+    expect([response.status, response.headers.get('retry-after')]).toEqual([503, '5'])
+    expect(streams.people()).toBe(2)
+  })
+
+  it('beat while nothing happens', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+    onTestFinished(() => void vi.useRealTimers())
+    const { read } = await serve()
+    const reader = await read('ann')
+    await reader.until(it => it === 'first')
+    vi.advanceTimersByTime(BEAT_MS)
+    await reader.until(it => it === null)
+    expect(reader.events.at(-1)).toEqual({ event: 'beat', data: null })
+  })
+
+  it('drop a client that does not read, and no other', async () => {
+    const { streams, port, read } = await serve()
+    const reader = await read('ann')
+    const socket = connect(port, '127.0.0.1', () => socket.write('GET /slow HTTP/1.1\r\nHost: a\r\n\r\n'))
+    onTestFinished(() => void socket.destroy())
+    socket.on('error', () => {})
+    socket.pause()
+    await vi.waitUntil(() => streams.people() === 2)
+    // More than the buffers of both kernels hold, a piece at a time so that a reader can follow.
+    for (let i = 0; i < 2000 && streams.people() === 2; i++) {
+      streams.send(frame('room', `${i} ${'x'.repeat(16_000)}`))
+      await reader.until(it => it.startsWith(`${i} `))
+    }
+    expect(streams.people()).toBe(1)
+    streams.send(frame('room', 'still here'))
+    await reader.until(it => it === 'still here')
+  })
+
+  it('end when the room closes', async () => {
+    const { streams, read } = await serve()
+    const readers = [await read('ann'), await read('bob')]
+    streams.close()
+    expect(await Promise.all(readers.map(it => it.ended))).toEqual([true, true])
+    await vi.waitUntil(() => streams.people() === 0)
+  })
+
+  it('do not count a client that had gone before its state was read', async () => {
+    let added = () => {}
+    const late = new Promise<void>(resolve => added = resolve)
+    const { streams, port } = await serve(10, (streams, response, who) => {
+      response.on('close', () => {
+        streams.add(response, who, FIRST)
+        added()
+      })
+    })
+    const socket = connect(port, '127.0.0.1', () => socket.write('GET /ann HTTP/1.1\r\nHost: a\r\n\r\n', () => socket.destroy()))
+    await late
+    expect(streams.people()).toBe(0)
+  })
+})

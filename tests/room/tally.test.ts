@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+import { tallyOf } from '../../room/tally.ts'
+
+const poll = { options: [{ id: 'a', text: 'A' }, { id: 'b', text: 'B' }, { id: 'c', text: 'C' }] }
+
+describe('a tally', () => {
+  it.each([
+    { name: 'nobody answered', answers: [], people: 0, counts: { a: 0, b: 0, c: 0 } },
+    { name: 'one choice each', answers: [{ answer: ['a'], people: 3 }, { answer: ['c'], people: 2 }], people: 5, counts: { a: 3, b: 0, c: 2 } },
+    { name: 'several choices count people once', answers: [{ answer: ['a', 'b'], people: 2 }, { answer: ['b'], people: 1 }], people: 3, counts: { a: 2, b: 3, c: 0 } },
+    { name: 'the same options ticked in another order', answers: [{ answer: ['a', 'b'], people: 2 }, { answer: ['b', 'a'], people: 5 }], people: 7, counts: { a: 7, b: 7, c: 0 } },
+    { name: 'an option that has left the poll', answers: [{ answer: ['gone'], people: 4 }, { answer: ['a', 'gone'], people: 1 }], people: 5, counts: { a: 1, b: 0, c: 0 } },
+    { name: 'a lost option named like a property of every object', answers: [{ answer: ['constructor'], people: 2 }], people: 2, counts: { a: 0, b: 0, c: 0 } },
+  ])('$name', ({ answers, people, counts }) => {
+    expect(tallyOf(poll, answers)).toEqual({ people, counts })
+  })
+
+  it('counts an option named like a property of every object', () => {
+    const options = [{ id: 'constructor', text: 'Builder' }, { id: 'valueof', text: 'Other' }]
+    expect(tallyOf({ options }, [{ answer: ['constructor'], people: 2 }])).toEqual({ people: 2, counts: { constructor: 2, valueof: 0 } })
+  })
+
+  it('lists the options in the order of the poll', () => {
+    expect(Object.keys(tallyOf(poll, [{ answer: ['c'], people: 1 }, { answer: ['b'], people: 1 }]).counts)).toEqual(['a', 'b', 'c'])
+  })
+})
