@@ -12,22 +12,11 @@ import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
-const BROWSERS = [
-  'chromium',
-  'chromium-browser',
-  'google-chrome',
-  'google-chrome-stable',
-  'chrome',
-]
+const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
 const MAC_CHROME = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'
 /** Command to Debian package. */
-const TOOLS = {
-  qpdf: 'qpdf',
-  pdfinfo: 'poppler-utils',
-  pdftotext: 'poppler-utils',
-  pdftoppm: 'poppler-utils',
-  pdffonts: 'poppler-utils',
-}
+const TOOLS = { qpdf: 'qpdf', pdfinfo: 'poppler-utils', pdftotext: 'poppler-utils', pdftoppm: 'poppler-utils', pdffonts: 'poppler-utils' }
+const isWindows = process.platform === 'win32'
 
 function main([want = 'packages']) {
   if (Number(process.versions.node.split('.')[0]) < 18)
@@ -69,24 +58,17 @@ function outdated() {
     if (there[path]?.version !== version)
       return `${path} is ${there[path]?.version ?? 'missing'}`
   }
-  if (!existsSync(join(root, 'node_modules', 'node', 'bin', process.platform === 'win32'
-    ? 'node.exe'
-    : 'node'))) {
+  if (!existsSync(join(root, 'node_modules', 'node', 'bin', isWindows ? 'node.exe' : 'node')))
     return 'the Node of the project is missing: npm skipped an install script'
-  }
 }
 
 function chromium() {
   if (findChromium())
     return
   say('No Chromium found; trying to install one…')
-  if (tryRun(process.execPath, [
-    join(root, 'node_modules', 'playwright-chromium', 'cli.js'),
-    'install',
-    'chromium',
-  ])) {
+  // Its progress is worth seeing, its stack traces are not: there is another way to try.
+  if (tryRun(process.execPath, [join(root, 'node_modules', 'playwright-chromium', 'cli.js'), 'install', 'chromium'], { stdio: ['ignore', 2, 'ignore'] }))
     return
-  }
   if (apt(['chromium']) && findChromium())
     return
   stop('No Chromium could be installed; install Chromium or Chrome and set CHROMIUM_PATH to it.')
@@ -108,9 +90,7 @@ function tools() {
   const missing = Object.keys(TOOLS).filter(it => !onPath(it))
   if (missing.length === 0)
     return
-  const names = [
-    ...new Set(missing.map(it => TOOLS[it])),
-  ]
+  const names = [...new Set(missing.map(it => TOOLS[it]))]
   say(`Installing ${names.join(' and ')}, which the tests call…`)
   if (!apt(names) || missing.some(it => !onPath(it)))
     stop(`The tests call ${missing.join(', ')}; install ${names.join(' and ')} with your package manager.`)
@@ -120,20 +100,12 @@ function apt(names) {
   const isDebianRoot = process.platform === 'linux' && process.getuid?.() === 0 && onPath('apt-get')
   if (!isDebianRoot)
     return false
-  const quiet = { DEBIAN_FRONTEND: 'noninteractive' }
-  return tryRun('apt-get', ['update', '-qq'], quiet) && tryRun('apt-get', [
-    'install',
-    '-y',
-    '-qq',
-    '--no-install-recommends',
-    ...names,
-  ], quiet)
+  const env = { DEBIAN_FRONTEND: 'noninteractive' }
+  return tryRun('apt-get', ['update', '-qq'], { env }) && tryRun('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names], { env })
 }
 
 function onPath(name) {
-  return (process.env.PATH ?? '').split(delimiter).some(it => it !== '' && existsSync(join(it, process.platform === 'win32'
-    ? `${name}.exe`
-    : name)))
+  return (process.env.PATH ?? '').split(delimiter).some(it => it !== '' && existsSync(join(it, isWindows ? `${name}.exe` : name)))
 }
 
 function readJson(path) {
@@ -145,20 +117,12 @@ function readJson(path) {
   }
 }
 
-function tryRun(command, args, env = {}) {
-  return spawnSync(command, args, {
-    cwd: root,
-    stdio: ['ignore', 'ignore', 'inherit'],
-    shell: process.platform === 'win32',
-    env: {
-      ...process.env,
-      ...env,
-    },
-  }).status === 0
+function tryRun(command, args, { env = {}, stdio = ['ignore', 'ignore', 'inherit'] } = {}) {
+  return spawnSync(command, args, { cwd: root, stdio, shell: isWindows, env: { ...process.env, ...env } }).status === 0
 }
 
 function run(command, args, env) {
-  if (!tryRun(command, args, env))
+  if (!tryRun(command, args, { env }))
     stop(`${command} ${args[0]} failed, see above; check the network and try again.`)
 }
 
