@@ -7,15 +7,10 @@ const starts = new Map()
 export const frontmatter = {
   meta: { name: 'kit/frontmatter', version: '1.0.0' },
   preprocess: (text, filename) => frontmatters(text, filename).map(({ yaml }, i) => ({ text: yaml, filename: `${i}.yaml` })),
-  postprocess: (lists, filename) => {
-    const blocks = starts.get(filename) ?? []
-    return lists.flatMap((messages, i) => messages.map(it => ({
-      ...it,
-      line: it.line + (blocks[i] ?? 0),
-      ...(it.endLine && { endLine: it.endLine + (blocks[i] ?? 0) }),
-      fix: undefined,
-    })))
-  },
+  postprocess: (lists, filename) => lists.flatMap((messages, i) => {
+    const before = starts.get(filename)?.[i] ?? 0
+    return messages.map(it => ({ ...it, line: it.line + before, ...(it.endLine && { endLine: it.endLine + before }), fix: undefined }))
+  }),
 }
 
 function frontmatters(text, filename) {
@@ -24,9 +19,7 @@ function frontmatters(text, filename) {
     if (!frontmatterRaw)
       return []
     const first = lines.findIndex((line, i) => i >= start && line === '---') + 1
-    return [
-      { yaml: `${frontmatterRaw.trim()}\n`, first },
-    ]
+    return [{ yaml: `${frontmatterRaw.trim()}\n`, first }]
   })
   starts.set(filename, blocks.map(it => it.first))
   return blocks
