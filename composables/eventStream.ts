@@ -9,9 +9,10 @@ export interface EventStreamOptions<T> {
   event: string
   /**
    * @param data the absolute state
+   * @param asked when the connection was begun, by `performance.now()`
    * @param first whether it is the first on this connection, which always replaces what was known
    */
-  onData: (data: T, first: boolean) => void
+  onData: (data: T, first: boolean, asked: number) => void
   onLink: (link: Link) => void
   /** Asked when a connection fails; true means that the server refuses this client. */
   isRefused?: () => Promise<boolean>
@@ -38,6 +39,7 @@ export function openEventStream<T>({ url, event, onData, onLink, isRefused }: Ev
     source?.close()
     const mine = source = new EventSource(url)
     let first = true
+    const asked = performance.now()
     const sign = () => {
       lastSign = Date.now()
       clearTimeout(timer)
@@ -49,7 +51,7 @@ export function openEventStream<T>({ url, event, onData, onLink, isRefused }: Ev
       sign()
       failures = 0
       onLink('live')
-      onData(JSON.parse(message.data) as T, first)
+      onData(JSON.parse(message.data) as T, first, asked)
       first = false
     })
     mine.addEventListener('error', lose)

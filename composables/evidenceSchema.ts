@@ -41,8 +41,6 @@ const layer = z.strictObject({
 })
 
 const caveat = z.strictObject({
-  /** The number as headlines carried it, in words. */
-  said: text,
   /** Id of the exact figure behind the headline. */
   headline: slug,
   /** What the headline number is, in one line. */
@@ -82,7 +80,6 @@ export type VerdictWord = typeof VERDICTS[number]
 export type Status = typeof STATUSES[number]
 export type Unit = typeof UNITS[number]
 export type Figure = z.infer<typeof figure>
-export type CaveatLayer = z.infer<typeof layer>
 export type Caveat = z.infer<typeof caveat>
 export type Claim = z.infer<typeof claim>
 export type Source = z.infer<typeof source>

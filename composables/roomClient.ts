@@ -72,7 +72,7 @@ function liveRoom(): RoomClient {
         return undefined
       }
       catch {
-        return 'The room did not answer; nothing was changed. Try again in a moment.'
+        return 'The room did not answer. Look at the poll’s state, then try again.'
       }
     },
   }

@@ -13,13 +13,17 @@ export function paperOf(text: unknown): Paper {
  * The page rules of a handout: size, margins, a running header with literal text (this Chromium knows no running
  * elements) and page numbers. A named page, because Slidev sets the slide's size on the unnamed one.
  */
-export function pageStyle({ paper, header }: { paper: Paper, header: string }): string {
-  const literal = header.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', ' ')
+export function pageStyle({ paper, header, footer }: { paper: Paper, header: string, footer: string }): string {
   return `@page handout {
   size: ${SIZE[paper]};
   margin: ${MARGIN[paper]};
-  @top-left { content: "${literal}"; font: 8pt "Archivo Variable"; color: #585d63; }
-  @bottom-left { content: "Text: CC BY 4.0"; font: 8pt "Archivo Variable"; color: #585d63; }
+  @top-left { content: ${literal(header)}; font: 8pt "Archivo Variable"; color: #585d63; }
+  @bottom-left { content: ${literal(footer)}; font: 8pt "Archivo Variable"; color: #585d63; }
   @bottom-right { content: counter(page) " / " counter(pages); font: 8pt "Archivo Variable"; color: #585d63; }
 }`
+}
+
+/** A text as a CSS string. */
+function literal(text: string): string {
+  return `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', ' ')}"`
 }

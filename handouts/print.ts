@@ -52,6 +52,11 @@ export async function printHandout(browser: BrowserContext, deckUrl: string, job
     const state = await page.waitForFunction(() => document.documentElement.dataset.handout).then(it => it.jsonValue())
     if (state !== 'ready')
       throw new PrintError(`exercises/${exercise.slug}: the ${edition} edition cannot be drawn (${state}); open /handouts/${exercise.slug}/${edition} in the running deck to see where.`)
+    // Mermaid draws into a shadow root after its own module has come, pictures come when they come: no gap may be printed for either.
+    await page.waitForFunction(() => [...document.querySelectorAll('.mermaid')].every(it => it.shadowRoot?.querySelector('svg'))
+      && [...document.images].every(it => it.complete && it.naturalWidth > 0)).catch(() => {
+      throw new PrintError(`exercises/${exercise.slug}: a diagram or picture of the ${edition} edition cannot be drawn; open /handouts/${exercise.slug}/${edition} in the running deck to see which.`)
+    })
     const pdf = await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true, printBackground: true })
     const path = join(folder, file)
     await writeFile(`${path}.part`, pdf)

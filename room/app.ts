@@ -13,7 +13,7 @@ import { z } from 'zod'
 import { bearer, limitedJson, refuse, sameOrigin } from './http.ts'
 import { createLimiter } from './limiter.ts'
 import { PhaseConflict } from './phase.ts'
-import { faultOfAnswer } from './polls.ts'
+import { faultOfAnswer, MAX_ID, MAX_OPTIONS } from './polls.ts'
 import { STAGE_ACTIONS } from './protocol.ts'
 import { toCsv } from './room.ts'
 import { frame } from './streams.ts'
@@ -23,8 +23,9 @@ const COOKIE_SECONDS = 30 * 24 * 3600
 const MAX_BODY = 4 * 1024
 
 const ballotRequest = z.strictObject({
+  session: z.string().max(60).optional(),
   round: z.int().positive(),
-  answer: z.array(z.string().max(40)).max(8),
+  answer: z.array(z.string().max(MAX_ID)).max(MAX_OPTIONS),
 })
 
 interface Env { Bindings: HttpBindings, Variables: { voter: string } }
@@ -106,14 +107,14 @@ export function createApp({ room, secrets, page, onError }: AppOptions): Hono<En
     const body = ballotRequest.safeParse(await c.req.json().catch(() => undefined))
     if (!body.success)
       return refuse(c, 'bad-request', 'A ballot is a JSON object with a round and an answer.')
-    const { round, answer } = body.data
+    const { session, round, answer } = body.data
     const fault = faultOfAnswer(poll, answer)
     if (fault)
       return refuse(c, 'invalid-answer', `The answer does not fit the poll: ${fault}.`)
 
-    const result = await room.cast(poll, voter, round, answer)
+    const result = session === undefined || session === room.session ? await room.cast(poll, voter, round, answer) : 'stale-round'
     if (result !== 'counted') {
-      const message = result === 'closed' ? 'The poll is closed, so this answer was not counted.' : 'A new round has started, so this answer was not counted.'
+      const message = result === 'closed' ? 'The poll is closed, so this answer was not counted.' : 'A new round or session has started, so this answer was not counted.'
       return c.json<ErrorBody>({ error: { code: result, message }, room: await room.snapshot(voter) }, 409)
     }
     return c.json<BallotReceipt>({ counted: true, poll: poll.id, round, answer })

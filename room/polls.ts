@@ -6,7 +6,12 @@ import { readYaml } from '../composables/yamlFile.ts'
  * The one schema of `polls.yaml`, for the server and, through the content plugin, for the deck.
  */
 
-const slug = z.string({ error: 'must be text' }).regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case letters, digits and hyphens').max(40, 'must not be longer than 40 characters')
+/** Characters of an id. */
+export const MAX_ID = 40
+/** Options of a poll: more do not fit a slide. */
+export const MAX_OPTIONS = 8
+
+const slug = z.string({ error: 'must be text' }).regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case letters, digits and hyphens').max(MAX_ID, `must not be longer than ${MAX_ID} characters`)
 const line = (max: number) => z.string({ error: 'must be text' }).trim().min(1, 'must not be empty').max(max, `must not be longer than ${max} characters`)
 
 const option = z.strictObject({ id: slug, text: line(80) })
@@ -15,7 +20,7 @@ const choice = z.strictObject({
   id: slug,
   kind: z.literal('choice', { error: 'must be choice' }),
   question: line(140),
-  options: z.array(option, { error: 'must be a list of options' }).min(2, 'needs at least two options').max(8, 'must not have more than eight options'),
+  options: z.array(option, { error: 'must be a list of options' }).min(2, 'needs at least two options').max(MAX_OPTIONS, 'must not have more than eight options'),
   /** May a voter choose several options? */
   several: z.boolean().default(false),
   /** Option ids that are right; shown to nobody before the reveal. */

@@ -59,6 +59,8 @@ export interface RoomSnapshot extends RoomState {
 }
 
 export interface BallotRequest {
+  /** For which session it was meant; one that a phone kept from another is stale. */
+  session?: string
   round: number
   answer: Answer
 }

@@ -29,6 +29,7 @@ export interface RoomOptions {
 
 /** The rules of the room, free of HTTP: who sees what, when, and who is told. */
 export interface Room {
+  session: string
   polls: Map<string, Poll>
   stage: Streams
   snapshot: (voter: string) => Promise<RoomSnapshot>
@@ -53,6 +54,8 @@ export interface Results {
 export async function createRoom({ store, polls: list, session, joinUrl, maxPhones = 20_000, onError }: RoomOptions): Promise<Room> {
   const polls = new Map(list.map(poll => [poll.id, poll]))
   let state: SessionState = await store.session(session)
+  /** What phones were told last: an action whose telling failed is told when it is tried again. */
+  let told = state.seq
   let stageSeq = Date.now()
   let stageTimer: NodeJS.Timeout | undefined
   let stageSentAt = 0
@@ -127,6 +130,7 @@ export async function createRoom({ store, polls: list, session, joinUrl, maxPhon
   }
 
   return {
+    session,
     polls,
     stage,
     stageState,
@@ -134,11 +138,11 @@ export async function createRoom({ store, polls: list, session, joinUrl, maxPhon
     snapshot,
 
     async join(response, voter) {
-      const first = await snapshot(voter)
-      phones.add(response, voter, frame('room', first))
+      let first = await snapshot(voter)
       // What changed while the store was asked went to the others already.
-      if (first.seq !== state.seq)
-        phones.send(frame('room', await roomState()))
+      while (first.seq !== state.seq)
+        first = await snapshot(voter)
+      phones.add(response, voter, frame('room', first))
     },
 
     async ready() {
@@ -146,11 +150,16 @@ export async function createRoom({ store, polls: list, session, joinUrl, maxPhon
     },
 
     async act(poll, action) {
-      const before = state
-      state = await store.change(session, now => advance(now, poll.id, action))
+      const next = await store.change(session, now => advance(now, poll.id, action))
+      // Answers of a store across a network may overtake each other.
+      if (next.seq > state.seq)
+        state = next
       tallies.clear()
-      if (state.seq !== before.seq)
-        phones.send(frame('room', await roomState()))
+      if (state.seq > told) {
+        const shared = await roomState()
+        phones.send(frame('room', shared))
+        told = Math.max(told, shared.seq)
+      }
       tellStage()
       return stageState()
     },

@@ -1,5 +1,6 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { Room } from './room.ts'
 import { join } from 'node:path'
 import { createAdaptorServer } from '@hono/node-server'
 import { joinUrl } from './address.ts'
@@ -63,25 +64,26 @@ export async function serveRoom(options: ServeRoomOptions): Promise<RoomHandle> 
   const { data = '.room', host = '0.0.0.0', port = 3131, session = 'default', onError = error => console.error(error) } = options
   if (!/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,59}$/u.test(session))
     throw new RoomStartError(`"${session}" is no session name; use up to 60 letters, digits, spaces, dots or hyphens.`)
+  if (options.url !== undefined && !(URL.canParse(options.url) && /^https?:\/\//.test(options.url)))
+    throw new RoomStartError(`ROOM_URL is "${options.url}", which no phone can open; give the whole address, such as http://192.168.1.5:3131.`)
   const polls = readPolls(options.polls)
   const secrets = openSecrets(data, options.stageKey)
   const store = openSqliteStore(join(data, 'room.sqlite'))
-  const html = typeof options.phoneHtml === 'string' ? options.phoneHtml : await options.phoneHtml()
-
   let url = ''
-  const room = await createRoom({ store, polls, session, joinUrl: () => url, onError })
-  const app = createApp({ room, secrets, page: createPhonePage(html), onError })
-  const server = createAdaptorServer({
-    fetch: app.fetch,
-    // A phone that stalls half-way through a request gives its place up.
-    serverOptions: { headersTimeout: 10_000, requestTimeout: 15_000, keepAliveTimeout: 65_000, maxHeaderSize: 8192 },
-  }) as Server
-
+  let room: Room | undefined
+  let server: Server
   try {
+    const html = typeof options.phoneHtml === 'string' ? options.phoneHtml : await options.phoneHtml()
+    room = await createRoom({ store, polls, session, joinUrl: () => url, onError })
+    server = createAdaptorServer({
+      fetch: createApp({ room, secrets, page: createPhonePage(html), onError }).fetch,
+      // A phone that stalls half-way through a request gives its place up.
+      serverOptions: { headersTimeout: 10_000, requestTimeout: 15_000, keepAliveTimeout: 65_000, maxHeaderSize: 8192 },
+    }) as Server
     await listen(server, host, port)
   }
   catch (error) {
-    room.close()
+    room?.close()
     await store.close()
     throw error
   }
@@ -96,7 +98,7 @@ export async function serveRoom(options: ServeRoomOptions): Promise<RoomHandle> 
     stageKey: secrets.stageKey,
     close: () => closing ??= (async () => {
       const drained = new Promise<void>(resolve => server.close(() => resolve()))
-      room.close()
+      room?.close()
       server.closeIdleConnections()
       // Keep-alive sockets with an answer on its way close themselves after it; none may hold the process up.
       const patience = setTimeout(() => server.closeAllConnections(), 2000)

@@ -61,7 +61,8 @@ export function createStreams(options: { max: number, onPeople?: () => void }): 
       // The client may have gone while its state was being read.
       if (response.destroyed)
         return
-      if (open.size >= options.max) {
+      // Requests piled up on one connection would each take a place, and cost the sender nothing.
+      if (open.size >= options.max || !response.socket) {
         response.writeHead(503, { 'Retry-After': '5' }).end()
         return
       }

@@ -28,6 +28,9 @@ export function findChromium(): string | undefined {
  * @throws {UsageError} when the machine has none
  */
 export async function launchChromium(): Promise<Browser> {
+  const given = process.env.CHROMIUM_PATH
+  if (given && !existsSync(given))
+    throw new UsageError(`CHROMIUM_PATH is ${given}, and there is no file; set it to a Chromium or unset it.`)
   const executablePath = findChromium()
   if (!executablePath)
     throw new UsageError('No Chromium was found; run `node scripts/setup.mjs chromium`, or set CHROMIUM_PATH to one.')

@@ -56,7 +56,9 @@ export async function startDeck({ port, roomUrl, onLine }: DeckOptions): Promise
     process.off('exit', onExit)
     closing = true
     child.kill('SIGTERM')
+    const force = setTimeout(() => child.kill('SIGKILL'), 5000)
     await gone
+    clearTimeout(force)
   }
 
   const deadline = Date.now() + PATIENCE_MS

@@ -3,9 +3,8 @@ import { mkdir } from 'node:fs/promises'
 import { defineCommand } from 'citty'
 import { readExercises } from '../handouts/exercises.ts'
 import { fileOf, printHandout, printJobs } from '../handouts/print.ts'
-import { launchChromium } from './browser.ts'
 import { main } from './cli.ts'
-import { freePort, startDeck } from './deckServer.ts'
+import { withDeckInBrowser } from './deckInBrowser.ts'
 import { inRoot } from './paths.ts'
 import { startProgress } from './progress.ts'
 
@@ -18,25 +17,21 @@ await main(defineCommand({
     const jobs = printJobs(readExercises(inRoot('exercises')))
     await mkdir(out, { recursive: true })
 
-    const progress = startProgress(jobs.length + 1, 'starting the deck')
-    const browser = await launchChromium()
-    const deck = await startDeck({ port: await freePort() }).catch(async (error) => {
-      await browser.close()
-      throw error
-    })
-    const printed: Printed[] = []
-    const context = await browser.newContext()
-    try {
-      for (const job of jobs) {
-        progress.step(fileOf(job))
-        printed.push(await printHandout(context, deck.url, job, out))
+    const printed = await withDeckInBrowser(async ({ browser, url }) => {
+      const context = await browser.newContext()
+      const progress = startProgress(jobs.length, jobs[0] ? fileOf(jobs[0]) : '')
+      try {
+        const done: Printed[] = []
+        for (const job of jobs) {
+          done.push(await printHandout(context, url, job, out))
+          progress.step(fileOf(job))
+        }
+        return done
       }
-    }
-    finally {
-      progress.stop()
-      await browser.close()
-      await deck.close()
-    }
+      finally {
+        progress.stop()
+      }
+    })
     const width = Math.max(...printed.map(it => it.file.length))
     for (const { file, bytes, seconds } of printed)
       console.log(`dist/handouts/${file.padEnd(width)}  ${String(Math.round(bytes / 1024)).padStart(4)} KB  ${seconds.toFixed(1)} s`)

@@ -1,6 +1,6 @@
-import type { BrowserContext } from 'playwright-chromium'
+import type { Browser, BrowserContext } from 'playwright-chromium'
 import type { PrintJob } from '../handouts/print.ts'
-import type { Picture } from './contactSheet.ts'
+import type { Picture, SheetOptions } from './contactSheet.ts'
 import { execFile } from 'node:child_process'
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -9,10 +9,9 @@ import { promisify } from 'node:util'
 import { defineCommand } from 'citty'
 import { readExercises } from '../handouts/exercises.ts'
 import { fileOf, printHandout, printJobs } from '../handouts/print.ts'
-import { launchChromium } from './browser.ts'
 import { main } from './cli.ts'
 import { contactSheet } from './contactSheet.ts'
-import { freePort, startDeck } from './deckServer.ts'
+import { withDeckInBrowser } from './deckInBrowser.ts'
 import { inRoot } from './paths.ts'
 import { startProgress } from './progress.ts'
 import { openDeck, slidePictures } from './slidePictures.ts'
@@ -26,33 +25,31 @@ await main(defineCommand({
     dark: { type: 'boolean', description: 'Slides in dark colours' },
   },
   async run({ args }) {
+    const jobs = printJobs(readExercises(inRoot('exercises')))
     await mkdir(out, { recursive: true })
-    const deck = await startDeck({ port: await freePort() })
-    const browser = await launchChromium()
-    try {
-      const { page, total } = await openDeck(browser, deck.url, { dark: args.dark ?? false })
-      const jobs = printJobs(readExercises(inRoot('exercises')))
+    await withDeckInBrowser(async ({ browser, url }) => {
+      const { page, total } = await openDeck(browser, url, { dark: args.dark ?? false })
       const progress = startProgress(total + jobs.length, 'slide 1')
-      const slides = await slidePictures(page, total, it => progress.step(it))
-      const handouts = await handoutPictures(await browser.newContext(), deck.url, jobs, it => progress.step(it))
-      progress.stop()
-      await writeSheets(slides, args.dark ? 'slides-dark' : 'slides', { columns: 3, width: 640 })
-      await writeSheets(handouts, 'handouts', { columns: 4, width: 480 })
-    }
-    finally {
-      await browser.close()
-      await deck.close()
-    }
-
-    async function writeSheets(pictures: Picture[], name: string, options: { columns: number, width: number }) {
-      for (let i = 0; i < pictures.length; i += PER_SHEET) {
-        const file = `${name}-${1 + i / PER_SHEET}.png`
-        await writeFile(`${out}/${file}`, await contactSheet(browser, pictures.slice(i, i + PER_SHEET), options))
-        console.log(`dist/look/${file}`)
+      try {
+        const slides = await slidePictures(page, total, it => progress.step(it))
+        await writeSheets(browser, slides, args.dark ? 'slides-dark' : 'slides', { columns: 3, width: 640 })
+        const handouts = await handoutPictures(await browser.newContext(), url, jobs, it => progress.step(it))
+        await writeSheets(browser, handouts, 'handouts', { columns: 4, width: 480 })
       }
-    }
+      finally {
+        progress.stop()
+      }
+    })
   },
 }))
+
+async function writeSheets(browser: Browser, pictures: Picture[], name: string, options: SheetOptions): Promise<void> {
+  for (let i = 0; i < pictures.length; i += PER_SHEET) {
+    const file = `${name}-${1 + i / PER_SHEET}.png`
+    await writeFile(join(out, file), await contactSheet(browser, pictures.slice(i, i + PER_SHEET), options))
+    console.log(`dist/look/${file}`)
+  }
+}
 
 /** Every page of every handout, as the printed PDF has it. */
 async function handoutPictures(context: BrowserContext, deckUrl: string, jobs: PrintJob[], onHandout: (label: string) => void): Promise<Picture[]> {

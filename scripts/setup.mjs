@@ -33,7 +33,7 @@ function packages() {
     return
   say('Installing the packages (about a minute, once)…')
   // Browsers come from the system: a download that the network refuses must not fail the install.
-  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' })
+  run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], { PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' })
   const why = outdated()
   if (why)
     stop(`The packages are not in place after npm ci (${why}); delete node_modules and try again.`)

@@ -32,7 +32,7 @@ await main(defineCommand({
       throw error
     })
 
-    const presenter = `${deck.url}/presenter/1#stage=${room.stageKey}`
+    const presenter = `${deck.url}/presenter/1#stage=${encodeURIComponent(room.stageKey)}`
     console.log([
       '',
       `  Presenter   ${presenter}`,

@@ -1,5 +1,5 @@
 import type { Ref } from 'vue'
-import type { Answer, BallotRequest, ErrorBody, RoomSnapshot, RoomState } from '../protocol.ts'
+import type { Answer, BallotReceipt, BallotRequest, ErrorBody, RoomSnapshot, RoomState } from '../protocol.ts'
 import { ref, shallowRef } from 'vue'
 import { ballotPath } from '../protocol.ts'
 
@@ -26,8 +26,9 @@ export interface UseBallotReturn {
    * Brings status and choice in line with the room as the server tells it.
    *
    * @param mine this phone's ballot there, undefined where the message does not say
+   * @param asked when the message was asked for: one from before the last receipt may not know of it
    */
-  follow: (room: RoomState, mine: Answer | null | undefined) => void
+  follow: (room: RoomState, mine: Answer | null | undefined, asked?: number) => void
   retryNow: () => void
 }
 
@@ -43,6 +44,7 @@ export function useBallot(onRoom: (room: RoomSnapshot) => void): UseBallotReturn
   const status = ref<BallotStatus>('none')
   const chosen = shallowRef<Answer>([])
   const known = new Map<string, Answer>()
+  const countedAt = new Map<string, number>()
   let onScreen = ''
   let pending = kept()
   let busy = false
@@ -65,7 +67,7 @@ export function useBallot(onRoom: (room: RoomSnapshot) => void): UseBallotReturn
       return
     busy = true
     const ballot = pending
-    const body: BallotRequest = { round: ballot.round, answer: ballot.answer }
+    const body: BallotRequest = { session: ballot.session, round: ballot.round, answer: ballot.answer }
     let response: Response | undefined
     try {
       response = await fetch(ballotPath(ballot.poll), {
@@ -78,15 +80,17 @@ export function useBallot(onRoom: (room: RoomSnapshot) => void): UseBallotReturn
     catch {
       // No answer: the ballot may or may not have arrived. Sending it again is safe, it replaces itself.
     }
-    const answer = response && await response.json().catch(() => undefined) as ErrorBody | undefined
+    const answer = response && await response.json().catch(() => undefined) as Partial<BallotReceipt & ErrorBody> | undefined
     busy = false
     settle(ballot, response, answer)
   }
 
-  function settle(ballot: LocalBallot, response: Response | undefined, body: ErrorBody | undefined) {
-    const again = !response || response.status === 429 || response.status >= 500
+  function settle(ballot: LocalBallot, response: Response | undefined, body: Partial<BallotReceipt & ErrorBody> | undefined) {
+    // A network's own page can say 200 too: only the receipt means that the ballot is on disk.
+    const again = !response || (response.ok && body?.counted !== true) || response.status === 429 || response.status >= 500
     if (again || ballot !== pending) {
-      const asked = Number(response?.headers.get('retry-after') ?? 0) * 1000
+      // The header may hold a date, which is no number.
+      const asked = (Number(response?.headers.get('retry-after')) || 0) * 1000
       const wait = again ? Math.max(asked, Math.min(MAX_WAIT_MS, 300 * 2 ** failures++)) * (0.5 + Math.random() / 2) : 0
       timer = setTimeout(deliver, Math.max(wait, asked))
       return
@@ -94,17 +98,19 @@ export function useBallot(onRoom: (room: RoomSnapshot) => void): UseBallotReturn
     failures = 0
     pending = undefined
     keep(undefined)
-    if (response.ok)
+    if (response.ok) {
       known.set(keyOf(ballot), ballot.answer)
+      countedAt.set(keyOf(ballot), performance.now())
+    }
     if (keyOf(ballot) === onScreen)
       status.value = response.ok ? 'counted' : response.status === 409 ? 'late' : 'refused'
     if (body?.room)
       onRoom(body.room)
   }
 
-  function follow(room: RoomState, mine: Answer | null | undefined) {
+  function follow(room: RoomState, mine: Answer | null | undefined, asked = Infinity) {
     const key = room.poll ? keyOf({ session: room.session, poll: room.poll.id, round: room.round }) : ''
-    if (mine !== undefined && key) {
+    if (mine !== undefined && key && asked > (countedAt.get(key) ?? 0)) {
       if (mine === null)
         known.delete(key)
       else
@@ -120,9 +126,11 @@ export function useBallot(onRoom: (room: RoomSnapshot) => void): UseBallotReturn
       status.value = 'sending'
       return
     }
-    // A late answer stays on screen as the voter's choice, beside the word that it was not counted.
-    if (status.value === 'late' || status.value === 'refused')
+    // That an answer was late or refused stays said until another can be given.
+    if (room.phase !== 'open' && (status.value === 'late' || status.value === 'refused')) {
+      chosen.value = known.get(key) ?? []
       return
+    }
     chosen.value = known.get(key) ?? []
     status.value = known.has(key) ? 'counted' : 'none'
   }

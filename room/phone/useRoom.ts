@@ -19,12 +19,12 @@ export function useRoom(): UseRoomReturn {
   const link = ref<Link>('connecting')
   const ballot = useBallot(snapshot => take(snapshot, false))
 
-  function take(state: RoomState & Partial<RoomSnapshot>, first: boolean) {
+  function take(state: RoomState & Partial<RoomSnapshot>, first: boolean, asked?: number) {
     // Answers to a ballot and events of the stream may overtake each other: the higher number is the newer state.
     if (!first && room.value && state.seq < room.value.seq)
       return
     room.value = state
-    ballot.follow(state, state.mine)
+    ballot.follow(state, state.mine, asked)
   }
 
   onUnmounted(openEventStream<RoomState>({

@@ -4,6 +4,9 @@ import process from 'node:process'
 /** What the deck's client code imports beyond Slidev's own; found late, it would reload the page under the presenter. */
 const DEPENDENCIES = ['d3-scale', 'uqr']
 
+/** Vite's own list, which giving one replaces, and the room's keys and ballots, wherever they are kept. */
+const DENIED = ['.env', '.env.*', '*.{crt,pem,key,p12,pfx,cer,der}', '.npmrc', '.yarnrc.yml', '**/.git/**', '**/.room/**', '**/stage-key', '**/voter-key', '**/room.sqlite*']
+
 /**
  * Settings of the deck's Vite, whatever `NODE_ENV` says.
  *
@@ -20,7 +23,10 @@ export function deckConfig(): Plugin {
         'import.meta.env.ROOM_LIVE': String(command === 'serve' && target !== undefined),
         'import.meta.env.HANDOUT_PREVIEW': String(command === 'serve'),
       },
-      ...(target !== undefined && { server: { proxy: { '/api': { target, changeOrigin: false } } } }),
+      server: {
+        fs: { deny: DENIED },
+        ...(target !== undefined && { proxy: { '/api': { target, changeOrigin: false } } }),
+      },
     }),
   }
 }

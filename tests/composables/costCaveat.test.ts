@@ -62,7 +62,6 @@ describe('layOutCaveat', () => {
   const figure = (value: number, high?: number): Figure => ({ label: 'a sum', value, high, unit: 'usd', status: 'estimated', sources: ['paper'], asOf: '2026-11' })
   function markOf(layer: Figure, headline = figure(1_000_000)) {
     const caveat: Caveat = {
-      said: 'cheap',
       headline: 'headline',
       basis: 'one run',
       layers: [{ label: 'More', status: 'estimated', figure: 'layer', note: 'from outside', sources: ['paper'] }],

@@ -18,7 +18,6 @@ A01:
       sources: [paper]
       asOf: '2024-12'
   caveat:
-    said: AI for six million
     headline: run-cost
     basis: one run at an assumed rent
     layers:

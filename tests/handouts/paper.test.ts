@@ -9,11 +9,11 @@ function headerIn(css: string): string | undefined {
 
 describe('pageStyle', () => {
   it.each([['a4', 'A4'], ['letter', 'letter']] as const)('prints %s on %s', (paper, size) => {
-    expect(pageStyle({ paper, header: 'Title' })).toMatch(new RegExp(`^@page handout \\{\\s+size: ${size};\\s+margin: \\d`))
+    expect(pageStyle({ paper, header: 'Title', footer: '' })).toMatch(new RegExp(`^@page handout \\{\\s+size: ${size};\\s+margin: \\d`))
   })
 
   it('has margins of its own for each paper', () => {
-    const margins = PAPERS.map(paper => /margin: ([^;]+);/.exec(pageStyle({ paper, header: 'Title' }))?.[1])
+    const margins = PAPERS.map(paper => /margin: ([^;]+);/.exec(pageStyle({ paper, header: 'Title', footer: '' }))?.[1])
     expect(new Set(margins).size).toBe(PAPERS.length)
     expect(margins).not.toContain(undefined)
   })
@@ -28,7 +28,7 @@ describe('pageStyle', () => {
     ['a new line', 'One\nTwo', 'One Two'],
     ['a closing brace', 'A } B', 'A } B'],
   ])('shows %s as it is', (_, header, shown) => {
-    expect(headerIn(pageStyle({ paper: 'a4', header }))).toBe(shown)
+    expect(headerIn(pageStyle({ paper: 'a4', header, footer: '' }))).toBe(shown)
   })
 })
 

@@ -66,7 +66,7 @@ describe('where everything is in place', () => {
 })
 
 describe('packages that are not in place', () => {
-  const CI = 'npm ci --no-audit --no-fund --loglevel=error'
+  const CI = 'npm ci --include=dev --no-audit --no-fund --loglevel=error'
   const SAYS = 'Installing the packages (about a minute, once)…\n'
 
   it.each<[what: string, spoil: (folder: string) => void, why: RegExp]>([

@@ -1,0 +1,27 @@
+import type { Browser } from 'playwright-chromium'
+import { launchChromium } from './browser.ts'
+import { freePort, startDeck } from './deckServer.ts'
+
+export interface DeckInBrowser {
+  browser: Browser
+  /** Where the deck runs. */
+  url: string
+}
+
+/** Runs some work with the deck and a warm Chromium, and ends both whatever happens. */
+export async function withDeckInBrowser<T>(work: (tools: DeckInBrowser) => Promise<T>): Promise<T> {
+  console.error('Starting the deck…')
+  const browser = await launchChromium()
+  try {
+    const deck = await startDeck({ port: await freePort() })
+    try {
+      return await work({ browser, url: deck.url })
+    }
+    finally {
+      await deck.close()
+    }
+  }
+  finally {
+    await browser.close()
+  }
+}
