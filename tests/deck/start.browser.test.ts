@@ -51,7 +51,8 @@ describe('from npm start to a counted vote', () => {
     phone = await openPhone(browser, await readQr(slide.getByRole('img', { name: 'QR code' })) ?? '')
     phone.on('response', async response => served.push({ url: response.url(), body: await response.text().catch(() => '') }))
     await phone.getByRole('heading', { name: 'You are in' }).waitFor()
-    await button('Open voting').click()
+    // A second click, meant for the same button, must not press the one that takes its place.
+    await button('Open voting').dblclick()
     await phone.getByRole('button', { name: 'Training R1' }).tap()
     await statusOf(phone).getByText('Counted').waitFor()
     await expect.poll(answered).toBe('1')
@@ -104,6 +105,8 @@ describe('from npm start to a counted vote', () => {
     expect(kit.stageKey.length).toBeGreaterThanOrEqual(16)
     expect(served.length).toBeGreaterThan(50)
     expect(served.filter(it => it.body.includes(kit.stageKey)).map(it => it.url)).toEqual([])
+    for (const file of ['stage-key', 'voter-key', 'room.sqlite'])
+      expect([file, (await fetch(`${kit.slides}@fs${join(data, file)}`)).status]).toEqual([file, 403])
     // Bound to every interface it would answer on all of 127.0.0.0/8.
     await expect(canConnect('127.0.0.2', Number(new URL(kit.slides).port))).resolves.toBe(false)
   })

@@ -34,6 +34,7 @@ const REFUSED: Row[] = [
   { name: 'a revealed poll', steps: ['open', 'close', 'reveal'], expected: [409, 'closed'] },
   { name: 'an old round', steps: ['open', 'reset', 'open'], expected: [409, 'stale-round'] },
   { name: 'a round to come', body: { round: 2, answer: ['run'] }, expected: [409, 'stale-round'] },
+  { name: 'another session', body: { ...VALID, session: 'Monday' }, expected: [409, 'stale-round'] },
   { name: 'a body over the limit', body: { ...VALID, more: 'x'.repeat(5000) }, expected: [413, 'too-large'] },
   { name: 'text', headers: { 'Content-Type': 'text/plain' }, expected: [415, 'not-json'] },
   { name: 'a form', headers: { 'Content-Type': 'application/x-www-form-urlencoded' }, expected: [415, 'not-json'] },

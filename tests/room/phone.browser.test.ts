@@ -80,6 +80,35 @@ describe('the phone page', () => {
     await page.close()
   })
 
+  it('takes no other page for a receipt', async () => {
+    const room = await startRoom({ phoneHtml })
+    await room.act('bill', 'open')
+    const page = await open(room.url)
+    // What the log-in page of a hall's Wi-Fi answers to everything.
+    await page.route('**/ballot', route => route.fulfill({ status: 200, contentType: 'text/html', body: '<h1>Welcome</h1>' }))
+    const portal = page.waitForResponse('**/ballot')
+    await page.getByRole('button', { name: 'One run' }).click()
+    await portal
+    await page.getByText('Sending').waitFor()
+    await page.unroute('**/ballot')
+    await page.getByText('Counted').waitFor()
+    expect((await room.act('bill', 'close')).polls.bill?.answered).toBe(1)
+    await page.close()
+  })
+
+  it('keeps a half-made choice over a lost link', async () => {
+    const first = await startRoom({ phoneHtml })
+    await first.act('lenses', 'open')
+    const page = await open(first.url)
+    await page.getByRole('button', { name: 'Technical' }).click()
+    await first.close()
+    await page.getByText('Offline').waitFor()
+    await startRoom({ phoneHtml, port: first.port, data: `${first.folder}/room`, polls: `${first.folder}/polls.yaml` })
+    await page.getByText('Offline').waitFor({ state: 'detached' })
+    expect(await page.getByRole('button', { pressed: true }).allTextContents()).toEqual(['Technical'])
+    await page.close()
+  })
+
   it('keeps an answer while the server is away and sends it when it is back', async () => {
     const first = await startRoom({ phoneHtml })
     await first.act('bill', 'open')
