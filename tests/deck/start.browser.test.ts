@@ -1,11 +1,11 @@
 import type { Browser, Page } from 'playwright-chromium'
 import type { Kit } from './kit.ts'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { connect } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchChromium } from '../../scripts/browser.ts'
+import { inRoot } from '../../scripts/paths.ts'
 import { openPhone, readQr, slideOfPoll, startKit } from './kit.ts'
 
 /** One walk through the house, in order: each step stands on the one before. */
@@ -14,7 +14,9 @@ describe('from npm start to a counted vote', () => {
   let browser: Browser
   let slide: Page
   let phone: Page
-  const data = mkdtempSync(join(tmpdir(), 'kit-'))
+  // Inside the deck's own folder, as it is by default: there the dev server could reach it.
+  mkdirSync(inRoot('dist'), { recursive: true })
+  const data = mkdtempSync(inRoot('dist', 'room-'))
   const served: { url: string, body: string }[] = []
 
   beforeAll(async () => {
@@ -52,7 +54,7 @@ describe('from npm start to a counted vote', () => {
     phone.on('response', async response => served.push({ url: response.url(), body: await response.text().catch(() => '') }))
     await phone.getByRole('heading', { name: 'You are in' }).waitFor()
     // A second click, meant for the same button, must not press the one that takes its place.
-    await button('Open voting').dblclick()
+    await button('Open voting').dblclick({ delay: 150 })
     await phone.getByRole('button', { name: 'Training R1' }).tap()
     await statusOf(phone).getByText('Counted').waitFor()
     await expect.poll(answered).toBe('1')
