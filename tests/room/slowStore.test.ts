@@ -23,7 +23,7 @@ async function serveOver(change: (store: Store) => Partial<Store>): Promise<{ ro
   const polls = readPolls(pollsFile(folder))
   const room = await createRoom({ store: { ...store, ...change(store) }, polls, session: 'default', joinUrl: () => '', onError: () => {} })
   const app = createApp({ room, secrets: openSecrets(folder), page: createPhonePage(''), onError: () => {} })
-  const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false }) as Server
+  const server = createAdaptorServer({ fetch: app.fetch }) as Server
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   onTestFinished(() => {
     room.close()
