@@ -1,8 +1,8 @@
-import type { Caveat, Claim, Figure, Ledger, Source } from './evidenceSchema.ts'
+import type { Caveat, Claim, Figure, Ledger, Series, Source } from './evidenceSchema.ts'
 import ledger from 'virtual:evidence'
 
 /** The ledger as the content plugin validated it. Unknown ids are an error where they are written, not a blank on a slide. */
-const { claims, sources, figures }: Ledger = ledger
+const { claims, sources, figures, series }: Ledger = ledger
 
 export function claimOf(id: string): Claim {
   return entry(claims, id, 'claim', 'claims.yaml')
@@ -14,6 +14,10 @@ export function figureOf(id: string): Figure {
 
 export function sourceOf(id: string): Source {
   return entry(sources, id, 'source', 'sources.yaml')
+}
+
+export function seriesOf(id: string): Series {
+  return entry(series, id, 'series', 'series.yaml')
 }
 
 export function caveatOf(claimId: string): Caveat {

@@ -1,10 +1,8 @@
-import { join } from 'node:path'
 import { z } from 'zod'
-import { ContentError, readYaml } from './yamlFile.ts'
 
 /**
- * The one schema of `evidence/`. It runs on the node side only (content check, Vite plugin, tests); the deck in the
- * browser gets data that is already valid, see `composables/evidence.ts`.
+ * The one schema of `evidence/`. It runs on the node side only (`composables/ledger.ts`); the deck in the browser gets data
+ * that is already valid, see `composables/evidence.ts`.
  */
 
 export const LENS_IDS = ['technical', 'economic', 'domestic', 'international'] as const
@@ -72,8 +70,63 @@ const source = z.strictObject({
   read: z.boolean(),
 })
 
-const claimsFile = z.record(z.string().regex(/^[A-Z]\d{2}$/, 'a claim id is a letter and two digits, such as T07'), claim)
-const sourcesFile = z.record(slug, source)
+const date = z.string().regex(AS_OF, 'must be a quoted date such as "2025-01" or "2025-01-27"')
+
+/** A value of a chart: a number, `[low, high]`, or the id of a figure in claims.yaml, so that no number is written twice. */
+const datum = z.union([z.number(), z.tuple([z.number(), z.number()]).refine(([low, high]) => high > low, 'the upper end must be above the lower'), slug], { error: 'must be a number, [low, high] or the id of a figure' })
+
+const seriesBase = {
+  title: text,
+  /** What the picture says, in one sentence: its text alternative. */
+  message: text,
+  sources: sourceIds.min(1, 'a series needs a source id'),
+  asOf,
+}
+
+const points = z.strictObject({
+  kind: z.literal('points'),
+  ...seriesBase,
+  unit: z.enum(UNITS, { error: `must be one of ${UNITS.join(', ')}` }),
+  /** What is counted, for the axis: `GPU hours`. */
+  of: text.optional(),
+  /** Names of the measures where each point has several values. */
+  measures: z.record(slug, text).optional(),
+  /** How well the numbers are known, unless a point says otherwise. */
+  status: z.enum(STATUSES, { error: `must be one of ${STATUSES.join(', ')}` }),
+  points: z.array(z.strictObject({
+    label: text,
+    /** A few words under the label. */
+    detail: text.optional(),
+    date: date.optional(),
+    value: datum.optional(),
+    values: z.record(slug, datum).optional(),
+    status: z.enum(STATUSES, { error: `must be one of ${STATUSES.join(', ')}` }).optional(),
+    /** Drawn in the lens colour, the others quieter. */
+    emphasis: z.boolean().optional(),
+  }).refine(it => (it.value === undefined) !== (it.values === undefined), 'needs either value or values')).min(2, 'needs at least two points'),
+})
+
+export const DIRECTIONS = ['event', 'tighten', 'loosen', 'mixed'] as const
+
+const events = z.strictObject({
+  kind: z.literal('events'),
+  ...seriesBase,
+  events: z.array(z.strictObject({
+    date,
+    /** End of a period. */
+    until: date.optional(),
+    /** At most a few words, to stand in a picture. */
+    label: text,
+    /** The whole of it, for tables. */
+    text: text.optional(),
+    direction: z.enum(DIRECTIONS, { error: `must be one of ${DIRECTIONS.join(', ')}` }).default('event'),
+    sources: sourceIds.min(1, 'an event needs a source id'),
+  }).refine(it => it.until === undefined || it.until > it.date, { path: ['until'], message: 'must be after date' })).min(2, 'needs at least two events'),
+})
+
+export const claimsFile = z.record(z.string().regex(/^[A-Z]\d{2}$/, 'a claim id is a letter and two digits, such as T07'), claim)
+export const sourcesFile = z.record(slug, source)
+export const seriesFile = z.record(slug, z.discriminatedUnion('kind', [points, events], { error: 'kind must be points or events' }))
 
 export type LensId = typeof LENS_IDS[number]
 export type VerdictWord = typeof VERDICTS[number]
@@ -83,52 +136,37 @@ export type Figure = z.infer<typeof figure>
 export type Caveat = z.infer<typeof caveat>
 export type Claim = z.infer<typeof claim>
 export type Source = z.infer<typeof source>
+/** A value of a chart; `low` equals `high` where it is one number. */
+export interface Span { low: number, high: number }
+export interface SeriesPoint {
+  label: string
+  detail?: string | undefined
+  date?: string | undefined
+  status: Status
+  emphasis: boolean
+  /** By measure; a series without measures has the one measure `value`. */
+  values: Record<string, Span>
+}
+export interface PointSeries {
+  kind: 'points'
+  title: string
+  message: string
+  sources: string[]
+  asOf: string
+  unit: Unit
+  of?: string | undefined
+  measures: Record<string, string>
+  points: SeriesPoint[]
+}
+export type EventSeries = z.infer<typeof events>
+export type SeriesEvent = EventSeries['events'][number]
+export type Series = PointSeries | EventSeries
+/** A series as written, its figures not yet looked up. */
+export type WrittenSeries = z.infer<typeof seriesFile>[string]
 export interface Ledger {
   claims: Record<string, Claim>
   sources: Record<string, Source>
   /** All figures of all claims by their id, which is unique over the ledger. */
   figures: Record<string, Figure>
-}
-
-/**
- * Reads and cross-checks the evidence ledger.
- *
- * @param folder path of `evidence/`
- * @throws {ContentError} naming file, entry and field of the first fault
- */
-export function readLedger(folder: string): Ledger {
-  const sources = readYaml(join(folder, 'sources.yaml'), sourcesFile)
-  const claims = readYaml(join(folder, 'claims.yaml'), claimsFile)
-  const figures: Record<string, Figure> = {}
-
-  const fail = (claimId: string, field: string, what: string): never => {
-    throw new ContentError(`claims.yaml: ${claimId}, ${field}: ${what}.`)
-  }
-  const checkSources = (claimId: string, field: string, ids: string[]) => {
-    const unknown = ids.find(id => !Object.hasOwn(sources, id))
-    if (unknown)
-      fail(claimId, field, `source "${unknown}" is not in sources.yaml`)
-  }
-
-  for (const [id, entry] of Object.entries(claims)) {
-    checkSources(id, 'sources', entry.sources)
-    for (const [figureId, it] of Object.entries(entry.figures)) {
-      if (Object.hasOwn(figures, figureId))
-        fail(id, `figures, ${figureId}`, 'the id is taken by a figure of another claim')
-      checkSources(id, `figures, ${figureId}`, it.sources)
-      figures[figureId] = it
-    }
-  }
-  for (const [id, { caveat: it }] of Object.entries(claims)) {
-    if (!it)
-      continue
-    if (!Object.hasOwn(figures, it.headline))
-      fail(id, 'caveat, headline', `figure "${it.headline}" is in no claim`)
-    for (const { label, figure: figureId, sources: ids } of it.layers) {
-      checkSources(id, `caveat, "${label}"`, ids)
-      if (figureId && !Object.hasOwn(figures, figureId))
-        fail(id, `caveat, "${label}"`, `figure "${figureId}" is in no claim`)
-    }
-  }
-  return { claims, sources, figures }
+  series: Record<string, Series>
 }

@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite'
 import { globSync } from 'node:fs'
 import { join } from 'node:path'
-import { readLedger } from '../../composables/evidenceSchema.ts'
+import { readLedger } from '../../composables/ledger.ts'
 import { readExercises } from '../../handouts/exercises.ts'
 import { publicPoll, readPolls } from '../../room/polls.ts'
 
@@ -20,7 +20,7 @@ export function contentData(deck: string): Plugin {
   const polls = join(deck, 'polls.yaml')
   const content: Record<string, Content> = {
     'virtual:evidence': {
-      files: ['claims.yaml', 'sources.yaml'].map(it => join(deck, 'evidence', it)),
+      files: ['claims.yaml', 'series.yaml', 'sources.yaml'].map(it => join(deck, 'evidence', it)),
       read: () => readLedger(join(deck, 'evidence')),
     },
     // Without the right answers: the deck's bundle is a public file.

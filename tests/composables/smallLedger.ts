@@ -1,6 +1,6 @@
 import type { Files } from '../scripts/tempFiles.ts'
 
-/** The smallest ledger with a caveat: two claims, two figures, two sources, all of them valid. */
+/** The smallest ledger with a caveat: two claims, two figures, two series, two sources, all of them valid. */
 export const LEDGER: Files = {
   'evidence/claims.yaml': `
 A01:
@@ -50,6 +50,30 @@ A02:
       asOf: '2025-01'
   sources: []
   asOf: '2025-01'
+`.trimStart(),
+  'evidence/series.yaml': `
+costs:
+  kind: points
+  title: A run and a fleet
+  message: The fleet costs far more than the run.
+  unit: usd-million
+  status: estimated
+  sources: [paper, analyst]
+  asOf: '2026-11'
+  points:
+    - { label: Run, value: run-cost, emphasis: true }
+    - { label: Fleet, value: fleet-cost }
+    - { label: Guess, value: [10, 20] }
+
+release:
+  kind: events
+  title: What happened when
+  message: The report came first, the estimate a month later.
+  sources: [paper]
+  asOf: '2026-11'
+  events:
+    - { date: '2024-12-26', label: Report, sources: [paper] }
+    - { date: '2025-01', until: '2025-02', label: Estimate, direction: tighten, sources: [analyst] }
 `.trimStart(),
   'evidence/sources.yaml': `
 paper:

@@ -1,6 +1,6 @@
 import type { Unit } from '../../composables/evidenceSchema.ts'
-import { readLedger } from '../../composables/evidenceSchema.ts'
 import { formatFigure, inUnit } from '../../composables/figures.ts'
+import { readLedger } from '../../composables/ledger.ts'
 import { FRONTMATTER } from '../../composables/yamlFile.ts'
 import { inRoot } from '../../scripts/paths.ts'
 

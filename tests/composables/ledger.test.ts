@@ -1,7 +1,7 @@
 import type { Files } from '../scripts/tempFiles.ts'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { readLedger } from '../../composables/evidenceSchema.ts'
+import { readLedger } from '../../composables/ledger.ts'
 import { ContentError } from '../../composables/yamlFile.ts'
 import { inRoot } from '../../scripts/paths.ts'
 import { errorOf, lineOf, seeded, tempFolder } from '../scripts/tempFiles.ts'
