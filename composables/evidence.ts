@@ -16,6 +16,15 @@ export function sourceOf(id: string): Source {
   return entry(sources, id, 'source', 'sources.yaml')
 }
 
+export function allSources(): Record<string, Source> {
+  return sources
+}
+
+/** The claims with a place on the claim board, by id. */
+export function boardClaims(): Record<string, Claim> {
+  return Object.fromEntries(Object.entries(claims).filter(([, it]) => it.board))
+}
+
 export function seriesOf(id: string): Series {
   return entry(series, id, 'series', 'series.yaml')
 }

@@ -16,3 +16,21 @@ export const LENSES: readonly Lens[] = [
 export function lensOf(id: unknown): Lens | undefined {
   return LENSES.find(it => it.id === id)
 }
+
+export interface LensTab extends Lens {
+  /** How much of the lens has been shown, from 0 to 1. */
+  done: number
+}
+
+/**
+ * How far the walk has come in each lens.
+ *
+ * @param lenses the lens of each slide of the deck, in order; anything else for slides outside a lens
+ * @param index of the slide that is shown, from 0
+ */
+export function lensTabs(lenses: unknown[], index: number): LensTab[] {
+  return LENSES.map((lens) => {
+    const own = lenses.map((it, i) => it === lens.id ? i : -1).filter(it => it >= 0)
+    return { ...lens, done: own.length ? own.filter(it => it <= index).length / own.length : 0 }
+  })
+}

@@ -1,0 +1,10 @@
+import type { Exercise } from '../handouts/exercises.ts'
+import exercises from 'virtual:exercises'
+
+/** @throws {Error} naming the folder, when exercises/ has no such one */
+export function exerciseOf(slug: string): Exercise {
+  const exercise = exercises.find(it => it.slug === slug)
+  if (!exercise)
+    throw new Error(`There is no exercise "${slug}" in exercises/; mend the name or add the folder.`)
+  return exercise
+}

@@ -1,0 +1,18 @@
+import type { Source } from './evidenceSchema.ts'
+
+/** Text without its accents and case, so that the list reads as an index. */
+const key = ({ publisher, title }: Source) => `${publisher} ${title}`.normalize('NFKD').toLowerCase()
+
+/**
+ * The sources of one slide of the appendix: all of them by publisher, cut into parts of the same size.
+ *
+ * @param part from 1 to `of`
+ * @throws {Error} when there is no such part
+ */
+export function appendixPart(sources: Record<string, Source>, part: number, of: number): Source[] {
+  if (!(Number.isInteger(part) && Number.isInteger(of) && part >= 1 && part <= of))
+    throw new Error(`The source appendix has no part ${part} of ${of}; number the parts from 1.`)
+  const all = Object.values(sources).sort((a, b) => key(a) < key(b) ? -1 : 1)
+  const size = Math.ceil(all.length / of)
+  return all.slice((part - 1) * size, part * size)
+}
