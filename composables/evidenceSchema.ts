@@ -55,8 +55,8 @@ const claim = z.strictObject({
   evidence: z.array(text).min(1, 'needs at least one sentence'),
   figures: z.record(slug, figure).default({}),
   caveat: caveat.optional(),
-  /** Its place on the claim board: a short form, and how much the story hangs on it, from 1 to 3. The verdict gives the rest. */
-  board: z.strictObject({ label: text, weight: z.int().min(1, 'must be 1, 2 or 3').max(3, 'must be 1, 2 or 3') }).optional(),
+  /** Its place on the claim board: a short form, and what it did to the story, small 1 to large 3. The verdict gives the rest. */
+  board: z.strictObject({ label: text, impact: z.literal([1, 2, 3], { error: 'must be 1, 2 or 3' }) }).optional(),
   sources: sourceIds,
   asOf,
 }).refine(it => it.verdict === 'opinion' || it.sources.length > 0, { path: ['sources'], message: 'a claim that is not an opinion needs a source id' })

@@ -1,19 +1,30 @@
 import { defineMermaidSetup } from '@slidev/types'
 
-/** Mermaid in the deck's type and colours. It draws before the page's style sheet applies, so the colours stand here too. */
+/**
+ * Slidev draws a diagram into a shadow root, which lets custom properties through: so the deck's own colours apply, light and
+ * dark. In a diagram, `:::key` marks the boxes that matter and `:::aside` a remark without a box.
+ */
+const COLOURS = `
+  .node rect, .node polygon, .node path { fill: var(--ground) !important; stroke: var(--ink) !important; stroke-width: 1.5px; }
+  .nodeLabel, .edgeLabel, .edgeLabel p { color: var(--ink) !important; }
+  .edgeLabel, .edgeLabel p, .labelBkg { background: var(--ground) !important; }
+  .flowchart-link { stroke: var(--quiet) !important; stroke-width: 2px !important; }
+  .marker, .marker path { fill: var(--quiet) !important; stroke: var(--quiet) !important; }
+  .node.key rect { fill: var(--lens, var(--ink)) !important; stroke: var(--lens, var(--ink)) !important; }
+  .node.key .nodeLabel { color: var(--on-lens) !important; }
+  .node.aside rect { fill: none !important; stroke: none !important; }
+  .node.aside .nodeLabel { color: var(--quiet) !important; }
+`
+
 export default defineMermaidSetup(() => ({
   theme: 'base',
+  themeCSS: COLOURS,
   look: 'classic',
   layout: 'dagre',
   htmlLabels: true,
   themeVariables: {
     fontFamily: '\'Archivo Variable\', Arial, sans-serif',
-    fontSize: '21px',
-    background: '#f4f5f3',
-    primaryColor: '#f4f5f3',
-    primaryTextColor: '#15171a',
-    primaryBorderColor: '#15171a',
-    lineColor: '#585d63',
+    fontSize: '25px',
   },
-  flowchart: { curve: 'linear', padding: 10, nodeSpacing: 12, rankSpacing: 60, wrappingWidth: 420 },
+  flowchart: { curve: 'linear', padding: 12, nodeSpacing: 26, rankSpacing: 44, wrappingWidth: 420 },
 }))

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { LENS_IDS } from '../../composables/evidenceSchema.ts'
-import { LENSES, lensOf } from '../../composables/lenses.ts'
+import { LENSES, lensOf, lensTabs } from '../../composables/lenses.ts'
 import { inRoot } from '../../scripts/paths.ts'
 
 it('knows the lenses of the ledger, in the order of the deck', () => {
@@ -18,4 +18,20 @@ it.each(LENS_IDS)('has a colour for %s on screen', (id) => {
 
 it.each([undefined, '', 'framing', 'Technical'])('has no lens %j', (id) => {
   expect(lensOf(id)).toBeUndefined()
+})
+
+describe('the tabs at the edge of a slide', () => {
+  const deck = [undefined, 'technical', 'technical', 'economic', undefined, 'domestic', 'domestic', 'domestic', 'domestic']
+  const done = (index: number) => lensTabs(deck, index).map(it => it.done)
+
+  it.each([
+    ['before the first lens', 0, [0, 0, 0, 0]],
+    ['on its first slide', 1, [0.5, 0, 0, 0]],
+    ['on its last', 2, [1, 0, 0, 0]],
+    ['between two lenses', 4, [1, 1, 0, 0]],
+    ['inside a later one', 6, [1, 1, 0.5, 0]],
+    ['at the end, where a lens has no slides', 8, [1, 1, 1, 0]],
+  ])('%s', (_, index, expected) => {
+    expect(done(index)).toEqual(expected)
+  })
 })

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest'
+import { readLedger } from '../../composables/ledger.ts'
+import { appendixPart } from '../../composables/sourceAppendix.ts'
+import { inRoot } from '../../scripts/paths.ts'
+
+const source = (publisher: string, title: string) => ({ publisher, title, date: '2025', kind: 'press', read: true })
+const SOURCES = { z: source('Émile', 'Second'), y: source('zeta', 'Last'), x: source('Emile', 'First'), w: source('Alpha', 'One'), v: source('Beta', 'Two') }
+const titles = (part: number, of: number) => appendixPart(SOURCES, part, of).map(it => it.title)
+
+describe('the source appendix', () => {
+  it('goes by publisher, then title, whatever the case and the accents', () => {
+    expect(titles(1, 1)).toEqual(['One', 'Two', 'First', 'Second', 'Last'])
+  })
+
+  it.each([1, 2, 3, 4])('loses and repeats no source over %i parts', (of) => {
+    const all = Array.from({ length: of }, (_, i) => titles(i + 1, of)).flat()
+    expect(all).toEqual(titles(1, 1))
+  })
+
+  it('holds all sources of the ledger', () => {
+    const { sources } = readLedger(inRoot('evidence'))
+    const all = Array.from({ length: 7 }, (_, i) => appendixPart(sources, i + 1, 7)).flat()
+    expect(new Set(all)).toEqual(new Set(Object.values(sources)))
+  })
+
+  it.each([[0, 3], [4, 3], [1.5, 3], [1, 0]])('has no part %d of %d', (part, of) => {
+    expect(() => appendixPart(SOURCES, part, of)).toThrow(`The source appendix has no part ${part} of ${of}; number the parts from 1.`)
+  })
+})
