@@ -17,6 +17,11 @@ export function trackOf(id: unknown): Track | undefined {
   return TRACKS.find(it => it.id === id)
 }
 
+/** What to say of a name that is no track's, given in an option or a variable. */
+export function noSuchTrack(id: string, where: string): string {
+  return `${where} is "${id}"; it must be one of ${TRACK_IDS.join(', ')}.`
+}
+
 /**
  * Whether a track shows a slide.
  *
@@ -24,4 +29,15 @@ export function trackOf(id: unknown): Track | undefined {
  */
 export function isShownIn(shortest: unknown, track: TrackId): boolean {
   return TRACK_IDS.indexOf(track) >= Math.max(0, TRACK_IDS.indexOf((shortest ?? 'talk') as TrackId))
+}
+
+/** What decides whether a slide of the parsed deck is shown: its own frontmatter and that of the entries that import it. */
+export interface TrackedSlide {
+  source: { frontmatter: { track?: unknown } }
+  importChain?: { frontmatter: { track?: unknown } }[]
+}
+
+/** Whether a track shows a slide of the parsed deck, which goes by its own track and by those of the entries above it. */
+export function isSlideShownIn({ source, importChain = [] }: TrackedSlide, track: TrackId): boolean {
+  return [source, ...importChain].every(it => isShownIn(it.frontmatter.track, track))
 }

@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-chromium'
+import type { TrackId } from '../composables/tracks.ts'
 import { launchChromium } from './browser.ts'
 import { freePort, startDeck } from './deckServer.ts'
 
@@ -9,11 +10,11 @@ export interface DeckInBrowser {
 }
 
 /** Runs some work with the deck and a warm Chromium, and ends both whatever happens. */
-export async function withDeckInBrowser<T>(work: (tools: DeckInBrowser) => Promise<T>): Promise<T> {
+export async function withDeckInBrowser<T>(work: (tools: DeckInBrowser) => Promise<T>, { track }: { track?: TrackId | undefined } = {}): Promise<T> {
   console.error('Starting the deck…')
   const browser = await launchChromium()
   try {
-    const deck = await startDeck({ port: await freePort() })
+    const deck = await startDeck({ port: await freePort(), track })
     try {
       return await work({ browser, url: deck.url })
     }

@@ -1,5 +1,6 @@
 import type { Buffer } from 'node:buffer'
 import type { AddressInfo } from 'node:net'
+import type { TrackId } from '../composables/tracks.ts'
 import { spawn } from 'node:child_process'
 import { createServer } from 'node:net'
 import process from 'node:process'
@@ -20,6 +21,8 @@ export interface DeckOptions {
   port: number
   /** Address under which this machine reaches the room, for the deck's `/api`. */
   roomUrl?: string | undefined
+  /** How much of the deck; `DECK_TRACK` by default, and without it everything. */
+  track?: TrackId | undefined
   /** Lines that Slidev prints after it is ready. */
   onLine?: ((line: string) => void) | undefined
 }
@@ -33,12 +36,12 @@ const PATIENCE_MS = 120_000
  *
  * @throws {UsageError} when it does not come up
  */
-export async function startDeck({ port, roomUrl, onLine }: DeckOptions): Promise<DeckServer> {
+export async function startDeck({ port, roomUrl, track, onLine }: DeckOptions): Promise<DeckServer> {
   await checkFree(port)
   const child = spawn(process.execPath, ['--import', END_WITH_PARENT, SLIDEV, 'slides.md', '--port', String(port)], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    env: { ...process.env, NODE_ENV: 'development', ...(roomUrl && { ROOM_INTERNAL_URL: roomUrl }) },
+    env: { ...process.env, NODE_ENV: 'development', ...(roomUrl && { ROOM_INTERNAL_URL: roomUrl }), ...(track && { DECK_TRACK: track }) },
   })
   const url = `http://localhost:${port}`
   let ready = false

@@ -5,7 +5,10 @@ import open from 'open'
 import { isLoopback, localUrl } from '../room/address.ts'
 import { main, portOf } from './cli.ts'
 import { freePort, startDeck } from './deckServer.ts'
+import { root } from './paths.ts'
 import { exitGracefully, roomFromEnv } from './roomFromEnv.ts'
+import { TRACK_OPTION, trackFrom } from './trackOption.ts'
+import { trackInWords } from './trackSlides.ts'
 
 const DECK_PORT = 3030
 
@@ -15,10 +18,12 @@ await main(defineCommand({
     'port': { type: 'string', description: 'Port of the deck on this machine, 0 for a free one (3030)' },
     'room-port': { type: 'string', description: 'Port for phones, 0 for a free one (ROOM_PORT, 3131)' },
     'session': { type: 'string', description: 'Name of the session to continue or begin (default)' },
+    'track': TRACK_OPTION,
     'open': { type: 'boolean', default: true, description: 'Open presenter and slides in the browser', negativeDescription: 'Do not open a browser' },
   },
   async run({ args }) {
     const wanted = portOf(args.port, '--port', DECK_PORT)
+    const track = trackFrom(args.track).id
     console.log('Starting the room and the deck…')
     const room = await roomFromEnv({ port: args['room-port'], portFlag: '--room-port', session: args.session })
     let deck: DeckServer | undefined
@@ -27,7 +32,7 @@ await main(defineCommand({
       await room.close()
     })
     const roomUrl = localUrl(room.host, room.port)
-    deck = await startDeck({ port: wanted || await freePort(), roomUrl, onLine: line => console.log(line) }).catch(async (error) => {
+    deck = await startDeck({ port: wanted || await freePort(), roomUrl, track, onLine: line => console.log(line) }).catch(async (error) => {
       await room.close()
       throw error
     })
@@ -39,6 +44,7 @@ await main(defineCommand({
       `  Slides      ${deck.url}/`,
       `  Handouts    ${deck.url}/handouts`,
       `  Phones      ${room.joinUrl}`,
+      `  Track       ${await trackInWords(root, track)}`,
       '',
       '  The presenter link carries the stage key: open it on this machine, show it to nobody. Ctrl+C ends.',
       ...(isLoopback(room.joinUrl) ? ['  Phones cannot reach this address: connect this machine to a network and start again, or set ROOM_URL.'] : []),

@@ -14,10 +14,11 @@ const commands = Object.entries(scripts).flatMap(([name, line]) => {
 
 /** The options that a user was promised. A command that is not here has none. */
 const OPTIONS: Record<string, string[]> = {
-  start: ['--port', '--room-port', '--session', '--open', '--no-open'],
-  build: ['--base', '--without-notes'],
-  look: ['--dark'],
-  room: ['--port', '--session'],
+  'start': ['--port', '--room-port', '--session', '--track', '--open', '--no-open'],
+  'build': ['--base', '--without-notes', '--track'],
+  'run-sheet': ['--track'],
+  'look': ['--dark', '--slide', '--last', '--thumbs'],
+  'room': ['--port', '--session'],
 }
 
 it('knows every command it has options of', () => {

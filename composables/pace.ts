@@ -1,0 +1,113 @@
+import type { Lens } from './lenses.ts'
+import { lensOf } from './lenses.ts'
+import { TRACK_TOLERANCE } from './tracks.ts'
+
+/** What a plan reads of a slide's frontmatter, as its author wrote it. */
+export interface TimedSlide {
+  /** Planned minutes; anything but a positive number counts as none. */
+  minutes?: unknown
+  section?: unknown
+  lens?: unknown
+}
+
+/** Seconds from the start of the deck. */
+export interface Stretch {
+  start: number
+  end: number
+}
+
+export interface Section extends Stretch {
+  /** Empty for slides without a section. */
+  name: string
+  lens?: Lens | undefined
+  /** Numbers of its slides, from 1. */
+  first: number
+  last: number
+}
+
+export interface Plan {
+  /** One a slide, in their order. */
+  slides: Stretch[]
+  sections: Section[]
+  /** Seconds */
+  total: number
+}
+
+/** Where a presenter is: number of the slide from 1, clicks made and clicks there are. */
+export interface Position {
+  no: number
+  clicks: number
+  clicksTotal: number
+}
+
+export interface Pace {
+  section: Section
+  /** The planned second nearest to the clock at which this is on the screen. */
+  place: number
+  /** Seconds behind the plan, negative when ahead of it. */
+  difference: number
+  standing: 'on time' | 'behind' | 'ahead'
+}
+
+/** So many seconds off are no news, however early in the talk. */
+const CALM = 60
+
+/** The timetable of a deck. Neighbours with the same section make one. */
+export function planOf(slides: readonly TimedSlide[]): Plan {
+  const stretches: Stretch[] = []
+  const sections: Section[] = []
+  let total = 0
+  slides.forEach(({ minutes, section, lens }, index) => {
+    const start = total
+    total += secondsOf(minutes)
+    stretches.push({ start, end: total })
+    const name = typeof section === 'string' ? section : ''
+    const last = sections.at(-1)
+    if (last?.name === name)
+      Object.assign(last, { end: total, last: index + 1, lens: last.lens ?? lensOf(lens) })
+    else
+      sections.push({ name, lens: lensOf(lens), start, end: total, first: index + 1, last: index + 1 })
+  })
+  return { slides: stretches, sections, total }
+}
+
+/** When the state after so many clicks is planned to be on the screen: the clicks share out a slide's time evenly. */
+export function stretchAt({ slides, total }: Plan, { no, clicks, clicksTotal }: Position): Stretch {
+  const { start, end } = slides[no - 1] ?? { start: total, end: total }
+  const states = clicksTotal + 1
+  const state = Math.min(Math.max(clicks, 0), clicksTotal)
+  const at = (share: number) => start + (end - start) * share / states
+  return { start: at(state), end: at(state + 1) }
+}
+
+/**
+ * How a presenter stands against the plan. Nobody is late on a long slide before its time is up, and within a minute or
+ * five per cent of the planned time nobody is late or early at all.
+ *
+ * @param elapsed seconds on the clock
+ */
+export function paceAt(plan: Plan, position: Position, elapsed: number): Pace {
+  const { start, end } = stretchAt(plan, position)
+  const place = Math.min(Math.max(elapsed, start), end)
+  const difference = elapsed - place
+  const calm = Math.abs(difference) <= Math.max(CALM, TRACK_TOLERANCE * place)
+  const standing = calm ? 'on time' : difference > 0 ? 'behind' : 'ahead'
+  return { section: sectionAt(plan, position.no), place, difference, standing }
+}
+
+/** Seconds as a clock reads them: `0:00`, `12:30`, `1:02:30`. */
+export function clock(seconds: number): string {
+  const whole = Math.floor(Math.abs(seconds))
+  const two = (it: number) => String(it).padStart(2, '0')
+  const hours = Math.floor(whole / 3600)
+  const minutes = Math.floor(whole / 60) % 60
+  return `${hours > 0 ? `${hours}:${two(minutes)}` : minutes}:${two(whole % 60)}`
+}
+
+function sectionAt({ sections, total }: Plan, no: number): Section {
+  return sections.find(it => no <= it.last) ?? { name: '', start: 0, end: total, first: no, last: no }
+}
+
+function secondsOf(minutes: unknown): number {
+  return typeof minutes === 'number' && Number.isFinite(minutes) && minutes > 0 ? minutes * 60 : 0
+}

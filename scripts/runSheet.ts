@@ -1,0 +1,33 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { defineCommand } from 'citty'
+import { readLedger } from '../composables/ledger.ts'
+import { TRACK_IDS, TRACKS } from '../composables/tracks.ts'
+import { readExercises } from '../handouts/exercises.ts'
+import { readPolls } from '../room/polls.ts'
+import { main } from './cli.ts'
+import { inRoot, root } from './paths.ts'
+import { runSheet, shortSheet } from './runSheetText.ts'
+import { sheetSlide } from './sheetSlide.ts'
+import { namedTrack } from './trackOption.ts'
+import { readDeck, slidesOf } from './trackSlides.ts'
+
+const FOLDER = 'dist/run-sheets'
+
+await main(defineCommand({
+  meta: { name: 'npm run run-sheet --', description: `What happens when, slide by slide, from the deck's own minutes; into ${FOLDER}/.` },
+  args: {
+    track: { type: 'string', description: `One of ${TRACK_IDS.join(', ')} (all of them)` },
+  },
+  async run({ args }) {
+    const tracks = args.track === undefined ? TRACKS : [namedTrack(args.track, '--track')]
+    const content = { figures: readLedger(inRoot('evidence')).figures, polls: readPolls(inRoot('polls.yaml')), exercises: readExercises(inRoot('exercises')) }
+    const deck = await readDeck(root)
+    await mkdir(inRoot(FOLDER), { recursive: true })
+    for (const track of tracks) {
+      const sheet = { title: deck.title, track, slides: slidesOf(deck, track.id).map(it => sheetSlide(it, content)) }
+      await writeFile(join(inRoot(FOLDER), `${track.id}.md`), runSheet(sheet))
+      console.log(`${shortSheet(sheet)}\n  ${FOLDER}/${track.id}.md\n`)
+    }
+  },
+}))

@@ -1,0 +1,28 @@
+import type { SlideInfo } from '@slidev/types'
+import type { TrackId } from '../composables/tracks.ts'
+import { join } from 'node:path'
+import { load } from '@slidev/parser/fs'
+import { planOf } from '../composables/pace.ts'
+import { isSlideShownIn } from '../composables/tracks.ts'
+
+export interface ReadDeck {
+  title: string
+  /** Every slide of the longest track, with the frontmatter of the entry that imports it merged in. */
+  slides: SlideInfo[]
+}
+
+/** @param root folder of the deck */
+export async function readDeck(root: string): Promise<ReadDeck> {
+  const { slides, headmatter } = await load({ userRoot: root, roots: [root] } as never, join(root, 'slides.md'))
+  return { title: String(headmatter.title ?? 'Slides'), slides }
+}
+
+export function slidesOf({ slides }: ReadDeck, track: TrackId): SlideInfo[] {
+  return slides.filter(it => isSlideShownIn(it, track))
+}
+
+/** A track in a few words: `workshop, 45 slides, 90 minutes`. */
+export async function trackInWords(root: string, track: TrackId): Promise<string> {
+  const slides = slidesOf(await readDeck(root), track)
+  return `${track}, ${slides.length} slides, ${planOf(slides.map(it => it.frontmatter)).total / 60} minutes`
+}

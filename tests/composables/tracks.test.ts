@@ -1,0 +1,37 @@
+import type { TrackId } from '../../composables/tracks.ts'
+import { describe, expect, it } from 'vitest'
+import { isShownIn, isSlideShownIn, noSuchTrack, TRACK_IDS, trackOf, TRACKS } from '../../composables/tracks.ts'
+
+it('goes from the shortest to the longest', () => {
+  expect(TRACK_IDS).toEqual(['talk', 'workshop', 'half-day'])
+  expect(TRACKS.map(it => it.minutes)).toEqual([30, 90, 180])
+})
+
+describe('a slide', () => {
+  it.each<[unknown, TrackId[]]>([
+    [undefined, ['talk', 'workshop', 'half-day']],
+    ['talk', ['talk', 'workshop', 'half-day']],
+    ['workshop', ['workshop', 'half-day']],
+    ['half-day', ['half-day']],
+    // The content check names it; until it is mended nobody misses a slide.
+    ['worksop', ['talk', 'workshop', 'half-day']],
+  ])('of %j is in %j', (shortest, tracks) => {
+    expect(TRACK_IDS.filter(it => isShownIn(shortest, it))).toEqual(tracks)
+  })
+
+  it.each<[unknown, unknown, TrackId[]]>([
+    ['workshop', undefined, ['workshop', 'half-day']],
+    [undefined, 'workshop', ['workshop', 'half-day']],
+    ['half-day', 'workshop', ['half-day']],
+    ['workshop', 'half-day', ['half-day']],
+  ])('of %j in an entry of %j is in %j', (own, entry, tracks) => {
+    const slide = { source: { frontmatter: { track: own } }, importChain: [{ frontmatter: { track: entry } }] }
+    expect(TRACK_IDS.filter(it => isSlideShownIn(slide, it))).toEqual(tracks)
+  })
+})
+
+it('finds a track by its id only', () => {
+  expect(trackOf('workshop')?.name).toBe('Workshop')
+  expect(trackOf('Workshop')).toBeUndefined()
+  expect(noSuchTrack('long', '--track')).toBe('--track is "long"; it must be one of talk, workshop, half-day.')
+})

@@ -1,0 +1,97 @@
+import type { Browser, Locator, Page } from 'playwright-chromium'
+import type { DeckServer } from '../../scripts/deckServer.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { clock, paceAt, planOf } from '../../composables/pace.ts'
+import { launchChromium } from '../../scripts/browser.ts'
+import { freePort, startDeck } from '../../scripts/deckServer.ts'
+import { root } from '../../scripts/paths.ts'
+import { readDeck, slidesOf } from '../../scripts/trackSlides.ts'
+
+interface SlidevWindow {
+  __slidev__: {
+    configs: { duration: string }
+    nav: { total: number, clicksTotal: number, go: (no: number) => Promise<void>, exitPresenter: () => void, enterPresenter: () => void }
+  }
+}
+
+const PATIENT = { timeout: 20_000 }
+
+describe('the deck as a talk', async () => {
+  const deck = await readDeck(root)
+  const slides = slidesOf(deck, 'talk')
+  const plan = planOf(slides.map(it => it.frontmatter))
+  let server: DeckServer
+  let browser: Browser
+  let page: Page
+
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([startDeck({ port: await freePort(), track: 'talk' }), launchChromium()])
+    page = await browser.newPage({ viewport: { width: 1280, height: 720 } })
+    await page.clock.install()
+    await page.goto(`${server.url}/presenter/1`)
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await server?.close()
+  })
+
+  const pace = () => page.getByRole('group', { name: 'Pace' })
+  const words = async () => (await pace().locator('p').allInnerTexts()).join().replaceAll(/\s+/g, ' ')
+  const bar = (part: string) => page.locator('.slidev-presenter .bottom').locator(part)
+
+  it('holds the slides of the talk and lasts as long', async () => {
+    expect(slides.length).toBeLessThan(deck.slides.length)
+    await pace().waitFor()
+    expect(await page.evaluate(() => {
+      const { nav, configs } = (window as unknown as SlidevWindow).__slidev__
+      return [nav.total, configs.duration]
+    })).toEqual([slides.length, '30min'])
+  })
+
+  it('asks the presenter to start the timer', async () => {
+    expect(await words()).toContain('planned at 0:00, start the timer')
+  })
+
+  it.each([[1280, 720], [1440, 900]])('lies between Slidev’s controls and its timer at %d x %d', async (width, height) => {
+    await page.setViewportSize({ width, height })
+    const box = async (it: Locator) => await it.boundingBox() ?? expect.fail('It is not on the screen.')
+    const [controls, own, timer] = [await box(bar('nav')), await box(pace()), await box(bar('.group'))]
+    expect(controls.x + controls.width).toBeLessThanOrEqual(own.x)
+    expect(own.x + own.width).toBeLessThanOrEqual(timer.x)
+    expect(own.y + own.height).toBeLessThanOrEqual(height)
+  })
+
+  it('moves with the clock and with the slides', async () => {
+    const clicksTotal = await page.evaluate(() => (window as unknown as SlidevWindow).__slidev__.nav.clicksTotal)
+    await page.clock.pauseAt(Date.now() + 60_000)
+    await bar('.group').hover()
+    await bar('[class*="i-carbon:play"]').click()
+    await page.clock.fastForward(20_000)
+    await expect.poll(words, PATIENT).toContain('on time')
+
+    await page.clock.fastForward(340_000)
+    const { difference, standing } = paceAt(plan, { no: 1, clicks: 0, clicksTotal }, 360)
+    expect(standing).toBe('behind')
+    await expect.poll(words, PATIENT).toContain(`${clock(difference)} behind`)
+
+    const last = plan.slides.findLastIndex(it => it.end > it.start) + 1
+    await page.evaluate(no => (window as unknown as SlidevWindow).__slidev__.nav.go(no), last)
+    await expect.poll(words, PATIENT).toContain(`${clock((plan.slides[last - 1]?.start ?? 0) - 360)} ahead`)
+    expect(await words()).toContain(plan.sections.find(it => it.last >= last)?.name)
+    await page.clock.resume()
+  })
+
+  it('goes with the presenter view and comes back with it', async () => {
+    await page.evaluate(() => (window as unknown as SlidevWindow).__slidev__.nav.exitPresenter())
+    await expect.poll(() => pace().count(), PATIENT).toBe(0)
+    await page.evaluate(() => (window as unknown as SlidevWindow).__slidev__.nav.enterPresenter())
+    await pace().waitFor()
+    expect(await pace().count()).toBe(1)
+  })
+
+  it('is not in the slides window', async () => {
+    await page.goto(`${server.url}/1`)
+    await page.locator('[data-slidev-no="1"] h1').waitFor()
+    expect(await pace().count()).toBe(0)
+  })
+})
