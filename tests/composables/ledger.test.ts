@@ -9,15 +9,17 @@ import { LEDGER } from './smallLedger.ts'
 
 const CLAIMS = 'evidence/claims.yaml'
 const SOURCES = 'evidence/sources.yaml'
+const SERIES = 'evidence/series.yaml'
 
 const load = (files: Files) => readLedger(join(tempFolder(files), 'evidence'))
 
 describe('a valid ledger', () => {
   it('is the one of the deck', () => {
-    const { claims, sources, figures } = readLedger(inRoot('evidence'))
+    const { claims, sources, figures, series } = readLedger(inRoot('evidence'))
     expect(Object.keys(claims)).toContain('T07')
     expect(Object.keys(sources)).toContain('v3_paper')
     expect(Object.keys(figures)).toContain('v3-run-cost')
+    expect(Object.keys(series)).toContain('training-compute')
   })
 
   it('has the figures of all claims by their ids', () => {
@@ -30,6 +32,21 @@ describe('a valid ledger', () => {
     const { claims, sources } = load(LEDGER)
     expect(claims.A02).toMatchObject({ verdict: 'opinion', sources: [] })
     expect(sources.analyst).not.toHaveProperty('url')
+  })
+
+  it('has the figures of a series in its unit, each number as a span', () => {
+    const { costs } = load(LEDGER).series
+    expect(costs).toMatchObject({ kind: 'points', measures: { value: 'A run and a fleet' } })
+    expect(costs?.kind === 'points' && costs.points).toEqual([
+      { label: 'Run', emphasis: true, status: 'reported', values: { value: { low: 5.576, high: 5.576 } } },
+      { label: 'Fleet', emphasis: false, status: 'disputed', values: { value: { low: 1300, high: 1600 } } },
+      { label: 'Guess', emphasis: false, status: 'estimated', values: { value: { low: 10, high: 20 } } },
+    ])
+  })
+
+  it('has events with a direction, which need not be written', () => {
+    const { release } = load(LEDGER).series
+    expect(release?.kind === 'events' && release.events.map(it => [it.label, it.direction])).toEqual([['Report', 'event'], ['Estimate', 'tighten']])
   })
 })
 
@@ -64,6 +81,32 @@ const FAULTS: Fault[] = [
   { what: 'unknown source of a layer', from: 'outside\n        sources: [analyst]', to: 'outside\n        sources: [nobody]', says: 'A01, caveat, "Machines": source "nobody" is not in sources.yaml' },
   { what: 'unknown headline', from: 'headline: run-cost', to: 'headline: run', says: 'A01, caveat, headline: figure "run" is in no claim' },
   { what: 'unknown figure of a layer', from: 'figure: fleet-cost', to: 'figure: fleet', says: 'A01, caveat, "Machines": figure "fleet" is in no claim' },
+
+  { what: 'unknown kind of series', file: SERIES, from: 'kind: events', to: 'kind: dates', near: 'kind: dates', says: 'release, kind: kind must be points or events' },
+  { what: 'no kind of series', file: SERIES, from: '  kind: events\n', to: '', near: 'title: What happened', says: 'release, kind: kind must be points or events' },
+  { what: 'series without a source', file: SERIES, from: 'sources: [paper, analyst]', to: 'sources: []', near: 'sources: []', says: 'costs, sources: a series needs a source id' },
+  { what: 'series without a message', file: SERIES, from: '  message: The fleet costs far more than the run.\n', to: '', near: 'kind: points', says: 'costs, message: must be a sentence' },
+  { what: 'date of a series in words', file: SERIES, from: 'asOf: \'2026-11\'\n  points:', to: 'asOf: November\n  points:', near: 'November', says: 'costs, asOf: must be a quoted date' },
+  { what: 'unknown unit of a series', file: SERIES, from: 'unit: usd-million', to: 'unit: euro', near: 'euro', says: 'costs, unit: must be one of usd' },
+  { what: 'unknown status of a series', file: SERIES, from: 'status: estimated', to: 'status: maybe', near: 'maybe', says: 'costs, status: must be one of reported' },
+  { what: 'value in words', file: SERIES, from: '[10, 20]', to: 'About ten', near: 'About ten', says: 'costs, points, entry 3, value: must be lower-case letters' },
+  { what: 'value of another kind', file: SERIES, from: '[10, 20]', to: 'true', near: 'true }\n\nrelease', says: 'costs, points, entry 3, value: must be a number, [low, high] or the id of a figure' },
+  { what: 'value upside down', file: SERIES, from: '[10, 20]', to: '[20, 10]', near: '[20, 10]', says: 'costs, points, entry 3, value: ' },
+  { what: 'value and values', file: SERIES, from: 'value: [10, 20]', to: 'value: 10, values: { value: 10 }', near: '{ label: Guess', says: 'costs, points, entry 3: needs either value or values' },
+  { what: 'no value', file: SERIES, from: ', value: [10, 20]', to: '', near: '{ label: Guess', says: 'costs, points, entry 3: needs either value or values' },
+  { what: 'one point', file: SERIES, from: '    - { label: Fleet, value: fleet-cost }\n    - { label: Guess, value: [10, 20] }\n', to: '', near: '- { label: Run', says: 'costs, points: needs at least two points' },
+  { what: 'one event', file: SERIES, from: '    - { date: \'2024-12-26\', label: Report, sources: [paper] }\n', to: '', near: '- { date: \'2025-01\'', says: 'release, events: needs at least two events' },
+  { what: 'event without a date', file: SERIES, from: 'date: \'2024-12-26\', ', to: '', near: '{ label: Report', says: 'release, events, entry 1, date: ' },
+  { what: 'event on a day in words', file: SERIES, from: '\'2024-12-26\'', to: 'Christmas', near: 'Christmas', says: 'release, events, entry 1, date: must be a quoted date' },
+  { what: 'period upside down', file: SERIES, from: 'until: \'2025-02\'', to: 'until: \'2024-02\'', near: '\'2024-02\'', says: 'release, events, entry 2, until: must be after date' },
+  { what: 'unknown direction', file: SERIES, from: 'direction: tighten', to: 'direction: up', near: 'direction: up', says: 'release, events, entry 2, direction: must be one of event, tighten' },
+  { what: 'event without a source', file: SERIES, from: 'label: Report, sources: [paper]', to: 'label: Report, sources: []', near: '[] }', says: 'release, events, entry 1, sources: an event needs a source id' },
+  { what: 'unknown source of a series', file: SERIES, from: 'sources: [paper, analyst]', to: 'sources: [nobody]', says: 'costs, sources: source "nobody" is not in sources.yaml' },
+  { what: 'unknown source of an event', file: SERIES, from: 'tighten, sources: [analyst]', to: 'tighten, sources: [nobody]', says: 'release, "Estimate": source "nobody" is not in sources.yaml' },
+  { what: 'unknown figure of a point', file: SERIES, from: 'value: fleet-cost', to: 'value: boat-cost', says: 'costs, "Fleet": figure "boat-cost" is in no claim' },
+  { what: 'figure that does not measure the same', file: SERIES, from: 'unit: usd-million', to: 'unit: percent', says: 'costs, "Run": figure "run-cost" is in usd-million, which cannot be shown as percent' },
+  { what: 'unknown measure', file: SERIES, from: 'value: [10, 20]', to: 'values: { weight: 10 }', says: 'costs, "Guess": "weight" is none of the measures value' },
+  { what: 'same series twice', file: SERIES, from: 'release:', to: 'costs:', says: 'Map keys must be unique' },
 ]
 
 describe('a fault in the ledger is one sentence that names file and entry', () => {
@@ -87,7 +130,7 @@ describe('a fault in the ledger is one sentence that names file and entry', () =
     expect(error.message).toMatch(where)
   })
 
-  it.each([CLAIMS, SOURCES])('a missing %s', (file) => {
+  it.each([CLAIMS, SOURCES, SERIES])('a missing %s', (file) => {
     const { [file]: _, ...others } = LEDGER
     const folder = tempFolder(others)
     const error = errorOf(() => readLedger(join(folder, 'evidence')))

@@ -1,8 +1,11 @@
+import type { Figure } from '../../composables/evidenceSchema.ts'
 import type { Files, Seed } from './tempFiles.ts'
 import { describe, expect, it } from 'vitest'
+import { modelOf } from '../../composables/costModelPresets.ts'
+import { readLedger } from '../../composables/ledger.ts'
 import { checkContent } from '../../scripts/content.ts'
-import { root } from '../../scripts/paths.ts'
-import { DECK } from './smallDeck.ts'
+import { inRoot, root } from '../../scripts/paths.ts'
+import { DECK, GUIDE, HANDOUT, MONEY, OPENING, PICTURES } from './smallDeck.ts'
 import { lineOf, seeded, tempFolder } from './tempFiles.ts'
 
 const check = (files: Files) => checkContent(tempFolder(files))
@@ -11,21 +14,29 @@ describe('content in order', () => {
   it('is that of this deck', async () => {
     const { faults, counted } = await checkContent(root)
     expect(faults).toEqual([])
-    expect(counted).toMatch(/^In order: slides [1-9]\d*, exercises [1-9]\d*, polls [1-9]\d*, claims [1-9]\d*\.$/)
+    expect(counted).toMatch(/^In order: slides [1-9]\d* \(talk [1-9]\d*, [\d.]+ min; workshop [1-9]\d*, [\d.]+ min; half-day [1-9]\d*, [\d.]+ min\), exercises [1-9]\d*, polls [1-9]\d*, claims [1-9]\d*, series [1-9]\d*\.$/)
   })
 
   it('is that of the small deck', async () => {
-    expect(await check(DECK)).toEqual({ faults: [], counted: 'In order: slides 3, exercises 1, polls 1, claims 2.' })
+    expect(await check(DECK)).toEqual({
+      faults: [],
+      counted: 'In order: slides 6 (talk 1, 30 min; workshop 2, 89.75 min; half-day 6, 180 min), exercises 1, polls 2, claims 2, series 2.',
+    })
+  })
+
+  it.each<[what: string, markdown: string]>([
+    ['in a comment', '<!-- <Figure id="walk-cost" /> 20% -->'],
+    ['in code', '`<Figure id="walk-cost" />` and ```<Poll id="bull" />```'],
+    ['in a tag of another name', '<constructor /> <toString id="walk-cost" />'],
+    ['in a block of code', '```md\n<Figure id="walk-cost" />\n20%\n```'],
+  ])('does not mind what stands %s', async (_, markdown) => {
+    const { faults } = await check(seeded(DECK, { file: MONEY, from: '<Poll id="bill" />', to: markdown }))
+    expect(faults).toEqual([])
   })
 })
 
 /** `near` is a text that begins on the line that the message names; a fault in frontmatter is named by the line that opens it. */
 interface Fault extends Seed { what: string, near: string, says: string }
-
-const OPENING = 'pages/01-opening.md'
-const MONEY = 'pages/10-money.md'
-const HANDOUT = 'exercises/01-bill/handout.md'
-const GUIDE = 'exercises/01-bill/facilitator.md'
 
 const FAULTS: Fault[] = [
   { what: 'unknown figure', file: OPENING, from: 'run-cost', to: 'walk-cost', near: 'walk-cost', says: 'there is no figure "walk-cost" in evidence/claims.yaml.' },
@@ -46,10 +57,33 @@ const FAULTS: Fault[] = [
   { what: 'date in words', file: OPENING, from: 'lens: technical\npoll: bill\nasOf: \'2026-11\'', to: 'asOf: November', near: '---\nasOf: November', says: 'asOf "November" is no date such as \'2026-11\'.' },
   { what: 'no notes', file: MONEY, from: '<!-- Point at the last line. -->', to: '', near: '# The machines', says: 'the slide has no speaker notes; end it with a comment that holds them.' },
   { what: 'empty notes', file: MONEY, from: '<!-- Point at the last line. -->', to: '<!-- -->', near: '# The machines', says: 'the slide has no speaker notes; end it with a comment that holds them.' },
-  { what: 'missing page', file: 'slides.md', from: '10-money.md', to: '11-money.md', near: '---\nsrc: ./pages/11', says: 'src ./pages/11-money.md does not exist; its slides would be left out silently.' },
-  { what: 'missing first page', file: 'slides.md', from: '01-opening.md', to: '02-opening.md', near: '---', says: 'src ./pages/02-opening.md does not exist; its slides would be left out silently.' },
-  { what: 'missing page of a page', file: MONEY, from: '<!-- Point at the last line. -->', to: '<!-- Point. -->\n\n---\nsrc: ./11-more.md\n---', near: '---\nsrc: ./11', says: 'src ./11-more.md does not exist; its slides would be left out silently.' },
-  { what: 'page with a range', file: 'slides.md', from: '10-money.md', to: '10-money.md#1', near: '---\nsrc: ./pages/10', says: 'src ./pages/10-money.md#1 has a range; import the whole file, so that no slide is left out silently.' },
+  { what: 'unknown claim on a slide', file: PICTURES, from: '<Claim id="A01"', to: '<Claim id="A09"', near: '<Claim ', says: 'there is no claim "A09" in evidence/claims.yaml.' },
+  { what: 'unknown claim of a reading', file: PICTURES, from: 'A02', to: 'A09', near: 'A09', says: 'there is no claim "A09" in evidence/claims.yaml.' },
+  { what: 'unknown claim on the board', file: PICTURES, from: '{ id: \'A01\'', to: '{ id: \'A01\', label: \'Same\' }, { id: \'A09\'', near: '<ClaimBoard', says: 'there is no claim "A09" in evidence/claims.yaml.' },
+  { what: 'unknown source of a sentence', file: PICTURES, from: '<Cite id="analyst" />', to: '<Cite id="oracle" />', near: 'oracle', says: 'there is no source "oracle" in evidence/sources.yaml.' },
+  { what: 'unknown source among several', file: PICTURES, from: '<Cite id="analyst" />', to: '<Cite :ids="[\'analyst\', \'oracle\']" />', near: 'oracle', says: 'there is no source "oracle" in evidence/sources.yaml.' },
+  { what: 'unknown source of a line', file: PICTURES, from: '"$frontmatter.sources"', to: '"[`oracle`]"', near: 'oracle', says: 'there is no source "oracle" in evidence/sources.yaml.' },
+  { what: 'unknown series', file: PICTURES, from: 'id="costs"', to: 'id="prices"', near: 'prices', says: 'there is no series of points "prices" in evidence/series.yaml.' },
+  { what: 'chart of events', file: PICTURES, from: 'id="costs"', to: 'id="release"', near: '<SeriesChart', says: 'there is no series of points "release" in evidence/series.yaml.' },
+  { what: 'parameters of events', file: PICTURES, from: 'series="costs"', to: 'series="release"', near: '<ActiveParameters', says: 'there is no series of points "release" in evidence/series.yaml.' },
+  { what: 'timeline of points', file: PICTURES, from: '[\'release\']', to: '[\'release\', \'costs\']', near: '<Timeline', says: 'there is no series of events "costs" in evidence/series.yaml.' },
+  { what: 'unknown figure of a model', file: PICTURES, from: 'series="costs" :pick="[\'Fleet\']"', to: ':models="[{ label: \'One\', total: \'run-cost\', active: \'walk-cost\' }]"', near: '<ActiveParameters', says: 'there is no figure "walk-cost" in evidence/claims.yaml.' },
+  { what: 'no series of parameters by default', file: PICTURES, from: ' series="costs" :pick="[\'Fleet\']"', to: '', near: '<ActiveParameters', says: 'there is no series of points "parameters" in evidence/series.yaml.' },
+  { what: 'unknown poll before', file: PICTURES, from: 'before="bill"', to: 'before="bull"', near: 'bull', says: 'there is no poll "bull" in polls.yaml.' },
+  { what: 'unknown poll after', file: PICTURES, from: 'after="bill-again"', to: 'after="bull"', near: 'bull', says: 'there is no poll "bull" in polls.yaml.' },
+  { what: 'what every object has', file: PICTURES, from: 'after="bill-again"', to: 'after="constructor"', near: '<Shift', says: 'there is no poll "constructor" in polls.yaml.' },
+  { what: 'tag in another spelling', file: PICTURES, from: '<Cite id="analyst" />', to: '<source-line v-bind:ids="[\'oracle\']"></source-line>', near: 'oracle', says: 'there is no source "oracle" in evidence/sources.yaml.' },
+  { what: 'no id', file: HANDOUT, from: ' id="run-cost"', to: '', near: '<Figure', says: '<Figure> has no id that can be checked; write it out in the tag.' },
+  { what: 'id that only a run would know', file: HANDOUT, from: ' id="run-cost"', to: ' :id="runCost"', near: '<Figure', says: '<Figure> has no id that can be checked; write it out in the tag.' },
+  { what: 'unknown point', file: PICTURES, from: '\'Guess\'', to: '\'Hunch\'', near: 'Hunch', says: 'there is no point "Hunch" in series costs; name some of Run, Fleet, Guess.' },
+  { what: 'unknown point of the parameters', file: PICTURES, from: '\'Fleet\'', to: '\'Navy\'', near: 'Navy', says: 'there is no point "Navy" in series costs; name some of Run, Fleet, Guess.' },
+  { what: 'unknown measure', file: PICTURES, from: '[\'value\']', to: '[\'weight\']', near: 'weight', says: 'there is no measure "weight" in series costs; name some of value.' },
+  { what: 'unknown event', file: PICTURES, from: '\'Estimate\'', to: '\'Rumour\'', near: 'Rumour', says: 'there is no event "Rumour" in series release; name some of Report, Estimate.' },
+  { what: 'unknown event to emphasise', file: PICTURES, from: ':emphasis="[\'Report\']"', to: ':emphasis="[\'Rumour\']"', near: 'Rumour', says: 'there is no event "Rumour" in series release; name some of Report, Estimate.' },
+  { what: 'unknown unit', file: OPENING, from: 'as="usd"', to: 'as="euro"', near: 'euro', says: '"euro" is no unit; write as="…" with one of usd, usd-million, usd-billion, usd-trillion, percent, percent-change, count, thousand, million, billion, trillion, months, ratio.' },
+  { what: 'unit of another kind', file: OPENING, from: 'as="usd"', to: 'as="million"', near: 'as="million"', says: 'figure "run-cost" is in usd-million, which cannot be shown as million.' },
+  { what: 'unknown exercise', file: MONEY, from: 'exercise: 01-bill', to: 'exercise: 02-bill', near: '---\nexercise', says: 'exercise "02-bill" is no folder of exercises/.' },
+  { what: 'unknown track', file: OPENING, from: 'track: workshop', to: 'track: lecture', near: '---\nlens: technical', says: 'track "lecture" is none of talk, workshop, half-day.' },
 ]
 
 describe('a fault is one sentence that names file and line', () => {
@@ -64,12 +98,38 @@ describe('a fault is one sentence that names file and line', () => {
     const { faults } = await check(two)
     expect(faults.map(it => /"(.*)"/.exec(it)?.[1])).toEqual(['walk-cost', 'boat-cost'])
   })
+
+  it('comes for each figure that the cost model takes from the ledger', async () => {
+    const { figures, series: { 'training-compute': peers } } = readLedger(inRoot('evidence'))
+    const asked = new Set<string>()
+    modelOf((id) => {
+      asked.add(id)
+      return figures[id] as Figure
+    })
+    expect(peers?.kind).toBe('points')
+
+    const files = seeded(DECK, { file: MONEY, from: '<Poll id="bill" />', to: '<CostModel />' })
+    const at = `${MONEY}:${lineOf(files, MONEY, '<CostModel')}`
+    const { faults } = await check(files)
+    expect(faults.toSorted()).toEqual([
+      ...[...asked].map(id => `${at}: there is no figure "${id}" in evidence/claims.yaml.`),
+      `${at}: there is no series of points "training-compute" in evidence/series.yaml.`,
+    ].toSorted())
+  })
+
+  it('comes once where a page comes twice', async () => {
+    const twice = seeded(DECK, { file: 'slides.md', from: './pages/20', to: './pages/10-money.md\n---\n\n---\nsrc: ./pages/20' })
+    const half = seeded(twice, { file: MONEY, from: 'minutes: 60', to: 'minutes: 30' })
+    const { faults, counted } = await check(seeded(half, { file: MONEY, from: 'A02', to: 'A09' }))
+    expect(counted).toContain('slides 7')
+    expect(faults).toHaveLength(1)
+  })
 })
 
 describe('a data file that is not valid', () => {
   it.each<[Seed, string]>([
     [{ file: 'evidence/claims.yaml', from: 'verdict: opinion', to: 'verdict: proven' }, 'claims.yaml:'],
-    [{ file: 'polls.yaml', from: 'kind: choice', to: 'kind: chioce' }, 'polls.yaml:2: "bill", kind: must be choice.'],
+    [{ file: 'polls.yaml', from: 'id: bill\n  kind: choice', to: 'id: bill\n  kind: chioce' }, 'polls.yaml:2: "bill", kind: must be'],
     [{ file: HANDOUT, from: 'lens: technical', to: 'lens: legal' }, `${HANDOUT}:3: lens: must be one of`],
   ])('$file', async (seed, message) => {
     await expect(check(seeded(DECK, seed))).rejects.toThrow(message)

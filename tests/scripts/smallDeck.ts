@@ -1,6 +1,12 @@
 import type { Files } from './tempFiles.ts'
 import { LEDGER } from '../composables/smallLedger.ts'
 
+export const OPENING = 'pages/01-opening.md'
+export const MONEY = 'pages/10-money.md'
+export const PICTURES = 'pages/20-pictures.md'
+export const HANDOUT = 'exercises/01-bill/handout.md'
+export const GUIDE = 'exercises/01-bill/facilitator.md'
+
 /** The smallest deck that refers to everything a slide or an exercise can refer to, all of it valid. */
 export const DECK: Files = {
   ...LEDGER,
@@ -14,25 +20,37 @@ src: ./pages/01-opening.md
 src: ./pages/10-money.md
 lens: economic
 ---
+
+---
+src: ./pages/20-pictures.md
+track: half-day
+---
 `.trimStart(),
-  'pages/01-opening.md': `
+  [OPENING]: `
 ---
 layout: cover
 sources: [paper]
+asOf: '2024-12'
+minutes: 30
 ---
 
 # One run
 
-It cost <Figure id="run-cost" />.
+“Built for 6 million dollars” cost <Figure id="run-cost" as="usd" />.
+
+<Clipping x="10" y="20">Yours for <Pen>$6 million</Pen></Clipping>
 
 <!--
-Say it slowly.
+Say it slowly: $6 million.
 -->
 
 ---
 lens: technical
 poll: bill
 asOf: '2026-11'
+sources: [analyst]
+track: workshop
+minutes: 59.75
 ---
 
 # What it leaves out
@@ -43,7 +61,14 @@ asOf: '2026-11'
 Ask the room first.
 -->
 `.trimStart(),
-  'pages/10-money.md': `
+  [MONEY]: `
+---
+exercise: 01-bill
+asOf: '2026-11'
+track: half-day
+minutes: 60
+---
+
 # The machines
 
 <Verdict claim="A02" />
@@ -54,6 +79,49 @@ Ask the room first.
 
 <!-- Point at the last line. -->
 `.trimStart(),
+  [PICTURES]: `
+---
+sources: [paper]
+asOf: '2026-11'
+minutes: 30.25
+---
+
+# The pictures
+
+<SeriesChart id="costs" as="bars" :pick="['Run', 'Guess']" :measures="['value']" />
+
+<ActiveParameters series="costs" :pick="['Fleet']" />
+
+<Timeline :series="['release']" :pick="['Report', 'Estimate']" :emphasis="['Report']" />
+
+<Claim id="A01" />
+
+<Reading claim="A02">As <Cite id="analyst" /> has it.</Reading>
+
+<ClaimBoard :claims="[{ id: 'A01', label: 'One run', impact: 3 }]" />
+
+<Shift before="bill" after="bill-again" />
+
+<SourceLine :ids="$frontmatter.sources" />
+
+<!-- Take your time. -->
+
+---
+minutes: 0
+---
+
+<SourceAppendix :part="1" :of="2" />
+
+<!-- Nothing to say. -->
+
+---
+minutes: 0
+---
+
+<SourceAppendix :part="2" :of="2" />
+
+<!-- Nothing more. -->
+`.trimStart(),
   'polls.yaml': `
 - id: bill
   kind: choice
@@ -61,8 +129,15 @@ Ask the room first.
   options:
     - { id: run, text: One run }
     - { id: all, text: Everything }
+
+- id: bill-again
+  kind: choice
+  question: And what do you think now?
+  options:
+    - { id: run, text: One run }
+    - { id: all, text: Everything }
 `.trimStart(),
-  'exercises/01-bill/handout.md': `
+  [HANDOUT]: `
 ---
 title: The bill
 lens: technical
@@ -80,7 +155,7 @@ materials: []
 
 The run took <Figure id="run-cost" />.
 `.trimStart(),
-  'exercises/01-bill/facilitator.md': `
+  [GUIDE]: `
 ---
 title: 'The bill: facilitator page'
 ---

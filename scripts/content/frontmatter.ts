@@ -1,0 +1,24 @@
+import type { Known } from './known.ts'
+import { AS_OF, LENS_IDS } from '../../composables/evidenceSchema.ts'
+import { TRACK_IDS, trackOf } from '../../composables/tracks.ts'
+
+/** Faults of a slide's or an entry's own frontmatter, as sentences without their place. */
+export function checkFrontmatter(frontmatter: Record<string, unknown>, { ledger, polls, exercises }: Known): string[] {
+  const { lens, poll, sources = [], asOf, exercise, track } = frontmatter
+  const faults: string[] = []
+  if (lens !== undefined && !(LENS_IDS as readonly unknown[]).includes(lens))
+    faults.push(`lens "${String(lens)}" is none of ${LENS_IDS.join(', ')}.`)
+  if (poll !== undefined && !polls.has(String(poll)))
+    faults.push(`poll "${String(poll)}" is not in polls.yaml.`)
+  if (exercise !== undefined && !exercises.has(String(exercise)))
+    faults.push(`exercise "${String(exercise)}" is no folder of exercises/.`)
+  for (const id of [sources].flat()) {
+    if (!Object.hasOwn(ledger.sources, String(id)))
+      faults.push(`source "${String(id)}" is not in evidence/sources.yaml.`)
+  }
+  if (asOf !== undefined && !AS_OF.test(String(asOf)))
+    faults.push(`asOf "${String(asOf)}" is no date such as '2026-11'.`)
+  if (track !== undefined && !trackOf(track))
+    faults.push(`track "${String(track)}" is none of ${TRACK_IDS.join(', ')}.`)
+  return faults
+}

@@ -1,0 +1,71 @@
+import type { SlideInfo, SlidevMarkdown, SourceSlideInfo } from '@slidev/types'
+import { existsSync, globSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { openingOf } from './pages.ts'
+
+/** What Slidev makes of a deck's files. */
+export interface ParsedDeck {
+  slides: SlideInfo[]
+  markdownFiles: Record<string, SlidevMarkdown>
+}
+
+/** Said of the file, for an entry that has a range and is named for it. */
+const NO_SUCH_SLIDE = /^Slide \d+ does not exist/
+
+/** Every entry with `src:`, in the deck's order. */
+export function entriesOf({ markdownFiles }: ParsedDeck): SourceSlideInfo[] {
+  return Object.values(markdownFiles).flatMap(it => it.slides.filter(slide => slide.frontmatter.src !== undefined))
+}
+
+/**
+ * Faults by which slides are left out of a deck, which Slidev does without a word: entries that cannot be followed, files
+ * that do not bring all their slides, and pages that no entry names.
+ *
+ * @param root folder of the deck
+ */
+export function checkImports(deck: ParsedDeck, root: string): string[] {
+  const entries = entriesOf(deck)
+  const unfollowed = entries.flatMap(it => faultOf(it, root).map(fault => ({ entry: it, fault: `${openingOf(it, root)}: ${fault}` })))
+  const explained = new Set(unfollowed.map(({ entry }) => `${entry.filepath}:${entry.start}`))
+  const errors = Object.values(deck.markdownFiles).flatMap(({ filepath, errors = [] }) => errors
+    .filter(({ row, message }) => !explained.has(`${filepath}:${row}`) && !NO_SUCH_SLIDE.test(message))
+    .map(({ row, message }) => `${relative(root, filepath)}:${row + 1}: ${describe(message)}`))
+  return [...unfollowed.map(it => it.fault), ...errors, ...lostSlides(deck, root), ...unusedPages(deck, entries, root)]
+}
+
+function describe(message: string): string {
+  const circle = /^Circular import detected for "([^"]*)"/.exec(message)?.[1]
+  return circle === undefined
+    ? `Slidev cannot load this (${message.replace(/\.$/, '')}); mend it, as its slides are left out silently.`
+    : `src ${circle} leads back to where it comes from; its slides would be left out silently.`
+}
+
+function faultOf(entry: SourceSlideInfo, root: string): string[] {
+  const src: unknown = entry.frontmatter.src
+  if (typeof src !== 'string')
+    return [`src ${String(src)} is no path of a file.`]
+  const [file = '', range] = src.split('#')
+  if (!existsSync(pathOf(entry, root)))
+    return [`src ${file} does not exist; its slides would be left out silently.`]
+  return range === undefined ? [] : [`src ${src} has a range; import the whole file, so that no slide is left out silently.`]
+}
+
+function pathOf({ filepath, frontmatter }: SourceSlideInfo, root: string): string {
+  const [file = ''] = String(frontmatter.src).split('#')
+  return file.startsWith('/') ? join(root, file) : resolve(dirname(filepath), file)
+}
+
+/** Slides of the deck's files that are not in the deck, though nothing says that they should not be. */
+function lostSlides({ slides, markdownFiles }: ParsedDeck, root: string): string[] {
+  const shown = new Set(slides.map(it => it.source))
+  return Object.values(markdownFiles).flatMap((file) => {
+    const own = file.slides.filter(({ frontmatter }) => frontmatter.src === undefined && !frontmatter.disabled && !frontmatter.hide)
+    const lost = own.filter(it => !shown.has(it))
+    return lost.map(it => `${openingOf(it, root)}: the slide is not in the deck, which has ${own.length - lost.length} of the file's ${own.length} slides; import the whole file.`)
+  })
+}
+
+function unusedPages({ markdownFiles }: ParsedDeck, entries: SourceSlideInfo[], root: string): string[] {
+  const used = new Set([...Object.keys(markdownFiles), ...entries.map(it => pathOf(it, root))])
+  return globSync('pages/**/*.md', { cwd: root }).sort().filter(it => !used.has(join(root, it))).map(it => `${it}:1: no entry imports the page; name it in slides.md or delete it.`)
+}

@@ -1,0 +1,26 @@
+import type { Ledger } from '../../composables/evidenceSchema.ts'
+import { join } from 'node:path'
+import { readLedger } from '../../composables/ledger.ts'
+import { readExercises } from '../../handouts/exercises.ts'
+import { readPolls } from '../../room/polls.ts'
+
+/** What slides and exercises may refer to. */
+export interface Known {
+  ledger: Ledger
+  /** Ids. */
+  polls: Set<string>
+  /** Names of folders. */
+  exercises: Set<string>
+}
+
+/**
+ * @param root folder of the deck
+ * @throws {import('../../composables/yamlFile.ts').ContentError} when a data file is not valid
+ */
+export function readKnown(root: string): Known {
+  return {
+    ledger: readLedger(join(root, 'evidence')),
+    polls: new Set(readPolls(join(root, 'polls.yaml')).map(it => it.id)),
+    exercises: new Set(readExercises(join(root, 'exercises')).map(it => it.slug)),
+  }
+}

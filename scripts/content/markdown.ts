@@ -1,0 +1,83 @@
+/** A tag in Markdown, as far as it can be read without running anything. */
+export interface Tag {
+  /** As a component is named, however it is written: `source-line` is `SourceLine`. */
+  name: string
+  /** By name, in camel case. */
+  attributes: Record<string, Attribute>
+  /** Where it begins in the Markdown. */
+  index: number
+}
+
+export interface Attribute {
+  text: string
+  /** Written with a colon: an expression. */
+  bound: boolean
+}
+
+export interface ReadMarkdown {
+  /** Opening tags, in their order. */
+  tags: Tag[]
+  /** What the room reads, each character where it stands in the Markdown, and all else blank. */
+  words: string
+}
+
+const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>=`]+)))?/
+const FENCE = /^[ \t]*(?<fence>`{3,}|~{3,})(?<language>[^`~\n]*)\n(?<code>[\s\S]*?)^[ \t]*\k<fence>/m
+const COMMENT = /<!--[\s\S]*?-->/
+const RAW = /<(?<raw>script|style)\b[\s\S]*?<\/\k<raw>>/
+const CODE = /(?<ticks>`+)(?!`)(?:(?!\n\s*\n)[\s\S])+?(?<!`)\k<ticks>(?!`)/
+const EXPRESSION = /\{\{[\s\S]*?\}\}/
+const TAG = new RegExp(String.raw`<(?<tag>/?[A-Z][\w.-]*)(?<attributes>(?:\s+${ATTRIBUTE.source})*)\s*/?>`, 'i')
+/** Where two of them begin at the same place, the earlier one has it. */
+const PIECE = new RegExp([FENCE, COMMENT, RAW, CODE, EXPRESSION, TAG].map(it => it.source).join('|'), 'gim')
+
+/** Addresses, escapes, emphasis and spaces by name. */
+const MARKUP = /\]\([^)\s]*|https?:\/\/[^\s)]+|&(?:[a-z]*sp|#\d+);|[\\*~]|\b_|_\b/g
+/** Lines of a diagram that draw no words. */
+const DIAGRAM_STYLE = /^[ \t]*(?:%%|(?:classDef|class|style|linkStyle|click)\b).*$/gm
+
+/** Tells the tags of a slide or handout from its code and from what is read. */
+export function readMarkdown(markdown: string): ReadMarkdown {
+  const tags: Tag[] = []
+  const words = markdown.replace(PIECE, (...match) => {
+    const [piece] = match as [string]
+    const { language, code = '', tag, attributes = '' } = match.at(-1) as Record<string, string | undefined>
+    if (tag !== undefined && !tag.startsWith('/'))
+      tags.push({ name: pascal(tag), attributes: readAttributes(attributes), index: match.at(-3) as number })
+    if (!language?.trim().startsWith('mermaid'))
+      return blank(piece)
+    const start = piece.indexOf('\n') + 1
+    const labels = readMarkdown(code.replace(DIAGRAM_STYLE, blank)).words
+    return blank(piece.slice(0, start)) + labels + blank(piece.slice(start + code.length))
+  })
+  return { tags, words: words.replace(MARKUP, blank) }
+}
+
+/** The same length and lines, with nothing on them. */
+export function blank(text: string): string {
+  return text.replace(/[^\n]/g, ' ')
+}
+
+/** The texts in an attribute: its own, or those in the quotes of its expression. */
+export function textsOf({ text, bound }: Attribute): string[] {
+  if (!bound)
+    return [text]
+  const quoted = text.matchAll(/'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"|`((?:[^`\\]|\\.)*)`/g)
+  return [...quoted].map(([, a, b, c]) => (a ?? b ?? c ?? '').replace(/\\(.)/g, '$1'))
+}
+
+function readAttributes(text: string): Record<string, Attribute> {
+  const all = text.matchAll(new RegExp(ATTRIBUTE, 'g'))
+  return Object.fromEntries([...all].map(([, name = '', a, b, c]) => {
+    const bound = /^(?:v-bind)?:/.test(name)
+    return [camel(bound ? name.slice(name.indexOf(':') + 1) : name), { text: a ?? b ?? c ?? '', bound }]
+  }))
+}
+
+function camel(name: string): string {
+  return name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
+}
+
+function pascal(name: string): string {
+  return name.includes('-') ? camel(`-${name}`) : name
+}
