@@ -1,0 +1,245 @@
+import type { EventSeries, SeriesEvent } from '../../composables/evidenceSchema.ts'
+import type { Box } from '../../composables/textBox.ts'
+import type { TimelineLane, TimelineOptions, TimelinePicture } from '../../composables/timeline.ts'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { dateWords } from '../../composables/eventDates.ts'
+import { placeFlags } from '../../composables/flags.ts'
+import { readLedger } from '../../composables/ledger.ts'
+import { textWidth, wrapText } from '../../composables/textBox.ts'
+import { eventsOf, layOutTimeline } from '../../composables/timeline.ts'
+import { inRoot } from '../../scripts/paths.ts'
+
+const { series } = readLedger(inRoot('evidence'))
+const ledgerLanes = Object.entries(series).flatMap(([id, it]): TimelineLane[] => it.kind === 'events' ? [{ id, series: it }] : [])
+const SLIDE = { width: 864, height: 366 }
+
+function laneOf(events: Partial<SeriesEvent>[], id = 'rules'): TimelineLane {
+  return { id, series: { kind: 'events', title: 'Rules', message: 'They changed.', sources: ['paper'], asOf: '2026-11', events: events.map(it => ({ date: '2025', label: 'A rule', direction: 'event', sources: ['paper'], ...it })) } satisfies EventSeries }
+}
+
+function overlap(a: Box, b: Box): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
+}
+
+/** What is wrong with a picture, in words. */
+function faultsOf({ width, height, axis, lanes }: TimelinePicture): string[] {
+  const events = lanes.flatMap(it => it.events)
+  const inside = ({ x, y, width: w, height: h }: Box) => x >= 0 && y >= -0.01 && x + w <= width && y + h <= height + 0.01
+  const names = lanes.flatMap(({ name, nameY }): Box[] => name ? [{ x: 0, y: nameY - 18, width: textWidth(name, 22, true), height: 20 }] : [])
+  return [
+    ...events.filter(it => !inside(it.text)).map(it => `${it.event.label} leaves the picture`),
+    ...events.filter(it => overlap(it.text, { ...axis, y: axis.y - 12, height: axis.height + 24 })).map(it => `${it.event.label} lies on the marks of the axis`),
+    ...events.filter(it => it.x < axis.x || it.x > axis.x + axis.width).map(it => `${it.event.label} is off the axis`),
+    ...events.filter(it => it.bar && (it.bar.width < 0 || it.bar.x < axis.x || it.bar.x + it.bar.width > axis.x + axis.width + 0.01)).map(it => `the period of ${it.event.label} is off the axis`),
+    ...names.filter(box => events.some(it => overlap(it.text, box))).map(() => 'a label lies on the name of a lane'),
+    ...events.flatMap((a, i) => events.slice(i + 1).filter(b => overlap(a.text, b.text)).map(b => `${a.event.label} overlaps ${b.event.label}`)),
+    ...lanes.flatMap(lane => lane.events.flatMap(a => lane.events
+      .filter(b => a !== b && overlap(b.text, { x: a.x, y: Math.min(...a.stem), width: 0.1, height: Math.abs(a.stem[1] - a.stem[0]) }))
+      .map(b => `the stem of ${a.event.label} crosses ${b.event.label}`))),
+    ...lanes.flatMap(lane => lane.events.slice(1).filter((it, i) => it.x < (lane.events[i]?.x ?? 0)).map(it => `${it.event.label} stands before an earlier event`)),
+  ]
+}
+
+/** The picture, or the sentence that says why there is none. */
+function drawnOrError(lanes: readonly TimelineLane[], options: TimelineOptions): TimelinePicture | string {
+  try {
+    return layOutTimeline(lanes, options)
+  }
+  catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+}
+
+/** Every n-th label, so that at most `most` are left. */
+function some(lane: TimelineLane, most: number): string[] {
+  const { events } = lane.series
+  return events.filter((_, i) => i % Math.ceil(events.length / most) === 0).map(it => it.label)
+}
+
+describe('layOutTimeline on the ledger', () => {
+  it('has event series to draw', () => {
+    expect(ledgerLanes.map(it => it.id)).toEqual(expect.arrayContaining(['two-weeks', 'export-controls', 'deepseek-timeline']))
+  })
+
+  it.each(ledgerLanes)('draws $id without a fault', (lane) => {
+    const pick = some(lane, 9)
+    const picture = layOutTimeline([lane], { ...SLIDE, pick })
+    expect(faultsOf(picture)).toEqual([])
+    expect(picture.height).toBeLessThanOrEqual(SLIDE.height)
+    expect(picture.lanes[0]?.events.map(it => it.event.label).sort()).toEqual(pick.toSorted())
+  })
+
+  const pairs = ledgerLanes.flatMap(above => ledgerLanes.filter(it => it !== above).map(below => [`${above.id}, ${below.id}`, [above, below]] as const))
+  it.each([...ledgerLanes.map(it => [it.id, [it]] as const), ...pairs])('draws all of %s or says that it cannot', (ids, lanes) => {
+    const named = lanes.map(it => ({ ...it, name: lanes.length > 1 ? it.series.title : undefined }))
+    const picture = drawnOrError(named, SLIDE)
+    expect(typeof picture === 'string' ? picture : faultsOf(picture)).toEqual(typeof picture === 'string' ? expect.stringMatching(new RegExp(`^Timeline ${ids}: \\d+ events do not fit; pick fewer\\.$`)) : [])
+  })
+
+  it('draws the rules above and DeepSeek below, fifteen events of four years', () => {
+    const [rules, deepseek] = ['export-controls', 'deepseek-timeline'].map(id => ledgerLanes.find(it => it.id === id))
+    if (!rules || !deepseek)
+      throw new Error('The ledger lacks one of the two series.')
+    const picture = layOutTimeline([{ ...rules, name: 'US chip rules' }, { ...deepseek, name: 'DeepSeek' }], { ...SLIDE, from: '2022-10', to: '2026-11', pick: [
+      ...['First broad chip rules', 'H800 may be sold', 'H800 covered too', 'AI Diffusion rule', 'Diffusion rule withdrawn', 'H20 allowed again', 'H200 case by case', 'Licence duty abroad restated'],
+      ...['DeepSeek is founded', 'V2 and a price war', 'V3 and its cost table', 'R1 is released', 'Ascend trouble delays R2', 'V3.2', 'V4 preview'],
+    ] })
+    expect(faultsOf(picture)).toEqual([])
+    expect(picture.cells.map(it => it.label)).toEqual(['2022', '2023', '2024', '2025', '2026'])
+  })
+
+  it('has the fortnight in days, with its weekends', () => {
+    const fortnight = ledgerLanes.filter(it => it.id === 'two-weeks')
+    const { cells, lanes } = layOutTimeline(fortnight, { ...SLIDE, from: '2025-01-20', to: '2025-02-03' })
+    expect(cells.map(it => it.label)).toEqual(['20 Jan', '21', '22', '23', '24', '25', '26', '27', '28', '29', '30', '31', '1 Feb', '2', '3'])
+    expect(cells.filter(it => it.weekend).map(it => it.below)).toEqual(['Sat', 'Sun', 'Sat', 'Sun'])
+    for (const { event, x } of lanes[0]?.events ?? []) {
+      const cell = cells[Number(event.date.slice(8)) - 20]
+      expect(x, event.label).toBeCloseTo((cell?.x ?? 0) + (cell?.width ?? 0) / 2, 6)
+    }
+  })
+})
+
+describe('layOutTimeline', () => {
+  const label = (i: number) => ['A rule', 'A longer rule', 'W', 'The longest rule of them all'][i % 4] ?? ''
+  const day = fc.date({ min: new Date('2022-10-01'), max: new Date('2026-10-31'), noInvalidDate: true }).map(it => it.toISOString().slice(0, 10))
+  const dates = fc.array(fc.tuple(day, fc.constantFrom(10, 7)).map(([it, length]) => it.slice(0, length)), { minLength: 1, maxLength: 7 })
+
+  it('finds no placing with a fault, wherever events lie', () => {
+    fc.assert(fc.property(dates, dates, (above, below) => {
+      const lanes = [above, below].map((its, lane) => laneOf(its.map((date, i) => ({ date, label: `${label(i)} ${lane}${i}` })), `lane${lane}`))
+      const picture = drawnOrError(lanes.map((it, i) => ({ ...it, name: `Lane ${i}` })), { ...SLIDE, from: '2022-10', to: '2026-10' })
+      expect(typeof picture === 'string' ? picture.match(/do not fit/)?.length : faultsOf(picture)).toEqual(typeof picture === 'string' ? 1 : [])
+    }), { numRuns: 60 })
+  })
+
+  it('places a few events with room between them always', () => {
+    fc.assert(fc.property(fc.array(fc.integer({ min: 1, max: 12 }), { minLength: 2, maxLength: 3 }), (months) => {
+      const lane = laneOf(months.map((it, i) => ({ date: `2025-${String(it).padStart(2, '0')}`, label: `Rule ${i}` })))
+      expect(faultsOf(layOutTimeline([lane], { ...SLIDE, from: '2025', to: '2025' }))).toEqual([])
+    }), { numRuns: 40 })
+  })
+
+  it.each<[what: string, events: Partial<SeriesEvent>[], when: string, bar: boolean | undefined]>([
+    ['a day', [{ date: '2025-05-13' }], '13 May 2025', undefined],
+    ['a rule that tightens', [{ date: '2025-05-13', direction: 'tighten' }], '13 May 2025 · tighter', undefined],
+    ['one that loosens', [{ date: '2025-05', direction: 'loosen' }], 'May 2025 · looser', true],
+    ['one that does both', [{ date: '2025', direction: 'mixed' }], '2025 · mixed', true],
+    ['a period', [{ date: '2025-07-14', until: '2025-08-08' }], '14 Jul – 8 Aug 2025', false],
+  ])('writes and draws %s', (_, events, when, vague) => {
+    const event = layOutTimeline([laneOf(events)], { ...SLIDE, from: '2025', to: '2025' }).lanes[0]?.events[0]
+    expect([event?.when, event?.bar?.vague]).toEqual([when, vague])
+  })
+
+  it('stands in the middle of what the axis shows of a month or year', () => {
+    const { axis, lanes } = layOutTimeline([laneOf([{ date: '2025' }])], { ...SLIDE, from: '2025-11', to: '2026-11' })
+    const event = lanes[0]?.events[0]
+    expect(event?.bar?.x).toBe(axis.x)
+    expect(event?.x).toBeCloseTo(axis.x + (event?.bar?.width ?? 0) / 2, 6)
+    expect(event?.bar?.width).toBeLessThan(axis.width / 5)
+  })
+
+  it('cuts a period at the ends of the axis', () => {
+    const { axis, lanes } = layOutTimeline([laneOf([{ date: '2024-01', until: '2026-12' }])], { ...SLIDE, from: '2025', to: '2025' })
+    expect(lanes[0]?.events[0]?.bar).toEqual({ x: axis.x, width: axis.width, vague: false })
+  })
+
+  it('writes larger where there is room', () => {
+    const sizes = [2, 11].map(count => layOutTimeline([laneOf(Array.from({ length: count }, (_, i) => ({ date: `2025-01-${10 + i}`, label: `The new rule on chips ${i}` })))], { ...SLIDE, from: '2025-01-06', to: '2025-01-24' }).type.label)
+    expect(sizes[0]).toBeGreaterThan(sizes[1] ?? 0)
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(15)
+  })
+
+  it('names the year of the first month and of each January', () => {
+    const { cells } = layOutTimeline([laneOf([{ date: '2025-01-21' }, { date: '2026-03-06', label: 'B' }])], SLIDE)
+    expect(cells.filter(it => it.below).map(it => `${it.label} ${it.below}`)).toEqual(['Jan 2025', 'Jan 2026'])
+  })
+
+  it.each<[what: string, options: Partial<TimelineOptions>, message: string]>([
+    ['a pick that is no event', { pick: ['A rule', 'No such rule'] }, 'Timeline rules: there is no event "No such rule"; take a label of evidence/series.yaml.'],
+    ['an emphasis that is no event', { emphasis: ['No such rule'] }, 'Timeline rules: there is no event "No such rule"; take a label of evidence/series.yaml.'],
+    ['a pick before the axis', { pick: ['A rule'], from: '2026' }, 'Timeline rules: the event "A rule" is not in the picture; widen from and to, pick it, or leave it out.'],
+    ['an emphasis that was not picked', { pick: ['B rule'], emphasis: ['A rule'] }, 'Timeline rules: the event "A rule" is not in the picture; widen from and to, pick it, or leave it out.'],
+    ['an axis without events', { from: '2030', to: '2031' }, 'Timeline rules: no event lies on the axis; widen from and to.'],
+    ['an axis that runs back', { from: '2026', to: '2025-01' }, 'Timeline rules: the axis from 2026 to 2025-01 has no length; give two days, months or years such as 2022-10, the earlier first.'],
+    ['a date in words', { from: 'October 2022' }, 'has no length'],
+    ['more events than fit', { height: 90 }, 'Timeline rules: 2 events do not fit; pick fewer.'],
+  ])('refuses %s', (_, options, message) => {
+    const lane = laneOf([{ date: '2025-01-13' }, { date: '2025-01-20', label: 'B rule' }])
+    expect(() => layOutTimeline([lane], { ...SLIDE, to: '2026', ...options })).toThrow(message)
+  })
+})
+
+describe('placeFlags', () => {
+  const flags = fc.array(fc.record({ x: fc.integer({ min: 8, max: 856 }), width: fc.integer({ min: 20, max: 240 }) }), { minLength: 1, maxLength: 9 }).map(it => it.toSorted((a, b) => a.x - b.x))
+
+  it('gives the same answer each time and keeps the corner of the name free', () => {
+    fc.assert(fc.property(flags, (given) => {
+      const placed = placeFlags(given, 864, 200)
+      expect(placeFlags(given, 864, 200)).toEqual(placed)
+      placed?.places.forEach(({ level, side }, i) => {
+        const { x = 0, width = 0 } = given[i] ?? {}
+        expect(level === placed.levels && (side === 1 ? x : x - width) < 194).toBe(false)
+      })
+    }), { numRuns: 100 })
+  })
+
+  it('places a text that is as wide as the picture allows, and none wider', () => {
+    expect(placeFlags([{ x: 50, width: 44 }], 100)).toEqual({ levels: 1, places: [{ level: 1, side: 1 }] })
+    expect(placeFlags([{ x: 50, width: 45 }], 100)).toBeUndefined()
+  })
+
+  it.each<[what: string, xs: number[], width: number, placing: string]>([
+    ['on one level where there is room', [100, 300, 500], 150, '1R 1R 1R'],
+    ['down towards the end of a cluster', [300, 330, 360], 150, '1L 2R 1R'],
+    ['away from the end of the picture', [700, 780], 150, '1L 2L'],
+    ['on one stem for one day', [400, 400], 150, '1L 1R'],
+    ['above each other for three of one day', [400, 400, 400], 150, '2R 1L 1R'],
+  ])('puts labels %s', (_, xs, width, placing) => {
+    const placed = placeFlags(xs.map(x => ({ x, width })), 864)
+    expect(placed?.places.map(it => `${it.level}${it.side === 1 ? 'R' : 'L'}`).join(' ')).toBe(placing)
+  })
+})
+
+describe('dateWords', () => {
+  it.each([
+    ['2022-10-07', undefined, '7 Oct 2022'],
+    ['2024-05', undefined, 'May 2024'],
+    ['2021', undefined, '2021'],
+    ['2025-04-09', '2025-04-15', '9–15 Apr 2025'],
+    ['2025-07-31', '2025-08-22', '31 Jul – 22 Aug 2025'],
+    ['2025-01', '2025-02', 'Jan–Feb 2025'],
+    ['2022-11', '2023-10', 'Nov 2022 – Oct 2023'],
+    ['2021', '2023', '2021–2023'],
+    ['2025-01', '2025-01-30', 'Jan – 30 Jan 2025'],
+  ])('%s to %s is %s', (date, until, words) => {
+    expect(dateWords(date, until)).toBe(words)
+  })
+})
+
+describe('textWidth', () => {
+  /** Advances in Chromium in thousandths of an em: Archivo at weight 700, and at 75% width and weight 800. */
+  const MEASURED = 'a580/491 b608/495 c573/475 e584/484 f313/283 g607/478 i267/238 k570/490 l267/238 m891/733 n602/491 o613/493 r380/319 s556/446 t342/305 v547/447 w798/684 y547/444 A724/584 C733/589 D739/589 E683/537 G802/629 H754/601 I301/273 M872/758 O793/634 R730/584 S679/537 T641/532 V694/560 W964/797 0595/495 1596/452 .307/248 ,307/248 :335/260 ’280/225 “488/400 -333/272 –500/375 (364/368 $556/446 %973/800 ·333/252'
+
+  it.each(MEASURED.split(' ').map(it => [it.slice(0, 1), ...it.slice(1).split('/').map(Number)] as [string, number, number]))('takes %s for no narrower than it is', (letter, bold, condensed) => {
+    expect(textWidth(letter, 1000)).toBeGreaterThanOrEqual(bold)
+    expect(textWidth(letter, 1000, true)).toBeGreaterThanOrEqual(condensed * 0.98)
+    expect(textWidth(letter, 1000)).toBeLessThan(bold * 1.3)
+  })
+
+  it('breaks a text into lines that fit and lose nothing', () => {
+    fc.assert(fc.property(fc.array(fc.stringMatching(/^[a-z]{1,12}$/), { minLength: 1, maxLength: 9 }), fc.integer({ min: 20, max: 300 }), (words, width) => {
+      const lines = wrapText(words.join(' '), width, 17, true)
+      expect(lines.join(' ')).toBe(words.join(' '))
+      expect(lines.filter(it => it.includes(' ') && textWidth(it, 17, true) > width)).toEqual([])
+    }))
+  })
+})
+
+describe('eventsOf', () => {
+  it('refuses a series of points', () => {
+    const points = Object.entries(series).find(([, it]) => it.kind === 'points')
+    expect(() => eventsOf(points?.[0] ?? '', points?.[1] as never)).toThrow(/^Timeline [a-z0-9-]+: the series has points and no events; name one of kind events in evidence\/series.yaml\.$/)
+  })
+})
