@@ -9,32 +9,47 @@ import { promisify } from 'node:util'
 import { defineCommand } from 'citty'
 import { readExercises } from '../handouts/exercises.ts'
 import { fileOf, printHandout, printJobs } from '../handouts/print.ts'
-import { main } from './cli.ts'
+import { main, UsageError } from './cli.ts'
 import { contactSheet } from './contactSheet.ts'
 import { withDeckInBrowser } from './deckInBrowser.ts'
 import { inRoot } from './paths.ts'
 import { startProgress } from './progress.ts'
 import { openDeck, slidePictures } from './slidePictures.ts'
 
-const PER_SHEET = 9
+const STATES = { columns: 3, width: 640, perSheet: 9 }
+const THUMBS = { columns: 8, width: 240 }
+const PAGES = { columns: 4, width: 480, perSheet: 8 }
 const out = inRoot('dist', 'look')
 
 await main(defineCommand({
-  meta: { name: 'npm run look --', description: 'Contact sheets of all slides in their last click state and of all handout pages, into dist/look/.' },
+  meta: { name: 'npm run look --', description: 'Contact sheets of every click state of every slide and of all handout pages, into dist/look/.' },
   args: {
     dark: { type: 'boolean', description: 'Slides in dark colours' },
+    slide: { type: 'string', description: 'Only this slide, or a range such as 10-14, and no handouts' },
+    last: { type: 'boolean', description: 'Only the last click state of each slide' },
+    thumbs: { type: 'boolean', description: 'One sheet of last click states as small as in an overview, and no handouts' },
   },
   async run({ args }) {
-    const jobs = printJobs(readExercises(inRoot('exercises')))
-    await mkdir(out, { recursive: true })
+    const range = rangeOf(args.slide)
+    const whole = range === undefined && !args.thumbs
+    const lastOnly = args.last || args.thumbs
+    const folder = args.dark ? 'slides-dark' : 'slides'
+    const jobs = whole ? printJobs(readExercises(inRoot('exercises'))) : []
     await withDeckInBrowser(async ({ browser, url }) => {
       const { page, total } = await openDeck(browser, url, { dark: args.dark ?? false })
-      const progress = startProgress(total + jobs.length, 'slide 1')
+      const [first, last] = range ?? [1, total]
+      if (last > total)
+        throw new UsageError(`--slide is "${args.slide}"; the deck has ${total} slides.`)
+      const progress = startProgress(last - first + 1 + jobs.length, `slide ${first}`)
       try {
-        const slides = await slidePictures(page, total, it => progress.step(it))
-        await writeSheets(browser, slides, args.dark ? 'slides-dark' : 'slides', { columns: 3, width: 640 })
-        const handouts = await handoutPictures(await browser.newContext(), url, jobs, it => progress.step(it))
-        await writeSheets(browser, handouts, 'handouts', { columns: 4, width: 480 })
+        const slides = await slidePictures(page, { slides: [first, last], lastOnly, onSlide: no => progress.step(no < last ? `slide ${no + 1}` : 'sheets') })
+        if (whole)
+          await rm(join(out, folder), { recursive: true, force: true })
+        await writeSingles(slides, folder)
+        const name = [folder, range?.join('-'), args.thumbs ? 'thumbs' : lastOnly ? 'last' : undefined].filter(Boolean).join('-')
+        await writeSheets(browser, slides, name, args.thumbs ? { ...THUMBS, perSheet: slides.length } : STATES)
+        if (jobs.length > 0)
+          await writeSheets(browser, await handoutPictures(await browser.newContext(), url, jobs, it => progress.step(it)), 'handouts', PAGES)
       }
       finally {
         progress.stop()
@@ -43,10 +58,32 @@ await main(defineCommand({
   },
 }))
 
-async function writeSheets(browser: Browser, pictures: Picture[], name: string, options: SheetOptions): Promise<void> {
-  for (let i = 0; i < pictures.length; i += PER_SHEET) {
-    const file = `${name}-${1 + i / PER_SHEET}.png`
-    await writeFile(join(out, file), await contactSheet(browser, pictures.slice(i, i + PER_SHEET), options))
+/** First and last slide of `12` or `10-14`. */
+function rangeOf(text: string | undefined): [number, number] | undefined {
+  if (text === undefined)
+    return
+  const [, first, last = first] = /^(\d+)(?:-(\d+))?$/.exec(text) ?? []
+  if (!(Number(first) >= 1 && Number(last) >= Number(first)))
+    throw new UsageError(`--slide is "${text}"; it must be the number of a slide, or a range such as 10-14.`)
+  return [Number(first), Number(last)]
+}
+
+/** `12-3.png` is slide 12 after three clicks. */
+async function writeSingles(pictures: Picture[], folder: string): Promise<void> {
+  await mkdir(join(out, folder), { recursive: true })
+  await Promise.all(pictures.map(({ label, png }) => writeFile(join(out, folder, `${label.replace('.', '-').padStart(4, '0')}.png`), png)))
+  console.log(`dist/look/${folder}/`)
+}
+
+async function writeSheets(browser: Browser, pictures: Picture[], name: string, { perSheet, ...options }: SheetOptions & { perSheet: number }): Promise<void> {
+  // A shorter deck must not keep the last sheets of a longer one.
+  for (const file of await readdir(out)) {
+    if (file.startsWith(`${name}-`) && /^\d+\.png$/.test(file.slice(name.length + 1)))
+      await rm(join(out, file))
+  }
+  for (let i = 0; i < pictures.length; i += perSheet) {
+    const file = `${name}-${1 + i / perSheet}.png`
+    await writeFile(join(out, file), await contactSheet(browser, pictures.slice(i, i + perSheet), options))
     console.log(`dist/look/${file}`)
   }
 }

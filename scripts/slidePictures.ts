@@ -2,11 +2,16 @@ import type { Browser, Page } from 'playwright-chromium'
 import type { Picture } from './contactSheet.ts'
 
 interface SlidevGlobal {
-  __slidev__: { nav: { total: number, go: (no: number, clicks?: number) => Promise<void>, currentPage: number } }
+  __slidev__: { nav: { total: number, clicksTotal: number, go: (no: number, clicks?: number) => Promise<void> } }
 }
 
-/** More clicks than a slide has: Slidev stops at the last. */
-const LAST_CLICK = 999
+export interface PictureOptions {
+  /** First and last slide, both included. */
+  slides: [number, number]
+  /** Only the last click state of each slide. */
+  lastOnly?: boolean | undefined
+  onSlide: (no: number) => void
+}
 
 /** Opens the running deck at its native size, with still marks and no transitions. */
 export async function openDeck(browser: Browser, url: string, options: { dark?: boolean } = {}): Promise<{ page: Page, total: number }> {
@@ -22,36 +27,55 @@ export async function openDeck(browser: Browser, url: string, options: { dark?: 
   return { page, total }
 }
 
-/** Goes to a slide in its last click state and waits until everything on it is drawn. */
-export async function showSlide(page: Page, no: number, clicks = LAST_CLICK): Promise<void> {
-  const url = new URL(page.url())
-  await page.goto(`${url.origin}/${no}?clicks=${clicks}`)
-  await page.locator(`[data-slidev-no="${no}"] .slidev-layout`).first().waitFor()
+/**
+ * Goes to a click state of a slide, the last unless told, and waits until everything on it is drawn.
+ *
+ * @returns how many clicks the slide takes
+ */
+export async function showSlide(page: Page, no: number, clicks?: number): Promise<number> {
+  // Slidev's own way, without a reload: the deck stays warm. A slide knows its clicks once it is mounted.
+  await go(page, no, 0)
+  const total = await page.evaluate(() => (window as unknown as SlidevGlobal).__slidev__.nav.clicksTotal)
+  await showClick(page, no, Math.min(clicks ?? total, total))
+  return total
+}
+
+async function showClick(page: Page, no: number, click: number): Promise<void> {
+  await go(page, no, click)
   await page.evaluate(() => document.fonts.ready)
   // Mermaid draws into a shadow root after its own module has come.
   await page.waitForFunction(n => [...document.querySelectorAll(`[data-slidev-no="${n}"] .mermaid`)].every(it => it.shadowRoot?.querySelector('svg')), no)
-  await page.waitForFunction(isStill, undefined, { polling: 100 })
+  await page.waitForFunction(isStill, no, { polling: 'raf' })
 }
 
-/** One picture of each slide in its last click state. */
-export async function slidePictures(page: Page, total: number, onSlide: (label: string) => void): Promise<Picture[]> {
+async function go(page: Page, no: number, click: number): Promise<void> {
+  await page.evaluate(([to, clicks]) => (window as unknown as SlidevGlobal).__slidev__.nav.go(to, clicks), [no, click] as const)
+  await page.locator(`[data-slidev-no="${no}"] .slidev-layout`).first().waitFor()
+}
+
+/** A picture of each click state, labelled `12.3` for slide 12 after three clicks. */
+export async function slidePictures(page: Page, { slides: [first, last], lastOnly, onSlide }: PictureOptions): Promise<Picture[]> {
   const pictures: Picture[] = []
-  for (let no = 1; no <= total; no++) {
-    await showSlide(page, no)
-    pictures.push({ label: String(no), png: await page.screenshot() })
-    onSlide(`slide ${no}`)
+  for (let no = first; no <= last; no++) {
+    const clicks = await showSlide(page, no, lastOnly ? undefined : 0)
+    for (let click = lastOnly ? clicks : 0; click <= clicks; click++) {
+      await showClick(page, no, click)
+      pictures.push({ label: `${no}.${click}`, png: await page.screenshot() })
+    }
+    onSlide(no)
   }
   return pictures
 }
 
-/** Whether nothing has moved for half a second: pen marks measure themselves anew up to 400 ms after a change of size. */
-function isStill(): boolean {
-  const still = window as unknown as { stillSince?: number, stillAs?: string }
-  const now = [...document.querySelectorAll('.rough-annotation')].map(it => it.innerHTML).join()
-  const moving = document.getAnimations().some(it => it.playState === 'running')
+/** Whether nothing moves: pen marks, where there are any, measure themselves anew up to 400 ms after their slide is shown. */
+function isStill(no: number): boolean {
+  const still = window as unknown as { stillSince?: number | undefined, stillAs?: string }
+  const marks = [...document.querySelectorAll(`[data-slidev-no="${no}"] .rough-annotation`)].filter(it => it.hasChildNodes())
+  const now = `${location.href} ${document.documentElement.className} ${marks.map(it => it.innerHTML).join()}`
+  const moving = document.getAnimations().some(it => it.playState === 'running' && Number.isFinite(it.effect?.getComputedTiming().endTime))
   if (moving || now !== still.stillAs || still.stillSince === undefined) {
     still.stillAs = now
     still.stillSince = performance.now()
   }
-  return performance.now() - still.stillSince > 500
+  return performance.now() - still.stillSince > (marks.length > 0 ? 500 : 50)
 }

@@ -1,0 +1,31 @@
+import type { CommandDef } from 'citty'
+import process from 'node:process'
+import { defineCommand } from 'citty'
+import { main, UsageError } from './cli.ts'
+
+const NAME = 'npm run bench --'
+
+/** Each in its own file: a benchmark brings what it compares with. */
+const BENCHMARKS: Record<string, { description: string, load: () => Promise<CommandDef> }> = {
+  'first-slide': {
+    description: 'JavaScript and time to the first slide, against an empty deck of the same Slidev with one diagram',
+    load: () => import('./bench/firstSlide.ts').then(it => it.firstSlide as unknown as CommandDef),
+  },
+}
+
+// The name comes first and is taken off: what follows are the options of that benchmark.
+const [name] = process.argv.slice(2)
+const isName = name !== undefined && !name.startsWith('-')
+if (isName)
+  process.argv.splice(2, 1)
+
+const benchmark = isName && Object.hasOwn(BENCHMARKS, name) ? BENCHMARKS[name] : undefined
+const list = Object.entries(BENCHMARKS).map(([key, it]) => `${key} (${it.description})`).join(', ')
+
+await main(await benchmark?.load() ?? defineCommand({
+  meta: { name: NAME, description: `Compares the kit with a yardstick in one run. First the name of a benchmark: ${list}.` },
+  args: {},
+  run() {
+    throw new UsageError(`${isName ? `There is no benchmark ${name}` : 'Say which benchmark'}; there is: ${Object.keys(BENCHMARKS).join(', ')}.`)
+  },
+}))

@@ -1,0 +1,86 @@
+import type { Browser } from 'playwright-chromium'
+import type { SiteServer } from './siteServer.ts'
+
+export interface Script {
+  /** File name in the built site. */
+  name: string
+  /** As sent, compressed. */
+  bytes: number
+  /** Milliseconds after the start of the load at which it was there. */
+  at: number
+}
+
+export interface Load {
+  /** Milliseconds from the start of the load to a first slide that is drawn to the end. */
+  shown: number
+  scripts: Script[]
+}
+
+export interface Deck {
+  site: SiteServer
+  /** How many slides it has: all of them are loaded at last. */
+  slides: number
+}
+
+interface Shown {
+  shownAt?: number | undefined
+}
+
+/** Milliseconds without a request after which a deck is taken to be complete. */
+const QUIET_MS = 1000
+
+/** Loads each deck in turn, so that a slow moment of the machine falls on all of them. */
+export async function loadInTurn(browser: Browser, decks: Deck[], times: number, onLoad: () => void): Promise<Load[][]> {
+  const loads = decks.map((): Load[] => [])
+  for (let i = 0; i < times; i++) {
+    for (const [which, deck] of decks.entries()) {
+      loads[which]?.push(await loadCold(browser, deck))
+      onLoad()
+    }
+  }
+  return loads
+}
+
+/** One load with nothing in the cache. */
+async function loadCold(browser: Browser, { site, slides }: Deck): Promise<Load> {
+  const context = await browser.newContext({ viewport: { width: 980, height: 552 }, reducedMotion: 'reduce' })
+  try {
+    const page = await context.newPage()
+    await page.addInitScript(noteFirstSlide)
+    await page.goto(`${site.url}/1`)
+    const shown = await page.waitForFunction(() => (window as Shown).shownAt).then(it => it.jsonValue())
+    // Slidev loads the other slides some seconds later, and each of them what it needs.
+    await page.waitForFunction(count => document.querySelectorAll('[data-slidev-no]').length === count, slides)
+    await page.waitForFunction((ms) => {
+      const last = Math.max(...performance.getEntriesByType('resource').map(it => it.startTime + it.duration))
+      return performance.now() - last > ms
+    }, QUIET_MS)
+    const scripts = await page.evaluate(() => performance.getEntriesByType('resource')
+      .map(it => it as PerformanceResourceTiming)
+      .filter(it => new URL(it.name).pathname.endsWith('.js'))
+      .map(it => ({ name: new URL(it.name).pathname.replace('/assets/', ''), bytes: it.encodedBodySize, at: it.responseEnd })))
+    return { shown: shown ?? Number.NaN, scripts }
+  }
+  finally {
+    await context.close()
+  }
+}
+
+/** Runs in the page: notes the first of three frames in which the slide stands with its fonts and diagrams. */
+function noteFirstSlide(): void {
+  performance.setResourceTimingBufferSize(10_000)
+  let since: number | undefined
+  let frames = 0
+  const look = (): void => {
+    const slide = document.querySelector('[data-slidev-no="1"] .slidev-layout')
+    const isDrawn = slide?.checkVisibility() && document.fonts.status === 'loaded'
+      && [...slide.querySelectorAll('.mermaid')].every(it => it.shadowRoot?.querySelector('svg'))
+    since = isDrawn ? since ?? performance.now() : undefined
+    frames = isDrawn ? frames + 1 : 0
+    if (frames === 3)
+      (window as Shown).shownAt = since
+    else
+      requestAnimationFrame(look)
+  }
+  requestAnimationFrame(look)
+}

@@ -1,0 +1,125 @@
+import type { Load, Script } from './coldLoads.ts'
+import { spawn } from 'node:child_process'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import process from 'node:process'
+import { load } from '@slidev/parser/fs'
+import { defineCommand } from 'citty'
+import { launchChromium } from '../browser.ts'
+import { UsageError } from '../cli.ts'
+import { inRoot, root } from '../paths.ts'
+import { startProgress } from '../progress.ts'
+import { loadInTurn } from './coldLoads.ts'
+import { serveSite } from './siteServer.ts'
+
+const LOADS = 7
+const LARGEST = 8
+
+/** Ours without its theme, components and content: what any deck of this Slidev with a diagram has to load. */
+const emptyDeck = (layout?: string) => `---
+title: Empty
+theme: default
+fonts:
+  provider: none
+colorSchema: auto
+transition: none
+mcp: false
+drawings:
+  persist: false
+---
+
+# Empty
+
+\`\`\`mermaid
+${layout ? `---\nconfig:\n  layout: ${layout}\n---\n` : ''}flowchart LR
+  a --> b
+\`\`\`
+`
+
+/** Mermaid's default layout is a large engine of its own; with the layout of our diagrams the comparison is harder on us. */
+const YARDSTICKS = [{ name: 'empty deck', file: emptyDeck() }, { name: 'with dagre', file: emptyDeck('dagre') }]
+
+export const firstSlide = defineCommand({
+  meta: { name: 'npm run bench -- first-slide', description: `JavaScript and time to the first slide, against an empty deck of the same Slidev with one diagram, with Mermaid’s default layout and with ours: medians of ${LOADS} cold loads each, taken in turn.` },
+  args: {
+    chunks: { type: 'boolean', description: 'Name the largest files that either deck loads' },
+  },
+  async run({ args }) {
+    const folder = inRoot('dist', 'bench')
+    await rm(folder, { recursive: true, force: true })
+    const decks = [{ name: 'this deck', folder: root }, ...YARDSTICKS.map(({ name }, i) => ({ name, folder: join(folder, `empty-${i}`) }))]
+    const progress = startProgress(decks.length + decks.length * LOADS, 'building this deck')
+    try {
+      const sites: string[] = []
+      for (const [i, deck] of decks.entries()) {
+        const file = YARDSTICKS[i - 1]?.file
+        if (file !== undefined)
+          await mkdir(deck.folder, { recursive: true }).then(() => writeFile(join(deck.folder, 'slides.md'), file))
+        sites.push(await build(deck.folder, join(folder, `site-${i}`)))
+        progress.step(i + 1 < decks.length ? 'building an empty deck' : 'loading')
+      }
+      const loads = await measure(sites, () => progress.step('loading'))
+      progress.stop()
+      console.log(table(decks.map(it => it.name), loads))
+      if (args.chunks)
+        loads.forEach((it, i) => console.log(`\nLargest until the first slide, ${decks[i]?.name}\n${largest(it)}`))
+    }
+    finally {
+      progress.stop()
+    }
+  },
+})
+
+/** A deck as a static site, in a process of its own as Slidev wants it. */
+async function build(deck: string, out: string): Promise<string> {
+  const child = spawn(process.execPath, [inRoot('node_modules', '@slidev', 'cli', 'bin', 'slidev.mjs'), 'build', 'slides.md', '--out', out], {
+    cwd: deck,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, NODE_ENV: 'production' },
+  })
+  const code = await new Promise<number | null>(resolve => child.once('exit', resolve))
+  if (code !== 0)
+    throw new UsageError(`The deck in ${deck} was not built; see the lines above.`)
+  return out
+}
+
+/** @param sites folders: ours, then decks of one slide */
+async function measure(sites: string[], onLoad: () => void): Promise<Load[][]> {
+  const { slides } = await load({ userRoot: root, roots: [root] } as never, inRoot('slides.md'))
+  const servers = await Promise.all(sites.map(serveSite))
+  const browser = await launchChromium()
+  try {
+    return await loadInTurn(browser, servers.map((site, i) => ({ site, slides: i === 0 ? slides.length : 1 })), LOADS, onLoad)
+  }
+  finally {
+    await browser.close()
+    await Promise.all(servers.map(it => it.close()))
+  }
+}
+
+const early = ({ shown, scripts }: Load): Script[] => scripts.filter(it => it.at <= shown)
+const bytes = (scripts: Script[]): number => scripts.reduce((sum, it) => sum + it.bytes, 0)
+
+/** Ours, then each yardstick with the ratio of ours to it. */
+function table(names: string[], loads: Load[][]): string {
+  const kb = (value: number) => `${(value / 1024).toFixed(0)} KB`
+  const ms = (value: number) => `${value.toFixed(0)} ms`
+  const rows: [what: string, of: (load: Load) => number, as: (value: number) => string][] = [
+    ['JavaScript until the first slide stands, gzip', it => bytes(early(it)), kb],
+    ['JavaScript when all slides are loaded, gzip', it => bytes(it.scripts), kb],
+    ['Time until the first slide stands', it => it.shown, ms],
+  ]
+  const [mine = '', ...others] = names
+  return [['', mine, ...others.flatMap(it => [it, 'ratio'])], ...rows.map(([what, of, as]) => {
+    const [ours = Number.NaN, ...theirs] = loads.map(it => median(it.map(of)))
+    return [what, as(ours), ...theirs.flatMap(it => [as(it), (ours / it).toFixed(2)])]
+  })].map(([what = '', ...cells]) => what.padEnd(46) + cells.map(it => it.padStart(12)).join('')).join('\n')
+}
+
+function median(values: number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+}
+
+function largest([first]: Load[]): string {
+  return early(first ?? { shown: 0, scripts: [] }).toSorted((a, b) => b.bytes - a.bytes).slice(0, LARGEST).map(it => `${(it.bytes / 1024).toFixed(1).padStart(8)} KB  ${it.name}`).join('\n')
+}

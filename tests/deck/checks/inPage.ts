@@ -1,0 +1,79 @@
+import { axeFaults } from './axe.ts'
+import { markupFaults } from './markup.ts'
+import { overflowing } from './overflow.ts'
+import { overlapping } from './overlap.ts'
+import { faintPictureText } from './svgContrast.ts'
+import { smallText } from './type.ts'
+import { viewOf } from './visible.ts'
+import { countWords } from './words.ts'
+
+/** What is wrong with a slide as it stands, a sentence each. */
+export interface Findings {
+  overflow: string[]
+  overlap: string[]
+  access: string[]
+  contrast: string[]
+  markup: string[]
+  type: string[]
+}
+
+export interface Inspection {
+  findings: Findings
+  title: string
+  words: number
+}
+
+declare global {
+  interface Window {
+    inspectSlide: typeof inspectSlide
+  }
+}
+
+const PATIENCE_MS = 20_000
+
+/** Waits until a slide is drawn, then looks at it: with every rule of axe, or with the one on contrast. */
+async function inspectSlide(no: number, rules: 'all' | 'contrast'): Promise<Inspection> {
+  const slide = await drawn(no)
+  const view = viewOf(slide)
+  return {
+    findings: {
+      overflow: overflowing(view),
+      overlap: overlapping(view),
+      access: await axeFaults(slide, rules),
+      contrast: faintPictureText(view),
+      markup: markupFaults(view),
+      type: smallText(view),
+    },
+    title: slide.querySelector('h1')?.textContent?.trim() ?? '',
+    words: countWords(view),
+  }
+}
+
+/** The slide with its fonts, its diagrams, and nothing on it that moves. */
+async function drawn(no: number): Promise<Element> {
+  const deadline = performance.now() + PATIENCE_MS
+  for (;;) {
+    await new Promise(resolve => requestAnimationFrame(resolve))
+    const slide = document.querySelector(`[data-slidev-no="${no}"]`)
+    const missing = whatIsMissing(slide)
+    if (slide && !missing)
+      return slide
+    if (performance.now() > deadline)
+      throw new Error(`Slide ${no} is not drawn after ${PATIENCE_MS / 1000} s: ${missing}.`)
+  }
+}
+
+function whatIsMissing(slide: Element | null): string | undefined {
+  if (!slide?.querySelector('.slidev-layout')?.checkVisibility())
+    return 'its layout does not show'
+  // Mermaid draws into a shadow root after its own module has come.
+  if ([...slide.querySelectorAll('.mermaid')].some(it => !it.shadowRoot?.querySelector('svg')))
+    return 'a diagram is missing'
+  if ([...slide.querySelectorAll('img')].some(it => !it.complete))
+    return 'a picture is missing'
+  if (document.getAnimations().some(it => it.playState === 'running' && Number.isFinite(it.effect?.getComputedTiming().endTime)))
+    return 'something moves'
+  return document.fonts.status === 'loaded' ? undefined : 'fonts are missing'
+}
+
+window.inspectSlide = inspectSlide

@@ -1,0 +1,50 @@
+import type { Box, SlideView } from './visible.ts'
+import { ancestors, closest, isVisible, nameOf } from './visible.ts'
+
+/** Rounding, and the soft edge of letters. */
+const SLACK = 1.5
+const SHAPES = 'text, path, rect, circle, ellipse, line, polyline, polygon, image, foreignObject'
+
+/** What leaves the slide, runs into its foot, or is cut off by a box around it. */
+export function overflowing({ slide, elements, texts }: SlideView): string[] {
+  const frame = slide.getBoundingClientRect()
+  const foot = slide.querySelector('footer')?.getBoundingClientRect().top ?? frame.bottom
+  const place = (element: Element): Box => ({ left: frame.left, top: frame.top, right: frame.right, bottom: closest(element, 'footer') ? frame.bottom : foot })
+  return [
+    ...texts.flatMap(({ block, text, lines }) => {
+      const name = nameOf(block, text)
+      if (lines.some(it => leaves(it, place(block))))
+        return [`${name} leaves its place`]
+      const holder = cuttingBoxes(block).find(it => lines.some(line => leaves(line, it.getBoundingClientRect())))
+      if (holder)
+        return [`${name} is cut off by ${nameOf(holder, '')}`]
+      return isTooWide(block) ? [`${name} is wider than its box`] : []
+    }),
+    ...boxes(elements).filter(it => leaves(it.getBoundingClientRect(), place(it))).map(it => `${nameOf(it)} leaves its place`),
+  ]
+}
+
+function leaves(it: Box, place: Box): boolean {
+  return it.left < place.left - SLACK || it.right > place.right + SLACK || it.top < place.top - SLACK || it.bottom > place.bottom + SLACK
+}
+
+/** Boxes around an element that cut off what leaves them. */
+function cuttingBoxes(element: Element): Element[] {
+  return [element, ...ancestors(element)].filter(it => !it.matches('text, tspan, g') && getComputedStyle(it).overflow !== 'visible')
+}
+
+/** Text that a box with an edge cannot hold; where there is no edge to see, overlap and the slide's border judge. */
+function isTooWide(block: Element): boolean {
+  if (!(block instanceof HTMLElement) || block.clientWidth === 0)
+    return false
+  const { borderRightWidth, backgroundColor } = getComputedStyle(block)
+  const hasEdge = borderRightWidth !== '0px' || !/^rgba\(.*, 0\)$/.test(backgroundColor)
+  return hasEdge && block.scrollWidth > block.clientWidth + SLACK
+}
+
+/** Pictures, boxes to press, and what is drawn in pictures. */
+function boxes(elements: Element[]): Element[] {
+  return elements.filter(it => it.matches(`img, canvas, video, button, input, svg, .bar, ${SHAPES}`)
+    && !it.matches('defs *, clipPath *, marker *, mask *, pattern *, symbol *')
+    && !closest(it, '.rough-annotation') && isVisible(it))
+}

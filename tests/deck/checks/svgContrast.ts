@@ -1,0 +1,63 @@
+import type { Colour } from './colour.ts'
+import type { Line, SlideView } from './visible.ts'
+import { contrast, over } from './colour.ts'
+import { drawnSize } from './type.ts'
+import { ancestors, nameOf } from './visible.ts'
+
+/** Text of pictures against what is painted under it: axe leaves `<text>` to people. */
+export function faintPictureText({ texts }: SlideView): string[] {
+  return texts.filter(it => it.block instanceof SVGElement).flatMap(({ block, text, lines }) => {
+    const faint = lines.map(it => ({ least: leastFor(it.holder), ratio: Math.min(...[0.1, 0.5, 0.9].map(share => ratioAt(it, share))) })).find(it => it.ratio < it.least)
+    return faint ? [`${nameOf(block, text)} has a contrast of ${faint.ratio.toFixed(1)} to 1 instead of ${faint.least}`] : []
+  })
+}
+
+/** WCAG asks less of large text. */
+function leastFor(text: Element): number {
+  const size = drawnSize(text)
+  return size >= 24 || (size >= 18.66 && Number(getComputedStyle(text).fontWeight) >= 700) ? 3 : 4.5
+}
+
+function ratioAt({ holder, left, right, top, bottom }: Line, share: number): number {
+  const ground = paintUnder(holder, left + (right - left) * share, (top + bottom) / 2)
+  return contrast(over(paintOf(holder, 'fill'), ground), ground)
+}
+
+/** The colour under a point of a text, all layers mixed. */
+function paintUnder(text: Element, x: number, y: number): Colour {
+  // A halo around its letters is a text's own ground.
+  const { paintOrder, stroke, strokeWidth } = getComputedStyle(text)
+  if (paintOrder.startsWith('stroke') && stroke !== 'none' && Number.parseFloat(strokeWidth) >= 2)
+    return paintOf(text, 'stroke')
+  const stack = (text.getRootNode() as Document | ShadowRoot).elementsFromPoint(x, y)
+  // A line is hit by its stroke, which is thinner than a letter.
+  const under = stack.slice(stack.indexOf(text) + 1).filter(it => !it.matches('text, tspan, line'))
+  const layers = under.map(it => paintOf(it, it instanceof SVGGeometryElement ? 'fill' : 'backgroundColor'))
+  return layers.reduceRight<Colour>((ground, layer) => over(layer, ground), [255, 255, 255, 1])
+}
+
+const spot = document.createElement('canvas').getContext('2d', { willReadFrequently: true })
+const known = new Map<string, Colour>()
+
+/** A computed colour as numbers, with the opacity of the element and of everything around it. A pattern counts as nothing. */
+function paintOf(element: Element, property: 'fill' | 'stroke' | 'backgroundColor'): Colour {
+  const style = getComputedStyle(element)
+  const css = style[property]
+  let colour = known.get(css)
+  if (!colour) {
+    colour = css === 'none' || css.startsWith('url') || !spot ? [0, 0, 0, 0] : painted(spot, css)
+    known.set(css, colour)
+  }
+  const own = property === 'backgroundColor' ? 1 : Number(property === 'fill' ? style.fillOpacity : style.strokeOpacity)
+  const shown = [element, ...ancestors(element)].reduce((share, it) => share * Number(getComputedStyle(it).opacity), own)
+  const [r, g, b, alpha] = colour
+  return [r, g, b, alpha * shown]
+}
+
+function painted(context: CanvasRenderingContext2D, css: string): Colour {
+  context.clearRect(0, 0, 1, 1)
+  context.fillStyle = css
+  context.fillRect(0, 0, 1, 1)
+  const [r = 0, g = 0, b = 0, alpha = 0] = context.getImageData(0, 0, 1, 1).data
+  return [r, g, b, alpha / 255]
+}

@@ -1,0 +1,14 @@
+import type { SlideView } from './visible.ts'
+import { closest } from './visible.ts'
+
+/** Tables and charts are looked up and not read out; the frame is on every slide. */
+const NOT_COUNTED = 'table, svg, figure, .series, .mermaid, [role=img], footer, .kicker, .door'
+
+/** Words on the slide as it stands. */
+export function countWords({ texts }: SlideView): number {
+  return texts
+    .filter(it => !closest(it.block, NOT_COUNTED))
+    .flatMap(it => it.text.split(/\s+/))
+    .filter(it => /[\p{L}\p{N}]/u.test(it))
+    .length
+}
