@@ -7,6 +7,7 @@ import { z } from 'zod'
 
 export const LENS_IDS = ['technical', 'economic', 'domestic', 'international'] as const
 export const VERDICTS = ['supported', 'partly', 'contested', 'opinion', 'inaccurate'] as const
+/** Reported: whoever counted published it. Estimated: worked out or planned by somebody. Disputed: others doubt it. Unknown: no number was found. */
 export const STATUSES = ['reported', 'estimated', 'disputed', 'unknown'] as const
 export const UNITS = ['usd', 'usd-million', 'usd-billion', 'usd-trillion', 'percent', 'percent-change', 'count', 'thousand', 'million', 'billion', 'trillion', 'months', 'ratio'] as const
 

@@ -39,7 +39,7 @@ const GLASS_AT = [[288, 64], [576, 64], [288, 286], [576, 286]] as const
 const QUESTION_SIZE = 19
 const FERRULE = 16
 /** Type in a glass, as large as its word allows; a word too long for the smallest runs out of the glass. */
-const WORD_SIZE = { least: 34, most: 44 }
+const WORD_SIZE = { least: 27, most: 42 }
 const LEADING = 1.08
 const BASELINE = 0.35
 /** What text usually takes of the width that it takes at most. */

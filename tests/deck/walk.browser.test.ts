@@ -9,11 +9,14 @@ import { promisify } from 'node:util'
 import { load } from '@slidev/parser/fs'
 import { preview } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readLedger } from '../../composables/ledger.ts'
 import { readPolls } from '../../room/polls.ts'
 import { launchChromium } from '../../scripts/browser.ts'
+import { typedFigures } from '../../scripts/content/typedFigures.ts'
 import { inRoot, root } from '../../scripts/paths.ts'
 import { foundIn, missingFrom, sentencesOf } from '../handouts/sentences.ts'
 import { WORDY } from './exceptions.ts'
+import { ledgerFigures } from './ledgerFigures.ts'
 import { armPage, Collector, inspect, stateOf, walk } from './walk.ts'
 
 const MOST_WORDS = 40
@@ -31,6 +34,7 @@ describe('the built deck', () => {
   const found = new Collector()
   /** Words of each slide in its last click state. */
   const words = new Map<number, { label: string, title: string, count: number }>()
+  const stated = new Map<string, string>()
   const visited = { light: new Set<string>(), dark: new Set<string>() }
 
   beforeAll(async () => {
@@ -52,11 +56,12 @@ describe('the built deck', () => {
 
   async function look(scheme: 'light' | 'dark'): Promise<void> {
     const { no, label } = stateOf(page)
-    const { findings, title, words: count } = await inspect(page, no, scheme === 'light' ? 'all' : 'contrast')
+    const { findings, title, words: count, stated: texts } = await inspect(page, no, scheme === 'light' ? 'all' : 'contrast')
     visited[scheme].add(label)
     found.add(no, `${label} ${scheme}`, findings)
     if (scheme === 'light')
       words.set(no, { label, title, count })
+    texts.flatMap(it => typedFigures(it)).forEach(it => stated.set(it.text, label))
   }
 
   it('can be walked to its end by keyboard, one click at a time', async () => {
@@ -89,6 +94,12 @@ describe('the built deck', () => {
     const wordy = [...words.values()].filter(it => it.count > MOST_WORDS)
     expect(wordy.filter(it => !WORDY.has(it.title)).map(it => `${it.label}: ${it.count} words under “${it.title}”`)).toEqual([])
     expect([...WORDY.keys()].filter(title => !wordy.some(it => it.title === title)), 'exceptions without need').toEqual([])
+  })
+
+  it('states no figure but the ledger’s', () => {
+    const known = ledgerFigures(readLedger(inRoot('evidence')))
+    expect(stated.size).toBeGreaterThan(30)
+    expect([...stated].filter(([text]) => !known.has(text)).map(([text, label]) => `${label}: ${text}`)).toEqual([])
   })
 
   it('has no id twice', async () => {

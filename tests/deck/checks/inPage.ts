@@ -2,6 +2,7 @@ import { axeFaults } from './axe.ts'
 import { markupFaults } from './markup.ts'
 import { overflowing } from './overflow.ts'
 import { overlapping } from './overlap.ts'
+import { statedTexts } from './stated.ts'
 import { faintPictureText } from './svgContrast.ts'
 import { smallText } from './type.ts'
 import { viewOf } from './visible.ts'
@@ -21,6 +22,8 @@ export interface Inspection {
   findings: Findings
   title: string
   words: number
+  /** What it states outside pictures and quoted headlines. */
+  stated: string[]
 }
 
 declare global {
@@ -46,6 +49,7 @@ async function inspectSlide(no: number, rules: 'all' | 'contrast'): Promise<Insp
     },
     title: slide.querySelector('h1')?.textContent?.trim() ?? '',
     words: countWords(view),
+    stated: statedTexts(view),
   }
 }
 

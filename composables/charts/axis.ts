@@ -1,0 +1,56 @@
+import type { Chosen } from './chosen.ts'
+import { scaleLinear, scaleLog } from 'd3-scale'
+import { readTick } from './readings.ts'
+
+export interface Axis {
+  /** Share of the axis at which a value stands: 0 at its start, 1 at its end. */
+  shareOf: (value: number) => number
+  ticks: { at: number, label: string }[]
+}
+
+export interface AxisOptions {
+  log: boolean
+  /** Whether a linear axis must hold zero: what has a length does, what has only a place need not. */
+  zero: boolean
+}
+
+const TICKS = 4
+
+/** Every number that a chart draws, both ends of ranges included. */
+export function valuesOf({ points, order }: Chosen): number[] {
+  return points.flatMap(it => order.flatMap((measure) => {
+    const span = it.values[measure]
+    return span ? [span.low, span.high] : []
+  }))
+}
+
+/**
+ * The axis of a chart: decades, or round numbers around the values.
+ *
+ * @throws {Error} when a logarithmic axis is to hold zero or less
+ */
+export function axisOf(series: Chosen, { log, zero }: AxisOptions): Axis {
+  const values = valuesOf(series)
+  const [least, most] = [Math.min(...values), Math.max(...values)]
+  if (log && least <= 0)
+    throw new Error(`Series ${series.id} has a value of zero or less, which no logarithmic axis holds; draw it without log.`)
+  return log ? decades(series, least, most) : linear(series, zero ? [Math.min(0, least), Math.max(0, most)] : [least, most])
+}
+
+function decades({ unit }: Chosen, least: number, most: number): Axis {
+  const within = powersOfTen(Math.ceil(Math.log10(least)), Math.floor(Math.log10(most)))
+  const around = powersOfTen(Math.floor(Math.log10(least)), Math.ceil(Math.log10(most)))
+  // Two decades within the values are enough to read the rest by, and leave them all the room.
+  const powers = within.length >= 2 ? within : around
+  const scale = scaleLog([Math.min(least, powers[0] ?? least), Math.max(most, powers.at(-1) ?? most)], [0, 1])
+  return { shareOf: it => scale(it), ticks: powers.map(it => ({ at: scale(it), label: readTick(it, unit) })) }
+}
+
+function powersOfTen(first: number, last: number): number[] {
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => 10 ** (first + i))
+}
+
+function linear({ unit }: Chosen, extent: [number, number]): Axis {
+  const scale = scaleLinear(extent, [0, 1]).nice(TICKS)
+  return { shareOf: it => scale(it), ticks: scale.ticks(TICKS).map(it => ({ at: scale(it), label: readTick(it, unit) })) }
+}

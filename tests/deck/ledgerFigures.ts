@@ -1,0 +1,29 @@
+import type { Ledger, Unit } from '../../composables/evidenceSchema.ts'
+import { UNITS } from '../../composables/evidenceSchema.ts'
+import { formatFigure, inUnit } from '../../composables/figures.ts'
+import { typedFigures } from '../../scripts/content/typedFigures.ts'
+
+/** Every way in which the ledger's figures may stand on a slide: each in each of its units, and those in the ledger's own words. */
+export function ledgerFigures({ claims, figures, series }: Ledger): Set<string> {
+  const all = new Set<string>()
+  for (const figure of Object.values(figures))
+    UNITS.flatMap(unit => shownIn(figure, unit)).flatMap(it => typedFigures(it)).forEach(it => all.add(it.text))
+  for (const words of sentencesOf([claims, series]))
+    typedFigures(words).forEach(it => all.add(it.text))
+  return all
+}
+
+function shownIn(figure: Parameters<typeof inUnit>[0] & { unit: Unit }, unit: Unit): string[] {
+  try {
+    return [formatFigure(figure.unit === unit ? figure : inUnit(figure, unit))]
+  }
+  catch {
+    return []
+  }
+}
+
+function sentencesOf(value: unknown): string[] {
+  if (typeof value === 'string')
+    return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(sentencesOf) : []
+}
