@@ -31,7 +31,9 @@ const COUNTS: Partial<Record<Unit, number>> = { count: 1, thousand: 1e3, million
  */
 export function formatFigure({ value, high, unit }: Pick<Figure, 'value' | 'unit'> & { high?: number | undefined }): string {
   const { before = '', after = '', sign = false, digits = 0 } = FORMS[unit]
-  const number = (it: number) => Math.abs(it).toLocaleString('en-US', { maximumFractionDigits: digits })
+  // Prices are read to the cent or without cents: $2.50 and $2, never $2.5.
+  const least = (it: number) => unit === 'usd' && !Number.isInteger(it) ? digits : 0
+  const number = (it: number) => Math.abs(it).toLocaleString('en-US', { minimumFractionDigits: least(it), maximumFractionDigits: digits })
   const lead = value < 0 ? MINUS : sign && value > 0 ? '+' : ''
   return `${lead}${before}${number(value)}${high === undefined ? '' : `–${number(high)}`}${after}`
 }

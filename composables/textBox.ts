@@ -1,19 +1,40 @@
 /** Pixels. */
 export interface Box { x: number, y: number, width: number, height: number }
 
-/** Advance widths of bold Archivo in em, rounded up, by kind of letter. */
-const ADVANCES: [RegExp, number][] = [[/[ijl'’]/, 0.305], [/I/, 0.33], [/\s/, 0.21], [/[ftr.,:;!/·-]/, 0.385], [/[()]/, 0.45], [/[ckvxyzs]/, 0.58], [/[mwM]/, 0.895], [/[W%—]/, 0.975], [/[CDGHNOQU&]/, 0.805], [/[A-Z]/, 0.735]]
-const OTHER_ADVANCE = 0.62
+/** Advance widths of Archivo Bold in em, rounded up; the deck's lighter weights are narrower, so an estimate is never short. */
+const WIDTHS: [em: number, characters: string][] = [
+  [0.2, ' '],
+  [0.31, `'’\`|ijl!,./\\`],
+  [0.33, 'I'],
+  [0.36, 'ft-:;[]·'],
+  [0.41, 'r{}*'],
+  [0.45, '()'],
+  [0.56, '"“”–_zvys$'],
+  [0.59, 'kxcaeL'],
+  [0.615, '0123456789#uhnJgbdpqo?'],
+  [0.66, 'FT+−×<=>^~Z'],
+  [0.71, 'SPEVYX'],
+  [0.765, 'BAKRCDUHN&'],
+  [0.81, 'OQwG'],
+  [0.9, 'Mm'],
+  [1, 'W%—@'],
+]
+const EM = new Map(WIDTHS.flatMap(([em, characters]) => [...characters].map(it => [it, em] as const)))
+/** Accented letters and whatever else the table lacks. */
+const OTHER_EM = 0.75
+
+/** The same at 75% width, as headlines are set. */
 const CONDENSED = 0.835
 
 /**
- * How wide a text is at most, without a browser to ask.
+ * How wide a line of text is at most, without a browser to ask, so that a picture is the same everywhere.
  *
  * @param size in pixels
  * @param condensed set as a headline, at 75% width
+ * @returns pixels, at most a few per cent too wide and never too narrow
  */
 export function textWidth(text: string, size: number, condensed = false): number {
-  const em = [...text].reduce((sum, letter) => sum + (ADVANCES.find(([it]) => it.test(letter))?.[1] ?? OTHER_ADVANCE), 0)
+  const em = [...text].reduce((sum, it) => sum + (EM.get(it) ?? OTHER_EM), 0)
   return em * size * (condensed ? CONDENSED : 1)
 }
 

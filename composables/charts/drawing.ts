@@ -1,5 +1,5 @@
 import type { Status } from '../evidenceSchema.ts'
-import { textWidth } from './textWidth.ts'
+import { textWidth } from '../textBox.ts'
 
 /** Lens colour, or the quiet neutral of what the chart is not about. */
 export type Tone = 'lens' | 'neutral'

@@ -1,7 +1,7 @@
 import type { SeriesPoint } from '../evidenceSchema.ts'
 import type { Words } from './drawing.ts'
+import { textWidth, wrapText } from '../textBox.ts'
 import { baseline, SMALL } from './drawing.ts'
-import { textWidth, wrapText } from './textWidth.ts'
 
 /** px of labels, details and values by the height of a row: the fewer the rows, the larger, for the back of a hall. */
 const SIZES = [
@@ -75,7 +75,7 @@ export function labelWords(block: Block, middle: number, sizes: Sizes, strong: b
 }
 
 function blockUnder({ label, detail }: SeriesPoint, { label: size, small }: Sizes, column: number): Block {
-  return { label: wrapText(label, size, column), detail: detail ? wrapText(detail, small, column) : [], beside: false }
+  return { label: wrapText(label, column, size), detail: detail ? wrapText(detail, column, small) : [], beside: false }
 }
 
 function besideLabel(block: Block, { label: size, small }: Sizes, column: number): Block {

@@ -2,8 +2,8 @@ import type { Span, Status } from '../evidenceSchema.ts'
 import type { Chosen } from './chosen.ts'
 import type { Mark, Run, Tone } from './drawing.ts'
 import type { Block } from './placement.ts'
+import { wrapText } from '../textBox.ts'
 import { valueRuns } from './readings.ts'
-import { wrapText } from './textWidth.ts'
 
 /** A point of a line, before it has a place. */
 export interface LinePoint {
@@ -47,7 +47,7 @@ export function linePoints(series: Chosen, times: number[], tickLabels: string[]
         emphasis: point.emphasis,
         tone: measure === order[0] ? 'lens' : 'neutral',
         value: valueWords(series, index, measure, ends),
-        label: order.length > 1 || tickLabels.includes(point.label) ? [] : wrapText([point.label, point.detail].filter(Boolean).join(', '), LABEL, LABEL_WIDTH),
+        label: order.length > 1 || tickLabels.includes(point.label) ? [] : wrapText([point.label, point.detail].filter(Boolean).join(', '), LABEL_WIDTH, LABEL),
         ends,
         prefer: lowest ? 'below' : 'above',
       }

@@ -2,7 +2,7 @@ import type { Plugin } from 'vite'
 import process from 'node:process'
 
 /** What the deck's client code imports beyond Slidev's own; found late, it would reload the page under the presenter. */
-const DEPENDENCIES = ['d3-scale', 'uqr']
+const DEPENDENCIES = ['d3-scale', 'd3-shape', 'uqr']
 
 /** Vite's own list, which giving one replaces, and the room's keys and ballots, wherever they are kept. */
 const DENIED = ['.env', '.env.*', '*.{crt,pem,key,p12,pfx,cer,der}', '.npmrc', '.yarnrc.yml', '**/.git/**', '**/.room/**', '**/stage-key', '**/voter-key', '**/room.sqlite*']

@@ -8,6 +8,8 @@ type Row = [unit: Unit, value: number, high: number | undefined, read: string]
 const READ: Row[] = [
   ['usd', 294672, undefined, '$294,672'],
   ['usd', 2.19, undefined, '$2.19'],
+  ['usd', 2.5, undefined, '$2.50'],
+  ['usd', 2, undefined, '$2'],
   ['usd', 0, undefined, '$0'],
   ['usd-million', 5.576, undefined, '$5.576M'],
   ['usd-million', 79, undefined, '$79M'],

@@ -1,7 +1,7 @@
 import type { SmallPoint } from './smallSeries.ts'
 import { describe, expect, it } from 'vitest'
 import { fitLabels, heightOf, labelWords } from '../../../composables/charts/labels.ts'
-import { textWidth } from '../../../composables/charts/textWidth.ts'
+import { textWidth } from '../../../composables/textBox.ts'
 import { seriesOf, textOf } from './smallSeries.ts'
 
 const SHORT: SmallPoint[] = [{ label: 'GPT-4', detail: '2023', value: 1 }, { label: 'Llama', value: 2 }]
