@@ -1,6 +1,7 @@
 import type { Figure, Series, Status } from './evidenceSchema.ts'
 import type { Box } from './textBox.ts'
 import { formatFigure, inUnit } from './figures.ts'
+import { leastKnown } from './statuses.ts'
 import { textWidth } from './textBox.ts'
 
 /** The parameters of a model, in billions. */
@@ -61,7 +62,7 @@ export function modelsOf(id: string, series: Series, pick?: readonly string[]): 
 /** A model of two figures of the ledger; it is known no better than the less known of them. */
 export function modelOf(label: string, total: Figure, active: Figure): ModelParameters {
   const [stored, used] = [total, active].map(it => inUnit(it, 'billion').value) as [number, number]
-  return { label, stored, used, status: total.status === 'reported' ? active.status : total.status }
+  return { label, stored, used, status: leastKnown([total.status, active.status]) }
 }
 
 /**
@@ -69,7 +70,7 @@ export function modelOf(label: string, total: Figure, active: Figure): ModelPara
  *
  * @param models two to four
  * @param size at most, in pixels
- * @throws {Error} where there are too many or too few models, or one uses more than it stores
+ * @throws {Error} where there are too many or too few models, one uses more than it stores, or there is no room for them
  */
 export function layOutParameters(models: readonly ModelParameters[], size: { width: number, height: number }): ParametersPicture {
   if (models.length < 2 || models.length > 4)
@@ -77,6 +78,9 @@ export function layOutParameters(models: readonly ModelParameters[], size: { wid
   const wrong = models.find(it => it.used > it.stored || it.used <= 0)
   if (wrong)
     throw new Error(`ActiveParameters: ${wrong.label} uses ${wrong.used}bn of ${wrong.stored}bn parameters; mend the figures in evidence/claims.yaml.`)
+
+  if (size.height <= HEAD + FOOT)
+    throw new Error(`ActiveParameters: a height of ${size.height} leaves no room for squares; give it more than ${HEAD + FOOT}.`)
 
   const words = models.map(wordsOf)
   const widths = words.map(it => Math.max(textWidth(it.label, SIZES.name, true), ...[it.stored, it.used].map(text => textWidth(text, SIZES.words))))

@@ -30,6 +30,7 @@ export interface ClaimBoard {
 
 /** From weak evidence to strong, with the words of the verdict's stamp. */
 export const COLUMNS = Object.entries(VERDICT_WORDS).map(([verdict, word]) => ({ verdict: verdict as VerdictWord, word }))
+/** The words for impacts 1 to 3. */
 export const IMPACTS = ['small', 'medium', 'large'] as const
 
 /** Type in pixels, as in ClaimBoard.vue: the words on a card, and those at the axes. */

@@ -5,6 +5,7 @@ import type { Span } from './evidenceSchema.ts'
  * a month each, price of the machines in dollars, the share of that price charged to this model.
  */
 export const ASSUMPTION_IDS = ['hours', 'rent', 'failed', 'people', 'months', 'pay', 'fleet', 'share'] as const
+/** What the bill is the sum of. */
 export const TERM_IDS = ['run', 'failed', 'people', 'machines'] as const
 export type AssumptionId = typeof ASSUMPTION_IDS[number]
 export type TermId = typeof TERM_IDS[number]
@@ -48,7 +49,7 @@ const rough = (it: number) => digits(it, it >= 10 ? 0 : it >= 1 ? 1 : 2)
 const join = (from: string, dash: string, to: string) => from === to ? from : `${from}${dash}${to}`
 
 /** Reads an amount: one number keeps its digits, the ends of a range are rounded, for they are rough. */
-export function readSpan({ low, high }: Span, before = '', after = ''): Reading {
+export function readAmount({ low, high }: Span, before = '', after = ''): Reading {
   const exact = low === high
   const [size, unit, name] = SIZES.find(([it]) => high >= it && !(exact && it === 1e3)) ?? [1, '', '']
   const [from, to] = [low / size, high / size].map(it => exact ? digits(it, 3) : rough(it)) as [string, string]

@@ -2,6 +2,7 @@ import type { AxisMark } from './costCaveat.ts'
 import type { Span, Status } from './evidenceSchema.ts'
 import { scaleLog } from 'd3-scale'
 import { shortDollars } from './costCaveat.ts'
+import { textWidth } from './textBox.ts'
 
 export interface Amount {
   label: string
@@ -31,8 +32,8 @@ export interface BillChart {
 export const AXIS = [1e5, 1e10] as const
 /** A point is drawn this wide, in per cent, to be seen from the back of a hall. */
 const POINT = 1.4
-/** Width of a letter of a label, in per cent of a chart of 864 px. */
-const LETTER = 1
+/** Pixels, as in CostModelChart.vue on a slide: a label's type, its padding at both ends, the chart. */
+const LABEL = { size: 15, padding: 12, chart: 864 } as const
 
 /** Lays bills and models beside them out on one logarithmic dollar axis, labels clear of each other. All in per cent of its width. */
 export function layOutBills(bills: Amount[], peers: Amount[], headline: number): BillChart {
@@ -52,7 +53,7 @@ export function layOutBills(bills: Amount[], peers: Amount[], headline: number):
     taken.push([row, from, to])
     return row
   }
-  const lengthOf = ({ label, text }: { label: string, text: string }) => LETTER * `${label} ${text}`.length + 1
+  const lengthOf = ({ label, text }: { label: string, text: string }) => (textWidth(`${label} ${text}`, LABEL.size) + LABEL.padding) / LABEL.chart * 100
   /** Right of the mark, unless the label would leave the chart there or cross the headline's line. */
   const sideOf = ({ left, width }: AxisMark, length: number) => {
     const end = left + width

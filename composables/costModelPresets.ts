@@ -2,6 +2,19 @@ import type { AssumptionId, TermId } from './costModel.ts'
 import type { Figure, Series, Span, Status } from './evidenceSchema.ts'
 import { inUnit } from './figures.ts'
 
+/** Ids of all figures that the cost model takes from evidence/claims.yaml; another story names its own here. */
+export const COST_FIGURES = {
+  headline: 'v3-run-cost',
+  hours: 'v3-gpu-hours',
+  stageHours: 'r1-stage-hours',
+  rent: 'v3-rent',
+  people: 'deepseek-staff',
+  fleet: 'fleet-capex',
+  peopleShare: 'dev-staff-share',
+} as const
+/** Id of the series of other models, in GPU hours, in evidence/series.yaml. */
+export const COST_PEERS = 'training-compute'
+
 /** The middle of each assumption: where its slider stands. */
 export type Middles = Record<AssumptionId, number>
 
@@ -29,8 +42,10 @@ export interface Assumption {
   known: readonly Known[]
 }
 
+/** Bills to start from; the first is the headline's. */
 export const PRESET_IDS = ['published', 'r1', 'both', 'wide'] as const
 export type PresetId = typeof PRESET_IDS[number]
+/** The presets as their buttons name them. */
 export const PRESET_NAMES: Record<PresetId, string> = {
   published: 'As published',
   r1: 'R1’s stage',
@@ -38,6 +53,7 @@ export const PRESET_NAMES: Record<PresetId, string> = {
   wide: 'Everything we can bound',
 }
 
+/** The terms as a slide names them. */
 export const TERMS: Record<TermId, { name: string, hint?: string }> = {
   run: { name: 'The run' },
   failed: { name: 'Other runs', hint: 'Failed, repeated or trial runs at the same rent' },
@@ -64,18 +80,18 @@ const every = (step: number, count: number) => Array.from({ length: count }, (_,
  * @param peers models whose hours become stops of the slider
  */
 export function modelOf(figureOf: (id: string) => Figure, peers: readonly Known[] = []): Model {
-  const v3 = knownOf(figureOf('v3-gpu-hours'), 'count')
-  const r1 = knownOf(figureOf('r1-stage-hours'), 'count')
+  const v3 = knownOf(figureOf(COST_FIGURES.hours), 'count')
+  const r1 = knownOf(figureOf(COST_FIGURES.stageHours), 'count')
   const both: Known = { ...v3, value: v3.value + r1.value, sources: [...v3.sources, ...r1.sources] }
-  const rent = knownOf(figureOf('v3-rent'), 'usd')
-  const people = knownOf(figureOf('deepseek-staff'), 'count')
-  const fleet = knownOf(figureOf('fleet-capex'), 'usd')
+  const rent = knownOf(figureOf(COST_FIGURES.rent), 'usd')
+  const people = knownOf(figureOf(COST_FIGURES.people), 'count')
+  const fleet = knownOf(figureOf(COST_FIGURES.fleet), 'usd')
   const made = (known: Known[], stops: number[], rest: Omit<Assumption, 'known' | 'stops'>): Assumption =>
     ({ ...rest, known, stops: [...new Set([...stops, ...known.map(it => it.value)])].sort((a, b) => a - b) })
 
   const published: Middles = { hours: v3.value, rent: rent.value, failed: 0, people: 0, months: 12, pay: 20_000, fleet: fleet.value, share: 0 }
   return {
-    headline: inUnit(figureOf('v3-run-cost'), 'usd').value,
+    headline: inUnit(figureOf(COST_FIGURES.headline), 'usd').value,
     assumptions: {
       hours: made([v3, r1, both, ...peers], [0, ...niceBetween(1e5, 5e7)], { label: 'GPU hours', name: 'hours', of: 'GPU hours', spread: 1 }),
       rent: made([rent], every(0.25, 24), { label: 'rent an hour', name: 'rent', of: 'dollars a GPU hour', before: '$', spread: 1 }),
@@ -90,7 +106,7 @@ export function modelOf(figureOf: (id: string) => Figure, peers: readonly Known[
       published,
       r1: { ...published, hours: r1.value },
       both: { ...published, hours: both.value },
-      // Guessed so that people and hardware get such shares of the middle as Epoch finds for frontier models.
+      // Guessed so that people get such a share of the middle bill as the ledger's peopleShare says.
       wide: { ...published, failed: 1, people: people.value, share: 0.03 },
     },
   }

@@ -54,6 +54,10 @@ const shared = shallowRef<string>()
 /** Browsers allow about a hundred changes of the address in half a minute, and a drag makes more. */
 const SETTLE_MS = 250
 let settling: ReturnType<typeof setTimeout> | undefined
+/** Tells what another window sends from what another copy in this window does, which is known here already. */
+const SENDER = Math.random()
+
+interface Moved { sender: number, code: string }
 
 /**
  * The bill on the sliders: kept in the address, so that a reload and a copied link show it again, and in step with the other
@@ -64,28 +68,39 @@ let settling: ReturnType<typeof setTimeout> | undefined
 export function useBill(model: Model, start: () => Middles, router: Router): { middles: ComputedRef<Middles>, set: (middles: Middles) => void } {
   const windows = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('cost-model')
 
+  function show(code: unknown): void {
+    if (typeof code === 'string' && decodeBill(model, code))
+      shared.value = code
+  }
+
   function keep(code: unknown): void {
-    if (typeof code !== 'string' || !decodeBill(model, code))
-      return
-    shared.value = code
+    show(code)
     clearTimeout(settling)
     settling = setTimeout(() => {
+      settling = undefined
       const { query, hash } = router.currentRoute.value
-      if (query[PARAMETER] !== shared.value)
+      if (shared.value !== undefined && query[PARAMETER] !== shared.value)
         void router.replace({ query: { ...query, [PARAMETER]: shared.value }, hash })
     }, SETTLE_MS)
   }
 
-  windows?.addEventListener('message', ({ data }: MessageEvent<unknown>) => keep(data))
+  windows?.addEventListener('message', ({ data }: MessageEvent<Moved>) => {
+    if (data.sender !== SENDER)
+      keep(data.code)
+  })
   onScopeDispose(() => windows?.close())
-  watch(() => router.currentRoute.value.query[PARAMETER], keep, { immediate: true })
+  // While something is being moved, the address is older than that.
+  watch(() => router.currentRoute.value.query[PARAMETER], (code) => {
+    if (settling === undefined)
+      show(code)
+  }, { immediate: true })
 
   return {
     middles: computed(() => decodeBill(model, shared.value) ?? start()),
     set(middles) {
       const code = encodeBill(model, middles)
       keep(code)
-      windows?.postMessage(code)
+      windows?.postMessage({ sender: SENDER, code } satisfies Moved)
     },
   }
 }

@@ -2,15 +2,16 @@ import type { AssumptionId, Bill, Reading, TermId } from './costModel.ts'
 import type { Amount } from './costModelChart.ts'
 import type { Assumption, Known, Middles, Model } from './costModelPresets.ts'
 import type { Source, Span, Status } from './evidenceSchema.ts'
-import { ASSUMPTION_IDS, billOf, FACTORS, readAgainst, readSpan, TERM_IDS } from './costModel.ts'
+import { ASSUMPTION_IDS, billOf, FACTORS, readAgainst, readAmount, TERM_IDS } from './costModel.ts'
 import { knownAt, spanOf, TERMS } from './costModelPresets.ts'
+import { leastKnown } from './statuses.ts'
 
 /** How an assumption reads on its slider and aloud. */
 export function readAssumption(assumption: Assumption, middle: number): Reading {
   const { before, percent, of } = assumption
   const { low, high } = spanOf(assumption, middle)
   const scale = percent ? 100 : 1
-  const { text, words } = readSpan({ low: low * scale, high: high * scale }, before, percent ? '%' : '')
+  const { text, words } = readAmount({ low: low * scale, high: high * scale }, before, percent ? '%' : '')
   return { text, words: `${words}${percent ? ' percent' : ''} ${of}` }
 }
 
@@ -24,7 +25,7 @@ export function wordOf(assumption: Assumption, middle: number): Exclude<Status, 
 export interface BillView extends Bill {
   read: Reading
   against: Reading
-  /** A sum is known no better than the worst known of what goes into it. */
+  /** Of the least known of what goes into the sum. */
   status: Status
   guesses: string[]
   leftOut: string[]
@@ -34,8 +35,7 @@ export interface BillView extends Bill {
   peopleShare: number | undefined
 }
 
-const BEST_FIRST: readonly Status[] = ['reported', 'estimated', 'disputed', 'unknown']
-
+/** A bill at given middles, in all its words. */
 export function viewOf({ assumptions, headline }: Model, middles: Middles): BillView {
   const spans = spansBy(id => spanOf(assumptions[id], middles[id]))
   const bill = billOf(spans)
@@ -43,13 +43,13 @@ export function viewOf({ assumptions, headline }: Model, middles: Middles): Bill
   const leftOut = TERM_IDS.filter(it => bill.parts[it].high === 0)
   const counts = (id: AssumptionId) => TERM_IDS.some(term => FACTORS[term].includes(id) && !leftOut.includes(term))
   const inSum = ASSUMPTION_IDS.filter(counts).map(id => ({ it: assumptions[id], known: knownAt(assumptions[id], middles[id]) }))
-  const worst = Math.max(...inSum.map(({ known }) => BEST_FIRST.indexOf(known?.status ?? 'unknown')))
   const left = (term: TermId) => leftOut.includes(term)
   return {
     ...bill,
-    read: readSpan(bill.total, '$'),
+    read: readAmount(bill.total, '$'),
     against: readAgainst(bill.total, headline),
-    status: BEST_FIRST[worst] ?? 'unknown',
+    // A bill of nothing is not known either.
+    status: inSum.length > 0 ? leastKnown(inSum.map(({ known }) => known?.status ?? 'unknown')) : 'unknown',
     guesses: inSum.filter(({ known }) => !known).map(({ it }) => it.name ?? it.label),
     leftOut: leftOut.map(it => TERMS[it].name.toLowerCase()),
     sources: inSum.flatMap(({ known }) => known?.sources ?? []),
@@ -65,7 +65,7 @@ function spansBy(span: (id: AssumptionId) => Span): Record<AssumptionId, Span> {
 export function peerBills(peers: readonly (Known & { label: string })[], rent: number): Amount[] {
   return peers.map(({ label, value, status }) => {
     const span = { low: value * rent, high: value * rent }
-    return { label, text: readSpan(span, '$').text, span, status }
+    return { label, text: readAmount(span, '$').text, span, status }
   })
 }
 

@@ -4,31 +4,37 @@ import ledger from 'virtual:evidence'
 /** The ledger as the content plugin validated it. Unknown ids are an error where they are written, not a blank on a slide. */
 const { claims, sources, figures, series }: Ledger = ledger
 
+/** @throws {Error} naming the id, when no claim has it */
 export function claimOf(id: string): Claim {
   return entry(claims, id, 'claim', 'claims.yaml')
 }
 
+/** @throws {Error} naming the id, when no figure of any claim has it */
 export function figureOf(id: string): Figure {
   return entry(figures, id, 'figure', 'claims.yaml')
 }
 
+/** @throws {Error} naming the id, when no source has it */
 export function sourceOf(id: string): Source {
   return entry(sources, id, 'source', 'sources.yaml')
 }
 
+/** All sources of the ledger by their id. */
 export function allSources(): Record<string, Source> {
   return sources
 }
 
-/** The claims with a place on the claim board, by id. */
-export function boardClaims(): Record<string, Claim> {
-  return Object.fromEntries(Object.entries(claims).filter(([, it]) => it.board))
+/** All claims of the ledger by their id. */
+export function allClaims(): Record<string, Claim> {
+  return claims
 }
 
+/** @throws {Error} naming the id, when no series has it */
 export function seriesOf(id: string): Series {
   return entry(series, id, 'series', 'series.yaml')
 }
 
+/** @throws {Error} naming the claim, when there is none or it has no caveat */
 export function caveatOf(claimId: string): Caveat {
   const { caveat } = claimOf(claimId)
   if (!caveat)

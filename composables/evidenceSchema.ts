@@ -8,11 +8,11 @@ import { z } from 'zod'
 export const LENS_IDS = ['technical', 'economic', 'domestic', 'international'] as const
 export const VERDICTS = ['supported', 'partly', 'contested', 'opinion', 'inaccurate'] as const
 /** Reported: whoever counted published it. Estimated: worked out or planned by somebody. Disputed: others doubt it. Unknown: no number was found. */
-export const STATUSES = ['reported', 'estimated', 'disputed', 'unknown'] as const
+const STATUSES = ['reported', 'estimated', 'disputed', 'unknown'] as const
 export const UNITS = ['usd', 'usd-million', 'usd-billion', 'usd-trillion', 'percent', 'percent-change', 'count', 'thousand', 'million', 'billion', 'trillion', 'months', 'ratio'] as const
 
 const text = z.string({ error: 'must be a sentence' }).trim().min(1, 'must not be empty')
-const slug = z.string().regex(/^[a-z0-9]+(?:[-_][a-z0-9]+)*$/, 'must be lower-case letters, digits and hyphens')
+const slug = z.string().regex(/^[a-z0-9]+(?:[-_][a-z0-9]+)*$/, 'must be lower-case letters and digits with single hyphens or underscores between them')
 /** A day, month or year. */
 export const AS_OF = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/
 const asOf = z.string().regex(AS_OF, 'must be a quoted date such as "2026-11" or "2025-01-27"')
@@ -109,7 +109,7 @@ const points = z.strictObject({
   }).refine(it => (it.value === undefined) !== (it.values === undefined), 'needs either value or values')).min(2, 'needs at least two points'),
 })
 
-export const DIRECTIONS = ['event', 'tighten', 'loosen', 'mixed'] as const
+const DIRECTIONS = ['event', 'tighten', 'loosen', 'mixed'] as const
 
 const events = z.strictObject({
   kind: z.literal('events'),

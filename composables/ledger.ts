@@ -2,6 +2,7 @@ import type { Claim, Figure, Ledger, PointSeries, Series, Source, Span, Unit, Wr
 import { join } from 'node:path'
 import { claimsFile, seriesFile, sourcesFile } from './evidenceSchema.ts'
 import { inUnit } from './figures.ts'
+import { leastKnown } from './statuses.ts'
 import { ContentError, readYaml } from './yamlFile.ts'
 
 type Written = Extract<WrittenSeries, { kind: 'points' }>
@@ -70,9 +71,9 @@ function resolvePoints(id: string, series: Written, figures: Record<string, Figu
       const unknown = Object.keys(values).find(it => !Object.hasOwn(measures, it))
       if (unknown)
         fail('series.yaml', where, `"${unknown}" is none of the measures ${Object.keys(measures).join(', ')}`)
-      const figureIds = Object.values(values).filter(it => typeof it === 'string')
+      const known = Object.values(values).flatMap(it => typeof it === 'string' ? figures[it]?.status ?? [] : series.status)
       const spans = Object.entries(values).map(([measure, it]) => [measure, spanOf(where, it, series.unit, figures)])
-      return { ...point, emphasis, status: status ?? figures[figureIds[0] ?? '']?.status ?? series.status, values: Object.fromEntries(spans) }
+      return { ...point, emphasis, status: status ?? leastKnown(known), values: Object.fromEntries(spans) }
     }),
   }
 }

@@ -26,13 +26,14 @@ export interface LensMapPicture {
 }
 
 /** Pixels, as those of the slide. */
-export const LENS_MAP = { width: 864, height: 366, glass: 60, rim: 8, leading: 23 } as const
+export const LENS_MAP = { width: 864, height: 366, glass: 60, rim: 8, leading: 22 } as const
 
 const SHEET: Box = { x: 300, y: 74, width: 264, height: 202 }
 /** Sizes of type that the event is tried in, from the largest. */
 const EVENT_SIZES = [30, 27, 24]
 const EVENT_WIDTH = 222
 const MOST_LINES = 4
+const MOST_QUESTION_LINES = 3
 /** Glasses lie over the corners of the sheet; the first lens is at the top left, the last at the bottom right. */
 const GLASS_AT = [[288, 64], [576, 64], [288, 286], [576, 286]] as const
 /** Type of a question in pixels, as in LensMap.vue. */
@@ -49,7 +50,7 @@ const USUAL = 0.92
  * Places the clipping, the four glasses over its corners and the words at their handles.
  *
  * @param words the word of the event that each lens looks at
- * @throws {Error} where the event or a question is too long, or a word is not in the event
+ * @throws {Error} where the event or a question is too long, a question is missing, or a word is not in the event
  */
 export function layOutLensMap(event: string, questions: Record<LensId, string>, words: Partial<Record<LensId, string>> = {}): LensMapPicture {
   const size = EVENT_SIZES.find((it) => {
@@ -70,9 +71,7 @@ export function layOutLensMap(event: string, questions: Record<LensId, string>, 
       const isLeft = x < LENS_MAP.width / 2
       const edge = isLeft ? x - LENS_MAP.glass : x + LENS_MAP.glass
       const width = (isLeft ? edge : LENS_MAP.width - edge) - FERRULE
-      const question = wrapText(questions[lens.id], width / USUAL, QUESTION_SIZE)
-      if (question.length > 3)
-        throw new Error(`LensMap: the question of ${lens.id} takes ${question.length} lines; shorten it to three.`)
+      const question = questionOf(lens.id, questions[lens.id], width / USUAL)
       return {
         ...lens,
         x,
@@ -87,10 +86,22 @@ export function layOutLensMap(event: string, questions: Record<LensId, string>, 
   }
 }
 
+function questionOf(id: LensId, question: string | undefined, width: number): string[] {
+  if (!question)
+    throw new Error(`LensMap: the lens ${id} has no question; add it to questions.`)
+  const lines = wrapText(question, width, QUESTION_SIZE)
+  if (lines.length > MOST_QUESTION_LINES)
+    throw new Error(`LensMap: the question of ${id} takes ${lines.length} lines; shorten it to three.`)
+  const wide = lines.find(it => textWidth(it, QUESTION_SIZE) > width)
+  if (wide !== undefined)
+    throw new Error(`LensMap: "${wide}" in the question of ${id} is too long for a line; take a shorter word.`)
+  return lines
+}
+
 function enlargedAt(x: number, y: number, lines: string[], id: LensId, word?: string): MapLens['enlarged'] {
   if (word === undefined)
     return undefined
-  const row = lines.findIndex(it => it.includes(word))
+  const row = word === '' ? -1 : lines.findIndex(it => it.includes(word))
   const line = lines[row]
   if (line === undefined)
     throw new Error(`LensMap: "${word}" of ${id} is not within a line of the event; take one of its words.`)

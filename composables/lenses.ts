@@ -13,6 +13,7 @@ export const LENSES: readonly Lens[] = [
   { id: 'international', name: 'International politics' },
 ]
 
+/** The lens of an id; undefined for slides outside a lens. */
 export function lensOf(id: unknown): Lens | undefined {
   return LENSES.find(it => it.id === id)
 }

@@ -1,22 +1,13 @@
-import type { EventSeries, Series, SeriesEvent } from './evidenceSchema.ts'
 import type { Box } from './textBox.ts'
 import type { AxisCell } from './timeAxis.ts'
+import type { DatedEvent, EventChoice, TimelineLane } from './timelineEvents.ts'
 import { scaleUtc } from 'd3-scale'
-import { dateWords, spanOfEvent } from './eventDates.ts'
 import { GAP, placeFlags } from './flags.ts'
 import { textWidth } from './textBox.ts'
-import { cellsOf, extentOf, MOST_DAYS } from './timeAxis.ts'
+import { cellsOf, extentOf } from './timeAxis.ts'
+import { checkLabels, datedEvents } from './timelineEvents.ts'
 
-/** Events of one series, on one side of the axis. */
-export interface TimelineLane {
-  /** Its id in evidence/series.yaml. */
-  id: string
-  series: EventSeries
-  /** A few words at the left; without them the lane has no name. */
-  name?: string | undefined
-}
-
-export interface TimelineOptions {
+export interface TimelineOptions extends EventChoice {
   /** Pixels. */
   width: number
   /** Pixels at most; the picture is lower where its events need less. */
@@ -24,24 +15,13 @@ export interface TimelineOptions {
   /** First and last day, month or year of the axis; the events' own where left out. */
   from?: string | undefined
   to?: string | undefined
-  /** Labels of the events to draw; all on the axis where left out. */
-  pick?: readonly string[] | undefined
-  /** Labels of the events drawn in the lens colour. */
-  emphasis?: readonly string[] | undefined
 }
 
-export interface PlacedEvent {
-  event: SeriesEvent
-  /** `17 Oct 2023 · tighter` */
-  when: string
-  x: number
+export interface PlacedEvent extends DatedEvent {
   /** Ends of the stem, from the axis outwards. */
   stem: [from: number, to: number]
   text: Box
   anchor: 'start' | 'end'
-  /** A period on the axis, or the month or year in which it fell where no day is known. */
-  bar?: { x: number, width: number, vague: boolean } | undefined
-  emphasised: boolean
 }
 
 export interface TimelinePicture {
@@ -53,9 +33,6 @@ export interface TimelinePicture {
   type: { label: number, when: number }
   lanes: { id: string, name: string, nameY: number, events: PlacedEvent[] }[]
 }
-
-/** What a direction does to the rules; a plain event needs no word. */
-export const DIRECTION_WORDS = { event: '', tighten: 'tighter', loosen: 'looser', mixed: 'mixed' } as const
 
 /** Type of lanes' names in pixels, as in Timeline.vue. */
 const NAME_SIZE = 22
@@ -70,55 +47,30 @@ const TYPES = [
 const CLEAR = 16
 /** Half a mark, so that none is cut at the ends of the axis. */
 const INSET = 8
-/**
- * @param id of a series, as written on the slide
- * @throws {Error} where the series has points in place of events
- */
-export function eventsOf(id: string, series: Series): EventSeries {
-  if (series.kind !== 'events')
-    throw new Error(`Timeline ${id}: the series has points and no events; name one of kind events in evidence/series.yaml.`)
-  return series
-}
 
 /**
  * Lays out one or two lanes of events on one axis of time: the first lane above it, the second below.
  *
- * @throws {Error} where a label is unknown or outside the axis, the axis has no length or no event, and the events do not fit
+ * @throws {Error} where there are no lanes or too many, a label is unknown or outside the axis, the axis has no length or no event, and the events do not fit
  */
-export function layOutTimeline(lanes: readonly TimelineLane[], { width, height, from, to, pick, emphasis = [] }: TimelineOptions): TimelinePicture {
+export function layOutTimeline(lanes: readonly TimelineLane[], { width, height, from, to, ...choice }: TimelineOptions): TimelinePicture {
   const title = `Timeline ${lanes.map(it => it.id).join(', ')}`
+  if (lanes.length < 1 || lanes.length > 2)
+    throw new Error(`${title}: ${lanes.length} series are named; name one or two.`)
   const [start, end] = extentOf(lanes, from, to)
   if (!(start < end))
     throw new Error(`${title}: the axis from ${from} to ${to} has no length; give two days, months or years such as 2022-10, the earlier first.`)
-  const isOnAxis = (it: SeriesEvent) => spanOfEvent(it)[0] < end && spanOfEvent(it)[1] > start
-  const all = lanes.flatMap(it => it.series.events)
-  for (const label of [...pick ?? [], ...emphasis]) {
-    const named = all.filter(it => it.label === label)
-    if (named.length === 0)
-      throw new Error(`${title}: there is no event "${label}"; take a label of evidence/series.yaml.`)
-    if (!named.some(it => isOnAxis(it) && (pick?.includes(label) ?? true)))
-      throw new Error(`${title}: the event "${label}" is not in the picture; widen from and to, pick it, or leave it out.`)
-  }
+  checkLabels(title, lanes, [start, end], choice)
 
   const x = scaleUtc([start, end], [INSET, width - INSET]).clamp(true)
   const cells = cellsOf(start, end, x)
-  const isByDay = end - start <= MOST_DAYS
   const band = cells.some(it => it.below) ? 46 : 28
-  const drawn = lanes.map(lane => lane.series.events
-    .filter(it => isOnAxis(it) && (pick?.includes(it.label) ?? true))
-    .map((event) => {
-      const date = dateWords(event.date, event.until)
-      const when = [isByDay ? date.replace(/ \d{4}/g, '') : date, DIRECTION_WORDS[event.direction]].filter(Boolean).join(' · ')
-      const [from, to] = spanOfEvent(event).map(x) as [number, number]
-      // A period stands at its start, anything else in the middle of what is known of its date.
-      return { event, when, bar: barOf(event, from, to), x: event.until === undefined ? (from + to) / 2 : from, emphasised: emphasis.includes(event.label) }
-    })
-    .sort((a, b) => a.x - b.x))
+  const drawn = lanes.map(it => datedEvents(it.series, [start, end], x, choice))
   if (drawn.flat().length === 0)
     throw new Error(`${title}: no event lies on the axis; widen from and to.`)
 
   for (const { label, when, height: textHeight, row: [least, most] } of TYPES) {
-    const widthOf = (it: { event: SeriesEvent, when: string }) => Math.max(textWidth(it.event.label, label, true), textWidth(it.when, when))
+    const widthOf = (it: DatedEvent) => Math.max(textWidth(it.event.label, label, true), textWidth(it.when, when))
     const room = Math.floor((height - band - CLEAR * lanes.length) / least)
     const places = drawn.map((events, i) => placeFlags(events.map(it => ({ x: it.x, width: widthOf(it) })), width, widthOfName(lanes[i]?.name)))
     const [above = 0, below = 0] = places.map(it => it?.levels ?? Infinity)
@@ -153,12 +105,6 @@ export function layOutTimeline(lanes: readonly TimelineLane[], { width, height, 
     }
   }
   throw new Error(`${title}: ${drawn.flat().length} events do not fit; pick fewer.`)
-}
-
-/** A period; or the whole month or year, where no day is known and that is more than the width of a mark. */
-function barOf({ date, until }: SeriesEvent, start: number, end: number): PlacedEvent['bar'] {
-  const vague = until === undefined
-  return vague && (date.length > 7 || end - start < 2 * CLEAR) ? undefined : { x: start, width: end - start, vague }
 }
 
 /** The room that a lane's name takes at the left. */

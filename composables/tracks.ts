@@ -8,11 +8,13 @@ export const TRACKS = [
 export type TrackId = typeof TRACKS[number]['id']
 export type Track = typeof TRACKS[number]
 
+/** Shortest first. */
 export const TRACK_IDS = TRACKS.map(it => it.id)
 
 /** How far the minutes of a track may be off its length. */
 export const TRACK_TOLERANCE = 0.05
 
+/** The track of an id; undefined for anything else. */
 export function trackOf(id: unknown): Track | undefined {
   return TRACKS.find(it => it.id === id)
 }

@@ -1,8 +1,5 @@
-import type { ParsedDeck } from './content/imports.ts'
 import type { Known } from './content/known.ts'
 import type { Page, Slide } from './content/pages.ts'
-import { join } from 'node:path'
-import { load } from '@slidev/parser/fs'
 import { checkAppendix } from './content/appendix.ts'
 import { checkCitations } from './content/citations.ts'
 import { checkFrontmatter } from './content/frontmatter.ts'
@@ -13,6 +10,7 @@ import { exercisePages, openingOf, slidePage } from './content/pages.ts'
 import { checkReferences } from './content/references.ts'
 import { checkMinutes, checkTracks, isTimed, sumTracks, tracksInWords } from './content/tracks.ts'
 import { checkTyped } from './content/typedFigures.ts'
+import { ENTRY, parseDeck } from './trackSlides.ts'
 
 export interface ContentReport {
   /** One sentence a fault: file, line, what is wrong and what to do. */
@@ -20,8 +18,6 @@ export interface ContentReport {
   /** What was looked at, in one line. */
   counted: string
 }
-
-const ENTRY = 'slides.md'
 
 /**
  * Checks what slides and exercises say against the ledger, the polls and the exercises: whatever they refer to exists, no
@@ -33,7 +29,7 @@ const ENTRY = 'slides.md'
  */
 export async function checkContent(root: string): Promise<ContentReport> {
   const known = readKnown(root)
-  const deck: ParsedDeck = await load({ userRoot: root, roots: [root] } as never, join(root, ENTRY))
+  const deck = await parseDeck(root)
   const slides = deck.slides.map(it => slidePage(it, root))
   const handouts = [...known.exercises].flatMap(it => exercisePages(it, root))
   const lost = checkImports(deck, root)

@@ -1,4 +1,4 @@
-import type { SlideInfo } from '@slidev/types'
+import type { SlideInfo, SlidevData } from '@slidev/types'
 import type { TrackId } from '../composables/tracks.ts'
 import { join } from 'node:path'
 import { load } from '@slidev/parser/fs'
@@ -11,12 +11,25 @@ export interface ReadDeck {
   slides: SlideInfo[]
 }
 
+/** File of a deck that names all others. */
+export const ENTRY = 'slides.md'
+
+/**
+ * What Slidev makes of a deck's files, whatever its track.
+ *
+ * @param root folder of the deck
+ */
+export async function parseDeck(root: string): Promise<Pick<SlidevData, 'slides' | 'markdownFiles' | 'headmatter'>> {
+  return load({ userRoot: root, roots: [root] } as never, join(root, ENTRY))
+}
+
 /** @param root folder of the deck */
 export async function readDeck(root: string): Promise<ReadDeck> {
-  const { slides, headmatter } = await load({ userRoot: root, roots: [root] } as never, join(root, 'slides.md'))
+  const { slides, headmatter } = await parseDeck(root)
   return { title: String(headmatter.title ?? 'Slides'), slides }
 }
 
+/** The slides that a track shows. */
 export function slidesOf({ slides }: ReadDeck, track: TrackId): SlideInfo[] {
   return slides.filter(it => isSlideShownIn(it, track))
 }

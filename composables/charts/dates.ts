@@ -1,10 +1,13 @@
 import type { Chosen } from './chosen.ts'
 import { scaleUtc } from 'd3-scale'
-import { monthOf } from '../sources.ts'
+import { dateWords, spanOf } from '../eventDates.ts'
 
 const YEAR_ONLY = /^\d{4}$/
 const TICKS = 4
-const MOST_MONTHS = 30
+const MONTH = 30.4 * 86_400_000
+/** Up to so long an axis names days, then months, then years. */
+const DAYS_UP_TO = 4 * MONTH
+const MONTHS_UP_TO = 30 * MONTH
 
 /**
  * Where a date stands in time: the middle of its year, month or day.
@@ -13,8 +16,8 @@ const MOST_MONTHS = 30
  * @returns ms since 1970, UTC
  */
 export function timeOf(date: string): number {
-  const [year = 0, month, day] = date.split('-').map(Number)
-  return month === undefined ? Date.UTC(year, 6) : Date.UTC(year, month - 1, day ?? 15, 12)
+  const [start, end] = spanOf(date)
+  return (start + end) / 2
 }
 
 /**
@@ -31,15 +34,12 @@ export function timesOf({ id, points }: Chosen): number[] {
   })
 }
 
-/** The dates to write under a chart: each year of yearly figures, else a few round months or years. */
+/** The dates to write under a chart: each year of yearly figures, else a few round days, months or years. */
 export function timeTicks({ points }: Chosen, times: number[]): { time: number, label: string }[] {
   const dates = [...new Set(points.flatMap(it => it.date ?? []))]
   if (dates.every(it => YEAR_ONLY.test(it)))
     return dates.map(it => ({ time: timeOf(it), label: it }))
   const [first, last] = [Math.min(...times), Math.max(...times)]
-  const months = (last - first) / 30.4 / 86_400_000
-  return scaleUtc().domain([first, last]).ticks(TICKS).map((it) => {
-    const iso = it.toISOString()
-    return { time: it.getTime(), label: months > MOST_MONTHS ? iso.slice(0, 4) : monthOf(iso.slice(0, 7)) }
-  })
+  const length = last - first <= DAYS_UP_TO ? 10 : last - first <= MONTHS_UP_TO ? 7 : 4
+  return scaleUtc().domain([first, last]).ticks(TICKS).map(it => ({ time: it.getTime(), label: dateWords(it.toISOString().slice(0, length)) }))
 }

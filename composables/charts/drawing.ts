@@ -71,6 +71,7 @@ export const SMALL = 15
 /** Between a mark and its value. */
 export const GAP = 9
 
+/** px that runs of text take beside one another, at most. */
 export function widthOf(runs: Run[]): number {
   return runs.reduce((sum, { text, size }) => sum + textWidth(text, size), 0)
 }
@@ -83,6 +84,7 @@ export function boxOf({ x, y, anchor, runs }: Words): Box {
   return { left, right: left + width, top: y - 0.76 * size, bottom: y + 0.22 * size }
 }
 
+/** The room that a mark takes. */
 export function markBox({ x, y, width, height }: Mark): Box {
   return { left: x, right: x + width, top: y, bottom: y + height }
 }
@@ -92,6 +94,7 @@ export function baseline(middle: number, size: number): number {
   return middle + 0.345 * size
 }
 
+/** Whether two boxes share more than an edge. */
 export function overlap(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 }

@@ -68,6 +68,7 @@ export function blockOf({ value, label, emphasis }: LinePoint): Block {
   return [value, ...label.map((text): Run[] => [{ text, size: LABEL, voice: emphasis ? 'plain' : 'quiet' }])]
 }
 
+/** px of the dot at a point. */
 export function radiusOf({ emphasis }: LinePoint): number {
   return emphasis ? 10 : 7
 }

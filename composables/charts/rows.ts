@@ -31,6 +31,7 @@ export interface Rows {
   valueSize: number
 }
 
+/** px under a title of one line. */
 export const FULL_HEIGHT = 360
 const CAPTION = 28
 /** Few rows do not swell to fill a slide. */
@@ -71,6 +72,7 @@ export function layOutRows(series: Chosen, { width, height }: ChartSize, options
   }
 }
 
+/** The caption at the top left of a chart; no words where it has none. */
 export function captionWords(caption: string | undefined): Words[] {
   return caption ? [{ x: 0, y: 15, anchor: 'start', runs: [{ text: caption, size: 16, voice: 'quiet' }], emphasis: false }] : []
 }

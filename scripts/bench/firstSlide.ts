@@ -3,12 +3,12 @@ import { spawn } from 'node:child_process'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
-import { load } from '@slidev/parser/fs'
 import { defineCommand } from 'citty'
 import { launchChromium } from '../browser.ts'
 import { UsageError } from '../cli.ts'
 import { inRoot, root } from '../paths.ts'
 import { startProgress } from '../progress.ts'
+import { readDeck } from '../trackSlides.ts'
 import { loadInTurn } from './coldLoads.ts'
 import { serveSite } from './siteServer.ts'
 
@@ -85,7 +85,7 @@ async function build(deck: string, out: string): Promise<string> {
 
 /** @param sites folders: ours, then decks of one slide */
 async function measure(sites: string[], onLoad: () => void): Promise<Load[][]> {
-  const { slides } = await load({ userRoot: root, roots: [root] } as never, inRoot('slides.md'))
+  const { slides } = await readDeck(root)
   const servers = await Promise.all(sites.map(serveSite))
   const browser = await launchChromium()
   try {

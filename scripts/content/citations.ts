@@ -3,7 +3,8 @@ import type { Known } from './known.ts'
 import type { Tag } from './markdown.ts'
 import type { Slide } from './pages.ts'
 import type { Kind, Reference } from './references.ts'
-import { COST_HEADLINE, exists, referencesOf } from './references.ts'
+import { COST_FIGURES } from '../../composables/costModelPresets.ts'
+import { exists, referencesOf } from './references.ts'
 
 /** Components that show evidence. An overview such as ClaimBoard is none of them: the slides that it sums up cite. */
 const SHOWING = new Set(['Figure', 'Verdict', 'Claim', 'Reading', 'CostCaveat', 'CostModel', 'SeriesChart', 'Timeline', 'ActiveParameters'])
@@ -40,7 +41,7 @@ export function checkCitations({ tags, frontmatter, opening, at }: Slide, known:
 
 /** CostModel names the sources of its assumptions itself; the slide owes that of the headline. */
 function shownBy(tag: Tag): Reference[] {
-  return referencesOf(tag).filter(it => tag.name !== 'CostModel' || it.id === COST_HEADLINE)
+  return referencesOf(tag).filter(it => tag.name !== 'CostModel' || it.id === COST_FIGURES.headline)
 }
 
 function uncited({ kind, id }: Reference, cited: Set<string>, ledger: Ledger): string | undefined {

@@ -7,18 +7,18 @@ export function checkFrontmatter(frontmatter: Record<string, unknown>, { ledger,
   const { lens, poll, sources = [], asOf, exercise, track } = frontmatter
   const faults: string[] = []
   if (lens !== undefined && !(LENS_IDS as readonly unknown[]).includes(lens))
-    faults.push(`lens "${String(lens)}" is none of ${LENS_IDS.join(', ')}.`)
+    faults.push(`lens "${String(lens)}" is none of ${LENS_IDS.join(', ')}; name one of them.`)
   if (poll !== undefined && !polls.has(String(poll)))
-    faults.push(`poll "${String(poll)}" is not in polls.yaml.`)
+    faults.push(`poll "${String(poll)}" is not in polls.yaml; mend the id or add the poll.`)
   if (exercise !== undefined && !exercises.has(String(exercise)))
-    faults.push(`exercise "${String(exercise)}" is no folder of exercises/.`)
+    faults.push(`exercise "${String(exercise)}" is no folder of exercises/; mend the name or add the folder.`)
   for (const id of [sources].flat()) {
     if (!Object.hasOwn(ledger.sources, String(id)))
-      faults.push(`source "${String(id)}" is not in evidence/sources.yaml.`)
+      faults.push(`source "${String(id)}" is not in evidence/sources.yaml; mend the id or add the source.`)
   }
   if (asOf !== undefined && !AS_OF.test(String(asOf)))
-    faults.push(`asOf "${String(asOf)}" is no date such as '2026-11'.`)
+    faults.push(`asOf "${String(asOf)}" is no date; write a quoted day, month or year such as '2026-11'.`)
   if (track !== undefined && !trackOf(track))
-    faults.push(`track "${String(track)}" is none of ${TRACK_IDS.join(', ')}.`)
+    faults.push(`track "${String(track)}" is none of ${TRACK_IDS.join(', ')}; name one of them.`)
   return faults
 }

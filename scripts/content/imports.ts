@@ -37,16 +37,16 @@ function describe(message: string): string {
   const circle = /^Circular import detected for "([^"]*)"/.exec(message)?.[1]
   return circle === undefined
     ? `Slidev cannot load this (${message.replace(/\.$/, '')}); mend it, as its slides are left out silently.`
-    : `src ${circle} leads back to where it comes from; its slides would be left out silently.`
+    : `src ${circle} leads back to where it comes from, so its slides are left out silently; take it out of the circle.`
 }
 
 function faultOf(entry: SourceSlideInfo, root: string): string[] {
   const src: unknown = entry.frontmatter.src
   if (typeof src !== 'string')
-    return [`src ${String(src)} is no path of a file.`]
+    return [`src ${String(src)} is no path of a file; write one such as ./pages/01-opening.md.`]
   const [file = '', range] = src.split('#')
   if (!existsSync(pathOf(entry, root)))
-    return [`src ${file} does not exist; its slides would be left out silently.`]
+    return [`src ${file} does not exist, so its slides are left out silently; mend the path or delete the entry.`]
   return range === undefined ? [] : [`src ${src} has a range; import the whole file, so that no slide is left out silently.`]
 }
 

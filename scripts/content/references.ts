@@ -1,6 +1,7 @@
 import type { Known } from './known.ts'
 import type { Attribute, Tag } from './markdown.ts'
 import type { Page } from './pages.ts'
+import { COST_FIGURES, COST_PEERS } from '../../composables/costModelPresets.ts'
 import { textsOf } from './markdown.ts'
 
 /** What a component can point at: its name in a sentence, the file that must hold it, and how to tell. */
@@ -52,13 +53,14 @@ const POINTERS: Record<string, Record<string, Pointer>> = {
   Shift: { before: needs('poll'), after: needs('poll') },
 }
 
-/** The number that the cost model sets its bills against. */
-export const COST_HEADLINE = 'v3-run-cost'
-const COST_MODEL = [COST_HEADLINE, 'v3-gpu-hours', 'v3-rent', 'r1-stage-hours', 'deepseek-staff', 'fleet-capex']
+/** Of these attributes a component needs one. */
+const ALTERNATIVES: Record<string, readonly string[]> = {
+  ActiveParameters: ['series', 'models'],
+  Cite: ['id', 'ids'],
+}
 /** What a component shows without being told to. */
-const IMPLIED: Record<string, (tag: Tag) => Reference[]> = {
-  CostModel: () => [...COST_MODEL.map((id): Reference => ({ kind: 'figure', id })), { kind: 'points', id: 'training-compute' }],
-  ActiveParameters: ({ attributes: { series, models } }) => series || models ? [] : [{ kind: 'points', id: 'parameters' }],
+const IMPLIED: Record<string, readonly Reference[]> = {
+  CostModel: [...Object.values(COST_FIGURES).map((id): Reference => ({ kind: 'figure', id })), { kind: 'points', id: COST_PEERS }],
 }
 
 /** What a tag points at, whether it exists or not. */
@@ -67,9 +69,10 @@ export function referencesOf(tag: Tag): Reference[] {
     const value = own(tag.attributes, attribute)
     return value ? ids(value).map(id => ({ kind, id })) : []
   })
-  return [...named, ...own(IMPLIED, tag.name)?.(tag) ?? []]
+  return [...named, ...own(IMPLIED, tag.name) ?? []]
 }
 
+/** Whether a data file has what is pointed at. */
 export function exists({ kind, id }: Reference, known: Known): boolean {
   return KINDS[kind].has(known, id)
 }
@@ -77,11 +80,17 @@ export function exists({ kind, id }: Reference, known: Known): boolean {
 /** Faults of tags that name nothing, or what does not exist. */
 export function checkReferences({ tags, at }: Page, known: Known): string[] {
   return tags.flatMap(tag => [
-    ...referencesOf(tag).filter(it => !exists(it, known)).map(({ kind, id }) => `there is no ${KINDS[kind].name} "${id}" in ${KINDS[kind].file}.`),
+    ...referencesOf(tag).filter(it => !exists(it, known)).map(({ kind, id }) => `there is no ${KINDS[kind].name} "${id}" in ${KINDS[kind].file}; mend the id or add the entry.`),
     ...Object.entries(own(POINTERS, tag.name) ?? {})
       .filter(([attribute, { required }]) => required && !isReadable(own(tag.attributes, attribute)))
       .map(([attribute]) => `<${tag.name}> has no ${attribute} that can be checked; write it out in the tag.`),
+    ...lacksAll(tag),
   ].map(it => `${at(tag.index)}: ${it}`))
+}
+
+function lacksAll({ name, attributes }: Tag): string[] {
+  const names = own(ALTERNATIVES, name) ?? []
+  return names.length === 0 || names.some(it => own(attributes, it)) ? [] : [`<${name}> has no ${names.join(' and no ')}; give it one of them.`]
 }
 
 /** Frontmatter is checked by itself; of any other expression only what it writes out can be. */

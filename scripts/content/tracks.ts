@@ -16,7 +16,7 @@ export interface TrackSum {
 export function checkMinutes({ minutes }: { minutes?: unknown }): string[] {
   if (minutes === undefined)
     return ['the slide has no time; add minutes, such as minutes: 1.5, to its frontmatter.']
-  return isTime(minutes) ? [] : [`minutes "${String(minutes)}" is no number of whole quarters, such as 1.5.`]
+  return isTime(minutes) ? [] : [`minutes "${String(minutes)}" is no number of whole quarters; write one such as 1.5.`]
 }
 
 /** Whether it is known when a slide is shown and for how long; each of its faults is named by itself. */
@@ -43,7 +43,7 @@ export function checkTracks(sums: TrackSum[], entry: string): string[] {
     .map(({ track, minutes }) => `${entry}: the ${track.name.toLowerCase()} adds up to ${minutes} minutes, not ${track.minutes} within ${TRACK_TOLERANCE * 100} %; change the minutes or the track of slides.`)
 }
 
-/** `slides 60 (talk 24, 30 min; workshop 45, 90 min; half-day 60, 180 min)` */
+/** `talk 24, 30 min; workshop 45, 90 min; half-day 60, 180 min` */
 export function tracksInWords(sums: TrackSum[]): string {
   return sums.map(({ track, slides, minutes }) => `${track.name.toLowerCase()} ${slides}, ${minutes} min`).join('; ')
 }

@@ -69,6 +69,10 @@ describe('layOutParameters', () => {
   ])('refuses %s', (_, given, message) => {
     expect(() => layOutParameters(given, SLIDE)).toThrow(message)
   })
+
+  it('refuses a height without room for squares', () => {
+    expect(() => layOutParameters([model(10, 1), model(20, 1)], { ...SLIDE, height: 118 })).toThrow('ActiveParameters: a height of 118 leaves no room for squares; give it more than 118.')
+  })
 })
 
 describe('the models of the ledger', () => {
@@ -97,6 +101,7 @@ describe('the models of the ledger', () => {
     const guess = { ...figureOf('v3-params-active'), status: 'estimated' as const }
     expect(modelOf('V3', figureOf('v3-params-total'), guess).status).toBe('estimated')
     expect(modelOf('V3', guess, figureOf('v3-params-total')).status).toBe('estimated')
+    expect(modelOf('V3', guess, { ...guess, status: 'disputed' }).status).toBe('disputed')
     expect(layOutParameters([{ ...model(20, 10), status: 'estimated' }, model(20, 10)], SLIDE).models.map(it => it.stored)).toEqual(['20bn stored, estimated', '20bn stored'])
   })
 

@@ -2,7 +2,7 @@ import type { AssumptionId } from '../../composables/costModel.ts'
 import type { Span } from '../../composables/evidenceSchema.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ASSUMPTION_IDS, billOf, FACTORS, placeOn, readAgainst, readSpan, TERM_IDS } from '../../composables/costModel.ts'
+import { ASSUMPTION_IDS, billOf, FACTORS, placeOn, readAgainst, readAmount, TERM_IDS } from '../../composables/costModel.ts'
 
 type Given = Record<AssumptionId, Span>
 
@@ -68,7 +68,7 @@ describe('billOf', () => {
   })
 })
 
-describe('readSpan', () => {
+describe('readAmount', () => {
   it.each([
     [0, 0, '$0', '0'],
     [2, 2, '$2', '2'],
@@ -82,7 +82,7 @@ describe('readSpan', () => {
     [10_010_000, 10_020_000, '$10M', '10 million'],
     [0, 40, '$0–40', '0 to 40'],
   ])('%d to %d is %s', (low, high, text, words) => {
-    expect(readSpan({ low, high }, '$')).toEqual({ text, words })
+    expect(readAmount({ low, high }, '$')).toEqual({ text, words })
   })
 })
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { AXIS, layOutBills } from '../../composables/costModelChart.ts'
+import { textWidth } from '../../composables/textBox.ts'
 
 const HEADLINE = 5_576_000
 const bill = (low: number, high = low) => ({ label: 'this bill', span: { low, high }, status: 'reported' as const })
@@ -43,7 +44,7 @@ describe('layOutBills', () => {
     const peer = fc.record({ label: fc.string({ minLength: 3, maxLength: 22 }), span: fc.double({ min: 5, max: 10, noNaN: true }).map(ten => ({ low: 10 ** ten, high: 10 ** ten })), status: fc.constant('reported' as const) })
     fc.assert(fc.property(fc.array(peer, { maxLength: 7 }), (peers) => {
       const drawn = layOutBills([], peers, HEADLINE).peers.map(({ left, width, side, row, label }) => {
-        const length = label.length
+        const length = textWidth(label, 15) / 8.64
         return { row, from: side === 'left' ? left - length : left, to: side === 'left' ? left + width : left + width + length }
       })
       for (const [i, a] of drawn.entries())

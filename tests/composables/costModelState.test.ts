@@ -2,7 +2,7 @@ import type { AssumptionId } from '../../composables/costModel.ts'
 import type { Middles } from '../../composables/costModelPresets.ts'
 import fc from 'fast-check'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { effectScope, nextTick } from 'vue'
+import { effectScope, nextTick, watch } from 'vue'
 import { createMemoryHistory, createRouter } from 'vue-router'
 import { ASSUMPTION_IDS } from '../../composables/costModel.ts'
 import { modelOf, peersOf, PRESET_IDS } from '../../composables/costModelPresets.ts'
@@ -92,14 +92,14 @@ describe('useBill', () => {
   })
 
   /** A window of a browser: its own modules, its own router. */
-  async function openWindow(path: string, start: Middles = presets.published) {
+  async function openWindow(path: string, start: Middles = presets.published, copies = 1) {
     vi.resetModules()
     const { useBill } = await import('../../composables/costModelState.ts')
     const router = createRouter({ history: createMemoryHistory(), routes: [{ path: '/:no', component: {} }] })
     await router.push(path)
     const scope = effectScope()
     scopes.push(scope)
-    const bill = scope.run(() => useBill(model, () => start, router))
+    const [bill] = scope.run(() => Array.from({ length: copies }, () => useBill(model, () => start, router))) ?? []
     if (!bill)
       throw new Error('The scope did not run.')
     return { router, ...bill, address: () => router.currentRoute.value.fullPath }
@@ -141,6 +141,39 @@ describe('useBill', () => {
     await router.push('/3?bill=people-1e999')
     await nextTick()
     expect(middles.value).toEqual(presets.wide)
+  })
+
+  it('stays with the hand that moves it while the address is written', async () => {
+    const { router, set, middles, address } = await openWindow('/3')
+    const moved = { ...presets.published, people: 200 }
+    // A guard makes the change of address last, and the hand moves on meanwhile.
+    let first = true
+    router.beforeResolve(async () => {
+      if (first)
+        set(moved)
+      first = false
+      await nextTick()
+    })
+    set({ ...presets.published, people: 150 })
+    await vi.waitFor(() => expect(address()).toBe('/3?bill=people-150'))
+    await nextTick()
+    expect(middles.value).toEqual(moved)
+    await vi.waitFor(() => expect(address()).toBe('/3?bill=people-200'))
+    expect(middles.value).toEqual(moved)
+  })
+
+  it('hears nothing of itself, however many copies of it a window has', async () => {
+    const presenter = await openWindow('/3')
+    const stage = await openWindow('/3', presets.published, 2)
+    const seen: number[] = []
+    const stop = watch(stage.middles, it => seen.push(it.people), { flush: 'sync' })
+    for (const people of [100, 150, 200])
+      stage.set({ ...presets.published, people })
+    // The other window has the last of it, so what was sent has arrived everywhere.
+    await vi.waitFor(() => expect(presenter.middles.value.people).toBe(200))
+    await vi.waitFor(() => expect(stage.address()).toBe('/3?bill=people-200'))
+    stop()
+    expect(seen).toEqual([100, 150, 200])
   })
 
   it('goes along in the other windows of the browser, and in their addresses', async () => {

@@ -44,6 +44,13 @@ describe('a valid ledger', () => {
     ])
   })
 
+  it('knows a point no better than the least known of its figures', () => {
+    const point = (label: string, fleet: string) => `{ label: ${label}, values: { run: run-cost, fleet: ${fleet} } }`
+    const both = `both: { kind: points, title: T, message: M, unit: usd-million, measures: { fleet: Fleet, run: Run }, status: estimated, sources: [paper], asOf: '2024', points: [${point('Both', 'fleet-cost')}, ${point('Half', '5')}] }\n\n`
+    const series = load(seeded(LEDGER, { file: SERIES, from: 'release:\n', to: `${both}release:\n` })).series.both
+    expect(series?.kind === 'points' && series.points.map(it => it.status)).toEqual(['disputed', 'estimated'])
+  })
+
   it('has events with a direction, which need not be written', () => {
     const { release } = load(LEDGER).series
     expect(release?.kind === 'events' && release.events.map(it => [it.label, it.direction])).toEqual([['Report', 'event'], ['Estimate', 'tighten']])

@@ -4,12 +4,12 @@ import { appendixPart } from '../../composables/sourceAppendix.ts'
 import { inRoot } from '../../scripts/paths.ts'
 
 const source = (publisher: string, title: string) => ({ publisher, title, date: '2025', kind: 'press', read: true })
-const SOURCES = { z: source('Émile', 'Second'), y: source('zeta', 'Last'), x: source('Emile', 'First'), w: source('Alpha', 'One'), v: source('Beta', 'Two') }
+const SOURCES = { z: source('Émile', 'Second'), u: source('Enid', 'Third'), y: source('zeta', 'Last'), x: source('Emile', 'First'), w: source('Alpha', 'One'), v: source('Beta', 'Two') }
 const titles = (part: number, of: number) => appendixPart(SOURCES, part, of).map(it => it.title)
 
 describe('the source appendix', () => {
   it('goes by publisher, then title, whatever the case and the accents', () => {
-    expect(titles(1, 1)).toEqual(['One', 'Two', 'First', 'Second', 'Last'])
+    expect(titles(1, 1)).toEqual(['One', 'Two', 'First', 'Second', 'Third', 'Last'])
   })
 
   it.each([1, 2, 3, 4])('loses and repeats no source over %i parts', (of) => {

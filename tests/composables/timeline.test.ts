@@ -1,13 +1,15 @@
 import type { EventSeries, SeriesEvent } from '../../composables/evidenceSchema.ts'
 import type { Box } from '../../composables/textBox.ts'
-import type { TimelineLane, TimelineOptions, TimelinePicture } from '../../composables/timeline.ts'
+import type { TimelineOptions, TimelinePicture } from '../../composables/timeline.ts'
+import type { TimelineLane } from '../../composables/timelineEvents.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dateWords } from '../../composables/eventDates.ts'
 import { placeFlags } from '../../composables/flags.ts'
 import { readLedger } from '../../composables/ledger.ts'
 import { textWidth } from '../../composables/textBox.ts'
-import { eventsOf, layOutTimeline } from '../../composables/timeline.ts'
+import { layOutTimeline } from '../../composables/timeline.ts'
+import { eventsOf } from '../../composables/timelineEvents.ts'
 import { inRoot } from '../../scripts/paths.ts'
 
 const { series } = readLedger(inRoot('evidence'))
@@ -168,6 +170,11 @@ describe('layOutTimeline', () => {
   ])('refuses %s', (_, options, message) => {
     const lane = laneOf([{ date: '2025-01-13' }, { date: '2025-01-20', label: 'B rule' }])
     expect(() => layOutTimeline([lane], { ...SLIDE, to: '2026', ...options })).toThrow(message)
+  })
+
+  it.each([0, 3])('refuses %i lanes', (count) => {
+    const lanes = Array.from({ length: count }, () => laneOf([{ date: '2025-01' }]))
+    expect(() => layOutTimeline(lanes, SLIDE)).toThrow(`${count} series are named; name one or two.`)
   })
 })
 

@@ -1,17 +1,16 @@
-import { join } from 'node:path'
-import { load } from '@slidev/parser/fs'
 import { describe, expect, it } from 'vitest'
 import { readLedger } from '../../composables/ledger.ts'
 import { readExercises } from '../../handouts/exercises.ts'
 import { exercisePages, slidePage } from '../../scripts/content/pages.ts'
 import { referencesOf } from '../../scripts/content/references.ts'
 import { inRoot, root } from '../../scripts/paths.ts'
+import { parseDeck } from '../../scripts/trackSlides.ts'
 
 const { claims, figures, series, sources } = readLedger(inRoot('evidence'))
 
 describe('the evidence of this deck', () => {
   it('has no series that no slide and no exercise shows', async () => {
-    const deck = await load({ userRoot: root, roots: [root] } as never, join(root, 'slides.md'))
+    const deck = await parseDeck(root)
     const pages = [...deck.slides.map(it => slidePage(it, root)), ...readExercises(inRoot('exercises')).flatMap(it => exercisePages(it.slug, root))]
     const shown = new Set(pages.flatMap(it => it.tags).flatMap(referencesOf).filter(it => it.kind === 'points' || it.kind === 'events').map(it => it.id))
     expect(Object.keys(series).filter(it => !shown.has(it))).toEqual([])

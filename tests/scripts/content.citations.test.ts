@@ -1,5 +1,6 @@
 import type { Seed } from './tempFiles.ts'
 import { describe, expect, it } from 'vitest'
+import { COST_FIGURES } from '../../composables/costModelPresets.ts'
 import { checkContent } from '../../scripts/content.ts'
 import { DECK, MONEY, OPENING, PICTURES } from './smallDeck.ts'
 import { lineOf, seeded, tempFolder } from './tempFiles.ts'
@@ -42,13 +43,13 @@ describe('evidence without a source', () => {
   })
 
   it('of the cost model is that of its headline', async () => {
-    const [first, ...others] = ['v3-run-cost', 'v3-gpu-hours', 'v3-rent', 'r1-stage-hours', 'deepseek-staff', 'fleet-capex']
+    const [first, ...others] = Object.values(COST_FIGURES)
     const figure = (id: string, source: string) => `    ${id}: { label: It, value: 1, unit: count, status: reported, sources: [${source}], asOf: '2024-12' }\n`
     const ledger = [
       { file: 'evidence/claims.yaml', from: '    fleet-cost:\n', to: `${figure(first ?? '', 'paper')}${others.map(it => figure(it, 'analyst')).join('')}    fleet-cost:\n` },
       { file: 'evidence/series.yaml', from: 'release:\n', to: 'training-compute: { kind: points, title: T, message: M, unit: count, status: reported, sources: [analyst], asOf: \'2024\', points: [{ label: A, value: 1 }, { label: B, value: 2 }] }\n\nrelease:\n' },
     ]
-    expect(await faultsOf(...ledger, show('<CostModel />'))).toEqual([`${MONEY}:${LINE}: ${uncited('figure "v3-run-cost"', 'paper')}`])
+    expect(await faultsOf(...ledger, show('<CostModel />'))).toEqual([`${MONEY}:${LINE}: ${uncited(`figure "${COST_FIGURES.headline}"`, 'paper')}`])
     expect(await faultsOf(...ledger, show('<CostModel /> <Cite id="paper" />'))).toEqual([])
   })
 })

@@ -1,7 +1,7 @@
 import type { Figure } from '../../composables/evidenceSchema.ts'
 import type { Files, Seed } from './tempFiles.ts'
 import { describe, expect, it } from 'vitest'
-import { modelOf } from '../../composables/costModelPresets.ts'
+import { COST_FIGURES, modelOf } from '../../composables/costModelPresets.ts'
 import { readLedger } from '../../composables/ledger.ts'
 import { checkContent } from '../../scripts/content.ts'
 import { inRoot, root } from '../../scripts/paths.ts'
@@ -39,40 +39,41 @@ describe('content in order', () => {
 interface Fault extends Seed { what: string, near: string, says: string }
 
 const FAULTS: Fault[] = [
-  { what: 'unknown figure', file: OPENING, from: 'run-cost', to: 'walk-cost', near: 'walk-cost', says: 'there is no figure "walk-cost" in evidence/claims.yaml.' },
-  { what: 'unknown figure in single quotes', file: OPENING, from: '"run-cost"', to: '\'walk-cost\'', near: 'walk-cost', says: 'there is no figure "walk-cost" in evidence/claims.yaml.' },
-  { what: 'unknown figure on a handout', file: HANDOUT, from: 'run-cost', to: 'walk-cost', near: 'walk-cost', says: 'there is no figure "walk-cost" in evidence/claims.yaml.' },
-  { what: 'unknown figure on a facilitator page', file: GUIDE, from: 'fleet-cost', to: 'boat-cost', near: 'boat-cost', says: 'there is no figure "boat-cost" in evidence/claims.yaml.' },
-  { what: 'unknown claim', file: MONEY, from: 'A02', to: 'A09', near: 'A09', says: 'there is no claim "A09" in evidence/claims.yaml.' },
-  { what: 'unknown claim over two lines', file: MONEY, from: '<Verdict claim="A02"', to: '<Verdict\n  claim="A09"', near: '<Verdict', says: 'there is no claim "A09" in evidence/claims.yaml.' },
-  { what: 'unknown claim of a caveat', file: OPENING, from: 'A01', to: 'A09', near: 'A09', says: 'there is no claim with a caveat "A09" in evidence/claims.yaml.' },
-  { what: 'claim without a caveat', file: OPENING, from: 'A01', to: 'A02', near: 'A02', says: 'there is no claim with a caveat "A02" in evidence/claims.yaml.' },
-  { what: 'unknown source on a slide', file: MONEY, from: '\'analyst\'', to: '\'oracle\'', near: 'oracle', says: 'there is no source "oracle" in evidence/sources.yaml.' },
-  { what: 'unknown source on a facilitator page', file: GUIDE, from: '\'analyst\'', to: '\'oracle\'', near: 'oracle', says: 'there is no source "oracle" in evidence/sources.yaml.' },
-  { what: 'unknown poll on a slide', file: MONEY, from: '"bill"', to: '"bull"', near: 'bull', says: 'there is no poll "bull" in polls.yaml.' },
-  { what: 'unknown source in frontmatter', file: OPENING, from: '[paper]', to: '[paper, oracle]', near: '---', says: 'source "oracle" is not in evidence/sources.yaml.' },
-  { what: 'unknown poll in frontmatter', file: OPENING, from: 'lens: technical\npoll: bill', to: 'poll: bull', near: '---\npoll: bull', says: 'poll "bull" is not in polls.yaml.' },
-  { what: 'unknown lens', file: OPENING, from: 'lens: technical', to: 'lens: legal', near: '---\nlens: legal', says: 'lens "legal" is none of technical, economic, domestic, international.' },
-  { what: 'unknown lens of a whole section', file: 'slides.md', from: 'lens: economic', to: 'lens: legal', near: '---\nsrc: ./pages/10', says: 'lens "legal" is none of technical, economic, domestic, international.' },
-  { what: 'date in words', file: OPENING, from: 'lens: technical\npoll: bill\nasOf: \'2026-11\'', to: 'asOf: November', near: '---\nasOf: November', says: 'asOf "November" is no date such as \'2026-11\'.' },
+  { what: 'unknown figure', file: OPENING, from: 'run-cost', to: 'walk-cost', near: 'walk-cost', says: 'there is no figure "walk-cost" in evidence/claims.yaml; mend the id or add the entry.' },
+  { what: 'unknown figure in single quotes', file: OPENING, from: '"run-cost"', to: '\'walk-cost\'', near: 'walk-cost', says: 'there is no figure "walk-cost" in evidence/claims.yaml; mend the id or add the entry.' },
+  { what: 'unknown figure on a handout', file: HANDOUT, from: 'run-cost', to: 'walk-cost', near: 'walk-cost', says: 'there is no figure "walk-cost" in evidence/claims.yaml; mend the id or add the entry.' },
+  { what: 'unknown figure on a facilitator page', file: GUIDE, from: 'fleet-cost', to: 'boat-cost', near: 'boat-cost', says: 'there is no figure "boat-cost" in evidence/claims.yaml; mend the id or add the entry.' },
+  { what: 'unknown claim', file: MONEY, from: 'A02', to: 'A09', near: 'A09', says: 'there is no claim "A09" in evidence/claims.yaml; mend the id or add the entry.' },
+  { what: 'unknown claim over two lines', file: MONEY, from: '<Verdict claim="A02"', to: '<Verdict\n  claim="A09"', near: '<Verdict', says: 'there is no claim "A09" in evidence/claims.yaml; mend the id or add the entry.' },
+  { what: 'unknown claim of a caveat', file: OPENING, from: 'A01', to: 'A09', near: 'A09', says: 'there is no claim with a caveat "A09" in evidence/claims.yaml; mend the id or add the entry.' },
+  { what: 'claim without a caveat', file: OPENING, from: 'A01', to: 'A02', near: 'A02', says: 'there is no claim with a caveat "A02" in evidence/claims.yaml; mend the id or add the entry.' },
+  { what: 'unknown source on a slide', file: MONEY, from: '\'analyst\'', to: '\'oracle\'', near: 'oracle', says: 'there is no source "oracle" in evidence/sources.yaml; mend the id or add the entry.' },
+  { what: 'unknown source on a facilitator page', file: GUIDE, from: '\'analyst\'', to: '\'oracle\'', near: 'oracle', says: 'there is no source "oracle" in evidence/sources.yaml; mend the id or add the entry.' },
+  { what: 'unknown poll on a slide', file: MONEY, from: '"bill"', to: '"bull"', near: 'bull', says: 'there is no poll "bull" in polls.yaml; mend the id or add the entry.' },
+  { what: 'unknown source in frontmatter', file: OPENING, from: '[paper]', to: '[paper, oracle]', near: '---', says: 'source "oracle" is not in evidence/sources.yaml; mend the id or add the source.' },
+  { what: 'unknown poll in frontmatter', file: OPENING, from: 'lens: technical\npoll: bill', to: 'poll: bull', near: '---\npoll: bull', says: 'poll "bull" is not in polls.yaml; mend the id or add the poll.' },
+  { what: 'unknown lens', file: OPENING, from: 'lens: technical', to: 'lens: legal', near: '---\nlens: legal', says: 'lens "legal" is none of technical, economic, domestic, international; name one of them.' },
+  { what: 'unknown lens of a whole section', file: 'slides.md', from: 'lens: economic', to: 'lens: legal', near: '---\nsrc: ./pages/10', says: 'lens "legal" is none of technical, economic, domestic, international; name one of them.' },
+  { what: 'date in words', file: OPENING, from: 'lens: technical\npoll: bill\nasOf: \'2026-11\'', to: 'asOf: November', near: '---\nasOf: November', says: 'asOf "November" is no date; write a quoted day, month or year such as \'2026-11\'.' },
   { what: 'no notes', file: MONEY, from: '<!-- Point at the last line. -->', to: '', near: '# The machines', says: 'the slide has no speaker notes; end it with a comment that holds them.' },
   { what: 'empty notes', file: MONEY, from: '<!-- Point at the last line. -->', to: '<!-- -->', near: '# The machines', says: 'the slide has no speaker notes; end it with a comment that holds them.' },
-  { what: 'unknown claim on a slide', file: PICTURES, from: '<Claim id="A01"', to: '<Claim id="A09"', near: '<Claim ', says: 'there is no claim "A09" in evidence/claims.yaml.' },
-  { what: 'unknown claim of a reading', file: PICTURES, from: 'A02', to: 'A09', near: 'A09', says: 'there is no claim "A09" in evidence/claims.yaml.' },
-  { what: 'unknown claim on the board', file: PICTURES, from: '{ id: \'A01\'', to: '{ id: \'A01\', label: \'Same\' }, { id: \'A09\'', near: '<ClaimBoard', says: 'there is no claim "A09" in evidence/claims.yaml.' },
-  { what: 'unknown source of a sentence', file: PICTURES, from: '<Cite id="analyst" />', to: '<Cite id="oracle" />', near: 'oracle', says: 'there is no source "oracle" in evidence/sources.yaml.' },
-  { what: 'unknown source among several', file: PICTURES, from: '<Cite id="analyst" />', to: '<Cite :ids="[\'analyst\', \'oracle\']" />', near: 'oracle', says: 'there is no source "oracle" in evidence/sources.yaml.' },
-  { what: 'unknown source of a line', file: PICTURES, from: '"$frontmatter.sources"', to: '"[`oracle`]"', near: 'oracle', says: 'there is no source "oracle" in evidence/sources.yaml.' },
-  { what: 'unknown series', file: PICTURES, from: 'id="costs"', to: 'id="prices"', near: 'prices', says: 'there is no series of points "prices" in evidence/series.yaml.' },
-  { what: 'chart of events', file: PICTURES, from: 'id="costs"', to: 'id="release"', near: '<SeriesChart', says: 'there is no series of points "release" in evidence/series.yaml.' },
-  { what: 'parameters of events', file: PICTURES, from: 'series="costs"', to: 'series="release"', near: '<ActiveParameters', says: 'there is no series of points "release" in evidence/series.yaml.' },
-  { what: 'timeline of points', file: PICTURES, from: '[\'release\']', to: '[\'release\', \'costs\']', near: '<Timeline', says: 'there is no series of events "costs" in evidence/series.yaml.' },
-  { what: 'unknown figure of a model', file: PICTURES, from: 'series="costs" :pick="[\'Fleet\']"', to: ':models="[{ label: \'One\', total: \'run-cost\', active: \'walk-cost\' }]"', near: '<ActiveParameters', says: 'there is no figure "walk-cost" in evidence/claims.yaml.' },
-  { what: 'no series of parameters by default', file: PICTURES, from: ' series="costs" :pick="[\'Fleet\']"', to: '', near: '<ActiveParameters', says: 'there is no series of points "parameters" in evidence/series.yaml.' },
-  { what: 'unknown poll before', file: PICTURES, from: 'before="bill"', to: 'before="bull"', near: 'bull', says: 'there is no poll "bull" in polls.yaml.' },
-  { what: 'unknown poll after', file: PICTURES, from: 'after="bill-again"', to: 'after="bull"', near: 'bull', says: 'there is no poll "bull" in polls.yaml.' },
-  { what: 'what every object has', file: PICTURES, from: 'after="bill-again"', to: 'after="constructor"', near: '<Shift', says: 'there is no poll "constructor" in polls.yaml.' },
-  { what: 'tag in another spelling', file: PICTURES, from: '<Cite id="analyst" />', to: '<source-line v-bind:ids="[\'oracle\']"></source-line>', near: 'oracle', says: 'there is no source "oracle" in evidence/sources.yaml.' },
+  { what: 'unknown claim on a slide', file: PICTURES, from: '<Claim id="A01"', to: '<Claim id="A09"', near: '<Claim ', says: 'there is no claim "A09" in evidence/claims.yaml; mend the id or add the entry.' },
+  { what: 'unknown claim of a reading', file: PICTURES, from: 'A02', to: 'A09', near: 'A09', says: 'there is no claim "A09" in evidence/claims.yaml; mend the id or add the entry.' },
+  { what: 'unknown claim on the board', file: PICTURES, from: '{ id: \'A01\'', to: '{ id: \'A01\', label: \'Same\' }, { id: \'A09\'', near: '<ClaimBoard', says: 'there is no claim "A09" in evidence/claims.yaml; mend the id or add the entry.' },
+  { what: 'unknown source of a sentence', file: PICTURES, from: '<Cite id="analyst" />', to: '<Cite id="oracle" />', near: 'oracle', says: 'there is no source "oracle" in evidence/sources.yaml; mend the id or add the entry.' },
+  { what: 'unknown source among several', file: PICTURES, from: '<Cite id="analyst" />', to: '<Cite :ids="[\'analyst\', \'oracle\']" />', near: 'oracle', says: 'there is no source "oracle" in evidence/sources.yaml; mend the id or add the entry.' },
+  { what: 'unknown source of a line', file: PICTURES, from: '"$frontmatter.sources"', to: '"[`oracle`]"', near: 'oracle', says: 'there is no source "oracle" in evidence/sources.yaml; mend the id or add the entry.' },
+  { what: 'unknown series', file: PICTURES, from: 'id="costs"', to: 'id="prices"', near: 'prices', says: 'there is no series of points "prices" in evidence/series.yaml; mend the id or add the entry.' },
+  { what: 'chart of events', file: PICTURES, from: 'id="costs"', to: 'id="release"', near: '<SeriesChart', says: 'there is no series of points "release" in evidence/series.yaml; mend the id or add the entry.' },
+  { what: 'parameters of events', file: PICTURES, from: 'series="costs"', to: 'series="release"', near: '<ActiveParameters', says: 'there is no series of points "release" in evidence/series.yaml; mend the id or add the entry.' },
+  { what: 'timeline of points', file: PICTURES, from: '[\'release\']', to: '[\'release\', \'costs\']', near: '<Timeline', says: 'there is no series of events "costs" in evidence/series.yaml; mend the id or add the entry.' },
+  { what: 'unknown figure of a model', file: PICTURES, from: 'series="costs" :pick="[\'Fleet\']"', to: ':models="[{ label: \'One\', total: \'run-cost\', active: \'walk-cost\' }]"', near: '<ActiveParameters', says: 'there is no figure "walk-cost" in evidence/claims.yaml; mend the id or add the entry.' },
+  { what: 'neither series nor models of the parameters', file: PICTURES, from: ' series="costs" :pick="[\'Fleet\']"', to: '', near: '<ActiveParameters', says: '<ActiveParameters> has no series and no models; give it one of them.' },
+  { what: 'citation of nothing', file: PICTURES, from: '<Cite id="analyst" />', to: '<Cite />', near: '<Cite', says: '<Cite> has no id and no ids; give it one of them.' },
+  { what: 'unknown poll before', file: PICTURES, from: 'before="bill"', to: 'before="bull"', near: 'bull', says: 'there is no poll "bull" in polls.yaml; mend the id or add the entry.' },
+  { what: 'unknown poll after', file: PICTURES, from: 'after="bill-again"', to: 'after="bull"', near: 'bull', says: 'there is no poll "bull" in polls.yaml; mend the id or add the entry.' },
+  { what: 'what every object has', file: PICTURES, from: 'after="bill-again"', to: 'after="constructor"', near: '<Shift', says: 'there is no poll "constructor" in polls.yaml; mend the id or add the entry.' },
+  { what: 'tag in another spelling', file: PICTURES, from: '<Cite id="analyst" />', to: '<source-line v-bind:ids="[\'oracle\']"></source-line>', near: 'oracle', says: 'there is no source "oracle" in evidence/sources.yaml; mend the id or add the entry.' },
   { what: 'no id', file: HANDOUT, from: ' id="run-cost"', to: '', near: '<Figure', says: '<Figure> has no id that can be checked; write it out in the tag.' },
   { what: 'id that only a run would know', file: HANDOUT, from: ' id="run-cost"', to: ' :id="runCost"', near: '<Figure', says: '<Figure> has no id that can be checked; write it out in the tag.' },
   { what: 'unknown point', file: PICTURES, from: '\'Guess\'', to: '\'Hunch\'', near: 'Hunch', says: 'there is no point "Hunch" in series costs; name some of Run, Fleet, Guess.' },
@@ -82,8 +83,8 @@ const FAULTS: Fault[] = [
   { what: 'unknown event to emphasise', file: PICTURES, from: ':emphasis="[\'Report\']"', to: ':emphasis="[\'Rumour\']"', near: 'Rumour', says: 'there is no event "Rumour" in series release; name some of Report, Estimate.' },
   { what: 'unknown unit', file: OPENING, from: 'as="usd"', to: 'as="euro"', near: 'euro', says: '"euro" is no unit; write as="…" with one of usd, usd-million, usd-billion, usd-trillion, percent, percent-change, count, thousand, million, billion, trillion, months, ratio.' },
   { what: 'unit of another kind', file: OPENING, from: 'as="usd"', to: 'as="million"', near: 'as="million"', says: 'figure "run-cost" is in usd-million, which cannot be shown as million.' },
-  { what: 'unknown exercise', file: MONEY, from: 'exercise: 01-bill', to: 'exercise: 02-bill', near: '---\nexercise', says: 'exercise "02-bill" is no folder of exercises/.' },
-  { what: 'unknown track', file: OPENING, from: 'track: workshop', to: 'track: lecture', near: '---\nlens: technical', says: 'track "lecture" is none of talk, workshop, half-day.' },
+  { what: 'unknown exercise', file: MONEY, from: 'exercise: 01-bill', to: 'exercise: 02-bill', near: '---\nexercise', says: 'exercise "02-bill" is no folder of exercises/; mend the name or add the folder.' },
+  { what: 'unknown track', file: OPENING, from: 'track: workshop', to: 'track: lecture', near: '---\nlens: technical', says: 'track "lecture" is none of talk, workshop, half-day; name one of them.' },
 ]
 
 describe('a fault is one sentence that names file and line', () => {
@@ -107,13 +108,15 @@ describe('a fault is one sentence that names file and line', () => {
       return figures[id] as Figure
     })
     expect(peers?.kind).toBe('points')
+    const ids = Object.values(COST_FIGURES)
+    expect(ids).toEqual(expect.arrayContaining([...asked]))
 
     const files = seeded(DECK, { file: MONEY, from: '<Poll id="bill" />', to: '<CostModel />' })
     const at = `${MONEY}:${lineOf(files, MONEY, '<CostModel')}`
     const { faults } = await check(files)
     expect(faults.toSorted()).toEqual([
-      ...[...asked].map(id => `${at}: there is no figure "${id}" in evidence/claims.yaml.`),
-      `${at}: there is no series of points "training-compute" in evidence/series.yaml.`,
+      ...ids.map(id => `${at}: there is no figure "${id}" in evidence/claims.yaml; mend the id or add the entry.`),
+      `${at}: there is no series of points "training-compute" in evidence/series.yaml; mend the id or add the entry.`,
     ].toSorted())
   })
 

@@ -8,7 +8,7 @@ const faultsOf = async (...seeds: Seed[]) => (await checkContent(tempFolder(seed
 const sum = (track: string, is: number, not: number) => `slides.md: the ${track} adds up to ${is} minutes, not ${not} within 5 %; change the minutes or the track of slides.`
 
 describe('the time of a slide', () => {
-  const noNumber = (it: string) => `minutes "${it}" is no number of whole quarters, such as 1.5.`
+  const noNumber = (it: string) => `minutes "${it}" is no number of whole quarters; write one such as 1.5.`
 
   it.each<[what: string, minutes: string, says: string]>([
     ['is missing', '', 'the slide has no time; add minutes, such as minutes: 1.5, to its frontmatter.'],
@@ -43,7 +43,7 @@ describe('the time of a track', () => {
 
   it('is not said where that of a slide is not known', async () => {
     const faults = await faultsOf({ file: OPENING, from: 'minutes: 30', to: 'minutes: 3.1' })
-    expect(faults).toEqual([`${OPENING}:1: minutes "3.1" is no number of whole quarters, such as 1.5.`])
+    expect(faults).toEqual([`${OPENING}:1: minutes "3.1" is no number of whole quarters; write one such as 1.5.`])
   })
 })
 

@@ -48,7 +48,7 @@ describe('bars', () => {
     const drawing = layOutChart('x', series, { as: 'bars', measures: ['active', 'total'] })
     expect(drawing.marks.map(it => it.tone)).toEqual(['lens', 'neutral', 'lens', 'neutral'])
     expect(drawing.marks.map(it => it.y)).toEqual(drawing.marks.map(it => it.y).sort((a, b) => a - b))
-    expect([wordsWith(drawing, '37 used'), wordsWith(drawing, '671 stored')].map(it => it.y)).toEqual([expect.any(Number), expect.any(Number)])
+    expect(wordsWith(drawing, '37 used').y).toBeLessThan(wordsWith(drawing, '671 stored').y)
     expect(drawing.words.filter(it => it.runs[0]?.text === '72')).toHaveLength(2)
   })
 

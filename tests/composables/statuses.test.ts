@@ -1,0 +1,16 @@
+import type { Status } from '../../composables/evidenceSchema.ts'
+import { describe, expect, it } from 'vitest'
+import { leastKnown } from '../../composables/statuses.ts'
+
+describe('leastKnown', () => {
+  it.each<[given: Status[], least: Status]>([
+    [[], 'reported'],
+    [['reported', 'reported'], 'reported'],
+    [['reported', 'estimated'], 'estimated'],
+    [['disputed', 'estimated'], 'disputed'],
+    [['estimated', 'unknown', 'disputed'], 'unknown'],
+  ])('of %j is %s', (given, least) => {
+    expect(leastKnown(given)).toBe(least)
+    expect(leastKnown(given.toReversed())).toBe(least)
+  })
+})
