@@ -15,7 +15,7 @@ export interface MapLens extends Lens {
   handle: Box
   ferrule: Box
   /** The event as the glass enlarges it, the word that the lens looks at in the middle. */
-  enlarged: { size: number, lines: { x: number, y: number, parts: { text: string, looked: boolean }[] }[] } | undefined
+  enlarged: { size: number, lines: { y: number, parts: { text: string, looked: boolean, x: number, anchor: 'start' | 'middle' | 'end' }[] }[] } | undefined
 }
 
 export interface LensMapPicture {
@@ -109,16 +109,20 @@ function enlargedAt(x: number, y: number, lines: string[], id: LensId, word?: st
   const size = Math.min(WORD_SIZE.most, Math.max(WORD_SIZE.least, fitting))
   const at = line.indexOf(word)
   const ends = [line.slice(0, at), line.slice(at + word.length)] as const
-  // Lines are centred: the word stands off the middle by half of what the line has more on one side of it.
+  // The word stands in the middle of the glass whatever its real width; lines are centred on each other by an estimate.
+  const half = textWidth(word, size, true) / 2 * USUAL
   const middle = x + (textWidth(ends[1], size, true) - textWidth(ends[0], size, true)) / 2 * USUAL
   return {
     size,
     lines: lines.map((text, i) => ({
-      x: middle,
       y: y + (i - row) * size * LEADING + size * BASELINE,
       parts: i === row
-        ? [{ text: ends[0], looked: false }, { text: word, looked: true }, { text: ends[1], looked: false }]
-        : [{ text, looked: false }],
+        ? [
+            { text: ends[0], looked: false, x: x - half, anchor: 'end' },
+            { text: word, looked: true, x, anchor: 'middle' },
+            { text: ends[1], looked: false, x: x + half, anchor: 'start' },
+          ]
+        : [{ text, looked: false, x: middle, anchor: 'middle' }],
     })),
   }
 }

@@ -82,9 +82,11 @@ describe('layOutLensMap', () => {
     const line = lines.find(it => it.parts.some(part => part.looked))
     expect(line?.y).toBeCloseTo(lens.y + 0.35 * size, 6)
     expect(textWidth(word, size, true)).toBeLessThanOrEqual(2 * GLASS)
-    // The middle of the line, moved by what stands on either side of the word, is the middle of the glass.
-    const [before = '', after = ''] = partOf({ ...lens, enlarged: { size, lines: line ? [line] : [] } }, false)
-    expect((line?.x ?? 0) + (textWidth(before, size, true) - textWidth(after, size, true)) / 2 * 0.92).toBeCloseTo(lens.x, 6)
+    const [before, looked, after] = line?.parts ?? []
+    expect(looked).toMatchObject({ x: lens.x, anchor: 'middle' })
+    // What stands on either side begins and ends where the word does.
+    expect([before?.anchor, after?.anchor]).toEqual(['end', 'start'])
+    expect((after?.x ?? 0) - (before?.x ?? 0)).toBeCloseTo(textWidth(word, size, true) * 0.92, 6)
   })
 
   it('keeps the whole event in each glass, the word once', () => {

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-chromium'
+import type { Browser, Locator, Page } from 'playwright-chromium'
 import type { Kit } from './kit.ts'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { connect } from 'node:net'
@@ -28,8 +28,10 @@ describe('from npm start to a counted vote', () => {
     rmSync(data, { recursive: true, force: true })
   })
 
-  const button = (name: string) => slide.getByRole('button', { name })
-  const answered = () => slide.locator('.answered').textContent()
+  /** The slide of the poll: Slidev keeps the others mounted beside it. */
+  let poll: Locator
+  const button = (name: string) => poll.getByRole('button', { name })
+  const answered = () => poll.locator('.answered').textContent()
   const statusOf = (page: Page) => page.getByRole('status')
 
   it('trades the key in the presenter link for a cookie and takes it out of the address', async () => {
@@ -44,13 +46,14 @@ describe('from npm start to a counted vote', () => {
   it('shows a QR code that encodes the join address', async () => {
     const no = await slideOfPoll(slide, 'bill')
     await slide.goto(`${kit.slides}${no}`)
-    const code = slide.getByRole('img', { name: 'QR code' })
+    poll = slide.locator(`[data-slidev-no="${no}"]`)
+    const code = poll.getByRole('img', { name: 'QR code' })
     await code.waitFor()
     expect(await readQr(code)).toBe(kit.phones)
   })
 
   it('lets a phone in and counts its vote on the slide', async () => {
-    phone = await openPhone(browser, await readQr(slide.getByRole('img', { name: 'QR code' })) ?? '')
+    phone = await openPhone(browser, await readQr(poll.getByRole('img', { name: 'QR code' })) ?? '')
     phone.on('response', async response => served.push({ url: response.url(), body: await response.text().catch(() => '') }))
     await phone.getByRole('heading', { name: 'You are in' }).waitFor()
     await button('Open voting').click()
@@ -60,7 +63,7 @@ describe('from npm start to a counted vote', () => {
   })
 
   it('keeps the tally from every screen while voting is open', async () => {
-    expect((await slide.locator('.count').allTextContents()).join('')).toBe('')
+    expect((await poll.locator('.count').allTextContents()).join('')).toBe('')
     expect(served.filter(it => it.url.startsWith(kit.phones) && it.body.includes('tally'))).toEqual([])
   })
 
@@ -89,15 +92,15 @@ describe('from npm start to a counted vote', () => {
 
   it('reveals one vote, for the second choice, on slide and phone', async () => {
     await button('Show results').click()
-    await expect.poll(() => slide.locator('[data-option] .count').allTextContents()).toEqual(['1', '0', '0', '0'])
+    await expect.poll(() => poll.locator('[data-option] .count').allTextContents()).toEqual(['1\u00A0vote', '0\u00A0votes', '0\u00A0votes', '0\u00A0votes'])
     await phone.getByText('100 %').waitFor()
-    await slide.locator('[data-option="last-run"]').getByText('right').waitFor()
+    await poll.locator('[data-option="last-run"]').getByText('right').waitFor()
   })
 
   it('asks twice before a new round and keeps the old one', async () => {
     await button('New round').click()
     await button('Keep these votes and start over?').click()
-    await slide.getByText('Round 2').waitFor()
+    await poll.getByText('Round 2').waitFor()
     await phone.getByRole('heading', { name: 'You are in' }).waitFor()
     await expect.poll(answered).toBe('0')
   })
