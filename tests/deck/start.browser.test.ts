@@ -9,6 +9,9 @@ import { inRoot } from '../../scripts/paths.ts'
 import { openPhone, readQr, slideOfPoll, startKit } from './kit.ts'
 
 /** One walk through the house, in order: each step stands on the one before. */
+/** The dev server compiles all slides a few seconds after the first one shows, and answers late meanwhile. */
+const PATIENCE = { timeout: 20_000 }
+
 describe('from npm start to a counted vote', () => {
   let kit: Kit
   let browser: Browser
@@ -30,7 +33,8 @@ describe('from npm start to a counted vote', () => {
 
   /** The slide of the poll: Slidev keeps the others mounted beside it. */
   let poll: Locator
-  const button = (name: string) => poll.getByRole('button', { name })
+  /** A button that has settled: for a moment after a press it takes no other. */
+  const button = (name: string) => poll.getByRole('button', { name, disabled: false })
   const answered = () => poll.locator('.answered').textContent()
   const statusOf = (page: Page) => page.getByRole('status')
 
@@ -59,7 +63,7 @@ describe('from npm start to a counted vote', () => {
     await button('Open voting').click()
     await phone.getByRole('button', { name: 'Training R1' }).tap()
     await statusOf(phone).getByText('Counted').waitFor()
-    await expect.poll(answered).toBe('1')
+    await expect.poll(answered, PATIENCE).toBe('1')
   })
 
   it('keeps the tally from every screen while voting is open', async () => {
@@ -92,7 +96,7 @@ describe('from npm start to a counted vote', () => {
 
   it('reveals one vote, for the second choice, on slide and phone', async () => {
     await button('Show results').click()
-    await expect.poll(() => poll.locator('[data-option] .count').allTextContents()).toEqual(['1\u00A0vote', '0\u00A0votes', '0\u00A0votes', '0\u00A0votes'])
+    await expect.poll(() => poll.locator('[data-option] .count').allTextContents(), PATIENCE).toEqual(['1\u00A0vote', '0\u00A0votes', '0\u00A0votes', '0\u00A0votes'])
     await phone.getByText('100 %').waitFor()
     await poll.locator('[data-option="last-run"]').getByText('right').waitFor()
   })
@@ -102,7 +106,19 @@ describe('from npm start to a counted vote', () => {
     await button('Keep these votes and start over?').click()
     await poll.getByText('Round 2').waitFor()
     await phone.getByRole('heading', { name: 'You are in' }).waitFor()
-    await expect.poll(answered).toBe('0')
+    await expect.poll(answered, PATIENCE).toBe('0')
+  })
+
+  it('takes a slides window that is opened in mid-show to where the show is', async () => {
+    const presenter = await slide.context().newPage()
+    await presenter.goto(`${kit.slides}presenter/3`)
+    // The other window follows, so the server knows.
+    await slide.waitForURL(url => url.pathname === '/3')
+    const late = await slide.context().newPage()
+    await late.goto(kit.slides)
+    await late.locator('[data-slidev-no="3"] h1').waitFor()
+    expect([late, presenter, slide].map(it => new URL(it.url()).pathname)).toEqual(['/3', '/presenter/3', '/3'])
+    await Promise.all([late.close(), presenter.close()])
   })
 
   it('serves the stage key in nothing, and the deck to this machine only', async () => {
