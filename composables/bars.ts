@@ -1,4 +1,4 @@
-import type { Answer, PublicPoll, Tally } from '../room/protocol.ts'
+import type { ChoicePoll, ChoiceTally } from '../room/protocol.ts'
 
 export interface Bar {
   id: string
@@ -12,7 +12,7 @@ export interface Bar {
 }
 
 /** The bars of a choice poll, in the order in which the author wrote the options. */
-export function barsOf({ options }: Pick<PublicPoll, 'options'>, tally: Tally | undefined, right: Answer = []): Bar[] {
+export function barsOf({ options }: Pick<ChoicePoll, 'options'>, tally: Pick<ChoiceTally, 'people' | 'counts'> | undefined, right: string[] = []): Bar[] {
   const counts = options.map(({ id }) => tally?.counts[id] ?? 0)
   const most = Math.max(...counts)
   return options.map(({ id, text }, i) => {

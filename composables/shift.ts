@@ -1,5 +1,7 @@
-import type { PublicPoll, Tally } from '../room/protocol.ts'
+import type { ChoicePoll, ChoiceTally } from '../room/protocol.ts'
 import { barsOf } from './bars.ts'
+
+type Votes = Pick<ChoiceTally, 'people' | 'counts'>
 
 /** How one option did in two votes; shares in per cent of the people who answered. */
 export interface ShiftRow {
@@ -17,7 +19,7 @@ export interface ShiftRow {
  * @returns undefined until both have been answered by somebody
  * @throws {Error} when the polls do not share their option ids
  */
-export function shiftOf(poll: Pick<PublicPoll, 'id' | 'options'>, before: Tally | undefined, later: Pick<PublicPoll, 'id' | 'options'>, after: Tally | undefined): ShiftRow[] | undefined {
+export function shiftOf(poll: Pick<ChoicePoll, 'id' | 'options'>, before: Votes | undefined, later: Pick<ChoicePoll, 'id' | 'options'>, after: Votes | undefined): ShiftRow[] | undefined {
   const missing = poll.options.find(it => !later.options.some(({ id }) => id === it.id))
   if (missing || poll.options.length !== later.options.length)
     throw new Error(`Polls "${poll.id}" and "${later.id}" cannot be compared: give them the same option ids in polls.yaml.`)

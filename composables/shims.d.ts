@@ -4,7 +4,7 @@ declare module 'virtual:evidence' {
 }
 
 declare module 'virtual:polls' {
-  const polls: import('../room/protocol.ts').PublicPoll[]
+  const polls: import('../room/protocol.ts').DeckPoll[]
   export default polls
 }
 

@@ -1,7 +1,6 @@
 import type { HttpBindings } from '@hono/node-server'
 import type { PhonePage } from './phonePage.ts'
-import type { Poll } from './polls.ts'
-import type { BallotReceipt, ErrorBody, StageAction } from './protocol.ts'
+import type { BallotReceipt, ErrorBody, Slip } from './protocol.ts'
 import type { Room } from './room.ts'
 import type { Secrets } from './secrets.ts'
 import { randomUUID } from 'node:crypto'
@@ -11,22 +10,33 @@ import { generateCookie, getCookie, setCookie } from 'hono/cookie'
 import { createMiddleware } from 'hono/factory'
 import { z } from 'zod'
 import { bearer, limitedJson, refuse, sameOrigin } from './http.ts'
+import { readAnswer } from './kinds/index.ts'
 import { createLimiter } from './limiter.ts'
 import { PhaseConflict } from './phase.ts'
-import { faultOfAnswer, MAX_ID, MAX_OPTIONS } from './polls.ts'
-import { STAGE_ACTIONS } from './protocol.ts'
-import { toCsv } from './room.ts'
+import { ENTRY_STATES, STAGE_ACTIONS } from './protocol.ts'
+import { toCsv } from './results.ts'
 import { frame } from './streams.ts'
 
 const COOKIE_SECONDS = 30 * 24 * 3600
-/** A ballot is a few option ids. */
-const MAX_BODY = 4 * 1024
+/** A ballot is a few option ids, or questions in any script. */
+const MAX_BODY = 8 * 1024
+/** All slips of a hall. */
+const MAX_PAPER_BODY = 256 * 1024
+const MAX_SLIPS = 2000
 
-const ballotRequest = z.strictObject({
-  session: z.string().max(60).optional(),
+const texts = z.array(z.string().max(400)).max(120)
+const answer = z.union([
+  texts,
+  z.number(),
+  z.strictObject({ value: z.number(), sure: z.boolean() }),
+  z.strictObject({ ask: texts, up: texts }),
+])
+const ballotRequest = z.strictObject({ session: z.string().max(60).optional(), round: z.int().positive(), answer })
+const actionRequest = z.strictObject({ seconds: z.int().min(0).max(3600).optional() })
+const paperRequest = z.strictObject({
   round: z.int().positive(),
-  answer: z.array(z.string().max(MAX_ID)).max(MAX_OPTIONS),
-})
+  slips: z.array(z.strictObject({ answer, people: z.int().positive().max(MAX_SLIPS) })).max(MAX_SLIPS),
+}).refine(({ slips }) => slips.reduce((sum, it) => sum + it.people, 0) <= MAX_SLIPS)
 
 interface Env { Bindings: HttpBindings, Variables: { voter: string } }
 
@@ -41,6 +51,7 @@ export interface AppOptions {
 export function createApp({ room, secrets, page, onError }: AppOptions): Hono<Env> {
   const app = new Hono<Env>()
   const mayVote = createLimiter(20, 2)
+  const voterOf = (cookie: string) => secrets.voterOf(cookie, room.session)
 
   app.onError((error, c) => {
     // A phone that hangs up half-way through is no fault of the room.
@@ -71,10 +82,10 @@ export function createApp({ room, secrets, page, onError }: AppOptions): Hono<En
 
   /** Whoever asks for the room joins it: a phone without a cookie of this room gets one, on Node's own response. */
   const joined = createMiddleware<Env>(async (c, next) => {
-    let voter = secrets.voterOf(getCookie(c, 'voter') ?? '')
+    let voter = voterOf(getCookie(c, 'voter') ?? '')
     if (!voter) {
       const cookie = secrets.newVoterCookie()
-      voter = secrets.voterOf(cookie) as string
+      voter = voterOf(cookie) as string
       c.env.outgoing.setHeader('Set-Cookie', generateCookie('voter', cookie, { httpOnly: true, sameSite: 'Lax', path: '/', maxAge: COOKIE_SECONDS }))
     }
     c.set('voter', voter)
@@ -94,7 +105,7 @@ export function createApp({ room, secrets, page, onError }: AppOptions): Hono<En
   })
 
   app.put('/api/polls/:id/ballot', sameOrigin, limitedJson(MAX_BODY), async (c) => {
-    const voter = secrets.voterOf(getCookie(c, 'voter') ?? '')
+    const voter = voterOf(getCookie(c, 'voter') ?? '')
     if (!voter)
       return refuse(c, 'forbidden', 'Join the room first: open its start page.')
     const wait = mayVote(voter)
@@ -107,17 +118,17 @@ export function createApp({ room, secrets, page, onError }: AppOptions): Hono<En
     const body = ballotRequest.safeParse(await c.req.json().catch(() => undefined))
     if (!body.success)
       return refuse(c, 'bad-request', 'A ballot is a JSON object with a round and an answer.')
-    const { session, round, answer } = body.data
-    const fault = faultOfAnswer(poll, answer)
-    if (fault)
-      return refuse(c, 'invalid-answer', `The answer does not fit the poll: ${fault}.`)
+    const { session, round } = body.data
+    const read = readAnswer(poll, body.data.answer)
+    if ('fault' in read)
+      return refuse(c, 'invalid-answer', `The answer does not fit the poll: ${read.fault}.`)
 
-    const result = session === undefined || session === room.session ? await room.cast(poll, voter, round, answer) : 'stale-round'
+    const result = session === undefined || session === room.session ? await room.cast(poll, voter, round, read.answer) : 'stale-round'
     if (result !== 'counted') {
       const message = result === 'closed' ? 'The poll is closed, so this answer was not counted.' : 'A new round or session has started, so this answer was not counted.'
       return c.json<ErrorBody>({ error: { code: result, message }, room: await room.snapshot(voter) }, 409)
     }
-    return c.json<BallotReceipt>({ counted: true, poll: poll.id, round, answer })
+    return c.json<BallotReceipt>({ counted: true, poll: poll.id, round, answer: read.answer })
   })
 
   // --- stage --------------------------------------------------------------------------------------------------------
@@ -145,18 +156,47 @@ export function createApp({ room, secrets, page, onError }: AppOptions): Hono<En
   })
 
   app.post('/api/stage/polls/:id/:action', async (c) => {
-    const poll: Poll | undefined = room.polls.get(c.req.param('id'))
-    const action = STAGE_ACTIONS.find(it => it === c.req.param('action')) as StageAction | undefined
+    const poll = room.polls.get(c.req.param('id'))
+    const action = STAGE_ACTIONS.find(it => it === c.req.param('action'))
     if (!poll || !action)
       return refuse(c, 'not-found', `There is no such ${poll ? 'action' : 'poll'} in this room.`)
+    const text = await c.req.text()
+    const body = actionRequest.safeParse(text ? parsed(text) : {})
+    if (!body.success)
+      return refuse(c, 'bad-request', 'An action takes at most a number of seconds, 0 to 3600.')
     try {
-      return c.json(await room.act(poll, action))
+      return c.json(await room.act(poll, action, body.data.seconds))
     }
     catch (error) {
       if (error instanceof PhaseConflict)
         return refuse(c, 'conflict', error.message)
       throw error
     }
+  })
+
+  app.post('/api/stage/polls/:id/entries/:entry/:state', async (c) => {
+    const poll = room.polls.get(c.req.param('id'))
+    const state = ENTRY_STATES.find(it => it === c.req.param('state'))
+    const after = poll && state && await room.mark(poll, c.req.param('entry'), state)
+    return after ? c.json(after) : refuse(c, 'not-found', 'There is no such entry, or entries do not come into that state.')
+  })
+
+  app.put('/api/stage/polls/:id/paper', limitedJson(MAX_PAPER_BODY), async (c) => {
+    const poll = room.polls.get(c.req.param('id'))
+    if (!poll)
+      return refuse(c, 'not-found', 'There is no such poll in this room.')
+    const body = paperRequest.safeParse(parsed(await c.req.text()))
+    if (!body.success)
+      return refuse(c, 'bad-request', `Ballots from paper are a round and up to ${MAX_SLIPS} slips, each with an answer and a number of people.`)
+    const slips: Slip[] = []
+    for (const [i, { answer, people }] of body.data.slips.entries()) {
+      const read = readAnswer(poll, answer)
+      if ('fault' in read)
+        return refuse(c, 'invalid-answer', `Slip ${i + 1} does not fit the poll: ${read.fault}.`)
+      slips.push({ answer: read.answer, people })
+    }
+    const after = await room.enter(poll, body.data.round, slips)
+    return after ? c.json(after) : refuse(c, 'stale-round', 'A new round has started; enter the slips there.')
   })
 
   app.get('/api/stage/results.json', async c => c.json(await room.results()))
@@ -166,4 +206,14 @@ export function createApp({ room, secrets, page, onError }: AppOptions): Hono<En
   }))
 
   return app
+}
+
+/** Undefined for what is no JSON. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  }
+  catch {
+    return undefined
+  }
 }

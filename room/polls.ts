@@ -1,81 +1,87 @@
-import type { Answer, PublicPoll } from './protocol.ts'
+import type { ChoiceDefinition } from './kinds/choice.ts'
+import type { EstimateDefinition } from './kinds/estimate.ts'
+import type { QuestionsDefinition } from './kinds/questions.ts'
+import type { RankDefinition } from './kinds/rank.ts'
+import type { ScaleDefinition } from './kinds/scale.ts'
+import type { WordsDefinition } from './kinds/words.ts'
+import { dirname, join } from 'node:path'
 import { z } from 'zod'
+import { inUnit } from '../composables/figures.ts'
+import { readLedger } from '../composables/ledger.ts'
 import { readYaml } from '../composables/yamlFile.ts'
+import { choiceSchema } from './kinds/choice.ts'
+import { estimateSchema } from './kinds/estimate.ts'
+import { questionsSchema } from './kinds/questions.ts'
+import { rankSchema } from './kinds/rank.ts'
+import { scaleSchema } from './kinds/scale.ts'
+import { wordsSchema } from './kinds/words.ts'
 
 /**
  * The one schema of `polls.yaml`, for the server and, through the content plugin, for the deck.
  */
 
-/** Characters of an id. */
-export const MAX_ID = 40
-/** Options of a poll: more do not fit a slide. */
-export const MAX_OPTIONS = 8
+/** A poll with everything its author wrote, solution included. Server side only. */
+export type Poll = ChoiceDefinition | ScaleDefinition | EstimateDefinition | WordsDefinition | RankDefinition | QuestionsDefinition
 
-const slug = z.string({ error: 'must be text' }).regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case letters, digits and hyphens').max(MAX_ID, `must not be longer than ${MAX_ID} characters`)
-const line = (max: number) => z.string({ error: 'must be text' }).trim().min(1, 'must not be empty').max(max, `must not be longer than ${max} characters`)
-
-const option = z.strictObject({ id: slug, text: line(80) })
-
-const choice = z.strictObject({
-  id: slug,
-  kind: z.literal('choice', { error: 'must be choice' }),
-  question: line(140),
-  options: z.array(option, { error: 'must be a list of options' }).min(2, 'needs at least two options').max(MAX_OPTIONS, 'must not have more than eight options'),
-  /** May a voter choose several options? */
-  several: z.boolean().default(false),
-  /** Option ids that are right; shown to nobody before the reveal. */
-  answer: z.array(slug).min(1, 'must name at least one option').optional(),
-  /** Show the tally to the room while the poll is open. */
-  live: z.boolean().default(false),
-}).superRefine((poll, context) => {
-  const ids = poll.options.map(it => it.id)
-  const twice = ids.find((id, index) => ids.indexOf(id) !== index)
-  if (twice)
-    context.addIssue({ code: 'custom', path: ['options'], message: `option id "${twice}" stands twice` })
-  const stranger = poll.answer?.find(id => !ids.includes(id))
-  if (stranger)
-    context.addIssue({ code: 'custom', path: ['answer'], message: `"${stranger}" is not the id of an option` })
+const written = z.discriminatedUnion('kind', [choiceSchema, scaleSchema, estimateSchema, wordsSchema, rankSchema, questionsSchema], {
+  error: issue => issue.code === 'invalid_union' ? 'must be choice, scale, estimate, words, rank or questions' : 'must be a poll',
 })
+type Written = z.infer<typeof written>
 
-const pollsFile = z.array(choice, { error: 'must be a list of polls' }).min(1, 'needs at least one poll').superRefine((polls, context) => {
+const pollsFile = z.array(written, { error: 'must be a list of polls' }).min(1, 'needs at least one poll').superRefine((polls, context) => {
   const ids = polls.map(it => it.id)
   const twice = ids.findIndex((id, index) => ids.indexOf(id) !== index)
   if (twice >= 0)
     context.addIssue({ code: 'custom', path: [twice, 'id'], message: `the id "${ids[twice]}" is taken by an earlier poll` })
+  polls.forEach((poll, i) => {
+    const fault = faultOfPair(poll, polls.slice(0, i))
+    if (fault)
+      context.addIssue({ code: 'custom', path: [i, 'pair'], message: fault })
+  })
 })
 
-/** A poll with everything its author wrote, the right answer included. Server side only. */
-export type Poll = z.infer<typeof choice>
+/** Two polls can be paired when every answer to the one is an answer to the other. */
+function faultOfPair(poll: Written, earlier: Written[]): string | undefined {
+  if (!('pair' in poll) || poll.pair === undefined)
+    return undefined
+  const first = earlier.find(it => it.id === poll.pair)
+  if (!first)
+    return `"${poll.pair}" is not the id of an earlier poll`
+  if (first.kind === 'scale' && poll.kind === 'scale')
+    return undefined
+  const ids = (it: Written) => it.kind === 'choice' && !it.several ? it.options.map(({ id }) => id).sort().join() : undefined
+  return ids(poll) !== undefined && ids(poll) === ids(first) ? undefined : `"${first.id}" is no poll of the same kind with the same option ids`
+}
 
 /**
- * Reads and validates a polls file.
+ * Reads and validates a polls file. An estimate whose reference is the id of a figure gets its value from the ledger,
+ * `evidence/` beside the file.
  *
  * @param path usually `polls.yaml`
  * @throws {import('../composables/yamlFile.ts').ContentError} naming file, line, entry and field
  */
 export function readPolls(path: string): Poll[] {
-  return readYaml(path, pollsFile)
-}
-
-/** The part of a poll that anybody may see at any time. */
-export function publicPoll({ id, kind, question, options, several }: Poll): PublicPoll {
-  return { id, kind, question, options, several }
-}
-
-/**
- * Checks an answer against its poll.
- *
- * @returns undefined when it is valid, else what is wrong with it, as a clause
- */
-export function faultOfAnswer(poll: Poll, answer: Answer): string | undefined {
-  const ids = new Set(poll.options.map(it => it.id))
-  if (answer.length === 0)
-    return 'choose at least one option'
-  if (answer.length > 1 && !poll.several)
-    return 'choose one option only'
-  if (new Set(answer).size !== answer.length)
-    return 'choose each option once only'
-  if (!answer.every(id => ids.has(id)))
-    return 'choose among the options of this poll'
-  return undefined
+  const evidence = join(dirname(path), 'evidence')
+  let figures: ReturnType<typeof readLedger>['figures'] | undefined
+  const resolved = pollsFile.transform((polls, context) => polls.map((poll, i): Poll => {
+    if (poll.kind !== 'estimate')
+      return poll
+    const refuse = (message: string) => {
+      context.addIssue({ code: 'custom', path: [i, 'reference'], message })
+      return { ...poll, reference: undefined }
+    }
+    if (typeof poll.reference !== 'string')
+      return { ...poll, reference: poll.reference === undefined ? undefined : [poll.reference, poll.reference] }
+    const figure = (figures ??= readLedger(evidence).figures)[poll.reference]
+    if (!figure)
+      return refuse(`"${poll.reference}" is not the id of a figure in evidence/claims.yaml`)
+    try {
+      const { value, high = value } = inUnit(figure, poll.unit)
+      return value < poll.min || high > poll.max ? refuse(`"${poll.reference}" does not lie between min and max`) : { ...poll, reference: [value, high] }
+    }
+    catch {
+      return refuse(`"${poll.reference}" is in ${figure.unit}, which cannot be shown as ${poll.unit}`)
+    }
+  }))
+  return readYaml(path, resolved)
 }

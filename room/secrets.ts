@@ -12,8 +12,11 @@ export interface Secrets {
   isStageCookie: (value: string) => boolean
   /** A fresh voter cookie: a random 128-bit id and a signature, so that a phone cannot choose its own. */
   newVoterCookie: () => string
-  /** The keyed hash under which the voter's ballots are kept, or undefined for a cookie that this room did not issue. */
-  voterOf: (cookie: string) => string | undefined
+  /**
+   * The keyed hash under which the voter's ballots of a session are kept: no two sessions share one, so that nobody can be
+   * followed from one to the next. Undefined for a cookie that this room did not issue.
+   */
+  voterOf: (cookie: string, session: string) => string | undefined
 }
 
 /**
@@ -39,11 +42,11 @@ export function openSecrets(folder: string, givenStageKey?: string): Secrets & {
       const id = randomBytes(16).toString('base64url')
       return `${id}.${sign(voterKey, `cookie ${id}`)}`
     },
-    voterOf(cookie) {
+    voterOf(cookie, session) {
       const [id, signature, ...rest] = cookie.split('.')
       if (!id || !signature || rest.length > 0 || !same(signature, sign(voterKey, `cookie ${id}`)))
         return undefined
-      return sign(voterKey, `voter ${id}`)
+      return sign(voterKey, `voter ${id} ${session}`)
     },
   }
 }

@@ -1,6 +1,11 @@
 import type { SessionState } from './phase.ts'
 import type { Answer } from './protocol.ts'
-import type { AnswerCount } from './tally.ts'
+
+/** Equal answers of one round, counted by the store. */
+export interface AnswerCount {
+  answer: Answer
+  people: number
+}
 
 /** One round of one poll in one session. */
 export interface RoundKey {
@@ -20,6 +25,20 @@ export interface StoredBallot extends Ballot {
   at: number
 }
 
+/** People who gave one answer in one round and another, or the same, in a second. */
+export interface Move {
+  from: Answer
+  to: Answer
+  people: number
+}
+
+export interface SessionInfo {
+  name: string
+  /** When its first change was made, milliseconds since 1970. */
+  began: number
+  ballots: number
+}
+
 /** `counted` only once the ballot would survive a power cut. */
 export type CastResult = 'counted' | 'closed' | 'stale-round'
 
@@ -35,8 +54,18 @@ export interface Store {
   cast: (ballot: Ballot) => Promise<CastResult>
   ballotOf: (key: RoundKey, voter: string) => Promise<Answer | null>
   answers: (key: RoundKey) => Promise<AnswerCount[]>
+  /** Follows the voters who answered in both rounds. */
+  moves: (from: RoundKey, to: RoundKey) => Promise<Move[]>
   /** All ballots of a session, oldest first. */
   ballots: (session: string) => Promise<StoredBallot[]>
+  /** Every session that was ever begun, oldest first. */
+  sessions: () => Promise<SessionInfo[]>
+  /**
+   * Erases a session with its ballots, so that nothing of it stays in the file.
+   *
+   * @returns whether there was one
+   */
+  forget: (name: string) => Promise<boolean>
   /** Finishes what was accepted, then lets go of the file or connection. */
   close: () => Promise<void>
 }

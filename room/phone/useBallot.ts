@@ -20,7 +20,7 @@ export type BallotStatus = 'none' | 'sending' | 'counted' | 'late' | 'refused'
 export interface UseBallotReturn {
   status: Ref<BallotStatus>
   /** What the voter last chose in the round on screen. */
-  chosen: Ref<Answer>
+  chosen: Ref<Answer | undefined>
   send: (ballot: LocalBallot) => void
   /**
    * Brings status and choice in line with the room as the server tells it.
@@ -42,7 +42,7 @@ const MAX_WAIT_MS = 3000
  */
 export function useBallot(onRoom: (room: RoomSnapshot) => void): UseBallotReturn {
   const status = ref<BallotStatus>('none')
-  const chosen = shallowRef<Answer>([])
+  const chosen = shallowRef<Answer>()
   const known = new Map<string, Answer>()
   const countedAt = new Map<string, number>()
   let onScreen = ''
@@ -122,16 +122,16 @@ export function useBallot(onRoom: (room: RoomSnapshot) => void): UseBallotReturn
       status.value = 'none'
     }
     if (isPending) {
-      chosen.value = pending?.answer ?? []
+      chosen.value = pending?.answer
       status.value = 'sending'
       return
     }
     // That an answer was late or refused stays said until another can be given.
     if (room.phase !== 'open' && (status.value === 'late' || status.value === 'refused')) {
-      chosen.value = known.get(key) ?? []
+      chosen.value = known.get(key)
       return
     }
-    chosen.value = known.get(key) ?? []
+    chosen.value = known.get(key)
     status.value = known.has(key) ? 'counted' : 'none'
   }
 

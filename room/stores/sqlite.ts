@@ -1,17 +1,18 @@
 import type { PollState, SessionState } from '../phase.ts'
 import type { Answer, Phase } from '../protocol.ts'
-import type { Ballot, CastResult, Store } from '../store.ts'
+import type { Ballot, CastResult, SessionInfo, Store } from '../store.ts'
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { FIRST } from '../phase.ts'
 import { StoreError } from '../store.ts'
 
-const VERSION = 1
+const VERSION = 2
 const SCHEMA = `
-  CREATE TABLE IF NOT EXISTS session (name TEXT PRIMARY KEY, seq INTEGER NOT NULL, current TEXT) STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS session (name TEXT PRIMARY KEY, seq INTEGER NOT NULL, current TEXT, began INTEGER NOT NULL) STRICT, WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS poll (
-    session TEXT NOT NULL, poll TEXT NOT NULL, phase TEXT NOT NULL, round INTEGER NOT NULL, PRIMARY KEY (session, poll)
+    session TEXT NOT NULL, poll TEXT NOT NULL, phase TEXT NOT NULL, round INTEGER NOT NULL, ends_at INTEGER, notes TEXT,
+    PRIMARY KEY (session, poll)
   ) STRICT, WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS ballot (
     session TEXT NOT NULL, poll TEXT NOT NULL, round INTEGER NOT NULL, voter TEXT NOT NULL, answer TEXT NOT NULL, at INTEGER NOT NULL,
@@ -19,6 +20,21 @@ const SCHEMA = `
   ) STRICT, WITHOUT ROWID;
   PRAGMA user_version = ${VERSION};
 `
+
+/** What a file of version 1 lacks. */
+const FROM_1 = `
+  ALTER TABLE session ADD COLUMN began INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE poll ADD COLUMN ends_at INTEGER;
+  ALTER TABLE poll ADD COLUMN notes TEXT;
+`
+
+interface PollRow {
+  poll: string
+  phase: Phase
+  round: number
+  ends_at: number | null
+  notes: string | null
+}
 
 interface Waiting {
   ballot: Ballot
@@ -36,14 +52,21 @@ interface Waiting {
 export function openSqliteStore(path: string): Store {
   const db = open(path)
   const readSession = db.prepare('SELECT seq, current FROM session WHERE name = ?')
-  const readPolls = db.prepare('SELECT poll, phase, round FROM poll WHERE session = ?')
+  const readPolls = db.prepare('SELECT poll, phase, round, ends_at, notes FROM poll WHERE session = ?')
   const readPoll = db.prepare('SELECT phase, round FROM poll WHERE session = ? AND poll = ?')
-  const writeSession = db.prepare('INSERT INTO session VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET seq = excluded.seq, current = excluded.current')
-  const writePoll = db.prepare('INSERT INTO poll VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET phase = excluded.phase, round = excluded.round')
+  const writeSession = db.prepare('INSERT INTO session VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET seq = excluded.seq, current = excluded.current')
+  const writePoll = db.prepare('INSERT INTO poll VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET phase = excluded.phase, round = excluded.round, ends_at = excluded.ends_at, notes = excluded.notes')
   const writeBallot = db.prepare('INSERT INTO ballot VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET answer = excluded.answer, at = excluded.at')
   const readBallot = db.prepare('SELECT answer FROM ballot WHERE session = ? AND poll = ? AND round = ? AND voter = ?')
   const countAnswers = db.prepare('SELECT answer, count(*) AS people FROM ballot WHERE session = ? AND poll = ? AND round = ? GROUP BY answer')
   const readBallots = db.prepare('SELECT poll, round, voter, answer, at FROM ballot WHERE session = ? ORDER BY at, poll, round, voter')
+
+  const readMoves = db.prepare(`
+    SELECT a.answer AS was, b.answer AS now, count(*) AS people FROM ballot a JOIN ballot b ON b.voter = a.voter
+    WHERE a.session = ? AND a.poll = ? AND a.round = ? AND b.session = ? AND b.poll = ? AND b.round = ? GROUP BY a.answer, b.answer`)
+  const readSessions = db.prepare('SELECT name, began, (SELECT count(*) FROM ballot WHERE session = name) AS ballots FROM session ORDER BY began, name')
+  const erase = ['ballot', 'poll'].map(table => db.prepare(`DELETE FROM ${table} WHERE session = ?`))
+  const eraseSession = db.prepare('DELETE FROM session WHERE name = ?')
 
   let waiting: Waiting[] = []
 
@@ -64,8 +87,8 @@ export function openSqliteStore(path: string): Store {
 
   function sessionState(name: string): SessionState {
     const row = readSession.get(name) as { seq: number, current: string | null } | undefined
-    const polls = (readPolls.all(name) as unknown as ({ poll: string } & PollState)[])
-      .map(({ poll, phase, round }) => [poll, { phase, round }] as const)
+    const polls = (readPolls.all(name) as unknown as PollRow[]).map(({ poll, phase, round, ends_at, notes }): [string, PollState] =>
+      [poll, { phase, round, ...(ends_at !== null && { endsAt: ends_at }), ...(notes !== null && { notes: JSON.parse(notes) as NonNullable<PollState['notes']> }) }])
     return { seq: row?.seq ?? 0, current: row?.current ?? null, polls: new Map(polls) }
   }
 
@@ -105,9 +128,9 @@ export function openSqliteStore(path: string): Store {
         const after = next(before)
         if (after === before)
           return before
-        writeSession.run(name, after.seq, after.current)
-        for (const [poll, { phase, round }] of after.polls)
-          writePoll.run(name, poll, phase, round)
+        writeSession.run(name, after.seq, after.current, Date.now())
+        for (const [poll, { phase, round, endsAt, notes }] of after.polls)
+          writePoll.run(name, poll, phase, round, endsAt ?? null, notes ? JSON.stringify(notes) : null)
         return after
       })
     },
@@ -127,9 +150,29 @@ export function openSqliteStore(path: string): Store {
         .map(({ answer, people }) => ({ answer: JSON.parse(answer) as Answer, people }))
     },
 
+    async moves(from, to) {
+      const rows = readMoves.all(from.session, from.poll, from.round, to.session, to.poll, to.round) as { was: string, now: string, people: number }[]
+      return rows.map(({ was, now, people }) => ({ from: JSON.parse(was) as Answer, to: JSON.parse(now) as Answer, people }))
+    },
+
     async ballots(session) {
       return (readBallots.all(session) as { poll: string, round: number, voter: string, answer: string, at: number }[])
         .map(row => ({ ...row, session, answer: JSON.parse(row.answer) as Answer }))
+    },
+
+    async sessions() {
+      return (readSessions.all() as unknown as SessionInfo[]).map(it => ({ ...it }))
+    },
+
+    async forget(name) {
+      flush()
+      const known = transaction(() => {
+        erase.forEach(it => it.run(name))
+        return eraseSession.run(name).changes > 0
+      })
+      // Nothing may stay behind in free pages or in the log.
+      db.exec('VACUUM; PRAGMA wal_checkpoint(TRUNCATE)')
+      return known
     },
 
     async close() {
@@ -145,11 +188,11 @@ function open(path: string): DatabaseSync {
     mkdirSync(dirname(path), { recursive: true })
     db = new DatabaseSync(path)
     // Exclusive: a second server on the same file would answer from its own view of the phases.
-    db.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL')
+    db.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON')
     const { user_version: version } = db.prepare('PRAGMA user_version').get() as { user_version: number }
     if (version > VERSION)
       throw new StoreError(`${path} was written by a newer version of the kit; update the kit or set ROOM_DATA to another folder.`)
-    db.exec(`BEGIN IMMEDIATE; ${SCHEMA} COMMIT`)
+    db.exec(`BEGIN IMMEDIATE; ${version === 1 ? FROM_1 : ''} ${SCHEMA} COMMIT`)
     return db
   }
   catch (error) {

@@ -3,7 +3,8 @@ import { globSync } from 'node:fs'
 import { join } from 'node:path'
 import { readLedger } from '../../composables/ledger.ts'
 import { readExercises } from '../../handouts/exercises.ts'
-import { publicPoll, readPolls } from '../../room/polls.ts'
+import { deckPoll } from '../../room/kinds/index.ts'
+import { readPolls } from '../../room/polls.ts'
 
 interface Content {
   files: string[]
@@ -23,8 +24,8 @@ export function contentData(deck: string): Plugin {
       files: ['claims.yaml', 'series.yaml', 'sources.yaml'].map(it => join(deck, 'evidence', it)),
       read: () => readLedger(join(deck, 'evidence')),
     },
-    // Without the right answers: the deck's bundle is a public file.
-    'virtual:polls': { files: [polls], read: () => readPolls(polls).map(publicPoll) },
+    // Without the solutions: the deck's bundle is a public file.
+    'virtual:polls': { files: [polls], read: () => readPolls(polls).map(deckPoll) },
     'virtual:exercises': {
       files: globSync(join(deck, 'exercises', '*', '*.md')),
       read: () => readExercises(join(deck, 'exercises')),

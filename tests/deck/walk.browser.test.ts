@@ -10,6 +10,7 @@ import { load } from '@slidev/parser/fs'
 import { preview } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readLedger } from '../../composables/ledger.ts'
+import { solutionOf } from '../../room/kinds/index.ts'
 import { readPolls } from '../../room/polls.ts'
 import { launchChromium } from '../../scripts/browser.ts'
 import { typedFigures } from '../../scripts/content/typedFigures.ts'
@@ -140,7 +141,7 @@ describe('the built deck', () => {
     const secrets = exercises.flatMap(read => missingFrom(read('handout.md').join('\n'), read('facilitator.md')))
     expect(secrets.length).toBeGreaterThan(10)
     expect(foundIn(files, secrets)).toEqual([])
-    const answers = readPolls(inRoot('polls.yaml')).flatMap(it => it.answer?.[0] ?? [])
+    const answers = readPolls(inRoot('polls.yaml')).flatMap(it => solutionOf(it).right?.[0] ?? [])
     expect(answers.length).toBeGreaterThan(0)
     // Minifiers quote as they like.
     expect(answers.filter(it => new RegExp(`answer["'\`]?:\\s*\\[\\s*["'\`]${it}\\b`).test(files))).toEqual([])

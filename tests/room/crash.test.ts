@@ -1,4 +1,4 @@
-import type { Results } from '../../room/room.ts'
+import type { Results } from '../../room/results.ts'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { expectKept, FICKLE_POLLS, joinVoters, voteWildly } from './fickleVoters.ts'

@@ -1,4 +1,4 @@
-import type { RoomSnapshot } from '../../room/protocol.ts'
+import type { Answer, RoomSnapshot } from '../../room/protocol.ts'
 import { expect } from 'vitest'
 import { joinRoom } from './helpers.ts'
 
@@ -8,7 +8,7 @@ const IDS = ['o1', 'o2', 'o3', 'o4', 'o5', 'o6', 'o7', 'o8']
 export const FICKLE_POLLS = `- { id: mind, kind: choice, question: Which?, several: true, options: [${IDS.map(id => `{ id: ${id}, text: ${id} }`).join(', ')}] }\n`
 
 const answerOf = (n: number) => IDS.filter((_, bit) => n & 1 << bit)
-const numberOf = (answer: string[] | null) => (answer ?? []).reduce((sum, id) => sum + (1 << IDS.indexOf(id)), 0)
+const numberOf = (answer: Answer | null) => (Array.isArray(answer) ? answer : []).reduce((sum, id) => sum + (1 << IDS.indexOf(id)), 0)
 
 export interface Voter {
   cookie: string

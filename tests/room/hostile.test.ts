@@ -28,7 +28,7 @@ beforeAll(async () => {
   await room.act('bill', 'open')
   await (await joinRoom(room.url)).vote('bill', ['all'])
   before = await kept()
-  expect(before).toContain('"phase":"open","round":1,"rounds":[{"round":1,"tally":{"people":1,"counts":{"run":0,"all":1}}}]')
+  expect(before).toContain('"phase":"open","round":1,"right":["run"],"rounds":[{"round":1,"tally":{"kind":"choice","people":1,"counts":{"run":0,"all":1}}}]')
 })
 afterAll(async () => {
   for (const end of ends)

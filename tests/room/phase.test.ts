@@ -6,10 +6,10 @@ import { STAGE_ACTIONS } from '../../room/protocol.ts'
 
 /** Where each action leads from each phase; `null` is a conflict. */
 const TABLE: Record<Phase, Record<StageAction, Phase | null>> = {
-  idle: { open: 'open', close: null, reveal: null, hide: null, reset: 'idle' },
-  open: { open: 'open', close: 'closed', reveal: null, hide: null, reset: 'idle' },
-  closed: { open: 'open', close: 'closed', reveal: 'revealed', hide: 'closed', reset: 'idle' },
-  revealed: { open: null, close: null, reveal: 'revealed', hide: 'closed', reset: 'idle' },
+  idle: { open: 'open', close: null, reveal: null, hide: null, reset: 'idle', discuss: null, countdown: null },
+  open: { open: 'open', close: 'closed', reveal: null, hide: null, reset: 'idle', discuss: null, countdown: 'open' },
+  closed: { open: 'open', close: 'closed', reveal: 'revealed', hide: 'closed', reset: 'idle', discuss: 'idle', countdown: null },
+  revealed: { open: null, close: null, reveal: 'revealed', hide: 'closed', reset: 'idle', discuss: null, countdown: null },
 }
 const PHASES = Object.keys(TABLE) as Phase[]
 const CELLS = PHASES.flatMap(phase => STAGE_ACTIONS.map(action => ({ phase, action, to: TABLE[phase][action] })))
@@ -22,7 +22,7 @@ const EMPTY: SessionState = { seq: 0, current: null, polls: new Map() }
 describe('a stage action', () => {
   it.each(CELLS.filter(it => it.to !== null))('$action takes a poll from $phase to $to', ({ phase, action, to }) => {
     const after = advance(session({ a: { phase, round: 3 } }, 'a'), 'a', action)
-    expect(after.polls.get('a')).toEqual({ phase: to, round: action === 'reset' ? 4 : 3 })
+    expect(after.polls.get('a')).toEqual({ phase: to, round: action === 'reset' || action === 'discuss' ? 4 : 3 })
     expect(after.current).toBe('a')
   })
 
@@ -51,7 +51,7 @@ describe('the sequence number', () => {
   it.each(CELLS.filter(it => it.to !== null))('$action from $phase: one more per change, none for nothing', ({ phase, action, to }) => {
     const before = session({ a: { phase, round: 3 } }, 'a')
     const after = advance(before, 'a', action)
-    if (to === phase && action !== 'reset')
+    if (to === phase && action !== 'reset' && action !== 'countdown')
       expect(after).toBe(before)
     else
       expect(after.seq).toBe(before.seq + 1)

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { ContentError } from '../../composables/yamlFile.ts'
-import { faultOfAnswer, publicPoll, readPolls } from '../../room/polls.ts'
+import { publicPoll, readAnswer } from '../../room/kinds/index.ts'
+import { readPolls } from '../../room/polls.ts'
 import { inRoot } from '../../scripts/paths.ts'
 import { POLLS, pollsFile, tempFolder } from './helpers.ts'
 
@@ -33,7 +34,7 @@ const BROKEN: [name: string, yaml: string, message: string | RegExp][] = [
   ['an id that is a path', broken('bill', '../etc'), 'polls.yaml:1: "../etc", id: must be lower-case letters, digits and hyphens.'],
   ['a long id', broken('bill', 'b'.repeat(41)), `polls.yaml:1: "${'b'.repeat(41)}", id: must not be longer than 40 characters.`],
   ['an id twice', GOOD + GOOD, 'polls.yaml:8: "bill", id: the id "bill" is taken by an earlier poll.'],
-  ['an unknown kind', broken('choice', 'guess'), 'polls.yaml:2: "bill", kind: must be choice.'],
+  ['an unknown kind', broken('choice', 'guess'), 'polls.yaml:2: "bill", kind: must be choice, scale, estimate, words, rank or questions.'],
   ['no question', broken(/ {2}question.*\n/, ''), 'polls.yaml:1: "bill", question: must be text.'],
   ['an empty question', broken(/question: .*/, 'question: "  "'), 'polls.yaml:3: "bill", question: must not be empty.'],
   ['a long question', broken('What', 'W'.repeat(140)), 'polls.yaml:3: "bill", question: must not be longer than 140 characters.'],
@@ -47,7 +48,7 @@ const BROKEN: [name: string, yaml: string, message: string | RegExp][] = [
   ['an empty right answer', broken('[run]', '[]'), 'polls.yaml:7: "bill", answer: must name at least one option.'],
   ['a word for a switch', `${GOOD}  live: sometimes\n`, /^polls\.yaml:8: "bill", live: [^\n]*boolean[^\n]*\.$/],
   ['an unknown field', `${GOOD}  colour: red\n`, /^polls\.yaml:\d: "bill"[:,] [^\n]*colour[^\n]*\.$/],
-  ['the second of two', GOOD + broken('bill', 'cost').replace('choice', 'guess'), 'polls.yaml:9: "cost", kind: must be choice.'],
+  ['the second of two', GOOD + broken('bill', 'cost').replace('choice', 'guess'), 'polls.yaml:9: "cost", kind: must be choice, scale, estimate, words, rank or questions.'],
 ]
 
 describe('readPolls', () => {
@@ -70,7 +71,7 @@ describe('readPolls', () => {
 
   it('reads what it should and fills in what may be left out', () => {
     const polls = readPolls(pollsFile(tempFolder(), POLLS))
-    expect(polls.map(({ id, several, live, answer }) => ({ id, several, live, answer }))).toEqual([
+    expect(polls.map(it => it.kind === 'choice' && { id: it.id, several: it.several, live: it.live, answer: it.answer })).toEqual([
       { id: 'bill', several: false, live: false, answer: ['run'] },
       { id: 'lenses', several: true, live: true, answer: undefined },
     ])
@@ -95,7 +96,7 @@ describe('what phones may know of a poll', () => {
   })
 })
 
-describe('faultOfAnswer', () => {
+describe('an answer to a choice', () => {
   it.each([
     { several: false, answer: ['run'], fault: undefined },
     { several: false, answer: [], fault: 'choose at least one option' },
@@ -110,6 +111,6 @@ describe('faultOfAnswer', () => {
     { several: true, answer: ['run', 'walk'], fault: 'choose among the options of this poll' },
   ])('$answer with several: $several is $fault', ({ several, answer, fault }) => {
     const [poll] = readPolls(pollsFile(tempFolder(), GOOD))
-    expect(poll && faultOfAnswer({ ...poll, several }, answer)).toBe(fault)
+    expect(poll?.kind === 'choice' && readAnswer({ ...poll, several }, answer)).toEqual(fault === undefined ? { answer } : { fault })
   })
 })

@@ -1,4 +1,5 @@
-import type { Results } from '../../room/room.ts'
+import type { Answer } from '../../room/protocol.ts'
+import type { Results } from '../../room/results.ts'
 import type { TestRoom } from './helpers.ts'
 import { describe, expect, it } from 'vitest'
 import { joinRoom, startRoom } from './helpers.ts'
@@ -6,6 +7,8 @@ import { joinRoom, startRoom } from './helpers.ts'
 const get = (room: TestRoom, kind: 'json' | 'csv') =>
   fetch(`${room.url}/api/stage/results.${kind}`, { headers: { Authorization: `Bearer ${room.stageKey}` } })
 const results = async (room: TestRoom) => await (await get(room, 'json')).json() as Results
+
+const chosen = (answer: Answer): string[] => Array.isArray(answer) ? answer : []
 
 /** Two phones, two rounds of one poll, one of the other. */
 async function talk(room: TestRoom): Promise<void> {
@@ -30,19 +33,21 @@ describe('the results', () => {
     expect(polls).toEqual([
       {
         id: 'bill',
+        kind: 'choice',
         question: 'What did it pay for?',
         phase: 'closed',
+        right: ['run'],
         round: 2,
         rounds: [
-          { round: 1, tally: { people: 2, counts: { run: 0, all: 2 } } },
-          { round: 2, tally: { people: 1, counts: { run: 1, all: 0 } } },
+          { round: 1, tally: { kind: 'choice', people: 2, counts: { run: 0, all: 2 } } },
+          { round: 2, tally: { kind: 'choice', people: 1, counts: { run: 1, all: 0 } } },
         ],
       },
-      { id: 'lenses', question: 'Which lenses?', phase: 'open', round: 1, rounds: [{ round: 1, tally: { people: 1, counts: { tech: 1, money: 0, world: 1 } } }] },
+      { id: 'lenses', kind: 'choice', question: 'Which lenses?', phase: 'open', round: 1, rounds: [{ round: 1, tally: { kind: 'choice', people: 1, counts: { tech: 1, money: 0, world: 1 } } }] },
     ])
-    const short = ballots.map(({ poll, round, answer }) => `${poll} ${round} ${answer.join('+')}`)
+    const short = ballots.map(({ poll, round, answer }) => `${poll} ${round} ${chosen(answer).join('+')}`)
     expect(short.sort()).toEqual(['bill 1 all', 'bill 1 all', 'bill 2 run', 'lenses 1 world+tech'])
-    expect(ballots.every(it => Math.abs(Date.parse(it.at) - Date.now()) < 60_000)).toBe(true)
+    expect(ballots.every(it => Math.abs(Date.parse(it.at ?? '') - Date.now()) < 60_000)).toBe(true)
   })
 
   it('know voters by pseudonyms, the same over all polls', async () => {
@@ -66,10 +71,10 @@ describe('the results', () => {
     expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8')
     expect(response.headers.get('content-disposition')).toBe('attachment; filename="results.csv"')
     const [head, ...rows] = (await response.text()).split('\r\n')
-    expect(head).toBe('session,poll,round,voter,answer,counted_at')
+    expect(head).toBe('session,poll,round,voter,answer,sure,counted_at')
     expect(rows.pop()).toBe('')
     const { ballots } = await results(room)
-    expect(rows).toEqual(ballots.map(({ poll, round, voter, answer, at }) => `Tuesday,${poll},${round},${voter},${answer.join(' ')},${at}`))
+    expect(rows).toEqual(ballots.map(({ poll, round, voter, answer, at }) => ['Tuesday', poll, round, voter, chosen(answer).join(' | '), '', at].join(',')))
     expect(rows).toHaveLength(4)
   })
 
@@ -77,11 +82,11 @@ describe('the results', () => {
     const room = await startRoom()
     const { polls, ballots } = await results(room)
     expect(polls.map(it => it.rounds)).toEqual([
-      [{ round: 1, tally: { people: 0, counts: { run: 0, all: 0 } } }],
-      [{ round: 1, tally: { people: 0, counts: { tech: 0, money: 0, world: 0 } } }],
+      [{ round: 1, tally: { kind: 'choice', people: 0, counts: { run: 0, all: 0 } } }],
+      [{ round: 1, tally: { kind: 'choice', people: 0, counts: { tech: 0, money: 0, world: 0 } } }],
     ])
     expect(ballots).toEqual([])
-    expect(await (await get(room, 'csv')).text()).toBe('session,poll,round,voter,answer,counted_at\r\n')
+    expect(await (await get(room, 'csv')).text()).toBe('session,poll,round,voter,answer,sure,counted_at\r\n')
   })
 
   it('are those of one session, and another can begin on the same data', async () => {

@@ -43,7 +43,7 @@ describe('results', () => {
     expect(events.text()).not.toMatch(RESULTS)
 
     await room.act('bill', 'reveal')
-    const revealed = { tally: { people: 2, counts: { run: 1, all: 1 } }, right: ['run'] }
+    const revealed = { tally: { kind: 'choice', people: 2, counts: { run: 1, all: 1 } }, right: ['run'] }
     expect(await events.until(it => it.phase === 'revealed')).toMatchObject(revealed)
     expect(await ann.room()).toMatchObject(revealed)
   })
@@ -92,9 +92,9 @@ describe('results', () => {
     await room.act('lenses', 'reset')
     expect((await phone.room()).tally).toBeUndefined()
     await room.act('lenses', 'open')
-    expect((await phone.room()).tally).toEqual({ people: 0, counts: { tech: 0, money: 0, world: 0 } })
+    expect((await phone.room()).tally).toEqual({ kind: 'choice', people: 0, counts: { tech: 0, money: 0, world: 0 } })
     await phone.vote('lenses', ['tech', 'money'], 2)
-    expect((await phone.room()).tally).toEqual({ people: 1, counts: { tech: 1, money: 1, world: 0 } })
+    expect((await phone.room()).tally).toEqual({ kind: 'choice', people: 1, counts: { tech: 1, money: 1, world: 0 } })
     await room.act('lenses', 'close')
     expect((await phone.room()).tally?.people).toBe(1)
   })
@@ -106,7 +106,7 @@ describe('results', () => {
     await phone.vote('bill', ['run'])
     for (const action of ['open', 'close'] as const) {
       await room.act('bill', action)
-      expect(await phone.room()).toMatchObject({ tally: { people: 1, counts: { run: 1, all: 0 } } })
+      expect(await phone.room()).toMatchObject({ tally: { kind: 'choice', people: 1, counts: { run: 1, all: 0 } } })
       expect(await phone.room()).not.toHaveProperty('right')
     }
     await room.act('bill', 'reveal')

@@ -28,8 +28,8 @@ describe('the key files', () => {
     const second = openSecrets(folder)
     expect(second.stageKey).toBe(first.stageKey)
     expect(second.stageCookie).toBe(first.stageCookie)
-    expect(second.voterOf(cookie)).toMatch(/./)
-    expect(second.voterOf(cookie)).toBe(first.voterOf(cookie))
+    expect(second.voterOf(cookie, 's')).toMatch(/./)
+    expect(second.voterOf(cookie, 's')).toBe(first.voterOf(cookie, 's'))
   })
 
   it('lose rights that others were given', () => {
@@ -113,16 +113,18 @@ describe('a voter cookie', () => {
     const { newVoterCookie, voterOf } = openSecrets(tempFolder())
     const cookies = Array.from({ length: 100 }, newVoterCookie)
     expect(new Set(cookies).size).toBe(100)
-    const voters = cookies.map(voterOf)
+    const voters = cookies.map(it => voterOf(it, 's'))
     expect(new Set(voters).size).toBe(100)
-    expect(cookies.map(voterOf)).toEqual(voters)
+    expect(cookies.map(it => voterOf(it, 's'))).toEqual(voters)
+    // Another session knows nobody by the same name.
+    expect(voters).not.toContain(voterOf(cookies[0] ?? '', 't'))
   })
 
   it('cannot be found from the stored voter', () => {
     const { newVoterCookie, voterOf } = openSecrets(tempFolder())
     const cookie = newVoterCookie()
     for (const part of cookie.split('.'))
-      expect(voterOf(cookie)).not.toContain(part)
+      expect(voterOf(cookie, 's')).not.toContain(part)
   })
 
   const FORGED: [string, (cookie: string) => string][] = [
@@ -140,12 +142,12 @@ describe('a voter cookie', () => {
   it.each(FORGED)('is refused with %s', (_, forge) => {
     const { newVoterCookie, voterOf } = openSecrets(tempFolder())
     const cookie = newVoterCookie()
-    expect(voterOf(cookie)).toBeDefined()
-    expect(voterOf(forge(cookie))).toBeUndefined()
+    expect(voterOf(cookie, 's')).toBeDefined()
+    expect(voterOf(forge(cookie), 's')).toBeUndefined()
   })
 
   it('of another room is refused', () => {
     const { voterOf } = openSecrets(tempFolder())
-    expect(voterOf(openSecrets(tempFolder()).newVoterCookie())).toBeUndefined()
+    expect(voterOf(openSecrets(tempFolder()).newVoterCookie(), 's')).toBeUndefined()
   })
 })

@@ -81,7 +81,7 @@ describe('the file', () => {
   it('of a newer version is left alone', () => {
     const path = join(tempFolder(), 'room.sqlite')
     const newer = new DatabaseSync(path)
-    newer.exec('CREATE TABLE news (x); PRAGMA user_version = 2')
+    newer.exec('CREATE TABLE news (x); PRAGMA user_version = 3')
     newer.close()
     expect(faultOf(path).message).toBe(`${path} was written by a newer version of the kit; update the kit or set ROOM_DATA to another folder.`)
     const after = new DatabaseSync(path)

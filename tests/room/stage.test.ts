@@ -66,7 +66,7 @@ describe('the stage stream', () => {
     }
     const last = await stage.until(it => it.polls.lenses?.answered === 200)
     const tenths = (performance.now() - started) / 100
-    expect(last.polls.lenses?.tally).toEqual({ people: 200, counts: { tech: 100, money: 100, world: 0 } })
+    expect(last.polls.lenses?.tally).toEqual({ kind: 'choice', people: 200, counts: { tech: 100, money: 100, world: 0 } })
     // One at the start and at the end of the time, the one on joining, and one for rounding.
     expect(stage.events.length).toBeLessThanOrEqual(tenths + 4)
     const seqs = stage.events.map(it => it.data.seq)
@@ -109,7 +109,7 @@ describe('the phone stream', () => {
       ['room', 2, 'closed'],
       ['room', 3, 'revealed'],
     ])
-    expect(stream.events.at(-1)?.data.tally).toEqual({ people: 20, counts: { run: 20, all: 0 } })
+    expect(stream.events.at(-1)?.data.tally).toEqual({ kind: 'choice', people: 20, counts: { run: 20, all: 0 } })
   })
 
   it('brings no votes of a live poll either: phones ask, or wait for the next phase', async () => {

@@ -1,9 +1,19 @@
+import type { ChoiceDefinition } from '../../../room/kinds/choice.ts'
 import { describe, expect, it } from 'vitest'
-import { tallyOf } from '../../room/tally.ts'
+import { tallyOf } from '../../../room/kinds/index.ts'
 
-const poll = { options: [{ id: 'a', text: 'A' }, { id: 'b', text: 'B' }, { id: 'c', text: 'C' }] }
+const ask = (...ids: string[]): ChoiceDefinition => ({
+  id: 'poll',
+  kind: 'choice',
+  question: 'Which?',
+  options: ids.map(id => ({ id, text: id.toUpperCase() })),
+  several: true,
+  live: false,
+  auto: false,
+})
+const poll = ask('a', 'b', 'c')
 
-describe('a tally', () => {
+describe('a tally of choices', () => {
   it.each([
     { name: 'nobody answered', answers: [], people: 0, counts: { a: 0, b: 0, c: 0 } },
     { name: 'one choice each', answers: [{ answer: ['a'], people: 3 }, { answer: ['c'], people: 2 }], people: 5, counts: { a: 3, b: 0, c: 2 } },
@@ -12,15 +22,15 @@ describe('a tally', () => {
     { name: 'an option that has left the poll', answers: [{ answer: ['gone'], people: 4 }, { answer: ['a', 'gone'], people: 1 }], people: 5, counts: { a: 1, b: 0, c: 0 } },
     { name: 'a lost option named like a property of every object', answers: [{ answer: ['constructor'], people: 2 }], people: 2, counts: { a: 0, b: 0, c: 0 } },
   ])('$name', ({ answers, people, counts }) => {
-    expect(tallyOf(poll, answers)).toEqual({ people, counts })
+    expect(tallyOf(poll, answers)).toEqual({ kind: 'choice', people, counts })
   })
 
   it('counts an option named like a property of every object', () => {
-    const options = [{ id: 'constructor', text: 'Builder' }, { id: 'valueof', text: 'Other' }]
-    expect(tallyOf({ options }, [{ answer: ['constructor'], people: 2 }])).toEqual({ people: 2, counts: { constructor: 2, valueof: 0 } })
+    expect(tallyOf(ask('constructor', 'valueof'), [{ answer: ['constructor'], people: 2 }])).toMatchObject({ people: 2, counts: { constructor: 2, valueof: 0 } })
   })
 
   it('lists the options in the order of the poll', () => {
-    expect(Object.keys(tallyOf(poll, [{ answer: ['c'], people: 1 }, { answer: ['b'], people: 1 }]).counts)).toEqual(['a', 'b', 'c'])
+    const tally = tallyOf(poll, [{ answer: ['c'], people: 1 }, { answer: ['b'], people: 1 }])
+    expect(tally.kind === 'choice' && Object.keys(tally.counts)).toEqual(['a', 'b', 'c'])
   })
 })

@@ -1,0 +1,62 @@
+import type { RoundNotes } from '../phase.ts'
+import type { Poll } from '../polls.ts'
+import type { Answer, DeckPoll, Entry, PublicPoll, Solution, Tally } from '../protocol.ts'
+import type { AnswerCount } from '../store.ts'
+import type { Kind, ReadAnswer } from './kind.ts'
+import { choice } from './choice.ts'
+import { estimate } from './estimate.ts'
+import { questions } from './questions.ts'
+import { rank } from './rank.ts'
+import { scale } from './scale.ts'
+import { words } from './words.ts'
+
+const KINDS: { [K in Poll['kind']]: Kind<Extract<Poll, { kind: K }>> } = { choice, estimate, questions, rank, scale, words }
+
+/** The rules of a poll's kind. */
+function kindOf(poll: Poll): Kind<Poll> {
+  return KINDS[poll.kind] as Kind<Poll>
+}
+
+/** The part of a poll that anybody may see at any time. */
+export function publicPoll(poll: Poll): PublicPoll {
+  return kindOf(poll).publicPoll(poll)
+}
+
+/** What the deck knows of a poll from the start: nothing that is held back either, since its bundle is a public file. */
+export function deckPoll(poll: Poll): DeckPoll {
+  const { discuss, pair } = { discuss: undefined, pair: undefined, ...poll }
+  return { ...publicPoll(poll), auto: poll.auto, ...(discuss !== undefined && { discuss }), ...(pair !== undefined && { pair }) }
+}
+
+/** Checks an answer against its poll and brings it into the form in which it is kept. */
+export function readAnswer(poll: Poll, answer: Answer): ReadAnswer {
+  return kindOf(poll).readAnswer(poll, answer)
+}
+
+/** What the presenter added to a round: ballots from paper, and states of entries. */
+export type Added = Pick<RoundNotes, 'paper' | 'marks'>
+
+/**
+ * Counts a round. People are the base of every share: with several options allowed the counts add up to more.
+ *
+ * @param poll what was asked
+ * @param answers from phones, equal ones together
+ * @param added by the presenter
+ */
+export function tallyOf(poll: Poll, answers: AnswerCount[], { paper = [], marks = {} }: Added = {}): Tally {
+  const tally = kindOf(poll).tally(poll, [...answers, ...paper], marks)
+  const slips = paper.reduce((sum, it) => sum + it.people, 0)
+  return slips > 0 ? { ...tally, paper: slips } : tally
+}
+
+/** Every entry of a poll that takes free text, hidden and waiting ones too; undefined for other kinds. */
+export function entriesOf(poll: Poll, answers: AnswerCount[], { paper = [], marks = {} }: Added = {}): Entry[] | undefined {
+  return kindOf(poll).entries?.(poll, [...answers, ...paper], marks)
+}
+
+/** What the author holds back until the reveal. */
+export function solutionOf(poll: Poll): Solution {
+  if (poll.kind === 'choice' && poll.answer)
+    return { right: poll.answer }
+  return poll.kind === 'estimate' && poll.reference ? { reference: poll.reference } : {}
+}
