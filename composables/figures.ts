@@ -44,6 +44,8 @@ export function formatFigure({ value, high, unit }: Pick<Figure, 'value' | 'unit
  * @throws {Error} when the units do not measure the same thing
  */
 export function inUnit<T extends Pick<Figure, 'value' | 'unit'> & { high?: number | undefined }>(figure: T, unit: Unit): T {
+  if (figure.unit === unit)
+    return figure
   const scale = [DOLLARS, COUNTS].find(it => it[figure.unit] !== undefined && it[unit] !== undefined)
   if (!scale)
     throw new Error(`A figure in ${figure.unit} cannot be shown as ${unit}.`)
