@@ -8,6 +8,12 @@ declare module 'virtual:polls' {
   export default polls
 }
 
+/** Empty beside a running room, which alone knows when they may be shown. */
+declare module 'virtual:solo' {
+  const solo: import('./solo.ts').SoloContent
+  export default solo
+}
+
 declare module 'virtual:exercises' {
   const exercises: import('../handouts/exercises.ts').Exercise[]
   export default exercises

@@ -1,10 +1,9 @@
 import type { BrowserContext } from 'playwright-chromium'
-import type { Edition } from './editions.ts'
 import type { Exercise } from './exercises.ts'
 import type { Paper } from './paper.ts'
 import { rename, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { EDITIONS } from './editions.ts'
+import { EDITIONS, SOURCE_OF } from './editions.ts'
 import { PAPERS } from './paper.ts'
 
 /** A handout could not be printed; the message names it and says what to mend. */
@@ -12,15 +11,23 @@ export class PrintError extends Error {
   override name = 'PrintError'
 }
 
+/** One PDF: a page of the running deck on one paper. */
 export interface PrintJob {
-  exercise: Exercise
-  edition: Edition
+  /** The file's name, before paper and ending. */
+  name: string
+  /** Address of its preview. */
+  route: string
+  /** What an author mends when it cannot be drawn. */
+  source: string
   paper: Paper
 }
 
-/** Every exercise in both editions and papers. */
+/** Every exercise in both editions, then the ballot slips, in both papers. */
 export function printJobs(exercises: Exercise[]): PrintJob[] {
-  return exercises.flatMap(exercise => EDITIONS.flatMap(edition => PAPERS.map(paper => ({ exercise, edition, paper }))))
+  const sheets = exercises.flatMap(({ slug }) => EDITIONS.map(edition =>
+    ({ name: `${slug}-${edition}`, route: `/handouts/${slug}/${edition}`, source: `exercises/${slug}/${SOURCE_OF[edition]}` })))
+  const slips = { name: 'ballot-slips', route: '/handouts/ballot-slips', source: 'polls.yaml' }
+  return [...sheets, slips].flatMap(it => PAPERS.map(paper => ({ ...it, paper })))
 }
 
 export interface Printed {
@@ -29,8 +36,8 @@ export interface Printed {
   seconds: number
 }
 
-export function fileOf({ exercise, edition, paper }: PrintJob): string {
-  return `${exercise.slug}-${edition}-${paper}.pdf`
+export function fileOf({ name, paper }: Pick<PrintJob, 'name' | 'paper'>): string {
+  return `${name}-${paper}.pdf`
 }
 
 /**
@@ -44,18 +51,18 @@ export function fileOf({ exercise, edition, paper }: PrintJob): string {
  */
 export async function printHandout(browser: BrowserContext, deckUrl: string, job: PrintJob, folder: string): Promise<Printed> {
   const start = performance.now()
-  const { exercise, edition, paper } = job
+  const { route, source, paper } = job
   const file = fileOf(job)
   const page = await browser.newPage()
   try {
-    await page.goto(`${deckUrl}/handouts/${exercise.slug}/${edition}?paper=${paper}`)
+    await page.goto(`${deckUrl}${route}?paper=${paper}`)
     const state = await page.waitForFunction(() => document.documentElement.dataset.handout).then(it => it.jsonValue())
     if (state !== 'ready')
-      throw new PrintError(`exercises/${exercise.slug}: the ${edition} edition cannot be drawn (${state}); open /handouts/${exercise.slug}/${edition} in the running deck to see where.`)
+      throw new PrintError(`${source}: cannot be drawn as a handout (${state}); open ${route} in the running deck to see where.`)
     // Mermaid draws into a shadow root after its own module has come, pictures come when they come: no gap may be printed for either.
     await page.waitForFunction(() => [...document.querySelectorAll('.mermaid')].every(it => it.shadowRoot?.querySelector('svg'))
       && [...document.images].every(it => it.complete && it.naturalWidth > 0)).catch(() => {
-      throw new PrintError(`exercises/${exercise.slug}: a diagram or picture of the ${edition} edition cannot be drawn; open /handouts/${exercise.slug}/${edition} in the running deck to see which.`)
+      throw new PrintError(`${source}: a diagram or picture of the handout cannot be drawn; open ${route} in the running deck to see which.`)
     })
     const pdf = await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true, printBackground: true })
     const path = join(folder, file)

@@ -1,9 +1,15 @@
 import { spawn } from 'node:child_process'
+import { rmSync } from 'node:fs'
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import process from 'node:process'
 import { defineCommand } from 'citty'
+import { readPolls } from '../room/polls.ts'
 import { main, UsageError } from './cli.ts'
 import { checkContent } from './content.ts'
 import { inRoot, root } from './paths.ts'
+import { readSession } from './sessionResults.ts'
 import { TRACK_OPTION, trackFrom } from './trackOption.ts'
 
 await main(defineCommand({
@@ -12,6 +18,7 @@ await main(defineCommand({
     'base': { type: 'string', default: '/', description: 'Path under which the site will be served' },
     'without-notes': { type: 'boolean', description: 'Leave the speaker notes out' },
     'track': TRACK_OPTION,
+    'session': { type: 'string', description: 'Show the results of this session on its polls' },
   },
   async run({ args }) {
     const track = trackFrom(args.track).id
@@ -19,11 +26,12 @@ await main(defineCommand({
     const { faults } = await checkContent(root)
     if (faults.length > 0)
       throw new UsageError(faults.join('\n'))
+    const results = args.session === undefined ? undefined : await resultsFile(args.session)
     const flags = ['--out', 'dist/site', '--base', args.base, ...(args['without-notes'] ? ['--without-notes'] : [])]
     const child = spawn(process.execPath, [inRoot('node_modules', '@slidev', 'cli', 'bin', 'slidev.mjs'), 'build', 'slides.md', ...flags], {
       cwd: root,
       stdio: 'inherit',
-      env: { ...process.env, NODE_ENV: 'production', DECK_TRACK: track },
+      env: { ...process.env, NODE_ENV: 'production', DECK_TRACK: track, ...(results && { DECK_RESULTS: results }) },
     })
     const code = await new Promise<number | null>(resolve => child.once('exit', resolve))
     if (code !== 0)
@@ -31,3 +39,14 @@ await main(defineCommand({
     console.log('dist/site/')
   },
 }))
+
+/** Writes what a session brought to a file of its own, which goes with this process. */
+async function resultsFile(session: string): Promise<string> {
+  const data = process.env.ROOM_DATA || inRoot('.room')
+  const results = await readSession(readPolls(inRoot('polls.yaml')), join(data, 'room.sqlite'), session)
+  const folder = await mkdtemp(join(tmpdir(), 'results-'))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  const path = join(folder, 'results.json')
+  await writeFile(path, JSON.stringify(results))
+  return path
+}

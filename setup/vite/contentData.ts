@@ -1,9 +1,11 @@
 import type { Plugin } from 'vite'
-import { globSync } from 'node:fs'
+import type { SoloContent } from '../../composables/solo.ts'
+import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import process from 'node:process'
 import { readLedger } from '../../composables/ledger.ts'
 import { readExercises } from '../../handouts/exercises.ts'
-import { deckPoll } from '../../room/kinds/index.ts'
+import { deckPoll, solutionOf } from '../../room/kinds/index.ts'
 import { readPolls } from '../../room/polls.ts'
 
 interface Content {
@@ -26,6 +28,7 @@ export function contentData(deck: string): Plugin {
     },
     // Without the solutions: the deck's bundle is a public file.
     'virtual:polls': { files: [polls], read: () => readPolls(polls).map(deckPoll) },
+    'virtual:solo': { files: [polls], read: () => soloContent(polls) },
     'virtual:exercises': {
       files: globSync(join(deck, 'exercises', '*', '*.md')),
       read: () => readExercises(join(deck, 'exercises')),
@@ -48,4 +51,13 @@ export function contentData(deck: string): Plugin {
       return touched.length > 0 ? [...modules, ...touched] : undefined
     },
   }
+}
+
+/** Solutions for a site without a room, and what the session brought whose results lie in `DECK_RESULTS`. */
+function soloContent(polls: string): SoloContent {
+  const { ROOM_INTERNAL_URL, DECK_RESULTS } = process.env
+  if (ROOM_INTERNAL_URL !== undefined)
+    return { solutions: {} }
+  const solutions = Object.fromEntries(readPolls(polls).map(poll => [poll.id, solutionOf(poll)]))
+  return { solutions, ...(DECK_RESULTS && { session: JSON.parse(readFileSync(DECK_RESULTS, 'utf8')) as SoloContent['session'] }) }
 }

@@ -1,26 +1,41 @@
-import type { PrintJob } from '../../handouts/print.ts'
+import type { Edition } from '../../handouts/editions.ts'
+import type { Exercise } from '../../handouts/exercises.ts'
+import type { Paper } from '../../handouts/paper.ts'
 import { readFileSync, statSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { EDITIONS, SOURCE_OF } from '../../handouts/editions.ts'
 import { readExercises } from '../../handouts/exercises.ts'
 import { PAPERS } from '../../handouts/paper.ts'
 import { fileOf } from '../../handouts/print.ts'
+import { readPolls } from '../../room/polls.ts'
 import { inRoot } from '../../scripts/paths.ts'
 import { runNode } from '../scripts/run.ts'
 import { catalogOf, checkPdf, fontsOf, infoOf, textOf } from './pdf.ts'
 import { amountsOf, foundIn, missingFrom, sentencesOf } from './sentences.ts'
 
 const exercises = readExercises(inRoot('exercises'))
-const jobs: (PrintJob & { file: string, path: string })[] = exercises.flatMap(exercise => EDITIONS.flatMap(edition => PAPERS.map((paper) => {
-  const file = fileOf({ exercise, edition, paper })
-  return { exercise, edition, paper, file, path: inRoot('dist', 'handouts', file) }
-})))
+interface Sheet {
+  exercise: Exercise
+  edition: Edition
+}
+interface Pdf {
+  file: string
+  path: string
+  paper: Paper
+  title: string
+}
+const placed = <T extends { name: string, paper: Paper }>(it: T) => ({ ...it, file: fileOf(it), path: inRoot('dist', 'handouts', fileOf(it)) })
+const jobs: (Sheet & Pdf)[] = exercises.flatMap(exercise => EDITIONS.flatMap(edition => PAPERS.map(paper =>
+  placed({ exercise, edition, paper, name: `${exercise.slug}-${edition}`, title: exercise.titles[edition] }))))
+const slips: Pdf[] = PAPERS.map(paper => placed({ name: 'ballot-slips', paper, title: 'Ballot slips' }))
+const all = [...jobs, ...slips]
+const polls = readPolls(inRoot('polls.yaml'))
 const SIZE = { a4: 'A4', letter: 'letter' }
 const MOST_BYTES = 500 * 1024
 const MOST_PAGES = 2
 const PATIENCE_MS = 170_000
 
-const sourceOf = ({ exercise, edition }: Pick<PrintJob, 'exercise' | 'edition'>) => readFileSync(inRoot('exercises', exercise.slug, SOURCE_OF[edition]), 'utf8')
+const sourceOf = ({ exercise, edition }: Sheet) => readFileSync(inRoot('exercises', exercise.slug, SOURCE_OF[edition]), 'utf8')
 const secrets = exercises.flatMap(exercise => sentencesOf(sourceOf({ exercise, edition: 'facilitator' })))
 
 beforeAll(async () => {
@@ -29,14 +44,14 @@ beforeAll(async () => {
   if (code !== 0)
     throw new Error(`npm run handouts ended with ${code}: ${stderr}`)
   const printed = stdout.trim().split('\n').map(line => /^dist\/handouts\/(\S+)\s+\d+ KB\s+[\d.]+ s$/.exec(line)?.[1])
-  expect(printed).toEqual(jobs.map(it => it.file))
+  expect(printed).toEqual(all.map(it => it.file))
   // What an earlier run printed must not pass for what this one does.
-  expect(jobs.filter(({ path }) => statSync(path).mtimeMs < start)).toEqual([])
+  expect(all.filter(({ path }) => statSync(path).mtimeMs < start)).toEqual([])
 })
 
-describe.each(jobs)('$file', ({ exercise, edition, paper, path }) => {
+describe.each(all)('$file', ({ title, paper, path }) => {
   it('has its title, its paper, and tags for a screen reader', () => {
-    expect(infoOf(path)).toMatchObject({ title: exercise.titles[edition], paper: SIZE[paper], tagged: true })
+    expect(infoOf(path)).toMatchObject({ title, paper: SIZE[paper], tagged: true })
   })
 
   it('says its language, and has an outline', () => {
@@ -92,4 +107,12 @@ describe.each(jobs.filter(it => it.edition === 'participant'))('$file', ({ exerc
 it('has amounts to keep, the total of the bill among them', () => {
   const fermi = exercises.filter(it => it.slug === '04-fermi-the-bill')
   expect(fermi.flatMap(exercise => amountsOf(sourceOf({ exercise, edition: 'facilitator' })))).toEqual(expect.arrayContaining(['$5.576M', '$294,672']))
+})
+
+describe.each(slips)('$file', ({ path }) => {
+  it('has a sheet for each poll, with its question and every option', () => {
+    const options = polls.flatMap(it => 'options' in it ? it.options.map(({ text }) => text) : [])
+    expect(infoOf(path).pages).toBe(polls.length)
+    expect(missingFrom(textOf(path), [...polls.map(it => it.question), ...options])).toEqual([])
+  })
 })
