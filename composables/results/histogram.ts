@@ -1,0 +1,87 @@
+import type { EstimatePoll, EstimateTally } from '../../room/protocol.ts'
+import type { Flag } from './flag.ts'
+import type { Space } from './space.ts'
+import { scaleLinear } from 'd3-scale'
+import { boxOf, overlap } from '../charts/drawing.ts'
+import { penOutline } from '../charts/penOutline.ts'
+import { ESTIMATE_BINS, placeOf } from '../estimateAxis.ts'
+import { textWidth } from '../textBox.ts'
+import { estimateTicks } from './estimateTicks.ts'
+import { flagAt } from './flag.ts'
+import { readReference, readRounded } from './messages.ts'
+import { peopleWords } from './people.ts'
+
+export interface HistogramDrawing {
+  /** Top of the tallest bar, and the axis. */
+  top: number
+  base: number
+  bars: { x: number, y: number, width: number, height: number, count: number }[]
+  ticks: Flag[]
+  /** Of the tallest bar that leaves room for it. */
+  counted: { x: number, y: number, text: string } | undefined
+  median: Flag | undefined
+  middle: Flag & { width: number } | undefined
+  /** The reference as the pen draws it: a stroke, or a box around a range. */
+  record: Flag & { path: string, isRange: boolean } | undefined
+}
+
+/** px; baselines of the words above the bars, strips under the axis. */
+export const HISTOGRAM = { record: 20, median: 47, top: 76, ticks: 26, middle: 42, recordSize: 21, size: 16 } as const
+/** A median of fewer is somebody's answer. */
+const LEAST_FOR_HALVES = 4
+
+/** Lays out the estimates of a room on the poll's own axis; without a tally, the axis alone. */
+export function layOutHistogram(poll: EstimatePoll, tally: EstimateTally | undefined, reference: [number, number] | undefined, { width, height }: Space): HistogramDrawing {
+  const base = height - HISTOGRAM.ticks - HISTOGRAM.middle
+  const x = (value: number) => Math.max(0, Math.min(1, placeOf(poll, value))) * width
+  const bins = tally?.bins ?? Array.from<number>({ length: ESTIMATE_BINS }).fill(0)
+  const y = scaleLinear([0, Math.max(1, ...bins)], [base, HISTOGRAM.top])
+  const bin = width / bins.length
+  const bars = bins.map((count, i) => ({ x: i * bin + 1, y: y(count), width: bin - 2, height: base - y(count), count }))
+
+  const median = medianOf(poll, tally, x, width)
+  const record = reference && recordOf(poll, reference, { x, base, width })
+  const lines = [...median ? [[median.x, median.x] as const] : [], ...reference ? [[x(reference[0]), x(reference[1])] as const] : []]
+  return { top: HISTOGRAM.top, base, bars, ticks: estimateTicks(poll, width), counted: countedOf(bars, lines, width), median, middle: middleOf(poll, tally, x, width), record }
+}
+
+function medianOf(poll: EstimatePoll, tally: EstimateTally | undefined, x: (value: number) => number, width: number): Flag | undefined {
+  if (tally?.median === undefined)
+    return undefined
+  const value = readRounded(poll, tally.median)
+  return flagAt(x(tally.median), tally.people === 1 ? `one answer: ${value}` : `half the room below ${value}`, HISTOGRAM.size, width)
+}
+
+function middleOf(poll: EstimatePoll, tally: EstimateTally | undefined, x: (value: number) => number, width: number): HistogramDrawing['middle'] {
+  if (!tally?.middle || tally.people < LEAST_FOR_HALVES)
+    return undefined
+  const [low, high] = tally.middle
+  const [from, to] = [x(low), x(high)]
+  const [first, last] = [readRounded(poll, low), readRounded(poll, high)]
+  const text = first === last ? `middle half of the room: ${first}` : `middle half of the room: ${first} to ${last}`
+  return { ...flagAt((from + to) / 2, text, HISTOGRAM.size, width), x: from, width: Math.max(2, to - from) }
+}
+
+function recordOf(poll: EstimatePoll, reference: [number, number], { x, base, width }: { x: (value: number) => number, base: number, width: number }): HistogramDrawing['record'] {
+  const [from, to] = [x(reference[0]), x(reference[1])]
+  const at = flagAt((from + to) / 2, `the record: ${readReference(poll, reference)}`, HISTOGRAM.recordSize, width)
+  const top = HISTOGRAM.record + 8
+  if (to - from >= 6)
+    return { ...at, isRange: true, path: penOutline({ shape: 'bar', x: from, y: top, width: to - from, height: base - top }) }
+  const middle = (top + base) / 2
+  // A hand does not draw a ruler's line.
+  return { ...at, isRange: false, path: `M${at.x - 1},${top}C${at.x + 3},${top + 20} ${at.x - 3},${middle} ${at.x},${middle}S${at.x + 2},${base - 10} ${at.x - 1},${base + 5}` }
+}
+
+/** Tallest first: the count stands over the first bar where no line runs through it. */
+function countedOf(bars: HistogramDrawing['bars'], lines: (readonly [from: number, to: number])[], width: number): HistogramDrawing['counted'] {
+  return bars.filter(it => it.count > 0).sort((a, b) => b.count - a.count).map((it) => {
+    const text = peopleWords(it.count)
+    const half = textWidth(text, HISTOGRAM.size) / 2
+    return { x: Math.max(half, Math.min(width - half, it.x + it.width / 2)), y: it.y - 6, text }
+  }).find((it) => {
+    const box = boxOf({ x: it.x, y: it.y, anchor: 'middle', runs: [{ text: it.text, size: HISTOGRAM.size, voice: 'plain' }], emphasis: false })
+    const isUnderBar = bars.some(bar => bar.count > 0 && overlap(box, { left: bar.x, right: bar.x + bar.width, top: bar.y, bottom: bar.y + bar.height }))
+    return !isUnderBar && lines.every(([from, to]) => box.right + 4 < from || box.left - 4 > to)
+  })
+}
