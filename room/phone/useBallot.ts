@@ -99,11 +99,15 @@ export function useBallot(onRoom: (room: RoomSnapshot) => void): UseBallotReturn
     pending = undefined
     keep(undefined)
     if (response.ok) {
-      known.set(keyOf(ballot), ballot.answer)
+      // As it was counted: texts tidied, equal ones merged.
+      known.set(keyOf(ballot), body?.answer ?? ballot.answer)
       countedAt.set(keyOf(ballot), performance.now())
     }
-    if (keyOf(ballot) === onScreen)
+    if (keyOf(ballot) === onScreen) {
+      if (response.ok)
+        chosen.value = known.get(keyOf(ballot))
       status.value = response.ok ? 'counted' : response.status === 409 ? 'late' : 'refused'
+    }
     if (body?.room)
       onRoom(body.room)
   }

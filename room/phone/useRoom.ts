@@ -9,14 +9,21 @@ import { useBallot } from './useBallot.ts'
 export interface UseRoomReturn {
   room: Ref<RoomState | undefined>
   link: Ref<Link>
+  /** Whether nothing was heard for so long that the room is probably over. */
+  ended: Ref<boolean>
   ballot: UseBallotReturn
   vote: (answer: Answer) => void
 }
+
+/** A break in the talk, a laptop that sleeps, a walk to another hall: none takes so long. */
+const ENDED_AFTER_MS = 180_000
 
 /** The room as this phone knows it. */
 export function useRoom(): UseRoomReturn {
   const room = shallowRef<RoomState>()
   const link = ref<Link>('connecting')
+  const ended = ref(false)
+  let silence: ReturnType<typeof setTimeout> | undefined
   const ballot = useBallot(snapshot => take(snapshot, false))
 
   function take(state: RoomState & Partial<RoomSnapshot>, first: boolean, asked?: number) {
@@ -34,6 +41,14 @@ export function useRoom(): UseRoomReturn {
     onLink(now) {
       const back = now === 'live' && link.value !== 'live'
       link.value = now
+      if (now === 'live') {
+        clearTimeout(silence)
+        silence = undefined
+        ended.value = false
+      }
+      else {
+        silence ??= setTimeout(() => ended.value = true, ENDED_AFTER_MS)
+      }
       if (back)
         ballot.retryNow()
     },
@@ -45,5 +60,5 @@ export function useRoom(): UseRoomReturn {
       ballot.send({ session, poll: poll.id, round, answer })
   }
 
-  return { room, link, ballot, vote }
+  return { room, link, ended, ballot, vote }
 }

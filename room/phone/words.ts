@@ -1,32 +1,86 @@
 import type { Link } from '../../composables/eventStream.ts'
-import type { Phase } from '../protocol.ts'
+import type { Countdown } from '../../composables/useCountdown.ts'
+import type { PublicPoll, RoomState } from '../protocol.ts'
 import type { BallotStatus } from './useBallot.ts'
+import { stageOf } from './stage.ts'
 
 export interface Situation {
-  phase: Phase
-  /** Whether a poll is on screen. */
-  asked: boolean
+  /** Undefined until the room has answered. */
+  room: RoomState | undefined
   status: BallotStatus
-  /** Whether an earlier answer of this round counts. */
+  /** Whether an answer of this round counts, a change of which may be under way. */
   earlier: boolean
   link: Link
-  /** Whether the room has answered at least once. */
-  joined: boolean
+  /** Whether the room has not been heard of for so long that it is probably over. */
+  ended: boolean
 }
 
 /** The one sentence under the question, which a screen reader hears at every change. It never claims more than is known. */
-export function sayStatus({ phase, asked, status, earlier, link, joined }: Situation): string {
-  if (!joined)
+export function sayStatus({ room, status, earlier, link, ended }: Situation): string {
+  const stage = stageOf(room)
+  if (!room)
     return link === 'offline' ? 'The room cannot be reached. Check the Wi-Fi; this page keeps trying.' : 'One moment…'
-  if (!asked)
-    return 'The next question will appear here by itself.'
   if (status === 'sending')
     return link === 'live' ? 'Sending your answer…' : 'No connection. Your answer is kept here and sent as soon as it returns.'
-  if (status === 'late')
-    return earlier ? 'Voting closed before your change arrived. Your earlier answer was counted.' : 'Voting closed before your answer arrived, so it was not counted.'
+  if (ended)
+    return 'Nothing was heard from the room for some minutes, so it is probably over. If not, this page comes back by itself.'
+  return (link === 'offline' ? 'Offline, trying again… ' : '') + {
+    joining: '',
+    waiting: 'The next question will appear here by itself.',
+    talking: 'Ask somebody who chose otherwise why. You vote again in a moment.',
+    unknown: 'This page is older than the question. Reload it to answer.',
+    open: sayOpen(room, status),
+    over: sayOver(room, status, earlier),
+  }[stage]
+}
+
+function sayOpen({ poll, round }: RoomState, status: BallotStatus): string {
   if (status === 'refused')
     return 'The room did not take this answer. Reload the page and try again.'
   if (status === 'counted')
-    return phase === 'open' ? 'Counted. You can change it until voting closes.' : 'Voting is closed. Your answer was counted.'
-  return phase === 'open' ? 'Tap an answer.' : 'Voting is closed.'
+    return poll?.kind === 'questions' ? 'Counted. Ask or support more.' : 'Counted. You can change it until voting closes.'
+  return (round > 1 ? 'A new vote. ' : '') + (poll ? sayPrompt(poll) : '')
+}
+
+function sayOver({ poll, phase }: RoomState, status: BallotStatus, earlier: boolean): string {
+  if (status === 'late')
+    return earlier ? 'Voting closed before your change arrived. Your earlier answer was counted.' : 'Voting closed before your answer arrived, so it was not counted.'
+  if (status === 'refused')
+    return 'The room did not take your answer, so it was not counted.'
+  if (poll?.kind === 'questions')
+    return 'The board is closed.'
+  return (phase === 'revealed' ? 'The results are in.' : 'Voting is closed.') + (status === 'counted' ? ' Your answer was counted.' : '')
+}
+
+function sayPrompt(poll: PublicPoll): string {
+  switch (poll.kind) {
+    case 'choice': return poll.several ? 'Choose any number, then send.' : 'Choose your answer.'
+    case 'scale': return poll.confidence ? 'Choose a number, and say how sure you are.' : 'Choose a number.'
+    case 'estimate': return 'Enter a number or move the slider, then send.'
+    case 'words': return 'Write, then send.'
+    case 'rank': return 'Tap them in your order, then send.'
+    case 'questions': return 'Ask, or support what others ask.'
+  }
+}
+
+/** The clock in words, so that its colour says nothing of its own. */
+export function sayClock({ seconds, text, level }: Countdown, talking: boolean): string {
+  if (talking)
+    return `Talk it over with your neighbour${seconds > 0 ? `: ${text}` : ''}`
+  if (seconds === 0)
+    return 'Closing…'
+  return { calm: `${text} left`, amber: `Only ${text} left`, red: `Last seconds: ${text}` }[level]
+}
+
+/**
+ * What a screen reader hears of the clock: the time that is left when it passes half a minute, and ten seconds.
+ *
+ * @param now seconds left, undefined where no clock runs
+ * @param before the same a moment earlier
+ * @returns undefined where what was said still stands
+ */
+export function sayPassing(now: number | undefined, before: number | undefined): string | undefined {
+  if (!now || before === undefined || now > before)
+    return ''
+  return [30, 10].some(mark => before > mark && now <= mark) ? `${now} seconds left.` : undefined
 }

@@ -1,0 +1,28 @@
+import type { Unit } from './evidenceSchema.ts'
+
+/**
+ * A number as people type it: `5,000`, `5 000`, `5.5`, `5,5`, with or without its sign of dollar or per cent.
+ *
+ * @returns undefined for what is no number
+ */
+export function parseNumber(text: string): number | undefined {
+  const bare = text.replace(/[\s$%'’_]/g, '')
+  const grouped = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d*)?$/.test(bare)
+  const plain = grouped ? bare.replaceAll(',', '') : bare.replace(',', '.')
+  return /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/.test(plain) ? Number(plain) : undefined
+}
+
+/** A number to so many significant digits, as a person would set a slider. */
+export function roundTo(value: number, digits: number): number {
+  return Number(value.toPrecision(digits))
+}
+
+/** What stands before and after a field in which a number of this unit is typed. */
+export function wordsOfUnit(unit: Unit): { before: string, after: string } {
+  const [first, scale = ''] = unit.split('-')
+  if (first === 'usd')
+    return { before: '$', after: scale }
+  if (first === 'percent')
+    return { before: '', after: '%' }
+  return { before: '', after: unit === 'count' ? '' : unit === 'ratio' ? 'times' : unit }
+}

@@ -1,0 +1,59 @@
+import type { ComputedRef } from 'vue'
+import { computed, onScopeDispose, shallowRef, watch } from 'vue'
+
+export interface CountdownState {
+  /** What the clock belongs to: a poll, its round and phase. */
+  key: string
+  /** Milliseconds left when the state was received; undefined where no clock runs. */
+  endsIn?: number | undefined
+}
+
+export interface Countdown {
+  /** Whole seconds left, 0 for none. */
+  seconds: number
+  /** As `1:05`. */
+  text: string
+  /** `amber` for the last fifth, `red` for the last twentieth. */
+  level: 'calm' | 'amber' | 'red'
+  /** For a screen reader, at half a minute and at ten seconds; empty between. */
+  said: string
+}
+
+/**
+ * How a clock stands.
+ *
+ * @param left milliseconds
+ * @param total milliseconds when it was first seen
+ */
+export function countdownOf(left: number, total: number): Countdown {
+  const seconds = Math.max(0, Math.ceil(left / 1000))
+  const share = total > 0 ? left / total : 0
+  const said = seconds === 0 ? 'Time is over' : seconds <= 10 ? '10 seconds left' : seconds <= 30 && total > 30_500 ? 'Half a minute left' : ''
+  return { seconds, text: `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`, level: share <= 0.05 ? 'red' : share <= 0.2 ? 'amber' : 'calm', said }
+}
+
+/**
+ * Follows a clock of the room by this device's own steady time: what it shows as the time of day may be wrong.
+ *
+ * @param state read anew whenever the room says something
+ */
+export function useCountdown(state: () => CountdownState): ComputedRef<Countdown | undefined> {
+  const clock = shallowRef<{ key: string, deadline: number, total: number }>()
+  const now = shallowRef(performance.now())
+  let timer: ReturnType<typeof setInterval> | undefined
+
+  watch(state, ({ key, endsIn }) => {
+    clearInterval(timer)
+    now.value = performance.now()
+    if (endsIn === undefined) {
+      clock.value = undefined
+      return
+    }
+    const total = clock.value?.key === key ? Math.max(clock.value.total, endsIn) : endsIn
+    clock.value = { key, deadline: now.value + endsIn, total }
+    timer = setInterval(() => now.value = performance.now(), 250)
+  }, { immediate: true })
+  onScopeDispose(() => clearInterval(timer))
+
+  return computed(() => clock.value && countdownOf(clock.value.deadline - now.value, clock.value.total))
+}

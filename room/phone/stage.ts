@@ -1,0 +1,22 @@
+import type { PollKind, RoomState } from '../protocol.ts'
+import { POLL_KINDS } from '../protocol.ts'
+
+/**
+ * What a phone has to show: `waiting` for a question, `talking` between two votes, `open` for votes, `over` with or
+ * without results, or a kind of question that this page is too old for.
+ */
+export type Stage = 'joining' | 'waiting' | 'talking' | 'open' | 'over' | 'unknown'
+
+/** @param room undefined until the room has answered */
+export function stageOf(room: RoomState | undefined): Stage {
+  if (!room)
+    return 'joining'
+  const { poll, phase, round, endsIn } = room
+  // Between two votes a clock runs; a poll that was only reset waits without one.
+  const talking = phase === 'idle' && round > 1 && endsIn !== undefined
+  if (!poll || (phase === 'idle' && !talking))
+    return 'waiting'
+  if (!POLL_KINDS.includes(poll.kind as PollKind))
+    return 'unknown'
+  return talking ? 'talking' : phase === 'open' ? 'open' : 'over'
+}
