@@ -51,7 +51,7 @@ export const FIRST: PollState = { phase: 'idle', round: 1 }
  * @param session stays as it is
  * @param pollId the poll that is acted on
  * @param action what is done
- * @param endsAt when the clock that it starts runs out; without it no clock runs
+ * @param endsAt when the clock that it starts runs out; without it no clock runs, nor after an action that starts none
  * @throws {PhaseConflict} when the action does not fit the poll's phase
  */
 export function advance(session: SessionState, pollId: string, action: StageAction, endsAt?: number): SessionState {
@@ -68,10 +68,18 @@ export function advance(session: SessionState, pollId: string, action: StageActi
   return { seq: session.seq + 1, current: pollId, polls }
 }
 
-/** The session after something was noted about a round of a poll: an entry's state, or ballots from paper. */
+/**
+ * The session after something was noted about a round of a poll: an entry's state, or ballots from paper.
+ *
+ * @param change gives back what it was given where nothing changes
+ */
 export function note(session: SessionState, pollId: string, round: number, change: (notes: RoundNotes) => RoundNotes): SessionState {
   const poll = session.polls.get(pollId) ?? FIRST
-  const notes = { ...poll.notes, [round]: change(poll.notes?.[round] ?? {}) }
+  const before = poll.notes?.[round] ?? {}
+  const after = change(before)
+  if (after === before)
+    return session
+  const notes = { ...poll.notes, [round]: after }
   return { ...session, seq: session.seq + 1, polls: new Map(session.polls).set(pollId, { ...poll, notes }) }
 }
 
@@ -91,7 +99,7 @@ function after(poll: PollState, action: StageAction, endsAt: number | undefined)
   if (poll.phase === to)
     return poll
   expectPhase(poll, action, from)
-  return { ...timeless(poll), phase: to, ...clock }
+  return { ...timeless(poll), phase: to, ...(to === 'open' && clock) }
 }
 
 function expectPhase(poll: PollState, action: StageAction, allowed: Phase[]): void {

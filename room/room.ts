@@ -1,13 +1,15 @@
 import type { ServerResponse } from 'node:http'
 import type { PollState, RoundNotes, SessionState } from './phase.ts'
 import type { Poll } from './polls.ts'
-import type { Answer, Entry, EntryState, Moves, Phase, RoomSnapshot, RoomState, Slip, Solution, StageAction, StagePoll, StageState, Tally } from './protocol.ts'
+import type { Answer, EntryState, Moves, Phase, RoomSnapshot, RoomState, Slip, Solution, StageAction, StagePoll, StageState, Tally } from './protocol.ts'
 import type { Results } from './results.ts'
 import type { CastResult, Store } from './store.ts'
 import type { Streams } from './streams.ts'
 import { createClock } from './clock.ts'
-import { entriesOf, publicPoll, solutionOf, tallyOf } from './kinds/index.ts'
-import { movesOf } from './moves.ts'
+import { coalesced } from './coalesced.ts'
+import { createCounts } from './counts.ts'
+import { forPresenter } from './kinds/entries.ts'
+import { publicPoll, solutionOf } from './kinds/index.ts'
 import { advance, FIRST, note } from './phase.ts'
 import { collectResults } from './results.ts'
 import { createStreams, frame } from './streams.ts'
@@ -58,17 +60,14 @@ export interface Room {
   close: () => void
 }
 
-/** A round as counted: for the room, and every entry for the presenter. */
-interface Count {
-  tally: Tally
-  entries?: Entry[] | undefined
-}
-
 export async function createRoom({ store, polls: list, session, joinUrl, maxPhones = 20_000, onError }: RoomOptions): Promise<Room> {
   const polls = new Map(list.map(poll => [poll.id, poll]))
   let state: SessionState = await store.session(session)
   /** What phones were told last: an action whose telling failed is told when it is tried again. */
   let told = state.seq
+  /** States for phones: how many were begun, and which went out last. */
+  let [turns, sent] = [0, 0]
+  let over = false
   let stageSeq = Date.now()
   const clock = createClock()
   let closing: NodeJS.Timeout | undefined
@@ -81,26 +80,13 @@ export async function createRoom({ store, polls: list, session, joinUrl, maxPhon
 
   const stateOf = (pollId: string): PollState => state.polls.get(pollId) ?? FIRST
 
-  /** Counted once per ballot that moved it, not once per screen that asks. */
-  const counts = new Map<string, Promise<Count>>()
-  function count(poll: Poll, round = stateOf(poll.id).round): Promise<Count> {
-    const key = `${poll.id}/${round}`
-    const known = counts.get(key)
-    if (known)
-      return known
-    const added = stateOf(poll.id).notes?.[round]
-    const counting = store.answers({ session, poll: poll.id, round }).then(answers => ({ tally: tallyOf(poll, answers, added), entries: entriesOf(poll, answers, added) }))
-    counts.set(key, counting)
-    // A count that failed is nothing to remember.
-    counting.catch(() => counts.get(key) === counting && counts.delete(key))
-    return counting
-  }
+  const counts = createCounts(store, session, stateOf)
 
   /** What the room may see of a poll's results in that phase: nothing before the reveal, unless the author said so. */
   async function visible(poll: Poll, phase: Phase): Promise<{ tally?: Tally } & Solution> {
     if (phase === 'revealed')
-      return { tally: (await count(poll)).tally, ...solutionOf(poll) }
-    return poll.live && phase !== 'idle' ? { tally: (await count(poll)).tally } : {}
+      return { tally: (await counts.of(poll)).tally, ...solutionOf(poll) }
+    return poll.live && phase !== 'idle' ? { tally: (await counts.of(poll)).tally } : {}
   }
 
   function timeOf(pollId: string): { endsIn?: number } {
@@ -114,7 +100,8 @@ export async function createRoom({ store, polls: list, session, joinUrl, maxPhon
     if (!poll)
       return { seq, session, poll: null, phase: 'idle', round: 0 }
     const { phase, round } = stateOf(poll.id)
-    return { seq, session, poll: publicPoll(poll), phase, round, ...await visible(poll, phase), ...timeOf(poll.id) }
+    // The clock of this state, not of one that comes while the store is asked.
+    return { seq, session, poll: publicPoll(poll), phase, round, ...timeOf(poll.id), ...await visible(poll, phase) }
   }
 
   async function snapshot(voter: string): Promise<RoomSnapshot> {
@@ -126,20 +113,20 @@ export async function createRoom({ store, polls: list, session, joinUrl, maxPhon
   async function compared(poll: Poll, { phase, round }: PollState): Promise<{ earlier?: Tally, moves?: Moves }> {
     if (phase !== 'revealed')
       return {}
-    if ('discuss' in poll && poll.discuss && round > 1)
-      return { earlier: (await count(poll, round - 1)).tally }
-    const before = 'pair' in poll && poll.pair ? { poll: poll.pair, standing: stateOf(poll.pair) } : undefined
-    if (before?.standing.phase !== 'revealed')
-      return {}
-    const moves = movesOf(await store.moves({ session, poll: before.poll, round: before.standing.round }, { session, poll: poll.id, round }))
-    return moves ? { moves } : {}
+    const pair = 'pair' in poll && poll.pair && stateOf(poll.pair).phase === 'revealed' ? poll.pair : undefined
+    const [moves, earlier] = await Promise.all([
+      pair === undefined ? undefined : counts.moves(pair, poll.id),
+      'discuss' in poll && poll.discuss && round > 1 ? counts.of(poll, round - 1) : undefined,
+    ])
+    return { ...(earlier && { earlier: earlier.tally }), ...(moves && { moves }) }
   }
 
   async function stagePoll(poll: Poll): Promise<StagePoll> {
     const standing = stateOf(poll.id)
     const { phase, round } = standing
-    const [{ tally: { people, paper }, entries }, seen, both] = await Promise.all([count(poll), visible(poll, phase), compared(poll, standing)])
-    return { id: poll.id, phase, round, answered: people, ...(paper && { paper }), ...timeOf(poll.id), ...seen, ...both, ...(entries && { entries }) }
+    const time = timeOf(poll.id)
+    const [{ tally: { people, paper }, entries }, seen, both] = await Promise.all([counts.of(poll), visible(poll, phase), compared(poll, standing)])
+    return { id: poll.id, phase, round, answered: people, ...(paper && { paper }), ...time, ...seen, ...both, ...(entries && { entries: forPresenter(entries) }) }
   }
 
   async function stageState(): Promise<StageState> {
@@ -156,7 +143,12 @@ export async function createRoom({ store, polls: list, session, joinUrl, maxPhon
   }
 
   async function sendRoom(): Promise<void> {
+    const turn = ++turns
     const shared = await roomState()
+    // A state that was read later may have been read faster: phones have it already.
+    if (turn < sent || over)
+      return
+    sent = turn
     phones.send(frame('room', shared))
     told = Math.max(told, shared.seq)
   }
@@ -168,9 +160,9 @@ export async function createRoom({ store, polls: list, session, joinUrl, maxPhon
       state = next
     counts.clear()
     setClock()
+    tellStage()
     if (state.seq > told)
       await sendRoom()
-    tellStage()
     return stageState()
   }
 
@@ -182,14 +174,18 @@ export async function createRoom({ store, polls: list, session, joinUrl, maxPhon
   function setClock(): void {
     clearTimeout(closing)
     for (const [id, standing] of state.polls) {
-      const poll = polls.get(id)
       const left = standing.phase === 'open' ? clock.left(id, standing) : undefined
-      if (!poll || left === undefined)
+      if (over || !polls.has(id) || left === undefined)
         continue
+      // Somebody may change the clock, or the poll, at the last moment.
+      const isDue = (it: PollState | undefined) => it?.phase === 'open' && it.endsAt === standing.endsAt
       closing = setTimeout(() => {
-        // Somebody may have changed the clock at the last moment.
-        if (clock.left(id, stateOf(id)) === 0)
-          act(poll, 'close').catch(onError)
+        store.change(session, now => isDue(now.polls.get(id)) ? advance(now, id, 'close') : now).then(follow).catch((error) => {
+          onError(error)
+          // Nobody waits for this, so nobody would try again.
+          setClock()
+          tellBoard()
+        })
       }, left + GRACE_MS)
       closing.unref()
     }
@@ -216,11 +212,17 @@ export async function createRoom({ store, polls: list, session, joinUrl, maxPhon
     act,
 
     async join(response, voter) {
+      let before = sent
       let first = await snapshot(voter)
       // What changed while the store was asked went to the others already.
-      while (first.seq !== state.seq)
+      while (first.seq !== state.seq) {
+        before = sent
         first = await snapshot(voter)
+      }
       phones.add(response, voter, frame('room', first))
+      // So did what came to a board meanwhile.
+      if (sent !== before)
+        tellBoard()
     },
 
     async ready() {
@@ -229,10 +231,10 @@ export async function createRoom({ store, polls: list, session, joinUrl, maxPhon
 
     async mark(poll, entry, to) {
       const { round } = stateOf(poll.id)
-      const { entries } = await count(poll, round)
+      const { entries } = await counts.of(poll, round)
       if (!entries?.some(it => it.id === entry))
         return undefined
-      return noted(poll, round, ({ marks, ...rest }) => ({ ...rest, marks: { ...(to === 'spotlight' ? dimmed(marks) : marks), [entry]: to } }))
+      return noted(poll, round, notes => notes.marks?.[entry] === to ? notes : { ...notes, marks: { ...(to === 'spotlight' ? dimmed(notes.marks) : notes.marks), [entry]: to } })
     },
 
     enter: (poll, round, slips) => noted(poll, round, notes => ({ ...notes, paper: slips })),
@@ -240,7 +242,7 @@ export async function createRoom({ store, polls: list, session, joinUrl, maxPhon
     async cast(poll, voter, round, answer) {
       const result = await store.cast({ session, poll: poll.id, round, voter, answer })
       if (result === 'counted') {
-        counts.delete(`${poll.id}/${round}`)
+        counts.changed(poll.id, round)
         tellStage()
         if (poll.kind === 'questions')
           tellBoard()
@@ -251,6 +253,7 @@ export async function createRoom({ store, polls: list, session, joinUrl, maxPhon
     results: () => collectResults(store, list, session),
 
     close() {
+      over = true
       clearTimeout(closing)
       tellStage.stop()
       tellBoard.stop()
@@ -270,21 +273,4 @@ function secondsOf(poll: Poll, action: StageAction): number {
 /** The light falls on one entry at a time. */
 function dimmed(marks: RoundNotes['marks'] = {}): Record<string, EntryState> {
   return Object.fromEntries(Object.entries(marks).map(([id, it]) => [id, it === 'spotlight' ? 'shown' : it]))
-}
-
-/** Coalesces calls: the first goes out at once, those that come within `everyMs` of it together after that time. */
-function coalesced(everyMs: number, work: () => Promise<void>, onError: (error: unknown) => void): (() => void) & { stop: () => void } {
-  let timer: NodeJS.Timeout | undefined
-  let last = 0
-  const call = () => {
-    if (timer)
-      return
-    timer = setTimeout(() => {
-      timer = undefined
-      last = performance.now()
-      work().catch(onError)
-    }, Math.max(0, last + everyMs - performance.now()))
-    timer.unref()
-  }
-  return Object.assign(call, { stop: () => clearTimeout(timer) })
 }

@@ -1,6 +1,7 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Room } from './room.ts'
+import type { SessionInfo } from './store.ts'
 import { join } from 'node:path'
 import { createAdaptorServer } from '@hono/node-server'
 import { joinUrl } from './address.ts'
@@ -46,6 +47,8 @@ export interface RoomHandle {
   /** What the QR code encodes. */
   joinUrl: string
   stageKey: string
+  /** As it stood at the start; without `began` when it is a new one. */
+  session: { name: string, began?: number, ballots: number }
   /** Finishes what was accepted, then closes streams, socket and store. */
   close: () => Promise<void>
 }
@@ -70,10 +73,12 @@ export async function serveRoom(options: ServeRoomOptions): Promise<RoomHandle> 
   const secrets = openSecrets(data, options.stageKey)
   const store = openSqliteStore(join(data, 'room.sqlite'))
   let url = ''
+  let before: SessionInfo | undefined
   let room: Room | undefined
   let server: Server
   try {
     const html = typeof options.phoneHtml === 'string' ? options.phoneHtml : await options.phoneHtml()
+    before = (await store.sessions()).find(it => it.name === session)
     room = await createRoom({ store, polls, session, joinUrl: () => url, onError })
     server = createAdaptorServer({
       fetch: createApp({ room, secrets, page: createPhonePage(html), onError }).fetch,
@@ -96,6 +101,7 @@ export async function serveRoom(options: ServeRoomOptions): Promise<RoomHandle> 
     port: taken,
     joinUrl: url,
     stageKey: secrets.stageKey,
+    session: before ?? { name: session, ballots: 0 },
     close: () => closing ??= (async () => {
       const drained = new Promise<void>(resolve => server.close(() => resolve()))
       room?.close()

@@ -36,11 +36,14 @@ export function frame(event: string, data: unknown): Buffer {
 export function createStreams(options: { max: number, onPeople?: () => void }): Streams {
   const open = new Map<ServerResponse, string>()
   const streamsOf = new Map<string, number>()
+  let closed = false
 
   const write = (response: ServerResponse, bytes: Buffer) => {
-    response.write(bytes)
+    // Asked before writing: one long event is no sign of a slow client.
     if (response.writableLength > MAX_BACKLOG)
       response.destroy()
+    else
+      response.write(bytes)
   }
   const leave = (response: ServerResponse, who: string) => {
     if (!open.delete(response))
@@ -62,7 +65,7 @@ export function createStreams(options: { max: number, onPeople?: () => void }): 
       if (response.destroyed)
         return
       // Requests piled up on one connection would each take a place, and cost the sender nothing.
-      if (open.size >= options.max || !response.socket) {
+      if (closed || open.size >= options.max || !response.socket) {
         response.writeHead(503, { 'Retry-After': '5' }).end()
         return
       }
@@ -86,6 +89,7 @@ export function createStreams(options: { max: number, onPeople?: () => void }): 
     send: bytes => open.forEach((_, response) => write(response, bytes)),
     people: () => streamsOf.size,
     close() {
+      closed = true
       clearInterval(beat)
       open.forEach((_, response) => response.end())
     },

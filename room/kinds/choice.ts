@@ -38,7 +38,8 @@ export const choice: Kind<ChoiceDefinition> = {
       return { fault: 'choose each option once only' }
     if (!answer.every(id => poll.options.some(it => it.id === id)))
       return { fault: 'choose among the options of this poll' }
-    return { answer }
+    // In the order of the poll: what was ticked first is no part of the answer.
+    return { answer: poll.options.flatMap(({ id }) => answer.includes(id) ? [id] : []) }
   },
 
   tally(poll, answers) {

@@ -19,10 +19,16 @@ export interface GroupOptions {
   block: boolean
 }
 
+/** Entries that go to a screen: more could not be read there. */
+export const MAX_ON_SCREEN = 60
+/** Entries that the presenter decides on at a time. */
+const MAX_MODERATED = 300
+/** Texts of which is remembered what was worked out: those of a large hall in one session. */
+const MAX_REMEMBERED = 50_000
+
 /** A short name that a text keeps however it is written: the hash of its key. */
-export function entryId(text: string): string {
-  return createHash('sha256').update(textKey(text)).digest('base64url').slice(0, 16)
-}
+export const entryId = remembered(text => createHash('sha256').update(textKey(text)).digest('base64url').slice(0, 16))
+const isKnownBlocked = remembered(isBlocked)
 
 const ORDER: Record<EntryState, number> = { spotlight: 0, shown: 1, waiting: 1, answered: 2, hidden: 3 }
 
@@ -47,7 +53,7 @@ export function groupEntries(said: Said[], { marks, approve, block }: GroupOptio
 
   return [...groups].map(([id, { spellings, people }]): Entry => {
     const [[text] = ['']] = [...spellings].sort(([a, n], [b, m]) => m - n || compare(a, b))
-    const state = marks[id] ?? (approve || (block && [...spellings.keys()].some(isBlocked)) ? 'waiting' : 'shown')
+    const state = marks[id] ?? (approve || (block && [...spellings.keys()].some(isKnownBlocked)) ? 'waiting' : 'shown')
     return { id, text, people, state }
   }).sort((a, b) => ORDER[a.state] - ORDER[b.state] || b.people - a.people || compare(a.text, b.text))
 }
@@ -57,7 +63,34 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-/** Whether the room may see an entry. */
-export function isVisible({ state }: Entry): boolean {
-  return state !== 'waiting' && state !== 'hidden'
+/** The entries that the room may see, as many as fit its screen. */
+export function forRoom(entries: Entry[], max: number): Entry[] {
+  return entries.filter(({ state }) => state !== 'waiting' && state !== 'hidden').slice(0, max)
+}
+
+/**
+ * The entries that the presenter decides on: all that the room sees, or one could not be taken off the screen; then those
+ * that wait, or approving some would never bring up the next; then the others.
+ *
+ * @param entries in their order, which stays
+ */
+export function forPresenter(entries: Entry[]): Entry[] {
+  const first = [...forRoom(entries, MAX_ON_SCREEN), ...entries.filter(it => it.state === 'waiting'), ...entries]
+  const chosen = new Set([...new Set(first)].slice(0, MAX_MODERATED))
+  return entries.filter(it => chosen.has(it))
+}
+
+/** All ballots are counted over and over, and what there is to know about a text stays the same. */
+function remembered<T>(work: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>()
+  return (text) => {
+    const before = known.get(text)
+    if (before !== undefined)
+      return before
+    if (known.size >= MAX_REMEMBERED)
+      known.clear()
+    const value = work(text)
+    known.set(text, value)
+    return value
+  }
 }

@@ -2,7 +2,7 @@ import type { Kind } from './kind.ts'
 import { z } from 'zod'
 import { ESTIMATE_BINS, placeOf } from '../../composables/estimateAxis.ts'
 import { UNITS } from '../../composables/evidenceSchema.ts'
-import { asked, slug } from './schema.ts'
+import { asked, line } from './schema.ts'
 
 export const estimateSchema = z.strictObject({
   ...asked,
@@ -13,7 +13,7 @@ export const estimateSchema = z.strictObject({
   max: z.number({ error: 'must be a number' }),
   log: z.boolean().default(true),
   /** Lands on the histogram at the reveal: a number, or the id of a figure of the ledger. */
-  reference: z.union([z.number(), slug], { error: 'must be a number or the id of a figure' }).optional(),
+  reference: z.union([z.number(), line(80)], { error: 'must be a number or the id of a figure' }).optional(),
 }).superRefine(({ min, max, log, reference }, context) => {
   if (max <= min)
     context.addIssue({ code: 'custom', path: ['max'], message: 'must be more than min' })

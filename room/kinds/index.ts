@@ -36,6 +36,12 @@ export function readAnswer(poll: Poll, answer: Answer): ReadAnswer {
 /** What the presenter added to a round: ballots from paper, and states of entries. */
 export type Added = Pick<RoundNotes, 'paper' | 'marks'>
 
+/** A round as counted: for the room, and every entry of a poll that takes free text. */
+export interface Count {
+  tally: Tally
+  entries?: Entry[] | undefined
+}
+
 /**
  * Counts a round. People are the base of every share: with several options allowed the counts add up to more.
  *
@@ -43,15 +49,19 @@ export type Added = Pick<RoundNotes, 'paper' | 'marks'>
  * @param answers from phones, equal ones together
  * @param added by the presenter
  */
-export function tallyOf(poll: Poll, answers: AnswerCount[], { paper = [], marks = {} }: Added = {}): Tally {
-  const tally = kindOf(poll).tally(poll, [...answers, ...paper], marks)
-  const slips = paper.reduce((sum, it) => sum + it.people, 0)
-  return slips > 0 ? { ...tally, paper: slips } : tally
+export function countOf(poll: Poll, answers: AnswerCount[], { paper = [], marks = {} }: Added = {}): Count {
+  const kind = kindOf(poll)
+  const all = [...answers, ...paper]
+  const entries = kind.entries?.(poll, all, marks)
+  const tally = kind.tally(poll, all, entries ?? [])
+  // A slip that counts for nobody, such as one outside bounds that have moved, is none of the people either.
+  const fromPaper = paper.length > 0 ? kind.tally(poll, paper, []).people : 0
+  return { tally: fromPaper > 0 ? { ...tally, paper: fromPaper } : tally, entries }
 }
 
-/** Every entry of a poll that takes free text, hidden and waiting ones too; undefined for other kinds. */
-export function entriesOf(poll: Poll, answers: AnswerCount[], { paper = [], marks = {} }: Added = {}): Entry[] | undefined {
-  return kindOf(poll).entries?.(poll, [...answers, ...paper], marks)
+/** The tally of `countOf` alone. */
+export function tallyOf(poll: Poll, answers: AnswerCount[], added?: Added): Tally {
+  return countOf(poll, answers, added).tally
 }
 
 /** What the author holds back until the reveal. */

@@ -21,9 +21,9 @@ export interface Kind<P> {
    * Counts a round.
    *
    * @param answers equal answers together
-   * @param marks what has become of entries
+   * @param entries all of a kind that takes free text
    */
-  tally: (poll: P, answers: AnswerCount[], marks: Marks) => Tally
+  tally: (poll: P, answers: AnswerCount[], entries: Entry[]) => Tally
   /** Of a kind that takes free text: every entry, those too that the room may not see. */
   entries?: (poll: P, answers: AnswerCount[], marks: Marks) => Entry[]
 }

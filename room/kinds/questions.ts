@@ -4,10 +4,11 @@ import type { Said } from './entries.ts'
 import type { Kind } from './kind.ts'
 import { z } from 'zod'
 import { MAX_QUESTION } from '../protocol.ts'
-import { groupEntries, isVisible } from './entries.ts'
+import { forRoom, groupEntries } from './entries.ts'
 import { asked } from './schema.ts'
-import { MAX_MODERATED, moderated, readTexts } from './words.ts'
+import { moderated, readTexts } from './words.ts'
 
+/** Questions are longer than words: fewer fit a screen. */
 const MAX_SHOWN = 50
 /** Entries that one voter may support. */
 const MAX_SUPPORTED = 100
@@ -41,13 +42,9 @@ export const questions: Kind<QuestionsDefinition> = {
     return { answer: { ask, up: [...new Set(answer.up)].sort() } }
   },
 
-  tally(poll, answers, marks) {
-    const said = saidIn(answers)
-    const people = said.reduce((sum, it) => sum + it.people, 0)
-    return { kind: 'questions', people, entries: groupEntries(said, { marks, ...poll }).filter(isVisible).slice(0, MAX_SHOWN) }
-  },
+  tally: (_, answers, entries) => ({ kind: 'questions', people: saidIn(answers).reduce((sum, it) => sum + it.people, 0), entries: forRoom(entries, MAX_SHOWN) }),
 
-  entries: (poll, answers, marks) => groupEntries(saidIn(answers), { marks, ...poll }).slice(0, MAX_MODERATED),
+  entries: (poll, answers, marks) => groupEntries(saidIn(answers), { marks, ...poll }),
 }
 
 /** Somebody who has withdrawn everything has said nothing. */

@@ -1,16 +1,9 @@
-import type { AnswerCount } from '../store.ts'
-import type { Said } from './entries.ts'
 import type { Kind } from './kind.ts'
 import { z } from 'zod'
 import { MAX_WORD } from '../protocol.ts'
 import { textKey, tidyText } from '../textKey.ts'
-import { groupEntries, isVisible } from './entries.ts'
+import { forRoom, groupEntries, MAX_ON_SCREEN } from './entries.ts'
 import { asked } from './schema.ts'
-
-/** Entries that go to a screen: more could not be read there. */
-const MAX_SHOWN = 60
-/** Entries that the presenter decides on at a time. */
-export const MAX_MODERATED = 300
 
 /** Fields of both kinds that take free text. */
 export const moderated = {
@@ -44,16 +37,12 @@ export const words: Kind<WordsDefinition> = {
     return { answer: texts }
   },
 
-  tally(poll, answers, marks) {
-    const people = answers.reduce((sum, it) => sum + it.people, 0)
-    return { kind: 'words', people, entries: groupEntries(saidIn(answers), { marks, ...poll }).filter(isVisible).slice(0, MAX_SHOWN) }
-  },
+  tally: (_, answers, entries) => ({ kind: 'words', people: answers.reduce((sum, it) => sum + it.people, 0), entries: forRoom(entries, MAX_ON_SCREEN) }),
 
-  entries: (poll, answers, marks) => groupEntries(saidIn(answers), { marks, ...poll }).slice(0, MAX_MODERATED),
-}
-
-function saidIn(answers: AnswerCount[]): Said[] {
-  return answers.map(({ answer, people }) => ({ texts: Array.isArray(answer) ? answer : [], supports: [], people }))
+  entries: (poll, answers, marks) => groupEntries(
+    answers.map(({ answer, people }) => ({ texts: Array.isArray(answer) ? answer : [], supports: [], people })),
+    { marks, ...poll },
+  ),
 }
 
 /**
@@ -64,8 +53,14 @@ function saidIn(answers: AnswerCount[]): Said[] {
 export function readTexts(answer: unknown, maxLength: number): string[] | undefined {
   if (!Array.isArray(answer) || !answer.every(it => typeof it === 'string'))
     return undefined
-  const tidy = answer.map(tidyText).filter(it => textKey(it) !== '')
+  const tidy = answer.map(tidyText)
   if (tidy.some(it => [...it].length > maxLength))
     return undefined
-  return tidy.filter((it, i) => tidy.findIndex(other => textKey(other) === textKey(it)) === i)
+  const byKey = new Map<string, string>()
+  for (const text of tidy) {
+    const key = textKey(text)
+    if (key !== '' && !byKey.has(key))
+      byKey.set(key, text)
+  }
+  return [...byKey.values()]
 }

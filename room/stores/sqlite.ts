@@ -26,6 +26,7 @@ const FROM_1 = `
   ALTER TABLE session ADD COLUMN began INTEGER NOT NULL DEFAULT 0;
   ALTER TABLE poll ADD COLUMN ends_at INTEGER;
   ALTER TABLE poll ADD COLUMN notes TEXT;
+  UPDATE session SET began = coalesce((SELECT min(at) FROM ballot WHERE session = name), unixepoch() * 1000);
 `
 
 interface PollRow {
