@@ -3,7 +3,7 @@ import process from 'node:process'
 import { buildPhonePage } from '../room/phone/build.ts'
 import { serveRoom } from '../room/server.ts'
 import { portOf } from './cli.ts'
-import { inRoot } from './paths.ts'
+import { dataFolder, pollsPath } from './room/settings.ts'
 
 export interface RoomFlags {
   port?: string | undefined
@@ -17,12 +17,12 @@ export interface RoomFlags {
  * `ROOM_STAGE_KEY`, `ROOM_POLLS`. Flags win over it.
  */
 export async function roomFromEnv(flags: RoomFlags): Promise<RoomHandle> {
-  const { ROOM_PORT, ROOM_HOST, ROOM_DATA, ROOM_URL, ROOM_STAGE_KEY, ROOM_POLLS } = process.env
+  const { ROOM_PORT, ROOM_HOST, ROOM_URL, ROOM_STAGE_KEY } = process.env
   const port = portOf(flags.port ?? ROOM_PORT, flags.port === undefined ? 'ROOM_PORT' : flags.portFlag ?? '--port', 3131)
   return serveRoom({
     port,
-    polls: ROOM_POLLS || inRoot('polls.yaml'),
-    data: ROOM_DATA || inRoot('.room'),
+    polls: pollsPath(),
+    data: dataFolder(),
     phoneHtml: buildPhonePage,
     ...(ROOM_HOST && { host: ROOM_HOST }),
     ...(ROOM_URL && { url: ROOM_URL }),

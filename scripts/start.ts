@@ -6,6 +6,7 @@ import { isLoopback, localUrl } from '../room/address.ts'
 import { main, portOf } from './cli.ts'
 import { freePort, startDeck } from './deckServer.ts'
 import { root } from './paths.ts'
+import { sessionInWords } from './room/inWords.ts'
 import { exitGracefully, roomFromEnv } from './roomFromEnv.ts'
 import { TRACK_OPTION, trackFrom } from './trackOption.ts'
 import { trackInWords } from './trackSlides.ts'
@@ -44,6 +45,7 @@ await main(defineCommand({
       `  Slides      ${deck.url}/`,
       `  Handouts    ${deck.url}/handouts`,
       `  Phones      ${room.joinUrl}`,
+      `  Session     ${sessionInWords(room.session)}`,
       `  Track       ${await trackInWords(root, track)}`,
       '',
       '  The presenter link carries the stage key: open it on this machine, show it to nobody. Ctrl+C ends.',

@@ -1,0 +1,40 @@
+import type { CommandDef } from 'citty'
+import process from 'node:process'
+import { createInterface } from 'node:readline'
+import { defineCommand } from 'citty'
+import { UsageError } from '../cli.ts'
+import { sessionInWords } from './inWords.ts'
+import { namedSession, withSessions } from './sessions.ts'
+
+export function forget(name: string | undefined): CommandDef {
+  const command = defineCommand({
+    meta: { name: 'npm run room -- forget', description: 'Erases one session with all its ballots, for good.' },
+    args: {
+      name: { type: 'positional', required: false, description: 'The session' },
+      yes: { type: 'boolean', description: 'Do not ask' },
+    },
+    run: ({ args }) => withSessions(async (sessions, store) => {
+      const session = namedSession(sessions, name)
+      if (!args.yes && !await isMeant(`Erase ${sessionInWords(session)}? It cannot be undone. [y/N] `)) {
+        console.log('Nothing was erased.')
+        return
+      }
+      await store?.forget(session.name)
+      console.log(`Erased: ${sessionInWords(session)}.`)
+    }),
+  })
+  return command as unknown as CommandDef
+}
+
+async function isMeant(question: string): Promise<boolean> {
+  if (!process.stdin.isTTY || !process.stdout.isTTY)
+    throw new UsageError('Nobody is here to be asked whether to erase it; say --yes if it is meant.')
+  const terminal = createInterface({ input: process.stdin, output: process.stdout })
+  const answer = await new Promise<string>((resolve) => {
+    // Ctrl+C and Ctrl+D close it, and mean no.
+    terminal.on('close', () => resolve(''))
+    terminal.question(question, resolve)
+  })
+  terminal.close()
+  return /^y(?:es)?$/i.test(answer.trim())
+}

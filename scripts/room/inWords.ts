@@ -1,0 +1,20 @@
+import type { SessionInfo } from '../../room/store.ts'
+
+const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })
+
+/** On which day, by this machine's clock: `24 Nov 2026`. */
+export const dayInWords = (time: number): string => DAY.format(time)
+
+export const ballotsInWords = (ballots: number): string => `${ballots} ${ballots === 1 ? 'ballot' : 'ballots'}`
+
+/** `Tuesday, begun 24 Nov 2026, 312 ballots`, or `Tuesday, new`. */
+export function sessionInWords({ name, began, ballots }: { name: string, began?: number, ballots: number }): string {
+  return began === undefined ? `${name}, new` : `${name}, begun ${dayInWords(began)}, ${ballotsInWords(ballots)}`
+}
+
+/** Sessions as a table, a line each below the names of its columns. */
+export function sessionTable(sessions: SessionInfo[]): string {
+  const rows = [['Session', 'Begun', 'Ballots'], ...sessions.map(it => [it.name, dayInWords(it.began), String(it.ballots)])]
+  const [names, days, counts] = [0, 1, 2].map(column => Math.max(...rows.map(it => it[column]?.length ?? 0)))
+  return rows.map(([name = '', day = '', count = '']) => `${name.padEnd(names ?? 0)}  ${day.padEnd(days ?? 0)}  ${count.padStart(counts ?? 0)}`).join('\n')
+}

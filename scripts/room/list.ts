@@ -1,0 +1,12 @@
+import type { CommandDef } from 'citty'
+import { defineCommand } from 'citty'
+import { sessionTable } from './inWords.ts'
+import { withSessions } from './sessions.ts'
+
+export const list = (): CommandDef => defineCommand({
+  meta: { name: 'npm run room -- list', description: 'The sessions that are kept: name, when begun, ballots.' },
+  args: {},
+  run: () => withSessions(async (sessions) => {
+    console.log(sessions.length > 0 ? sessionTable(sessions) : 'No session has been held yet.')
+  }),
+})

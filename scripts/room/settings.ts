@@ -1,0 +1,8 @@
+import process from 'node:process'
+import { inRoot } from '../paths.ts'
+
+/** Folder of the database and the keys: `ROOM_DATA`. */
+export const dataFolder = (): string => process.env.ROOM_DATA || inRoot('.room')
+
+/** The polls: `ROOM_POLLS`. */
+export const pollsPath = (): string => process.env.ROOM_POLLS || inRoot('polls.yaml')
