@@ -1,0 +1,59 @@
+import type { Answer, RoomState } from '../../room/protocol.ts'
+import { isDeepStrictEqual } from 'node:util'
+
+/** What one phone gave and got in one round of one poll. */
+export interface BallotRecord {
+  session: string
+  poll: string
+  round: number
+  /** Every answer that it sent, in order. */
+  sent: Answer[]
+  /** Index of the last one that the room acknowledged; −1 for none. */
+  acked: number
+  /** When that was, by `performance.now()`. */
+  ackedAt: number
+}
+
+export type RoundName = Pick<BallotRecord, 'session' | 'poll' | 'round'>
+
+export interface BallotRecords {
+  /** Of a round; begun where there is none. */
+  of: (name: RoundName) => BallotRecord
+  known: (name: RoundName) => BallotRecord | undefined
+  all: () => BallotRecord[]
+}
+
+export function createRecords(): BallotRecords {
+  const records = new Map<string, BallotRecord>()
+  const keyOf = ({ session, poll, round }: RoundName) => `${session}/${poll}/${round}`
+  return {
+    of(name) {
+      const before = records.get(keyOf(name))
+      if (before)
+        return before
+      const { session, poll, round } = name
+      const begun: BallotRecord = { session, poll, round, sent: [], acked: -1, ackedAt: 0 }
+      records.set(keyOf(name), begun)
+      return begun
+    },
+    known: name => records.get(keyOf(name)),
+    all: () => [...records.values()],
+  }
+}
+
+/** The round that the state shows, if it shows one. */
+export function roundOf({ session, poll, round }: RoomState): RoundName | undefined {
+  return poll ? { session, poll: poll.id, round } : undefined
+}
+
+/**
+ * Whether the room has forgotten what it acknowledged: it must know the last acknowledged answer or one that was sent
+ * later.
+ *
+ * @param record what the phone knows
+ * @param mine what the room says it has of the phone
+ * @param asked when the room was asked: of a ballot acknowledged since it need not know
+ */
+export function isLost({ sent, acked, ackedAt }: BallotRecord, mine: Answer | null, asked: number): boolean {
+  return acked >= 0 && ackedAt < asked && !sent.slice(acked).some(it => isDeepStrictEqual(it, mine))
+}

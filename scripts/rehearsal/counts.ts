@@ -1,0 +1,56 @@
+import type { Phase } from '../../room/protocol.ts'
+import type { Attendee } from './attendee.ts'
+import type { Outcomes } from './delivery.ts'
+import { roundOf } from './ballots.ts'
+
+/** Where an audience stands. */
+export interface Counts extends Outcomes {
+  people: number
+  /** People who have arrived. */
+  joined: number
+  /** Of those: with a live stream, out of reach, and without an answer from the room. */
+  live: number
+  away: number
+  offline: number
+  /** Of the people who are not away, the one who has been told nothing new for longest: when their last stream began, by `performance.now()`. */
+  oldestStream: number
+  /** What the room shows, as far as phones have heard. */
+  poll: { id: string, phase: Phase, round: number } | undefined
+  /** In the round of that poll: people with an acknowledged answer and none on its way, and people with one on its way. */
+  counted: number
+  sending: number
+  /** Acknowledged ballots that the room no longer knew when a phone came back or looked. */
+  lost: number
+}
+
+export function countsOf(all: Attendee[]): Counts {
+  const places = { out: 0, away: 0, offline: 0, live: 0 }
+  const outcomes: Outcomes = { sent: 0, acknowledged: 0, late: 0, refused: 0, retried: 0, slowest: 0 }
+  let [lost, oldestStream, newest] = [0, Infinity, all[0]]
+  for (const it of all) {
+    const where = it.whereabouts()
+    places[where]++
+    if (where !== 'out' && where !== 'away')
+      oldestStream = Math.min(oldestStream, it.liveSince())
+    if ((it.state()?.seq ?? -1) > (newest?.state()?.seq ?? -1))
+      newest = it
+    lost += it.lost()
+    for (const key of ['sent', 'acknowledged', 'late', 'refused', 'retried'] as const)
+      outcomes[key] += it.outcomes[key]
+    outcomes.slowest = Math.max(outcomes.slowest, it.outcomes.slowest)
+  }
+
+  const state = newest?.state()
+  const name = state && roundOf(state)
+  let [counted, sending] = [0, 0]
+  for (const { records, pending } of name ? all : []) {
+    const record = name && records.known(name)
+    if (record && pending() === record)
+      sending++
+    else if (record && record.acked >= 0)
+      counted++
+  }
+  const poll = state?.poll ? { id: state.poll.id, phase: state.phase, round: state.round } : undefined
+  const { out, ...here } = places
+  return { people: all.length, joined: all.length - out, ...here, oldestStream, poll, counted, sending, ...outcomes, lost }
+}

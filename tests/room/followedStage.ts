@@ -1,0 +1,43 @@
+import type { StageState } from '../../room/protocol.ts'
+import type { EventReader } from './events.ts'
+import { setTimeout as pause } from 'node:timers/promises'
+import { onTestFinished } from 'vitest'
+import { readEvents } from './events.ts'
+
+export interface FollowedStage {
+  /** Streams that have brought an event so far. */
+  connections: () => number
+  /** Every time that the same round had fewer answers than before, as `poll/round: before > after`. */
+  losses: () => string[]
+}
+
+/** A deck that follows a room through its restarts, until the test ends. */
+export function followStage(url: string, key: string): FollowedStage {
+  const streams: EventReader<StageState>[] = []
+  const over = new AbortController()
+  onTestFinished(() => over.abort())
+
+  async function follow() {
+    while (!over.signal.aborted) {
+      const stream = await readEvents<StageState>(`${url}/api/stage/events`, { Authorization: `Bearer ${key}` }).catch(() => undefined)
+      if (stream)
+        streams.push(stream)
+      await (stream?.ended ?? pause(50))
+    }
+  }
+  void follow()
+
+  return {
+    connections: () => streams.filter(it => it.events.length > 0).length,
+    losses() {
+      const most = new Map<string, number>()
+      const states = streams.flatMap(it => it.events).filter(it => it.event === 'stage').map(it => it.data)
+      return states.flatMap(({ polls }) => Object.values(polls).flatMap(({ id, round, answered }) => {
+        const name = `${id}/${round}`
+        const before = most.get(name) ?? 0
+        most.set(name, Math.max(before, answered))
+        return answered < before ? [`${name}: ${before} > ${answered}`] : []
+      }))
+    },
+  }
+}

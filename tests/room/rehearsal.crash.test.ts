@@ -1,0 +1,73 @@
+import type { Results } from '../../room/results.ts'
+import { join } from 'node:path'
+import process from 'node:process'
+import { expect, it, onTestFailed, onTestFinished } from 'vitest'
+import { createAudience } from '../../scripts/rehearsal/audience.ts'
+import { createRandom } from '../../scripts/rehearsal/random.ts'
+import { AN_ANSWER, EVERY_KIND } from './everyKind.ts'
+import { followStage } from './followedStage.ts'
+import { pollsFile, tempFolder } from './helpers.ts'
+import { compareKept } from './keptBallots.ts'
+import { portToKeep } from './portToKeep.ts'
+import { spawnRoom, stage } from './roomProcess.ts'
+
+const PEOPLE = 500
+const KILLS = 10
+/** People think in tenths of a second: many ballots are on their way whenever the room dies. */
+const PACE = 0.04
+/** From a room that is ready again to the last phone that hears it. */
+const BACK_MS = 5000
+const KEY = 'a-key-for-the-crash-test'
+const POLLS = Object.keys(AN_ANSWER)
+
+it(`loses nothing of ${PEOPLE} voters over ${KILLS} kills`, { timeout: 180_000 }, async () => {
+  const seed = Number(process.env.REHEARSAL_SEED) || Math.floor(Math.random() * 1e6)
+  onTestFailed(() => console.error(`Again with REHEARSAL_SEED=${seed}.`))
+  const random = createRandom(seed, 'kills')
+  const [folder, port] = [tempFolder(), await portToKeep()]
+  const data = join(folder, 'room')
+  const env = { ROOM_HOST: '127.0.0.1', ROOM_DATA: data, ROOM_POLLS: pollsFile(folder, EVERY_KIND), ROOM_STAGE_KEY: KEY }
+  const start = () => spawnRoom(env, ['--port', String(port)])
+
+  let room = start()
+  const url = await room.ready
+  const act = (poll: string, action: string) => stage(url, KEY, `polls/${poll}/${action}`, 'POST')
+  const deck = followStage(url, KEY)
+  const audience = createAudience({ url, people: PEOPLE, seed, pace: PACE })
+  onTestFinished(() => audience.close())
+  const keptNow = () => compareKept(audience, data, () => stage<Results>(url, KEY, 'results.json'))
+  await audience.until(it => it.joined === PEOPLE, 60_000)
+
+  let [slowest, inFlight] = [0, 0]
+  for (let kill = 0; kill < KILLS; kill++) {
+    const poll = POLLS[kill % POLLS.length] ?? ''
+    if (kill >= POLLS.length)
+      await act(poll, 'reset')
+    await act(poll, 'open')
+
+    const enough = audience.counts().acknowledged + Math.floor(1 + random.next() * PEOPLE * 0.7)
+    await audience.until(it => it.acknowledged >= enough, 60_000)
+    room.kill('SIGKILL')
+    const killed = performance.now()
+    inFlight += audience.counts().sending
+    expect((await room.exited).signal).toBe('SIGKILL')
+
+    room = start()
+    await room.ready
+    const ready = performance.now()
+    await audience.until(it => it.oldestStream > killed, BACK_MS)
+    slowest = Math.max(slowest, performance.now() - ready)
+    expect((await keptNow()).missing).toEqual([])
+  }
+
+  await act(POLLS[0] ?? '', 'open').then(() => audience.until(it => it.sending === 0, 30_000))
+  const { acknowledged, missing } = await keptNow()
+  const { lost, retried } = audience.counts()
+  expect({ missing, lost, losses: deck.losses() }).toEqual({ missing: [], lost: 0, losses: [] })
+  // Or it would have been no test of anything.
+  expect(acknowledged).toBeGreaterThan(KILLS * PEOPLE / 2)
+  expect(inFlight).toBeGreaterThan(0)
+  expect(retried).toBeGreaterThan(0)
+  expect(deck.connections()).toBe(KILLS + 1)
+  console.log(JSON.stringify({ seed, acknowledged, inFlight, retried, backMs: Math.round(slowest) }))
+})
