@@ -1,6 +1,6 @@
 import type { HttpBindings } from '@hono/node-server'
 import type { PhonePage } from './phonePage.ts'
-import type { BallotReceipt, ErrorBody, Slip } from './protocol.ts'
+import type { BallotReceipt, ErrorBody, PaperRequest, Slip } from './protocol.ts'
 import type { Room } from './room.ts'
 import type { Secrets } from './secrets.ts'
 import { randomUUID } from 'node:crypto'
@@ -179,6 +179,11 @@ export function createApp({ room, secrets, page, onError }: AppOptions): Hono<En
     const state = ENTRY_STATES.find(it => it === c.req.param('state'))
     const after = poll && state && await room.mark(poll, c.req.param('entry'), state)
     return after ? c.json(after) : refuse(c, 'not-found', 'There is no such entry, or entries do not come into that state.')
+  })
+
+  app.get('/api/stage/polls/:id/paper', (c) => {
+    const poll = room.polls.get(c.req.param('id'))
+    return poll ? c.json<PaperRequest>(room.paper(poll)) : refuse(c, 'not-found', 'There is no such poll in this room.')
   })
 
   app.put('/api/stage/polls/:id/paper', limitedJson(MAX_PAPER_BODY), async (c) => {

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import type { PollState, RoundNotes, SessionState } from './phase.ts'
 import type { Poll } from './polls.ts'
-import type { Answer, EntryState, Moves, Phase, RoomSnapshot, RoomState, Slip, Solution, StageAction, StagePoll, StageState, Tally } from './protocol.ts'
+import type { Answer, EntryState, Moves, PaperRequest, Phase, RoomSnapshot, RoomState, Slip, Solution, StageAction, StagePoll, StageState, Tally } from './protocol.ts'
 import type { Results } from './results.ts'
 import type { CastResult, Store } from './store.ts'
 import type { Streams } from './streams.ts'
@@ -53,6 +53,8 @@ export interface Room {
   act: (poll: Poll, action: StageAction, seconds?: number) => Promise<StageState>
   /** @returns undefined where nobody sent such an entry in this round */
   mark: (poll: Poll, entry: string, state: EntryState) => Promise<StageState | undefined>
+  /** What was entered from paper in the round that stands. */
+  paper: (poll: Poll) => PaperRequest
   /** Replaces what was entered from paper; undefined for a round that is not the one that stands. */
   enter: (poll: Poll, round: number, slips: Slip[]) => Promise<StageState | undefined>
   cast: (poll: Poll, voter: string, round: number, answer: Answer) => Promise<CastResult>
@@ -235,6 +237,11 @@ export async function createRoom({ store, polls: list, session, joinUrl, maxPhon
       if (!entries?.some(it => it.id === entry))
         return undefined
       return noted(poll, round, notes => notes.marks?.[entry] === to ? notes : { ...notes, marks: { ...(to === 'spotlight' ? dimmed(notes.marks) : notes.marks), [entry]: to } })
+    },
+
+    paper(poll) {
+      const { round, notes = {} } = stateOf(poll.id)
+      return { round, slips: notes[round]?.paper ?? [] }
     },
 
     enter: (poll, round, slips) => noted(poll, round, notes => ({ ...notes, paper: slips })),
