@@ -1,21 +1,33 @@
 import type { Ref } from 'vue'
-import type { ErrorBody, StageAction, StageState } from '../room/protocol.ts'
+import type { EntryState, ErrorBody, PaperRequest, StageAction, StageState } from '../room/protocol.ts'
 import type { Link } from './eventStream.ts'
 import { ref, shallowRef } from 'vue'
-import { actionPath } from '../room/protocol.ts'
+import { actionPath, entryPath, paperPath } from '../room/protocol.ts'
 import { openEventStream } from './eventStream.ts'
+import { useSoloRoom } from './soloRoom.ts'
+
+/** Undefined when done, else one sentence on why not. */
+type Trouble = string | undefined
 
 /** What the deck needs of a room. */
 export interface RoomClient {
-  /** Undefined until the room has answered. */
+  /** Undefined until the room has answered; without a room, what one reader sees. */
   state: Readonly<Ref<StageState | undefined>>
   /** `none` where the deck runs without a room, as a static site does. */
   link: Readonly<Ref<Link | 'none'>>
-  /** @returns undefined when done, else one sentence on why not */
-  act: (poll: string, action: StageAction) => Promise<string | undefined>
+  /** @param seconds of the clock that the action starts, 0 for none; left out: what the poll says */
+  act: (poll: string, action: StageAction, seconds?: number) => Promise<Trouble>
+  /** Shows, lights up, answers or hides a word or question. */
+  mark: (poll: string, entry: string, to: EntryState) => Promise<Trouble>
+  /** What was entered from paper in the round that stands, or one sentence on why that is not known. */
+  paper: (poll: string) => Promise<PaperRequest | string>
+  /** Replaces what was entered from paper in that round. */
+  enter: (poll: string, slips: PaperRequest) => Promise<Trouble>
 }
 
 const SESSION = '/api/stage/session'
+const NO_ROOM = 'No room is running beside this deck.'
+const NO_ANSWER = 'The room did not answer. Look at the poll’s state, then try again.'
 let client: RoomClient | undefined
 let keyExchange: Promise<unknown> = Promise.resolve()
 
@@ -39,41 +51,54 @@ export function exchangeStageKey(hash: string): boolean {
 }
 
 function noRoom(): RoomClient {
-  return { state: shallowRef(), link: ref('none'), act: async () => 'No room is running beside this deck.' }
+  const refuse = async () => NO_ROOM
+  return { state: useSoloRoom().state, link: ref('none'), act: refuse, mark: refuse, paper: refuse, enter: refuse }
 }
 
 function liveRoom(): RoomClient {
   const state = shallowRef<StageState>()
   const link = ref<Link>('connecting')
 
+  function take(next: StageState, first = false) {
+    if (first || !state.value || next.seq > state.value.seq)
+      state.value = next
+  }
+
   void keyExchange.then(() => openEventStream<StageState>({
     url: '/api/stage/events',
     event: 'stage',
-    onData(next, first) {
-      if (first || !state.value || next.seq > state.value.seq)
-        state.value = next
-    },
+    onData: take,
     onLink: it => link.value = it,
     // An EventSource does not tell a 401 from a lost network.
     isRefused: async () => (await fetch(SESSION)).status === 401,
   }))
 
+  async function ask<T>(path: string, method: string, body?: object): Promise<T | string> {
+    try {
+      const response = await fetch(path, { method, ...(body && { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }) })
+      const answer = await response.json() as T & Partial<ErrorBody>
+      return answer.error?.message ?? answer
+    }
+    catch {
+      return NO_ANSWER
+    }
+  }
+
+  /** A call that is answered with the state after it. */
+  async function change(path: string, method: string, body?: object): Promise<Trouble> {
+    const answer = await ask<StageState>(path, method, body)
+    if (typeof answer === 'string')
+      return answer
+    take(answer)
+    return undefined
+  }
+
   return {
     state,
     link,
-    async act(poll, action) {
-      try {
-        const response = await fetch(actionPath(poll, action), { method: 'POST' })
-        const body = await response.json() as StageState | ErrorBody
-        if ('error' in body)
-          return body.error.message
-        if (!state.value || body.seq > state.value.seq)
-          state.value = body
-        return undefined
-      }
-      catch {
-        return 'The room did not answer. Look at the poll’s state, then try again.'
-      }
-    },
+    act: (poll, action, seconds) => change(actionPath(poll, action), 'POST', seconds === undefined ? undefined : { seconds }),
+    mark: (poll, entry, to) => change(entryPath(poll, entry, to), 'POST'),
+    paper: poll => ask<PaperRequest>(paperPath(poll), 'GET'),
+    enter: (poll, slips) => change(paperPath(poll), 'PUT', slips),
   }
 }

@@ -20,13 +20,15 @@ export interface SoloContent {
  * @param poll what was asked
  * @param answer the reader's, if any
  * @param content what came with the site
+ * @param options where it is read
+ * @param options.brought show the results that came with the site to somebody who cannot answer, as on paper
  */
-export function soloStanding(poll: DeckPoll, answer: Answer | undefined, { solutions, session }: SoloContent): StagePoll {
+export function soloStanding(poll: DeckPoll, answer: Answer | undefined, { solutions, session }: SoloContent, options: { brought?: boolean } = {}): StagePoll {
   const base = { id: poll.id, round: 1 }
   const brought = session?.polls[poll.id]
-  if (answer === undefined)
+  const results = answer === undefined ? options.brought ? brought : undefined : brought ?? { tally: tallyOfOne(poll, answer) }
+  if (!results)
     return { ...base, phase: 'open', answered: 0 }
-  const results = brought ?? { tally: tallyOfOne(poll, answer) }
   return { ...base, phase: 'revealed', answered: results.tally.people, ...results, ...solutions[poll.id] }
 }
 

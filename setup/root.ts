@@ -1,41 +1,17 @@
-import { useNav } from '@slidev/client'
 import { defineRootSetup } from '@slidev/types'
-import { getCurrentInstance, h, render, watch } from 'vue'
-import Pace from '../components/Pace.vue'
+import { getCurrentInstance, h, onMounted, render } from 'vue'
+import StageDesk from '../components/desk/StageDesk.vue'
+import { mountPace } from './presenter/pace.ts'
 
-/** Slidev's bar under the presenter view: its controls on the left, its timer last. */
-const BAR = '.slidev-presenter .grid-section.bottom'
-
-/**
- * Puts the pace beside Slidev's timer. Slidev's own slots for this are files at the top level of the deck, which belongs
- * to its content.
- */
+/** What the kit adds to Slidev's windows, beside the slides. */
 export default defineRootSetup(() => {
   const appContext = getCurrentInstance()?.appContext ?? null
-  const { isPresenter } = useNav()
-  const host = document.createElement('div')
-  host.style.display = 'contents'
+  mountPace(appContext)
 
-  // The presenter's page loads on demand, so its bar may come later than its route.
-  const arrival = new MutationObserver(mount)
-  function mount() {
-    const bar = document.querySelector(BAR)
-    if (!bar)
-      return
-    arrival.disconnect()
-    bar.insertBefore(host, bar.lastElementChild)
-    const pace = h(Pace)
-    pace.appContext = appContext
-    render(pace, host)
-  }
-
-  watch(isPresenter, (here) => {
-    arrival.disconnect()
-    render(null, host)
-    host.remove()
-    if (here) {
-      arrival.observe(document.body, { childList: true, subtree: true })
-      mount()
-    }
-  }, { immediate: true, flush: 'post' })
+  onMounted(() => {
+    const host = document.body.appendChild(document.createElement('div'))
+    const desk = h(StageDesk)
+    desk.appContext = appContext
+    render(desk, host)
+  })
 })

@@ -1,0 +1,34 @@
+import type { StageAction } from '../room/protocol.ts'
+import type { DeskDialog } from './pollDesk.ts'
+
+/** A key that works on the slide of a poll. */
+export interface PollKey {
+  key: string
+  does: string
+  press: StageAction | 'next' | { dialog: DeskDialog }
+  /** Only in the presenter view, which the room does not see. */
+  presenter?: boolean
+}
+
+/** Keys that Slidev leaves free. */
+export const POLL_KEYS: PollKey[] = [
+  { key: 'v', does: 'Next step of the vote: open, close, show results', press: 'next' },
+  { key: 't', does: 'Close in 30 seconds; again: no clock', press: 'countdown' },
+  { key: 'b', does: 'Discuss, then vote again', press: 'discuss' },
+  { key: 'h', does: 'Hide results', press: 'hide' },
+  { key: 'n', does: 'New round: press twice; the votes are kept', press: 'reset' },
+  { key: 'm', does: 'Words and questions: show, hide, spotlight', press: { dialog: 'entries' }, presenter: true },
+  { key: 'p', does: 'Ballots from paper', press: { dialog: 'paper' }, presenter: true },
+]
+
+/** Slidev's own keys that a presenter needs most. */
+export const DECK_KEYS: { key: string, does: string }[] = [
+  { key: '→', does: 'Forward' },
+  { key: '←', does: 'Back' },
+  { key: 'o', does: 'All slides' },
+  { key: 'g', does: 'Go to a slide' },
+  { key: 'd', does: 'Light or dark' },
+  { key: 'f', does: 'Full screen' },
+]
+
+export const HELP_KEY = '?'

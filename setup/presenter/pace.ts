@@ -1,0 +1,40 @@
+import type { AppContext } from 'vue'
+import { useNav } from '@slidev/client'
+import { h, render, watch } from 'vue'
+import Pace from '../../components/Pace.vue'
+
+/** Slidev's bar under the presenter view: its controls on the left, its timer last. */
+const BAR = '.slidev-presenter .grid-section.bottom'
+
+/**
+ * Puts the pace beside Slidev's timer. Slidev's own slots for this are files at the top level of the deck, which belongs
+ * to its content.
+ */
+export function mountPace(appContext: AppContext | null): void {
+  const { isPresenter } = useNav()
+  const host = document.createElement('div')
+  host.style.display = 'contents'
+
+  // The presenter's page loads on demand, so its bar may come later than its route.
+  const arrival = new MutationObserver(mount)
+  function mount() {
+    const bar = document.querySelector(BAR)
+    if (!bar)
+      return
+    arrival.disconnect()
+    bar.insertBefore(host, bar.lastElementChild)
+    const pace = h(Pace)
+    pace.appContext = appContext
+    render(pace, host)
+  }
+
+  watch(isPresenter, (here) => {
+    arrival.disconnect()
+    render(null, host)
+    host.remove()
+    if (here) {
+      arrival.observe(document.body, { childList: true, subtree: true })
+      mount()
+    }
+  }, { immediate: true, flush: 'post' })
+}

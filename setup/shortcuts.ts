@@ -1,0 +1,33 @@
+import type { ShortcutOptions } from '@slidev/types'
+import { useNav } from '@slidev/client'
+import { defineShortcutsSetup } from '@slidev/types'
+import { useCurrentPoll } from '../composables/currentPoll.ts'
+import { usePollDesk } from '../composables/pollDesk.ts'
+import { HELP_KEY, POLL_KEYS } from '../composables/pollKeys.ts'
+import { useRoomClient } from '../composables/roomClient.ts'
+
+/** Whether a key comes with Ctrl, Alt or Meta, and so is meant for the browser. */
+let isChord = false
+window.addEventListener('keydown', event => isChord = event.ctrlKey || event.altKey || event.metaKey, { capture: true })
+
+/** Keys for polls. They are listed, with Slidev's, at a press of `?`. */
+export default defineShortcutsSetup((_, base) => {
+  const { isPresenter } = useNav()
+  const { link } = useRoomClient()
+  const current = useCurrentPoll()
+  const desk = usePollDesk()
+
+  const keys = POLL_KEYS.map(({ key, press, presenter }): ShortcutOptions => ({
+    name: `poll_${key}`,
+    key,
+    fn() {
+      if (isChord || current.value === undefined || link.value !== 'live' || (presenter && !isPresenter.value))
+        return
+      if (typeof press === 'object')
+        desk.dialog.value = press.dialog
+      else
+        void desk.pressNamed(current.value, press)
+    },
+  }))
+  return [...base, ...keys, { name: 'keys', key: HELP_KEY, fn: () => desk.dialog.value = 'keys' }]
+})
