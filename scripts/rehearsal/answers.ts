@@ -4,8 +4,7 @@ import type { Random } from './random.ts'
 import { placeOf, valueAt } from '../../composables/estimateAxis.ts'
 import { nextOnBoard } from './board.ts'
 import { createRandom } from './random.ts'
-import { WORDS } from './texts.ts'
-import { severalTexts } from './writing.ts'
+import { severalWords } from './writing.ts'
 
 export interface AnswerOptions {
   round: number
@@ -45,7 +44,7 @@ function drawing(poll: Exclude<PublicPoll, { kind: 'questions' }>, taste: Random
     case 'choice': return choosing(poll, popularity(poll.options, taste, round), random)
     case 'scale': return rating(poll, taste, random)
     case 'estimate': return estimating(poll, taste, random)
-    case 'words': return () => severalTexts(random, WORDS, 1 + random.weighted([5, 3, 2, 1, 1].slice(0, poll.max)))
+    case 'words': return () => severalWords(random, 1 + random.weighted([5, 3, 2, 1, 1].slice(0, poll.max)))
     case 'rank': return ranking(poll, taste, random)
   }
 }

@@ -4,7 +4,7 @@ import type { Outcomes } from './delivery.ts'
 import type { Person } from './people.ts'
 import type { Told } from './stream.ts'
 import { answerTo, sameQuestion } from './answers.ts'
-import { createRecords, isLost, roundOf } from './ballots.ts'
+import { createRecords, isKept, roundOf } from './ballots.ts'
 import { createDelivery } from './delivery.ts'
 import { absenceOf } from './people.ts'
 import { createPhone } from './phone.ts'
@@ -41,6 +41,9 @@ export interface AttendeeOptions {
   onChange: () => void
 }
 
+/** After the end of a round. */
+const LOOK_WITHIN_MS = 1500
+
 export function createAttendee(person: Person, { url, pace, onChange }: AttendeeOptions): Attendee {
   const phone = createPhone(url)
   const network = createRandom(person.seed, 'network', person.index)
@@ -48,7 +51,7 @@ export function createAttendee(person: Person, { url, pace, onChange }: Attendee
   const said = new Map<string, Answer>()
   const turns = new Map<string, number>()
   const lost = new Set<BallotRecord>()
-  const timers = { life: undefined as NodeJS.Timeout | undefined, thought: undefined as NodeJS.Timeout | undefined }
+  const timers: Record<'life' | 'thought' | 'look', NodeJS.Timeout | undefined> = { life: undefined, thought: undefined, look: undefined }
   let [where, liveSince, gone]: [Whereabouts, number, boolean] = ['out', 0, false]
   let state: Told | undefined
   let thinkingOf = ''
@@ -76,14 +79,36 @@ export function createAttendee(person: Person, { url, pace, onChange }: Attendee
     if (first)
       compare(next, asked)
     follow()
+    lookLater()
     onChange()
   }
 
   function compare(now: Told, asked: number) {
     const name = roundOf(now)
     const record = name && records.known(name)
-    if (record && now.mine !== undefined && isLost(record, now.mine, asked))
+    const kept = record && now.mine !== undefined ? isKept(record, now.mine, asked) : undefined
+    if (record && kept === false)
       lost.add(record)
+    if (record && kept)
+      record.confirmed = true
+  }
+
+  async function look() {
+    const asked = performance.now()
+    const response = await phone.ask('/api/room', { signal: AbortSignal.timeout(5000) })
+    compare(await response.json() as RoomSnapshot, asked)
+  }
+
+  /** Once voting is over, as long as the room can still be asked about the round; not all phones at once. */
+  function lookLater() {
+    const name = state && state.phase !== 'open' ? roundOf(state) : undefined
+    const record = name && records.known(name)
+    if (gone || timers.look || !record || record.acked < 0 || record.confirmed)
+      return
+    timers.look = setTimeout(() => {
+      timers.look = undefined
+      look().then(onChange, () => {})
+    }, network.next() * LOOK_WITHIN_MS)
   }
 
   /** Begins to think when voting opens, and stops when it closes. */
@@ -154,15 +179,10 @@ export function createAttendee(person: Person, { url, pace, onChange }: Attendee
     pending: delivery.pending,
     lost: () => lost.size,
     cookie: phone.cookie,
-    async look() {
-      const asked = performance.now()
-      const response = await phone.ask('/api/room', { signal: AbortSignal.timeout(5000) })
-      compare(await response.json() as RoomSnapshot, asked)
-    },
+    look,
     leave() {
       gone = true
-      clearTimeout(timers.life)
-      clearTimeout(timers.thought)
+      Object.values(timers).forEach(clearTimeout)
       delivery.hold()
       stream.drop()
     },

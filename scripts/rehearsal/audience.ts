@@ -1,9 +1,9 @@
 import type { Answer } from '../../room/protocol.ts'
 import type { Attendee } from './attendee.ts'
 import type { RoundName } from './ballots.ts'
-import type { Counts } from './counts.ts'
+import type { Account, Counts } from './counts.ts'
 import { createAttendee } from './attendee.ts'
-import { countsOf } from './counts.ts'
+import { accountOf, countsOf } from './counts.ts'
 import { personOf } from './people.ts'
 
 export interface AudienceOptions {
@@ -32,6 +32,7 @@ export interface Acknowledged extends RoundName {
 
 export interface Audience {
   counts: () => Counts
+  account: () => Account
   /** The last acknowledged ballot of each person in each round. */
   acknowledged: () => Acknowledged[]
   /**
@@ -41,7 +42,7 @@ export interface Audience {
    */
   until: (fits: (counts: Counts) => boolean, withinMs: number) => Promise<void>
   /**
-   * Lets every phone that is there compare what it has with what the room knows of it, for `counts().lost`.
+   * Lets every phone that is there compare what it has with what the room knows of it, for `account()`.
    *
    * @returns people to whom the room answered
    */
@@ -68,6 +69,7 @@ export function createAudience({ url, people, seed, pace = 1, onChange = () => {
 
   return {
     counts,
+    account: () => accountOf(all),
     acknowledged: () => all.flatMap(acknowledgedOf),
 
     async until(fits, withinMs) {

@@ -12,6 +12,8 @@ export interface BallotRecord {
   acked: number
   /** When that was, by `performance.now()`. */
   ackedAt: number
+  /** Whether the room has shown since then that it has it. */
+  confirmed: boolean
 }
 
 export type RoundName = Pick<BallotRecord, 'session' | 'poll' | 'round'>
@@ -32,7 +34,7 @@ export function createRecords(): BallotRecords {
       if (before)
         return before
       const { session, poll, round } = name
-      const begun: BallotRecord = { session, poll, round, sent: [], acked: -1, ackedAt: 0 }
+      const begun: BallotRecord = { session, poll, round, sent: [], acked: -1, ackedAt: 0, confirmed: false }
       records.set(keyOf(name), begun)
       return begun
     },
@@ -47,13 +49,13 @@ export function roundOf({ session, poll, round }: RoomState): RoundName | undefi
 }
 
 /**
- * Whether the room has forgotten what it acknowledged: it must know the last acknowledged answer or one that was sent
- * later.
+ * Whether the room still has what it acknowledged: it must know the last acknowledged answer or one that was sent later.
  *
  * @param record what the phone knows
  * @param mine what the room says it has of the phone
- * @param asked when the room was asked: of a ballot acknowledged since it need not know
+ * @param asked when the room was asked
+ * @returns undefined where that cannot be told: nothing was acknowledged, or only after the room was asked
  */
-export function isLost({ sent, acked, ackedAt }: BallotRecord, mine: Answer | null, asked: number): boolean {
-  return acked >= 0 && ackedAt < asked && !sent.slice(acked).some(it => isDeepStrictEqual(it, mine))
+export function isKept({ sent, acked, ackedAt }: BallotRecord, mine: Answer | null, asked: number): boolean | undefined {
+  return acked >= 0 && ackedAt < asked ? sent.slice(acked).some(it => isDeepStrictEqual(it, mine)) : undefined
 }

@@ -1,8 +1,7 @@
 import type { Answer, BoardAnswer, Entry, QuestionsPoll } from '../../room/protocol.ts'
 import type { Random } from './random.ts'
 import { textKey } from '../../room/textKey.ts'
-import { QUESTIONS } from './texts.ts'
-import { oneText } from './writing.ts'
+import { oneQuestion } from './writing.ts'
 
 /** Supported at one visit. */
 const MOST_AT_ONCE = 3
@@ -20,7 +19,7 @@ export function nextOnBoard(random: Random, { max }: QuestionsPoll, before: Answ
   const next = [...new Set([...up, ...liked.filter(it => it !== undefined)])].sort()
 
   const isQuiet = ask.length === 0 && next.length === 0
-  const question = oneText(random, QUESTIONS)
+  const question = oneQuestion(random)
   const asks = ask.length < max && !own.has(textKey(question)) && (isQuiet || random.chance(ask.length === 0 ? 0.4 : 0.15))
   return { ask: asks ? [...ask, question] : ask, up: next }
 }

@@ -54,3 +54,22 @@ export function countsOf(all: Attendee[]): Counts {
   const { out, ...here } = places
   return { people: all.length, joined: all.length - out, ...here, oldestStream, poll, counted, sending, ...outcomes, lost }
 }
+
+/** What became of the last acknowledged ballots of all people, over all rounds. */
+export interface Account {
+  ballots: number
+  rounds: number
+  /** Those that the room has shown since it acknowledged them. Of a round that is over it shows none. */
+  confirmed: number
+  lost: number
+}
+
+export function accountOf(all: Attendee[]): Account {
+  const ballots = all.flatMap(it => it.records.all()).filter(it => it.acked >= 0)
+  return {
+    ballots: ballots.length,
+    rounds: new Set(ballots.map(({ session, poll, round }) => `${session}/${poll}/${round}`)).size,
+    confirmed: ballots.filter(it => it.confirmed).length,
+    lost: all.reduce((sum, it) => sum + it.lost(), 0),
+  }
+}

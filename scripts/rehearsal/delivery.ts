@@ -111,6 +111,7 @@ export function createDelivery({ phone, random, onChange, onRoom }: DeliveryOpti
   function acknowledge({ record, index, begun }: Parcel) {
     record.acked = index
     record.ackedAt = performance.now()
+    record.confirmed = false
     outcomes.acknowledged++
     outcomes.slowest = Math.max(outcomes.slowest, record.ackedAt - begun)
   }

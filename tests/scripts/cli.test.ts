@@ -19,6 +19,7 @@ const OPTIONS: Record<string, string[]> = {
   'run-sheet': ['--track'],
   'look': ['--dark', '--slide', '--last', '--thumbs'],
   'room': ['--port', '--session'],
+  'rehearse': ['--people', '--url', '--seed', '--pace'],
 }
 
 it('knows every command it has options of', () => {
