@@ -3,6 +3,7 @@ import type { PhonePage } from './phonePage.ts'
 import type { BallotReceipt, ErrorBody, PaperRequest, Slip } from './protocol.ts'
 import type { Room } from './room.ts'
 import type { Secrets } from './secrets.ts'
+import type { CastResult } from './store.ts'
 import { randomUUID } from 'node:crypto'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { Hono } from 'hono'
@@ -31,12 +32,18 @@ const answer = z.union([
   z.strictObject({ value: z.number(), sure: z.boolean() }),
   z.strictObject({ ask: texts, up: texts }),
 ])
-const ballotRequest = z.strictObject({ session: z.string().max(60).optional(), round: z.int().positive(), answer })
+const ballotRequest = z.strictObject({ session: z.string().max(60).optional(), round: z.int().positive(), answer, given: z.int().positive().optional() })
 const actionRequest = z.strictObject({ seconds: z.int().min(0).max(3600).optional() })
 const paperRequest = z.strictObject({
   round: z.int().positive(),
   slips: z.array(z.strictObject({ answer, people: z.int().positive().max(MAX_SLIPS) })).max(MAX_SLIPS),
 }).refine(({ slips }) => slips.reduce((sum, it) => sum + it.people, 0) <= MAX_SLIPS)
+
+const NOT_COUNTED: Record<Exclude<CastResult, 'counted'>, string> = {
+  'closed': 'The poll is closed, so this answer was not counted.',
+  'stale-round': 'A new round or session has started, so this answer was not counted.',
+  'overtaken': 'A later answer from this phone is counted already.',
+}
 
 interface Env { Bindings: HttpBindings, Variables: { voter: string } }
 
@@ -118,15 +125,14 @@ export function createApp({ room, secrets, page, onError }: AppOptions): Hono<En
     const body = ballotRequest.safeParse(await c.req.json().catch(() => undefined))
     if (!body.success)
       return refuse(c, 'bad-request', 'A ballot is a JSON object with a round and an answer.')
-    const { session, round } = body.data
+    const { session, round, given } = body.data
     const read = readAnswer(poll, body.data.answer)
     if ('fault' in read)
       return refuse(c, 'invalid-answer', `The answer does not fit the poll: ${read.fault}.`)
 
-    const result = session === undefined || session === room.session ? await room.cast(poll, voter, round, read.answer) : 'stale-round'
+    const result = session === undefined || session === room.session ? await room.cast(poll, { voter, round, answer: read.answer, ...(given !== undefined && { given }) }) : 'stale-round'
     if (result !== 'counted') {
-      const message = result === 'closed' ? 'The poll is closed, so this answer was not counted.' : 'A new round or session has started, so this answer was not counted.'
-      return c.json<ErrorBody>({ error: { code: result, message }, room: await room.snapshot(voter) }, 409)
+      return c.json<ErrorBody>({ error: { code: result, message: NOT_COUNTED[result] }, room: await room.snapshot(voter) }, 409)
     }
     return c.json<BallotReceipt>({ counted: true, poll: poll.id, round, answer: read.answer })
   })

@@ -10,6 +10,7 @@ const STATUS: Record<ErrorCode, 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 
   'not-found': 404,
   'closed': 409,
   'stale-round': 409,
+  'overtaken': 409,
   'conflict': 409,
   'too-large': 413,
   'not-json': 415,

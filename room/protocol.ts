@@ -222,6 +222,11 @@ export interface BallotRequest {
   session?: string
   round: number
   answer: Answer
+  /**
+   * When it was given, milliseconds since 1970 by the phone's clock. A request that the phone has given up may still
+   * arrive, after a later one: of two ballots of a phone the one given later stands.
+   */
+  given?: number
 }
 
 /** Sent only after the ballot is on disk. */
@@ -234,7 +239,7 @@ export interface BallotReceipt {
 }
 
 export type ErrorCode
-  = | 'bad-request' | 'unauthorized' | 'forbidden' | 'not-found' | 'closed' | 'stale-round' | 'conflict'
+  = | 'bad-request' | 'unauthorized' | 'forbidden' | 'not-found' | 'closed' | 'stale-round' | 'overtaken' | 'conflict'
     | 'too-large' | 'not-json' | 'invalid-answer' | 'too-many' | 'unavailable'
 
 export interface ErrorBody {

@@ -1,9 +1,9 @@
 import type { ServerResponse } from 'node:http'
 import type { PollState, RoundNotes, SessionState } from './phase.ts'
 import type { Poll } from './polls.ts'
-import type { Answer, EntryState, Moves, PaperRequest, Phase, RoomSnapshot, RoomState, Slip, Solution, StageAction, StagePoll, StageState, Tally } from './protocol.ts'
+import type { EntryState, Moves, PaperRequest, Phase, RoomSnapshot, RoomState, Slip, Solution, StageAction, StagePoll, StageState, Tally } from './protocol.ts'
 import type { Results } from './results.ts'
-import type { CastResult, Store } from './store.ts'
+import type { Ballot, CastResult, Store } from './store.ts'
 import type { Streams } from './streams.ts'
 import { createClock } from './clock.ts'
 import { coalesced } from './coalesced.ts'
@@ -57,7 +57,7 @@ export interface Room {
   paper: (poll: Poll) => PaperRequest
   /** Replaces what was entered from paper; undefined for a round that is not the one that stands. */
   enter: (poll: Poll, round: number, slips: Slip[]) => Promise<StageState | undefined>
-  cast: (poll: Poll, voter: string, round: number, answer: Answer) => Promise<CastResult>
+  cast: (poll: Poll, ballot: Omit<Ballot, 'session' | 'poll'>) => Promise<CastResult>
   results: () => Promise<Results>
   close: () => void
 }
@@ -246,10 +246,10 @@ export async function createRoom({ store, polls: list, session, joinUrl, maxPhon
 
     enter: (poll, round, slips) => noted(poll, round, notes => ({ ...notes, paper: slips })),
 
-    async cast(poll, voter, round, answer) {
-      const result = await store.cast({ session, poll: poll.id, round, voter, answer })
+    async cast(poll, ballot) {
+      const result = await store.cast({ session, poll: poll.id, ...ballot })
       if (result === 'counted') {
-        counts.changed(poll.id, round)
+        counts.changed(poll.id, ballot.round)
         tellStage()
         if (poll.kind === 'questions')
           tellBoard()

@@ -18,9 +18,17 @@ export interface Ballot extends RoundKey {
   /** Keyed hash of the voter's id, never the id itself. */
   voter: string
   answer: Answer
+  /** When the voter gave it, by their own clock, milliseconds since 1970. */
+  given?: number
 }
 
-export interface StoredBallot extends Ballot {
+/**
+ * Milliseconds by which a ballot that was given earlier than the one that stands is overtaken by it. One from longer ago
+ * comes from a clock that was set.
+ */
+export const OVERTAKEN_WITHIN_MS = 60_000
+
+export interface StoredBallot extends Omit<Ballot, 'given'> {
   /** When it was counted last, milliseconds since 1970. */
   at: number
 }
@@ -39,8 +47,8 @@ export interface SessionInfo {
   ballots: number
 }
 
-/** `counted` only once the ballot would survive a power cut. */
-export type CastResult = 'counted' | 'closed' | 'stale-round'
+/** `counted` only once the ballot would survive a power cut; `overtaken` when one that the voter gave later stands already. */
+export type CastResult = 'counted' | 'closed' | 'stale-round' | 'overtaken'
 
 /** Where sessions and ballots are kept. Every implementation passes `tests/room/store.contract.ts`. */
 export interface Store {
@@ -50,7 +58,7 @@ export interface Store {
    * What `next` throws is thrown on and nothing is written.
    */
   change: (name: string, next: (state: SessionState) => SessionState) => Promise<SessionState>
-  /** Writes a ballot over the voter's earlier one if the round is open at that moment. */
+  /** Writes a ballot over the one that the voter gave earlier, if the round is open at that moment. */
   cast: (ballot: Ballot) => Promise<CastResult>
   ballotOf: (key: RoundKey, voter: string) => Promise<Answer | null>
   answers: (key: RoundKey) => Promise<AnswerCount[]>

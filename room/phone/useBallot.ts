@@ -9,6 +9,8 @@ export interface LocalBallot {
   poll: string
   round: number
   answer: Answer
+  /** When it was given, by this phone's clock. */
+  given?: number
 }
 
 /**
@@ -21,7 +23,7 @@ export interface UseBallotReturn {
   status: Ref<BallotStatus>
   /** What the voter last chose in the round on screen. */
   chosen: Ref<Answer | undefined>
-  send: (ballot: LocalBallot) => void
+  send: (ballot: Omit<LocalBallot, 'given'>) => void
   /**
    * Brings status and choice in line with the room as the server tells it.
    *
@@ -49,13 +51,16 @@ export function useBallot(onRoom: (room: RoomSnapshot) => void): UseBallotReturn
   let pending = kept()
   let busy = false
   let failures = 0
+  let lastGiven = 0
   let timer: ReturnType<typeof setTimeout> | undefined
 
-  const keyOf = ({ session, poll, round }: Omit<LocalBallot, 'answer'>) => `${session}/${poll}/${round}`
+  const keyOf = ({ session, poll, round }: Omit<LocalBallot, 'answer' | 'given'>) => `${session}/${poll}/${round}`
 
-  function send(ballot: LocalBallot) {
-    pending = ballot
-    keep(ballot)
+  function send(ballot: Omit<LocalBallot, 'given'>) {
+    // Later than the one before, also by a clock that was set back meanwhile.
+    lastGiven = Math.max(Date.now(), lastGiven + 1)
+    pending = { ...ballot, given: lastGiven }
+    keep(pending)
     chosen.value = ballot.answer
     status.value = 'sending'
     void deliver()
@@ -67,7 +72,7 @@ export function useBallot(onRoom: (room: RoomSnapshot) => void): UseBallotReturn
       return
     busy = true
     const ballot = pending
-    const body: BallotRequest = { session: ballot.session, round: ballot.round, answer: ballot.answer }
+    const body: BallotRequest = { session: ballot.session, round: ballot.round, answer: ballot.answer, ...(ballot.given !== undefined && { given: ballot.given }) }
     let response: Response | undefined
     try {
       response = await fetch(ballotPath(ballot.poll), {

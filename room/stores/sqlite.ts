@@ -5,9 +5,9 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { FIRST } from '../phase.ts'
-import { StoreError } from '../store.ts'
+import { OVERTAKEN_WITHIN_MS, StoreError } from '../store.ts'
 
-const VERSION = 2
+const VERSION = 3
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS session (name TEXT PRIMARY KEY, seq INTEGER NOT NULL, current TEXT, began INTEGER NOT NULL) STRICT, WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS poll (
@@ -15,7 +15,7 @@ const SCHEMA = `
     PRIMARY KEY (session, poll)
   ) STRICT, WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS ballot (
-    session TEXT NOT NULL, poll TEXT NOT NULL, round INTEGER NOT NULL, voter TEXT NOT NULL, answer TEXT NOT NULL, at INTEGER NOT NULL,
+    session TEXT NOT NULL, poll TEXT NOT NULL, round INTEGER NOT NULL, voter TEXT NOT NULL, answer TEXT NOT NULL, at INTEGER NOT NULL, given INTEGER,
     PRIMARY KEY (session, poll, round, voter)
   ) STRICT, WITHOUT ROWID;
   PRAGMA user_version = ${VERSION};
@@ -28,6 +28,7 @@ const FROM_1 = `
   ALTER TABLE poll ADD COLUMN notes TEXT;
   UPDATE session SET began = coalesce((SELECT min(at) FROM ballot WHERE session = name), unixepoch() * 1000);
 `
+const FROM_2 = 'ALTER TABLE ballot ADD COLUMN given INTEGER;'
 
 interface PollRow {
   poll: string
@@ -57,7 +58,9 @@ export function openSqliteStore(path: string): Store {
   const readPoll = db.prepare('SELECT phase, round FROM poll WHERE session = ? AND poll = ?')
   const writeSession = db.prepare('INSERT INTO session VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET seq = excluded.seq, current = excluded.current')
   const writePoll = db.prepare('INSERT INTO poll VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET phase = excluded.phase, round = excluded.round, ends_at = excluded.ends_at, notes = excluded.notes')
-  const writeBallot = db.prepare('INSERT INTO ballot VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET answer = excluded.answer, at = excluded.at')
+  const writeBallot = db.prepare(`
+    INSERT INTO ballot VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET answer = excluded.answer, at = excluded.at, given = excluded.given
+    WHERE ballot.given - excluded.given NOT BETWEEN 1 AND ${OVERTAKEN_WITHIN_MS} OR ballot.given IS NULL OR excluded.given IS NULL`)
   const readBallot = db.prepare('SELECT answer FROM ballot WHERE session = ? AND poll = ? AND round = ? AND voter = ?')
   const countAnswers = db.prepare('SELECT answer, count(*) AS people FROM ballot WHERE session = ? AND poll = ? AND round = ? GROUP BY answer')
   const readBallots = db.prepare('SELECT poll, round, voter, answer, at FROM ballot WHERE session = ? ORDER BY at, poll, round, voter')
@@ -93,14 +96,14 @@ export function openSqliteStore(path: string): Store {
     return { seq: row?.seq ?? 0, current: row?.current ?? null, polls: new Map(polls) }
   }
 
-  function write({ session, poll, round, voter, answer }: Ballot): CastResult {
+  function write({ session, poll, round, voter, answer, given }: Ballot): CastResult {
     const state = readPoll.get(session, poll) as { phase: Phase, round: number } | undefined ?? FIRST
     if (state.round !== round)
       return 'stale-round'
     if (state.phase !== 'open')
       return 'closed'
-    writeBallot.run(session, poll, round, voter, JSON.stringify(answer), Date.now())
-    return 'counted'
+    const { changes } = writeBallot.run(session, poll, round, voter, JSON.stringify(answer), Date.now(), given ?? null)
+    return changes > 0 ? 'counted' : 'overtaken'
   }
 
   /** Commits everything that waits, then answers each: an answer always comes after the sync to disk. */
@@ -193,7 +196,7 @@ function open(path: string): DatabaseSync {
     const { user_version: version } = db.prepare('PRAGMA user_version').get() as { user_version: number }
     if (version > VERSION)
       throw new StoreError(`${path} was written by a newer version of the kit; update the kit or set ROOM_DATA to another folder.`)
-    db.exec(`BEGIN IMMEDIATE; ${version === 1 ? FROM_1 : ''} ${SCHEMA} COMMIT`)
+    db.exec(`BEGIN IMMEDIATE; ${version === 1 ? FROM_1 : ''} ${version === 1 || version === 2 ? FROM_2 : ''} ${SCHEMA} COMMIT`)
     return db
   }
   catch (error) {

@@ -44,6 +44,8 @@ interface Parcel {
   index: number
   tries: number
   begun: number
+  /** By the phone's clock. */
+  given: number
 }
 
 /** As in the phone page, milliseconds. */
@@ -56,6 +58,7 @@ export function createDelivery({ phone, random, onChange, onRoom }: DeliveryOpti
   let request: AbortController | undefined
   let timer: NodeJS.Timeout | undefined
   let failures = 0
+  let lastGiven = 0
   let held = false
 
   async function deliver() {
@@ -64,7 +67,7 @@ export function createDelivery({ phone, random, onChange, onRoom }: DeliveryOpti
       return
     const parcel = pending
     const { session, poll, round, sent } = parcel.record
-    const body: BallotRequest = { session, round, answer: sent[parcel.index] as Answer }
+    const body: BallotRequest = { session, round, answer: sent[parcel.index] as Answer, given: parcel.given }
     if (parcel.tries++ > 0)
       outcomes.retried++
     request = new AbortController()
@@ -121,7 +124,8 @@ export function createDelivery({ phone, random, onChange, onRoom }: DeliveryOpti
     pending: () => pending?.record,
     send(record, answer) {
       const index = record.sent.push(answer) - 1
-      pending = { record, index, tries: 0, begun: performance.now() }
+      lastGiven = Math.max(Date.now(), lastGiven + 1)
+      pending = { record, index, tries: 0, begun: performance.now(), given: lastGiven }
       outcomes.sent++
       onChange()
       void deliver()

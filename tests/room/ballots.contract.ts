@@ -53,6 +53,30 @@ export function describeBallots(name: string, open: OpenStore): void {
       expect(await store.ballotOf(KEY, 'ann')).toEqual(['c'])
     })
 
+    it.each<[given: (number | undefined)[], stands: number]>([
+      [[1000, 2000], 1],
+      [[2000, 1000], 0],
+      [[2000, 2000], 1],
+      [[2000, undefined], 1],
+      [[undefined, 1000], 1],
+      [[2000, undefined, 1000], 2],
+      [[1000, 3000, 2000], 1],
+      // The phone's clock was set back by more than any request is late.
+      [[90_000, 30_000], 0],
+      [[90_000, 29_999], 1],
+    ])('given at %j: the one at place %i stands', async (given, stands) => {
+      const { store, reopen } = await open()
+      await put(store, KEY, 'open')
+      const results: CastResult[] = []
+      for (const [i, at] of given.entries())
+        results.push(await store.cast({ ...KEY, voter: 'ann', answer: [`${i}`], ...(at !== undefined && { given: at }) }))
+      expect(results).toEqual(given.map((_, i) => i <= stands ? 'counted' : 'overtaken'))
+      expect(await store.ballotOf(KEY, 'ann')).toEqual([`${stands}`])
+      // Also of somebody else, and after a restart.
+      expect(await store.cast({ ...KEY, voter: 'bob', answer: ['b'], given: 1 })).toBe('counted')
+      expect(await (await reopen()).ballotOf(KEY, 'ann')).toEqual([`${stands}`])
+    })
+
     it('is one for each voter, and nobody else’s', async () => {
       const { store } = await open()
       await put(store, KEY, 'open')

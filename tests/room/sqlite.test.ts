@@ -78,10 +78,33 @@ describe('the file', () => {
     expect(faultOf(join(folder, 'room.sqlite')).message).toContain('set ROOM_DATA')
   })
 
+  it.each<[version: number, added: string, after: string]>([
+    [1, '', ''],
+    [2, ', began INTEGER NOT NULL', ', ends_at INTEGER, notes TEXT'],
+  ])('of version %i is brought up to date with its ballots', async (version, began, poll) => {
+    const path = join(tempFolder(), 'room.sqlite')
+    const older = new DatabaseSync(path)
+    older.exec(`
+      CREATE TABLE session (name TEXT PRIMARY KEY, seq INTEGER NOT NULL, current TEXT${began}) STRICT, WITHOUT ROWID;
+      CREATE TABLE poll (session TEXT NOT NULL, poll TEXT NOT NULL, phase TEXT NOT NULL, round INTEGER NOT NULL${poll}, PRIMARY KEY (session, poll)) STRICT, WITHOUT ROWID;
+      CREATE TABLE ballot (session TEXT NOT NULL, poll TEXT NOT NULL, round INTEGER NOT NULL, voter TEXT NOT NULL, answer TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (session, poll, round, voter)) STRICT, WITHOUT ROWID;
+      INSERT INTO session VALUES ('s', 4, 'p'${version === 2 ? ', 1000' : ''});
+      INSERT INTO poll VALUES ('s', 'p', 'open', 1${version === 2 ? ', NULL, NULL' : ''});
+      INSERT INTO ballot VALUES ('s', 'p', 1, 'ann', '["a"]', 1000);
+      PRAGMA user_version = ${version}`)
+    older.close()
+    const { store, reopen } = await openHere(path)
+    expect(await store.sessions()).toEqual([{ name: 's', began: 1000, ballots: 1 }])
+    expect(await store.cast({ ...KEY, voter: 'ann', answer: ['b'], given: 5 })).toBe('counted')
+    expect(await store.cast({ ...KEY, voter: 'ann', answer: ['c'], given: 4 })).toBe('overtaken')
+    await put(store, KEY, 'closed')
+    expect(await (await reopen()).ballotOf(KEY, 'ann')).toEqual(['b'])
+  })
+
   it('of a newer version is left alone', () => {
     const path = join(tempFolder(), 'room.sqlite')
     const newer = new DatabaseSync(path)
-    newer.exec('CREATE TABLE news (x); PRAGMA user_version = 3')
+    newer.exec('CREATE TABLE news (x); PRAGMA user_version = 4')
     newer.close()
     expect(faultOf(path).message).toBe(`${path} was written by a newer version of the kit; update the kit or set ROOM_DATA to another folder.`)
     const after = new DatabaseSync(path)
