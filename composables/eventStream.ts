@@ -82,12 +82,15 @@ export function openEventStream<T>({ url, event, onData, onLink, isRefused }: Ev
   onLink('connecting')
   connect()
   addEventListener('online', wake)
+  // A device that has just lost its network need not wait for two heartbeats to know.
+  addEventListener('offline', lose)
   document.addEventListener('visibilitychange', wake)
   return () => {
     stopped = true
     clearTimeout(timer)
     source?.close()
     removeEventListener('online', wake)
+    removeEventListener('offline', lose)
     document.removeEventListener('visibilitychange', wake)
   }
 }
