@@ -1,8 +1,8 @@
 import type { RoomHandle } from '../room/server.ts'
 import process from 'node:process'
-import { buildPhonePage } from '../room/phone/build.ts'
 import { serveRoom } from '../room/server.ts'
 import { portOf } from './cli.ts'
+import { keptPhonePage } from './room/keptPhonePage.ts'
 import { dataFolder, pollsPath } from './room/settings.ts'
 
 export interface RoomFlags {
@@ -23,7 +23,7 @@ export async function roomFromEnv(flags: RoomFlags): Promise<RoomHandle> {
     port,
     polls: pollsPath(),
     data: dataFolder(),
-    phoneHtml: buildPhonePage,
+    phoneHtml: keptPhonePage,
     ...(ROOM_HOST && { host: ROOM_HOST }),
     ...(ROOM_URL && { url: ROOM_URL }),
     ...(ROOM_STAGE_KEY && { stageKey: ROOM_STAGE_KEY }),

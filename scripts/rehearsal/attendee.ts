@@ -4,7 +4,7 @@ import type { Outcomes } from './delivery.ts'
 import type { Person } from './people.ts'
 import type { Told } from './stream.ts'
 import { answerTo, sameQuestion } from './answers.ts'
-import { createRecords, isKept, roundOf } from './ballots.ts'
+import { createRecords, isKept, roundKey, roundOf } from './ballots.ts'
 import { createDelivery } from './delivery.ts'
 import { absenceOf } from './people.ts'
 import { createPhone } from './phone.ts'
@@ -85,7 +85,7 @@ export function createAttendee(person: Person, { url, pace, onChange }: Attendee
 
   function compare(now: Told, asked: number) {
     const name = roundOf(now)
-    const record = name && records.known(name)
+    const record = name && records.known(roundKey(name))
     const kept = record && now.mine !== undefined ? isKept(record, now.mine, asked) : undefined
     if (record && kept === false)
       lost.add(record)
@@ -102,7 +102,7 @@ export function createAttendee(person: Person, { url, pace, onChange }: Attendee
   /** Once voting is over, as long as the room can still be asked about the round; not all phones at once. */
   function lookLater() {
     const name = state && state.phase !== 'open' ? roundOf(state) : undefined
-    const record = name && records.known(name)
+    const record = name && records.known(roundKey(name))
     if (gone || timers.look || !record || record.acked < 0 || record.confirmed)
       return
     timers.look = setTimeout(() => {
@@ -114,7 +114,7 @@ export function createAttendee(person: Person, { url, pace, onChange }: Attendee
   /** Begins to think when voting opens, and stops when it closes. */
   function follow() {
     const name = state?.phase === 'open' ? roundOf(state) : undefined
-    const key = name ? Object.values(name).join('/') : ''
+    const key = name ? roundKey(name) : ''
     if (key === thinkingOf)
       return
     clearTimeout(timers.thought)
@@ -163,7 +163,7 @@ export function createAttendee(person: Person, { url, pace, onChange }: Attendee
   timers.life = setTimeout(async () => {
     where = 'offline'
     // Without an answer there is the stream, which tries again.
-    await phone.ask('/api/room').then(it => it.arrayBuffer()).catch(() => {})
+    await phone.ask('/api/room').then(it => it.json()).catch(() => {})
     if (gone)
       return
     stream.open()

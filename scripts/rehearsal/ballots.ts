@@ -18,27 +18,29 @@ export interface BallotRecord {
 
 export type RoundName = Pick<BallotRecord, 'session' | 'poll' | 'round'>
 
+export const roundKey = ({ session, poll, round }: RoundName): string => `${session}/${poll}/${round}`
+
 export interface BallotRecords {
   /** Of a round; begun where there is none. */
   of: (name: RoundName) => BallotRecord
-  known: (name: RoundName) => BallotRecord | undefined
+  /** @param key of `roundKey` */
+  known: (key: string) => BallotRecord | undefined
   all: () => BallotRecord[]
 }
 
 export function createRecords(): BallotRecords {
   const records = new Map<string, BallotRecord>()
-  const keyOf = ({ session, poll, round }: RoundName) => `${session}/${poll}/${round}`
   return {
     of(name) {
-      const before = records.get(keyOf(name))
+      const before = records.get(roundKey(name))
       if (before)
         return before
       const { session, poll, round } = name
       const begun: BallotRecord = { session, poll, round, sent: [], acked: -1, ackedAt: 0, confirmed: false }
-      records.set(keyOf(name), begun)
+      records.set(roundKey(name), begun)
       return begun
     },
-    known: name => records.get(keyOf(name)),
+    known: key => records.get(key),
     all: () => [...records.values()],
   }
 }

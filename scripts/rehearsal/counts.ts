@@ -1,7 +1,7 @@
 import type { Phase } from '../../room/protocol.ts'
 import type { Attendee } from './attendee.ts'
 import type { Outcomes } from './delivery.ts'
-import { roundOf } from './ballots.ts'
+import { roundKey, roundOf } from './ballots.ts'
 
 /** Where an audience stands. */
 export interface Counts extends Outcomes {
@@ -42,9 +42,10 @@ export function countsOf(all: Attendee[]): Counts {
 
   const state = newest?.state()
   const name = state && roundOf(state)
+  const key = name && roundKey(name)
   let [counted, sending] = [0, 0]
-  for (const { records, pending } of name ? all : []) {
-    const record = name && records.known(name)
+  for (const { records, pending } of key ? all : []) {
+    const record = key && records.known(key)
     if (record && pending() === record)
       sending++
     else if (record && record.acked >= 0)
@@ -68,7 +69,7 @@ export function accountOf(all: Attendee[]): Account {
   const ballots = all.flatMap(it => it.records.all()).filter(it => it.acked >= 0)
   return {
     ballots: ballots.length,
-    rounds: new Set(ballots.map(({ session, poll, round }) => `${session}/${poll}/${round}`)).size,
+    rounds: new Set(ballots.map(roundKey)).size,
     confirmed: ballots.filter(it => it.confirmed).length,
     lost: all.reduce((sum, it) => sum + it.lost(), 0),
   }

@@ -1,6 +1,6 @@
 import type { Answer, BallotReceipt, BallotRequest, ErrorBody, RoomSnapshot } from '../../room/protocol.ts'
 import type { BallotRecord } from './ballots.ts'
-import type { Phone } from './phone.ts'
+import type { Phone, Reply } from './phone.ts'
 import type { Random } from './random.ts'
 import { ballotPath } from '../../room/protocol.ts'
 
@@ -51,6 +51,9 @@ interface Parcel {
 /** As in the phone page, milliseconds. */
 const [FIRST_WAIT_MS, MAX_WAIT_MS, TIMEOUT_MS] = [300, 3000, 8000]
 
+/** A reason given saves making an error each time. */
+const OVER = 'over'
+
 /** Keeps an answer until the room acknowledges it, one request at a time, as the phone page does (`room/phone/useBallot.ts`). */
 export function createDelivery({ phone, random, onChange, onRoom }: DeliveryOptions): Delivery {
   const outcomes: Outcomes = { sent: 0, acknowledged: 0, late: 0, refused: 0, retried: 0, slowest: 0 }
@@ -70,33 +73,35 @@ export function createDelivery({ phone, random, onChange, onRoom }: DeliveryOpti
     const body: BallotRequest = { session, round, answer: sent[parcel.index] as Answer, given: parcel.given }
     if (parcel.tries++ > 0)
       outcomes.retried++
-    request = new AbortController()
-    let response: Response | undefined
+    const mine = request = new AbortController()
+    const patience = setTimeout(() => mine.abort(OVER), TIMEOUT_MS)
+    let response: Reply | undefined
     let answer: Partial<BallotReceipt & ErrorBody> | undefined
     try {
       response = await phone.ask(ballotPath(poll), {
         method: 'PUT',
         headers: { 'Content-Type': 'application/json' },
         body: JSON.stringify(body),
-        signal: AbortSignal.any([request.signal, AbortSignal.timeout(TIMEOUT_MS)]),
+        signal: mine.signal,
       })
       answer = await response.json() as Partial<BallotReceipt & ErrorBody>
     }
     catch {
       // It may have arrived all the same. Sending it again is safe, it replaces itself.
     }
+    clearTimeout(patience)
     request = undefined
     settle(parcel, response, answer)
   }
 
-  function settle(parcel: Parcel, response: Response | undefined, body: Partial<BallotReceipt & ErrorBody> | undefined) {
+  function settle(parcel: Parcel, response: Reply | undefined, body: Partial<BallotReceipt & ErrorBody> | undefined) {
     // A network's own page can say 200 too: only the receipt means that the ballot is on disk.
     const counted = response?.ok === true && body?.counted === true
     const again = !response || (response.ok && !counted) || response.status === 429 || response.status >= 500
     if (counted)
       acknowledge(parcel)
     if (again || parcel !== pending) {
-      const asked = (Number(response?.headers.get('retry-after')) || 0) * 1000
+      const asked = (Number(response?.header('retry-after')) || 0) * 1000
       const wait = again ? Math.min(MAX_WAIT_MS, FIRST_WAIT_MS * 2 ** failures++) * (0.5 + random.next() / 2) : 0
       timer = setTimeout(deliver, Math.max(wait, asked))
     }
@@ -133,7 +138,7 @@ export function createDelivery({ phone, random, onChange, onRoom }: DeliveryOpti
     hold() {
       held = true
       clearTimeout(timer)
-      request?.abort()
+      request?.abort(OVER)
     },
     release() {
       failures = 0

@@ -4,7 +4,7 @@ export interface ServerEvent {
 }
 
 /** Server-sent events of a response as they come, in the one form that a room writes: `event`, `data`, an empty line. */
-export async function* serverEvents(body: ReadableStream<Uint8Array>): AsyncGenerator<ServerEvent> {
+export async function* serverEvents(body: AsyncIterable<Uint8Array>): AsyncGenerator<ServerEvent> {
   const decoder = new TextDecoder()
   let rest = ''
   for await (const bytes of body) {

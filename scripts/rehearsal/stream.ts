@@ -29,6 +29,9 @@ export interface Stream {
 /** As in the phone page: waits between two tries, milliseconds. */
 const [FIRST_WAIT_MS, MAX_WAIT_MS] = [400, 3000]
 
+/** A reason given saves making an error each time. */
+const OVER = 'over'
+
 /** The room's events as the phone page follows them (`composables/eventStream.ts`), on a network of its own. */
 export function createStream({ phone, random, onState, onLink }: StreamOptions): Stream {
   let connection: AbortController | undefined
@@ -39,7 +42,7 @@ export function createStream({ phone, random, onState, onLink }: StreamOptions):
     drop()
     const mine = connection = new AbortController()
     void listen(mine).catch(() => {}).then(() => {
-      mine.abort()
+      mine.abort(OVER)
       if (connection !== mine)
         return
       onLink(false)
@@ -50,10 +53,10 @@ export function createStream({ phone, random, onState, onLink }: StreamOptions):
   async function listen(mine: AbortController): Promise<void> {
     const asked = performance.now()
     // A half-open connection looks like silence.
-    const silence = setTimeout(() => mine.abort(), 2 * BEAT_MS)
+    const silence = setTimeout(() => mine.abort(OVER), 2 * BEAT_MS)
     try {
       const response = await phone.ask('/api/room/events', { signal: mine.signal })
-      if (!response.ok || !response.body)
+      if (!response.ok)
         return
       let first = true
       for await (const { event, data } of serverEvents(response.body)) {
@@ -78,7 +81,7 @@ export function createStream({ phone, random, onState, onLink }: StreamOptions):
     clearTimeout(timer)
     const lost = connection
     connection = undefined
-    lost?.abort()
+    lost?.abort(OVER)
     if (lost)
       onLink(false)
   }
