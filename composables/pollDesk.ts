@@ -1,13 +1,11 @@
 import type { Ref } from 'vue'
 import type { DeckPoll, EntryState, StageAction, StagePoll } from '../room/protocol.ts'
+import type { DeskDialog } from './pollKeys.ts'
 import type { Step } from './pollSteps.ts'
 import { ref, shallowRef } from 'vue'
 import { pollOf } from './polls.ts'
 import { stepNamed } from './pollSteps.ts'
 import { useRoomClient } from './roomClient.ts'
-
-/** What the presenter can open beside the slide. */
-export type DeskDialog = 'keys' | 'entries' | 'paper'
 
 /** The presenter's hand on the polls, whether it holds a mouse or presses keys: one a window. */
 export interface PollDesk {

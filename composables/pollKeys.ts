@@ -1,5 +1,7 @@
 import type { StageAction } from '../room/protocol.ts'
-import type { DeskDialog } from './pollDesk.ts'
+
+/** What the presenter can open beside the slide. */
+export type DeskDialog = 'keys' | 'entries' | 'paper'
 
 /** A key that works on the slide of a poll. */
 export interface PollKey {

@@ -70,3 +70,15 @@ describe('what a lone reader sees', () => {
     expect(soloStanding(deckPoll(poll('log')), 5.5, { solutions })).toMatchObject({ phase: 'revealed', answered: 1, tally: { people: 1, median: 5.5 }, reference: [5, 5] })
   })
 })
+
+describe('a poll on paper', () => {
+  const content = { solutions: { one: { right: ['b'] } }, session: { name: 'Tuesday', began: null, polls: { one: { tally: { kind: 'choice' as const, people: 3, counts: { a: 1, b: 2 } } } } } }
+
+  it('has the results that came with the deck, and what is right', () => {
+    expect(soloStanding(deckPoll(poll('one')), undefined, content, { brought: true })).toMatchObject({ phase: 'revealed', answered: 3, right: ['b'], tally: { people: 3 } })
+  })
+
+  it.each([['one', { solutions: content.solutions }], ['point', content]] as const)('gives nothing away without results of %s', (id, what) => {
+    expect(soloStanding(deckPoll(poll(id)), undefined, what, { brought: true })).toEqual({ id, phase: 'open', round: 1, answered: 0 })
+  })
+})
