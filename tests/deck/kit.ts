@@ -46,6 +46,13 @@ export async function startKit(data: string): Promise<Kit> {
   }
 }
 
+/** Takes a window of the deck to a slide, as its arrow keys would. */
+export async function goTo(page: Page, no: number): Promise<void> {
+  await page.evaluate((to) => {
+    (window as unknown as { __slidev__: { nav: { go: (no: number) => void } } }).__slidev__.nav.go(to)
+  }, no)
+}
+
 /** What a phone's camera makes of a QR code on the screen. */
 export async function readQr(code: Locator): Promise<string | undefined> {
   const { data, width, height } = PNG.sync.read(await code.screenshot() as Buffer)
@@ -60,8 +67,11 @@ export function slideOfPoll(page: Page, poll: string): Promise<number> {
   }, poll)
 }
 
-export async function openPhone(browser: Browser, url: string, options: { bypassCSP?: boolean } = {}): Promise<Page> {
+/** @param init runs in the page before anything of its own */
+export async function openPhone(browser: Browser, url: string, { init, ...options }: { bypassCSP?: boolean, init?: string } = {}): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, ...options })
+  if (init !== undefined)
+    await page.addInitScript(init)
   await page.goto(url)
   return page
 }

@@ -1,0 +1,190 @@
+import type axe from 'axe-core'
+import type { Browser, Locator, Page } from 'playwright-chromium'
+import type { Kit } from './kit.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { POLL_KEYS } from '../../composables/pollKeys.ts'
+import { launchChromium } from '../../scripts/browser.ts'
+import { inRoot } from '../../scripts/paths.ts'
+import { tempFolder } from '../room/helpers.ts'
+import { goTo, openPhone, slideOfPoll, startKit } from './kit.ts'
+
+/** The dev server compiles all slides a few seconds after the first one shows, and answers late meanwhile. */
+const PATIENCE = { timeout: 20_000 }
+/** Makes a page's time of day five hours fast. */
+const FAST_CLOCK = `Date = class extends Date {
+  constructor(...args) { super(...(args.length === 0 ? [Date.now()] : args)) }
+  static now() { return super.now() + 5 * 3600_000 }
+}`
+
+/** Two phones vote while a third browser presents by keyboard; each step stands on the one before. */
+describe('a presenter with two phones', () => {
+  let kit: Kit
+  let browser: Browser
+  let presenter: Page
+  let slide: Page
+  /** Its clock is five hours fast. */
+  let early: Page
+  /** It loses the network. */
+  let far: Page
+
+  beforeAll(async () => {
+    [kit, browser] = await Promise.all([startKit(tempFolder(afterAll)), launchChromium()])
+    const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, reducedMotion: 'reduce' })
+    presenter = await context.newPage()
+    await presenter.addInitScript({ path: inRoot('node_modules', 'axe-core', 'axe.min.js') })
+    await presenter.goto(kit.presenter)
+    await presenter.waitForURL(url => url.hash === '')
+    slide = await context.newPage()
+    await slide.setViewportSize({ width: 980, height: 552 })
+    await slide.goto(kit.slides)
+    await slide.locator('[data-slidev-no="1"] h1').waitFor(PATIENCE)
+    early = await openPhone(browser, kit.phones, { init: FAST_CLOCK })
+    far = await openPhone(browser, kit.phones)
+  })
+  afterAll(async () => {
+    await browser?.close()
+    expect(await kit?.stop()).toBe(0)
+  })
+
+  const statusOf = (page: Page) => page.getByRole('status')
+  let poll: Locator
+  let controls: Locator
+  async function present(id: string) {
+    const no = await slideOfPoll(slide, id)
+    // From the window that came last: what it still has to say about where it began is said before.
+    await goTo(slide, no)
+    await presenter.waitForURL(url => url.pathname === `/presenter/${no}`, PATIENCE)
+    poll = slide.locator(`[data-slidev-no="${no}"]`)
+    controls = presenter.locator(`.slidev-presenter [data-slidev-no="${no}"] .controls`).first()
+    await controls.waitFor(PATIENCE)
+  }
+  /** Presses a key once the desk takes one, and waits for what it brings. */
+  async function press(key: string, brought: Locator) {
+    await controls.locator('button[aria-disabled="false"]').first().waitFor(PATIENCE)
+    await presenter.keyboard.press(key)
+    await brought.waitFor(PATIENCE)
+  }
+  /** While it is open, keys are its own. */
+  async function closeDialog() {
+    await presenter.keyboard.press('Escape')
+    await presenter.locator('dialog').waitFor({ state: 'detached' })
+  }
+  const answered = (count: string) => expect.poll(() => poll.locator('.answered').textContent(), PATIENCE).toBe(count)
+  const offer = (name: string | RegExp) => poll.getByRole('button', { name })
+
+  it('opens a poll at a key, and both vote', async () => {
+    await present('bill')
+    await press('v', offer('Close voting'))
+    await early.getByRole('button', { name: 'Training R1' }).tap()
+    await far.getByRole('button', { name: 'Everything' }).tap()
+    await Promise.all([early, far].map(it => statusOf(it).getByText('Counted').waitFor()))
+    await answered('2')
+  })
+
+  it('knows a phone again that was reloaded', async () => {
+    await early.reload()
+    await early.getByRole('button', { name: 'Training R1', pressed: true }).waitFor()
+    await answered('2')
+  })
+
+  it('starts a clock that a phone with a wrong time of day shows rightly', async () => {
+    await press('t', offer('No clock'))
+    await early.getByText(/^0:(?:30|2\d) left$/).waitFor()
+    await press('t', offer('In 30 s'))
+    await early.getByText(/left$/).waitFor({ state: 'detached' })
+  })
+
+  it('counts what a phone without network was told, once it is back', async () => {
+    await far.context().setOffline(true)
+    await far.getByRole('button', { name: 'The final' }).tap()
+    await statusOf(far).getByText('kept here').waitFor()
+    await far.context().setOffline(false)
+    await statusOf(far).getByText('Counted').waitFor()
+    await far.getByRole('button', { name: 'The final', pressed: true }).waitFor()
+  })
+
+  it('lets neighbours talk between two votes, and sets both side by side', async () => {
+    await press('v', offer('Show results'))
+    await press('b', offer('Vote again'))
+    await Promise.all([early, far].map(it => it.getByText('Talk it over with your neighbour').waitFor()))
+    await poll.getByText('to talk it over').waitFor()
+    await press('v', offer('Close voting'))
+    await early.getByRole('button', { name: 'The final' }).tap()
+    await statusOf(early).getByText('Counted').waitFor()
+    await answered('1')
+    await press('v', offer('Show results'))
+    await press('v', offer('Hide results'))
+    expect(await poll.getByText('first vote').count()).toBeGreaterThan(0)
+    expect(await poll.getByText('second vote').count()).toBeGreaterThan(0)
+  })
+
+  it('says on the slide that the room cannot be heard, and heals by itself', async () => {
+    await slide.context().setOffline(true)
+    await poll.getByText('Room offline, trying again').waitFor(PATIENCE)
+    await slide.context().setOffline(false)
+    await poll.locator('.counts').waitFor(PATIENCE)
+  })
+
+  it('takes ballots from paper in the presenter view and marks them', async () => {
+    await press('n', controls.getByRole('button', { name: 'Keep these votes' }))
+    await press('n', offer('Open voting'))
+    await press('p', presenter.getByRole('dialog', { name: 'Ballots from paper' }))
+    await presenter.getByLabel('Everything it took').fill('4')
+    await presenter.getByText('4 people on paper').waitFor()
+    await presenter.getByRole('button', { name: 'Count these' }).click()
+    await poll.getByText('4 of them on paper').waitFor(PATIENCE)
+    await press('p', presenter.getByRole('button', { name: 'Count these' }))
+    expect(await presenter.getByLabel('Everything it took').inputValue()).toBe('4')
+    await closeDialog()
+    expect(await slide.getByRole('button', { name: 'Paper' }).count()).toBe(0)
+  })
+
+  it('hides a word before the room has seen it', async () => {
+    await present('first-word')
+    await press('v', offer('Close voting'))
+    for (const [page, word] of [[early, 'hype'], [far, 'bubble']] as const) {
+      await page.getByRole('textbox').first().fill(word)
+      await page.getByRole('button', { name: 'Send' }).tap()
+      await statusOf(page).getByText('Counted').waitFor()
+    }
+    await press('m', presenter.getByRole('dialog', { name: 'Words' }))
+    await presenter.getByRole('button', { name: 'Hide: bubble' }).click()
+    await presenter.getByRole('button', { name: 'Show: bubble' }).waitFor()
+    await closeDialog()
+    await press('v', offer('Show results'))
+    await press('v', offer('Hide results'))
+    await poll.getByText('hype').first().waitFor()
+    expect(await poll.getByText('bubble').count()).toBe(0)
+  })
+
+  it('opens a board on coming to it, and puts a question in the light', async () => {
+    await present('still-open')
+    await offer('Close voting').waitFor(PATIENCE)
+    await early.getByRole('textbox').fill('Who counts the failed runs?')
+    await early.getByRole('button', { name: 'Ask' }).tap()
+    await poll.getByText('Who counts the failed runs?', { exact: true }).waitFor(PATIENCE)
+    await press('m', presenter.getByRole('dialog', { name: 'Questions' }))
+    await presenter.getByRole('button', { name: 'Spotlight: Who counts' }).click()
+    await presenter.getByRole('button', { name: 'Spotlight off: Who counts' }).waitFor()
+    await expect.poll(() => far.locator('[data-state="spotlight"]').count(), PATIENCE).toBe(1)
+    await closeDialog()
+  })
+
+  it.each([['?', 'Keys'], ['m', 'Questions'], ['p', 'Ballots from paper']])('opens with %s a dialog in which axe finds nothing', async (key, name) => {
+    await press(key, presenter.getByRole('dialog', { name }))
+    const { violations } = await presenter.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run('dialog'))
+    expect(violations.map(it => `${it.id}: ${it.nodes[0]?.html}`)).toEqual([])
+    if (key === '?')
+      expect(await presenter.locator('dialog kbd').allTextContents()).toEqual(expect.arrayContaining(POLL_KEYS.map(it => it.key)))
+    await closeDialog()
+  })
+
+  it('does nothing at a key that the browser means', async () => {
+    await present('dow')
+    await presenter.keyboard.press('Control+v')
+    // By then the room would have answered the key.
+    await press('p', presenter.getByRole('button', { name: 'Count these' }))
+    await closeDialog()
+    await offer('Open voting').waitFor()
+  })
+})
