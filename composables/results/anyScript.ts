@@ -22,9 +22,12 @@ export function anyWidth(text: string, size: number, condensed = false): number 
 function widthOfOne(character: string, size: number, condensed: boolean): number {
   if (NO_WIDTH.test(character))
     return 0
+  // Letters of full width are Latin too.
+  if (WIDE.test(character))
+    return size * EM.wide
   if (OWN.test(character))
     return textWidth(character, size, condensed)
-  return size * (WIDE.test(character) ? EM.wide : PICTURE.test(character) ? EM.picture : EM.other)
+  return size * (PICTURE.test(character) ? EM.picture : EM.other)
 }
 
 /**

@@ -1,16 +1,22 @@
 import type { EstimatePoll } from '../../room/protocol.ts'
 import type { Flag } from './flag.ts'
-import { scaleLinear, scaleLog } from 'd3-scale'
+import { scaleLinear } from 'd3-scale'
 import { readTick } from '../charts/readings.ts'
 import { placeOf } from '../estimateAxis.ts'
 import { flagAt, spanOf } from './flag.ts'
 
+type Axis = Pick<EstimatePoll, 'min' | 'max' | 'log'>
+
+/** px */
 export const TICK_SIZE = 15
 const TICKS = 5
 const APART = 12
+/** What is counted in a decade of a logarithmic axis, the coarsest first. */
+const STEPS = [[1], [1, 2, 5], [1, 2, 3, 4, 5, 6, 7, 8, 9]]
+const ENOUGH = 3
 
 /** The round numbers of an estimate's axis: decades, or even steps; as many of them as do not meet. */
-export function estimateTicks(poll: Pick<EstimatePoll, 'min' | 'max' | 'log' | 'unit'>, width: number): Flag[] {
+export function estimateTicks(poll: Axis & Pick<EstimatePoll, 'unit'>, width: number): Flag[] {
   const ticks = valuesOf(poll).map(it => flagAt(placeOf(poll, it) * width, readTick(it, poll.unit), TICK_SIZE, width))
   for (let every = 1; every < ticks.length; every++) {
     const some = ticks.filter((_, i) => i % every === 0)
@@ -20,12 +26,17 @@ export function estimateTicks(poll: Pick<EstimatePoll, 'min' | 'max' | 'log' | '
   return ticks.slice(0, 1)
 }
 
-function valuesOf({ min, max, log }: Pick<EstimatePoll, 'min' | 'max' | 'log'>): number[] {
-  if (!log)
-    return scaleLinear([min, max]).ticks(TICKS)
-  const round = scaleLog([min, max]).ticks()
-  const decades = round.filter(it => Number.isInteger(Number(Math.log10(it).toFixed(9))))
-  return decades.length > 2 ? decades : round
+function valuesOf({ min, max, log }: Axis): number[] {
+  const even = scaleLinear().domain([min, max]).ticks(TICKS)
+  return log ? STEPS.map(it => roundValues(min, max, it)).find(it => it.length >= ENOUGH) ?? even : even
+}
+
+/** Every step of every decade between two values. */
+function roundValues(min: number, max: number, steps: number[]): number[] {
+  const [first, last] = [Math.floor(Math.log10(min)), Math.ceil(Math.log10(max))]
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i)
+    .flatMap(decade => steps.map(it => Number(`${it}e${decade}`)))
+    .filter(it => it >= min && it <= max)
 }
 
 function gapBefore(one: Flag | undefined, next: Flag): number {
