@@ -52,7 +52,6 @@ describe.each([['light', 0], ['dark', 1]] as const)('in %s colours', (_, scheme)
 describe('components, layouts and their geometry', () => {
   /** Colours that are not for the eye of the room. */
   const OWN_COLOURS: Record<string, string> = {
-    'components/Clipping.vue': 'its shadow is black whatever it lies on',
     'components/JoinCode.vue': 'a QR code is black on white for every camera',
     'components/WriteIn.vue': 'write-in lines are on paper only',
   }

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchChromium } from '../../scripts/browser.ts'
 import { inRoot } from '../../scripts/paths.ts'
 import { openPhone, readQr, slideOfPoll, startKit } from './kit.ts'
+import { presenting } from './presenting.ts'
 
 /** One walk through the house, in order: each step stands on the one before. */
 /** The dev server compiles all slides a few seconds after the first one shows, and answers late meanwhile. */
@@ -120,6 +121,8 @@ describe('from npm start to a counted vote', () => {
     expect([late, presenter, slide].map(it => new URL(it.url()).pathname)).toEqual(['/3', '/presenter/3', '/3'])
     await Promise.all([late.close(), presenter.close()])
   })
+
+  describe('a presenter with two phones', () => presenting(() => kit, () => browser))
 
   it('serves the stage key in nothing, and the deck to this machine only', async () => {
     expect(kit.stageKey.length).toBeGreaterThanOrEqual(16)

@@ -105,7 +105,7 @@ describe('an answer to a choice', () => {
     { several: false, answer: ['constructor'], fault: 'choose among the options of this poll' },
     { several: false, answer: ['RUN'], fault: 'choose among the options of this poll' },
     { several: true, answer: ['run'], fault: undefined },
-    { several: true, answer: ['all', 'run'], fault: undefined },
+    { several: true, answer: ['run', 'all'], fault: undefined },
     { several: true, answer: [], fault: 'choose at least one option' },
     { several: true, answer: ['run', 'run'], fault: 'choose each option once only' },
     { several: true, answer: ['run', 'walk'], fault: 'choose among the options of this poll' },

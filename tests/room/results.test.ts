@@ -46,7 +46,7 @@ describe('the results', () => {
       { id: 'lenses', kind: 'choice', question: 'Which lenses?', phase: 'open', round: 1, rounds: [{ round: 1, tally: { kind: 'choice', people: 1, counts: { tech: 1, money: 0, world: 1 } } }] },
     ])
     const short = ballots.map(({ poll, round, answer }) => `${poll} ${round} ${chosen(answer).join('+')}`)
-    expect(short.sort()).toEqual(['bill 1 all', 'bill 1 all', 'bill 2 run', 'lenses 1 world+tech'])
+    expect(short.sort()).toEqual(['bill 1 all', 'bill 1 all', 'bill 2 run', 'lenses 1 tech+world'])
     expect(ballots.every(it => Math.abs(Date.parse(it.at ?? '') - Date.now()) < 60_000)).toBe(true)
   })
 

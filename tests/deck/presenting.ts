@@ -1,12 +1,10 @@
 import type axe from 'axe-core'
 import type { Browser, Locator, Page } from 'playwright-chromium'
 import type { Kit } from './kit.ts'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { POLL_KEYS } from '../../composables/pollKeys.ts'
-import { launchChromium } from '../../scripts/browser.ts'
 import { inRoot } from '../../scripts/paths.ts'
-import { tempFolder } from '../room/helpers.ts'
-import { goTo, openPhone, slideOfPoll, startKit } from './kit.ts'
+import { goTo, openPhone, slideOfPoll } from './kit.ts'
 
 /** The dev server compiles all slides a few seconds after the first one shows, and answers late meanwhile. */
 const PATIENCE = { timeout: 20_000 }
@@ -16,10 +14,13 @@ const FAST_CLOCK = `Date = class extends Date {
   static now() { return super.now() + 5 * 3600_000 }
 }`
 
-/** Two phones vote while a third browser presents by keyboard; each step stands on the one before. */
-describe('a presenter with two phones', () => {
-  let kit: Kit
-  let browser: Browser
+/**
+ * Two phones vote while a third browser presents by keyboard; each step stands on the one before.
+ *
+ * @param kit that runs
+ * @param open the browser
+ */
+export function presenting(kit: () => Kit, open: () => Browser): void {
   let presenter: Page
   let slide: Page
   /** Its clock is five hours fast. */
@@ -28,22 +29,18 @@ describe('a presenter with two phones', () => {
   let far: Page
 
   beforeAll(async () => {
-    [kit, browser] = await Promise.all([startKit(tempFolder(afterAll)), launchChromium()])
+    const [{ presenter: link, slides, phones }, browser] = [kit(), open()]
     const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, reducedMotion: 'reduce' })
     presenter = await context.newPage()
     await presenter.addInitScript({ path: inRoot('node_modules', 'axe-core', 'axe.min.js') })
-    await presenter.goto(kit.presenter)
+    await presenter.goto(link)
     await presenter.waitForURL(url => url.hash === '')
     slide = await context.newPage()
     await slide.setViewportSize({ width: 980, height: 552 })
-    await slide.goto(kit.slides)
-    await slide.locator('[data-slidev-no="1"] h1').waitFor(PATIENCE)
-    early = await openPhone(browser, kit.phones, { init: FAST_CLOCK })
-    far = await openPhone(browser, kit.phones)
-  })
-  afterAll(async () => {
-    await browser?.close()
-    expect(await kit?.stop()).toBe(0)
+    await slide.goto(slides)
+    await slide.locator('.slidev-layout').first().waitFor(PATIENCE)
+    early = await openPhone(browser, phones, { init: FAST_CLOCK })
+    far = await openPhone(browser, phones)
   })
 
   const statusOf = (page: Page) => page.getByRole('status')
@@ -187,4 +184,4 @@ describe('a presenter with two phones', () => {
     await closeDialog()
     await offer('Open voting').waitFor()
   })
-})
+}
