@@ -7,6 +7,10 @@ const NAME = 'npm run bench --'
 
 /** Each in its own file: a benchmark brings what it compares with. */
 const BENCHMARKS: Record<string, { description: string, load: () => Promise<CommandDef> }> = {
+  'crash': {
+    description: 'a room killed ten times under 500 voters: ballots lost, and how long until the last phone is back',
+    load: () => import('./bench/crash.ts').then(it => it.crash as unknown as CommandDef),
+  },
   'first-slide': {
     description: 'JavaScript and time to the first slide, against an empty deck of the same Slidev with one diagram',
     load: () => import('./bench/firstSlide.ts').then(it => it.firstSlide as unknown as CommandDef),
