@@ -1,4 +1,15 @@
+import type { TestSpecification } from 'vitest/node'
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer } from 'vitest/node'
+
+/** Browser tests take longest: begun last, one of them would run alone while the other core waits. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files)
+    const isLong = (it: TestSpecification) => it.moduleId.includes('.browser.test.')
+    return [...sorted.filter(isLong), ...sorted.filter(it => !isLong(it))]
+  }
+}
 
 export default defineConfig({
   test: {
@@ -7,5 +18,6 @@ export default defineConfig({
     hookTimeout: 180_000,
     // Two cores: a browser, a server and a build each want one.
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
   },
 })
