@@ -18,6 +18,7 @@ import { inRoot, root } from '../../scripts/paths.ts'
 import { foundIn, missingFrom, sentencesOf } from '../handouts/sentences.ts'
 import { WORDY } from './exceptions.ts'
 import { ledgerFigures } from './ledgerFigures.ts'
+import { solo } from './solo.ts'
 import { armPage, Collector, inspect, stateOf, walk } from './walk.ts'
 
 const MOST_WORDS = 40
@@ -125,6 +126,8 @@ describe('the built deck', () => {
     expect(scripts.filter(it => /^(?:mermaid|chunk-[A-Z\d]{8}|elk|dagre|katex|\w*diagram)-/i.test(it))).toEqual([])
     await fresh.close()
   })
+
+  describe('for one reader', () => solo(async () => ({ page: await browser.newPage({ viewport: { width: 980, height: 552 } }), url })))
 
   it('asks nobody but its own origin for anything', () => {
     expect(requests.length).toBeGreaterThan(20)
