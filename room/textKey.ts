@@ -17,10 +17,11 @@ export function tidyText(text: string): string {
 }
 
 /**
- * What two texts have in common that mean the same: compatible characters and case folded (Unicode NFKC; upper and back
- * to lower case folds ß and ς too), marks at both ends and whatever cannot be seen dropped. Empty for a text of marks alone.
+ * What two texts have in common that mean the same: compatible characters and case folded (Unicode NFKC; lower, upper and
+ * back to lower case folds ß, ẞ and ς too), marks at both ends and whatever cannot be seen dropped. Empty for a text of
+ * marks alone.
  */
 export function textKey(text: string): string {
   const seen = text.replace(/\p{Default_Ignorable_Code_Point}+/gu, '')
-  return CORE.exec(tidyText(seen.normalize('NFKC').toUpperCase().toLowerCase().normalize('NFKC')))?.[0] ?? ''
+  return CORE.exec(tidyText(seen.normalize('NFKC').toLowerCase().toUpperCase().toLowerCase().normalize('NFKC')))?.[0] ?? ''
 }
