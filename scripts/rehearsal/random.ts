@@ -58,7 +58,5 @@ function hash(text: string): number {
   let value = 0x811C9DC5
   for (let i = 0; i < text.length; i++)
     value = Math.imul(value ^ text.charCodeAt(i), 0x01000193)
-  // Names that differ in their last character only would else begin alike.
-  value = Math.imul(value ^ value >>> 16, 0x85EBCA6B)
-  return value ^ value >>> 13
+  return value
 }

@@ -1,0 +1,130 @@
+import type { Poll } from '../../../room/polls.ts'
+import type { Answer, PublicPoll } from '../../../room/protocol.ts'
+import fc from 'fast-check'
+import { afterAll, describe, expect, it } from 'vitest'
+import { publicPoll, readAnswer, tallyOf } from '../../../room/kinds/index.ts'
+import { readPolls } from '../../../room/polls.ts'
+import { inRoot } from '../../../scripts/paths.ts'
+import { answerTo, sameQuestion } from '../../../scripts/rehearsal/answers.ts'
+import { personOf } from '../../../scripts/rehearsal/people.ts'
+import { EVERY_KIND } from '../../room/everyKind.ts'
+import { pollsFile, tempFolder } from '../../room/helpers.ts'
+
+/** What EVERY_KIND has not: narrow bounds, axes from 0 and below, as few options and as many texts as there may be. */
+const EDGES = `
+- { id: narrow, kind: estimate, question: How many?, min: 1, max: 1.001 }
+- { id: uneven, kind: estimate, question: How much?, min: 0.5, max: 99.5, log: false }
+- { id: below, kind: estimate, question: How much?, min: -40, max: 3, log: false }
+- { id: tiny, kind: estimate, question: How little?, min: 0.000001, max: 1000000 }
+- { id: two, kind: choice, question: Which?, several: true, options: [{ id: a, text: A }, { id: b, text: B }] }
+- { id: pair, kind: rank, question: Which first?, options: [{ id: a, text: A }, { id: b, text: B }] }
+- { id: five, kind: words, question: Words?, max: 5 }
+- { id: one, kind: words, question: One?, max: 1 }
+- { id: single, kind: questions, question: One question?, max: 1 }
+`
+const folder = tempFolder(afterAll)
+const polls = [...readPolls(pollsFile(folder, EVERY_KIND)), ...readPolls(pollsFile(folder, EDGES)), ...readPolls(inRoot('polls.yaml')).map(it => ({ ...it, id: `own-${it.id}` }))]
+const pollOf = (id: string): Poll => {
+  const found = polls.find(it => it.id === id)
+  if (!found)
+    throw new Error(`no poll ${id}`)
+  return found
+}
+
+/** What somebody says turn by turn in one round. */
+function turnsOf(poll: Poll, seed: number, index: number, { round = 1, turns = 3, before }: { round?: number, turns?: number, before?: Answer } = {}): Answer[] {
+  const said: Answer[] = []
+  for (let turn = 0; turn < turns; turn++)
+    said.push(answerTo(personOf(seed, index), publicPoll(poll), { round, turn, before: said.at(-1) ?? before }))
+  return said
+}
+const crowd = (poll: Poll, people: number, round = 1, seed = 4) => Array.from({ length: people }, (_, i) => turnsOf(poll, seed, i, { round, turns: 1 })[0] as Answer)
+
+describe.each(polls.map(it => [it.id, it.kind, it] as const))('answers to %s, a poll of kind %s', (_, __, poll) => {
+  it('are such as the room takes, in the form in which it keeps them', () => {
+    fc.assert(fc.property(fc.nat(), fc.nat(5000), fc.integer({ min: 1, max: 4 }), (seed, index, round) => {
+      for (const answer of turnsOf(poll, seed, index, { round }))
+        expect(readAnswer(poll, answer)).toEqual({ answer })
+    }), { numRuns: 60 })
+  })
+
+  it('are the same for the same seed, and not for another', () => {
+    const all = (seed: number) => Array.from({ length: 20 }, (_, i) => turnsOf(poll, seed, i))
+    expect(all(21)).toEqual(all(21))
+    expect(all(22)).not.toEqual(all(21))
+  })
+})
+
+// Another visit to a board may leave everything as it was.
+it.each(polls.filter(it => it.kind !== 'questions').map(it => [it.id, it] as const))('a changed mind about %s says something else', (_, poll) => {
+  const pairs = Array.from({ length: 200 }, (_, i) => turnsOf(poll, 6, i, { turns: 2 }))
+  expect(pairs.filter(([first, second]) => JSON.stringify(first) !== JSON.stringify(second)).length / pairs.length).toBeGreaterThan(0.95)
+})
+
+describe('a crowd', () => {
+  it.each(['pick', 'point', 'order', 'word'])('has more than one opinion on %s, and favourites', (id) => {
+    const people = 400
+    const times = Object.values(Object.groupBy(crowd(pollOf(id), people), it => JSON.stringify(it))).map(it => it?.length ?? 0)
+    expect(times.length).toBeGreaterThan(1)
+    expect(Math.max(...times) / people).toBeGreaterThan(1.1 / times.length)
+  })
+
+  it('has its tastes, which are others for another seed', () => {
+    const firsts = Array.from({ length: 30 }, (_, seed) => {
+      const tally = tallyOf(pollOf('own-controls'), crowd(pollOf('own-controls'), 80, 1, seed).map(answer => ({ answer, people: 1 })))
+      return tally.kind === 'choice' ? Object.entries(tally.counts).toSorted(([, a], [, b]) => b - a)[0]?.[0] : ''
+    })
+    expect(new Set(firsts).size).toBeGreaterThan(2)
+  })
+
+  it('agrees more after it has talked', () => {
+    const top = (round: number, seed: number) => {
+      const tally = tallyOf(pollOf('own-bill'), crowd(pollOf('own-bill'), 200, round, seed).map(answer => ({ answer, people: 1 })))
+      return tally.kind === 'choice' ? Math.max(...Object.values(tally.counts)) : Number.NaN
+    }
+    for (const seed of [1, 2, 3])
+      expect(top(2, seed)).toBeGreaterThan(top(1, seed))
+  })
+
+  it('stays with its answer in about every second case, from one vote to the next', () => {
+    const stays = Array.from({ length: 400 }, (_, i) => turnsOf(pollOf('own-baseline-after'), 6, i, { before: ['plan'], turns: 1 })[0]).filter(it => JSON.stringify(it) === '["plan"]').length / 400
+    expect(stays).toBeGreaterThan(0.55)
+    expect(stays).toBeLessThan(0.85)
+  })
+
+  it('fills an estimate’s axis around its middle, most of it with round numbers', () => {
+    const given = crowd(pollOf('cost'), 400).filter(it => typeof it === 'number')
+    expect(given.filter(it => it > 100).length / given.length).toBeCloseTo(0.5, 0.5)
+    expect(given.filter(it => it > 10 && it < 1000).length / given.length).toBeGreaterThan(0.7)
+    expect(given.filter(it => Number(it.toPrecision(1)) === it).length / given.length).toBeGreaterThan(0.2)
+  })
+
+  it('does not leave an estimate’s bounds for a round number', () => {
+    // 100 is rounder than anything above 98.5, and near enough.
+    const given = [1, 2, 3, 4].flatMap(seed => crowd(pollOf('uneven'), 2000, 1, seed)).filter(it => typeof it === 'number')
+    expect(Math.max(...given)).toBeGreaterThan(98)
+    expect(given.filter(it => it < 0.5 || it > 99.5)).toEqual([])
+  })
+
+  it('ticks several options where it may, and at least one', () => {
+    const sizes = crowd(pollOf('many'), 200).map(it => Array.isArray(it) ? it.length : 0)
+    expect(new Set(sizes)).toEqual(new Set([1, 2, 3]))
+  })
+})
+
+describe('what one answer fits', () => {
+  const question = (id: string, round = 1) => sameQuestion(publicPoll(pollOf(id)) as PublicPoll, round)
+
+  it('are the rounds of a poll, and its pair with the same options', () => {
+    expect(question('own-baseline-after')).toBe(question('own-baseline'))
+    expect(question('pick', 2)).toBe(question('pick'))
+    expect(question('order', 2)).toBe(question('order'))
+  })
+
+  it('are not other options, several for one, or a board’s next round', () => {
+    expect(question('pick')).not.toBe(question('own-bill'))
+    // Both have the options a and b.
+    expect(question('two')).not.toBe(question('pair'))
+    expect(question('board', 2)).not.toBe(question('board'))
+  })
+})

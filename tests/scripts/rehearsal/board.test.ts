@@ -1,0 +1,61 @@
+import type { BoardAnswer, Entry, QuestionsPoll } from '../../../room/protocol.ts'
+import { describe, expect, it } from 'vitest'
+import { textKey } from '../../../room/textKey.ts'
+import { nextOnBoard } from '../../../scripts/rehearsal/board.ts'
+import { createRandom } from '../../../scripts/rehearsal/random.ts'
+import { QUESTIONS } from '../../../scripts/rehearsal/texts.ts'
+
+const POLL: QuestionsPoll = { id: 'board', kind: 'questions', question: 'What?', max: 3, approve: false }
+const BOARD = QUESTIONS.slice(0, 8).map((text, i): Entry => ({ id: `e${i}`, text, people: 9 - i, state: i === 0 ? 'spotlight' : i === 7 ? 'answered' : 'shown' }))
+
+/** What somebody has on the board after each of many visits. */
+function visitsOf(seed: number): BoardAnswer[] {
+  const visits: BoardAnswer[] = []
+  for (let turn = 0; turn < 20; turn++)
+    visits.push(nextOnBoard(createRandom(seed, turn), POLL, visits.at(-1), BOARD))
+  return visits
+}
+const ALL = Array.from({ length: 200 }, (_, seed) => visitsOf(seed))
+
+describe('visits to a question board', () => {
+  it('take nothing back', () => {
+    for (const visits of ALL) {
+      visits.slice(1).forEach(({ ask, up }, i) => {
+        expect(ask).toEqual(expect.arrayContaining(visits[i]?.ask ?? []))
+        expect(up).toEqual(expect.arrayContaining(visits[i]?.up ?? []))
+      })
+    }
+  })
+
+  it('leave something behind each time, and never more questions than there may be', () => {
+    for (const { ask, up } of ALL.flat()) {
+      expect(ask.length + up.length).toBeGreaterThan(0)
+      expect(ask.length).toBeLessThanOrEqual(POLL.max)
+      expect(new Set(ask.map(textKey)).size).toBe(ask.length)
+    }
+    expect(Math.max(...ALL.flat().map(it => it.ask.length))).toBe(POLL.max)
+  })
+
+  it('support what others ask and nobody has answered', () => {
+    const keyOf = new Map(BOARD.map(it => [it.id, textKey(it.text)]))
+    for (const visits of ALL) {
+      visits.forEach(({ up }, i) => {
+        const own = (visits[i - 1]?.ask ?? []).map(textKey)
+        const added = up.filter(it => !visits[i - 1]?.up.includes(it))
+        expect(added.filter(it => own.includes(keyOf.get(it) ?? '') || it === 'e7')).toEqual([])
+      })
+    }
+  })
+
+  it('support most what stands on top', () => {
+    const fans = (id: string) => ALL.filter(visits => visits[1]?.up.includes(id)).length
+    expect(fans('e0')).toBeGreaterThan(fans('e3'))
+    expect(fans('e3')).toBeGreaterThan(fans('e6'))
+    expect(fans('e6')).toBeGreaterThan(0)
+  })
+
+  it('to an empty board bring a question', () => {
+    for (let seed = 0; seed < 50; seed++)
+      expect(nextOnBoard(createRandom(seed), POLL, undefined, [])).toEqual({ ask: [expect.any(String)], up: [] })
+  })
+})

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { isBlocked } from '../../../room/kinds/blocked.ts'
+import { MAX_QUESTION, MAX_WORD } from '../../../room/protocol.ts'
+import { textKey } from '../../../room/textKey.ts'
+import { createRandom } from '../../../scripts/rehearsal/random.ts'
+import { QUESTIONS, WORDS } from '../../../scripts/rehearsal/texts.ts'
+import { oneQuestion, severalWords } from '../../../scripts/rehearsal/writing.ts'
+
+describe.each([['words', WORDS, MAX_WORD], ['questions', QUESTIONS, MAX_QUESTION]] as const)('rehearsed %s', (_, texts, longest) => {
+  it('fit a phone, and are each something else', () => {
+    expect(texts.filter(it => it.length >= longest)).toEqual([])
+    expect(new Set(texts.map(textKey)).size).toBe(texts.length)
+  })
+
+  it('wait for nobody’s approval', () => {
+    expect(texts.filter(isBlocked)).toEqual([])
+  })
+})
+
+describe('writing', () => {
+  it('spells the same in several ways, the first one most often', () => {
+    const random = createRandom('spelling')
+    const words = Array.from({ length: 600 }, () => severalWords(random, 1)[0] ?? '')
+    const [first = ''] = WORDS
+    const spellings = Object.groupBy(words.filter(it => textKey(it) === textKey(first)), it => it)
+    expect(Object.keys(spellings).length).toBeGreaterThan(2)
+    expect(Math.max(...Object.values(spellings).map(it => it?.length ?? 0))).toBe(spellings[first]?.length)
+    const known = new Set(WORDS.map(textKey))
+    expect(words.filter(it => !known.has(textKey(it)))).toEqual([])
+  })
+
+  it('takes earlier texts of the list more often', () => {
+    const random = createRandom('order')
+    const places = Array.from({ length: 600 }, () => QUESTIONS.findIndex((text, _, __, asked = oneQuestion(random)) => textKey(text) === textKey(asked)))
+    expect(places.filter(it => it >= 0 && it < QUESTIONS.length / 2).length).toBeGreaterThan(places.filter(it => it >= QUESTIONS.length / 2).length)
+  })
+
+  it('brings no word twice', () => {
+    for (let seed = 0; seed < 200; seed++) {
+      const words = severalWords(createRandom(seed), 5)
+      expect(new Set(words.map(textKey)).size).toBe(words.length)
+      expect(words.length).toBeGreaterThan(0)
+    }
+  })
+})
