@@ -1,6 +1,7 @@
 import type { ChoiceDefinition } from '../../../room/kinds/choice.ts'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { tallyOf } from '../../../room/kinds/index.ts'
+import { readAnswer, tallyOf } from '../../../room/kinds/index.ts'
 
 const ask = (...ids: string[]): ChoiceDefinition => ({
   id: 'poll',
@@ -32,5 +33,32 @@ describe('a tally of choices', () => {
   it('lists the options in the order of the poll', () => {
     const tally = tallyOf(poll, [{ answer: ['c'], people: 1 }, { answer: ['b'], people: 1 }])
     expect(tally.kind === 'choice' && Object.keys(tally.counts)).toEqual(['a', 'b', 'c'])
+  })
+})
+
+describe('any tally of choices', () => {
+  const anyTicks = fc.array(fc.shuffledSubarray(['a', 'b', 'c'], { minLength: 1 }), { maxLength: 40 })
+
+  it('has people for its base: no option has more of them, and all options together have every tick', () => {
+    fc.assert(fc.property(anyTicks, (ballots) => {
+      const tally = tallyOf(poll, ballots.map(answer => ({ answer, people: 1 })))
+      const counts = tally.kind === 'choice' ? Object.values(tally.counts) : []
+      expect(tally.people).toBe(ballots.length)
+      expect(Math.max(...counts)).toBeLessThanOrEqual(tally.people)
+      expect(counts.reduce((sum, it) => sum + it, 0)).toBe(ballots.flat().length)
+    }))
+  })
+
+  it('adds up to the people where each chose one', () => {
+    fc.assert(fc.property(fc.array(fc.constantFrom('a', 'b', 'c')), (ids) => {
+      const tally = tallyOf({ ...poll, several: false }, ids.map(id => ({ answer: [id], people: 1 })))
+      expect(tally).toEqual({ kind: 'choice', people: ids.length, counts: Object.fromEntries(['a', 'b', 'c'].map(id => [id, ids.filter(it => it === id).length])) })
+    }))
+  })
+
+  it('knows no order of ticking: the same ticks are one answer', () => {
+    fc.assert(fc.property(fc.shuffledSubarray(['a', 'b', 'c'], { minLength: 1 }), (ticks) => {
+      expect(readAnswer(poll, ticks)).toEqual({ answer: [...ticks].sort() })
+    }))
   })
 })
