@@ -17,3 +17,30 @@ export function spanOf({ textX, anchor, text }: Flag, size: number): [left: numb
   const left = anchor === 'start' ? textX : anchor === 'end' ? textX - wide : textX - wide / 2
   return [left, left + wide]
 }
+
+/** px between words and a stroke that they give way to. */
+const CLEAR = 8
+/** px; sums of fractions do not come out even. */
+const SLACK = 1e-6
+
+/**
+ * Words moved out of the way of upright strokes: as near to their place on the axis as they can be, and no further than
+ * it takes.
+ *
+ * @param strokes where they stand, px
+ * @param size of the type, px
+ * @returns undefined where no stretch of the picture is free that is long enough
+ */
+export function clearOf(flag: Flag, strokes: number[], size: number, width: number): Flag | undefined {
+  const wide = textWidth(flag.text, size)
+  const leftOf = (it: Flag) => spanOf(it, size)[0]
+  const isClear = (it: Flag) => {
+    const [left, right] = spanOf(it, size)
+    return left >= -SLACK && right <= width + SLACK && strokes.every(stroke => stroke <= left - CLEAR + SLACK || stroke >= right + CLEAR - SLACK)
+  }
+  const away = (it: Flag) => Math.max(0, leftOf(it) - it.x, it.x - leftOf(it) - wide)
+  const moved = (it: Flag) => Math.abs(leftOf(it) - leftOf(flag))
+  return [flag, ...strokes.flatMap((stroke): Flag[] => [{ ...flag, textX: stroke - CLEAR, anchor: 'end' }, { ...flag, textX: stroke + CLEAR, anchor: 'start' }])]
+    .filter(isClear)
+    .sort((a, b) => away(a) - away(b) || moved(a) - moved(b))[0]
+}

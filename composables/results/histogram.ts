@@ -7,7 +7,7 @@ import { penOutline } from '../charts/penOutline.ts'
 import { ESTIMATE_BINS, placeOf } from '../estimateAxis.ts'
 import { textWidth } from '../textBox.ts'
 import { estimateTicks } from './estimateTicks.ts'
-import { flagAt } from './flag.ts'
+import { clearOf, flagAt } from './flag.ts'
 import { readReference, readRounded } from './messages.ts'
 import { peopleWords } from './people.ts'
 
@@ -39,17 +39,21 @@ export function layOutHistogram(poll: EstimatePoll, tally: EstimateTally | undef
   const bin = width / bins.length
   const bars = bins.map((count, i) => ({ x: i * bin + 1, y: y(count), width: bin - 2, height: base - y(count), count }))
 
-  const median = medianOf(poll, tally, x, width)
+  const strokes = reference?.map(x) ?? []
+  const median = medianOf(poll, tally, { x, width, strokes })
   const record = reference && recordOf(poll, reference, { x, base, width })
   const lines = [...median ? [[median.x, median.x] as const] : [], ...reference ? [[x(reference[0]), x(reference[1])] as const] : []]
   return { top: HISTOGRAM.top, base, bars, ticks: estimateTicks(poll, width), counted: countedOf(bars, lines, width), median, middle: middleOf(poll, tally, x, width), record }
 }
 
-function medianOf(poll: EstimatePoll, tally: EstimateTally | undefined, x: (value: number) => number, width: number): Flag | undefined {
+/** Its words give way to the pen. */
+function medianOf(poll: EstimatePoll, tally: EstimateTally | undefined, { x, width, strokes }: { x: (value: number) => number, width: number, strokes: number[] }): Flag | undefined {
   if (tally?.median === undefined)
     return undefined
-  const value = readRounded(poll, tally.median)
-  return flagAt(x(tally.median), tally.people === 1 ? `one answer: ${value}` : `half the room below ${value}`, HISTOGRAM.size, width)
+  const [at, value] = [x(tally.median), readRounded(poll, tally.median)]
+  const wordings = tally.people === 1 ? [`one answer: ${value}`] : [`half the room below ${value}`, `half below ${value}`]
+  const flags = wordings.map(it => flagAt(at, it, HISTOGRAM.size, width))
+  return flags.map(it => clearOf(it, strokes, HISTOGRAM.size, width)).find(it => it !== undefined) ?? flags.at(-1)
 }
 
 function middleOf(poll: EstimatePoll, tally: EstimateTally | undefined, x: (value: number) => number, width: number): HistogramDrawing['middle'] {
