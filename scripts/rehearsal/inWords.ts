@@ -43,7 +43,11 @@ export function endInWords({ counts, account, answers }: Ending): string[] {
     : open === 0
       ? `Every one of them is still there.`
       : `${confirmed} of them were seen there again, none was missing; ${open} could not be asked for, ${answers ? 'their round being over' : 'the room having gone'}.`
-  return [`${came} and ${count(ballots, 'ballot')} of ${count(rounds, 'round')} ${ballots === 1 ? 'was' : 'were'} acknowledged, the slowest after ${(slowest / 1000).toFixed(1)} s${troubles && ` (${troubles})`}.`, fate]
+  return [`${came} and ${count(ballots, 'ballot')} in ${count(rounds, 'round')} ${ballots === 1 ? 'was' : 'were'} acknowledged, the slowest after ${duration(slowest)}${troubles && ` (${troubles})`}.`, fate]
+}
+
+function duration(ms: number): string {
+  return ms < 1000 ? `${Math.ceil(ms)} ms` : `${(ms / 1000).toFixed(1)} s`
 }
 
 function count(n: number, name: string): string {

@@ -47,9 +47,9 @@ describe('the line that says where an audience stands', () => {
 
 describe('what a rehearsal says at its end', () => {
   it.each<[Partial<Counts>, Partial<Account>, answers: boolean, says: string[]]>([
-    [{ acknowledged: 41 }, {}, true, ['60 people came and 41 ballots of 2 rounds were acknowledged, the slowest after 1.2 s.', 'Every one of them is still there.']],
-    [{ joined: 1, acknowledged: 1 }, { ballots: 1, rounds: 1, confirmed: 1 }, true, ['1 person came and 1 ballot of 1 round was acknowledged, the slowest after 1.2 s.', 'Every one of them is still there.']],
-    [{ retried: 3, late: 2, refused: 1 }, {}, true, ['60 people came and 41 ballots of 2 rounds were acknowledged, the slowest after 1.2 s (3 changed, 3 sent again, 2 too late, 1 refused).', 'Every one of them is still there.']],
+    [{ acknowledged: 41 }, {}, true, ['60 people came and 41 ballots in 2 rounds were acknowledged, the slowest after 1.2 s.', 'Every one of them is still there.']],
+    [{ joined: 1, acknowledged: 1, slowest: 8.2 }, { ballots: 1, rounds: 1, confirmed: 1 }, true, ['1 person came and 1 ballot in 1 round was acknowledged, the slowest after 9 ms.', 'Every one of them is still there.']],
+    [{ retried: 3, late: 2, refused: 1 }, {}, true, ['60 people came and 41 ballots in 2 rounds were acknowledged, the slowest after 1.2 s (3 changed, 3 sent again, 2 too late, 1 refused).', 'Every one of them is still there.']],
     [{ acknowledged: 41 }, { confirmed: 30 }, true, [expect.any(String), '30 of them were seen there again, none was missing; 11 could not be asked for, their round being over.']],
     [{ acknowledged: 41 }, { confirmed: 30 }, false, [expect.any(String), '30 of them were seen there again, none was missing; 11 could not be asked for, the room having gone.']],
     [{ lost: 1 }, { lost: 1 }, true, [expect.any(String), '1 acknowledged ballot is no longer there: lost, or erased meanwhile.']],
