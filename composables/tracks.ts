@@ -11,6 +11,9 @@ export type Track = typeof TRACKS[number]
 /** Shortest first. */
 export const TRACK_IDS = TRACKS.map(it => it.id)
 
+/** On a slide in place of a track: in none of them, until somebody swaps it in. */
+export const SPARE = 'spare'
+
 /** How far the minutes of a track may be off its length. */
 export const TRACK_TOLERANCE = 0.05
 
@@ -27,10 +30,10 @@ export function noSuchTrack(id: string, where: string): string {
 /**
  * Whether a track shows a slide.
  *
- * @param shortest the slide's `track`, the shortest that shows it; a slide without one is in all
+ * @param shortest the slide's `track`, the shortest that shows it; a slide without one is in all, a spare one in none
  */
 export function isShownIn(shortest: unknown, track: TrackId): boolean {
-  return TRACK_IDS.indexOf(track) >= Math.max(0, TRACK_IDS.indexOf((shortest ?? 'talk') as TrackId))
+  return shortest !== SPARE && TRACK_IDS.indexOf(track) >= Math.max(0, TRACK_IDS.indexOf((shortest ?? 'talk') as TrackId))
 }
 
 /** What decides whether a slide of the parsed deck is shown: its own frontmatter and that of the entries that import it. */

@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { LENS_IDS } from '../composables/evidenceSchema.ts'
+import { SPARE, TRACK_IDS } from '../composables/tracks.ts'
 import { ContentError, readFrontmatter } from '../composables/yamlFile.ts'
 import { EDITIONS, SOURCE_OF } from './editions.ts'
 
@@ -10,14 +11,25 @@ import { EDITIONS, SOURCE_OF } from './editions.ts'
 
 const text = z.string({ error: 'must be text' }).trim().min(1, 'must not be empty')
 
+/** All four lenses. */
+const ALL = 'all'
+const LENSES = [...LENS_IDS, ALL] as const
+const WHEN = [...TRACK_IDS, SPARE] as const
+
 const handout = z.strictObject({
   title: text,
-  lens: z.enum(LENS_IDS, { error: `must be one of ${LENS_IDS.join(', ')}` }),
+  /** What to do, in a sentence: it stands on the exercise's slide. */
+  task: text,
+  lens: z.enum(LENSES, { error: `must be one of ${LENSES.join(', ')}` }),
+  /** The shortest track that has it, as on its slide. */
+  track: z.enum(WHEN, { error: `must be one of ${WHEN.join(', ')}` }),
   /** Who works together, such as `3 people`. */
   group: text,
   steps: z.array(z.strictObject({ name: text, minutes: z.number({ error: 'must be a number of minutes' }).positive() })).min(1, 'needs at least one step'),
   objectives: z.array(text).min(1, 'needs at least one objective'),
   materials: z.array(text),
+  /** Ids of the polls that belong to it, in the order in which they are asked. */
+  polls: z.array(text),
 })
 
 const facilitator = z.strictObject({ title: text })

@@ -2,6 +2,7 @@ import type { Known } from './content/known.ts'
 import type { Page, Slide } from './content/pages.ts'
 import { checkAppendix } from './content/appendix.ts'
 import { checkCitations } from './content/citations.ts'
+import { checkExercises, checkPolls } from './content/exercises.ts'
 import { checkFrontmatter } from './content/frontmatter.ts'
 import { checkImports, entriesOf } from './content/imports.ts'
 import { readKnown } from './content/known.ts'
@@ -31,7 +32,8 @@ export async function checkContent(root: string): Promise<ContentReport> {
   const known = readKnown(root)
   const deck = await parseDeck(root)
   const slides = deck.slides.map(it => slidePage(it, root))
-  const handouts = [...known.exercises].flatMap(it => exercisePages(it, root))
+  const exercises = [...known.exercises.values()]
+  const handouts = exercises.flatMap(it => exercisePages(it.slug, root))
   const lost = checkImports(deck, root)
   const sums = sumTracks(deck.slides)
 
@@ -42,13 +44,15 @@ export async function checkContent(root: string): Promise<ContentReport> {
     // Where the time of a slide is not known, no sum is.
     ...lost.length === 0 && deck.slides.every(isTimed) ? checkTracks(sums, ENTRY) : [],
     ...checkAppendix(slides),
+    ...checkExercises(exercises, slides),
+    ...exercises.flatMap(it => checkPolls(it, root, known)),
     ...handouts.flatMap(it => checkPage(it, known)),
   ]
-  const { polls, exercises, ledger } = known
+  const { polls, ledger } = known
   return {
     // A page that comes twice has each fault once.
     faults: [...new Set(faults)],
-    counted: `In order: slides ${slides.length} (${tracksInWords(sums)}), exercises ${exercises.size}, polls ${polls.size}, claims ${Object.keys(ledger.claims).length}, series ${Object.keys(ledger.series).length}.`,
+    counted: `In order: slides ${slides.length} (${tracksInWords(sums)}), exercises ${exercises.length}, polls ${polls.size}, claims ${Object.keys(ledger.claims).length}, series ${Object.keys(ledger.series).length}.`,
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Known } from './known.ts'
 import { AS_OF, LENS_IDS } from '../../composables/evidenceSchema.ts'
-import { TRACK_IDS, trackOf } from '../../composables/tracks.ts'
+import { SPARE, TRACK_IDS, trackOf } from '../../composables/tracks.ts'
 
 /** Faults of a slide's or an entry's own frontmatter, as sentences without their place. */
 export function checkFrontmatter(frontmatter: Record<string, unknown>, { ledger, polls, exercises }: Known): string[] {
@@ -18,7 +18,7 @@ export function checkFrontmatter(frontmatter: Record<string, unknown>, { ledger,
   }
   if (asOf !== undefined && !AS_OF.test(String(asOf)))
     faults.push(`asOf "${String(asOf)}" is no date; write a quoted day, month or year such as '2026-11'.`)
-  if (track !== undefined && !trackOf(track))
-    faults.push(`track "${String(track)}" is none of ${TRACK_IDS.join(', ')}; name one of them.`)
+  if (track !== undefined && track !== SPARE && !trackOf(track))
+    faults.push(`track "${String(track)}" is none of ${[...TRACK_IDS, SPARE].join(', ')}; name one of them.`)
   return faults
 }

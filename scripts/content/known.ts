@@ -1,4 +1,5 @@
 import type { Ledger } from '../../composables/evidenceSchema.ts'
+import type { Exercise } from '../../handouts/exercises.ts'
 import { join } from 'node:path'
 import { readLedger } from '../../composables/ledger.ts'
 import { readExercises } from '../../handouts/exercises.ts'
@@ -9,8 +10,8 @@ export interface Known {
   ledger: Ledger
   /** Ids. */
   polls: Set<string>
-  /** Names of folders. */
-  exercises: Set<string>
+  /** By the names of their folders. */
+  exercises: Map<string, Exercise>
 }
 
 /**
@@ -21,6 +22,6 @@ export function readKnown(root: string): Known {
   return {
     ledger: readLedger(join(root, 'evidence')),
     polls: new Set(readPolls(join(root, 'polls.yaml')).map(it => it.id)),
-    exercises: new Set(readExercises(join(root, 'exercises')).map(it => it.slug)),
+    exercises: new Map(readExercises(join(root, 'exercises')).map(it => [it.slug, it])),
   }
 }

@@ -40,6 +40,7 @@ const POINTERS: Record<string, Record<string, Pointer>> = {
   Figure: { id: needs('figure') },
   Verdict: { claim: needs('claim') },
   Claim: { id: needs('claim') },
+  ClaimRef: { id: may('claim'), ids: may('claim') },
   Reading: { claim: may('claim') },
   CostCaveat: { claim: needs('caveat') },
   SeriesChart: { id: needs('points') },
@@ -57,6 +58,7 @@ const POINTERS: Record<string, Record<string, Pointer>> = {
 const ALTERNATIVES: Record<string, readonly string[]> = {
   ActiveParameters: ['series', 'models'],
   Cite: ['id', 'ids'],
+  ClaimRef: ['id', 'ids'],
 }
 /** What a component shows without being told to. */
 const IMPLIED: Record<string, readonly Reference[]> = {

@@ -1,5 +1,5 @@
 import type { Track, TrackedSlide } from '../../composables/tracks.ts'
-import { isSlideShownIn, TRACK_TOLERANCE, trackOf, TRACKS } from '../../composables/tracks.ts'
+import { isSlideShownIn, SPARE, TRACK_TOLERANCE, trackOf, TRACKS } from '../../composables/tracks.ts'
 
 /** A slide as far as its time goes. */
 export interface TimedSlide extends TrackedSlide {
@@ -21,7 +21,7 @@ export function checkMinutes({ minutes }: { minutes?: unknown }): string[] {
 
 /** Whether it is known when a slide is shown and for how long; each of its faults is named by itself. */
 export function isTimed({ frontmatter, source, importChain = [] }: TimedSlide): boolean {
-  return isTime(frontmatter.minutes) && [source, ...importChain].every(({ frontmatter: { track } }) => track === undefined || trackOf(track))
+  return isTime(frontmatter.minutes) && [source, ...importChain].every(({ frontmatter: { track } }) => track === undefined || track === SPARE || trackOf(track))
 }
 
 /** Slides and minutes of each track. */

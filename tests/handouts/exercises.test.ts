@@ -36,11 +36,14 @@ describe('readExercises', () => {
       slug: '01-bill',
       title: 'The bill',
       titles: { participant: 'The bill', facilitator: 'The bill: facilitator page' },
+      task: 'Add it up.',
       lens: 'technical',
+      track: 'half-day',
       group: '3 people',
       steps: [{ name: 'Guess', minutes: 2 }, { name: 'Add up', minutes: 8.5 }],
       objectives: ['Rebuild a published cost'],
       materials: [],
+      polls: ['bill'],
     }])
   })
 
@@ -64,7 +67,10 @@ describe('readExercises', () => {
 
   /** `near` is a text that begins on the line that the message names. */
   it.each<Seed & { what: string, near: string, says: string }>([
-    { what: 'unknown lens', file: HANDOUT, from: 'technical', to: 'legal', near: 'lens:', says: 'lens: must be one of technical, economic, domestic, international.' },
+    { what: 'unknown lens', file: HANDOUT, from: 'technical', to: 'legal', near: 'lens:', says: 'lens: must be one of technical, economic, domestic, international, all.' },
+    { what: 'unknown track', file: HANDOUT, from: 'half-day', to: 'evening', near: 'track:', says: 'track: must be one of talk, workshop, half-day, spare.' },
+    { what: 'no task', file: HANDOUT, from: 'task: Add it up.\n', to: '', near: 'title:', says: 'task: must be text.' },
+    { what: 'polls in words', file: HANDOUT, from: 'polls: [bill]', to: 'polls: bill', near: 'polls:', says: 'polls: ' },
     { what: 'no steps', file: HANDOUT, from: 'steps:\n  - name: Guess\n    minutes: 2\n  - name: Add up\n    minutes: 8.5', to: 'steps: []', near: 'steps:', says: 'steps: needs at least one step.' },
     { what: 'a step of no time', file: HANDOUT, from: 'minutes: 8.5', to: 'minutes: 0', near: 'minutes: 0', says: 'steps, entry 2, minutes: ' },
     { what: 'minutes in words', file: HANDOUT, from: 'minutes: 8.5', to: 'minutes: eight', near: 'minutes: eight', says: 'steps, entry 2, minutes: must be a number of minutes.' },
@@ -73,7 +79,7 @@ describe('readExercises', () => {
     { what: 'empty title', file: HANDOUT, from: 'title: The bill', to: 'title: ""', near: 'title:', says: 'title: must not be empty.' },
     { what: 'no objective', file: HANDOUT, from: '[Rebuild a published cost]', to: '[]', near: 'objectives:', says: 'objectives: needs at least one objective.' },
     { what: 'no frontmatter', file: HANDOUT, from: '---\ntitle: The bill', to: 'title: The bill', near: 'title:', says: 'the file does not begin with frontmatter between two lines of three hyphens; add it.' },
-    { what: 'syntax error', file: HANDOUT, from: 'lens: technical', to: 'lens: [technical', near: 'group:', says: '' },
+    { what: 'syntax error', file: HANDOUT, from: 'lens: technical', to: 'lens: [technical', near: 'track:', says: '' },
     { what: 'unknown key of the facilitator page', file: GUIDE, from: 'title:', to: 'lens: technical\ntitle:', near: 'lens:', says: 'Unrecognized key: "lens".' },
     { what: 'no frontmatter on the facilitator page', file: GUIDE, from: '---\ntitle: \'The bill: facilitator page\'\n---\n', to: '', near: '', says: 'the file does not begin with frontmatter' },
   ])('$what', ({ near, says, ...seed }) => {

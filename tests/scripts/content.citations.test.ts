@@ -69,7 +69,7 @@ describe('evidence with a source', () => {
   })
 
   it('in the frontmatter of the slide or of its section', async () => {
-    expect(await faultsOf(show('<Claim id="A01" />'), { file: MONEY, from: 'exercise:', to: 'sources: [analyst]\nexercise:' })).toEqual([])
+    expect(await faultsOf(show('<Claim id="A01" />'), { file: MONEY, from: 'class:', to: 'sources: [analyst]\nclass:' })).toEqual([])
     expect(await faultsOf(show('<Claim id="A01" />'), { file: 'slides.md', from: 'lens: economic', to: 'sources: [analyst]' })).toEqual([])
   })
 })

@@ -5,7 +5,7 @@ import { COST_FIGURES, modelOf } from '../../composables/costModelPresets.ts'
 import { readLedger } from '../../composables/ledger.ts'
 import { checkContent } from '../../scripts/content.ts'
 import { inRoot, root } from '../../scripts/paths.ts'
-import { DECK, GUIDE, HANDOUT, MONEY, OPENING, PICTURES } from './smallDeck.ts'
+import { DECK, GUIDE, HANDOUT, MONEY, OPENING, PICTURES, TASK } from './smallDeck.ts'
 import { lineOf, seeded, tempFolder } from './tempFiles.ts'
 
 const check = (files: Files) => checkContent(tempFolder(files))
@@ -20,7 +20,7 @@ describe('content in order', () => {
   it('is that of the small deck', async () => {
     expect(await check(DECK)).toEqual({
       faults: [],
-      counted: 'In order: slides 6 (talk 1, 30 min; workshop 2, 89.75 min; half-day 6, 180 min), exercises 1, polls 2, claims 2, series 2.',
+      counted: 'In order: slides 7 (talk 1, 30 min; workshop 2, 89.75 min; half-day 7, 180 min), exercises 1, polls 2, claims 2, series 2.',
     })
   })
 
@@ -36,7 +36,15 @@ describe('content in order', () => {
 })
 
 /** `near` is a text that begins on the line that the message names; a fault in frontmatter is named by the line that opens it. */
-interface Fault extends Seed { what: string, near: string, says: string }
+interface Fault extends Seed {
+  what: string
+  near: string
+  says: string
+  /** Where the message points, when not at `near` in the seeded file. */
+  at?: string
+  /** A fault that comes with it. */
+  also?: string
+}
 
 const FAULTS: Fault[] = [
   { what: 'unknown figure', file: OPENING, from: 'run-cost', to: 'walk-cost', near: 'walk-cost', says: 'there is no figure "walk-cost" in evidence/claims.yaml; mend the id or add the entry.' },
@@ -55,6 +63,12 @@ const FAULTS: Fault[] = [
   { what: 'unknown lens', file: OPENING, from: 'lens: technical', to: 'lens: legal', near: '---\nlens: legal', says: 'lens "legal" is none of technical, economic, domestic, international; name one of them.' },
   { what: 'unknown lens of a whole section', file: 'slides.md', from: 'lens: economic', to: 'lens: legal', near: '---\nsrc: ./pages/10', says: 'lens "legal" is none of technical, economic, domestic, international; name one of them.' },
   { what: 'date in words', file: OPENING, from: 'lens: technical\npoll: bill\nasOf: \'2026-11\'', to: 'asOf: November', near: '---\nasOf: November', says: 'asOf "November" is no date; write a quoted day, month or year such as \'2026-11\'.' },
+  { what: 'unknown poll of an exercise', file: HANDOUT, from: 'polls: [bill]', to: 'polls: [bull]', near: 'polls:', says: 'poll "bull" is not in polls.yaml; mend the id or add the poll.' },
+  { what: 'unknown claim of an answer key', file: GUIDE, from: 'Machines:', to: 'Machines (<ClaimRef :ids="[\'A01\', \'A09\']" />):', near: 'Machines', says: 'there is no claim "A09" in evidence/claims.yaml; mend the id or add the entry.' },
+  { what: 'answer key that names no claim', file: GUIDE, from: 'Machines:', to: 'Machines (<ClaimRef />):', near: 'Machines', says: '<ClaimRef> has no id and no ids; give it one of them.' },
+  { what: 'exercise without a slide', file: TASK, from: 'exercise: 01-bill\n', to: '', near: '', says: 'no slide shows this exercise; add one with layout: exercise and exercise: 01-bill.', at: `${HANDOUT}:1` },
+  { what: 'exercise that takes longer than its slide', file: HANDOUT, from: 'minutes: 8.5', to: 'minutes: 9', near: '', says: `the slide takes 10.5 minutes and the steps in ${HANDOUT} take 11; make them one.`, at: `${TASK}:1` },
+  { what: 'exercise of another track than its slide', file: HANDOUT, from: 'track: half-day', to: 'track: spare', near: '', says: `the slide is of track half-day and ${HANDOUT} of spare; make them one.`, at: `${TASK}:1` },
   { what: 'no notes', file: MONEY, from: '<!-- Point at the last line. -->', to: '', near: '# The machines', says: 'the slide has no speaker notes; end it with a comment that holds them.' },
   { what: 'empty notes', file: MONEY, from: '<!-- Point at the last line. -->', to: '<!-- -->', near: '# The machines', says: 'the slide has no speaker notes; end it with a comment that holds them.' },
   { what: 'unknown claim on a slide', file: PICTURES, from: '<Claim id="A01"', to: '<Claim id="A09"', near: '<Claim ', says: 'there is no claim "A09" in evidence/claims.yaml; mend the id or add the entry.' },
@@ -83,15 +97,15 @@ const FAULTS: Fault[] = [
   { what: 'unknown event to emphasise', file: PICTURES, from: ':emphasis="[\'Report\']"', to: ':emphasis="[\'Rumour\']"', near: 'Rumour', says: 'there is no event "Rumour" in series release; name some of Report, Estimate.' },
   { what: 'unknown unit', file: OPENING, from: 'as="usd"', to: 'as="euro"', near: 'euro', says: '"euro" is no unit; write as="…" with one of usd, usd-million, usd-billion, usd-trillion, percent, percent-change, count, thousand, million, billion, trillion, months, ratio.' },
   { what: 'unit of another kind', file: OPENING, from: 'as="usd"', to: 'as="million"', near: 'as="million"', says: 'figure "run-cost" is in usd-million, which cannot be shown as million.' },
-  { what: 'unknown exercise', file: MONEY, from: 'exercise: 01-bill', to: 'exercise: 02-bill', near: '---\nexercise', says: 'exercise "02-bill" is no folder of exercises/; mend the name or add the folder.' },
-  { what: 'unknown track', file: OPENING, from: 'track: workshop', to: 'track: lecture', near: '---\nlens: technical', says: 'track "lecture" is none of talk, workshop, half-day; name one of them.' },
+  { what: 'unknown exercise', file: TASK, from: 'exercise: 01-bill', to: 'exercise: 02-bill', near: '---\nlayout', also: `${HANDOUT}:1: no slide shows this exercise; add one with layout: exercise and exercise: 01-bill.`, says: 'exercise "02-bill" is no folder of exercises/; mend the name or add the folder.' },
+  { what: 'unknown track', file: OPENING, from: 'track: workshop', to: 'track: lecture', near: '---\nlens: technical', says: 'track "lecture" is none of talk, workshop, half-day, spare; name one of them.' },
 ]
 
 describe('a fault is one sentence that names file and line', () => {
-  it.each(FAULTS)('$what', async ({ near, says, ...seed }) => {
+  it.each(FAULTS)('$what', async ({ near, says, at, also, ...seed }) => {
     const files = seeded(DECK, seed)
     const { faults } = await check(files)
-    expect(faults).toEqual([`${seed.file}:${lineOf(files, seed.file, near)}: ${says}`])
+    expect(faults).toEqual([`${at ?? `${seed.file}:${lineOf(files, seed.file, near)}`}: ${says}`, ...also ? [also] : []])
   })
 
   it('comes with all others, each once', async () => {
@@ -124,7 +138,7 @@ describe('a fault is one sentence that names file and line', () => {
     const twice = seeded(DECK, { file: 'slides.md', from: './pages/20', to: './pages/10-money.md\n---\n\n---\nsrc: ./pages/20' })
     const half = seeded(twice, { file: MONEY, from: 'minutes: 60', to: 'minutes: 30' })
     const { faults, counted } = await check(seeded(half, { file: MONEY, from: 'A02', to: 'A09' }))
-    expect(counted).toContain('slides 7')
+    expect(counted).toContain('slides 8')
     expect(faults).toHaveLength(1)
   })
 })
@@ -133,7 +147,7 @@ describe('a data file that is not valid', () => {
   it.each<[Seed, string]>([
     [{ file: 'evidence/claims.yaml', from: 'verdict: opinion', to: 'verdict: proven' }, 'claims.yaml:'],
     [{ file: 'polls.yaml', from: 'id: bill\n  kind: choice', to: 'id: bill\n  kind: chioce' }, 'polls.yaml:2: "bill", kind: must be'],
-    [{ file: HANDOUT, from: 'lens: technical', to: 'lens: legal' }, `${HANDOUT}:3: lens: must be one of`],
+    [{ file: HANDOUT, from: 'lens: technical', to: 'lens: legal' }, `${HANDOUT}:4: lens: must be one of`],
   ])('$file', async (seed, message) => {
     await expect(check(seeded(DECK, seed))).rejects.toThrow(message)
   })

@@ -118,7 +118,7 @@ describe('a slide that types a figure', () => {
     ['statement', 'only|20%|of it', [`${MONEY}:1: ${typed('20%')}`]],
     ['lens', 'only|20%|of it', []],
   ])('says it loud on layout %s', async (layout, loud, faults) => {
-    expect(await faultsOf({ file: MONEY, from: 'exercise:', to: `layout: ${layout}\nloud: ${loud}\nexercise:` })).toEqual(faults)
+    expect(await faultsOf({ file: MONEY, from: 'class:', to: `layout: ${layout}\nloud: ${loud}\nclass:` })).toEqual(faults)
   })
 
   const quote = { from: '# The machines', to: '# “It took <Pen>6 million</Pen>\ndollars”' }
@@ -136,7 +136,7 @@ describe('a slide that types a figure', () => {
   ])('%s', async (_, layout, to, faults) => {
     const files = { file: MONEY, from: quote.from, to }
     // The layout takes the place of a line, so that all others keep theirs.
-    expect(await faultsOf(files, { file: MONEY, from: 'exercise: 01-bill', to: `layout: ${layout}` })).toEqual(faults)
+    expect(await faultsOf(files, { file: MONEY, from: 'class: plain', to: `layout: ${layout}` })).toEqual(faults)
   })
 
   it('may say it in its notes', async () => {

@@ -4,6 +4,7 @@ import { LEDGER } from '../composables/smallLedger.ts'
 export const OPENING = 'pages/01-opening.md'
 export const MONEY = 'pages/10-money.md'
 export const PICTURES = 'pages/20-pictures.md'
+export const TASK = 'pages/30-task.md'
 export const HANDOUT = 'exercises/01-bill/handout.md'
 export const GUIDE = 'exercises/01-bill/facilitator.md'
 
@@ -24,6 +25,10 @@ lens: economic
 ---
 src: ./pages/20-pictures.md
 track: half-day
+---
+
+---
+src: ./pages/30-task.md
 ---
 `.trimStart(),
   [OPENING]: `
@@ -63,7 +68,7 @@ Ask the room first.
 `.trimStart(),
   [MONEY]: `
 ---
-exercise: 01-bill
+class: plain
 asOf: '2026-11'
 track: half-day
 minutes: 60
@@ -83,7 +88,7 @@ minutes: 60
 ---
 sources: [paper]
 asOf: '2026-11'
-minutes: 30.25
+minutes: 19.75
 ---
 
 # The pictures
@@ -122,6 +127,18 @@ minutes: 0
 
 <!-- Nothing more. -->
 `.trimStart(),
+  [TASK]: `
+---
+layout: exercise
+exercise: 01-bill
+track: half-day
+minutes: 10.5
+---
+
+# The bill
+
+<!-- Hand out the sheets. -->
+`.trimStart(),
   'polls.yaml': `
 - id: bill
   kind: choice
@@ -140,7 +157,9 @@ minutes: 0
   [HANDOUT]: `
 ---
 title: The bill
+task: Add it up.
 lens: technical
+track: half-day
 group: 3 people
 steps:
   - name: Guess
@@ -149,6 +168,7 @@ steps:
     minutes: 8.5
 objectives: [Rebuild a published cost]
 materials: []
+polls: [bill]
 ---
 
 # The bill
