@@ -16,10 +16,11 @@ export const FRONTMATTER = /^---\r?\n([\s\S]*?\r?\n)---\r?\n/
  *
  * @param path file to read
  * @param schema what the file must hold
+ * @param file name for messages
  * @throws {ContentError} naming file, line, entry and field of the first fault
  */
-export function readYaml<T>(path: string, schema: z.ZodType<T>): T {
-  return parseYaml(readText(path), schema, { file: basename(path) })
+export function readYaml<T>(path: string, schema: z.ZodType<T>, file = basename(path)): T {
+  return parseYaml(readText(path), schema, { file })
 }
 
 /**

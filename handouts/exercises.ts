@@ -1,3 +1,4 @@
+import type { CardSet } from './cards.ts'
 import type { Edition } from './editions.ts'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -5,11 +6,15 @@ import { z } from 'zod'
 import { LENS_IDS } from '../composables/evidenceSchema.ts'
 import { SPARE, TRACK_IDS } from '../composables/tracks.ts'
 import { ContentError, readFrontmatter } from '../composables/yamlFile.ts'
+import { readCards } from './cards.ts'
 import { EDITIONS, SOURCE_OF } from './editions.ts'
 
 /** The one schema of an exercise's frontmatter. */
 
 const text = z.string({ error: 'must be text' }).trim().min(1, 'must not be empty')
+
+/** File of an exercise's cards, which not every exercise has. */
+export const CARDS = 'cards.yaml'
 
 /** All four lenses. */
 const ALL = 'all'
@@ -38,6 +43,8 @@ export interface Exercise extends z.infer<typeof handout> {
   /** Name of the folder, such as `04-fermi-the-bill`. */
   slug: string
   titles: Record<Edition, string>
+  /** What is cut out, where the exercise has a `cards.yaml`. */
+  cards?: CardSet
 }
 
 /**
@@ -60,6 +67,7 @@ export function readExercises(folder: string): Exercise[] {
         throw new ContentError(`exercises/${slug}: ${SOURCE_OF[missing]} is missing; an exercise needs a handout and a facilitator page.`)
       const own = readFrontmatter(path('participant'), handout, `exercises/${slug}/handout.md`)
       const guide = readFrontmatter(path('facilitator'), facilitator, `exercises/${slug}/facilitator.md`)
-      return { ...own, slug, titles: { participant: own.title, facilitator: guide.title } }
+      const cards = join(folder, slug, CARDS)
+      return { ...own, slug, ...(existsSync(cards) && { cards: readCards(cards, `exercises/${slug}/${CARDS}`) }), titles: { participant: own.title, facilitator: guide.title } }
     })
 }

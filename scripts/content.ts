@@ -2,7 +2,7 @@ import type { Known } from './content/known.ts'
 import type { Page, Slide } from './content/pages.ts'
 import { checkAppendix } from './content/appendix.ts'
 import { checkCitations } from './content/citations.ts'
-import { checkExercises, checkPolls } from './content/exercises.ts'
+import { checkCards, checkExercises, checkPolls } from './content/exercises.ts'
 import { checkFrontmatter } from './content/frontmatter.ts'
 import { checkImports, entriesOf } from './content/imports.ts'
 import { readKnown } from './content/known.ts'
@@ -45,7 +45,7 @@ export async function checkContent(root: string): Promise<ContentReport> {
     ...lost.length === 0 && deck.slides.every(isTimed) ? checkTracks(sums, ENTRY) : [],
     ...checkAppendix(slides),
     ...checkExercises(exercises, slides),
-    ...exercises.flatMap(it => checkPolls(it, root, known)),
+    ...exercises.flatMap(it => [...checkPolls(it, root, known), ...checkCards(it, root, known)]),
     ...handouts.flatMap(it => checkPage(it, known)),
   ]
   const { polls, ledger } = known

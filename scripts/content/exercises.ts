@@ -1,6 +1,9 @@
 import type { Exercise } from '../../handouts/exercises.ts'
 import type { Known } from './known.ts'
 import type { Page, Slide } from './pages.ts'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { CARDS } from '../../handouts/exercises.ts'
 import { minutesOf } from '../../handouts/minutes.ts'
 import { exercisePages } from './pages.ts'
 
@@ -22,6 +25,16 @@ function differences({ frontmatter, opening }: Slide, exercise: Exercise, file: 
     ...frontmatter.minutes === minutes ? [] : [`${opening}: the slide takes ${String(frontmatter.minutes)} minutes and the steps in ${file} take ${minutes}; make them one.`],
     ...track === exercise.track ? [] : [`${opening}: the slide is of track ${String(track)} and ${file} of ${exercise.track}; make them one.`],
   ]
+}
+
+/** Faults of cards that name a claim which is not there. */
+export function checkCards({ slug, cards }: Exercise, root: string, { ledger }: Known): string[] {
+  const missing = cards?.cards.flatMap(it => 'claim' in it && !Object.hasOwn(ledger.claims, it.claim) ? [it.claim] : []) ?? []
+  if (missing.length === 0)
+    return []
+  const file = join('exercises', slug, CARDS)
+  const lines = readFileSync(join(root, file), 'utf8').split('\n')
+  return missing.map(id => `${file}:${1 + lines.findIndex(it => it.includes('claim:') && it.includes(id))}: there is no claim "${id}" in evidence/claims.yaml; mend the id or add the entry.`)
 }
 
 /** Faults of an exercise that names a poll which is not there. */

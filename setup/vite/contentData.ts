@@ -30,7 +30,7 @@ export function contentData(deck: string): Plugin {
     'virtual:polls': { files: [polls], read: () => readPolls(polls).map(deckPoll) },
     'virtual:solo': { files: [polls], read: () => soloContent(polls) },
     'virtual:exercises': {
-      files: globSync(join(deck, 'exercises', '*', '*.md')),
+      files: globSync(join(deck, 'exercises', '*', '*.{md,yaml}')),
       read: () => readExercises(join(deck, 'exercises')),
     },
   }

@@ -91,3 +91,36 @@ describe('readExercises', () => {
     expect(error.message).toMatch(/^[^\n]+[^.\n]\.$/)
   })
 })
+
+describe('the cards of an exercise', () => {
+  const CARDS = 'exercises/01-bill/cards.yaml'
+  const files = { ...DECK, [CARDS]: `
+title: Claim cards
+perSheet: 8
+invented: false
+back: Turn it when all agree.
+cards:
+  - claim: A01
+  - { title: A minister, front: Wants votes., back: Has promised two things., lens: domestic }
+`.trimStart() }
+
+  it('are read with it', () => {
+    expect(read(files)[0]?.cards).toEqual({
+      title: 'Claim cards',
+      perSheet: 8,
+      invented: false,
+      back: 'Turn it when all agree.',
+      cards: [{ claim: 'A01' }, { title: 'A minister', front: 'Wants votes.', back: 'Has promised two things.', lens: 'domestic' }],
+    })
+  })
+
+  it.each<Omit<Seed, 'file'> & { what: string, near: string, says: string }>([
+    { what: 'six a sheet', from: 'perSheet: 8', to: 'perSheet: 6', near: 'perSheet', says: 'perSheet: must be 4 or 8.' },
+    { what: 'nothing said of where they come from', from: 'invented: false\n', to: '', near: 'title:', says: 'invented: must be true or false.' },
+    { what: 'a card of neither kind', from: '- claim: A01', to: '- front: Nobody', near: '- front', says: 'cards, entry 1: must have claim, or title and front.' },
+    { what: 'no cards', from: 'cards:\n  - claim: A01\n  - { title: A minister, front: Wants votes., back: Has promised two things., lens: domestic }', to: 'cards: []', near: 'cards:', says: 'cards: needs at least one card.' },
+  ])('must not have $what', ({ near, says, ...seed }) => {
+    const broken = seeded(files, { file: CARDS, ...seed })
+    expect(errorOf(() => read(broken)).message).toBe(`${CARDS}:${lineOf(broken, CARDS, near)}: ${says}`)
+  })
+})

@@ -108,6 +108,12 @@ describe('a fault is one sentence that names file and line', () => {
     expect(faults).toEqual([`${at ?? `${seed.file}:${lineOf(files, seed.file, near)}`}: ${says}`, ...also ? [also] : []])
   })
 
+  it('comes for a card whose claim is not there', async () => {
+    const file = 'exercises/01-bill/cards.yaml'
+    const { faults } = await check({ ...DECK, [file]: 'title: Cards\nperSheet: 8\ninvented: false\nback: Why?\ncards:\n  - claim: A01\n  - claim: A09\n' })
+    expect(faults).toEqual([`${file}:7: there is no claim "A09" in evidence/claims.yaml; mend the id or add the entry.`])
+  })
+
   it('comes with all others, each once', async () => {
     const two = seeded(seeded(DECK, { file: OPENING, from: 'run-cost', to: 'walk-cost' }), { file: GUIDE, from: 'fleet-cost', to: 'boat-cost' })
     const { faults } = await check(two)
