@@ -4,8 +4,10 @@ import { peopleWords, percentWords } from './people.ts'
 
 /** What the picture of two votes is about: `14 of 38 people changed their mind`, and its share. */
 export function movedWords({ people, moved }: Pick<FlowDrawing, 'people' | 'moved'>): { said: string, share: string } {
-  if (moved === 0)
-    return { said: `All ${people} stood by their answer`, share: '' }
+  if (people === 0)
+    return { said: 'No answers are left to compare', share: '' }
+  if (moved === 0 || moved === people)
+    return { said: `All ${people} ${moved === 0 ? 'stood by their answer' : 'changed their mind'}`, share: '' }
   return { said: `${moved} of ${peopleWords(people)} changed their mind`, share: percentWords(moved, people) }
 }
 
@@ -19,5 +21,6 @@ export function flowMessage({ people, moved, ribbons }: Pick<FlowDrawing, 'peopl
   const textOf = (id: string) => `“${options.find(it => it.id === id)?.text ?? id}”`
   const [most] = ribbons.filter(it => !it.stayed).sort((a, b) => b.people - a.people)
   const { said, share } = movedWords({ people, moved })
-  return most ? `${said}, ${share}. Most went from ${textOf(most.from)} to ${textOf(most.to)}: ${most.people}.` : `${said}.`
+  const changed = share ? `${said}, ${share}` : said
+  return most ? `${changed}. Most went from ${textOf(most.from)} to ${textOf(most.to)}: ${most.people}.` : `${changed}.`
 }

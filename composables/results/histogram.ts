@@ -7,8 +7,8 @@ import { penOutline } from '../charts/penOutline.ts'
 import { ESTIMATE_BINS, placeOf } from '../estimateAxis.ts'
 import { textWidth } from '../textBox.ts'
 import { estimateTicks } from './estimateTicks.ts'
+import { halfOf, medianWords, readReference } from './estimateWords.ts'
 import { clearOf, flagAt } from './flag.ts'
-import { readReference, readRounded } from './messages.ts'
 import { peopleWords } from './people.ts'
 
 export interface HistogramDrawing {
@@ -27,8 +27,6 @@ export interface HistogramDrawing {
 
 /** px; baselines of the words above the bars, strips under the axis. */
 export const HISTOGRAM = { record: 20, median: 47, top: 76, ticks: 26, middle: 42, recordSize: 21, size: 16 } as const
-/** A median of fewer is somebody's answer. */
-const LEAST_FOR_HALVES = 4
 
 /** Lays out the estimates of a room on the poll's own axis; without a tally, the axis alone. */
 export function layOutHistogram(poll: EstimatePoll, tally: EstimateTally | undefined, reference: [number, number] | undefined, { width, height }: Space): HistogramDrawing {
@@ -50,20 +48,17 @@ export function layOutHistogram(poll: EstimatePoll, tally: EstimateTally | undef
 function medianOf(poll: EstimatePoll, tally: EstimateTally | undefined, { x, width, strokes }: { x: (value: number) => number, width: number, strokes: number[] }): Flag | undefined {
   if (tally?.median === undefined)
     return undefined
-  const [at, value] = [x(tally.median), readRounded(poll, tally.median)]
-  const wordings = tally.people === 1 ? [`one answer: ${value}`] : [`half the room below ${value}`, `half below ${value}`]
-  const flags = wordings.map(it => flagAt(at, it, HISTOGRAM.size, width))
+  const at = x(tally.median)
+  const flags = medianWords(poll, tally).map(it => flagAt(at, it, HISTOGRAM.size, width))
   return flags.map(it => clearOf(it, strokes, HISTOGRAM.size, width)).find(it => it !== undefined) ?? flags.at(-1)
 }
 
 function middleOf(poll: EstimatePoll, tally: EstimateTally | undefined, x: (value: number) => number, width: number): HistogramDrawing['middle'] {
-  if (!tally?.middle || tally.people < LEAST_FOR_HALVES)
+  const half = tally && halfOf(poll, tally)
+  if (!half)
     return undefined
-  const [low, high] = tally.middle
-  const [from, to] = [x(low), x(high)]
-  const [first, last] = [readRounded(poll, low), readRounded(poll, high)]
-  const text = first === last ? `middle half of the room: ${first}` : `middle half of the room: ${first} to ${last}`
-  return { ...flagAt((from + to) / 2, text, HISTOGRAM.size, width), x: from, width: Math.max(2, to - from) }
+  const [from = 0, to = 0] = half.ends.map(x)
+  return { ...flagAt((from + to) / 2, `middle half of the room: ${half.read.join(' to ')}`, HISTOGRAM.size, width), x: from, width: to - from }
 }
 
 function recordOf(poll: EstimatePoll, reference: [number, number], { x, base, width }: { x: (value: number) => number, base: number, width: number }): HistogramDrawing['record'] {

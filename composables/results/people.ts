@@ -1,5 +1,8 @@
 import type { Phase, Tally } from '../../room/protocol.ts'
 
+/** Said of a poll without an answer. */
+export const NOBODY = 'Nobody has answered'
+
 /** `1 person`, `38 people`. */
 export function peopleWords(people: number): string {
   return people === 1 ? '1 person' : `${people.toLocaleString('en-US')} people`
@@ -8,7 +11,7 @@ export function peopleWords(people: number): string {
 /** The base of every share, and how much of it was entered by hand: `38 people, 4 of them on paper`. */
 export function baseWords({ people, paper = 0 }: Pick<Tally, 'people' | 'paper'>): string {
   if (people === 0)
-    return 'Nobody has answered'
+    return NOBODY
   if (paper === 0)
     return peopleWords(people)
   return paper === people ? `${peopleWords(people)}, on paper` : `${peopleWords(people)}, ${paper.toLocaleString('en-US')} of them on paper`

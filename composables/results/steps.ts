@@ -1,6 +1,6 @@
 import type { EstimatePoll, EstimateTally } from '../../room/protocol.ts'
 import { valueAt } from '../estimateAxis.ts'
-import { readRounded } from './messages.ts'
+import { readRounded } from './estimateWords.ts'
 
 /** The steps of a histogram that hold anybody, in words: `$1M to $1.4M`. */
 export function stepsOf(poll: EstimatePoll, { bins }: Pick<EstimateTally, 'bins'>): { text: string, people: number }[] {

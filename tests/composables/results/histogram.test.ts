@@ -2,16 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { spanOf } from '../../../composables/results/flag.ts'
 import { HISTOGRAM, layOutHistogram } from '../../../composables/results/histogram.ts'
-import { estimatePoll, estimatesOf } from './polls.ts'
-
-const SPACE = { width: 580, height: 300 }
-/** Of sums of fractions of a pixel. */
-const SLACK = 1e-6
+import { estimatePoll, estimatesOf, SLACK, SPACE } from './polls.ts'
 
 /** The words of the median beside a reference: the line they belong to, the pen's strokes, and from where to where they run. */
 function medianBeside(median: number, reference: [number, number]) {
   const poll = estimatePoll()
-  const drawing = layOutHistogram(poll, estimatesOf(poll, [median, median]), reference, SPACE)
+  const drawing = layOutHistogram(poll, estimatesOf(poll, [0, median, 100]), reference, SPACE)
   const [left, right] = drawing.median ? spanOf(drawing.median, HISTOGRAM.size) : []
   return { line: drawing.median?.x ?? Number.NaN, strokes: reference.map(it => it / 100 * SPACE.width), left: left ?? Number.NaN, right: right ?? Number.NaN, text: drawing.median?.text }
 }
