@@ -21,7 +21,7 @@ export function sayStatus({ room, status, earlier, link, ended }: Situation): st
   if (!room)
     return link === 'offline' ? 'The room cannot be reached. Check the Wi-Fi; this page keeps trying.' : 'One moment…'
   if (status === 'sending')
-    return link === 'live' ? 'Sending your answer…' : 'No connection. Your answer is kept here and sent as soon as it returns.'
+    return link === 'live' ? 'Sending your answer…' : 'Offline. Your answer is kept here and sent later.'
   if (ended)
     return 'Nothing was heard from the room for some minutes, so it is probably over. If not, this page comes back by itself.'
   return (link === 'offline' ? 'Offline, trying again… ' : '') + {
@@ -29,14 +29,16 @@ export function sayStatus({ room, status, earlier, link, ended }: Situation): st
     waiting: 'The next question will appear here by itself.',
     talking: 'Ask somebody who chose otherwise why. You vote again in a moment.',
     unknown: 'This page is older than the question. Reload it to answer.',
-    open: sayOpen(room, status),
+    open: sayOpen(room, status, link),
     over: sayOver(room, status, earlier),
   }[stage]
 }
 
-function sayOpen({ poll, round }: RoomState, status: BallotStatus): string {
+function sayOpen({ poll, round }: RoomState, status: BallotStatus, link: Link): string {
   if (status === 'refused')
     return 'The room did not take this answer. Reload the page and try again.'
+  if (link === 'offline')
+    return status === 'counted' ? 'Your answer was counted.' : 'You can answer meanwhile.'
   if (status === 'counted')
     return poll?.kind === 'questions' ? 'Counted. Ask or support more.' : 'Counted. You can change it until voting closes.'
   return (round > 1 ? 'A new vote. ' : '') + (poll ? sayPrompt(poll) : '')

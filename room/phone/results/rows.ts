@@ -56,10 +56,10 @@ export function rowsOf({ poll, tally, right }: RoomState, answer: Answer | undef
     case 'questions': {
       const entries = boardRows(tally?.kind === 'questions' ? tally.entries : [], boardOf(answer))
       const most = Math.max(1, ...entries.map(it => it.people))
-      return entries.map(({ text, people, isMine, state }) => ({
+      return entries.map(({ text, people, isMine, tags }) => ({
         text,
         mine: isMine,
-        tags: [...(isMine ? ['yours'] : []), ...(state === 'answered' ? ['answered'] : state === 'spotlight' ? ['being answered'] : [])],
+        tags,
         share: people / most,
         value: '',
         people,
