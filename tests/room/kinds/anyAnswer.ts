@@ -36,7 +36,7 @@ export function anyAnswer(poll: Poll): fc.Arbitrary<Answer> {
 }
 
 /** A crowd's answers to a poll, one each. */
-export const anyAnswers = (poll: Poll): fc.Arbitrary<Answer[]> => fc.array(anyAnswer(poll), { maxLength: 30 })
+export const anyAnswers = (poll: Poll): fc.Arbitrary<Answer[]> => fc.array(anyAnswer(poll), { maxLength: 30, size: 'max' })
 
 /** As a store gives them back that puts no equal ones together. */
 export const oneEach = (answers: Answer[]): AnswerCount[] => answers.map(answer => ({ answer, people: 1 }))

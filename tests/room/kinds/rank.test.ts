@@ -47,7 +47,7 @@ describe('a tally of rankings', () => {
   const crowd = fc.integer({ min: 2, max: 8 }).chain((k) => {
     const ids = Array.from({ length: k }, (_, i) => `o${i}`)
     const order = fc.shuffledSubarray(ids, { minLength: k })
-    return fc.record({ ids: fc.constant(ids), ballots: fc.array(fc.record({ answer: order, people: fc.integer({ min: 1, max: 20 }) }), { maxLength: 20 }) })
+    return fc.record({ ids: fc.constant(ids), ballots: fc.array(fc.record({ answer: order, people: fc.integer({ min: 1, max: 20 }) }), { maxLength: 20, size: 'max' }) })
   })
   const sum = (numbers: number[]) => numbers.reduce((total, it) => total + it, 0)
 
