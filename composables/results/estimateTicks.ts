@@ -26,9 +26,13 @@ export function estimateTicks(poll: Axis & Pick<EstimatePoll, 'unit'>, width: nu
   return ticks.slice(0, 1)
 }
 
-function valuesOf({ min, max, log }: Axis): number[] {
-  const even = scaleLinear().domain([min, max]).ticks(TICKS)
-  return log ? STEPS.map(it => roundValues(min, max, it)).find(it => it.length >= ENOUGH) ?? even : even
+/** Steps that are too fine for how numbers of the unit are written would stand there as one another. */
+function valuesOf(poll: Axis & Pick<EstimatePoll, 'unit'>): number[] {
+  const { min, max, log, unit } = poll
+  const even = Array.from({ length: TICKS }, (_, i) => scaleLinear().domain([min, max]).ticks(TICKS - i))
+  const decades = log ? STEPS.map(it => roundValues(min, max, it)).filter(it => it.length >= ENOUGH) : []
+  const areToldApart = (values: number[]) => new Set(values.map(it => readTick(it, unit))).size === values.length
+  return [...decades, ...even].find(areToldApart) ?? []
 }
 
 /** Every step of every decade between two values. */

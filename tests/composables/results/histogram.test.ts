@@ -1,7 +1,11 @@
+import type { EstimateDefinition } from '../../../room/kinds/estimate.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { valueAt } from '../../../composables/estimateAxis.ts'
 import { spanOf } from '../../../composables/results/flag.ts'
 import { HISTOGRAM, layOutHistogram } from '../../../composables/results/histogram.ts'
+import { peopleWords } from '../../../composables/results/people.ts'
+import { anyAxis, anyPlace } from './axes.ts'
 import { estimatePoll, estimatesOf, SLACK, SPACE } from './polls.ts'
 
 /** The words of the median beside a reference: the line they belong to, the pen's strokes, and from where to where they run. */
@@ -54,5 +58,93 @@ describe('the words of the median', () => {
   it('are fewer where all of them fit nowhere', () => {
     expect(medianBeside(50, [30, 66])).toMatchObject({ text: 'half the room below 50%' })
     expect(medianBeside(50, [33, 67])).toMatchObject({ text: 'half below 50%' })
+  })
+})
+
+/** A drawing of estimates at these places of an axis, 0 to 1. */
+function drawnOf(poll: EstimateDefinition, places: number[], reference?: [number, number], space = SPACE) {
+  const tally = estimatesOf(poll, places.map(it => valueAt(poll, it)))
+  return { tally, drawing: layOutHistogram(poll, tally, reference, space) }
+}
+
+describe('the bars of a histogram', () => {
+  it.each<[what: string, values: number[], filled: [bin: number, count: number][]]>([
+    ['of nobody have no height', [], []],
+    ['of one person are one', [46], [[11, 1]]],
+    ['stand in one step where all agree', Array.from<number>({ length: 500 }).fill(46), [[11, 500]]],
+    ['begin and end where the axis does', [0, 100], [[0, 1], [23, 1]]],
+  ])('%s', (_, values, filled) => {
+    const { bars } = layOutHistogram(estimatePoll(), estimatesOf(estimatePoll(), values), undefined, SPACE)
+    expect(bars.flatMap(({ count, height }, i) => height > 0 ? [[i, count]] : [])).toEqual(filled)
+  })
+
+  it('are as high as their counts, side by side, within the picture, the tallest up to the words', () => {
+    fc.assert(fc.property(anyAxis, fc.array(anyPlace, { minLength: 1, maxLength: 200 }), (poll, places) => {
+      const { drawing: { bars, top, base }, tally } = drawnOf(poll, places)
+      const most = Math.max(...bars.map(it => it.count))
+      expect(bars.reduce((sum, it) => sum + it.count, 0)).toBe(tally.people)
+      for (const [i, { x, y, width, height, count }] of bars.entries()) {
+        expect(height).toBeCloseTo(count / most * (base - top), 6)
+        expect(y + height).toBeCloseTo(base, 6)
+        expect(x).toBeGreaterThanOrEqual(i === 0 ? 0 : (bars[i - 1]?.x ?? 0) + width)
+        expect(x + width).toBeLessThanOrEqual(SPACE.width)
+      }
+    }))
+  })
+
+  it('are there before the results, without any height', () => {
+    const { bars, ticks, median, middle, counted, record } = layOutHistogram(estimatePoll(), undefined, undefined, SPACE)
+    expect(bars.map(it => it.height)).toEqual(Array.from<number>({ length: 24 }).fill(0))
+    expect(ticks.length).toBe(6)
+    expect([median, middle, counted, record]).toEqual([undefined, undefined, undefined, undefined])
+  })
+})
+
+describe('what is written on a histogram', () => {
+  it.each<[people: number, middle: string | undefined]>([
+    [0, undefined],
+    [1, undefined],
+    [3, undefined],
+    [4, 'middle half of the room: 25% to 75%'],
+    [5, 'middle half of the room: 25% to 75%'],
+  ])('of %d people names the middle half only where nobody is told apart by it', (people, middle) => {
+    const places = people === 4 ? [0.1, 0.3, 0.7, 0.9] : Array.from({ length: people }, (_, i) => i / Math.max(1, people - 1))
+    expect(drawnOf(estimatePoll(), places).drawing.middle?.text).toBe(middle)
+  })
+
+  it('stays in the picture', () => {
+    fc.assert(fc.property(anyAxis, fc.array(anyPlace, { minLength: 1, maxLength: 40 }), anyPlace, anyPlace, (poll, places, a, b) => {
+      const { drawing: { median, middle, record, counted } } = drawnOf(poll, places, [valueAt(poll, Math.min(a, b)), valueAt(poll, Math.max(a, b))])
+      const flags = [[median, HISTOGRAM.size], [middle, HISTOGRAM.size], [record, HISTOGRAM.recordSize]] as const
+      const spans = [...flags.flatMap(([it, size]) => it ? [spanOf(it, size)] : []), ...counted ? [spanOf({ ...counted, textX: counted.x, anchor: 'middle' }, HISTOGRAM.size)] : []]
+      expect(spans.filter(([left, right]) => left < -SLACK || right > SPACE.width + SLACK)).toEqual([])
+      expect(middle && middle.x + middle.width > SPACE.width + SLACK).toBeFalsy()
+    }))
+  })
+
+  it('puts the count where neither a bar nor a line is, over a bar of that count', () => {
+    fc.assert(fc.property(fc.array(anyPlace, { minLength: 1, maxLength: 60 }), anyPlace, (places, at) => {
+      const { drawing: { counted, bars, median, base } } = drawnOf(estimatePoll(), places, [at * 100, at * 100])
+      if (!counted)
+        return
+      const [left, right] = spanOf({ ...counted, textX: counted.x, anchor: 'middle' }, HISTOGRAM.size)
+      expect(bars.filter(it => it.count > 0 && it.x < right && it.x + it.width > left && it.y < counted.y)).toEqual([])
+      expect(bars.some(it => peopleWords(it.count) === counted.text && it.y === counted.y + 6)).toBe(true)
+      expect([median?.x, at * SPACE.width].filter(it => it !== undefined && it > left && it < right)).toEqual([])
+      expect(counted.y).toBeLessThan(base)
+    }))
+  })
+
+  it('has the record outside the axis at its end', () => {
+    const { record } = layOutHistogram(estimatePoll(), undefined, [120, 120], SPACE)
+    expect(record).toMatchObject({ x: SPACE.width, isRange: false, text: 'the record: 120%' })
+  })
+
+  it.each<[what: string, reference: [number, number], isRange: boolean]>([
+    ['a stroke for a number', [55, 55], false],
+    ['a stroke for a range too narrow to draw', [55, 55.5], false],
+    ['a box for a range', [40, 60], true],
+  ])('draws %s', (_, reference, isRange) => {
+    expect(layOutHistogram(estimatePoll(), undefined, reference, SPACE).record?.isRange).toBe(isRange)
   })
 })
