@@ -27,7 +27,7 @@ export async function roomFromEnv(flags: RoomFlags): Promise<RoomHandle> {
     ...(ROOM_HOST && { host: ROOM_HOST }),
     ...(ROOM_URL && { url: ROOM_URL }),
     ...(ROOM_STAGE_KEY && { stageKey: ROOM_STAGE_KEY }),
-    ...(flags.session && { session: flags.session }),
+    ...(flags.session !== undefined && { session: flags.session }),
   })
 }
 

@@ -1,10 +1,8 @@
 import type { SoloContent } from '../composables/solo.ts'
 import type { Poll } from '../room/polls.ts'
 import type { PollResults } from '../room/results.ts'
-import { existsSync } from 'node:fs'
 import { collectResults } from '../room/results.ts'
-import { openSqliteStore } from '../room/stores/sqlite.ts'
-import { UsageError } from './cli.ts'
+import { withSession } from './room/sessions.ts'
 
 type Session = NonNullable<SoloContent['session']>
 
@@ -14,21 +12,13 @@ type Session = NonNullable<SoloContent['session']>
  * @param polls of polls.yaml
  * @param database file in which sessions are kept
  * @param name of the session
- * @throws {UsageError} when there is no such session
- * @throws {import('../room/store.ts').StoreError} while a room is running on the file
+ * @throws {import('./cli.ts').UsageError} when there is no such session, or while a room is running on the file
  */
-export async function readSession(polls: Poll[], database: string, name: string): Promise<Session> {
-  const store = existsSync(database) ? openSqliteStore(database) : undefined
-  try {
-    const known = (await store?.sessions() ?? []).map(it => it.name)
-    if (!store || !known.includes(name))
-      throw new UsageError(`There is no session "${name}"; ${known.length > 0 ? `there are ${known.map(it => `"${it}"`).join(', ')}` : 'none has been held yet'}.`)
-    const results = await collectResults(store, polls, name)
-    return { name, began: results.began, polls: Object.fromEntries(results.polls.flatMap(it => lastRound(it, polls))) }
-  }
-  finally {
-    await store?.close()
-  }
+export function readSession(polls: Poll[], database: string, name: string): Promise<Session> {
+  return withSession(name, async (session, store) => {
+    const results = await collectResults(store, polls, session.name)
+    return { name: session.name, began: results.began, polls: Object.fromEntries(results.polls.flatMap(it => lastRound(it, polls))) }
+  }, database)
 }
 
 /** The last round that anybody answered; with the one before it where the poll was discussed between the two. */

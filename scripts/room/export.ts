@@ -6,7 +6,7 @@ import { collectResults, toCsv } from '../../room/results.ts'
 import { UsageError } from '../cli.ts'
 import { inRoot, root } from '../paths.ts'
 import { ballotsInWords } from './inWords.ts'
-import { namedSession, withSessions } from './sessions.ts'
+import { withSession } from './sessions.ts'
 import { pollsPath } from './settings.ts'
 import { writeAside } from './writeAside.ts'
 
@@ -16,24 +16,24 @@ export function exportSession(name: string | undefined): CommandDef {
   const command = defineCommand({
     meta: { name: 'npm run room -- export', description: 'Writes what a session brought to a file.' },
     args: {
-      name: { type: 'positional', required: false, description: 'The session' },
+      name: { type: 'positional', required: false, description: 'The session, as list names it' },
       csv: { type: 'boolean', description: 'One row a ballot' },
       json: { type: 'boolean', description: 'Tallies and ballots, unless the file is named .csv' },
       out: { type: 'string', description: `File to write (${FOLDER}/NAME.json)` },
     },
-    run: ({ args }) => withSessions(async (sessions, store) => {
+    run({ args }) {
       if (args.csv && args.json)
         throw new UsageError('--csv and --json are two files; call twice.')
-      const session = namedSession(sessions, name)
+      if (args.out === '')
+        throw new UsageError('--out has no file; say which one to write.')
       const isCsv = args.csv || (!args.json && /\.csv$/i.test(args.out ?? ''))
-      const file = args.out ? resolve(args.out) : inRoot(FOLDER, `${session.name}.${isCsv ? 'csv' : 'json'}`)
-      // A session that is known has a store that knows it.
-      const results = store && await collectResults(store, readPolls(pollsPath()), session.name)
-      if (!results)
-        return
-      await writeAside(file, isCsv ? toCsv(results) : `${JSON.stringify(results, null, 2)}\n`)
-      console.log(`${ballotsInWords(results.ballots.length)} of ${session.name} in ${shortest(file)}`)
-    }),
+      return withSession(name, async (session, store) => {
+        const file = args.out ? resolve(args.out) : inRoot(FOLDER, `${session.name}.${isCsv ? 'csv' : 'json'}`)
+        const results = await collectResults(store, readPolls(pollsPath()), session.name)
+        await writeAside(file, isCsv ? toCsv(results) : `${JSON.stringify(results, null, 2)}\n`)
+        console.log(`${ballotsInWords(results.ballots.length)} of "${session.name}" in ${shortest(file)}`)
+      })
+    },
   })
   return command as unknown as CommandDef
 }

@@ -4,22 +4,21 @@ import { createInterface } from 'node:readline'
 import { defineCommand } from 'citty'
 import { UsageError } from '../cli.ts'
 import { sessionInWords } from './inWords.ts'
-import { namedSession, withSessions } from './sessions.ts'
+import { withSession } from './sessions.ts'
 
 export function forget(name: string | undefined): CommandDef {
   const command = defineCommand({
     meta: { name: 'npm run room -- forget', description: 'Erases one session with all its ballots, for good.' },
     args: {
-      name: { type: 'positional', required: false, description: 'The session' },
+      name: { type: 'positional', required: false, description: 'The session, as list names it' },
       yes: { type: 'boolean', description: 'Do not ask' },
     },
-    run: ({ args }) => withSessions(async (sessions, store) => {
-      const session = namedSession(sessions, name)
+    run: ({ args }) => withSession(name, async (session, store) => {
       if (!args.yes && !await isMeant(`Erase ${sessionInWords(session)}? It cannot be undone. [y/N] `)) {
         console.log('Nothing was erased.')
         return
       }
-      await store?.forget(session.name)
+      await store.forget(session.name)
       console.log(`Erased: ${sessionInWords(session)}.`)
     }),
   })
@@ -31,10 +30,12 @@ async function isMeant(question: string): Promise<boolean> {
     throw new UsageError('Nobody is here to be asked whether to erase it; say --yes if it is meant.')
   const terminal = createInterface({ input: process.stdin, output: process.stdout })
   const answer = await new Promise<string>((resolve) => {
-    // Ctrl+C and Ctrl+D close it, and mean no.
-    terminal.on('close', () => resolve(''))
+    // Ctrl+C and Ctrl+D close it in the middle of the line, and mean no.
+    terminal.once('close', () => resolve('\n'))
     terminal.question(question, resolve)
   })
+  if (answer === '\n')
+    console.log()
   terminal.close()
   return /^y(?:es)?$/i.test(answer.trim())
 }

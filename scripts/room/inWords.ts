@@ -1,3 +1,4 @@
+import type { RoomHandle } from '../../room/server.ts'
 import type { SessionInfo } from '../../room/store.ts'
 
 const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })
@@ -10,6 +11,21 @@ export const ballotsInWords = (ballots: number): string => `${ballots} ${ballots
 /** `Tuesday, begun 24 Nov 2026, 312 ballots`, or `Tuesday, new`. */
 export function sessionInWords({ name, began, ballots }: { name: string, began?: number, ballots: number }): string {
   return began === undefined ? `${name}, new` : `${name}, begun ${dayInWords(began)}, ${ballotsInWords(ballots)}`
+}
+
+/**
+ * What a room says once phones can join.
+ *
+ * @param room that is ready
+ * @param key where its stage key is to be found
+ */
+export function readyInWords({ host, port, joinUrl, session }: Pick<RoomHandle, 'host' | 'port' | 'joinUrl' | 'session'>, key: string): string {
+  return [
+    `room ready on http://${host.includes(':') ? `[${host}]` : host}:${port}`,
+    `  Phones     ${joinUrl}`,
+    `  Session    ${sessionInWords(session)}`,
+    `  Stage key  ${key}`,
+  ].join('\n')
 }
 
 /** Sessions as a table, a line each below the names of its columns. */
