@@ -1,7 +1,7 @@
 import type { ScalePoll, ScaleTally } from '../../room/protocol.ts'
 import type { Space } from './space.ts'
 import { scaleLinear } from 'd3-scale'
-import { wrapText } from '../textBox.ts'
+import { labelLines } from './lines.ts'
 
 /** A stretch of a column; px. */
 export interface ColumnPart {
@@ -25,7 +25,10 @@ export interface ScaleColumn {
   leads: boolean
 }
 
-export interface ScaleLabel { x: number, anchor: 'start' | 'middle' | 'end', lines: string[] }
+/** How the labels are set; px. */
+export interface ScaleType { size: number, leading: number, condensed: boolean }
+
+export interface ScaleLabel { x: number, anchor: 'start' | 'middle' | 'end', lines: string[], type: ScaleType }
 
 export interface ScaleDrawing {
   base: number
@@ -36,18 +39,28 @@ export interface ScaleDrawing {
 }
 
 /** px; strips above and under the columns. */
-export const SCALE = { numbers: 26, mean: 26, points: 20, label: 15, leading: 18 } as const
+export const SCALE = { numbers: 26, mean: 26, points: 20 } as const
 const POINTS = ['1', '2', '3', '4', '5']
 const GAP = 22
+/** Between two labels. */
+const APART = 8
 const WORDS_FIT = 22
+const TYPES: ScaleType[] = [
+  { size: 15, leading: 18, condensed: false },
+  { size: 15, leading: 17, condensed: true },
+  { size: 14, leading: 16, condensed: true },
+]
+/** Share of the height that labels leave to all else, if they can. */
+const FOR_COLUMNS = 0.75
 
 /** Lays out the five columns of a scale; without a tally, the axis that they will stand on. */
 export function layOutScale(poll: Pick<ScalePoll, 'labels'>, tally: ScaleTally | undefined, { width, height }: Space): ScaleDrawing {
   const step = (width + GAP) / POINTS.length
   const middleOf = scaleLinear([1, POINTS.length], [(step - GAP) / 2, width - (step - GAP) / 2])
-  const labels = labelsOf(poll.labels, { width, step, middleOf })
-  const lines = Math.max(1, ...labels.map(it => it.lines.length))
-  const base = height - SCALE.mean - SCALE.points - lines * SCALE.leading
+  const sets = TYPES.map(type => labelsOf(poll.labels, type, { width, step, middleOf }))
+  const tall = (labels: ScaleLabel[]) => Math.max(TYPES[0]?.leading ?? 0, ...labels.map(it => it.lines.length * it.type.leading))
+  const labels = sets.find(it => tall(it) <= height * (1 - FOR_COLUMNS)) ?? sets.at(-1) ?? []
+  const base = height - SCALE.mean - SCALE.points - tall(labels)
   const most = Math.max(1, ...POINTS.map(it => tally?.counts[it] ?? 0))
   const y = scaleLinear([0, most], [base, SCALE.numbers])
 
@@ -67,11 +80,15 @@ function partsOf(count: number, sure: number | undefined, y: (count: number) => 
 }
 
 /** Ends alone have half the axis each, all five the width of a column. */
-function labelsOf(labels: string[], { width, step, middleOf }: { width: number, step: number, middleOf: (point: number) => number }): ScaleLabel[] {
+function labelsOf(labels: string[], type: ScaleType, { width, step, middleOf }: { width: number, step: number, middleOf: (point: number) => number }): ScaleLabel[] {
   const onlyEnds = labels.slice(1, -1).every(it => it === '')
-  return labels.map((label, i): ScaleLabel => {
+  const linesOf = (label: string, most: number) => labelLines(label, { width: most, ...type }, Infinity)
+  return labels.flatMap((label, i): ScaleLabel[] => {
+    if (label === '')
+      return []
+    const middle = middleOf(i + 1)
     if (!onlyEnds)
-      return { x: middleOf(i + 1), anchor: 'middle', lines: wrapText(label, step - 6, SCALE.label) }
-    return i === 0 ? { x: 0, anchor: 'start', lines: wrapText(label, width / 2 - 10, SCALE.label) } : { x: width, anchor: 'end', lines: wrapText(label, width / 2 - 10, SCALE.label) }
-  }).filter(it => it.lines.some(line => line !== ''))
+      return [{ x: middle, anchor: 'middle', lines: linesOf(label, Math.min(step - APART, 2 * middle, 2 * (width - middle))), type }]
+    return [{ ...i === 0 ? { x: 0, anchor: 'start' } : { x: width, anchor: 'end' }, lines: linesOf(label, width / 2 - APART), type }]
+  })
 }
