@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
+import { actionPath } from '../../room/protocol.ts'
 import { serveRoom } from '../../room/server.ts'
 
 export const POLLS = `
@@ -44,7 +45,9 @@ export function pollsFile(folder: string, yaml = POLLS): string {
 export interface TestRoom extends RoomHandle {
   url: string
   folder: string
-  act: (poll: string, action: StageAction) => Promise<StageState>
+  act: (poll: string, action: StageAction, seconds?: number) => Promise<StageState>
+  /** A call with the stage key; a body goes as JSON. */
+  stage: (method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown) => Promise<Response>
 }
 
 /** A real room on a free port of the loopback. */
@@ -60,12 +63,18 @@ export async function startRoom(options: Partial<ServeRoomOptions> = {}, atEnd: 
   })
   atEnd(() => handle.close())
   const url = `http://127.0.0.1:${handle.port}`
+  const stage: TestRoom['stage'] = (method, path, body) => fetch(`${url}${path}`, {
+    method,
+    headers: { Authorization: `Bearer ${handle.stageKey}`, ...(body !== undefined && { 'Content-Type': 'application/json' }) },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  })
   return {
     ...handle,
     url,
     folder,
-    async act(poll, action) {
-      const response = await fetch(`${url}/api/stage/polls/${poll}/${action}`, { method: 'POST', headers: { Authorization: `Bearer ${handle.stageKey}` } })
+    stage,
+    async act(poll, action, seconds) {
+      const response = await stage('POST', actionPath(poll, action), seconds === undefined ? undefined : { seconds })
       if (!response.ok)
         throw new Error(`${action} ${poll}: ${response.status} ${await response.text()}`)
       return await response.json() as StageState

@@ -1,0 +1,133 @@
+import type { Answer, ErrorBody, Solution, StageAction, Tally } from '../../room/protocol.ts'
+import type { Results } from '../../room/results.ts'
+import type { TestRoom } from './helpers.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ESTIMATE_BINS, placeOf } from '../../composables/estimateAxis.ts'
+import { entryId } from '../../room/kinds/entries.ts'
+import { AN_ANSWER, EVERY_KIND } from './everyKind.ts'
+import { joinRoom, pollsFile, startRoom, tempFolder } from './helpers.ts'
+
+/** Where one ballot of 250 lies from 1 to 10,000. */
+const COST_BIN = Math.floor(placeOf({ min: 1, max: 10_000, log: true }, 250) * ESTIMATE_BINS)
+const entry = (text: string, state: 'shown' | 'waiting' = 'shown') => ({ id: entryId(text), text, people: 1, state })
+
+/** What the room shows of one ballot, `AN_ANSWER`, and what lands beside it. */
+const REVEALED: Record<string, { tally: Tally } & Solution> = {
+  pick: { tally: { kind: 'choice', people: 1, counts: { run: 0, all: 1 } }, right: ['all'] },
+  many: { tally: { kind: 'choice', people: 1, counts: { tech: 1, money: 0, world: 1 } } },
+  point: { tally: { kind: 'scale', people: 1, counts: { 1: 0, 2: 0, 3: 0, 4: 1, 5: 0 }, mean: 4 } },
+  sure: { tally: { kind: 'scale', people: 1, counts: { 1: 0, 2: 1, 3: 0, 4: 0, 5: 0 }, sure: { 1: 0, 2: 1, 3: 0, 4: 0, 5: 0 }, mean: 2 } },
+  cost: { tally: { kind: 'estimate', people: 1, bins: Array.from({ length: ESTIMATE_BINS }, (_, i) => i === COST_BIN ? 1 : 0), median: 250, middle: [250, 250] }, reference: [4321.5, 4321.5] },
+  word: { tally: { kind: 'words', people: 1, entries: [entry('chips'), entry('hype')] } },
+  held: { tally: { kind: 'words', people: 1, entries: [] } },
+  order: { tally: { kind: 'rank', people: 1, counts: { a: 1, b: 0, c: 2 }, first: { a: 0, b: 0, c: 1 } } },
+  board: { tally: { kind: 'questions', people: 1, entries: [entry('Why now?')] } },
+}
+/** An answer that is none to the poll, in the form of another kind. */
+const MISFIT: Record<string, Answer> = {
+  pick: 1,
+  many: { value: 1, sure: true },
+  point: { value: 4, sure: true },
+  sure: 4,
+  cost: ['250'],
+  word: { ask: ['hype'], up: [] },
+  held: 3,
+  order: ['a', 'b'],
+  board: ['Why now?'],
+}
+
+const ROWS = Object.entries(AN_ANSWER).map(([id, { kind, answer }]) => ({ id, kind, answer, misfit: MISFIT[id] ?? [], shown: REVEALED[id] ?? expect.unreachable(id) }))
+
+const ends: (() => void | Promise<void>)[] = []
+let room: TestRoom
+
+beforeAll(async () => {
+  room = await startRoom({ polls: pollsFile(tempFolder(it => ends.push(it)), EVERY_KIND) }, it => ends.unshift(it))
+})
+afterAll(async () => {
+  for (const end of ends)
+    await end()
+})
+
+/** The poll in a round after the first, and its number. */
+async function nextRound(id: string): Promise<number> {
+  const { polls } = await room.act(id, 'reset')
+  return polls[id]?.round ?? expect.unreachable(id)
+}
+
+/** What a ballot is answered: its status, and what is wrong. */
+async function answered(ballot: Promise<Response>): Promise<string> {
+  const response = await ballot
+  const { error } = await response.json() as Partial<ErrorBody>
+  return error ? `${response.status} ${error.code}` : String(response.status)
+}
+
+describe.each(ROWS)('$id, a poll of kind $kind', ({ id, kind, answer, misfit, shown }) => {
+  const live = kind === 'questions'
+
+  it('takes ballots that fit, of the round that stands, while it is open, and no others', async () => {
+    const round = await nextRound(id)
+    const phone = await joinRoom(room.url)
+    const table: string[][] = []
+    for (const action of [undefined, 'open', 'close', 'reveal'] as const) {
+      if (action)
+        await room.act(id, action)
+      const ballots = [phone.vote(id, answer, round - 1), phone.vote(id, answer, round + 1), phone.vote(id, misfit, round), phone.vote(id, answer, round)]
+      table.push(await Promise.all(ballots.map(answered)))
+    }
+    const [stale, misfitting, closed] = ['409 stale-round', '422 invalid-answer', '409 closed']
+    expect(table).toEqual([
+      [stale, stale, misfitting, closed],
+      [stale, stale, misfitting, '200'],
+      [stale, stale, misfitting, closed],
+      [stale, stale, misfitting, closed],
+    ])
+  })
+
+  it('shows what it should from phase to phase, takes it back, and begins anew', async () => {
+    const round = await nextRound(id)
+    const phone = await joinRoom(room.url)
+    const seen: unknown[] = []
+    const look = async () => {
+      const { seq, session, poll, ...state } = await phone.room()
+      expect([poll?.id, poll?.kind]).toEqual([id, kind])
+      seen.push(state)
+    }
+    const act = async (action: StageAction) => {
+      const { polls } = await room.act(id, action)
+      await look()
+      return polls[id]
+    }
+
+    await look()
+    await act('open')
+    expect(await answered(phone.vote(id, answer, round))).toBe('200')
+    await look()
+    await act('close')
+    expect(await act('reveal')).toMatchObject({ answered: 1, ...shown })
+    expect((await act('hide'))?.tally).toEqual(live ? shown.tally : undefined)
+    await act('reveal')
+    expect(await act('reset')).toEqual({ id, phase: 'idle', round: round + 1, answered: 0, ...('entries' in shown.tally && { entries: [] }) })
+
+    const empty = live ? { tally: { kind, people: 0, entries: [] } } : {}
+    const early = live ? shown : {}
+    const mine = kind === 'choice' ? [...answer as string[]].sort() : answer
+    expect(seen).toEqual([
+      { phase: 'idle', round, mine: null },
+      { phase: 'open', round, mine: null, ...empty },
+      { phase: 'open', round, mine, ...early },
+      { phase: 'closed', round, mine, ...early },
+      { phase: 'revealed', round, mine, ...shown },
+      { phase: 'closed', round, mine, ...early },
+      { phase: 'revealed', round, mine, ...shown },
+      { phase: 'idle', round: round + 1, mine: null },
+    ])
+
+    // The old round is kept, with its ballot.
+    const { polls, ballots } = await (await room.stage('GET', '/api/stage/results.json')).json() as Results
+    const kept = polls.find(it => it.id === id)
+    expect(kept).toMatchObject({ kind, phase: 'idle', round: round + 1 })
+    expect(kept?.rounds.slice(round - 1)).toEqual([{ round, tally: shown.tally }, { round: round + 1, tally: expect.objectContaining({ people: 0 }) }])
+    expect(ballots.filter(it => it.poll === id && it.round >= round)).toMatchObject([{ round, answer: mine }])
+  })
+})
