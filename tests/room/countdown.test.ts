@@ -1,0 +1,127 @@
+import type { RoomState, StageState } from '../../room/protocol.ts'
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { readEvents } from './events.ts'
+import { joinRoom, POLLS, pollsFile, startRoom, tempFolder } from './helpers.ts'
+
+const TIMED = POLLS.replace('answer: [run]', 'answer: [run]\n  seconds: 30')
+const startTimed = () => startRoom({ polls: pollsFile(tempFolder(), TIMED) })
+
+// The clock goes on by itself, and may be put forward: nobody has to wait for it.
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'], shouldAdvanceTime: true })
+  onTestFinished(() => void vi.useRealTimers())
+})
+const pass = (seconds: number) => vi.advanceTimersByTimeAsync(seconds * 1000)
+
+describe('a clock on a vote', () => {
+  it('closes it by itself, and everybody is told', async () => {
+    const room = await startTimed()
+    const phone = await joinRoom(room.url)
+    const stage = await readEvents<StageState>(`${room.url}/api/stage/events`, { Authorization: `Bearer ${room.stageKey}` })
+    const events = await readEvents<RoomState>(`${room.url}/api/room/events`, { Cookie: phone.cookie })
+    const { polls } = await room.act('bill', 'open')
+    expect(polls.bill?.endsIn).toBeGreaterThan(28_000)
+    expect(polls.bill?.endsIn).toBeLessThanOrEqual(30_000)
+    const opened = await events.until(it => it.phase === 'open')
+    expect(opened.endsIn).toBeGreaterThan(28_000)
+
+    await pass(20)
+    const { endsIn, phase } = await phone.room()
+    expect(phase).toBe('open')
+    expect(endsIn).toBeGreaterThan(8000)
+    expect(endsIn).toBeLessThanOrEqual(10_000)
+
+    await pass(12)
+    expect(await events.until(it => it.phase === 'closed')).toMatchObject({ round: 1, poll: { id: 'bill' } })
+    expect((await stage.until(it => it.polls.bill?.phase === 'closed')).polls.bill).toEqual({ id: 'bill', phase: 'closed', round: 1, answered: 0 })
+    expect(await phone.room()).not.toHaveProperty('endsIn')
+    expect((await phone.vote('bill', ['run'])).status).toBe(409)
+  })
+
+  it('leaves a moment for a ballot that was sent at its end', async () => {
+    const room = await startTimed()
+    const phone = await joinRoom(room.url)
+    await room.act('bill', 'open', 60)
+    await pass(60)
+    expect(await phone.room()).toMatchObject({ phase: 'open', endsIn: 0 })
+    expect((await phone.vote('bill', ['run'])).status).toBe(200)
+    await pass(1)
+    await vi.waitFor(async () => expect(await phone.room()).toMatchObject({ phase: 'closed', mine: ['run'] }))
+  })
+
+  it.each([['none', 0], ['another', 100]] as const)('gives way to %s', async (_, seconds) => {
+    const room = await startTimed()
+    const phone = await joinRoom(room.url)
+    await room.act('bill', 'open')
+    await room.act('bill', 'countdown', seconds)
+    await pass(40)
+    expect((await phone.room()).phase).toBe('open')
+    await pass(100)
+    if (seconds > 0)
+      await vi.waitFor(async () => expect((await phone.room()).phase).toBe('closed'))
+    else
+      expect(await phone.room()).toMatchObject({ phase: 'open', mine: null })
+  })
+
+  it('that ran on the vote before leaves the next one alone', async () => {
+    const room = await startTimed()
+    await room.act('bill', 'open', 10)
+    expect((await room.act('bill', 'reset')).polls.bill).toEqual({ id: 'bill', phase: 'idle', round: 2, answered: 0 })
+    await room.act('bill', 'open', 0)
+    await pass(20)
+    expect((await (await joinRoom(room.url)).room())).toMatchObject({ phase: 'open', round: 2 })
+  })
+
+  it('runs on over a restart, and has run out if that took too long', async () => {
+    const room = await startTimed()
+    await room.act('bill', 'open')
+    await room.close()
+    await pass(10)
+    const again = await startRoom({ polls: pollsFile(tempFolder(), TIMED), data: `${room.folder}/room` })
+    const { endsIn, phase } = await (await joinRoom(again.url)).room()
+    expect(phase).toBe('open')
+    expect(endsIn).toBeGreaterThan(15_000)
+    expect(endsIn).toBeLessThanOrEqual(20_000)
+    await again.close()
+    await pass(40)
+    const late = await startRoom({ polls: pollsFile(tempFolder(), TIMED), data: `${room.folder}/room` })
+    const phone = await joinRoom(late.url)
+    expect(await phone.room()).toMatchObject({ phase: 'open', endsIn: 0 })
+    await pass(1)
+    await vi.waitFor(async () => expect((await phone.room()).phase).toBe('closed'))
+  })
+
+  it('keeps its time when somebody sets the time of day', async () => {
+    const room = await startTimed()
+    const phone = await joinRoom(room.url)
+    await room.act('bill', 'open')
+    vi.setSystemTime(Date.now() + 3600_000)
+    await pass(10)
+    const { phase, endsIn } = await phone.room()
+    expect(phase).toBe('open')
+    expect(endsIn).toBeGreaterThan(15_000)
+    await pass(22)
+    await vi.waitFor(async () => expect((await phone.room()).phase).toBe('closed'))
+  })
+})
+
+describe('seconds of a clock', () => {
+  it.each([-1, 0.5, 3601, '30', null, true, [30]])('are never %j', async (seconds) => {
+    const room = await startTimed()
+    const response = await room.stage('POST', '/api/stage/polls/bill/open', { seconds })
+    expect(response.status).toBe(400)
+    expect(await response.json()).toEqual({ error: { code: 'bad-request', message: 'An action takes at most a number of seconds, 0 to 3600.' } })
+    expect((await (await joinRoom(room.url)).room()).seq).toBe(0)
+  })
+
+  it('are no clock on a vote that is not open', async () => {
+    const room = await startTimed()
+    const statuses: number[] = []
+    for (const action of [undefined, 'open', 'close', 'reveal'] as const) {
+      if (action)
+        await room.act('bill', action)
+      statuses.push((await room.stage('POST', '/api/stage/polls/bill/countdown', { seconds: 5 })).status)
+    }
+    expect(statuses).toEqual([409, 200, 409, 409])
+  })
+})
