@@ -1,0 +1,84 @@
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-chromium'
+import type { AtEnd } from './helpers.ts'
+import axe from 'axe-core'
+import { onTestFinished } from 'vitest'
+
+/** What the narrowest phone has. */
+export const NARROW = { width: 320, height: 640 }
+
+/** A page with a cookie of its own, as on a phone. */
+export async function openPhone(browser: Browser, url: string, options: BrowserContextOptions = {}, atEnd: AtEnd = onTestFinished): Promise<Page> {
+  const context = await browser.newContext({ viewport: NARROW, hasTouch: true, ...options })
+  atEnd(() => context.close())
+  const page = await context.newPage()
+  await page.addInitScript(listen)
+  await page.goto(url)
+  return page
+}
+
+/** Runs in the page: notes what a screen reader is told by live regions. */
+function listen(): void {
+  const told: string[] = (globalThis as unknown as { told: string[] }).told = []
+  new MutationObserver(changes => changes.forEach(({ target }) => {
+    const region = (target instanceof Element ? target : target.parentElement)?.closest('[role="status"]')
+    const text = region?.textContent?.replace(/\s+/g, ' ').trim() ?? ''
+    if (text !== '' && text !== told.at(-1))
+      told.push(text)
+  })).observe(document, { subtree: true, childList: true, characterData: true })
+}
+
+/** What live regions have said since the page was loaded. */
+export async function heard(page: Page): Promise<string[]> {
+  return page.evaluate(() => (globalThis as unknown as { told: string[] }).told)
+}
+
+/**
+ * Everything that is wrong with the page as it stands: against WCAG 2.2 AA in both colour schemes, in what fits at this
+ * width with text of normal and of double size, and in what a thumb hits.
+ *
+ * @returns one line a fault
+ */
+export async function phoneFaults(page: Page): Promise<string[]> {
+  if (!await page.evaluate(() => 'axe' in globalThis))
+    await page.evaluate(axe.source)
+  const light = await page.evaluate(axeFaults, { type: 'tag' as const, values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+  await page.emulateMedia({ colorScheme: 'dark' })
+  const dark = await page.evaluate(axeFaults, { type: 'rule' as const, values: ['color-contrast'] })
+  await page.emulateMedia({ colorScheme: 'light' })
+  const fit = await page.evaluate(misfits)
+  await page.evaluate(() => document.documentElement.style.fontSize = '200%')
+  const large = await page.evaluate(misfits)
+  await page.evaluate(() => document.documentElement.style.removeProperty('font-size'))
+  return [...light, ...dark.map(it => `dark: ${it}`), ...fit, ...large.map(it => `large text: ${it}`)]
+}
+
+/** Runs in the page. */
+async function axeFaults(runOnly: { type: 'tag' | 'rule', values: string[] }): Promise<string[]> {
+  const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run({ runOnly, resultTypes: ['violations'] })
+  return violations.map(it => `${it.id}: ${it.nodes.map(node => node.html).join(' ')}`)
+}
+
+/** Runs in the page: what is wider than its place, and targets smaller than a fingertip, 44 pixels. */
+function misfits(): string[] {
+  const name = (it: Element) => `${it.tagName.toLowerCase()}.${it.className} “${it.textContent?.trim().slice(0, 30)}”`
+  const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)].filter(it => it.getClientRects().length > 0)
+  const { scrollWidth, clientWidth } = document.documentElement
+  return [
+    ...(scrollWidth > clientWidth ? [`the page is ${scrollWidth} pixels wide`] : []),
+    ...all('h1, p:not(.said), button, li, dl div').filter(it => it.scrollWidth > it.clientWidth + 1).map(it => `${name(it)} overflows`),
+    ...all('button, input, textarea').flatMap((it) => {
+      const { width, height } = it.getBoundingClientRect()
+      return Math.min(width, height) < 44 ? [`${name(it)} is ${Math.round(width)} × ${Math.round(height)} pixels`] : []
+    }),
+  ]
+}
+
+/** Goes on with the Tab key until an element has the focus. */
+export async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let presses = 0; presses < 40; presses++) {
+    await page.keyboard.press('Tab')
+    if (await target.evaluate(it => it === document.activeElement))
+      return
+  }
+  throw new Error(`The Tab key does not come to ${target.toString()}.`)
+}

@@ -1,0 +1,109 @@
+import type { Page } from 'playwright-chromium'
+import type { Answer } from '../../room/protocol.ts'
+import { tabTo } from './phoneKit.ts'
+
+const WORD = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'
+/** One word, as long as a text may be. */
+const long = (length: number) => WORD.slice(0, length)
+
+/** A poll of each kind and shape whose texts are as long, and its words too, as the file allows. */
+export const LONG_POLLS = `
+- { id: pick, kind: choice, question: 'Which one would you have named, and why did it not occur to anybody else before the ${long(51)}?', options: [{ id: run, text: One run }, { id: all, text: Everything }, { id: long, text: ${long(80)} }], answer: [all], discuss: 60 }
+- { id: many, kind: choice, question: ${long(80)}, several: true, options: [{ id: a, text: Alpha }, { id: b, text: Beta }, { id: c, text: Gamma }, { id: d, text: Delta }, { id: e, text: ${long(80)} }, { id: f, text: Zeta }, { id: g, text: Eta }, { id: h, text: Theta }] }
+- { id: point, kind: scale, question: How well does it fit?, labels: [${long(40)}, ${long(40)}], confidence: true }
+- { id: five, kind: scale, question: Will they work?, labels: [Never, Hardly, ${long(40)}, Mostly, Surely], seconds: 600 }
+- { id: cost, kind: estimate, question: What did it cost?, unit: usd-million, min: 1, max: 10000, reference: 4321.5 }
+- { id: word, kind: words, question: Which words come first?, max: 3 }
+- { id: order, kind: rank, question: In which order?, options: [{ id: a, text: Alpha }, { id: b, text: ${long(80)} }, { id: c, text: Gamma }] }
+- { id: board, kind: questions, question: What would you ask?, max: 2 }
+`
+
+export interface Typed {
+  id: string
+  /** What others in the room answer. */
+  others: Answer[]
+  /** Answers with the keyboard alone. */
+  type: (page: Page) => Promise<void>
+  /** What then has been answered. */
+  answer: Answer
+}
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name })
+
+async function press(page: Page, name: string | RegExp, key = 'Enter') {
+  await tabTo(page, button(page, name))
+  await page.keyboard.press(key)
+}
+
+/** How each of them is answered without a finger or a mouse. */
+export const TYPED: Typed[] = [
+  { id: 'pick', others: [['run'], ['long']], answer: ['all'], type: page => press(page, 'Everything') },
+  {
+    id: 'many',
+    others: [['a', 'e'], ['b', 'c', 'h']],
+    answer: ['b', 'h'],
+    async type(page) {
+      await press(page, 'Beta', 'Space')
+      await press(page, 'Theta', 'Space')
+      await press(page, 'Send')
+    },
+  },
+  {
+    id: 'point',
+    others: [{ value: 1, sure: false }, { value: 5, sure: true }],
+    answer: { value: 4, sure: true },
+    async type(page) {
+      await press(page, '4')
+      await press(page, 'I am sure')
+    },
+  },
+  { id: 'five', others: [3, 5], answer: 2, type: page => press(page, '2 Hardly') },
+  {
+    id: 'cost',
+    others: [12, 9000],
+    answer: 1,
+    async type(page) {
+      await tabTo(page, page.getByRole('textbox'))
+      await page.keyboard.type('20000')
+      await page.keyboard.press('Enter')
+      await page.getByText('Enter a number from').waitFor()
+      await tabTo(page, page.getByRole('slider'))
+      await page.keyboard.press('Home')
+      await press(page, 'Send $1M')
+    },
+  },
+  {
+    id: 'word',
+    others: [[long(40)], ['hype', 'panic']],
+    answer: ['hype', long(40)],
+    async type(page) {
+      await tabTo(page, page.getByRole('textbox'))
+      await page.keyboard.type('hype')
+      await press(page, 'Add another')
+      await page.keyboard.insertText(long(40))
+      await page.keyboard.press('Enter')
+    },
+  },
+  {
+    id: 'order',
+    others: [['a', 'b', 'c'], ['b', 'a', 'c']],
+    answer: ['a', 'c', 'b'],
+    async type(page) {
+      await press(page, 'Gamma')
+      await press(page, 'Alpha')
+      await press(page, long(80))
+      await press(page, 'Move Alpha up')
+      await press(page, 'Send this order')
+    },
+  },
+  {
+    id: 'board',
+    others: [{ ask: [long(80)], up: [] }, { ask: ['Why now?'], up: [] }],
+    answer: { ask: [WORD], up: [] },
+    async type(page) {
+      await tabTo(page, page.getByRole('textbox'))
+      await page.keyboard.insertText(WORD)
+      await press(page, 'Ask')
+    },
+  },
+]

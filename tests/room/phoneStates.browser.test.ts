@@ -1,0 +1,120 @@
+import type { Page } from 'playwright-chromium'
+import type { Answer } from '../../room/protocol.ts'
+import type { Phone, TestRoom } from './helpers.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { buildPhonePage } from '../../room/phone/build.ts'
+import { launchChromium } from '../../scripts/browser.ts'
+import { joinRoom, pollsFile, startRoom, tempFolder } from './helpers.ts'
+import { heard, openPhone, phoneFaults } from './phoneKit.ts'
+import { LONG_POLLS, TYPED } from './phonePolls.ts'
+
+describe('a phone of 320 pixels, through every state', () => {
+  let room: TestRoom
+  let page: Page
+  let others: Phone[]
+
+  beforeAll(async () => {
+    const [browser, phoneHtml] = await Promise.all([launchChromium(), buildPhonePage()])
+    afterAll(() => browser.close())
+    room = await startRoom({ phoneHtml, polls: pollsFile(tempFolder(afterAll), LONG_POLLS) }, afterAll)
+    others = [await joinRoom(room.url), await joinRoom(room.url)]
+    page = await openPhone(browser, room.url, {}, () => {})
+  })
+
+  const status = () => page.getByRole('status').last()
+  /** Waits until the phone says so, and looks at it. */
+  async function expectState(says: string | RegExp) {
+    await expect.poll(() => status().textContent(), { timeout: 10_000 }).toMatch(says)
+    expect(await phoneFaults(page), String(says)).toEqual([])
+  }
+  const mine = async (): Promise<Answer | null> => page.evaluate(async () => (await (await fetch('/api/room')).json() as { mine: Answer | null }).mine)
+  const focused = () => page.evaluate(() => document.activeElement?.tagName)
+
+  it('waits', async () => {
+    await expectState('The next question will appear here by itself.')
+    expect(await page.getByRole('heading').textContent()).toContain('You are in')
+  })
+
+  it.each(TYPED)('takes the keyboard’s answer to $id, and tells what became of it', async ({ id, others: given, type, answer }) => {
+    await room.act(id, 'open')
+    await page.locator('.ballot').waitFor()
+    const before = (await heard(page)).length
+    await Promise.all(given.map(async (it, i) => expect((await others[i]?.vote(id, it))?.status).toBe(200)))
+    await expectState(/^(?:Choose|Enter|Write|Tap|Ask)/)
+    expect(await page.locator('.clock').allTextContents()).toEqual(id === 'five' ? [expect.stringMatching(/\d:\d\d left/)] : [])
+    await type(page)
+    await expectState('Counted.')
+    expect(await mine()).toEqual(answer)
+
+    await room.act(id, 'close')
+    await expectState(/^(?:Voting is closed\. Your answer was counted\.|The board is closed\.)/)
+    // The ballot had the focus, and is gone.
+    expect(await focused()).toBe('H1')
+    await room.act(id, 'reveal')
+    await page.getByText('3 people').waitFor()
+    await expectState(/^(?:The results are in\. Your answer was counted\.|The board is closed\.)/)
+    const said = (await heard(page)).slice(before).join('\n')
+    expect(said).toMatch(/Counted\.[\s\S]*closed\./)
+  })
+
+  it('talks between two votes, sends, and hears that voting closed before the answer arrived', async () => {
+    await room.act('pick', 'hide')
+    await room.act('pick', 'discuss')
+    await page.getByText(/Talk it over with your neighbour: \d:\d\d/).waitFor()
+    await expectState('Ask somebody who chose otherwise why.')
+    await room.act('pick', 'open')
+    await expectState('A new vote. Choose your answer.')
+
+    const held = await holdBallot()
+    await page.getByRole('button', { name: 'One run' }).tap()
+    await expectState('Sending your answer…')
+    await room.act('pick', 'close')
+    await page.locator('.results').waitFor()
+    await expectState('Sending your answer…')
+    held.release()
+    await expectState('Voting closed before your answer arrived, so it was not counted.')
+    await room.act('pick', 'reveal')
+    await page.getByText('Nobody answered').waitFor()
+    await expectState('Voting closed before your answer arrived, so it was not counted.')
+    expect(await mine()).toBeNull()
+  })
+
+  it('is offline, with an answer that was counted, with one that is kept, and without', async () => {
+    await room.act('pick', 'reset')
+    await room.act('pick', 'open')
+    await page.getByRole('button', { name: 'One run' }).waitFor()
+    await page.context().setOffline(true)
+    await expectState('Offline, trying again… You can answer meanwhile.')
+    await page.getByRole('button', { name: 'One run' }).tap()
+    await expectState('Offline. Your answer is kept here and sent later.')
+    await page.context().setOffline(false)
+    await expectState('Counted.')
+    await page.context().setOffline(true)
+    await expectState('Offline, trying again… Your answer was counted.')
+    await page.context().setOffline(false)
+    await expectState(/^Counted\./)
+  })
+
+  it('ends when nothing was heard of the room for some minutes, and comes back', async () => {
+    await room.act('pick', 'reset')
+    await expectState('The next question will appear here by itself.')
+    await page.clock.install()
+    await page.context().setOffline(true)
+    await expectState('Offline, trying again…')
+    await page.clock.fastForward('03:01')
+    await expectState('Nothing was heard from the room for some minutes, so it is probably over.')
+    expect(await page.getByRole('heading').textContent()).toContain('Thank you')
+    await page.context().setOffline(false)
+    await expectState(/^The next question/)
+  })
+
+  /** The next ballot stays on its way until it is released. */
+  async function holdBallot() {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    await page.route('**/ballot', async (route) => {
+      await promise
+      await route.continue()
+    }, { times: 1 })
+    return { release: resolve }
+  }
+})
