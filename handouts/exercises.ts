@@ -13,6 +13,9 @@ import { EDITIONS, SOURCE_OF } from './editions.ts'
 
 const text = z.string({ error: 'must be text' }).trim().min(1, 'must not be empty')
 
+/** Folder of what belongs to no exercise but to the whole kit. */
+export const KIT = 'kit'
+
 /** File of an exercise's cards, which not every exercise has. */
 export const CARDS = 'cards.yaml'
 
@@ -57,7 +60,7 @@ export function readExercises(folder: string): Exercise[] {
   if (!existsSync(folder))
     throw new ContentError(`exercises/ is missing at ${folder}; restore it from the repository.`)
   return readdirSync(folder, { withFileTypes: true })
-    .filter(it => it.isDirectory())
+    .filter(it => it.isDirectory() && it.name !== KIT)
     .map(it => it.name)
     .sort()
     .map((slug) => {

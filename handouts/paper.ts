@@ -9,14 +9,24 @@ export function paperOf(text: unknown): Paper {
   return PAPERS.find(it => it === text) ?? 'a4'
 }
 
+export interface PageRules {
+  paper: Paper
+  header: string
+  footer: string
+  /** Of the pages that the rules are for: what is to stand on them has it as its CSS `page`. */
+  name?: string
+  /** In place of the paper's own, as in CSS. */
+  margin?: string
+}
+
 /**
  * The page rules of a handout: size, margins, a running header with literal text (this Chromium knows no running
  * elements) and page numbers. A named page, because Slidev sets the slide's size on the unnamed one.
  */
-export function pageStyle({ paper, header, footer }: { paper: Paper, header: string, footer: string }): string {
-  return `@page handout {
+export function pageStyle({ paper, header, footer, name = 'handout', margin = MARGIN[paper] }: PageRules): string {
+  return `@page ${name} {
   size: ${SIZE[paper]};
-  margin: ${MARGIN[paper]};
+  margin: ${margin};
   @top-left { content: ${literal(header)}; font: 8pt "Archivo Variable"; color: #585d63; }
   @bottom-left { content: ${literal(footer)}; font: 8pt "Archivo Variable"; color: #585d63; }
   @bottom-right { content: counter(page) " / " counter(pages); font: 8pt "Archivo Variable"; color: #585d63; }

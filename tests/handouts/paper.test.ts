@@ -18,6 +18,10 @@ describe('pageStyle', () => {
     expect(margins).not.toContain(undefined)
   })
 
+  it('goes for pages of another name, with a margin of their own', () => {
+    expect(pageStyle({ paper: 'a4', header: 'Title', footer: '', name: 'part-2', margin: '9mm' })).toMatch(/^@page part-2 \{\s+size: A4;\s+margin: 9mm;/)
+  })
+
   it.each([
     ['plain', 'Fermi the bill: facilitator page', 'Fermi the bill: facilitator page'],
     ['quotes', 'A "cheap" model', 'A "cheap" model'],
