@@ -1,0 +1,109 @@
+import type { Answer, Moves, StageState } from '../../room/protocol.ts'
+import type { Results } from '../../room/results.ts'
+import type { Phone, TestRoom } from './helpers.ts'
+import { describe, expect, it } from 'vitest'
+import { readEvents } from './events.ts'
+import { joinRoom, pollsFile, startRoom, tempFolder } from './helpers.ts'
+
+const OPTIONS = 'options: [{ id: yes, text: Yes }, { id: no, text: No }]'
+const PAIRS = `
+- { id: before, kind: choice, question: Will it last?, ${OPTIONS} }
+- { id: after, kind: choice, question: Will it last?, pair: before, ${OPTIONS} }
+- { id: early, kind: scale, question: How likely?, labels: [Never, Surely], confidence: true }
+- { id: late, kind: scale, question: How likely?, labels: [Never, Surely], pair: early }
+`
+
+const startHere = () => startRoom({ polls: pollsFile(tempFolder(), PAIRS) })
+const phonesOf = (room: TestRoom, count: number) => Promise.all(Array.from({ length: count }, () => joinRoom(room.url)))
+
+/** Opens a poll, lets each phone answer in turn, and reveals it. */
+async function ask(room: TestRoom, poll: string, phones: Phone[], answers: Answer[], round = 1): Promise<StageState> {
+  await room.act(poll, 'open')
+  const ballots = await Promise.all(answers.map(async (answer, i) => await phones[i]?.vote(poll, answer, round)))
+  expect(ballots.every(it => it?.status === 200)).toBe(true)
+  await room.act(poll, 'close')
+  return room.act(poll, 'reveal')
+}
+
+/** Everything that the room gives out, to whom it may be: what it says of moves must be in one of these. */
+async function everything(room: TestRoom, phone: Phone): Promise<string> {
+  const stage = await readEvents<StageState>(`${room.url}/api/stage/events`, { Authorization: `Bearer ${room.stageKey}` })
+  await stage.until(() => true)
+  const exports = await Promise.all(['json', 'csv'].map(async it => (await room.stage('GET', `/api/stage/results.${it}`)).text()))
+  return [stage.text(), ...exports, JSON.stringify(await phone.room())].join('\n')
+}
+const moves = async (room: TestRoom, poll: string) => (await (await room.stage('GET', '/api/stage/results.json')).json() as Results).polls.find(it => it.id === poll)?.moves
+const sorted = (it: Moves | undefined) => it && { ...it, flows: [...it.flows].sort((a, b) => `${a.from}${a.to}`.localeCompare(`${b.from}${b.to}`)) }
+
+const [YES, NO] = [['yes'], ['no']]
+
+describe('two polls whose voters are followed', () => {
+  it('say who moved where once both are revealed, to the deck and in the results', async () => {
+    const room = await startHere()
+    const phones = await phonesOf(room, 7)
+    // One more answers the first only, and one the second only: nobody knows where they moved.
+    await ask(room, 'before', phones, [YES, YES, YES, NO, NO, NO])
+    await room.act('after', 'open')
+    await Promise.all([YES, NO, NO, NO, NO].map((answer, i) => phones[i]?.vote('after', answer)))
+    await phones[6]?.vote('after', YES)
+    const closed = await room.act('after', 'close')
+    expect(JSON.stringify(closed)).not.toContain('moves')
+
+    const expected: Moves = { people: 5, moved: 2, flows: [{ from: 'no', to: 'no', people: 2 }, { from: 'yes', to: 'no', people: 2 }, { from: 'yes', to: 'yes', people: 1 }] }
+    const { polls } = await room.act('after', 'reveal')
+    expect(sorted(polls.after?.moves)).toEqual(expected)
+    expect(polls.before).not.toHaveProperty('moves')
+    expect(sorted(await moves(room, 'after'))).toEqual(expected)
+    // Phones are told how many answered what, not who moved.
+    expect(JSON.stringify(await phones[0]?.room())).not.toMatch(/moves|flows/)
+    expect(JSON.stringify(await room.act('before', 'hide'))).not.toContain('moves')
+  })
+
+  it.each([4, 5])('of %i voters in both say nothing, anywhere, unless they are five', async (both) => {
+    const room = await startHere()
+    const phones = await phonesOf(room, 12)
+    await ask(room, 'before', phones, Array.from<Answer>({ length: both + 3 }).fill(YES))
+    // Three who had answered do not, and three others do: ever so many on each side, and few in both.
+    const second = [...phones.slice(0, both), ...phones.slice(-3)]
+    const { polls } = await ask(room, 'after', second, second.map(() => NO))
+    expect(polls).toMatchObject({ before: { answered: both + 3 }, after: { answered: both + 3 } })
+    const all = await everything(room, phones[0] as Phone)
+    if (both < 5)
+      expect(all).not.toMatch(/moves|moved|flows/)
+    else
+      expect(all.match(/"moves":\{"people":5,"moved":5,"flows":\[\{"from":"yes","to":"no","people":5\}\]\}/g)).toHaveLength(2)
+  })
+
+  it('follow the rounds that stand', async () => {
+    const room = await startHere()
+    const phones = await phonesOf(room, 5)
+    const all = (answer: Answer) => phones.map(() => answer)
+    await ask(room, 'before', phones, all(YES))
+    await ask(room, 'after', phones, all(NO))
+    expect(await moves(room, 'after')).toMatchObject({ people: 5, moved: 5 })
+    const { polls } = await room.act('after', 'reset')
+    expect(polls.after).not.toHaveProperty('moves')
+    expect(await moves(room, 'after')).toBeUndefined()
+    await ask(room, 'after', phones, all(YES), 2)
+    expect(await moves(room, 'after')).toEqual({ people: 5, moved: 0, flows: [{ from: 'yes', to: 'yes', people: 5 }] })
+  })
+
+  it('know nobody who answered on paper', async () => {
+    const room = await startHere()
+    const phones = await phonesOf(room, 4)
+    await ask(room, 'before', phones, phones.map(() => YES))
+    for (const poll of ['before', 'after'])
+      expect((await room.stage('PUT', `/api/stage/polls/${poll}/paper`, { round: 1, slips: [{ answer: NO, people: 50 }] })).status).toBe(200)
+    const { polls } = await ask(room, 'after', phones, phones.map(() => NO))
+    expect(polls.after).toMatchObject({ answered: 54, paper: 50 })
+    expect(await everything(room, phones[0] as Phone)).not.toMatch(/moves|flows/)
+  })
+
+  it('may be scales, of which only one asks whether people are sure', async () => {
+    const room = await startHere()
+    const phones = await phonesOf(room, 6)
+    await ask(room, 'early', phones, phones.map((_, i) => ({ value: 2, sure: i % 2 === 0 })))
+    const { polls } = await ask(room, 'late', phones, [2, 2, 5, 5, 5, 5])
+    expect(sorted(polls.late?.moves)).toEqual({ people: 6, moved: 4, flows: [{ from: '2', to: '2', people: 2 }, { from: '2', to: '5', people: 4 }] })
+  })
+})
