@@ -1,5 +1,6 @@
 import type { RoomState, StageState } from '../../room/protocol.ts'
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { actionPath } from '../../room/protocol.ts'
 import { readEvents } from './events.ts'
 import { joinRoom, POLLS, pollsFile, startRoom, tempFolder } from './helpers.ts'
 
@@ -106,11 +107,12 @@ describe('a clock on a vote', () => {
 })
 
 describe('seconds of a clock', () => {
-  it.each([-1, 0.5, 3601, '30', null, true, [30]])('are never %j', async (seconds) => {
+  it('are never anything else', async () => {
     const room = await startTimed()
-    const response = await room.stage('POST', '/api/stage/polls/bill/open', { seconds })
-    expect(response.status).toBe(400)
-    expect(await response.json()).toEqual({ error: { code: 'bad-request', message: 'An action takes at most a number of seconds, 0 to 3600.' } })
+    for (const seconds of [-1, 0.5, 3601, '30', null, true, [30]]) {
+      const response = await room.stage('POST', actionPath('bill', 'open'), { seconds })
+      expect([seconds, response.status, await response.json()]).toEqual([seconds, 400, { error: { code: 'bad-request', message: 'An action takes at most a number of seconds, 0 to 3600.' } }])
+    }
     expect((await (await joinRoom(room.url)).room()).seq).toBe(0)
   })
 
@@ -120,7 +122,7 @@ describe('seconds of a clock', () => {
     for (const action of [undefined, 'open', 'close', 'reveal'] as const) {
       if (action)
         await room.act('bill', action)
-      statuses.push((await room.stage('POST', '/api/stage/polls/bill/countdown', { seconds: 5 })).status)
+      statuses.push((await room.stage('POST', actionPath('bill', 'countdown'), { seconds: 5 })).status)
     }
     expect(statuses).toEqual([409, 200, 409, 409])
   })

@@ -1,11 +1,11 @@
 import type { Answer, ErrorBody, Solution, StageAction, Tally } from '../../room/protocol.ts'
 import type { Results } from '../../room/results.ts'
 import type { TestRoom } from './helpers.ts'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { ESTIMATE_BINS, placeOf } from '../../composables/estimateAxis.ts'
 import { entryId } from '../../room/kinds/entries.ts'
 import { AN_ANSWER, EVERY_KIND } from './everyKind.ts'
-import { joinRoom, pollsFile, startRoom, tempFolder } from './helpers.ts'
+import { atEndOfFile, joinRoom, pollsFile, startRoom, tempFolder } from './helpers.ts'
 
 /** Where one ballot of 250 lies from 1 to 10,000. */
 const COST_BIN = Math.floor(placeOf({ min: 1, max: 10_000, log: true }, 250) * ESTIMATE_BINS)
@@ -38,15 +38,11 @@ const MISFIT: Record<string, Answer> = {
 
 const ROWS = Object.entries(AN_ANSWER).map(([id, { kind, answer }]) => ({ id, kind, answer, misfit: MISFIT[id] ?? [], shown: REVEALED[id] ?? expect.unreachable(id) }))
 
-const ends: (() => void | Promise<void>)[] = []
+const atEnd = atEndOfFile()
 let room: TestRoom
 
 beforeAll(async () => {
-  room = await startRoom({ polls: pollsFile(tempFolder(it => ends.push(it)), EVERY_KIND) }, it => ends.unshift(it))
-})
-afterAll(async () => {
-  for (const end of ends)
-    await end()
+  room = await startRoom({ polls: pollsFile(tempFolder(atEnd), EVERY_KIND) }, atEnd)
 })
 
 /** The poll in a round after the first, and its number. */

@@ -3,7 +3,7 @@ import type { RoomHandle, ServeRoomOptions } from '../../room/server.ts'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { onTestFinished } from 'vitest'
+import { afterAll, onTestFinished } from 'vitest'
 import { actionPath } from '../../room/protocol.ts'
 import { serveRoom } from '../../room/server.ts'
 
@@ -28,6 +28,16 @@ export const POLLS = `
 
 /** Takes what is to be done when a test, or a file of tests, is over; the last one given is done first. */
 export type AtEnd = (task: () => void | Promise<void>) => void
+
+/** For what a whole file of tests shares: call it at the top of the file, and give what it gives back on. */
+export function atEndOfFile(): AtEnd {
+  const tasks: Parameters<AtEnd>[0][] = []
+  afterAll(async () => {
+    for (const task of tasks)
+      await task()
+  })
+  return task => void tasks.unshift(task)
+}
 
 /** A folder of its own that goes with the test. */
 export function tempFolder(atEnd: AtEnd = onTestFinished): string {

@@ -1,11 +1,11 @@
 import type { TestRoom } from './helpers.ts'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { GARBAGE } from './garbage.ts'
-import { joinRoom, startRoom } from './helpers.ts'
+import { atEndOfFile, joinRoom, startRoom } from './helpers.ts'
 import { HOSTILE } from './hostileRequests.ts'
 import { ask, speak } from './http.ts'
 
-const ends: (() => void | Promise<void>)[] = []
+const atEnd = atEndOfFile()
 const faults: unknown[] = []
 let room: TestRoom
 let before: string
@@ -24,15 +24,11 @@ async function expectUnharmed(): Promise<void> {
 
 // One room for all: an open poll with one honest ballot in it, which nothing below may move.
 beforeAll(async () => {
-  room = await startRoom({ onError: error => faults.push(error) }, task => ends.unshift(task))
+  room = await startRoom({ onError: error => faults.push(error) }, atEnd)
   await room.act('bill', 'open')
   await (await joinRoom(room.url)).vote('bill', ['all'])
   before = await kept()
   expect(before).toContain('"phase":"open","round":1,"right":["run"],"rounds":[{"round":1,"tally":{"kind":"choice","people":1,"counts":{"run":0,"all":1}}}]')
-})
-afterAll(async () => {
-  for (const end of ends)
-    await end()
 })
 
 describe('a hostile request', () => {
