@@ -9,7 +9,8 @@ import { deckPoll, solutionOf } from '../../room/kinds/index.ts'
 import { readPolls } from '../../room/polls.ts'
 
 interface Content {
-  files: string[]
+  /** Looked for anew each time, since a new exercise brings new files. */
+  files: () => string[]
   read: () => unknown
 }
 
@@ -21,17 +22,18 @@ interface Content {
  */
 export function contentData(deck: string): Plugin {
   const polls = join(deck, 'polls.yaml')
+  const exercises = join(deck, 'exercises')
   const content: Record<string, Content> = {
     'virtual:evidence': {
-      files: ['claims.yaml', 'series.yaml', 'sources.yaml'].map(it => join(deck, 'evidence', it)),
+      files: () => ['claims.yaml', 'series.yaml', 'sources.yaml'].map(it => join(deck, 'evidence', it)),
       read: () => readLedger(join(deck, 'evidence')),
     },
     // Without the solutions: the deck's bundle is a public file.
-    'virtual:polls': { files: [polls], read: () => readPolls(polls).map(deckPoll) },
-    'virtual:solo': { files: [polls], read: () => soloContent(polls) },
+    'virtual:polls': { files: () => [polls], read: () => readPolls(polls).map(deckPoll) },
+    'virtual:solo': { files: () => [polls], read: () => soloContent(polls) },
     'virtual:exercises': {
-      files: globSync(join(deck, 'exercises', '*', '*.{md,yaml}')),
-      read: () => readExercises(join(deck, 'exercises')),
+      files: () => globSync(join(exercises, '*', '*.{md,yaml}')),
+      read: () => readExercises(exercises),
     },
   }
 
@@ -42,11 +44,11 @@ export function contentData(deck: string): Plugin {
       const found = resolved.startsWith('\0') ? content[resolved.slice(1)] : undefined
       if (!found)
         return
-      found.files.forEach(file => this.addWatchFile(file))
+      found.files().forEach(file => this.addWatchFile(file))
       return `export default ${JSON.stringify(found.read())}`
     },
     hotUpdate({ file, modules }) {
-      const ids = Object.entries(content).filter(([, { files }]) => files.includes(file)).map(([id]) => `\0${id}`)
+      const ids = Object.entries(content).filter(([, { files }]) => files().includes(file)).map(([id]) => `\0${id}`)
       const touched = ids.flatMap(id => this.environment.moduleGraph.getModuleById(id) ?? [])
       return touched.length > 0 ? [...modules, ...touched] : undefined
     },

@@ -1,0 +1,80 @@
+import type { CardSet } from './cards.ts'
+import type { Paper } from './paper.ts'
+
+/**
+ * How cards lie on their sheets. They touch, so that one cut parts two of them, and the whole lies in the middle of the
+ * paper: turned over its long edge, a sheet has its marks and its cards where they were. Lengths are in millimetres; cards
+ * are alike on both papers.
+ */
+
+type PerSheet = CardSet['perSheet']
+
+const COLUMNS = 2
+const CARD_WIDTH = 90
+const CARDS_HEIGHT = 248
+/** Room around the cards for the marks, which begin a little off the edge: none is left on a card. */
+const AROUND = 6
+const MARK = { from: 0.5, to: 4.5 }
+
+/** All of a sheet's cards with the room for their marks. */
+export const SHEET = { width: COLUMNS * CARD_WIDTH + 2 * AROUND, height: CARDS_HEIGHT + 2 * AROUND }
+
+const PAPER_SIZE: Record<Paper, { width: number, height: number }> = { a4: { width: 210, height: 297 }, letter: { width: 215.9, height: 279.4 } }
+
+/** Margins that leave a sheet its room and no more, as in CSS; a hair less, lest rounding push a sheet onto the next page. */
+export function sheetMargin(paper: Paper): string {
+  const { width, height } = PAPER_SIZE[paper]
+  const half = (paperLength: number, own: number) => `${((paperLength - own) / 2 - 0.1).toFixed(2)}mm`
+  return `${half(height, SHEET.height)} ${half(width, SHEET.width)}`
+}
+
+export interface CardBox {
+  left: number
+  top: number
+  width: number
+  height: number
+}
+
+/**
+ * Where a card lies on its sheet: fronts row by row, and each back where its front is once the sheet is turned over.
+ *
+ * @param index of the card on its sheet, from 0
+ */
+export function boxOf(index: number, side: 'front' | 'back', perSheet: PerSheet): CardBox {
+  const height = CARDS_HEIGHT / rowsOf(perSheet)
+  const column = index % COLUMNS
+  return {
+    left: AROUND + CARD_WIDTH * (side === 'front' ? column : COLUMNS - 1 - column),
+    top: AROUND + height * Math.floor(index / COLUMNS),
+    width: CARD_WIDTH,
+    height,
+  }
+}
+
+/** Cards by the sheet. */
+export function sheetsOf<T>(cards: readonly T[], perSheet: PerSheet): T[][] {
+  return Array.from({ length: Math.ceil(cards.length / perSheet) }, (_, i) => cards.slice(i * perSheet, (i + 1) * perSheet))
+}
+
+export interface Mark {
+  x1: number
+  y1: number
+  x2: number
+  y2: number
+}
+
+/** Marks at both ends of each cut. */
+export function cutMarks(perSheet: PerSheet): Mark[] {
+  const rows = rowsOf(perSheet)
+  const xs = Array.from({ length: COLUMNS + 1 }, (_, i) => AROUND + i * CARD_WIDTH)
+  const ys = Array.from({ length: rows + 1 }, (_, i) => AROUND + i * CARDS_HEIGHT / rows)
+  const ends = (length: number) => [[MARK.from, MARK.to], [length - MARK.to, length - MARK.from]] as const
+  return [
+    ...xs.flatMap(x => ends(SHEET.height).map(([y1, y2]) => ({ x1: x, y1, x2: x, y2 }))),
+    ...ys.flatMap(y => ends(SHEET.width).map(([x1, x2]) => ({ x1, y1: y, x2, y2: y }))),
+  ]
+}
+
+function rowsOf(perSheet: PerSheet): number {
+  return perSheet / COLUMNS
+}

@@ -1,0 +1,68 @@
+import type { CardBox, Mark } from '../../handouts/cardSheets.ts'
+import { describe, expect, it } from 'vitest'
+import { boxOf, cutMarks, SHEET, sheetMargin, sheetsOf } from '../../handouts/cardSheets.ts'
+
+const COUNTS = [4, 8] as const
+const indexes = (perSheet: number) => Array.from({ length: perSheet }, (_, i) => i)
+const right = ({ left, width }: CardBox) => left + width
+const bottom = ({ top, height }: CardBox) => top + height
+/** The same place seen from behind, after the sheet was turned over its long edge. */
+const turnedBox = (box: CardBox): CardBox => ({ ...box, left: SHEET.width - right(box) })
+const turnedMark = ({ x1, x2, ...ys }: Mark): Mark => ({ ...ys, x1: SHEET.width - x2, x2: SHEET.width - x1 })
+const inOrder = (marks: Mark[]) => marks.map(it => [it.x1, it.y1, it.x2, it.y2].map(n => n.toFixed(3)).join(' ')).sort()
+
+describe.each(COUNTS)('%i cards a sheet', (perSheet) => {
+  const fronts = indexes(perSheet).map(it => boxOf(it, 'front', perSheet))
+
+  it('lie row by row', () => {
+    const rows = Map.groupBy(fronts, it => it.top)
+    expect([...rows.values()].map(row => row.length)).toEqual(indexes(perSheet / 2).map(() => 2))
+    expect([...fronts].sort((a, b) => a.top - b.top || a.left - b.left)).toEqual(fronts)
+  })
+
+  it('have each back behind its front', () => {
+    expect(indexes(perSheet).map(it => boxOf(it, 'back', perSheet))).toEqual(fronts.map(turnedBox))
+  })
+
+  it('touch and do not overlap', () => {
+    expect(fronts.reduce((sum, it) => sum + it.width * it.height, 0)).toBeCloseTo((Math.max(...fronts.map(right)) - Math.min(...fronts.map(it => it.left))) * (Math.max(...fronts.map(bottom)) - Math.min(...fronts.map(it => it.top))))
+  })
+
+  it('have a mark at both ends of each cut, none of them on a card', () => {
+    const marks = cutMarks(perSheet)
+    for (const box of fronts) {
+      for (const x of [box.left, right(box)])
+        expect(marks.filter(it => it.x1 === x && it.x2 === x)).toHaveLength(2)
+      for (const y of [box.top, bottom(box)])
+        expect(marks.filter(it => it.y1 === y && it.y2 === y)).toHaveLength(2)
+    }
+    const [first, last] = [fronts[0] as CardBox, fronts.at(-1) as CardBox]
+    const isOutside = ({ x1, x2, y1, y2 }: Mark) => x2 < first.left || x1 > right(last) || y2 < first.top || y1 > bottom(last)
+    expect(marks.filter(it => !isOutside(it))).toEqual([])
+    expect(marks.every(it => it.x1 >= 0 && it.y1 >= 0 && it.x2 <= SHEET.width && it.y2 <= SHEET.height)).toBe(true)
+  })
+
+  it('have their marks at the same places on both sides', () => {
+    const marks = cutMarks(perSheet)
+    expect(inOrder(marks.map(turnedMark))).toEqual(inOrder(marks))
+  })
+})
+
+describe('sheetsOf', () => {
+  it.each([
+    [0, []],
+    [3, [[0, 1, 2]]],
+    [4, [[0, 1, 2, 3]]],
+    [9, [[0, 1, 2, 3], [4, 5, 6, 7], [8]]],
+  ])('shares out %i cards by four', (count, sheets) => {
+    expect(sheetsOf(indexes(count), 4)).toEqual(sheets)
+  })
+})
+
+describe('sheetMargin', () => {
+  it.each([['a4', 210, 297], ['letter', 215.9, 279.4]] as const)('leaves %s the room of a sheet, and a hair more', (paper, width, height) => {
+    const [vertical = 0, horizontal = 0] = sheetMargin(paper).split(' ').map(it => Number.parseFloat(it))
+    expect(height - 2 * vertical - SHEET.height).toBeCloseTo(0.2, 1)
+    expect(width - 2 * horizontal - SHEET.width).toBeCloseTo(0.2, 1)
+  })
+})
