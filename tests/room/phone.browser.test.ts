@@ -73,6 +73,21 @@ describe('the phone page', () => {
     expect(await answered(room)).toBe(1)
   })
 
+  it('sends an answer that was changed while the first was on its way after that', async () => {
+    const room = await startRoom({ phoneHtml })
+    await room.act('bill', 'open')
+    const page = await open(room.url)
+    const { promise, resolve } = Promise.withResolvers<void>()
+    await page.route('**/ballot', route => promise.then(() => route.continue()), { times: 1 })
+    await page.getByRole('button', { name: 'One run' }).tap()
+    await page.getByRole('button', { name: 'Everything' }).tap()
+    await page.getByText('Sending your answer').waitFor()
+    resolve()
+    await page.getByText('Counted').waitFor()
+    await room.act('bill', 'close')
+    expect((await room.act('bill', 'reveal')).polls.bill?.tally).toMatchObject({ counts: { run: 0, all: 1 } })
+  })
+
   it('keeps an answer that it could not send through a reload, and sends it', async () => {
     const room = await startRoom({ phoneHtml })
     await room.act('bill', 'open')

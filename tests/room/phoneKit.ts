@@ -58,12 +58,31 @@ async function axeFaults(runOnly: { type: 'tag' | 'rule', values: string[] }): P
   return violations.map(it => `${it.id}: ${it.nodes.map(node => node.html).join(' ')}`)
 }
 
-/** Runs in the page: what is wider than its place, and targets smaller than a fingertip, 44 pixels. */
+/**
+ * Runs in the page: what is wider than its place, short words that break, targets smaller than a fingertip, 44 pixels, and
+ * a status that stays over much of the screen.
+ */
 function misfits(): string[] {
   const name = (it: Element) => `${it.tagName.toLowerCase()}.${it.className} “${it.textContent?.trim().slice(0, 30)}”`
   const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)].filter(it => it.getClientRects().length > 0)
-  const { scrollWidth, clientWidth } = document.documentElement
+  const texts = document.createTreeWalker(document.querySelector('main') as Element, NodeFilter.SHOW_TEXT)
+  const broken: string[] = []
+  while (texts.nextNode()) {
+    const node = texts.currentNode as Text
+    for (const { 0: word, index } of node.data.matchAll(/(?<!\S)\S{1,8}(?!\S)/g)) {
+      const range = document.createRange()
+      range.setStart(node, index)
+      range.setEnd(node, index + word.length)
+      if (new Set([...range.getClientRects()].map(it => it.top)).size > 1)
+        broken.push(`“${word}” breaks`)
+    }
+  }
+  const { scrollWidth, clientWidth, scrollHeight } = document.documentElement
+  const { height, bottom } = document.querySelector('.status')?.getBoundingClientRect() ?? new DOMRect()
+  const isHeld = bottom <= innerHeight + 1 && scrollY + innerHeight < scrollHeight - 1
   return [
+    ...(isHeld && height > innerHeight / 4 ? [`the status covers ${Math.round(height)} pixels`] : []),
+    ...broken,
     ...(scrollWidth > clientWidth ? [`the page is ${scrollWidth} pixels wide`] : []),
     ...all('h1, p:not(.said), button, li, dl div').filter(it => it.scrollWidth > it.clientWidth + 1).map(it => `${name(it)} overflows`),
     ...all('button, input, textarea').flatMap((it) => {

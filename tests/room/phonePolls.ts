@@ -22,8 +22,10 @@ export interface Typed {
   id: string
   /** What others in the room answer. */
   others: Answer[]
-  /** Answers with the keyboard alone. */
-  type: (page: Page) => Promise<void>
+  /** Makes an answer that is not sent yet, with the keyboard alone. */
+  draft?: (page: Page) => Promise<void>
+  /** Sends it, or answers in one go. */
+  send: (page: Page) => Promise<void>
   /** What then has been answered. */
   answer: Answer
 }
@@ -37,36 +39,36 @@ async function press(page: Page, name: string | RegExp, key = 'Enter') {
 
 /** How each of them is answered without a finger or a mouse. */
 export const TYPED: Typed[] = [
-  { id: 'pick', others: [['run'], ['long']], answer: ['all'], type: page => press(page, 'Everything') },
+  { id: 'pick', others: [['run'], ['long']], answer: ['all'], send: page => press(page, 'Everything') },
   {
     id: 'many',
     others: [['a', 'e'], ['b', 'c', 'h']],
     answer: ['b', 'h'],
-    async type(page) {
+    async draft(page) {
       await press(page, 'Beta', 'Space')
       await press(page, 'Theta', 'Space')
-      await press(page, 'Send')
     },
+    send: page => press(page, 'Send'),
   },
   {
     id: 'point',
     others: [{ value: 1, sure: false }, { value: 5, sure: true }],
     answer: { value: 4, sure: true },
-    async type(page) {
-      await press(page, '4')
-      await press(page, 'I am sure')
-    },
+    draft: page => press(page, '4'),
+    send: page => press(page, 'I am sure'),
   },
-  { id: 'five', others: [3, 5], answer: 2, type: page => press(page, '2 Hardly') },
+  { id: 'five', others: [3, 5], answer: 2, send: page => press(page, '2 Hardly') },
   {
     id: 'cost',
     others: [12, 9000],
     answer: 1,
-    async type(page) {
+    async draft(page) {
       await tabTo(page, page.getByRole('textbox'))
       await page.keyboard.type('20000')
       await page.keyboard.press('Enter')
       await page.getByText('Enter a number from').waitFor()
+    },
+    async send(page) {
       await tabTo(page, page.getByRole('slider'))
       await page.keyboard.press('Home')
       await press(page, 'Send $1M')
@@ -76,34 +78,34 @@ export const TYPED: Typed[] = [
     id: 'word',
     others: [[long(40)], ['hype', 'panic']],
     answer: ['hype', long(40)],
-    async type(page) {
+    async draft(page) {
       await tabTo(page, page.getByRole('textbox'))
       await page.keyboard.type('hype')
       await press(page, 'Add another')
       await page.keyboard.insertText(long(40))
-      await page.keyboard.press('Enter')
     },
+    send: page => page.keyboard.press('Enter'),
   },
   {
     id: 'order',
     others: [['a', 'b', 'c'], ['b', 'a', 'c']],
     answer: ['a', 'c', 'b'],
-    async type(page) {
+    async draft(page) {
       await press(page, 'Gamma')
       await press(page, 'Alpha')
       await press(page, long(80))
       await press(page, 'Move Alpha up')
-      await press(page, 'Send this order')
     },
+    send: page => press(page, 'Send this order'),
   },
   {
     id: 'board',
     others: [{ ask: [long(80)], up: [] }, { ask: ['Why now?'], up: [] }],
     answer: { ask: [WORD], up: [] },
-    async type(page) {
+    async draft(page) {
       await tabTo(page, page.getByRole('textbox'))
       await page.keyboard.insertText(WORD)
-      await press(page, 'Ask')
     },
+    send: page => press(page, 'Ask'),
   },
 ]

@@ -35,14 +35,20 @@ describe('a phone of 320 pixels, through every state', () => {
     expect(await page.getByRole('heading').textContent()).toContain('You are in')
   })
 
-  it.each(TYPED)('takes the keyboard’s answer to $id, and tells what became of it', async ({ id, others: given, type, answer }) => {
+  it.each(TYPED)('takes the keyboard’s answer to $id, and tells what became of it', async ({ id, others: given, draft, send, answer }) => {
     await room.act(id, 'open')
     await page.locator('.ballot').waitFor()
     const before = (await heard(page)).length
     await Promise.all(given.map(async (it, i) => expect((await others[i]?.vote(id, it))?.status).toBe(200)))
-    await expectState(/^(?:Choose|Enter|Write|Tap|Ask)/)
+    const prompt = /^(?:Choose|Enter|Write|Tap|Ask)/
+    await expectState(prompt)
     expect(await page.locator('.clock').allTextContents()).toEqual(id === 'five' ? [expect.stringMatching(/\d:\d\d left/)] : [])
-    await type(page)
+    if (await page.locator('.ballot > .send').count() > 0)
+      expect(await page.locator('.ballot > .send').evaluate(isInSight)).toBe(true)
+    await draft?.(page)
+    if (draft)
+      await expectState(prompt)
+    await send(page)
     await expectState('Counted.')
     expect(await mine()).toEqual(answer)
 
@@ -118,3 +124,9 @@ describe('a phone of 320 pixels, through every state', () => {
     return { release: resolve }
   }
 })
+
+/** Runs in the page: whether a thumb would hit it without scrolling. */
+function isInSight(element: Element): boolean {
+  const { left, top, width, height } = element.getBoundingClientRect()
+  return [top + 2, top + height - 2].every(y => document.elementFromPoint(left + width / 2, y) === element)
+}
