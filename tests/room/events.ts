@@ -11,7 +11,7 @@ export interface EventReader<T> {
   events: RoomEvent<T>[]
   /** Every byte that has come so far. */
   text: () => string
-  /** The first event, past or to come, that fits. */
+  /** The first event, past or to come, that fits; no beat, which says nothing. */
   until: (fits: (data: T) => boolean) => Promise<T>
   /** Resolves to true once the server has ended the stream, to false when the connection broke. */
   ended: Promise<boolean>
@@ -61,7 +61,7 @@ export async function readEvents<T>(url: string, headers: Record<string, string>
     text: () => text,
     until: fits => new Promise((resolve, reject) => {
       const check = () => {
-        const found = events.find(it => fits(it.data))
+        const found = events.find(it => it.event !== 'beat' && fits(it.data))
         if (found || over)
           waiting.delete(check)
         if (found)

@@ -112,7 +112,7 @@ describe('a question', () => {
     for (const [text, state] of [['What next?', 'spotlight'], ['Who pays?', 'spotlight'], ['Who pays?', 'answered'], ['What next?', 'hidden']] as const) {
       const { seq } = await phone.room()
       expect((await mark('board', text, state)).status).toBe(200)
-      seen.push(shownIn(await events.until(it => it?.seq === seq + 1)))
+      seen.push(shownIn(await events.until(it => it.seq === seq + 1)))
     }
     expect(seen).toEqual([
       ['What next? 1 spotlight', 'Who pays? 1 shown', 'Why now? 1 shown'],

@@ -1,0 +1,140 @@
+import type { Answer } from '../../room/protocol.ts'
+import type { TestRoom } from './helpers.ts'
+import type { TappedPhone } from './tappedPhone.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { entryId } from '../../room/kinds/entries.ts'
+import { ENTRY_STATES, entryPath, paperPath, STAGE_ACTIONS } from '../../room/protocol.ts'
+import { EVERY_KIND } from './everyKind.ts'
+import { atEndOfFile, joinRoom, pollsFile, startRoom, tempFolder } from './helpers.ts'
+import { tapPhone } from './tappedPhone.ts'
+
+const POLLS = `${EVERY_KIND}
+- { id: asks, kind: questions, question: And what in private?, approve: true }
+`
+
+/** Fields that only results have. Nothing else that a phone is sent may be called so. */
+const FIELDS = ['tally', 'counts', 'right', 'reference', 'bins', 'median', 'middle', 'mean', 'entries', 'earlier', 'moves', 'flows', 'people', 'answered', 'paper', 'joined'].map(it => `"${it}":`)
+
+interface Row {
+  poll: string
+  /** Of the phone that listens, and of the one that it may not hear; the second changes its mind in between. */
+  ann: Answer
+  bob: [Answer, Answer]
+  /** What is kept from Ann's phone until the reveal. */
+  secrets: string[]
+  /** What the same search finds on it from then on. */
+  revealed: string[]
+  /** What stays with the presenter, and is found once it is approved. */
+  waiting?: string
+}
+
+const texts = (...all: string[]) => all.flatMap(it => [it, entryId(it)])
+
+const ROWS: Row[] = [
+  { poll: 'pick', ann: ['run'], bob: [['run'], ['all']], secrets: FIELDS, revealed: ['"right":["all"]', '"counts":{"run":1,"all":4}', '"people":5', '"paper":3'] },
+  { poll: 'many', ann: ['tech'], bob: [['money'], ['world', 'tech']], secrets: FIELDS, revealed: ['"counts":{"tech":5,"money":0,"world":4}'] },
+  { poll: 'point', ann: 1, bob: [2, 5], secrets: FIELDS, revealed: ['"mean":4.2'] },
+  { poll: 'sure', ann: { value: 1, sure: false }, bob: [{ value: 2, sure: true }, { value: 5, sure: true }], secrets: [...FIELDS, '"sure":true'], revealed: ['"sure":{"1":0,"2":0,"3":0,"4":0,"5":4}'] },
+  { poll: 'cost', ann: 250, bob: [771.25, 772.25], secrets: [...FIELDS, '4321.5', '771.25', '772.25'], revealed: ['"reference":[4321.5,4321.5]', '"median":772.25'] },
+  { poll: 'word', ann: ['hype', 'chips'], bob: [['gambit'], ['zugzwang', 'Bullshit']], secrets: [...FIELDS, ...texts('gambit', 'zugzwang', 'Bullshit')], revealed: texts('zugzwang'), waiting: 'Bullshit' },
+  { poll: 'held', ann: ['panic'], bob: [['gambit'], ['zugzwang']], secrets: [...FIELDS, ...texts('gambit', 'zugzwang')], revealed: ['"entries":[]'], waiting: 'zugzwang' },
+  { poll: 'order', ann: ['a', 'b', 'c'], bob: [['b', 'c', 'a'], ['c', 'b', 'a']], secrets: FIELDS, revealed: ['"first":{"a":1,"b":0,"c":4}'] },
+  // What is asked on a board is for everybody, but for what waits.
+  { poll: 'board', ann: { ask: ['Why now?'], up: [] }, bob: [{ ask: ['Cui bono, shit?'], up: [] }, { ask: ['Quo vadis, shit?'], up: [] }], secrets: texts('Cui bono, shit?', 'Quo vadis, shit?'), revealed: ['"people":5'], waiting: 'Quo vadis, shit?' },
+  { poll: 'asks', ann: { ask: ['Why now?'], up: [] }, bob: [{ ask: ['Cui bono?'], up: [] }, { ask: ['Quo vadis?'], up: [entryId('Why now?')] }], secrets: texts('Cui bono?', 'Quo vadis?'), revealed: ['"people":5'], waiting: 'Quo vadis?' },
+]
+
+const atEnd = atEndOfFile()
+let room: TestRoom
+beforeAll(async () => {
+  room = await startRoom({ polls: pollsFile(tempFolder(atEnd), POLLS) }, atEnd)
+})
+
+const found = (bytes: string, needles: string[]) => needles.filter(it => bytes.includes(it))
+
+/** Asks for all there is, and for what there should not be, with all that a phone has. */
+async function askForEverything({ url, cookie }: TappedPhone, poll: string): Promise<void> {
+  const stage = `/api/stage/polls/${poll}`
+  const entry = entryId('zugzwang')
+  const calls = [
+    ...['/', '/api/room', '/readyz', '/nowhere', '/polls.yaml', '/stage-key', '/room.sqlite', `/api/polls/${poll}`, `/api/polls/${poll}/ballot`].map(path => ['GET', path]),
+    ...['/api/stage/results.json', '/api/stage/results.csv', '/api/stage/events', '/api/stage/session', paperPath(poll)].map(path => ['GET', path]),
+    ...STAGE_ACTIONS.map(it => ['POST', `${stage}/${it}`]),
+    ...ENTRY_STATES.map(it => ['POST', entryPath(poll, entry, it)]),
+    ['PUT', paperPath(poll)],
+    ['HEAD', '/api/room'],
+    ['OPTIONS', '/api/room'],
+  ] as [string, string][]
+  // Unpacked: what is searched is what was said.
+  const headers = { 'Cookie': cookie, 'Content-Type': 'application/json', 'Accept-Encoding': 'identity' }
+  await Promise.all(calls.map(async ([method, path]) => (await fetch(`${url}${path}`, { method, headers })).text()))
+}
+
+/** Ballots that are answered in as many ways as there are. */
+async function sendEverything(phone: TappedPhone, { poll, ann }: Row, round: number): Promise<void> {
+  const ballots = [phone.vote(poll, ann, round), phone.vote(poll, ann, round + 1), phone.vote(poll, 'neither' as unknown as Answer, round), phone.vote(poll, { value: 9, sure: true }, round), phone.vote('nope', ann, round)]
+  await Promise.all((await Promise.all(ballots)).map(it => it.text()))
+}
+
+describe('what the room sends to a phone', () => {
+  it.each(ROWS)('over the whole life of $poll: nothing that is hidden, until it is shown', async (row) => {
+    const { poll, bob: [first, second], secrets, revealed, waiting } = row
+    const round = (await room.act(poll, 'reset')).polls[poll]?.round ?? expect.unreachable(poll)
+    const [ann, bob] = [await tapPhone(room.url), await tapPhone(room.url)]
+    await askForEverything(ann, poll)
+    await room.act(poll, 'open', 600)
+    await sendEverything(ann, row, round)
+    for (const answer of [first, second]) {
+      expect((await bob.vote(poll, answer, round)).status).toBe(200)
+      await ann.room()
+    }
+    expect((await room.stage('PUT', paperPath(poll), { round, slips: [{ answer: second, people: 3 }] })).status).toBe(200)
+    await room.act(poll, 'countdown', 0)
+    await room.act(poll, 'close')
+    await sendEverything(ann, row, round)
+    await askForEverything(ann, poll)
+    // Somebody who comes late is a phone like any other.
+    const late = await tapPhone(room.url)
+    for (const phone of [ann, bob, late])
+      await phone.events.until(it => it.phase === 'closed' && it.poll?.id === poll)
+
+    const before = ann.got()
+    for (const sign of ['HTTP/1.1 200 OK', 'Set-Cookie: voter=', 'event: room', '"counted":true', '"phase":"closed"', 'stale-round', 'invalid-answer', 'unauthorized', 'not-found'])
+      expect(before.toLowerCase()).toContain(sign.toLowerCase())
+    expect(found(before, secrets)).toEqual([])
+    expect(found(late.got(), secrets)).toEqual([])
+    expect(found(bob.got(), [room.stageKey, ann.cookie.slice(6), ...secrets.filter(it => it.startsWith('"') && it !== '"sure":true')])).toEqual([])
+    expect(found(before, [room.stageKey, bob.cookie.slice(6)])).toEqual([])
+
+    const length = before.length
+    await room.act(poll, 'reveal')
+    await ann.events.until(it => it.phase === 'revealed')
+    expect(found(ann.got(length), revealed)).toEqual(revealed)
+    await ann.room()
+    expect(found(ann.got(length), texts(waiting ?? 'nothing'))).toEqual([])
+    if (waiting !== undefined) {
+      await room.stage('POST', entryPath(poll, entryId(waiting), 'shown'))
+      await ann.room()
+      expect(found(ann.got(length), texts(waiting))).toEqual(texts(waiting))
+    }
+  })
+
+  it.each(ROWS.filter(it => it.secrets === FIELDS || it.poll === 'cost'))('once $poll is hidden again or begins anew: nothing', async ({ poll, ann: answer, bob: [, other], secrets }) => {
+    const round = (await room.act(poll, 'reset')).polls[poll]?.round ?? expect.unreachable(poll)
+    const voter = await joinRoom(room.url)
+    await room.act(poll, 'open')
+    await voter.vote(poll, other, round)
+    await room.act(poll, 'close')
+    await room.act(poll, 'reveal')
+    await room.act(poll, 'hide')
+    const ann = await tapPhone(room.url)
+    for (const action of ['open', 'close', 'discuss', 'open', 'reset'] as const) {
+      await room.act(poll, action)
+      await ann.vote(poll, answer, round)
+      await ann.room()
+    }
+    await askForEverything(ann, poll)
+    await ann.events.until(it => it.round === round + 2)
+    expect(found(ann.got(), secrets)).toEqual([])
+  })
+})
