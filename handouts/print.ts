@@ -1,76 +1,91 @@
-import type { BrowserContext } from 'playwright-chromium'
-import type { Exercise } from './exercises.ts'
-import type { Paper } from './paper.ts'
-import { rename, stat, writeFile } from 'node:fs/promises'
+import type { BrowserContext, Page } from 'playwright-chromium'
+import type { PrintJob } from './jobs.ts'
+import { rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { EDITIONS, SOURCE_OF } from './editions.ts'
-import { PAPERS } from './paper.ts'
+import { FieldError } from './finish/fields.ts'
+import { finishPdf } from './finish/index.ts'
+import { fileOf } from './jobs.ts'
 
 /** A handout could not be printed; the message names it and says what to mend. */
 export class PrintError extends Error {
   override name = 'PrintError'
 }
 
-/** One PDF: a page of the running deck on one paper. */
-export interface PrintJob {
-  /** The file's name, before paper and ending. */
-  name: string
-  /** Address of its preview. */
-  route: string
-  /** What an author mends when it cannot be drawn. */
-  source: string
-  paper: Paper
-}
-
-/** Every exercise in both editions, then the ballot slips, in both papers. */
-export function printJobs(exercises: Exercise[]): PrintJob[] {
-  const sheets = exercises.flatMap(({ slug }) => EDITIONS.map(edition =>
-    ({ name: `${slug}-${edition}`, route: `/handouts/${slug}/${edition}`, source: `exercises/${slug}/${SOURCE_OF[edition]}` })))
-  const slips = { name: 'ballot-slips', route: '/handouts/ballot-slips', source: 'polls.yaml' }
-  return [...sheets, slips].flatMap(it => PAPERS.map(paper => ({ ...it, paper })))
-}
-
 export interface Printed {
   file: string
-  bytes: number
+  pdf: Uint8Array
+  pages: number
   seconds: number
 }
 
-export function fileOf({ name, paper }: Pick<PrintJob, 'name' | 'paper'>): string {
-  return `${name}-${paper}.pdf`
+export interface PrintOptions {
+  /** For which the content holds: it stands in the file in place of the day of printing. */
+  date: Date
+  author: string
 }
 
 /**
- * Prints one handout from the running deck as a tagged PDF with title, language and outline.
- * Written aside and renamed, so that a failure leaves the earlier file as it was.
+ * Prints one handout as a tagged PDF with title, language, outline and fields.
  *
  * @param browser a warm Chromium; pages of one context share what they have loaded
- * @param deckUrl where Slidev's dev server runs
- * @param folder where the PDF goes
- * @throws {PrintError} when the page does not draw
+ * @param deckUrl where the deck with its handouts is served
+ * @throws {PrintError} when the page does not draw, or something on it does not fit
  */
-export async function printHandout(browser: BrowserContext, deckUrl: string, job: PrintJob, folder: string): Promise<Printed> {
+export async function printHandout(browser: BrowserContext, deckUrl: string, job: PrintJob, options: PrintOptions): Promise<Printed> {
   const start = performance.now()
-  const { route, source, paper } = job
-  const file = fileOf(job)
   const page = await browser.newPage()
   try {
-    await page.goto(`${deckUrl}${route}?paper=${paper}`)
-    const state = await page.waitForFunction(() => document.documentElement.dataset.handout).then(it => it.jsonValue())
-    if (state !== 'ready')
-      throw new PrintError(`${source}: cannot be drawn as a handout (${state}); open ${route} in the running deck to see where.`)
-    // Mermaid draws into a shadow root after its own module has come, pictures come when they come: no gap may be printed for either.
-    await page.waitForFunction(() => [...document.querySelectorAll('.mermaid')].every(it => it.shadowRoot?.querySelector('svg'))
-      && [...document.images].every(it => it.complete && it.naturalWidth > 0)).catch(() => {
-      throw new PrintError(`${source}: a diagram or picture of the handout cannot be drawn; open ${route} in the running deck to see which.`)
-    })
-    const pdf = await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true, printBackground: true })
-    const path = join(folder, file)
-    await writeFile(`${path}.part`, pdf)
-    await rename(`${path}.part`, path)
-    return { file, bytes: (await stat(path)).size, seconds: (performance.now() - start) / 1000 }
+    await open(page, deckUrl, job)
+    await checkFit(page, job)
+    const { title, language, links } = await page.evaluate(() => ({
+      title: document.title,
+      language: document.documentElement.lang,
+      links: [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].map(it => [it.href, it.textContent.trim()] as const),
+    }))
+    const printed = await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true, printBackground: true })
+    const { pdf, pages } = await finishPdf(printed, { title, language, linkWords: new Map(links), ...options })
+    return { file: fileOf(job), pdf, pages, seconds: (performance.now() - start) / 1000 }
+  }
+  catch (error) {
+    throw error instanceof FieldError ? new PrintError(`${job.source}: ${error.message}`) : error
   }
   finally {
     await page.close()
   }
+}
+
+/** Written aside and renamed, so that a failure leaves the earlier file as it was. */
+export async function writePrinted({ file, pdf }: Printed, folder: string): Promise<void> {
+  const path = join(folder, file)
+  try {
+    await writeFile(`${path}.part`, pdf)
+    await rename(`${path}.part`, path)
+  }
+  finally {
+    await rm(`${path}.part`, { force: true })
+  }
+}
+
+/** Opens a handout's page on its paper and waits until all of it is drawn. */
+async function open(page: Page, deckUrl: string, { route, paper, source }: PrintJob): Promise<void> {
+  await page.goto(`${deckUrl}${route}?paper=${paper}`)
+  const state = await page.waitForFunction(() => document.documentElement.dataset.handout).then(it => it.jsonValue())
+  if (state !== 'ready')
+    throw new PrintError(`${source}: cannot be drawn as a handout (${state}); open ${route} in the running deck to see where.`)
+  // Mermaid draws into a shadow root after its own module has come, pictures come when they come: no gap may be printed for either.
+  await page.waitForFunction(() => [...document.querySelectorAll('.mermaid')].every(it => it.shadowRoot?.querySelector('svg'))
+    && [...document.images].every(it => it.complete && it.naturalWidth > 0)).catch(() => {
+    throw new PrintError(`${source}: a diagram or picture of the handout cannot be drawn; open ${route} in the running deck to see which.`)
+  })
+}
+
+/** A box that says where it comes from must hold what is in it. */
+async function checkFit(page: Page, { source, paper }: PrintJob): Promise<void> {
+  await page.emulateMedia({ media: 'print' })
+  const tooFull = await page.evaluate(() => [...document.querySelectorAll<HTMLElement>('[data-fits]')]
+    .filter(it => it.scrollHeight > it.clientHeight + 1 || it.scrollWidth > it.clientWidth + 1)
+    .map(it => it.dataset.fits))
+  const [first] = tooFull
+  if (first !== undefined)
+    throw new PrintError(`${first || source}: the text does not fit on ${paper === 'a4' ? 'A4' : 'Letter'}${tooFull.length > 1 ? ` (and ${tooFull.length - 1} more)` : ''}; shorten it.`)
 }

@@ -1,39 +1,88 @@
-import type { Printed } from '../handouts/print.ts'
-import { mkdir } from 'node:fs/promises'
+import type { PrintJob } from '../handouts/jobs.ts'
+import type { Made } from './handouts/make.ts'
+import { readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import process from 'node:process'
 import { defineCommand } from 'citty'
+import { EDITIONS } from '../handouts/editions.ts'
 import { readExercises } from '../handouts/exercises.ts'
-import { fileOf, printHandout, printJobs } from '../handouts/print.ts'
-import { main } from './cli.ts'
-import { withDeckInBrowser } from './deckInBrowser.ts'
-import { inRoot } from './paths.ts'
-import { startProgress } from './progress.ts'
+import { chooseJobs, fileOf, printJobs } from '../handouts/jobs.ts'
+import { PAPERS } from '../handouts/paper.ts'
+import { main, UsageError } from './cli.ts'
+import { checkContent } from './content.ts'
+import { contentDate, makeHandouts, OUT } from './handouts/make.ts'
+import { zipOf } from './handouts/zip.ts'
+import { inRoot, root } from './paths.ts'
+import { TRACK_OPTION, trackFrom } from './trackOption.ts'
 
-const out = inRoot('dist', 'handouts')
+const ZIP = 'handouts.zip'
+const VALUED = ['--paper', '--edition', '--track']
+
+// Names come without an option's dashes and are taken off; what is left are options.
+const isName = (it: string, i: number, all: string[]) => i >= 2 && !it.startsWith('-') && !VALUED.includes(all[i - 1] ?? '')
+const names = process.argv.filter(isName)
+process.argv = process.argv.filter((...it) => !isName(...it))
 
 await main(defineCommand({
-  meta: { name: 'npm run handouts --', description: 'All handouts in both editions and papers as PDFs, into dist/handouts/.' },
-  args: {},
-  async run() {
+  meta: { name: 'npm run handouts --', description: 'Handouts as PDFs, into dist/handouts/: all of them, or those named, such as 04-fermi-the-bill or workbook. What has not changed is not printed again.' },
+  args: {
+    paper: { type: 'string', description: `One of ${PAPERS.join(', ')} (both)` },
+    edition: { type: 'string', description: `One of ${EDITIONS.join(', ')} (both)` },
+    track: TRACK_OPTION,
+    zip: { type: 'boolean', description: `All of them in ${ZIP} as well` },
+  },
+  async run({ args }) {
+    const track = trackFrom(args.track).id
     const jobs = printJobs(readExercises(inRoot('exercises')))
-    await mkdir(out, { recursive: true })
+    const { chosen, unknown } = chooseJobs(jobs, { names, paper: oneOf(PAPERS, args.paper, '--paper'), edition: oneOf(EDITIONS, args.edition, '--edition') })
+    if (unknown.length > 0)
+      throw new UsageError(`There is no handout ${unknown.join(', ')}; there is: ${[...new Set(jobs.map(it => it.name))].join(', ')}.`)
+    if (chosen.length === 0)
+      throw new UsageError(`${names.join(', ')} has no ${args.edition} edition; leave --edition out.`)
+    // What the check names would stand on the paper, or be missing from it.
+    const { faults } = await checkContent(root)
+    if (faults.length > 0)
+      throw new UsageError(faults.join('\n'))
 
-    const printed = await withDeckInBrowser(async ({ browser, url }) => {
-      const context = await browser.newContext()
-      const progress = startProgress(jobs.length, jobs[0] ? fileOf(jobs[0]) : '')
-      try {
-        const done: Printed[] = []
-        for (const job of jobs) {
-          done.push(await printHandout(context, url, job, out))
-          progress.step(fileOf(job))
-        }
-        return done
-      }
-      finally {
-        progress.stop()
-      }
-    })
-    const width = Math.max(...printed.map(it => it.file.length))
-    for (const { file, bytes, seconds } of printed)
-      console.log(`dist/handouts/${file.padEnd(width)}  ${String(Math.round(bytes / 1024)).padStart(4)} KB  ${seconds.toFixed(1)} s`)
+    const made = await makeHandouts(chosen, track)
+    if (names.length === 0)
+      await deleteStrangers(jobs)
+    console.log(table(made).join('\n'))
+    if (args.zip)
+      await writeZip(chosen.map(fileOf))
   },
 }))
+
+/** @throws {UsageError} for another value */
+function oneOf<T extends string>(all: readonly T[], value: string | undefined, option: string): T | undefined {
+  const found = all.find(it => it === value)
+  if (value !== undefined && found === undefined)
+    throw new UsageError(`${option} is "${value}"; it must be one of ${all.join(', ')}.`)
+  return found
+}
+
+function table(made: Made[]): string[] {
+  const width = Math.max(...made.map(it => it.file.length))
+  return made.map(({ file, pages, bytes, seconds }) => [
+    `dist/handouts/${file.padEnd(width)}`,
+    `${pages} ${pages === 1 ? 'page ' : 'pages'}`.padStart(9),
+    `${Math.round(bytes / 1024)} KB`.padStart(7),
+    seconds === undefined ? 'unchanged' : `${seconds.toFixed(1)} s`,
+  ].join('  '))
+}
+
+/** Handouts of an exercise that is no more, which nobody is to hand out. */
+async function deleteStrangers(jobs: PrintJob[]): Promise<void> {
+  const files = new Set(jobs.map(fileOf))
+  for (const file of await readdir(OUT)) {
+    if (file.endsWith('.pdf') && !files.has(file))
+      await rm(join(OUT, file))
+  }
+}
+
+async function writeZip(files: string[]): Promise<void> {
+  const path = join(OUT, ZIP)
+  await writeFile(`${path}.part`, await zipOf(Object.fromEntries(files.map(it => [it, join(OUT, it)])), contentDate()))
+  await rename(`${path}.part`, path)
+  console.log(`dist/handouts/${ZIP}`)
+}

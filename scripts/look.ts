@@ -1,6 +1,6 @@
-import type { Browser, BrowserContext } from 'playwright-chromium'
-import type { PrintJob } from '../handouts/print.ts'
+import type { Browser } from 'playwright-chromium'
 import type { Picture, SheetOptions } from './contactSheet.ts'
+import type { Made } from './handouts/make.ts'
 import { execFile } from 'node:child_process'
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -8,13 +8,15 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { defineCommand } from 'citty'
 import { readExercises } from '../handouts/exercises.ts'
-import { fileOf, printHandout, printJobs } from '../handouts/print.ts'
+import { printJobs } from '../handouts/jobs.ts'
 import { main, UsageError } from './cli.ts'
 import { contactSheet } from './contactSheet.ts'
 import { withDeckInBrowser } from './deckInBrowser.ts'
+import { makeHandouts, OUT } from './handouts/make.ts'
 import { inRoot } from './paths.ts'
 import { startProgress } from './progress.ts'
 import { openDeck, slidePictures } from './slidePictures.ts'
+import { trackFrom } from './trackOption.ts'
 
 const STATES = { columns: 3, width: 640, perSheet: 9 }
 const THUMBS = { columns: 8, width: 240 }
@@ -34,13 +36,13 @@ await main(defineCommand({
     const whole = range === undefined && !args.thumbs
     const lastOnly = args.last || args.thumbs
     const folder = args.dark ? 'slides-dark' : 'slides'
-    const jobs = whole ? printJobs(readExercises(inRoot('exercises'))) : []
+    const made = whole ? await makeHandouts(printJobs(readExercises(inRoot('exercises'))), trackFrom(undefined).id) : []
     await withDeckInBrowser(async ({ browser, url }) => {
       const { page, total } = await openDeck(browser, url, { dark: args.dark ?? false })
       const [first, last] = range ?? [1, total]
       if (last > total)
         throw new UsageError(`--slide is "${args.slide}"; the deck has ${total} slides.`)
-      const progress = startProgress(last - first + 1 + jobs.length, `slide ${first}`)
+      const progress = startProgress(last - first + 1, `slide ${first}`)
       try {
         const slides = await slidePictures(page, { slides: [first, last], lastOnly, onSlide: no => progress.step(no < last ? `slide ${no + 1}` : 'sheets') })
         if (whole)
@@ -48,8 +50,8 @@ await main(defineCommand({
         await writeSingles(slides, folder)
         const name = [folder, range?.join('-'), args.thumbs ? 'thumbs' : lastOnly ? 'last' : undefined].filter(Boolean).join('-')
         await writeSheets(browser, slides, name, args.thumbs ? { ...THUMBS, perSheet: slides.length } : STATES)
-        if (jobs.length > 0)
-          await writeSheets(browser, await handoutPictures(await browser.newContext(), url, jobs, it => progress.step(it)), 'handouts', PAGES)
+        if (made.length > 0)
+          await writeSheets(browser, await handoutPictures(made), 'handouts', PAGES)
       }
       finally {
         progress.stop()
@@ -89,18 +91,16 @@ async function writeSheets(browser: Browser, pictures: Picture[], name: string, 
 }
 
 /** Every page of every handout, as the printed PDF has it. */
-async function handoutPictures(context: BrowserContext, deckUrl: string, jobs: PrintJob[], onHandout: (label: string) => void): Promise<Picture[]> {
+async function handoutPictures(made: Made[]): Promise<Picture[]> {
   const folder = await mkdtemp(join(tmpdir(), 'look-'))
   const pictures: Picture[] = []
   try {
-    for (const job of jobs) {
-      const name = fileOf(job).replace('.pdf', '')
-      await printHandout(context, deckUrl, job, folder)
-      await promisify(execFile)('pdftoppm', ['-r', '96', '-png', join(folder, `${name}.pdf`), join(folder, name)])
+    for (const { file } of made) {
+      const name = file.replace('.pdf', '')
+      await promisify(execFile)('pdftoppm', ['-r', '96', '-png', join(OUT, file), join(folder, name)])
       const pages = (await readdir(folder)).filter(it => it.startsWith(`${name}-`) && it.endsWith('.png')).sort()
-      for (const file of pages)
-        pictures.push({ label: file.replace('.png', ''), png: await readFile(join(folder, file)) })
-      onHandout(name)
+      for (const page of pages)
+        pictures.push({ label: page.replace('.png', ''), png: await readFile(join(folder, page)) })
     }
   }
   finally {

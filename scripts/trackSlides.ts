@@ -7,6 +7,7 @@ import { isSlideShownIn } from '../composables/tracks.ts'
 
 export interface ReadDeck {
   title: string
+  headmatter: Record<string, unknown>
   /** Every slide of the longest track, with the frontmatter of the entry that imports it merged in. */
   slides: SlideInfo[]
 }
@@ -26,7 +27,7 @@ export async function parseDeck(root: string): Promise<Pick<SlidevData, 'slides'
 /** @param root folder of the deck */
 export async function readDeck(root: string): Promise<ReadDeck> {
   const { slides, headmatter } = await parseDeck(root)
-  return { title: String(headmatter.title ?? 'Slides'), slides }
+  return { title: String(headmatter.title ?? 'Slides'), headmatter, slides }
 }
 
 /** The slides that a track shows. */

@@ -21,7 +21,7 @@ export function deckConfig(): Plugin {
       optimizeDeps: { include: DEPENDENCIES },
       define: {
         'import.meta.env.ROOM_LIVE': String(command === 'serve' && target !== undefined),
-        'import.meta.env.HANDOUT_PREVIEW': String(command === 'serve'),
+        'import.meta.env.HANDOUT_PREVIEW': String(command === 'serve' || process.env.DECK_HANDOUTS !== undefined),
       },
       server: {
         fs: { deny: DENIED },

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { operationsOf } from '../../handouts/finish/contentStream.ts'
 
 export interface PdfInfo {
   title: string | undefined
@@ -9,7 +10,7 @@ export interface PdfInfo {
   bytes: number
 }
 
-const run = (command: string, ...args: string[]) => execFileSync(command, args, { encoding: 'utf8', maxBuffer: 1 << 28 })
+const run = (command: string, ...args: string[]) => execFileSync(command, args, { encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'pipe'] })
 
 export function infoOf(path: string): PdfInfo {
   const fields = new Map(run('pdfinfo', path).split('\n').map((line) => {
@@ -25,12 +26,38 @@ export function infoOf(path: string): PdfInfo {
   }
 }
 
-/** The document's own dictionary: language, outline, tags. A text begins with `u:`. */
-export function catalogOf(path: string): Record<string, unknown> {
-  type Objects = Record<string, { value: Record<string, unknown> }>
-  const { qpdf: [, objects] } = JSON.parse(run('qpdf', '--json=2', '--json-key=qpdf', path)) as { qpdf: [unknown, Objects] }
-  return objects[`obj:${String(objects.trailer?.value['/Root'])}`]?.value ?? {}
+type Dict = Record<string, unknown>
+/** What qpdf reads of a file. A text begins with `u:`, a name with `/`, a reference is `12 0 R`. */
+export interface Pdf {
+  catalog: Dict
+  /** What a reference stands for, or the value itself. */
+  at: (value: unknown) => unknown
+  objects: Dict[]
+  fields: { name: string, label: string, type: string }[]
+  /** Titles of the outline, each with its depth from 1. */
+  outline: [depth: number, title: string][]
 }
+
+export function readPdf(path: string): Pdf {
+  const { qpdf: [, raw], acroform, outlines } = JSON.parse(run('qpdf', '--json=2', '--json-key=qpdf', '--json-key=acroform', '--json-key=outlines', path)) as {
+    qpdf: [unknown, Record<string, { value?: unknown, stream?: { dict: Dict } }>]
+    acroform: { fields: { fullname: string, alternativename: string, fieldtype: string }[] }
+    outlines: Outline[]
+  }
+  const valueOf = (it: { value?: unknown, stream?: { dict: Dict } } | undefined) => it?.value ?? it?.stream?.dict
+  const at = (value: unknown) => typeof value === 'string' && / \d+ R$/.test(value) ? valueOf(raw[`obj:${value}`]) : value
+  return {
+    catalog: at((raw.trailer?.value as Dict)['/Root']) as Dict,
+    at,
+    objects: Object.values(raw).map(valueOf).filter(it => it !== null && typeof it === 'object' && !Array.isArray(it)) as Dict[],
+    fields: acroform.fields.map(it => ({ name: it.fullname, label: it.alternativename, type: it.fieldtype })),
+    outline: outlines.flatMap(it => flat(it, 1)),
+  }
+}
+
+interface Outline { title: string, kids: Outline[] }
+
+const flat = ({ title, kids }: Outline, depth: number): [number, string][] => [[depth, title], ...kids.flatMap(it => flat(it, depth + 1))]
 
 /** Whether each font is in the file, in the order of the file. */
 export function fontsOf(path: string): { embedded: boolean, readable: boolean }[] {
@@ -48,4 +75,32 @@ export function checkPdf(path: string): string {
 /** The text in the order of the document, so that a table reads cell by cell. */
 export function textOf(path: string): string {
   return run('pdftotext', '-raw', '-enc', 'UTF-8', path, '-')
+}
+
+/** Structure as a screen reader walks it, in poppler's words. */
+export function structureOf(path: string): string {
+  return run('pdfinfo', '-struct-text', path)
+}
+
+/** Numbers of the pages that show words outside every mark, neither tagged nor told to be passed over. */
+export function pagesWithUnmarkedText(path: string, pages: number): number[] {
+  return Array.from({ length: pages }, (_, i) => i + 1).filter((page) => {
+    const content = execFileSync('qpdf', ['--filtered-stream-data', `--show-object=${contentOf(path)[page - 1]}`, path], { encoding: 'latin1', maxBuffer: 1 << 28 })
+    let depth = 0
+    for (const { operator } of operationsOf(content)) {
+      if (operator === 'BDC' || operator === 'BMC')
+        depth++
+      else if (operator === 'EMC')
+        depth--
+      else if (depth === 0 && ['Tj', 'TJ', '\'', '"'].includes(operator))
+        return true
+    }
+    return false
+  })
+}
+
+/** Object of each page's content. */
+function contentOf(path: string): string[] {
+  const { pages } = JSON.parse(run('qpdf', '--json=2', '--json-key=pages', path)) as { pages: { contents: string[] }[] }
+  return pages.map(it => (it.contents[0] ?? '').replace(' R', '').replace(' ', ','))
 }

@@ -1,0 +1,80 @@
+import type { TrackId } from '../../composables/tracks.ts'
+import type { PrintJob } from '../../handouts/jobs.ts'
+import type { Printed } from '../../handouts/print.ts'
+import { mkdir } from 'node:fs/promises'
+import { readLedger } from '../../composables/ledger.ts'
+import { fileOf } from '../../handouts/jobs.ts'
+import { isPrinted, jobHash, readManifest, sha256, writeManifest } from '../../handouts/manifest.ts'
+import { writePrinted } from '../../handouts/print.ts'
+import { launchChromium } from '../browser.ts'
+import { inRoot, root } from '../paths.ts'
+import { startProgress } from '../progress.ts'
+import { readDeck } from '../trackSlides.ts'
+import { printAll } from './printAll.ts'
+import { buildSite, isBuilt, serveSite } from './site.ts'
+
+export const OUT = inRoot('dist', 'handouts')
+
+/** A handout in `dist/handouts/`. */
+export interface Made {
+  file: string
+  pages: number
+  bytes: number
+  /** Undefined where it was there already, unchanged. */
+  seconds: number | undefined
+}
+
+/**
+ * Sees to it that `dist/handouts/` has these handouts as they are now: prints those that changed, and builds what they are
+ * printed from where it is not built yet.
+ *
+ * @param track whose slides stand in the handouts of slides
+ * @returns one for each job, in their order
+ */
+export async function makeHandouts(jobs: PrintJob[], track: TrackId): Promise<Made[]> {
+  await mkdir(OUT, { recursive: true })
+  const manifest = await readManifest(OUT)
+  const hashes = new Map(jobs.map(it => [it, jobHash(root, it, track)]))
+  const seconds = new Map<string, number>()
+  const due = jobs.filter(it => !isPrinted(OUT, it, manifest, hashes.get(it) ?? ''))
+  if (due.length > 0) {
+    await print(due, track, async (printed, job) => {
+      const { file, pdf, pages } = printed
+      await writePrinted(printed, OUT)
+      manifest[file] = { from: hashes.get(job) ?? '', is: sha256(pdf), pages, bytes: pdf.length }
+      await writeManifest(OUT, manifest)
+      seconds.set(file, printed.seconds)
+    })
+  }
+  return jobs.map(fileOf).map(file => ({ file, pages: manifest[file]?.pages ?? 0, bytes: manifest[file]?.bytes ?? 0, seconds: seconds.get(file) }))
+}
+
+async function print(jobs: PrintJob[], track: TrackId, keep: (printed: Printed, job: PrintJob) => Promise<void>): Promise<void> {
+  const build = !isBuilt(track)
+  const progress = startProgress(jobs.length + Number(build), build ? 'the deck is built for printing' : 'Chromium starts')
+  try {
+    if (build) {
+      await buildSite(track)
+      progress.step('Chromium starts')
+    }
+    const [site, browser, { headmatter }] = await Promise.all([serveSite(), launchChromium(), readDeck(root)])
+    try {
+      await printAll(browser, site.url, jobs, { date: contentDate(), author: String(headmatter.author ?? '') }, async (printed, job) => {
+        await keep(printed, job)
+        progress.step(printed.file.replace('.pdf', ''))
+      })
+    }
+    finally {
+      await Promise.all([site.close(), browser.close()])
+    }
+  }
+  finally {
+    progress.stop()
+  }
+}
+
+/** The latest date for which a claim of the ledger holds. */
+export function contentDate(): Date {
+  const { claims } = readLedger(inRoot('evidence'))
+  return new Date(Object.values(claims).map(it => it.asOf).sort().at(-1) ?? 0)
+}

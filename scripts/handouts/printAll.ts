@@ -1,0 +1,33 @@
+import type { Browser } from 'playwright-chromium'
+import type { PrintJob } from '../../handouts/jobs.ts'
+import type { Printed, PrintOptions } from '../../handouts/print.ts'
+import { printHandout } from '../../handouts/print.ts'
+
+/** Pages that print side by side: one draws while the other is written. */
+const AT_ONCE = 2
+
+/**
+ * Prints some handouts, each given away as soon as it is done.
+ *
+ * @param browser a warm Chromium
+ * @param url where the deck with its handouts is served
+ * @throws {import('../../handouts/print.ts').PrintError} of the first that fails; what was given away before stays
+ */
+export async function printAll(browser: Browser, url: string, jobs: PrintJob[], options: PrintOptions, give: (printed: Printed, job: PrintJob) => Promise<void>): Promise<void> {
+  const context = await browser.newContext()
+  const waiting = [...jobs]
+  const work = async () => {
+    for (let job = waiting.shift(); job; job = waiting.shift()) {
+      const printed = await printHandout(context, url, job, options).catch((error) => {
+        waiting.length = 0
+        throw error
+      })
+      await give(printed, job)
+    }
+  }
+  const ended = await Promise.allSettled(Array.from({ length: AT_ONCE }, work))
+  await context.close()
+  const failed = ended.find(it => it.status === 'rejected')
+  if (failed)
+    throw failed.reason
+}

@@ -1,0 +1,53 @@
+import type { TrackId } from '../../composables/tracks.ts'
+import { spawn } from 'node:child_process'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import process from 'node:process'
+import { preview } from 'vite'
+import { deckHash } from '../../handouts/manifest.ts'
+import { UsageError } from '../cli.ts'
+import { inRoot, root } from '../paths.ts'
+
+/** Not under `dist/`: it holds the facilitator's pages, and what lies there gets published. */
+const FOLDER = inRoot('node_modules', '.cache', 'handouts-site')
+const MARK = join(FOLDER, '.hash')
+
+/** Whether the deck was built for printing from what it is now. */
+export function isBuilt(track: TrackId): boolean {
+  return existsSync(MARK) && readFileSync(MARK, 'utf8') === deckHash(root, track)
+}
+
+/**
+ * Builds the deck with its handouts. A built page loads some ten files where the dev server sends some three hundred, so
+ * that all of them print in the time in which a few would from there.
+ *
+ * @throws {UsageError} when it cannot be built
+ */
+export async function buildSite(track: TrackId): Promise<void> {
+  const hash = deckHash(root, track)
+  await rm(FOLDER, { recursive: true, force: true })
+  const child = spawn(process.execPath, [inRoot('node_modules', '@slidev', 'cli', 'bin', 'slidev.mjs'), 'build', 'slides.md', '--out', FOLDER], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NODE_ENV: 'production', DECK_TRACK: track, DECK_HANDOUTS: 'true' },
+  })
+  let said = ''
+  child.stdout.setEncoding('utf8').on('data', (text: string) => said += text)
+  child.stderr.setEncoding('utf8').on('data', (text: string) => said += text)
+  const code = await new Promise<number | null>(resolve => child.once('close', resolve))
+  if (code !== 0)
+    throw new UsageError(`The deck could not be built for printing:\n${said.trim().split('\n').slice(-15).join('\n')}`)
+  writeFileSync(MARK, hash)
+}
+
+export interface Site {
+  /** `http://127.0.0.1:PORT` */
+  url: string
+  close: () => Promise<void>
+}
+
+export async function serveSite(): Promise<Site> {
+  const server = await preview({ root, configFile: false, logLevel: 'silent', build: { outDir: FOLDER }, preview: { port: 0, host: '127.0.0.1' } })
+  return { url: (server.resolvedUrls?.local[0] ?? '').replace(/\/$/, ''), close: () => server.close() }
+}

@@ -1,0 +1,104 @@
+import type { PDFRawStream } from '@cantoo/pdf-lib'
+import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib'
+import { describe, expect, it } from 'vitest'
+import { fieldAddress, readFieldAddress } from '../../../composables/fieldAddress.ts'
+import { FieldError } from '../../../handouts/finish/fields.ts'
+import { finishPdf } from '../../../handouts/finish/index.ts'
+
+const name = PDFName.of
+const FACTS = { title: 'Fermi & the <bill>', language: 'en', date: new Date('2026-11-01'), author: 'The kit', linkWords: new Map([['https://example.org/', 'An example']]) }
+
+/** A page as Chromium prints it: links on it, each with an element of the structure. */
+async function printed(addresses: string[]): Promise<Uint8Array> {
+  const document = await PDFDocument.create()
+  const page = document.addPage([200, 200])
+  const { context } = document
+  page.node.set(name('Contents'), context.register(context.flateStream('0 0 9 1 re f')))
+  const elements = addresses.map((address, i) => {
+    const link = context.register(context.obj({ Type: 'Annot', Subtype: 'Link', StructParent: i + 1, Border: [0, 0, 0], Rect: [10, 10 * i, 90, 10 * i + 8], A: { S: 'URI', URI: PDFString.of(address) } }))
+    page.node.addAnnot(link)
+    return context.register(context.obj({ Type: 'StructElem', S: 'Link', K: { Type: 'OBJR', Obj: link } }))
+  })
+  document.catalog.set(name('StructTreeRoot'), context.register(context.obj({ Type: 'StructTreeRoot', K: elements, ParentTree: { Kids: [{ Nums: elements.flatMap((it, i) => [i + 1, it]) }] } })))
+  return document.save()
+}
+
+async function finished(addresses: string[]): Promise<PDFDocument> {
+  const { pdf } = await finishPdf(await printed(addresses), FACTS)
+  return PDFDocument.load(pdf, { updateMetadata: false })
+}
+
+const annotations = (document: PDFDocument) => document.getPage(0).node.lookup(name('Annots'), PDFArray).asArray().map(it => document.context.lookup(it, PDFDict))
+function textOf(dict: PDFDict, key: string): string | undefined {
+  const text = dict.lookup(name(key))
+  return text instanceof PDFString || text instanceof PDFHexString ? text.decodeText() : undefined
+}
+const typesOf = (document: PDFDocument) => document.catalog.lookup(name('StructTreeRoot'), PDFDict).lookup(name('K'), PDFArray).asArray().map(it => String(document.context.lookup(it, PDFDict).get(name('S'))))
+
+describe('the address of a field', () => {
+  it.each(['My guess, in US dollars', 'a & b = c?', 'Ümläut “quoted” 中文', ''])('keeps the label %j', (label) => {
+    const mark = { kind: 'lines', label } as const
+    expect(readFieldAddress(fieldAddress(mark))).toEqual(mark)
+  })
+
+  it.each(['https://example.org/text?label=A', 'https://field.invalid/radio?label=A', 'https://field.invalid/text', 'http://field.invalid/text?label=A'])('is not %s', (address) => {
+    expect(readFieldAddress(address)).toBeUndefined()
+  })
+})
+
+describe('a finished handout', () => {
+  it('has a field for each mark, in its place, with its label for a screen reader', async () => {
+    const document = await finished([fieldAddress({ kind: 'text', label: 'My guess' }), fieldAddress({ kind: 'lines', label: 'Because …' }), fieldAddress({ kind: 'check', label: 'Supported' })])
+    const fields = annotations(document)
+    expect(fields.map(it => textOf(it, 'TU'))).toEqual(['My guess', 'Because …', 'Supported'])
+    expect(fields.map(it => String(it.get(name('FT'))))).toEqual(['/Tx', '/Tx', '/Btn'])
+    expect(fields.map(it => String(it.get(name('Ff'))))).toEqual(['undefined', '4096', 'undefined'])
+    expect(fields.map(it => String(it.get(name('Rect'))))).toEqual(['[ 10 0 90 8 ]', '[ 10 10 90 18 ]', '[ 10 20 90 28 ]'])
+    expect(fields.filter(it => it.has(name('A')))).toEqual([])
+    expect(document.getForm().getFields().map(it => it.getName())).toEqual(['My guess', 'Because …', 'Supported'])
+    expect(typesOf(document)).toEqual(['/Form', '/Form', '/Form'])
+  })
+
+  it('can be filled in', async () => {
+    const document = await finished([fieldAddress({ kind: 'text', label: 'My guess' }), fieldAddress({ kind: 'check', label: 'Supported' })])
+    document.getForm().getTextField('My guess').setText('6 million')
+    document.getForm().getCheckBox('Supported').check()
+    const again = await PDFDocument.load(await document.save())
+    expect(again.getForm().getTextField('My guess').getText()).toBe('6 million')
+    expect(again.getForm().getCheckBox('Supported').isChecked()).toBe(true)
+  })
+
+  it('leaves other links links, and describes them', async () => {
+    const document = await finished(['https://example.org/', 'https://example.org/other', fieldAddress({ kind: 'text', label: 'A' })])
+    expect(annotations(document).map(it => textOf(it, 'Contents'))).toEqual(['An example', 'https://example.org/other', undefined])
+    expect(typesOf(document)).toEqual(['/Link', '/Link', '/Form'])
+  })
+
+  it('refuses two fields of one label', async () => {
+    const mark = fieldAddress({ kind: 'text', label: 'My guess' })
+    await expect(finishPdf(await printed([mark, mark]), FACTS)).rejects.toThrow(new FieldError('two fields are called "My guess"; give each a label of its own.'))
+  })
+
+  it('says title, language and date in both places', async () => {
+    const document = await finished([])
+    expect(document.getTitle()).toBe(FACTS.title)
+    expect(document.getCreationDate()).toEqual(FACTS.date)
+    expect(document.getModificationDate()).toEqual(FACTS.date)
+    expect(document.catalog.lookup(name('Lang'))?.toString()).toBe('(en)')
+    const packet = (document.catalog.lookup(name('Metadata')) as PDFRawStream).getContentsString()
+    expect(packet).toContain('<rdf:li xml:lang="x-default">Fermi &amp; the &lt;bill&gt;</rdf:li>')
+    expect(packet).toContain('<xmp:CreateDate>2026-11-01T00:00:00.000Z</xmp:CreateDate>')
+  })
+
+  it('has no form where nothing is to be filled in', async () => {
+    expect((await finished(['https://example.org/'])).catalog.has(name('AcroForm'))).toBe(false)
+  })
+
+  it('is the same, byte for byte, when made twice', async () => {
+    const pdf = await printed([fieldAddress({ kind: 'check', label: 'A' }), 'https://example.org/'])
+    const [one, two] = await Promise.all([finishPdf(pdf, FACTS), finishPdf(pdf, FACTS)])
+    expect(one.pdf).toEqual(two.pdf)
+    const later = await finishPdf(pdf, { ...FACTS, date: new Date('2026-12-01') })
+    expect(later.pdf).not.toEqual(one.pdf)
+  })
+})
