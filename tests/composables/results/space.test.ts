@@ -1,6 +1,10 @@
 import { expect, it } from 'vitest'
-import { spaceUnder } from '../../../composables/results/space.ts'
+import { lineCount } from '../../../composables/results/anyScript.ts'
+import { COLUMN, spaceUnder, titleSize } from '../../../composables/results/space.ts'
 import { textOf } from './polls.ts'
+
+/** As polls.yaml may have it. */
+const MAX_QUESTION = 140
 
 it.each<[what: string, question: string, height: number]>([
   ['one line leaves as much as a picture takes', 'How many?', 350],
@@ -10,8 +14,16 @@ it.each<[what: string, question: string, height: number]>([
   expect(spaceUnder(question)).toEqual({ width: 580, height })
 })
 
-it('is less the longer the question, down to what a picture needs', () => {
-  const heights = Array.from({ length: 14 }, (_, i) => spaceUnder(textOf((i + 1) * 10)).height)
-  expect(heights).toEqual([...heights].sort((a, b) => b - a))
+it('fits a slide with its question, whose type is smaller where it is long', () => {
+  for (let length = 1; length <= MAX_QUESTION; length++) {
+    const question = textOf(length)
+    const [size, { height }] = [titleSize(question), spaceUnder(question)]
+    expect(size).toBe(lineCount(question, COLUMN, 42, true) <= 3 ? 42 : 34)
+    expect(lineCount(question, COLUMN, size, true) * size * 1.06 + 20 + height).toBeLessThanOrEqual(440)
+    expect(height).toBeGreaterThanOrEqual(210)
+  }
+})
+
+it('is never less than what a picture needs', () => {
   expect(spaceUnder(textOf(300)).height).toBe(180)
 })
