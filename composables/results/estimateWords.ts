@@ -29,16 +29,18 @@ const LEAST_FOR_HALVES = 4
  *
  * @returns undefined for too few people, and where both ends are read the same: then half the room says just that
  */
-export function halfOf(poll: EstimatePoll, tally: EstimateTally): { ends: [number, number], read: [string, string] } | undefined {
-  if (!tally.middle || tally.people < LEAST_FOR_HALVES || isAgreed(poll, tally))
+export function halfOf(poll: EstimatePoll, { people, middle }: EstimateTally): { ends: [number, number], read: [string, string] } | undefined {
+  if (!middle || people < LEAST_FOR_HALVES)
     return undefined
-  const [low, high] = tally.middle
-  return { ends: [low, high], read: [readRounded(poll, low), readRounded(poll, high)] }
+  const [low, high] = middle
+  const read: [string, string] = [readRounded(poll, low), readRounded(poll, high)]
+  return read[0] === read[1] ? undefined : { ends: [low, high], read }
 }
 
-/** Whether the middle half of the room says the same, as it is read. */
-function isAgreed(poll: EstimatePoll, { middle }: EstimateTally): boolean {
-  return middle !== undefined && readRounded(poll, middle[0]) === readRounded(poll, middle[1])
+/** Whether half the room or more says the median itself: nobody is below the least, nor above the most. */
+function isAgreed(poll: EstimatePoll, { median, middle }: EstimateTally): boolean {
+  const sayTheSame = middle && readRounded(poll, middle[0]) === readRounded(poll, middle[1])
+  return sayTheSame || median === poll.min || median === poll.max
 }
 
 /** What stands at the median, the shorter wording last. */
@@ -62,8 +64,7 @@ export function estimateMessage(poll: EstimatePoll, tally: EstimateTally, refere
   const value = readRounded(poll, median)
   if (people === 1)
     return `One person estimates ${value}.${record}`
-  if (isAgreed(poll, tally))
-    return `Half of ${peopleWords(people)} say ${value}.${record}`
+  const half = `Half of ${peopleWords(people)} ${isAgreed(poll, tally) ? 'say' : 'are below'} ${value}`
   const band = halfOf(poll, tally)
-  return `Half of ${peopleWords(people)} are below ${value}${band ? `, the middle half from ${band.read[0]} to ${band.read[1]}` : ''}.${record}`
+  return `${half}${band ? `, the middle half from ${band.read[0]} to ${band.read[1]}` : ''}.${record}`
 }

@@ -2,13 +2,11 @@ import type { EstimatePoll, EstimateTally } from '../../room/protocol.ts'
 import type { Flag } from './flag.ts'
 import type { Space } from './space.ts'
 import { scaleLinear } from 'd3-scale'
-import { boxOf, overlap } from '../charts/drawing.ts'
 import { penOutline } from '../charts/penOutline.ts'
 import { ESTIMATE_BINS, placeOf } from '../estimateAxis.ts'
-import { textWidth } from '../textBox.ts'
 import { estimateTicks } from './estimateTicks.ts'
 import { halfOf, medianWords, readReference } from './estimateWords.ts'
-import { clearOf, flagAt } from './flag.ts'
+import { clearOf, flagAt, spanOf } from './flag.ts'
 import { peopleWords } from './people.ts'
 
 export interface HistogramDrawing {
@@ -17,8 +15,8 @@ export interface HistogramDrawing {
   base: number
   bars: { x: number, y: number, width: number, height: number, count: number }[]
   ticks: Flag[]
-  /** Of the tallest bar that leaves room for it. */
-  counted: { x: number, y: number, text: string } | undefined
+  /** How many are in one of the tallest bars; `y` is its baseline. */
+  counted: Flag & { y: number } | undefined
   median: Flag | undefined
   middle: Flag & { width: number } | undefined
   /** The reference as the pen draws it: a stroke, or a box around a range. */
@@ -40,7 +38,7 @@ export function layOutHistogram(poll: EstimatePoll, tally: EstimateTally | undef
   const strokes = reference?.map(x) ?? []
   const median = medianOf(poll, tally, { x, width, strokes })
   const record = reference && recordOf(poll, reference, { x, base, width })
-  const lines = [...median ? [[median.x, median.x] as const] : [], ...reference ? [[x(reference[0]), x(reference[1])] as const] : []]
+  const lines = [...median ? [median.x] : [], ...strokes]
   return { top: HISTOGRAM.top, base, bars, ticks: estimateTicks(poll, width), counted: countedOf(bars, lines, width), median, middle: middleOf(poll, tally, x, width), record }
 }
 
@@ -67,20 +65,24 @@ function recordOf(poll: EstimatePoll, reference: [number, number], { x, base, wi
   const top = HISTOGRAM.record + 8
   if (to - from >= 6)
     return { ...at, isRange: true, path: penOutline({ shape: 'bar', x: from, y: top, width: to - from, height: base - top }) }
-  const middle = (top + base) / 2
   // A hand does not draw a ruler's line.
-  return { ...at, isRange: false, path: `M${at.x - 1},${top}C${at.x + 3},${top + 20} ${at.x - 3},${middle} ${at.x},${middle}S${at.x + 2},${base - 10} ${at.x - 1},${base + 5}` }
+  const [middle, third] = [(top + base) / 2, (base - top) / 3]
+  return { ...at, isRange: false, path: `M${at.x - 1},${top}C${at.x + 2},${top + third} ${at.x - 2},${middle - third / 2} ${at.x},${middle}S${at.x + 1},${base - third} ${at.x - 1},${base + 5}` }
 }
 
-/** Tallest first: the count stands over the first bar where no line runs through it. */
-function countedOf(bars: HistogramDrawing['bars'], lines: (readonly [from: number, to: number])[], width: number): HistogramDrawing['counted'] {
-  return bars.filter(it => it.count > 0).sort((a, b) => b.count - a.count).map((it) => {
-    const text = peopleWords(it.count)
-    const half = textWidth(text, HISTOGRAM.size) / 2
-    return { x: Math.max(half, Math.min(width - half, it.x + it.width / 2)), y: it.y - 6, text }
-  }).find((it) => {
-    const box = boxOf({ x: it.x, y: it.y, anchor: 'middle', runs: [{ text: it.text, size: HISTOGRAM.size, voice: 'plain' }], emphasis: false })
-    const isUnderBar = bars.some(bar => bar.count > 0 && overlap(box, { left: bar.x, right: bar.x + bar.width, top: bar.y, bottom: bar.y + bar.height }))
-    return !isUnderBar && lines.every(([from, to]) => box.right + 4 < from || box.left - 4 > to)
-  })
+/** px by which a count may lie off its bar, and by which its letters reach below their line. */
+const NEAR = 4
+const DESCENT = 4
+
+/** Over the first of the tallest bars where it crosses neither a line nor a bar. */
+function countedOf(bars: HistogramDrawing['bars'], lines: number[], width: number): HistogramDrawing['counted'] {
+  const most = Math.max(...bars.map(it => it.count))
+  return bars.filter(it => it.count > 0 && it.count >= most / 2).sort((a, b) => b.count - a.count).flatMap((bar) => {
+    const flag = clearOf(flagAt(bar.x + bar.width / 2, peopleWords(bar.count), HISTOGRAM.size, width), lines, HISTOGRAM.size, width)
+    const [left, right] = flag ? spanOf(flag, HISTOGRAM.size) : [Infinity, -Infinity]
+    const y = bar.y - 6
+    const isOver = left <= bar.x + bar.width + NEAR && right >= bar.x - NEAR
+    const isUnderBar = bars.some(it => it.count > bar.count && it.x < right + NEAR && it.x + it.width > left - NEAR && it.y < y + DESCENT)
+    return flag && isOver && !isUnderBar ? [{ ...flag, y }] : []
+  })[0]
 }

@@ -15,6 +15,7 @@ describe('what the histogram of an estimate says', () => {
     ['three, of whom no half is told', [10, 20, 60], undefined, 'Half of 3 people are below 20%.'],
     ['four', [10, 20, 30, 40], undefined, 'Half of 4 people are below 25%, the middle half from 18% to 33%.'],
     ['many who agree', repeat(46, 500), undefined, 'Half of 500 people say 46%.'],
+    ['most who say the least there is', [...repeat(0, 3), 50, 100], undefined, 'Half of 5 people say 0%, the middle half from 0% to 50%.'],
     ['a range for the reference', repeat(46, 5), [10, 25.5], 'Half of 5 people say 46%. The record: 10–25.5%.'],
   ])('of %s', (_, values, reference, said) => {
     expect(estimateMessage(poll, estimatesOf(poll, values), reference)).toBe(said)
@@ -28,6 +29,7 @@ describe('what stands at the median', () => {
     ['one person', [5.5763], ['one answer: $5.6M']],
     ['two', [5, 7], ['half the room below $6M', 'half below $6M']],
     ['many', [1, 2, 30, 40, 5000], ['half the room below $30M', 'half below $30M']],
+    ['most who say the most there is', [1, ...repeat(10_000, 2)], ['half the room says $10bn', 'half says $10bn']],
     ['many who agree', [1, ...repeat(1_549.2, 5), 9000], ['half the room says $1.5bn', 'half says $1.5bn']],
   ])('of %s', (_, values, words) => {
     expect(medianWords(poll, estimatesOf(poll, values))).toEqual(words)

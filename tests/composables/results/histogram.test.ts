@@ -116,23 +116,28 @@ describe('what is written on a histogram', () => {
     fc.assert(fc.property(anyAxis, fc.array(anyPlace, { minLength: 1, maxLength: 40 }), anyPlace, anyPlace, (poll, places, a, b) => {
       const { drawing: { median, middle, record, counted } } = drawnOf(poll, places, [valueAt(poll, Math.min(a, b)), valueAt(poll, Math.max(a, b))])
       const flags = [[median, HISTOGRAM.size], [middle, HISTOGRAM.size], [record, HISTOGRAM.recordSize]] as const
-      const spans = [...flags.flatMap(([it, size]) => it ? [spanOf(it, size)] : []), ...counted ? [spanOf({ ...counted, textX: counted.x, anchor: 'middle' }, HISTOGRAM.size)] : []]
+      const spans = [...flags.flatMap(([it, size]) => it ? [spanOf(it, size)] : []), ...counted ? [spanOf(counted, HISTOGRAM.size)] : []]
       expect(spans.filter(([left, right]) => left < -SLACK || right > SPACE.width + SLACK)).toEqual([])
       expect(middle && middle.x + middle.width > SPACE.width + SLACK).toBeFalsy()
     }))
   })
 
-  it('puts the count where neither a bar nor a line is, over a bar of that count', () => {
+  it('puts the count over a bar of that count, one of the tallest, where neither a bar nor a line is', () => {
     fc.assert(fc.property(fc.array(anyPlace, { minLength: 1, maxLength: 60 }), anyPlace, (places, at) => {
-      const { drawing: { counted, bars, median, base } } = drawnOf(estimatePoll(), places, [at * 100, at * 100])
+      const { drawing: { counted, bars, median } } = drawnOf(estimatePoll(), places, [at * 100, at * 100])
       if (!counted)
         return
-      const [left, right] = spanOf({ ...counted, textX: counted.x, anchor: 'middle' }, HISTOGRAM.size)
+      const [left, right] = spanOf(counted, HISTOGRAM.size)
       expect(bars.filter(it => it.count > 0 && it.x < right && it.x + it.width > left && it.y < counted.y)).toEqual([])
-      expect(bars.some(it => peopleWords(it.count) === counted.text && it.y === counted.y + 6)).toBe(true)
-      expect([median?.x, at * SPACE.width].filter(it => it !== undefined && it > left && it < right)).toEqual([])
-      expect(counted.y).toBeLessThan(base)
+      const most = Math.max(...bars.map(it => it.count))
+      expect(bars.some(it => peopleWords(it.count) === counted.text && it.y === counted.y + 6 && it.count >= most / 2 && it.x <= right + 4 && it.x + it.width >= left - 4)).toBe(true)
+      expect([median?.x, at * SPACE.width].filter(it => it !== undefined && it > left - 8 + SLACK && it < right + 8 - SLACK)).toEqual([])
     }))
+  })
+
+  it('says how many are in the tallest bar though the median runs through it', () => {
+    const { drawing: { counted, median } } = drawnOf(estimatePoll(), [0.1, 0.46, 0.47, 0.47, 0.9])
+    expect(counted).toMatchObject({ text: '3 people', textX: (median?.x ?? 0) + 8, anchor: 'start' })
   })
 
   it('has the record outside the axis at its end', () => {
