@@ -1,6 +1,9 @@
 import type { Moves } from '../../room/protocol.ts'
 import type { ShiftOption } from '../shift.ts'
+import type { FlowType } from './flowLabels.ts'
 import type { Space } from './space.ts'
+import { textWidth } from '../textBox.ts'
+import { FLOW_TYPES, linesOfAnswer } from './flowLabels.ts'
 
 /** People who went from one answer to another, or stayed; `y0` and `y1` are the tops of its ends, px. */
 export interface Ribbon {
@@ -18,11 +21,15 @@ export interface Ribbon {
 export interface FlowNode { id: string, people: number, y: number, height: number }
 
 /** An answer as a row of the picture: the same on both sides, so that whoever stayed goes straight. */
-export interface FlowRow { id: string, text: string, middle: number, before: FlowNode, after: FlowNode }
+export interface FlowRow { id: string, lines: string[], middle: number, before: FlowNode, after: FlowNode }
 
 export interface FlowDrawing {
   rows: FlowRow[]
   ribbons: Ribbon[]
+  /** How the answers are set. */
+  type: FlowType
+  /** px between the nodes and the answers, where the numbers stand. */
+  numbers: number
   /** Between the nodes, where the ribbons run. */
   left: number
   right: number
@@ -30,9 +37,11 @@ export interface FlowDrawing {
   moved: number
 }
 
-/** px */
-export const FLOWS = { side: 250, node: 10, gap: 8, leading: 18 } as const
+/** px; `near` is between a node and its number, and between number and answer. */
+export const FLOWS = { side: 250, node: 10, gap: 8, near: 9, numberSize: 20 } as const
 const MOST_PER_PERSON = 30
+/** Of what ribbons are with the smallest type: answers may not take more from them. */
+const LEAST_THICK = 0.6
 
 /**
  * Lays out who went where between two votes. A pixel of thickness stands for the same number of people everywhere.
@@ -41,25 +50,32 @@ const MOST_PER_PERSON = 30
  * @param moves flows of options that have left the poll since are left out
  * @param moves.flows by pair of answers
  * @param space of the picture, px
- * @param labelLines lines of type that each row needs at least
  */
-export function layOutFlows(options: ShiftOption[], { flows }: Pick<Moves, 'flows'>, space: Space, labelLines: (text: string) => number): FlowDrawing {
+export function layOutFlows(options: ShiftOption[], { flows }: Pick<Moves, 'flows'>, space: Space): FlowDrawing {
   const ids = options.map(it => it.id)
   const known = flows.filter(it => it.people > 0 && ids.includes(it.from) && ids.includes(it.to))
   const sum = (some: typeof flows) => some.reduce((total, it) => total + it.people, 0)
-  const counts = options.map(({ id, text }) => ({ id, text, before: sum(known.filter(it => it.from === id)), after: sum(known.filter(it => it.to === id)), label: labelLines(text) * FLOWS.leading }))
-  const perPerson = scaleFor(counts, space.height)
+  const counts = options.map(({ id, text }) => ({ id, text, before: sum(known.filter(it => it.from === id)), after: sum(known.filter(it => it.to === id)) }))
+  const numbers = FLOWS.near * 2 + Math.ceil(Math.max(0, ...counts.flatMap(it => [it.before, it.after]).map(it => textWidth(String(it), FLOWS.numberSize))))
+
+  const tries = FLOW_TYPES.map((type) => {
+    const slots = counts.map(it => ({ ...it, lines: linesOfAnswer(it.text, type, { width: FLOWS.side - numbers, height: 0 }).length }))
+      .map(it => ({ ...it, label: Math.max(it.lines * type.leading, FLOWS.numberSize) }))
+    return { type, slots, perPerson: scaleFor(slots, space.height) }
+  })
+  const thickest = Math.max(...tries.map(it => it.perPerson))
+  const { type, slots, perPerson } = tries.find(it => it.perPerson >= thickest * LEAST_THICK) ?? { type: FLOW_TYPES[0], slots: [], perPerson: 0 }
 
   let top = 0
-  const rows = counts.map(({ id, text, before, after, label }): FlowRow => {
+  const rows = slots.map(({ id, text, before, after, label }): FlowRow => {
     const slot = slotOf({ before, after, label }, perPerson)
     const middle = top + slot / 2
     const node = (people: number): FlowNode => ({ id, people, y: middle - people * perPerson / 2, height: people * perPerson })
     top += slot + FLOWS.gap
-    return { id, text, middle, before: node(before), after: node(after) }
+    return { id, lines: linesOfAnswer(text, type, { width: FLOWS.side - numbers, height: slot }), middle, before: node(before), after: node(after) }
   })
   const [left, right] = [FLOWS.side + FLOWS.node, space.width - FLOWS.side - FLOWS.node]
-  return { rows, ribbons: ribbonsOf(rows, known, { perPerson, left, right }), left, right, people: sum(known), moved: sum(known.filter(it => it.from !== it.to)) }
+  return { rows, ribbons: ribbonsOf(rows, known, { perPerson, left, right }), type, numbers, left, right, people: sum(known), moved: sum(known.filter(it => it.from !== it.to)) }
 }
 
 interface Slot { before: number, after: number, label: number }

@@ -4,7 +4,7 @@ import { flowMessage, matchedWords, movedWords } from '../../../composables/resu
 import { optionsOf } from './polls.ts'
 
 const drawn = (...flows: [from: string, to: string, people: number][]) =>
-  layOutFlows(optionsOf(['Hype', 'Hope', 'Fear']), { flows: flows.map(([from, to, people]) => ({ from, to, people })) }, { width: 864, height: 312 }, () => 1)
+  layOutFlows(optionsOf(['Hype', 'Hope', 'Fear']), { flows: flows.map(([from, to, people]) => ({ from, to, people })) }, { width: 864, height: 312 })
 
 describe('who changed their mind', () => {
   it.each<[people: number, moved: number, said: string, share: string]>([
