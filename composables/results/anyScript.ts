@@ -8,6 +8,12 @@ const OWN = /[\p{Script=Latin}\p{ASCII}’‘“”–—·…]/u
 /** Marks over and under letters, and what joins or selects. */
 const NO_WIDTH = /[\p{Mn}\p{Me}\p{Cf}]/u
 const EM = { wide: 1.02, picture: 1.4, other: 1 }
+/** Letters in em: what the widest of words take in DejaVu Sans Bold, as wide a font as any system falls back to. */
+const LETTERS: [script: RegExp, em: number][] = [
+  [/\p{Script=Arabic}|\p{Script=Cyrillic}/u, 0.88],
+  [/\p{Script=Greek}/u, 0.8],
+  [/[\p{Script=Hebrew}\p{Script=Thai}\p{Script=Devanagari}]/u, 0.76],
+]
 
 /**
  * How wide a line of text in any script is at most, without a browser to ask: people write what they like.
@@ -27,7 +33,8 @@ function widthOfOne(character: string, size: number, condensed: boolean): number
     return size * EM.wide
   if (OWN.test(character))
     return textWidth(character, size, condensed)
-  return size * (PICTURE.test(character) ? EM.picture : EM.other)
+  const letter = LETTERS.find(([script]) => script.test(character))?.[1]
+  return size * (letter ?? (PICTURE.test(character) ? EM.picture : EM.other))
 }
 
 /**

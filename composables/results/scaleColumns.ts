@@ -28,7 +28,7 @@ export interface ScaleColumn {
 /** How the labels are set; px. */
 export interface ScaleType { size: number, leading: number, condensed: boolean }
 
-export interface ScaleLabel { x: number, anchor: 'start' | 'middle' | 'end', lines: string[], type: ScaleType }
+export interface ScaleLabel { x: number, anchor: 'start' | 'middle' | 'end', text: string, lines: string[], type: ScaleType }
 
 export interface ScaleDrawing {
   base: number
@@ -46,6 +46,7 @@ const GAP = 22
 const APART = 8
 const WORDS_FIT = 22
 const TYPES: ScaleType[] = [
+  { size: 17, leading: 20, condensed: false },
   { size: 15, leading: 18, condensed: false },
   { size: 15, leading: 17, condensed: true },
   { size: 14, leading: 16, condensed: true },
@@ -59,7 +60,8 @@ export function layOutScale(poll: Pick<ScalePoll, 'labels'>, tally: ScaleTally |
   const middleOf = scaleLinear([1, POINTS.length], [(step - GAP) / 2, width - (step - GAP) / 2])
   const sets = TYPES.map(type => labelsOf(poll.labels, type, { width, step, middleOf }))
   const tall = (labels: ScaleLabel[]) => Math.max(TYPES[0]?.leading ?? 0, ...labels.map(it => it.lines.length * it.type.leading))
-  const labels = sets.find(it => tall(it) <= height * (1 - FOR_COLUMNS)) ?? sets.at(-1) ?? []
+  const fitting = sets.filter(it => tall(it) <= height * (1 - FOR_COLUMNS))
+  const labels = fitting.find(it => it.every(isUnbroken)) ?? fitting[0] ?? sets.at(-1) ?? []
   const base = height - SCALE.mean - SCALE.points - tall(labels)
   const most = Math.max(1, ...POINTS.map(it => tally?.counts[it] ?? 0))
   const y = scaleLinear([0, most], [base, SCALE.numbers])
@@ -79,6 +81,11 @@ function partsOf(count: number, sure: number | undefined, y: (count: number) => 
   return sure === undefined ? [part('all', 0, count)] : [part('sure', 0, sure), part('guess', sure, count)]
 }
 
+/** Whether a label is broken between words only. */
+function isUnbroken({ text, lines }: ScaleLabel): boolean {
+  return lines.join(' ') === text
+}
+
 /** Ends alone have half the axis each, all five the width of a column. */
 function labelsOf(labels: string[], type: ScaleType, { width, step, middleOf }: { width: number, step: number, middleOf: (point: number) => number }): ScaleLabel[] {
   const onlyEnds = labels.slice(1, -1).every(it => it === '')
@@ -88,7 +95,7 @@ function labelsOf(labels: string[], type: ScaleType, { width, step, middleOf }: 
       return []
     const middle = middleOf(i + 1)
     if (!onlyEnds)
-      return [{ x: middle, anchor: 'middle', lines: linesOf(label, Math.min(step - APART, 2 * middle, 2 * (width - middle))), type }]
-    return [{ ...i === 0 ? { x: 0, anchor: 'start' } : { x: width, anchor: 'end' }, lines: linesOf(label, width / 2 - APART), type }]
+      return [{ text: label, x: middle, anchor: 'middle', lines: linesOf(label, Math.min(step - APART, 2 * middle, 2 * (width - middle))), type }]
+    return [{ text: label, ...i === 0 ? { x: 0, anchor: 'start' } : { x: width, anchor: 'end' }, lines: linesOf(label, width / 2 - APART), type }]
   })
 }
