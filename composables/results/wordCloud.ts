@@ -18,7 +18,7 @@ export interface CloudDrawing {
 }
 
 /** px */
-export const CLOUD = { least: 16, leading: 1.14, figure: 14, figureGap: 4, gap: 22, rowGap: 8, moreLine: 26 } as const
+export const CLOUD = { least: 16, spotlit: 30, leading: 1.14, figure: 14, figureGap: 4, gap: 22, rowGap: 8, moreLine: 26 } as const
 /** What the most frequent word is set in: the largest that leaves room for all. */
 const TOPS = [64, 58, 52, 46, 41, 37, 33, 30, 27]
 /** Where a line of type stands in its box, as a share of the type's size. */
@@ -27,8 +27,9 @@ const BASELINE = 0.92
 type Sized = Omit<PlacedWord, 'x' | 'y'>
 
 /**
- * Words in rows, most people first, their area as their count; the same words always lie the same way. A word that is
- * wider than the picture gets its width, and is to be cut there.
+ * Words in rows, most people first, their area as their count; the same words always lie the same way. One in the
+ * spotlight is large enough for the back row, whoever sent it. A word that is wider than the picture gets its width, and
+ * is to be cut there.
  */
 export function layOutCloud(entries: Entry[], space: Space): CloudDrawing {
   const tries = TOPS.map(top => rowsOf(sized(entries, top, space.width), space))
@@ -42,7 +43,8 @@ function sized(entries: Entry[], top: number, most: number): Sized[] {
   return entries.map((entry) => {
     const figure = CLOUD.figureGap + anyWidth(String(entry.people), CLOUD.figure)
     const widthAt = (size: number) => anyWidth(entry.text, size, true) + figure
-    const ideal = Math.max(CLOUD.least, Math.round(top * Math.sqrt(entry.people / largest)))
+    const least = entry.state === 'spotlight' ? CLOUD.spotlit : CLOUD.least
+    const ideal = Math.max(least, Math.round(top * Math.sqrt(entry.people / largest)))
     const fitting = Math.max(CLOUD.least, Math.min(ideal, Math.floor(ideal * most / widthAt(ideal))))
     return { ...entry, size: fitting, width: Math.min(most, widthAt(fitting)), height: fitting * CLOUD.leading }
   })

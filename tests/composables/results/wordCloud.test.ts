@@ -36,6 +36,11 @@ describe('a cloud of words', () => {
     expect(word?.width).toBeLessThanOrEqual(SPACE.width)
   })
 
+  it('has one in the spotlight large enough to be read, though one person sent it', () => {
+    const sizeOf = (state: 'shown' | 'spotlight') => layOutCloud(entriesOf([['moat', 1, state], ['hype', 300]]), SPACE).words[0]?.size
+    expect([sizeOf('shown'), sizeOf('spotlight')]).toEqual([16, 30])
+  })
+
   it('has words lie in the picture and not over one another, in their order, and counts those that find no room', () => {
     fc.assert(fc.property(someWords, fc.integer({ min: 150, max: 320 }), (entries, height) => {
       const { words, more } = layOutCloud(entries, { width: SPACE.width, height })
