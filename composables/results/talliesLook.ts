@@ -13,6 +13,7 @@ export interface TalliesLook {
 const RULE = 1
 const LOOKS: [TalliesLook, ...TalliesLook[]] = [
   { size: 21, leading: 27, padding: 15, condensed: false },
+  { size: 21, leading: 26, padding: 11, condensed: false },
   { size: 19, leading: 24, padding: 9, condensed: false },
   { size: 17, leading: 21, padding: 5, condensed: false },
   { size: 17, leading: 20, padding: 4, condensed: true },

@@ -7,6 +7,7 @@ const SPACE = { width: 280, height: 280 }
 
 it.each<[what: string, labels: string[], size: number, condensed: boolean]>([
   ['four short answers', Array.from<string>({ length: 4 }).fill('Mostly hype'), 21, false],
+  ['five short ones', Array.from<string>({ length: 5 }).fill('Mostly hype'), 21, false],
   ['eight short ones', Array.from<string>({ length: 8 }).fill('Mostly hype'), 17, false],
   ['five long ones', Array.from<string>({ length: 5 }).fill(textOf(60)), 17, false],
   ['eight long ones', Array.from<string>({ length: 8 }).fill(textOf(60)), 15, true],
