@@ -3,7 +3,8 @@ import type { TestRoom } from './helpers.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildPhonePage } from '../../room/phone/build.ts'
 import { launchChromium } from '../../scripts/browser.ts'
-import { startRoom } from './helpers.ts'
+import { EVERY_KIND } from './everyKind.ts'
+import { pollsFile, startRoom, tempFolder } from './helpers.ts'
 import { NARROW, openPhone } from './phoneKit.ts'
 import { portToKeep } from './portToKeep.ts'
 
@@ -153,6 +154,39 @@ describe('the phone page', () => {
     await page.clock.fastForward('00:20')
     await unlock(page)
     await expect.poll(() => joined).toBe(2)
+  })
+
+  it('takes an order from a finger that drags, and keeps the keyboard on a row that moves', async () => {
+    const room = await startRoom({ phoneHtml, polls: pollsFile(tempFolder(), EVERY_KIND) })
+    await room.act('order', 'open')
+    const page = await open(room.url)
+    const rows = () => page.locator('ol li').evaluateAll(all => all.map(it => it.getAttribute('data-id')).join(''))
+    const gamma = page.getByRole('button', { name: 'Gamma' }).first()
+    await gamma.focus()
+    await page.keyboard.press('Enter')
+    expect(await rows()).toBe('cab')
+    expect(await gamma.evaluate(it => it === document.activeElement)).toBe(true)
+
+    const box = async (row: number) => await page.locator('ol li .place').nth(row).boundingBox() ?? { x: 0, y: 0, width: 0, height: 0 }
+    const { x, y, width, height } = await box(2)
+    await page.mouse.move(x + width / 2, y + height / 2)
+    await page.mouse.down()
+    await page.mouse.move(x + width / 2, (await box(0)).y + 2, { steps: 5 })
+    await page.mouse.up()
+    expect(await rows()).toBe('bca')
+    expect(await page.getByRole('button', { pressed: true }).count()).toBe(2)
+  })
+
+  it('keeps the keyboard on the board when what it was on is gone', async () => {
+    const room = await startRoom({ phoneHtml, polls: pollsFile(tempFolder(), EVERY_KIND) })
+    await room.act('board', 'open')
+    const page = await open(room.url)
+    await page.getByRole('textbox').fill('Why now?')
+    await page.getByRole('button', { name: 'Ask' }).press('Enter')
+    await page.getByRole('button', { name: 'Withdraw: Why now?' }).press('Enter')
+    await page.getByRole('button', { name: 'Withdraw: Why now?' }).waitFor({ state: 'detached' })
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('ballot')
+    await page.getByText('Counted').waitFor()
   })
 
   it('keeps a half-made choice over a lost link', async () => {
