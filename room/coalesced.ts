@@ -10,7 +10,7 @@ export interface Coalesced {
 
 /**
  * Coalesces calls: the first is done at once, those that come within `everyMs` of it together after that time, or after
- * four times as long as the work took.
+ * four times as long as the work took. Those that come while it is done are done after it, never beside it.
  *
  * @param everyMs milliseconds from one to the next at least
  * @param work what is done
@@ -18,24 +18,29 @@ export interface Coalesced {
  */
 export function coalesced(everyMs: number, work: () => Promise<void>, onError: (error: unknown) => void): Coalesced {
   let timer: NodeJS.Timeout | undefined
-  let stopped = false
+  let [running, again, stopped] = [false, false, false]
   let next = 0
 
   async function run(): Promise<void> {
     timer = undefined
+    running = true
     const began = performance.now()
-    next = began + everyMs
     try {
       await work()
     }
     catch (error) {
       onError(error)
     }
-    next = Math.max(next, performance.now() + REST * (performance.now() - began))
+    const took = performance.now() - began
+    next = began + Math.max(everyMs, took + REST * took)
+    running = false
+    if (again)
+      call()
   }
 
   function call(): void {
-    if (timer || stopped)
+    again = running
+    if (running || timer || stopped)
       return
     timer = setTimeout(run, Math.max(0, next - performance.now()))
     timer.unref()
