@@ -1,7 +1,7 @@
 import type { PollState, SessionState } from '../../room/phase.ts'
 import type { Phase, StageAction } from '../../room/protocol.ts'
 import { describe, expect, it } from 'vitest'
-import { advance, PhaseConflict } from '../../room/phase.ts'
+import { advance, note, PhaseConflict } from '../../room/phase.ts'
 import { STAGE_ACTIONS } from '../../room/protocol.ts'
 
 /** Where each action leads from each phase; `null` is a conflict. */
@@ -102,5 +102,77 @@ describe('other polls', () => {
     const [from, action] = to === 'closed' ? ['open', 'close'] as const : ['closed', 'reveal'] as const
     const after = advance(session({ ...others, a: { phase: from, round: 1 } }, 'a'), 'a', action)
     expect(Object.fromEntries(after.polls)).toEqual({ ...others, a: { phase: to, round: 1 } })
+  })
+})
+
+describe('the clock', () => {
+  const at = (poll: Partial<PollState>) => session({ a: { phase: 'open', round: 1, ...poll } }, 'a')
+  const after = (poll: Partial<PollState>, action: StageAction, endsAt?: number) => advance(at(poll), 'a', action, endsAt).polls.get('a')
+
+  it.each<[action: StageAction, poll: Partial<PollState>, result: PollState]>([
+    ['open', { phase: 'idle' }, { phase: 'open', round: 1, endsAt: 9 }],
+    ['open', { phase: 'closed' }, { phase: 'open', round: 1, endsAt: 9 }],
+    ['discuss', { phase: 'closed' }, { phase: 'idle', round: 2, endsAt: 9 }],
+    ['countdown', { phase: 'open' }, { phase: 'open', round: 1, endsAt: 9 }],
+    ['countdown', { phase: 'open', endsAt: 5 }, { phase: 'open', round: 1, endsAt: 9 }],
+    ['countdown', { phase: 'idle', endsAt: 5 }, { phase: 'idle', round: 1, endsAt: 9 }],
+    // What ends or hides a vote begins no time.
+    ['close', { phase: 'open' }, { phase: 'closed', round: 1 }],
+    ['reveal', { phase: 'closed' }, { phase: 'revealed', round: 1 }],
+    ['reset', { phase: 'revealed' }, { phase: 'idle', round: 2 }],
+  ])('that %s is given on %j', (action, poll, result) => {
+    expect(after(poll, action, 9)).toEqual(result)
+  })
+
+  it.each<[action: StageAction, poll: Partial<PollState>, result: PollState]>([
+    ['close', { phase: 'open', endsAt: 5 }, { phase: 'closed', round: 1 }],
+    ['reset', { phase: 'open', endsAt: 5 }, { phase: 'idle', round: 2 }],
+    ['open', { phase: 'idle', endsAt: 5 }, { phase: 'open', round: 1 }],
+    ['countdown', { phase: 'open', endsAt: 5 }, { phase: 'open', round: 1 }],
+    ['countdown', { phase: 'idle', endsAt: 5 }, { phase: 'idle', round: 1 }],
+  ])('of before is over with %s on %j', (action, poll, result) => {
+    expect(after(poll, action)).toEqual(result)
+  })
+
+  it('is none of a poll that has not begun, or is over', () => {
+    expect(() => after({ phase: 'idle' }, 'countdown', 9)).toThrow(new PhaseConflict('The poll is idle: countdown needs it open.'))
+    expect(() => after({ phase: 'closed' }, 'countdown', 9)).toThrow(PhaseConflict)
+  })
+
+  it('goes with the vote that another one closes', () => {
+    const before = session({ a: { phase: 'idle', round: 1 }, b: { phase: 'open', round: 1, endsAt: 5 } }, 'b')
+    expect(advance(before, 'a', 'open').polls.get('b')).toEqual({ phase: 'closed', round: 1 })
+  })
+})
+
+describe('what is noted', () => {
+  const paper = [{ answer: ['a'], people: 2 }]
+
+  it('stands by its round, and is one change', () => {
+    const before = session({ a: { phase: 'open', round: 2, endsAt: 5, notes: { 1: { paper } } } }, 'b')
+    const copy = structuredClone(before)
+    const after = note(before, 'a', 2, notes => ({ ...notes, marks: { x: 'hidden' } }))
+    expect(before).toEqual(copy)
+    expect(after).toEqual({ seq: 8, current: 'b', polls: new Map([['a', { phase: 'open', round: 2, endsAt: 5, notes: { 1: { paper }, 2: { marks: { x: 'hidden' } } } }]]) })
+  })
+
+  it('begins with nothing, also of a poll that was never met', () => {
+    const seen: unknown[] = []
+    const after = note(EMPTY, 'a', 1, (notes) => {
+      seen.push(notes)
+      return { paper }
+    })
+    expect(seen).toEqual([{}])
+    expect(after).toEqual({ seq: 1, current: null, polls: new Map([['a', { phase: 'idle', round: 1, notes: { 1: { paper } } }]]) })
+  })
+
+  it('and was so before changes nothing', () => {
+    expect(note(EMPTY, 'a', 1, notes => notes)).toBe(EMPTY)
+  })
+
+  it.each(STAGE_ACTIONS)('stays over %s', (action) => {
+    const from = PHASES.find(phase => TABLE[phase][action] !== null) ?? expect.unreachable(action)
+    const notes = { 3: { paper } }
+    expect(advance(session({ a: { phase: from, round: 3, notes } }, 'a'), 'a', action).polls.get('a')?.notes).toEqual(notes)
   })
 })

@@ -1,0 +1,109 @@
+import type { PollState } from '../../room/phase.ts'
+import type { Store } from '../../room/store.ts'
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { createCounts } from '../../room/counts.ts'
+import { readPolls } from '../../room/polls.ts'
+import { openSqliteStore } from '../../room/stores/sqlite.ts'
+import { EVERY_KIND } from './everyKind.ts'
+import { pollsFile, tempFolder } from './helpers.ts'
+import { put } from './openedStore.ts'
+
+const KEY = { session: 's', poll: 'pick', round: 1 }
+
+/** Counts over a real store, of which is known what it was asked. */
+async function countHere() {
+  const folder = tempFolder()
+  const store = openSqliteStore(join(folder, 'room.sqlite'))
+  onTestFinished(() => store.close())
+  const answers = vi.spyOn(store, 'answers')
+  const moves = vi.spyOn(store, 'moves')
+  const states = new Map<string, PollState>()
+  const [pick = expect.unreachable()] = readPolls(pollsFile(folder, EVERY_KIND))
+  await put(store, KEY, 'open')
+  const vote = (voter: string, answer: string, key = KEY) => (store as Store).cast({ ...key, voter, answer: [answer] })
+  return { store, answers, moves, states, pick, vote, counts: createCounts(store, 's', poll => states.get(poll) ?? { phase: 'open', round: 1 }) }
+}
+
+describe('a count', () => {
+  it('is made once for all who ask, and anew after a ballot', async () => {
+    const { counts, answers, pick, vote } = await countHere()
+    await vote('ann', 'run')
+    const both = await Promise.all([counts.of(pick), counts.of(pick)])
+    expect(both[0]).toBe(both[1])
+    expect(await counts.of(pick)).toBe(both[0])
+    expect(answers).toHaveBeenCalledTimes(1)
+    await vote('bob', 'run')
+    counts.changed('pick', 1)
+    expect((await counts.of(pick)).tally).toEqual({ kind: 'choice', people: 2, counts: { run: 2, all: 0 } })
+    expect(answers).toHaveBeenCalledTimes(2)
+  })
+
+  it('that a ballot of another round or poll moves is another one', async () => {
+    const { counts, answers, pick } = await countHere()
+    await counts.of(pick)
+    counts.changed('pick', 2)
+    counts.changed('many', 1)
+    await counts.of(pick)
+    expect(answers).toHaveBeenCalledTimes(1)
+  })
+
+  it('is of the round that stands, or of the one that is named', async () => {
+    const { counts, states, store, pick, vote } = await countHere()
+    await vote('ann', 'run')
+    await put(store, { ...KEY, round: 2 }, 'open')
+    await vote('ann', 'all', { ...KEY, round: 2 })
+    states.set('pick', { phase: 'open', round: 2, notes: { 1: { paper: [{ answer: ['all'], people: 3 }] } } })
+    expect((await counts.of(pick)).tally).toEqual({ kind: 'choice', people: 1, counts: { run: 0, all: 1 } })
+    expect((await counts.of(pick, 1)).tally).toEqual({ kind: 'choice', people: 4, paper: 3, counts: { run: 1, all: 3 } })
+  })
+
+  it('is made anew, and so are moves, when everything is', async () => {
+    const { counts, answers, moves, pick } = await countHere()
+    for (let i = 0; i < 2; i++) {
+      await counts.of(pick)
+      expect(await counts.moves('pick', 'many')).toBeUndefined()
+      await counts.moves('pick', 'many')
+      counts.clear()
+    }
+    expect(answers).toHaveBeenCalledTimes(2)
+    expect(moves).toHaveBeenCalledTimes(2)
+  })
+
+  it('that failed is not remembered', async () => {
+    const { counts, answers, pick } = await countHere()
+    answers.mockRejectedValueOnce(new Error('down'))
+    await expect(counts.of(pick)).rejects.toThrow('down')
+    expect((await counts.of(pick)).tally.people).toBe(0)
+  })
+
+  it('that failed late takes nothing from one that was begun after it', async () => {
+    const { counts, answers, pick } = await countHere()
+    let fail = () => {}
+    answers.mockImplementationOnce(() => new Promise((_, reject) => fail = () => reject(new Error('down'))))
+    const early = counts.of(pick)
+    counts.changed('pick', 1)
+    const late = await counts.of(pick)
+    fail()
+    await expect(early).rejects.toThrow('down')
+    expect(await counts.of(pick)).toBe(late)
+    expect(answers).toHaveBeenCalledTimes(2)
+  })
+
+  it('is moved by the ballot that comes while the store is asked', async () => {
+    const { counts, answers, store, pick, vote } = await countHere()
+    let lift = () => {}
+    answers.mockImplementationOnce(async (key) => {
+      const before = await store.session('s') && []
+      await new Promise<void>(resolve => lift = resolve)
+      return key.round === 1 ? before : []
+    })
+    const early = counts.of(pick)
+    await vi.waitUntil(() => answers.mock.calls.length === 1)
+    await vote('ann', 'run')
+    counts.changed('pick', 1)
+    lift()
+    expect((await early).tally.people).toBe(0)
+    expect((await counts.of(pick)).tally.people).toBe(1)
+  })
+})
