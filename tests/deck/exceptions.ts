@@ -22,7 +22,5 @@ export const WORDY: ReadonlyMap<string, string> = new Map([
   ['Sort the claims before we do', 'instructions that stay on the screen for the length of the exercise'],
   ['Put the lenses together', 'instructions that stay on the screen for the length of the exercise'],
   ['Move the assumptions, watch the bill', 'a control panel: its labels are looked up one at a time'],
-  ['Three questions stay open', 'stays on the screen while the room discusses it'],
-  ['Five questions for the next headline', 'the take-away, which people photograph'],
   ...Array.from({ length: 7 }, (_, i) => [i === 0 ? 'All our sources, by publisher' : `All our sources, ${i + 1} of 7`, 'the appendix is for reading afterwards'] as const),
 ])
