@@ -1,5 +1,6 @@
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import type { Store } from '../../room/store.ts'
+import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import process from 'node:process'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
@@ -110,6 +111,40 @@ describe('the file', () => {
     const after = new DatabaseSync(path)
     expect(after.prepare('SELECT name FROM sqlite_schema').all()).toEqual([{ name: 'news' }])
     after.close()
+  })
+})
+
+describe('a session that is forgotten', () => {
+  /** All that is on disk beside and in the database, as bytes. */
+  const bytesOf = (path: string) => readdirSync(dirname(path)).map(it => readFileSync(join(dirname(path), it), 'latin1')).join('')
+  const SECRETS = ['Tuesday in Rome', 'c0ffee', 'gambit', 'zugzwang', 'en prise', 'x-entry', 'cost-poll']
+  const found = (path: string) => SECRETS.filter(it => bytesOf(path).includes(it))
+
+  /** A session with all that can be kept, many times over, so that it fills pages of its own. */
+  async function fill(store: Store): Promise<void> {
+    const key = { session: 'Tuesday in Rome', poll: 'cost-poll', round: 1 }
+    await put(store, key, 'open')
+    await Promise.all(Array.from({ length: 300 }, (_, i) => store.cast({ ...key, voter: `c0ffee${i}`, answer: [`gambit ${i} ${'-'.repeat(100)}`] })))
+    // What was changed is gone from the tables, and must be gone from the file.
+    await Promise.all(Array.from({ length: 300 }, (_, i) => store.cast({ ...key, voter: `c0ffee${i}`, answer: ['zugzwang'] })))
+    await store.change(key.session, now => ({ ...now, seq: now.seq + 1, polls: new Map(now.polls).set(key.poll, { phase: 'closed', round: 1, notes: { 1: { marks: { 'x-entry': 'hidden' }, paper: [{ answer: ['en prise'], people: 2 }] } } }) }))
+  }
+
+  it.each(['at once', 'after a restart'])('leaves nothing in the file nor in the log, %s', async (when) => {
+    const { path, store, reopen } = await openHere()
+    await put(store, { ...KEY, session: 'Monday' }, 'open')
+    await store.cast({ ...KEY, session: 'Monday', voter: 'ann', answer: ['kept'] })
+    await fill(store)
+    expect(found(path)).toEqual(SECRETS)
+    const now = when === 'at once' ? store : await reopen()
+    expect(found(path)).toEqual(when === 'at once' ? SECRETS : expect.arrayContaining(SECRETS.filter(it => it !== 'gambit')))
+    expect(await now.forget('Tuesday in Rome')).toBe(true)
+    expect(found(path)).toEqual([])
+    expect(bytesOf(path)).toContain('["kept"]')
+    const again = await reopen()
+    expect(found(path)).toEqual([])
+    expect((await again.sessions()).map(it => it.name)).toEqual(['Monday'])
+    expect(await again.ballotOf({ ...KEY, session: 'Monday' }, 'ann')).toEqual(['kept'])
   })
 })
 
