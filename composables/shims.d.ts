@@ -19,6 +19,16 @@ declare module 'virtual:exercises' {
   export default exercises
 }
 
+declare module 'virtual:five-questions' {
+  const questions: import('../handouts/kitContent.ts').Question[]
+  export default questions
+}
+
+declare module 'virtual:glossary' {
+  const glossary: import('../handouts/kitContent.ts').GlossaryEntry[]
+  export default glossary
+}
+
 interface ImportMetaEnv {
   /** Whether the start command runs a room beside the deck. */
   readonly ROOM_LIVE: boolean

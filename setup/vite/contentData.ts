@@ -4,7 +4,8 @@ import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { readLedger } from '../../composables/ledger.ts'
-import { readExercises } from '../../handouts/exercises.ts'
+import { KIT, readExercises } from '../../handouts/exercises.ts'
+import { GLOSSARY, QUESTIONS, readGlossary, readQuestions } from '../../handouts/kitContent.ts'
 import { deckPoll, solutionOf } from '../../room/kinds/index.ts'
 import { readPolls } from '../../room/polls.ts'
 
@@ -35,6 +36,8 @@ export function contentData(deck: string): Plugin {
       files: () => globSync(join(exercises, '*', '*.{md,yaml}')),
       read: () => readExercises(exercises),
     },
+    'virtual:five-questions': { files: () => [join(exercises, KIT, QUESTIONS)], read: () => readQuestions(exercises) },
+    'virtual:glossary': { files: () => [join(exercises, KIT, GLOSSARY)], read: () => readGlossary(exercises) },
   }
 
   return {
@@ -61,5 +64,5 @@ function soloContent(polls: string): SoloContent {
   if (ROOM_INTERNAL_URL !== undefined)
     return { solutions: {} }
   const solutions = Object.fromEntries(readPolls(polls).map(poll => [poll.id, solutionOf(poll)]))
-  return { solutions, ...(DECK_RESULTS && { session: JSON.parse(readFileSync(DECK_RESULTS, 'utf8')) as SoloContent['session'] }) }
+  return { solutions, ...(DECK_RESULTS ? { session: JSON.parse(readFileSync(DECK_RESULTS, 'utf8')) as NonNullable<SoloContent['session']> } : {}) }
 }

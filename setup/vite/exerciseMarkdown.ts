@@ -2,9 +2,9 @@ import type { Plugin } from 'vite'
 import { readFileSync } from 'node:fs'
 import { FRONTMATTER } from '../../composables/yamlFile.ts'
 
-const EXERCISE = /\/exercises\/[^/]+\/(?:handout|facilitator)\.md$/
+const EXERCISE = /\/exercises\/[^/]+\/[^/]+\.md$/
 
-/** Slidev renders every Markdown module as text from its first line: frontmatter of an exercise is data, so it goes. */
+/** Slidev renders every Markdown module as text from its first line: frontmatter of an exercise or a paper of the kit is data, so it goes. */
 export function exerciseMarkdown(): Plugin {
   return {
     name: 'kit:exercise-markdown',

@@ -1,0 +1,50 @@
+import { join } from 'node:path'
+import { z } from 'zod'
+import { readYaml } from '../composables/yamlFile.ts'
+import { KIT } from './exercises.ts'
+
+/** The schemas of `exercises/kit/`: what belongs to no exercise but to the whole kit. */
+
+const text = z.string({ error: 'must be text' }).trim().min(1, 'must not be empty')
+
+const question = z.strictObject({
+  /** Such as `Of what?`. */
+  ask: text,
+  about: text,
+  /** Where to look, for those who answer it on paper. */
+  hint: text,
+})
+
+const entry = z.strictObject({
+  term: text,
+  meaning: text,
+  /** Ids of the ledger, where the meaning states a fact. */
+  sources: z.array(text).default([]),
+})
+
+export type Question = z.infer<typeof question>
+export type GlossaryEntry = z.infer<typeof entry>
+
+export const QUESTIONS = 'five-questions.yaml'
+export const GLOSSARY = 'glossary.yaml'
+
+/**
+ * What to ask of the next headline.
+ *
+ * @param exercises path of `exercises/`
+ * @throws {import('../composables/yamlFile.ts').ContentError} for a bad field
+ */
+export function readQuestions(exercises: string): Question[] {
+  return readYaml(join(exercises, KIT, QUESTIONS), z.array(question).min(1, 'needs at least one question'), `exercises/${KIT}/${QUESTIONS}`)
+}
+
+/**
+ * Words explained, in alphabetical order.
+ *
+ * @param exercises path of `exercises/`
+ * @throws {import('../composables/yamlFile.ts').ContentError} for a bad field
+ */
+export function readGlossary(exercises: string): GlossaryEntry[] {
+  return readYaml(join(exercises, KIT, GLOSSARY), z.array(entry), `exercises/${KIT}/${GLOSSARY}`)
+    .sort((a, b) => a.term.localeCompare(b.term, 'en'))
+}
