@@ -36,6 +36,7 @@ export async function printHandout(browser: BrowserContext, deckUrl: string, job
   const page = await browser.newPage()
   try {
     await open(page, deckUrl, job)
+    await layOut(page)
     await checkFit(page, job)
     const { title, language, links } = await page.evaluate(() => ({
       title: document.title,
@@ -79,9 +80,17 @@ async function open(page: Page, deckUrl: string, { route, paper, source }: Print
   })
 }
 
+/** Paper has its own sizes and weights: a font that only it uses is asked for when it is laid out. */
+async function layOut(page: Page): Promise<void> {
+  await page.emulateMedia({ media: 'print' })
+  await page.evaluate(async () => {
+    document.body.getBoundingClientRect()
+    await document.fonts.ready
+  })
+}
+
 /** A box that says where it comes from must hold what is in it. */
 async function checkFit(page: Page, { source, paper }: PrintJob): Promise<void> {
-  await page.emulateMedia({ media: 'print' })
   const tooFull = await page.evaluate(() => [...document.querySelectorAll<HTMLElement>('[data-fits]')]
     .filter(it => it.scrollHeight > it.clientHeight + 1 || it.scrollWidth > it.clientWidth + 1)
     .map(it => it.dataset.fits))

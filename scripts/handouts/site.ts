@@ -37,7 +37,7 @@ export async function buildSite(track: TrackId): Promise<void> {
   child.stderr.setEncoding('utf8').on('data', (text: string) => said += text)
   const code = await new Promise<number | null>(resolve => child.once('close', resolve))
   if (code !== 0)
-    throw new UsageError(`The deck could not be built for printing:\n${said.trim().split('\n').slice(-15).join('\n')}`)
+    throw new UsageError(`The deck could not be built for printing: ${complaint(said)}`)
   writeFileSync(MARK, hash)
 }
 
@@ -50,4 +50,9 @@ export interface Site {
 export async function serveSite(): Promise<Site> {
   const server = await preview({ root, configFile: false, logLevel: 'silent', build: { outDir: FOLDER }, preview: { port: 0, host: '127.0.0.1' } })
   return { url: (server.resolvedUrls?.local[0] ?? '').replace(/\/$/, ''), close: () => server.close() }
+}
+
+/** The line in which a build says what is wrong; all of it, where none does. */
+function complaint(said: string): string {
+  return said.split('\n').find(it => /\b\w*Error: /.test(it))?.trim() ?? said.trim()
 }

@@ -57,7 +57,9 @@ export function readPdf(path: string): Pdf {
 
 interface Outline { title: string, kids: Outline[] }
 
-const flat = ({ title, kids }: Outline, depth: number): [number, string][] => [[depth, title], ...kids.flatMap(it => flat(it, depth + 1))]
+function flat({ title, kids }: Outline, depth: number): [number, string][] {
+  return [[depth, title], ...kids.flatMap(it => flat(it, depth + 1))]
+}
 
 /** Whether each font is in the file, in the order of the file. */
 export function fontsOf(path: string): { embedded: boolean, readable: boolean }[] {
