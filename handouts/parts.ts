@@ -22,5 +22,5 @@ export function partsStyle(parts: Pick<Part, 'title'>[], { name, ...rules }: { n
 
 /** A title as it stands before the label of a field. */
 export function ownerOf(title: string): string {
-  return title.replace(/[.:?!…]+$/, '')
+  return title.replace(/[\s.:?!…]+$/, '')
 }

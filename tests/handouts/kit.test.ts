@@ -1,12 +1,73 @@
+import type { Files, Seed } from '../scripts/tempFiles.ts'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { readLedger } from '../../composables/ledger.ts'
 import { readExercises } from '../../handouts/exercises.ts'
+import { readGlossary, readQuestions } from '../../handouts/kitContent.ts'
+import { ownerOf, pageNameOf, partsStyle } from '../../handouts/parts.ts'
+import { inRoot } from '../../scripts/paths.ts'
 import { DECK } from '../scripts/smallDeck.ts'
-import { tempFolder } from '../scripts/tempFiles.ts'
+import { errorOf, lineOf, seeded, tempFolder } from '../scripts/tempFiles.ts'
+
+const exercisesOf = (files: Files) => join(tempFolder(files), 'exercises')
 
 describe('the folder of the kit', () => {
   it('is no exercise', () => {
-    const folder = tempFolder({ ...DECK, 'exercises/kit/guide.md': '# Guide' })
-    expect(readExercises(join(folder, 'exercises')).map(it => it.slug)).toEqual(['01-bill'])
+    expect(readExercises(exercisesOf({ ...DECK, 'exercises/kit/guide.md': '# Guide' })).map(it => it.slug)).toEqual(['01-bill'])
+  })
+})
+
+describe('the kit of this deck', () => {
+  it('has five questions', () => {
+    expect(readQuestions(inRoot('exercises'))).toHaveLength(5)
+  })
+
+  it('explains each word once, in order, on sources of the ledger', () => {
+    const glossary = readGlossary(inRoot('exercises'))
+    const terms = glossary.map(it => it.term)
+    expect(terms).toEqual([...new Set(terms)].sort((a, b) => a.toLowerCase() < b.toLowerCase() ? -1 : 1))
+    const { sources } = readLedger(inRoot('evidence'))
+    expect(glossary.flatMap(it => it.sources).filter(it => !Object.hasOwn(sources, it))).toEqual([])
+  })
+})
+
+describe('a fault in a file of the kit', () => {
+  const GLOSSARY = 'exercises/kit/glossary.yaml'
+  const QUESTIONS = 'exercises/kit/five-questions.yaml'
+  const files = {
+    [GLOSSARY]: '- term: Token\n  meaning: A word or a piece of one.\n- term: Capex\n  meaning: Spending on things that last.\n  sources: [a]\n',
+    [QUESTIONS]: '- ask: Of what?\n  about: What is left out?\n  hint: Look for the unit.\n',
+  }
+
+  it('is none where there is none', () => {
+    expect(readGlossary(exercisesOf(files)).map(it => it.term)).toEqual(['Capex', 'Token'])
+    expect(readQuestions(exercisesOf(files))).toEqual([{ ask: 'Of what?', about: 'What is left out?', hint: 'Look for the unit.' }])
+  })
+
+  it.each<Seed & { near: string, says: string, read: (exercises: string) => unknown }>([
+    { file: GLOSSARY, from: '  meaning: A word or a piece of one.\n', to: '', near: 'term: Token', says: 'entry 1, meaning: must be text.', read: readGlossary },
+    { file: GLOSSARY, from: 'sources:', to: 'source:', near: 'term: Capex', says: 'entry 2: Unrecognized key: "source".', read: readGlossary },
+    { file: QUESTIONS, from: '  hint: Look for the unit.\n', to: '', near: 'ask:', says: 'entry 1, hint: must be text.', read: readQuestions },
+  ])('is named with its line: $says', ({ near, says, read, ...seed }) => {
+    const broken = seeded(files, seed)
+    expect(errorOf(() => read(exercisesOf(broken))).message).toBe(`${seed.file}:${lineOf(broken, seed.file, near)}: ${says}`)
+  })
+})
+
+describe('a document of several parts', () => {
+  it('has page rules for each, with its title in the running head', () => {
+    const css = partsStyle([{ title: 'Claim sort' }, { title: 'Fermi the bill' }], { name: 'Workbook', paper: 'letter', footer: 'CC BY' })
+    expect([...css.matchAll(/@page (\S+) \{[^@]*@top-left \{ content: "([^"]*)"/g)].map(([, ...it]) => it)).toEqual([
+      [pageNameOf(0), 'Workbook: Claim sort'],
+      [pageNameOf(1), 'Workbook: Fermi the bill'],
+    ])
+  })
+
+  it.each([
+    ['Fermi the bill', 'Fermi the bill'],
+    ['Baseline: where do you stand?', 'Baseline: where do you stand'],
+    ['And then …', 'And then'],
+  ])('names the owner of the fields of %j', (title, owner) => {
+    expect(ownerOf(title)).toBe(owner)
   })
 })
