@@ -61,9 +61,7 @@ const COLUMNS = ['session', 'poll', 'round', 'voter', 'answer', 'sure', 'counted
 /** The results as CSV, one row a ballot. What people wrote can never act as a formula in a spreadsheet. */
 export function toCsv({ session, ballots }: Results): string {
   const rows = ballots.map(({ poll, round, voter, answer, at }) => [session, poll, round, voter, ...cellsOf(answer), at ?? ''])
-  // A number below zero is no formula.
-  const number = (value: number) => ({ value: String(value), escape_formulas: false })
-  return stringify([COLUMNS, ...rows], { record_delimiter: 'windows', escape_formulas: true, cast: { number } })
+  return stringify([COLUMNS, ...rows], { record_delimiter: 'windows', escape_formulas: true })
 }
 
 /** An answer in words, and for a scale whether the voter is sure. */
