@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs'
+import ts from 'typescript'
+import { describe, expect, it } from 'vitest'
+import { toCsv } from '../../room/results.ts'
+import { inRoot } from '../../scripts/paths.ts'
+
+const readme = readFileSync(inRoot('room', 'README.md'), 'utf8')
+
+/** Faults of a piece of code that stands beside the room's own, as one text. */
+function faultsOf(code: string): string {
+  const path = inRoot('room', 'readme-example.ts')
+  const { config } = ts.readConfigFile(inRoot('tsconfig.json'), file => readFileSync(file, 'utf8')) as { config: { compilerOptions: object } }
+  const { options } = ts.convertCompilerOptionsFromJson({ ...config.compilerOptions, types: ['node'], noUnusedLocals: false }, inRoot())
+  const host = ts.createCompilerHost(options)
+  const { fileExists, readFile, getSourceFile } = host
+  host.fileExists = file => file === path || fileExists(file)
+  host.readFile = file => file === path ? code : readFile(file)
+  host.getSourceFile = (file, ...rest) => file === path ? ts.createSourceFile(file, code, ts.ScriptTarget.ES2024) : getSourceFile(file, ...rest)
+  const program = ts.createProgram([path], options, host)
+  const found = [...program.getSyntacticDiagnostics(program.getSourceFile(path)), ...program.getSemanticDiagnostics(program.getSourceFile(path))]
+  return found.map(it => ts.flattenDiagnosticMessageText(it.messageText, '\n')).join('\n')
+}
+
+describe('what room/README.md says of an export', () => {
+  it('is what the code makes, no less and no more', () => {
+    const [, block = ''] = /```ts\n(interface Results[\s\S]*?)```/.exec(readme) ?? []
+    expect(block).toContain('type Tally')
+    expect(faultsOf(`
+      import type { Results as Made } from './results.ts'
+      ${block}
+      type Poll = Made['polls'][number]
+      type Count = Poll['rounds'][number]['tally']
+      export const read = (made: Made): Results => made
+      export const write = (told: Results): Made => told
+      // Below the third list in one another, the compiler takes types for equal.
+      export const readTally = (made: Count): Tally => made
+      export const writeTally = (told: Tally): Count => told
+      // A field that need not be there would not be missed.
+      type Fields<T> = T extends T ? keyof T : never
+      type Same<A, B> = [A] extends [B] ? [B] extends [A] ? true : never : never
+      export const fields: [
+        Same<keyof Results, keyof Made>,
+        Same<keyof PollResults, keyof Poll>,
+        Same<Fields<Tally>, Fields<Count>>,
+        Same<keyof NonNullable<PollResults['moves']>, keyof NonNullable<Poll['moves']>>,
+        Same<keyof Results['ballots'][number], keyof Made['ballots'][number]>,
+      ] = [true, true, true, true, true]
+    `)).toBe('')
+  })
+
+  it('names the columns of the table', () => {
+    const [head = ''] = toCsv({ version: 1, session: '', began: null, polls: [], ballots: [] }).split('\r\n')
+    expect(readme).toContain(`The CSV has one row a ballot: ${head.split(',').join(', ')}.`)
+  })
+})
