@@ -30,11 +30,11 @@ describe('what room/README.md says of an export', () => {
       ${block}
       type Poll = Made['polls'][number]
       type Count = Poll['rounds'][number]['tally']
-      export const read = (made: Made): Results => made
-      export const write = (told: Results): Made => told
-      // Below the third list in one another, the compiler takes types for equal.
+      // Below the third list in one another, the compiler takes types for equal: these first.
       export const readTally = (made: Count): Tally => made
       export const writeTally = (told: Tally): Count => told
+      export const read = (made: Made): Results => made
+      export const write = (told: Results): Made => told
       // A field that need not be there would not be missed.
       type Fields<T> = T extends T ? keyof T : never
       type Same<A, B> = [A] extends [B] ? [B] extends [A] ? true : never : never
