@@ -1,6 +1,7 @@
 import type { OutgoingHttpHeaders } from 'node:http'
 import type { Phone, TestRoom } from './helpers.ts'
 import { describe, expect, it } from 'vitest'
+import { actionPath, ENTRY_STATES, entryPath, paperPath, STAGE_ACTIONS } from '../../room/protocol.ts'
 import { readEvents } from './events.ts'
 import { joinRoom, startRoom } from './helpers.ts'
 import { ask } from './http.ts'
@@ -11,7 +12,9 @@ const ROUTES = [
   { method: 'GET', path: '/api/stage/events' },
   { method: 'GET', path: '/api/stage/results.json' },
   { method: 'GET', path: '/api/stage/results.csv' },
-  ...['open', 'close', 'reveal', 'hide', 'reset'].map(action => ({ method: 'POST', path: `/api/stage/polls/bill/${action}` })),
+  ...STAGE_ACTIONS.map(action => ({ method: 'POST', path: actionPath('bill', action) })),
+  ...ENTRY_STATES.map(state => ({ method: 'POST', path: entryPath('bill', 'any', state) })),
+  ...['GET', 'PUT'].map(method => ({ method, path: paperPath('bill') })),
   { method: 'POST', path: '/api/stage/polls/nope/open' },
   { method: 'GET', path: '/api/stage/nowhere' },
 ]

@@ -1,0 +1,104 @@
+import type { Ask } from './http.ts'
+import { ENTRY_STATES, STAGE_ACTIONS } from '../../room/protocol.ts'
+import { AN_ANSWER } from './everyKind.ts'
+
+const SCRIPT = '<script>alert(1)</script>'
+const many = (length: number, of: unknown = 'x') => Array.from({ length }).fill(of)
+
+/** What is an answer to no poll. Text goes as it is, anything else as JSON. */
+const TO_NONE: unknown[] = [
+  'null',
+  'true',
+  '"x"',
+  '1e999',
+  '-1e999',
+  '{}',
+  '[null]',
+  '[1]',
+  '[[["x"]]]',
+  '[{"id":"x"}]',
+  '{"0":"x","length":1}',
+  '{"value":3}',
+  '{"sure":true}',
+  '{"value":"3","sure":true}',
+  '{"value":3,"sure":"yes"}',
+  '{"value":null,"sure":true}',
+  '{"value":[3],"sure":true}',
+  '{"value":1e999,"sure":true}',
+  '{"value":3,"sure":true,"voter":"me"}',
+  '{"value":3,"sure":true,"ask":[],"up":[]}',
+  '{"ask":["x"]}',
+  '{"up":["x"]}',
+  '{"ask":"x","up":[]}',
+  '{"ask":["x"],"up":"x"}',
+  '{"ask":[1],"up":[]}',
+  '{"ask":["x"],"up":[null]}',
+  '{"ask":[["x"]],"up":[]}',
+  '{"ask":{"0":"x"},"up":[]}',
+  '{"ask":["x"],"up":[],"people":100}',
+  '{"__proto__":["x"]}',
+  '{"ask":["x"],"up":[],"__proto__":{"people":9}}',
+  ['x'.repeat(401)],
+  { ask: ['x'.repeat(401)], up: [] },
+  { ask: [], up: ['x'.repeat(401)] },
+  many(121),
+  { ask: many(121), up: [] },
+  { ask: [], up: many(121) },
+]
+
+/** What is none to one poll of `EVERY_KIND`, though it looks like one. */
+const TO_ONE: Record<string, unknown[]> = {
+  pick: [[], ['run', 'all'], ['all', 'all'], ['ALL'], ['all '], ['__proto__'], [SCRIPT]],
+  many: [[], ['tech', 'tech'], ['tech', 'money', 'world', 'tech'], ['tech', 'hope']],
+  point: [0, 6, -1, 2.5, 1e308, -1e308, 4.000000001, { value: 4, sure: true }],
+  sure: [4, { value: 0, sure: true }, { value: 6, sure: false }, { value: 2.5, sure: true }],
+  cost: [0, 0.999, -5, 10_000.1, 1e308, -1e308, 5e-324],
+  word: [[], [''], ['…'], ['\u200B'], ['a', 'b', 'c', 'd'], ['x'.repeat(41)], ['ok', '\u202E'.repeat(3) + 'x'.repeat(41)]],
+  held: [[], [' '], ['😀'.repeat(41)]],
+  order: [[], ['a'], ['a', 'b'], ['a', 'b', 'b'], ['a', 'b', 'c', 'c'], ['a', 'b', 'constructor'], ['A', 'B', 'C']],
+  board: [{ ask: ['a', 'b', 'c', 'd'], up: [] }, { ask: ['x'.repeat(201)], up: [] }, { ask: [], up: Array.from({ length: 101 }, (_, i) => `${i}`) }],
+}
+
+/** Texts, which any kind of free text takes: what is an answer to one is no answer to another kind. */
+const others = (poll: string) => Object.values(AN_ANSWER).filter(it => it.kind !== AN_ANSWER[poll]?.kind).map(it => it.answer)
+const isFreeText = (poll: string) => AN_ANSWER[poll]?.kind === 'words'
+
+/** Bodies of ballots that a poll of `EVERY_KIND` must refuse, each with a name. */
+export function hostileBodies(poll: string): { name: string, body: string }[] {
+  const answers = [...TO_NONE, ...TO_ONE[poll] ?? [], ...others(poll).filter(it => !(isFreeText(poll) && Array.isArray(it)) && !(poll === 'cost' && typeof it === 'number'))]
+  return answers.map((it) => {
+    const text = typeof it === 'string' ? it : JSON.stringify(it)
+    return { name: text.slice(0, 60), body: `{"round":1,"answer":${text}}` }
+  })
+}
+
+type Row = [name: string, request: Ask]
+const call = (method: string, path: string, body?: unknown): Row => [
+  `${method} ${path} ${JSON.stringify(body ?? '').slice(0, 50)}`,
+  { method, path, headers: { 'Content-Type': 'application/json' }, body: body === undefined || typeof body === 'string' ? body : JSON.stringify(body) },
+]
+
+const PAPER = '/api/stage/polls/word/paper'
+const slip = { answer: ['hype'], people: 1 }
+
+/** Calls with the stage key that make no sense: each is refused with a 4xx and changes nothing. */
+export const HOSTILE_CALLS: Row[] = [
+  ...['x', '[]', 'null', '1', '"open"', '{"seconds":1e999}', '{"seconds":-1}', '{"seconds":0.5}', '{"seconds":"5"}', '{"seconds":[5]}', '{"seconds":null}', '{"seconds":5,"more":1}', '{"endsAt":5}']
+    .flatMap(body => STAGE_ACTIONS.map(action => call('POST', `/api/stage/polls/pick/${action}`, body))),
+  ...['', 'toString', 'OPEN', 'open%00', 'open/', 'delete', encodeURIComponent(SCRIPT)].map(action => call('POST', `/api/stage/polls/pick/${action}`)),
+  ...['nope', '__proto__', '%00', '%ff', '..', 'x'.repeat(5000)].flatMap(poll => [call('POST', `/api/stage/polls/${poll}/open`), call('GET', `/api/stage/polls/${poll}/paper`), call('PUT', `/api/stage/polls/${poll}/paper`, { round: 1, slips: [] })]),
+  ...ENTRY_STATES.flatMap(state => ['nobody', '__proto__', '%00', '..', 'x'.repeat(5000), encodeURIComponent(SCRIPT)].map(entry => call('POST', `/api/stage/polls/word/entries/${entry}/${state}`))),
+  ...['approved', 'constructor', '', 'shown/', 'shown%00'].map(state => call('POST', `/api/stage/polls/word/entries/nobody/${state}`)),
+  ...['', ' ', '{', 'null', '1', '"x"', '[]', '{}', '\u0000', '{"round":1}', '{"slips":[]}', '{"round":1e999,"slips":[]}', '{"round":1,"slips":null}', '{"round":1,"slips":{"length":1}}', '{"round":"1","slips":[]}', '{"round":1,"slips":[],"voter":"me"}', '{"round":1,"slips":[],"__proto__":{}}', '['.repeat(3000)].map(body => call('PUT', PAPER, body)),
+  ...[null, 1, 'x', [], [slip], { answer: ['hype'] }, { people: 1 }, { ...slip, people: 0 }, { ...slip, people: -1 }, { ...slip, people: 0.5 }, { ...slip, people: '1' }, { ...slip, people: 2001 }, { ...slip, people: 2 ** 53 }, { ...slip, at: 1 }, { ...slip, answer: null }, { ...slip, answer: [] }, { ...slip, answer: 3 }, { ...slip, answer: ['x'.repeat(41)] }, { ...slip, answer: { value: 1, sure: true } }]
+    .map(it => call('PUT', PAPER, { round: 1, slips: [slip, it] })),
+  call('PUT', PAPER, { round: 1, slips: many(2001, slip) }),
+  call('PUT', PAPER, { round: 1, slips: many(2, { ...slip, people: 1001 }) }),
+  call('PUT', PAPER, { round: 2, slips: [slip] }),
+  call('PUT', PAPER, `{"round":1,"slips":[]}${' '.repeat(256 * 1024)}`),
+  [`${PAPER} as text`, { method: 'PUT', path: PAPER, headers: { 'Content-Type': 'text/plain' }, body: '{"round":1,"slips":[]}' }],
+  [`${PAPER} as nothing`, { method: 'PUT', path: PAPER, body: '{"round":1,"slips":[]}' }],
+  ...['POST', 'PATCH', 'DELETE', 'OPTIONS'].map(method => call(method, PAPER)),
+  ...['GET', 'PUT', 'DELETE'].flatMap(method => ['/api/stage/polls/pick/open', '/api/stage/polls/word/entries/nobody/shown', '/api/stage/polls/pick'].map(path => call(method, path))),
+  ...['POST', 'PUT', 'DELETE'].flatMap(method => ['/api/stage/results.json', '/api/stage/results.csv', '/api/stage/events'].map(path => call(method, path))),
+]
