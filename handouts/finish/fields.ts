@@ -39,8 +39,9 @@ export function makeFields(document: PDFDocument): string[] {
   if (twice !== undefined)
     throw new FieldError(`two fields are called "${twice}"; give each a label of its own.`)
 
+  const drawn = drawings(document)
   for (const { mark, widget } of found) {
-    toWidget(document, widget, mark)
+    toWidget(document, widget, mark, drawn)
     elementOf(context, parents.get(widget.lookup(name('StructParent'), PDFNumber).asNumber()))?.set(name('S'), name('Form'))
   }
   if (found.length > 0) {
@@ -64,13 +65,26 @@ function marksOn({ context }: PDFDocument, annotations: PDFArray | undefined): F
   })
 }
 
-function toWidget({ context }: PDFDocument, widget: PDFDict, { kind, label }: FieldMark): void {
+/** Draws what stands in a field; those alike share a drawing. */
+type Draw = (content: string, width: number, height: number) => PDFRef
+
+function drawings({ context }: PDFDocument): Draw {
+  const known = new Map<string, PDFRef>()
+  return (content, width, height) => {
+    const key = `${width} ${height} ${content}`
+    const drawing = known.get(key) ?? context.register(context.stream(content, { Type: 'XObject', Subtype: 'Form', BBox: [0, 0, width, height] }))
+    known.set(key, drawing)
+    return drawing
+  }
+}
+
+function toWidget({ context }: PDFDocument, widget: PDFDict, { kind, label }: FieldMark, draw: Draw): void {
   for (const key of ['A', 'Border', 'H', 'Contents'])
     widget.delete(name(key))
   // A full stop would make a tree of names.
   const fields = { Subtype: 'Widget', F: PRINT, T: PDFHexString.fromText(label.replaceAll('.', '')), TU: PDFHexString.fromText(label) }
   const [width, height] = sizeOf(widget)
-  const drawn = (content: string) => context.register(context.flateStream(content, { Type: 'XObject', Subtype: 'Form', BBox: [0, 0, width, height] }))
+  const drawn = (content: string) => draw(content, width, height)
   const own = kind === 'check'
     ? { FT: 'Btn', AS: 'Off', V: 'Off', AP: { N: { Yes: drawn(tick(width, height)), Off: drawn('') } } }
     : { FT: 'Tx', DA: PDFString.of(TYPED), ...(kind === 'lines' && { Ff: MULTILINE }), AP: { N: drawn('/Tx BMC EMC') } }
@@ -80,7 +94,8 @@ function toWidget({ context }: PDFDocument, widget: PDFDict, { kind, label }: Fi
 
 function sizeOf(widget: PDFDict): [width: number, height: number] {
   const [left = 0, bottom = 0, right = 0, top = 0] = widget.lookup(name('Rect'), PDFArray).asArray().map(it => (it as PDFNumber).asNumber())
-  return [right - left, top - bottom]
+  // In hundredths of a point, below which no two fields differ.
+  return [Number((right - left).toFixed(2)), Number((top - bottom).toFixed(2))]
 }
 
 /** Drawn, so that no font of signs is needed. */

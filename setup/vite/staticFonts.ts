@@ -17,8 +17,11 @@ const CUTS: Record<string, Cut[]> = {
 }
 
 const FACE = /@font-face \{[^}]*\}/g
-/** The others come into play for a letter or two, if at all. */
-const SUBSET = /-latin-(?:wdth|wght)-/
+/**
+ * What the kit is written in. The others go: a browser takes one face for a word by its weight and only then looks whether
+ * it has the letter, so that a variable face that stayed would win over the cuts everywhere.
+ */
+const SUBSET = /-latin(?:-ext)?-(?:wdth|wght)-/
 
 /**
  * For a site that is printed: cuts the variable fonts to the few that handouts use. Chromium prints a variable font as
@@ -35,8 +38,8 @@ export function staticFonts(): Plugin {
       const file = id.split('?')[0] ?? id
       const css = await readFile(file, 'utf8')
       const faces: string[] = []
-      for (const face of css.match(FACE) ?? [])
-        faces.push(...SUBSET.test(face) ? await inTurn(() => cutFaces(face, dirname(file), CUTS[name] ?? [])) : [face])
+      for (const face of (css.match(FACE) ?? []).filter(it => SUBSET.test(it)))
+        faces.push(...await inTurn(() => cutFaces(face, dirname(file), CUTS[name] ?? [])))
       return faces.join('\n')
     },
   }
