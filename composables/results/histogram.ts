@@ -70,19 +70,15 @@ function recordOf(poll: EstimatePoll, reference: [number, number], { x, base, wi
   return { ...at, isRange: false, path: `M${at.x - 1},${top}C${at.x + 2},${top + third} ${at.x - 2},${middle - third / 2} ${at.x},${middle}S${at.x + 1},${base - third} ${at.x - 1},${base + 5}` }
 }
 
-/** px by which a count may lie off its bar, and by which its letters reach below their line. */
+/** px by which a count may lie off its bar. */
 const NEAR = 4
-const DESCENT = 4
 
-/** Over the first of the tallest bars where it crosses neither a line nor a bar. */
+/** Over the first of the tallest bars where no line crosses it. */
 function countedOf(bars: HistogramDrawing['bars'], lines: number[], width: number): HistogramDrawing['counted'] {
   const most = Math.max(...bars.map(it => it.count))
   return bars.filter(it => it.count > 0 && it.count >= most / 2).sort((a, b) => b.count - a.count).flatMap((bar) => {
     const flag = clearOf(flagAt(bar.x + bar.width / 2, peopleWords(bar.count), HISTOGRAM.size, width), lines, HISTOGRAM.size, width)
     const [left, right] = flag ? spanOf(flag, HISTOGRAM.size) : [Infinity, -Infinity]
-    const y = bar.y - 6
-    const isOver = left <= bar.x + bar.width + NEAR && right >= bar.x - NEAR
-    const isUnderBar = bars.some(it => it.count > bar.count && it.x < right + NEAR && it.x + it.width > left - NEAR && it.y < y + DESCENT)
-    return flag && isOver && !isUnderBar ? [{ ...flag, y }] : []
+    return flag && left <= bar.x + bar.width + NEAR && right >= bar.x - NEAR ? [{ ...flag, y: bar.y - 6 }] : []
   })[0]
 }

@@ -46,9 +46,8 @@ function cut(text: string, type: LabelType): string {
   const shown = () => `${letters.join('').trimEnd()}…`
   while (letters.length > 0 && !fits(shown(), type))
     letters.pop()
-  const isWithin = letters.length < [...text].length && text[letters.join('').length] !== ' '
   const end = letters.lastIndexOf(' ')
-  if (isWithin && end > 0)
+  if (end > 0)
     letters.length = end
   return shown()
 }

@@ -69,7 +69,7 @@ export function layOutScale(poll: Pick<ScalePoll, 'labels'>, tally: ScaleTally |
   const columns = POINTS.map((point, i): ScaleColumn => {
     const count = tally?.counts[point] ?? 0
     const middle = middleOf(i + 1)
-    return { point, x: middle - (step - GAP) / 2, width: step - GAP, middle, count, top: y(count), parts: partsOf(count, tally?.sure?.[point], y), leads: count > 0 && count === most }
+    return { point, x: middle - (step - GAP) / 2, width: step - GAP, middle, count, top: y(count), parts: partsOf(count, tally?.sure?.[point], y), leads: count === most }
   })
   const mean = tally?.mean
   return { base, columns, labels, mean: mean === undefined ? undefined : { x: middleOf(mean), ...(mean > 4 ? { textX: middleOf(mean) - 12, anchor: 'end' } : { textX: middleOf(mean) + 12, anchor: 'start' }), value: mean.toFixed(1) } }

@@ -26,6 +26,7 @@ describe('the width of a text in any script', () => {
     ['Russian with wide letters', 'Шашлык', 5.28],
     ['Greek', 'νοημοσύνη', 6.39],
     ['Thai', 'ประหยัด', 4.2],
+    ['a script that is not known', 'ქართული', 7],
     ['Hindi', 'चीन', 1.8],
   ])('of %s is at least what every system sets it in, condensed or not', (_, text, ems) => {
     expect(anyWidth(text, 10)).toBeGreaterThanOrEqual(ems * 10 - SLACK)

@@ -2,12 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { clearOf, flagAt, spanOf } from '../../../composables/results/flag.ts'
 import { textWidth } from '../../../composables/textBox.ts'
+import { anyPlace } from './axes.ts'
 import { SLACK } from './polls.ts'
 
 const [SIZE, WIDTH] = [16, 580]
 const TEXT = 'half the room below 46%'
 const WIDE = textWidth(TEXT, SIZE)
-const inPicture = fc.double({ min: 0, max: WIDTH, noNaN: true })
+const inPicture = anyPlace.map(it => it * WIDTH)
 
 describe('words at a place of an axis', () => {
   it.each<[where: string, x: number, left: number]>([

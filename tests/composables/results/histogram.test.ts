@@ -44,7 +44,7 @@ describe('the words of the median', () => {
   })
 
   it('are crossed by no stroke, stay in the picture, and are as near to their line as they can be', () => {
-    fc.assert(fc.property(fc.double({ min: 0, max: 100, noNaN: true }), fc.double({ min: 0, max: 100, noNaN: true }), fc.double({ min: 0, max: 60, noNaN: true }), (median, from, wide) => {
+    fc.assert(fc.property(anyPlace.map(it => it * 100), anyPlace.map(it => it * 100), anyPlace.map(it => it * 60), (median, from, wide) => {
       const { line, left, right, strokes } = medianBeside(median, [from, Math.min(100, from + wide)])
       expect([left, right].every(it => it >= -SLACK && it <= SPACE.width + SLACK)).toBe(true)
       const isClear = (start: number) => strokes.every(it => it <= start - 8 + SLACK || it >= start + right - left + 8 - SLACK)
@@ -140,6 +140,12 @@ describe('what is written on a histogram', () => {
     expect(counted).toMatchObject({ text: '3 people', textX: (median?.x ?? 0) + 8, anchor: 'start' })
   })
 
+  it('counts no bar rather than a low one where lines leave the tallest no room', () => {
+    const places = [...Array.from<number>({ length: 9 }).fill(0.5), 0.05]
+    expect(drawnOf(estimatePoll(), places).drawing.counted?.text).toBe('9 people')
+    expect(drawnOf(estimatePoll(), places, [48, 55]).drawing.counted).toBeUndefined()
+  })
+
   it('has the record outside the axis at its end', () => {
     const { record } = layOutHistogram(estimatePoll(), undefined, [120, 120], SPACE)
     expect(record).toMatchObject({ x: SPACE.width, isRange: false, text: 'the record: 120%' })
@@ -148,7 +154,8 @@ describe('what is written on a histogram', () => {
   it.each<[what: string, reference: [number, number], isRange: boolean]>([
     ['a stroke for a number', [55, 55], false],
     ['a stroke for a range too narrow to draw', [55, 55.5], false],
-    ['a box for a range', [40, 60], true],
+    ['a box for a narrow range', [50, 52], true],
+    ['a box for a wide one', [40, 60], true],
   ])('draws %s', (_, reference, isRange) => {
     expect(layOutHistogram(estimatePoll(), undefined, reference, SPACE).record?.isRange).toBe(isRange)
   })

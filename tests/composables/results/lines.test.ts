@@ -12,6 +12,7 @@ describe('the lines of a label', () => {
     ['one where it fits', 'Mostly hype', 300, 2, ['Mostly hype']],
     ['broken between words', 'A Chinese national plan', widthOf('A Chinese national'), 2, ['A Chinese national', 'plan']],
     ['cut between words where there are too many', 'A Chinese national plan', widthOf('A Chinese…'), 1, ['A Chinese…']],
+    ['cut between words though a part of the next would fit', 'A Chinese national plan', widthOf('A Chinese nat…'), 1, ['A Chinese…']],
     ['cut in the last one only', 'A technical breakthrough of the year', widthOf('breakthrough…'), 2, ['A technical', 'breakthrough…']],
     ['cut within a word that fills the line', 'Donaudampfschifffahrt', widthOf('Donau…'), 1, ['Donau…']],
     ['broken anywhere without spaces', '人工智能公司', widthOf('人工智'), 2, ['人工智', '能公司']],

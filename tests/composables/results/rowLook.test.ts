@@ -17,6 +17,9 @@ const SHORT = ['A technical breakthrough', 'A market that panicked', 'Chip rules
 const LONG = Array.from({ length: 8 }, (_, i) => `${i + 1} ${textOf(58)}`)
 const lookOf = (labels: string[], height: number, options: RowOptions = { tagged: true }) => rowLook(labels, { width: WIDTH, height }, options)
 
+/** Answers in many scripts, up to the 80 characters that one may have. */
+const someLabels = fc.array(fc.oneof(fc.integer({ min: 1, max: 80 }).map(textOf), fc.constantFrom(...MANY_WORDS.map(([text]) => text))), { minLength: 2, maxLength: 8 })
+
 describe('rows of labelled bars', () => {
   it.each<[what: string, labels: string[], height: number, look: Partial<RowLook>]>([
     ['a few are roomy, numbers over the bar', SHORT.slice(0, 4), 300, { form: 'above', size: 21 }],
@@ -30,10 +33,8 @@ describe('rows of labelled bars', () => {
     expect(lookOf(labels, height)).toMatchObject(look)
   })
 
-  const labels = fc.array(fc.oneof(fc.integer({ min: 1, max: 80 }).map(textOf), fc.constantFrom(...MANY_WORDS.map(([text]) => text))), { minLength: 2, maxLength: 8 })
-
   it.each(KINDS)('of %s fit their space, by being made smaller if nothing else helps', (_, options) => {
-    fc.assert(fc.property(labels, fc.integer({ min: 150, max: 320 }), (some, height) => {
+    fc.assert(fc.property(someLabels, fc.integer({ min: 150, max: 320 }), (some, height) => {
       const look = lookOf(some, height, options)
       expect(rowsHeight(some, look, WIDTH, options) * look.zoom).toBeLessThanOrEqual(height + SLACK)
       expect(look.size).toBeGreaterThanOrEqual(14)
@@ -42,7 +43,7 @@ describe('rows of labelled bars', () => {
   })
 
   it.each(KINDS)('of %s have whole labels in their column and leave half the width to bars and numbers', (_, options) => {
-    fc.assert(fc.property(labels, fc.integer({ min: 150, max: 320 }), (some, height) => {
+    fc.assert(fc.property(someLabels, fc.integer({ min: 150, max: 320 }), (some, height) => {
       const { form, column, size, condensed } = lookOf(some, height, options)
       if (form !== 'inline') {
         expect(column).toBe(0)
@@ -60,6 +61,14 @@ describe('rows of labelled bars', () => {
 })
 
 describe('two votes', () => {
+  it('leave room for the line that says which is which where they are not named', () => {
+    fc.assert(fc.property(someLabels, fc.integer({ min: 150, max: 320 }), (labels, height) => {
+      const { named, look } = twoVotesLook(labels, { width: WIDTH, height }, 26)
+      const rows = rowsHeight(labels, look, WIDTH, { named: named ? 2 : 1, tagged: true }) * look.zoom
+      expect(rows).toBeLessThanOrEqual(height - (named ? 0 : 26) + SLACK)
+    }))
+  })
+
   it.each<[what: string, labels: string[], height: number, named: boolean]>([
     ['of a few options are each named in a line of its own', SHORT.slice(0, 4), 274, true],
     ['of many are in one line, rather than in small type', SHORT, 300, false],

@@ -104,6 +104,12 @@ describe('the labels of a scale', () => {
   })
 })
 
+it('sets labels smaller rather than breaking a word', () => {
+  const { labels } = layOutScale(scalePoll({ labels: ['Unequivocally', 'Hardly', 'Perhaps', 'Mostly', 'Surely'] }), undefined, SPACE)
+  expect(labels.map(it => it.lines)).toEqual([['Unequivocally'], ['Hardly'], ['Perhaps'], ['Mostly'], ['Surely']])
+  expect(labels[0]?.type.size).toBe(15)
+})
+
 it('counts on what the server sends', () => {
   const tally: ScaleTally = { kind: 'scale', people: 3, counts: { 1: 3 }, mean: 1 }
   expect(layOutScale(scalePoll(), tally, SPACE).columns.map(it => it.count)).toEqual([3, 0, 0, 0, 0])

@@ -30,6 +30,14 @@ describe('a cloud of words', () => {
     expect(words[0]?.size).toBeGreaterThanOrEqual(27)
   })
 
+  it('has a line for the number of those that find no room', () => {
+    const { words, more } = layOutCloud(entriesOf([...MANY_WORDS, ...MANY_WORDS]), { width: SPACE.width, height: 200 })
+    expect(words.length + more).toBe(60)
+    expect(more).toBeGreaterThan(20)
+    for (let height = 190; height < 220; height++)
+      expect(Math.max(...layOutCloud(entriesOf([...MANY_WORDS, ...MANY_WORDS]), { width: SPACE.width, height }).words.map(it => it.y + it.height))).toBeLessThanOrEqual(height - CLOUD.moreLine)
+  })
+
   it('sets a word of 40 letters so small that all of it is read', () => {
     const { words: [word] } = layOutCloud(entriesOf([['W'.repeat(40), 500]]), SPACE)
     expect(word?.width).toBeGreaterThanOrEqual(anyWidth('W'.repeat(40), word?.size ?? 0, true))
