@@ -1,3 +1,4 @@
+import type { PollState } from '../../room/phase.ts'
 import type { Store } from '../../room/store.ts'
 import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -96,10 +97,16 @@ describe('the file', () => {
     older.close()
     const { store, reopen } = await openHere(path)
     expect(await store.sessions()).toEqual([{ name: 's', began: 1000, ballots: 1 }])
+    expect(await store.session('s')).toEqual({ seq: 4, current: 'p', polls: new Map([['p', { phase: 'open', round: 1 }]]) })
     expect(await store.cast({ ...KEY, voter: 'ann', answer: ['b'], given: 5 })).toBe('counted')
     expect(await store.cast({ ...KEY, voter: 'ann', answer: ['c'], given: 4 })).toBe('overtaken')
-    await put(store, KEY, 'closed')
-    expect(await (await reopen()).ballotOf(KEY, 'ann')).toEqual(['b'])
+    const noted: PollState = { phase: 'closed', round: 1, endsAt: 2000, notes: { 1: { marks: { x: 'hidden' } } } }
+    await store.change('s', now => ({ ...now, seq: 5, polls: new Map([['p', noted]]) }))
+    const again = await reopen()
+    expect(await again.ballotOf(KEY, 'ann')).toEqual(['b'])
+    expect((await again.session('s')).polls.get('p')).toEqual(noted)
+    expect(await again.forget('s')).toBe(true)
+    expect(await again.sessions()).toEqual([])
   })
 
   it('of a newer version is left alone', () => {
