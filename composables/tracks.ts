@@ -8,6 +8,12 @@ export const TRACKS = [
 export type TrackId = typeof TRACKS[number]['id']
 export type Track = typeof TRACKS[number]
 
+/** In place of a track: every slide, the spare ones too. */
+export const ALL_SLIDES = 'all'
+
+/** How much of the deck is shown. */
+export type Extent = TrackId | typeof ALL_SLIDES
+
 /** Shortest first. */
 export const TRACK_IDS = TRACKS.map(it => it.id)
 
@@ -23,8 +29,8 @@ export function trackOf(id: unknown): Track | undefined {
 }
 
 /** What to say of a name that is no track's, given in an option or a variable. */
-export function noSuchTrack(id: string, where: string): string {
-  return `${where} is "${id}"; it must be one of ${TRACK_IDS.join(', ')}.`
+export function noSuchTrack(id: string, where: string, names: readonly string[] = TRACK_IDS): string {
+  return `${where} is "${id}"; it must be one of ${names.join(', ')}.`
 }
 
 /**
@@ -32,7 +38,9 @@ export function noSuchTrack(id: string, where: string): string {
  *
  * @param shortest the slide's `track`, the shortest that shows it; a slide without one is in all, a spare one in none
  */
-export function isShownIn(shortest: unknown, track: TrackId): boolean {
+export function isShownIn(shortest: unknown, track: Extent): boolean {
+  if (track === ALL_SLIDES)
+    return true
   return shortest !== SPARE && TRACK_IDS.indexOf(track) >= Math.max(0, TRACK_IDS.indexOf((shortest ?? 'talk') as TrackId))
 }
 
@@ -43,6 +51,6 @@ export interface TrackedSlide {
 }
 
 /** Whether a track shows a slide of the parsed deck, which goes by its own track and by those of the entries above it. */
-export function isSlideShownIn({ source, importChain = [] }: TrackedSlide, track: TrackId): boolean {
+export function isSlideShownIn({ source, importChain = [] }: TrackedSlide, track: Extent): boolean {
   return [source, ...importChain].every(it => isShownIn(it.frontmatter.track, track))
 }

@@ -21,7 +21,7 @@ await main(defineCommand({
     'session': { type: 'string', description: 'Show the results of this session on its polls' },
   },
   async run({ args }) {
-    const track = trackFrom(args.track).id
+    const track = trackFrom(args.track)
     // Slidev builds on past a missing file; the check does not.
     const { faults } = await checkContent(root)
     if (faults.length > 0)

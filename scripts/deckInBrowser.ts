@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-chromium'
-import type { TrackId } from '../composables/tracks.ts'
+import type { Extent } from '../composables/tracks.ts'
 import { launchChromium } from './browser.ts'
 import { freePort, startDeck } from './deckServer.ts'
 
@@ -10,7 +10,7 @@ export interface DeckInBrowser {
 }
 
 /** Runs some work with the deck and a warm Chromium, and ends both whatever happens. */
-export async function withDeckInBrowser<T>(work: (tools: DeckInBrowser) => Promise<T>, { track }: { track?: TrackId | undefined } = {}): Promise<T> {
+export async function withDeckInBrowser<T>(work: (tools: DeckInBrowser) => Promise<T>, { track }: { track?: Extent | undefined } = {}): Promise<T> {
   console.error('Starting the deck…')
   const browser = await launchChromium()
   try {

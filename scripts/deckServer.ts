@@ -1,6 +1,6 @@
 import type { Buffer } from 'node:buffer'
 import type { AddressInfo } from 'node:net'
-import type { TrackId } from '../composables/tracks.ts'
+import type { Extent } from '../composables/tracks.ts'
 import { spawn } from 'node:child_process'
 import { createServer } from 'node:net'
 import process from 'node:process'
@@ -22,7 +22,7 @@ export interface DeckOptions {
   /** Address under which this machine reaches the room, for the deck's `/api`. */
   roomUrl?: string | undefined
   /** How much of the deck; `DECK_TRACK` by default, and without it everything. */
-  track?: TrackId | undefined
+  track?: Extent | undefined
   /** Lines that Slidev prints after it is ready. */
   onLine?: ((line: string) => void) | undefined
 }

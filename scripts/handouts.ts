@@ -32,7 +32,7 @@ await main(defineCommand({
     zip: { type: 'boolean', description: `All of them in ${ZIP} as well` },
   },
   async run({ args }) {
-    const track = trackFrom(args.track).id
+    const track = trackFrom(args.track)
     const jobs = printJobs(readExercises(inRoot('exercises')))
     const { chosen, unknown } = chooseJobs(jobs, { names, paper: oneOf(PAPERS, args.paper, '--paper'), edition: oneOf(EDITIONS, args.edition, '--edition') })
     if (unknown.length > 0)

@@ -36,7 +36,7 @@ await main(defineCommand({
     const whole = range === undefined && !args.thumbs
     const lastOnly = args.last || args.thumbs
     const folder = args.dark ? 'slides-dark' : 'slides'
-    const made = whole ? await makeHandouts(printJobs(readExercises(inRoot('exercises'))), trackFrom(undefined).id) : []
+    const made = whole ? await makeHandouts(printJobs(readExercises(inRoot('exercises'))), trackFrom(undefined)) : []
     await withDeckInBrowser(async ({ browser, url }) => {
       const { page, total } = await openDeck(browser, url, { dark: args.dark ?? false })
       const [first, last] = range ?? [1, total]

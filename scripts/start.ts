@@ -24,7 +24,7 @@ await main(defineCommand({
   },
   async run({ args }) {
     const wanted = portOf(args.port, '--port', DECK_PORT)
-    const track = trackFrom(args.track).id
+    const track = trackFrom(args.track)
     console.log('Starting the room and the deck…')
     const room = await roomFromEnv({ port: args['room-port'], portFlag: '--room-port', session: args.session })
     let deck: DeckServer | undefined

@@ -1,18 +1,21 @@
-import type { Track } from '../composables/tracks.ts'
+import type { Extent, Track } from '../composables/tracks.ts'
 import process from 'node:process'
-import { noSuchTrack, TRACK_IDS, trackOf } from '../composables/tracks.ts'
+import { ALL_SLIDES, noSuchTrack, TRACK_IDS, trackOf } from '../composables/tracks.ts'
 import { UsageError } from './cli.ts'
 
 /** How a command describes its `--track`. */
-export const TRACK_OPTION = { type: 'string', description: `How much of the deck: ${TRACK_IDS.join(', ')} (DECK_TRACK, half-day: all slides)` } as const
+export const TRACK_OPTION = { type: 'string', description: `How much of the deck: ${TRACK_IDS.join(', ')}, or ${ALL_SLIDES} with the spare slides too (DECK_TRACK, half-day)` } as const
 
 /**
- * The track that a command is asked for: its option, else `DECK_TRACK`, else the longest.
+ * How much of the deck a command is asked for: its option, else `DECK_TRACK`, else the longest track.
  *
  * @throws {UsageError} when there is no such track
  */
-export function trackFrom(option: string | undefined): Track {
-  return option !== undefined ? namedTrack(option, '--track') : namedTrack(process.env.DECK_TRACK || 'half-day', 'DECK_TRACK')
+export function trackFrom(option: string | undefined): Extent {
+  const [id, where] = option !== undefined ? [option, '--track'] : [process.env.DECK_TRACK || 'half-day', 'DECK_TRACK']
+  if (id !== ALL_SLIDES && !trackOf(id))
+    throw new UsageError(noSuchTrack(id, where, [...TRACK_IDS, ALL_SLIDES]))
+  return id as Extent
 }
 
 /**

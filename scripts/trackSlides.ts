@@ -1,5 +1,5 @@
 import type { SlideInfo, SlidevData } from '@slidev/types'
-import type { TrackId } from '../composables/tracks.ts'
+import type { Extent } from '../composables/tracks.ts'
 import { join } from 'node:path'
 import { load } from '@slidev/parser/fs'
 import { planOf } from '../composables/pace.ts'
@@ -31,12 +31,12 @@ export async function readDeck(root: string): Promise<ReadDeck> {
 }
 
 /** The slides that a track shows. */
-export function slidesOf({ slides }: ReadDeck, track: TrackId): SlideInfo[] {
+export function slidesOf({ slides }: ReadDeck, track: Extent): SlideInfo[] {
   return slides.filter(it => isSlideShownIn(it, track))
 }
 
 /** A track in a few words: `workshop, 45 slides, 90 minutes`. */
-export async function trackInWords(root: string, track: TrackId): Promise<string> {
+export async function trackInWords(root: string, track: Extent): Promise<string> {
   const slides = slidesOf(await readDeck(root), track)
   return `${track}, ${slides.length} slides, ${planOf(slides.map(it => it.frontmatter)).total / 60} minutes`
 }

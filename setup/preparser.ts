@@ -1,6 +1,6 @@
 import process from 'node:process'
 import { definePreparserSetup } from '@slidev/types'
-import { isShownIn, noSuchTrack, trackOf } from '../composables/tracks.ts'
+import { ALL_SLIDES, isShownIn, noSuchTrack, TRACK_IDS, trackOf } from '../composables/tracks.ts'
 
 /**
  * With `DECK_TRACK` set, Slidev skips the slides of longer tracks, as it skips those that say `disabled` themselves. Only
@@ -8,12 +8,12 @@ import { isShownIn, noSuchTrack, trackOf } from '../composables/tracks.ts'
  */
 export default definePreparserSetup(() => {
   const id = process.env.DECK_TRACK
-  if (!id)
+  if (!id || id === ALL_SLIDES)
     return []
   const track = trackOf(id)
   if (!track) {
     // Slidev prints the stack, and a mistyped name needs only its sentence.
-    const message = noSuchTrack(id, 'DECK_TRACK')
+    const message = noSuchTrack(id, 'DECK_TRACK', [...TRACK_IDS, ALL_SLIDES])
     throw Object.assign(new Error(message), { stack: message })
   }
   // Set-up runs anew for each reading of the deck, and the first slide of a reading holds the headmatter.

@@ -1,4 +1,4 @@
-import type { TrackId } from '../../composables/tracks.ts'
+import type { Extent } from '../../composables/tracks.ts'
 import type { PrintJob } from '../../handouts/jobs.ts'
 import type { Printed } from '../../handouts/print.ts'
 import { mkdir } from 'node:fs/promises'
@@ -31,7 +31,7 @@ export interface Made {
  * @param track whose slides stand in the handouts of slides
  * @returns one for each job, in their order
  */
-export async function makeHandouts(jobs: PrintJob[], track: TrackId): Promise<Made[]> {
+export async function makeHandouts(jobs: PrintJob[], track: Extent): Promise<Made[]> {
   await mkdir(OUT, { recursive: true })
   const manifest = await readManifest(OUT)
   const hashes = new Map(jobs.map(it => [it, jobHash(root, it, track)]))
@@ -49,7 +49,7 @@ export async function makeHandouts(jobs: PrintJob[], track: TrackId): Promise<Ma
   return jobs.map(fileOf).map(file => ({ file, pages: manifest[file]?.pages ?? 0, bytes: manifest[file]?.bytes ?? 0, seconds: seconds.get(file) }))
 }
 
-async function print(jobs: PrintJob[], track: TrackId, keep: (printed: Printed, job: PrintJob) => Promise<void>): Promise<void> {
+async function print(jobs: PrintJob[], track: Extent, keep: (printed: Printed, job: PrintJob) => Promise<void>): Promise<void> {
   const build = !isBuilt(track)
   const progress = startProgress(jobs.length + Number(build), build ? 'the deck is built for printing' : 'Chromium starts')
   try {

@@ -1,4 +1,4 @@
-import type { TrackId } from '../../composables/tracks.ts'
+import type { Extent } from '../../composables/tracks.ts'
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
@@ -14,7 +14,7 @@ const FOLDER = inRoot('node_modules', '.cache', 'handouts-site')
 const MARK = join(FOLDER, '.hash')
 
 /** Whether the deck was built for printing from what it is now. */
-export function isBuilt(track: TrackId): boolean {
+export function isBuilt(track: Extent): boolean {
   return existsSync(MARK) && readFileSync(MARK, 'utf8') === deckHash(root, track)
 }
 
@@ -24,7 +24,7 @@ export function isBuilt(track: TrackId): boolean {
  *
  * @throws {UsageError} when it cannot be built
  */
-export async function buildSite(track: TrackId): Promise<void> {
+export async function buildSite(track: Extent): Promise<void> {
   const hash = deckHash(root, track)
   await rm(FOLDER, { recursive: true, force: true })
   const child = spawn(process.execPath, [inRoot('node_modules', '@slidev', 'cli', 'bin', 'slidev.mjs'), 'build', 'slides.md', '--out', FOLDER], {

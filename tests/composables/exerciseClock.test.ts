@@ -1,0 +1,49 @@
+import type { ClockState } from '../../composables/exerciseClock.ts'
+import { describe, expect, it } from 'vitest'
+import { leftAt, pressed, readClock, stepAt } from '../../composables/exerciseClock.ts'
+
+const TOTAL = 25 * 60_000
+
+describe('the clock of an exercise', () => {
+  it('stands still until it is started', () => {
+    expect(leftAt({ left: TOTAL }, 1e12)).toBe(TOTAL)
+  })
+
+  it('starts, stands still and goes on where it stood', () => {
+    const started = pressed({ left: TOTAL }, 1000, TOTAL)
+    expect(leftAt(started, 61_000)).toBe(TOTAL - 60_000)
+    const still = pressed(started, 61_000, TOTAL)
+    expect(leftAt(still, 9_999_000)).toBe(TOTAL - 60_000)
+    const again = pressed(still, 9_999_000, TOTAL)
+    expect(leftAt(again, 10_000_000)).toBe(TOTAL - 61_000)
+  })
+
+  it('ends at nought, and begins anew at the next press', () => {
+    const started: ClockState = { left: TOTAL, since: 0 }
+    expect(leftAt(started, TOTAL + 5)).toBe(0)
+    expect(pressed(started, TOTAL + 5, TOTAL)).toEqual({ left: TOTAL })
+  })
+
+  it('loses no time to a device whose clock is set back', () => {
+    expect(leftAt({ left: 5000, since: 10_000 }, 9000)).toBe(5000)
+  })
+
+  it.each<[what: string, text: string | null, state: ClockState]>([
+    ['nothing', null, { left: TOTAL }],
+    ['what is no JSON', '{', { left: TOTAL }],
+    ['null', 'null', { left: TOTAL }],
+    ['text for a number', '{"left":"5"}', { left: TOTAL }],
+    ['more than there is', `{"left":${TOTAL + 1}}`, { left: TOTAL }],
+    ['less than nothing', '{"left":-1}', { left: TOTAL }],
+    ['a clock that stands', '{"left":5000}', { left: 5000 }],
+    ['a clock that runs', '{"left":5000,"since":99000}', { left: 5000, since: 99_000 }],
+    ['one that ended a while ago', '{"left":5000,"since":-1000000}', { left: 5000, since: -1_000_000 }],
+    ['one of yesterday', '{"left":5000,"since":-86400000}', { left: TOTAL }],
+  ])('reads %s', (_, text, state) => {
+    expect(readClock(text, 100_000, TOTAL)).toEqual(state)
+  })
+})
+
+it.each([[0, 0], [119_999, 0], [120_000, 1], [599_999, 1], [600_000, 2], [1e9, 2]])('after %i ms step %i is due', (elapsed, step) => {
+  expect(stepAt([{ name: 'Guess', minutes: 2 }, { name: 'Compute', minutes: 8 }, { name: 'List', minutes: 8 }], elapsed)).toBe(step)
+})
