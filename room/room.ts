@@ -120,7 +120,8 @@ export async function createRoom({ store, polls: list, session, joinUrl, maxPhon
       pair === undefined ? undefined : counts.moves(pair, poll.id),
       'discuss' in poll && poll.discuss && round > 1 ? counts.of(poll, round - 1) : undefined,
     ])
-    return { ...(earlier && { earlier: earlier.tally }), ...(moves && { moves }) }
+    // A round that was begun by mistake is no first vote.
+    return { ...(earlier && earlier.tally.people > 0 && { earlier: earlier.tally }), ...(moves && { moves }) }
   }
 
   async function stagePoll(poll: Poll): Promise<StagePoll> {

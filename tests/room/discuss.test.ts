@@ -48,6 +48,16 @@ describe('a discussion between two votes', () => {
     expect(pick(await room.act('pick', 'reveal'))).not.toHaveProperty('earlier')
   })
 
+  it.each<[steps: StageAction[]]>([[['open', 'close', 'discuss']], [['open', 'close', 'reset']], [['reset']]])('after %j, where nobody voted, has no first vote to set beside', async (steps) => {
+    const room = await startHere()
+    const phone = await joinRoom(room.url)
+    for (const step of [...steps, 'open'] as const)
+      await room.act('pick', step)
+    expect((await phone.vote('pick', ['run'], 2)).status).toBe(200)
+    await room.act('pick', 'close')
+    expect(pick(await room.act('pick', 'reveal'))).toEqual({ id: 'pick', phase: 'revealed', round: 2, answered: 1, tally: { kind: 'choice', people: 1, counts: { run: 1, all: 0 } }, right: ['all'] })
+  })
+
   it.each<[steps: StageAction[], expected: string]>([
     [[], '409 The poll is idle: discuss needs it closed.'],
     [['open'], '409 The poll is open: discuss needs it closed.'],
