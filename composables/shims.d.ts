@@ -19,6 +19,11 @@ declare module 'virtual:exercises' {
   export default exercises
 }
 
+declare module 'virtual:guide-plan' {
+  const plan: import('../handouts/guidePlan.ts').GuidePlan
+  export default plan
+}
+
 declare module 'virtual:five-questions' {
   const questions: import('../handouts/kitContent.ts').Question[]
   export default questions

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { readLedger } from '../../composables/ledger.ts'
 import { KIT, readExercises } from '../../handouts/exercises.ts'
+import { readGuidePlan } from '../../handouts/guidePlan.ts'
 import { GLOSSARY, QUESTIONS, readGlossary, readQuestions } from '../../handouts/kitContent.ts'
 import { deckPoll, solutionOf } from '../../room/kinds/index.ts'
 import { readPolls } from '../../room/polls.ts'
@@ -12,7 +13,7 @@ import { readPolls } from '../../room/polls.ts'
 interface Content {
   /** Looked for anew each time, since a new exercise brings new files. */
   files: () => string[]
-  read: () => unknown
+  read: () => unknown | Promise<unknown>
 }
 
 /**
@@ -36,6 +37,10 @@ export function contentData(deck: string): Plugin {
       files: () => globSync(join(exercises, '*', '*.{md,yaml}')),
       read: () => readExercises(exercises),
     },
+    'virtual:guide-plan': {
+      files: () => [polls, ...globSync(join(deck, '{slides.md,pages/*.md,evidence/claims.yaml,exercises/*/handout.md}'))],
+      read: () => readGuidePlan(deck),
+    },
     'virtual:five-questions': { files: () => [join(exercises, KIT, QUESTIONS)], read: () => readQuestions(exercises) },
     'virtual:glossary': { files: () => [join(exercises, KIT, GLOSSARY)], read: () => readGlossary(exercises) },
   }
@@ -43,12 +48,12 @@ export function contentData(deck: string): Plugin {
   return {
     name: 'kit:content-data',
     resolveId: id => Object.hasOwn(content, id) ? `\0${id}` : undefined,
-    load(resolved) {
+    async load(resolved) {
       const found = resolved.startsWith('\0') ? content[resolved.slice(1)] : undefined
       if (!found)
         return
       found.files().forEach(file => this.addWatchFile(file))
-      return `export default ${JSON.stringify(found.read())}`
+      return `export default ${JSON.stringify(await found.read())}`
     },
     hotUpdate({ file, modules }) {
       const ids = Object.entries(content).filter(([, { files }]) => files().includes(file)).map(([id]) => `\0${id}`)

@@ -1,0 +1,101 @@
+import type { SlideInfo } from '@slidev/types'
+import type { DeckPoll } from '../../room/protocol.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { kindWords, pollRows } from '../../composables/guideLists.ts'
+import { TRACKS } from '../../composables/tracks.ts'
+import { guidePlanOf, readGuidePlan } from '../../handouts/guidePlan.ts'
+import { readPolls } from '../../room/polls.ts'
+import { inRoot, root } from '../../scripts/paths.ts'
+
+const slide = (frontmatter: Record<string, unknown>, title = 'A title') => ({ title, frontmatter, source: { frontmatter }, importChain: [] }) as unknown as SlideInfo
+const CONTENT = {
+  figures: {},
+  polls: [{ id: 'bill', question: 'Price of what?' }, { id: 'trust', question: 'How far?' }],
+  exercises: [{ slug: '01-sort', title: 'Claim sort', group: '3 people' }],
+}
+const SLIDES = [
+  slide({ section: 'Opening', minutes: 0.5 }, 'Hello'),
+  slide({ section: 'Opening', minutes: 25, layout: 'exercise', exercise: '01-sort', track: 'half-day' }, ''),
+  slide({ section: 'Close', minutes: 1, poll: 'bill', track: 'workshop' }, ''),
+  slide({ section: 'Close', minutes: 2, poll: 'trust', track: 'spare' }, ''),
+  slide({ section: 'Sources', minutes: 0 }, 'Sources'),
+]
+const plan = guidePlanOf(SLIDES, CONTENT)
+
+describe('guidePlanOf', () => {
+  it('has a run sheet for each track, with its own numbers and clock', () => {
+    const sheets = plan.tracks.map(({ id, planned, sections }) => [id, planned, sections.flatMap(({ slides }) => slides.map(it => `${it.no} ${it.at} ${it.takes} ${it.title}`))])
+    expect(sheets).toEqual([
+      ['talk', 0.5, ['1 0:00 0:30 Hello', '2 0:30  Sources']],
+      ['workshop', 1.5, ['1 0:00 0:30 Hello', '2 0:30 1:00 Price of what?', '3 1:30  Sources']],
+      ['half-day', 26.5, ['1 0:00 0:30 Hello', '2 0:30 25:00 Claim sort', '3 25:30 1:00 Price of what?', '4 26:30  Sources']],
+    ])
+  })
+
+  it('sums up sections, and leaves empty what takes no time', () => {
+    expect(plan.tracks[2]?.sections.map(({ name, at, takes }) => [name, at, takes])).toEqual([['Opening', '0:00', '25:30'], ['Close', '25:30', '1:00'], ['Sources', '26:30', '']])
+  })
+
+  it('says what happens', () => {
+    expect(plan.tracks[2]?.sections[0]?.slides[1]?.events).toEqual(['Exercise 01-sort (3 people)'])
+  })
+
+  it('keeps what no track shows apart', () => {
+    expect(plan.spares).toEqual([{ title: 'How far?', takes: '2:00', events: ['Poll trust'] }])
+  })
+
+  it('knows the slide of each poll in each track', () => {
+    expect(plan.polls).toEqual({ bill: { 'workshop': 2, 'half-day': 3 }, trust: {} })
+  })
+})
+
+describe('pollRows', () => {
+  const polls = [
+    { id: 'bill', kind: 'choice', question: 'Price of what?', options: [], several: false, auto: false, discuss: 60 },
+    { id: 'nowhere', kind: 'rank', question: 'Which first?', options: [], auto: false },
+  ] satisfies DeckPoll[]
+
+  it('tells where each poll is asked', () => {
+    expect(pollRows(polls, plan, [{ title: 'Fermi the bill', polls: ['bill'] }, { title: 'Baseline', polls: [] }])).toEqual([
+      { id: 'bill', question: 'Price of what?', kind: 'choose one; vote, talk, vote again', slides: { 'workshop': 2, 'half-day': 3 }, exercises: ['Fermi the bill'] },
+      { id: 'nowhere', question: 'Which first?', kind: 'put in order', slides: {}, exercises: [] },
+    ])
+  })
+})
+
+describe('kindWords', () => {
+  const asked = { id: 'a', question: 'Q?', auto: false }
+  it.each<[DeckPoll, string]>([
+    [{ ...asked, kind: 'choice', options: [], several: true }, 'choose any'],
+    [{ ...asked, kind: 'choice', options: [], several: false, pair: 'b' }, 'choose one; compared with b'],
+    [{ ...asked, kind: 'scale', labels: [], confidence: false }, 'one to five'],
+    [{ ...asked, kind: 'scale', labels: [], confidence: true }, 'one to five, and how sure'],
+    [{ ...asked, kind: 'estimate', unit: 'usd', min: 0, max: 1, log: false }, 'guess a number'],
+    [{ ...asked, kind: 'words', max: 3, approve: false }, 'up to 3 short texts'],
+    [{ ...asked, kind: 'questions', max: 3, approve: false }, 'ask, and support what others ask'],
+  ])('%o', (poll, words) => {
+    expect(kindWords(poll)).toBe(words)
+  })
+})
+
+describe('the guide of this deck', () => {
+  let real: Awaited<ReturnType<typeof readGuidePlan>>
+  beforeAll(async () => {
+    real = await readGuidePlan(root)
+  })
+
+  it('has a clock for every track that ends with its planned minutes', () => {
+    expect(real.tracks.map(it => it.id)).toEqual(TRACKS.map(it => it.id))
+    for (const { planned, sections } of real.tracks) {
+      const minutes = sections.flatMap(it => it.takes ? [it.takes] : []).map((it) => {
+        const [seconds = 0, minutes = 0, hours = 0] = it.split(':').map(Number).reverse()
+        return hours * 60 + minutes + seconds / 60
+      })
+      expect(minutes.reduce((sum, it) => sum + it, 0)).toBeCloseTo(planned)
+    }
+  })
+
+  it('finds a slide for every poll', () => {
+    expect(readPolls(inRoot('polls.yaml')).map(it => it.id).filter(it => !Object.hasOwn(real.polls, it))).toEqual([])
+  })
+})
