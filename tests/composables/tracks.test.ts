@@ -36,3 +36,7 @@ it('finds a track by its id only', () => {
   expect(trackOf('Workshop')).toBeUndefined()
   expect(noSuchTrack('long', '--track')).toBe('--track is "long"; it must be one of talk, workshop, half-day.')
 })
+
+it('shows everything, spare slides too, to those who ask for all', () => {
+  expect(['talk', 'half-day', 'spare', undefined].filter(it => isShownIn(it, 'all'))).toHaveLength(4)
+})

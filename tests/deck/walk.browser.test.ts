@@ -40,7 +40,7 @@ describe('the built deck', () => {
   const visited = { light: new Set<string>(), dark: new Set<string>() }
 
   beforeAll(async () => {
-    await promisify(execFile)(process.execPath, [inRoot('scripts', 'build.ts')], { cwd: root })
+    await promisify(execFile)(process.execPath, [inRoot('scripts', 'build.ts'), '--track', 'all'], { cwd: root })
     site = await preview({ root, configFile: false, logLevel: 'silent', build: { outDir: folder }, preview: { port: 0, host: '127.0.0.1' } })
     url = site.resolvedUrls?.local[0] ?? ''
     browser = await launchChromium()

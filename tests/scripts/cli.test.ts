@@ -17,6 +17,7 @@ const OPTIONS: Record<string, string[]> = {
   'start': ['--port', '--room-port', '--session', '--track', '--open', '--no-open'],
   'build': ['--base', '--without-notes', '--track', '--session'],
   'run-sheet': ['--track'],
+  'handouts': ['--paper', '--edition', '--track', '--zip'],
   'look': ['--dark', '--slide', '--last', '--thumbs'],
   'room': ['--port', '--session'],
   'rehearse': ['--people', '--url', '--seed', '--pace'],

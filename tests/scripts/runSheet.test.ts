@@ -120,6 +120,6 @@ describe.each(['start', 'build'])('npm run %s', (name) => {
     [['--track', 'long'], {}, '--track'],
     [[], { DECK_TRACK: 'long' }, 'DECK_TRACK'],
   ])('refuses an unknown track of %j and %j', async (args, env, where) => {
-    expect(await runNode([`scripts/${name}.ts`, ...args], env)).toEqual({ code: 1, stdout: '', stderr: `${where} is "long"; it must be one of talk, workshop, half-day.\n` })
+    expect(await runNode([`scripts/${name}.ts`, ...args], env)).toEqual({ code: 1, stdout: '', stderr: `${where} is "long"; it must be one of talk, workshop, half-day, all.\n` })
   })
 })

@@ -121,6 +121,6 @@ describe('the preparser', () => {
 
   it('refuses an unknown track in one sentence', async () => {
     const error: Error = await readAs('long', tempFolder(DECK)).catch(it => it)
-    expect(String(error.stack)).toBe('DECK_TRACK is "long"; it must be one of talk, workshop, half-day.')
+    expect(String(error.stack)).toBe('DECK_TRACK is "long"; it must be one of talk, workshop, half-day, all.')
   })
 })
