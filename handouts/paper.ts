@@ -9,6 +9,9 @@ export function paperOf(text: unknown): Paper {
   return PAPERS.find(it => it === text) ?? 'a4'
 }
 
+/** Of running heads and feet, as in CSS. Nothing else need have asked for it: a page box loads no font by itself. */
+export const RUNNING_FONT = '8pt "Archivo Variable"'
+
 export interface PageRules {
   paper: Paper
   header: string
@@ -27,9 +30,9 @@ export function pageStyle({ paper, header, footer, name = 'handout', margin = MA
   return `@page ${name} {
   size: ${SIZE[paper]};
   margin: ${margin};
-  @top-left { content: ${literal(header)}; font: 8pt "Archivo Variable"; color: #585d63; }
-  @bottom-left { content: ${literal(footer)}; font: 8pt "Archivo Variable"; color: #585d63; }
-  @bottom-right { content: counter(page) " / " counter(pages); font: 8pt "Archivo Variable"; color: #585d63; }
+  @top-left { content: ${literal(header)}; font: ${RUNNING_FONT}; color: #585d63; }
+  @bottom-left { content: ${literal(footer)}; font: ${RUNNING_FONT}; color: #585d63; }
+  @bottom-right { content: counter(page) " / " counter(pages); font: ${RUNNING_FONT}; color: #585d63; }
 }`
 }
 

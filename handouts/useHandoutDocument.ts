@@ -1,5 +1,6 @@
 import { useHead } from '@unhead/vue'
 import { nextTick, onErrorCaptured, onMounted, onUnmounted } from 'vue'
+import { RUNNING_FONT } from './paper.ts'
 
 export interface HandoutDocument {
   /**
@@ -36,7 +37,7 @@ export function useHandoutDocument(title: () => string, style: () => string = ()
       await nextTick()
       // Fonts are asked for when the page is laid out.
       void document.body.offsetHeight
-      await document.fonts.ready
+      await Promise.all([document.fonts.load(RUNNING_FONT), document.fonts.ready])
       dataset.handout ??= 'ready'
     }
     catch (error) {

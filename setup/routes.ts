@@ -7,6 +7,7 @@ export default defineRoutesSetup(routes => import.meta.env.HANDOUT_PREVIEW
       { path: '/handouts/ballot-slips', component: () => import('../handouts/BallotSlips.vue') },
       { path: '/handouts/kit/workbook', component: () => import('../handouts/WorkbookPage.vue') },
       { path: '/handouts/kit/facilitator-guide', component: () => import('../handouts/GuidePage.vue') },
+      { path: '/handouts/kit/feedback-form', component: () => import('../handouts/FeedbackPage.vue') },
       { path: '/handouts/:slug/cards', component: () => import('../handouts/CardsPage.vue') },
       { path: '/handouts/:slug/:edition', component: () => import('../handouts/HandoutPage.vue') },
       ...routes,
