@@ -41,7 +41,7 @@ const ANSWERS: Record<PollKind, (ballot: Locator) => Promise<void>> = {
 export async function solo(open: () => Promise<{ page: Page, url: string }>): Promise<void> {
   const deck = await readDeck(root)
   const polls = readPolls(inRoot('polls.yaml')).map(deckPoll)
-  const oneOfEach = Object.keys(ANSWERS).flatMap(kind => polls.find(it => it.kind === kind) ?? [])
+  const oneOfEach = Object.keys(ANSWERS).flatMap(kind => polls.find(it => it.kind === kind && (it.kind !== 'scale' || it.confidence)) ?? [])
 
   it('takes an answer to a poll of each kind, and keeps it over a reload', async () => {
     const { page, url } = await open()
