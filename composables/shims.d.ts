@@ -43,6 +43,7 @@ interface ImportMetaEnv {
 
 /* Slidev's compile-time flags, which its published sources use and do not declare. */
 declare const __DEV__: boolean
+declare const __SLIDEV_FEATURE_DRAWINGS__: boolean
 declare const __SLIDEV_FEATURE_DRAWINGS_PERSIST__: boolean
 declare const __SLIDEV_FEATURE_EDITOR__: boolean
 declare const __SLIDEV_HASH_ROUTE__: boolean

@@ -1,4 +1,8 @@
+import type { NavigationGuard } from 'vue-router'
 import { defineRoutesSetup } from '@slidev/types'
+
+/** Slidev tells by the address whether it prints: polls then show what a reader of paper can use, and marks are drawn at once. */
+const inPrint: NavigationGuard = ({ path, query }) => 'print' in query || { path, query: { ...query, print: 'true' } }
 
 /** Handout previews, in the dev server only: a published deck must not carry the facilitator's answers. */
 export default defineRoutesSetup(routes => import.meta.env.HANDOUT_PREVIEW
@@ -8,6 +12,8 @@ export default defineRoutesSetup(routes => import.meta.env.HANDOUT_PREVIEW
       { path: '/handouts/kit/workbook', component: () => import('../handouts/WorkbookPage.vue') },
       { path: '/handouts/kit/facilitator-guide', component: () => import('../handouts/GuidePage.vue') },
       { path: '/handouts/kit/feedback-form', component: () => import('../handouts/FeedbackPage.vue') },
+      { path: '/handouts/kit/slides-handout', beforeEnter: inPrint, component: () => import('../handouts/SlidesPage.vue') },
+      { path: '/handouts/kit/slides-with-notes', beforeEnter: inPrint, component: () => import('../handouts/NotesPage.vue') },
       { path: '/handouts/:slug/cards', component: () => import('../handouts/CardsPage.vue') },
       { path: '/handouts/:slug/:edition', component: () => import('../handouts/HandoutPage.vue') },
       ...routes,
