@@ -81,4 +81,36 @@ export async function solo(open: () => Promise<{ page: Page, url: string }>): Pr
     await homeGrown.locator('.record-words').waitFor()
     await page.close()
   })
+
+  it('keeps the time of an exercise, the same in two windows and over a reload', async () => {
+    const { page: first, url } = await open()
+    // Two windows of one browser: pages that were opened apart share nothing.
+    const context = await first.context().browser()?.newContext({ viewport: first.viewportSize() })
+    if (!context)
+      throw new Error('The page has no browser.')
+    const [page, other] = [await context.newPage(), await context.newPage()]
+    const no = deck.slides.findIndex(it => it.frontmatter.exercise === '04-fermi-the-bill') + 1
+    await context.clock.install({ time: 0 })
+    for (const it of [page, other])
+      await it.goto(`${url}${no}`)
+    const clockOf = (it: Page) => it.locator(`[data-slidev-no="${no}"] .clock`)
+    const stands = (it: Page, text: RegExp, level: string) => expect.poll(async () => [await clockOf(it).getByRole('timer').textContent(), await clockOf(it).getAttribute('class')]).toEqual([expect.stringMatching(text), expect.stringContaining(level)])
+
+    await clockOf(page).getByRole('button', { name: 'Start the clock' }).click()
+    await stands(other, /^2[45]:\d\d left/, 'calm')
+    await context.clock.fastForward('20:01')
+    await stands(page, /^4:\d\d left/, 'amber')
+    await stands(other, /^4:\d\d left/, 'amber')
+    expect(await page.locator(`[data-slidev-no="${no}"] [aria-current="step"]`).textContent()).toContain('Put a low and a high limit on it')
+    await context.clock.fastForward('03:50')
+    await stands(page, /^[01]:\d\d left/, 'red')
+    await page.reload()
+    await stands(page, /^[01]:\d\d left/, 'red')
+    await context.clock.fastForward('01:10')
+    await stands(page, /Time is over/, 'red')
+    await clockOf(page).getByRole('button', { name: 'Set it back' }).click()
+    await clockOf(page).getByText('25').waitFor()
+    await context.close()
+    await first.close()
+  })
 }
