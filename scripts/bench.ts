@@ -15,6 +15,10 @@ const BENCHMARKS: Record<string, { description: string, load: () => Promise<Comm
     description: 'JavaScript and time to the first slide, against an empty deck of the same Slidev with one diagram',
     load: () => import('./bench/firstSlide.ts').then(it => it.firstSlide as unknown as CommandDef),
   },
+  'handouts': {
+    description: 'time to print the whole kit, and for one PDF more beside md-to-pdf and pagedjs-cli with the same Markdown',
+    load: () => import('./bench/handouts.ts').then(it => it.handouts as unknown as CommandDef),
+  },
 }
 
 // The name comes first and is taken off: what follows are the options of that benchmark.

@@ -1,0 +1,104 @@
+import type { Progress } from '../progress.ts'
+import type { Taken } from './handouts/inTurn.ts'
+import type { Run, Tool } from './handouts/tools.ts'
+import { readFileSync } from 'node:fs'
+import { defineCommand } from 'citty'
+import { readExercises } from '../../handouts/exercises.ts'
+import { printJobs } from '../../handouts/jobs.ts'
+import { UsageError } from '../cli.ts'
+import { buildSite, isBuilt } from '../handouts/site.ts'
+import { inRoot, root } from '../paths.ts'
+import { startProgress } from '../progress.ts'
+import { trackFrom } from '../trackOption.ts'
+import { takeInTurn } from './handouts/inTurn.ts'
+import { installPeer, PEERS } from './handouts/peers.ts'
+import { buildPlainDeck } from './handouts/plainDeck.ts'
+import { plainMarkdown } from './handouts/plainMarkdown.ts'
+import { kitInWords, tableOf } from './handouts/table.ts'
+import { runOnce } from './handouts/tools.ts'
+
+const KIT_RUNS = 3
+const ROUNDS = 5
+/** PDFs beyond the first, by which the time for one more is told from the time to start. */
+const FURTHER = 16
+
+const OURS = 'this kit'
+const PRINT = inRoot('scripts', 'bench', 'handouts', 'printSite.ts')
+const names = PEERS.map(it => it.name).join(' and ')
+
+export const handouts = defineCommand({
+  meta: { name: 'npm run bench -- handouts', description: `Time to print the whole kit in both papers from a warm build, and time for one PDF more beside ${names} with the same Markdown: medians, the tools run in turn.` },
+  args: {},
+  async run() {
+    const progress = startProgress(2 + KIT_RUNS + PEERS.length + ROUNDS * (1 + PEERS.length), 'building what is printed, where it is not built yet')
+    try {
+      const kit = await printKit(progress)
+      const { title, markdown } = middlingText()
+      const tools = [await plainKit(markdown)]
+      progress.step(`installing ${names}, where they are not yet`)
+      const missing = new Map<string, Error>()
+      for (const peer of PEERS) {
+        await installPeer(peer).then(home => tools.push({ name: peer.name, ...peer.tool(home, markdown) }), (error: Error) => missing.set(peer.name, error))
+        progress.step('printing plain handouts in turn')
+      }
+      const taken = await takeInTurn(tools, ROUNDS, FURTHER, () => progress.step('printing plain handouts in turn'))
+      progress.stop()
+      console.log(report(kit, title, new Map([...taken, ...missing])))
+    }
+    finally {
+      progress.stop()
+    }
+  },
+})
+
+/** Three times, each in a process of its own with a Chromium of its own. */
+async function printKit(progress: Progress): Promise<Run[]> {
+  const track = trackFrom(undefined)
+  if (!isBuilt(track))
+    await buildSite(track)
+  progress.step('printing the whole kit')
+  const pdfs = printJobs(readExercises(inRoot('exercises'))).length
+  const runs: Run[] = []
+  for (let i = 0; i < KIT_RUNS; i++) {
+    runs.push(await runOnce(async folder => ({ args: [PRINT, folder], folder: root }), pdfs).catch((error: Error) => {
+      throw new UsageError(`The kit could not be printed: ${error.message}`)
+    }))
+    progress.step(i + 1 < KIT_RUNS ? 'printing the whole kit' : 'building a deck of plain handouts')
+  }
+  return runs
+}
+
+/** The exercise of middling length stands for all of them. */
+function middlingText(): { title: string, markdown: string } {
+  const texts = readExercises(inRoot('exercises'))
+    .map(({ slug, title }) => ({ title, markdown: plainMarkdown(readFileSync(inRoot('exercises', slug, 'handout.md'), 'utf8')) }))
+    .sort((a, b) => a.markdown.length - b.markdown.length)
+  const text = texts[Math.floor(texts.length / 2)]
+  if (!text)
+    throw new UsageError('There is no exercise to compare with; add one to exercises/.')
+  return text
+}
+
+/** Our pipeline on a text without our components. */
+async function plainKit(markdown: string): Promise<Tool> {
+  const deck = inRoot('dist', 'bench', 'handouts')
+  const slugs = await buildPlainDeck(deck, markdown, 1 + FURTHER).catch((error: Error) => {
+    throw new UsageError(`The plain handouts could not be built: ${error.message}`)
+  })
+  return { name: OURS, several: true, prepare: async (folder, pdfs) => ({ args: [PRINT, folder, deck, ...slugs.slice(0, pdfs)], folder: root }) }
+}
+
+function report(kit: Run[], title: string, taken: Map<string, Taken | Error>): string {
+  const failures = [...taken].flatMap(([name, it]) => it instanceof Error ? [`${name} is missing: ${it.message}`] : [])
+  return [
+    `The whole kit in both papers, printed from a warm build`,
+    kitInWords(kit),
+    '',
+    `“${title}” as plain Markdown, without write-in fields or other components, on A4`,
+    tableOf(taken),
+    '',
+    `Medians of ${ROUNDS} rounds with one Chromium; ratio: theirs to ours. Further PDFs: ${FURTHER} more in the same process, but for pagedjs-cli, which takes a process for each.`,
+    `Not counted: building ours, which the others have no need of, and making pagedjs-cli its HTML. Only ours are finished: outline, titles, running heads as artifacts.`,
+    ...failures,
+  ].join('\n')
+}

@@ -1,0 +1,78 @@
+import type { Tool } from './tools.ts'
+import { existsSync } from 'node:fs'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import process from 'node:process'
+import { findChromium } from '../../browser.ts'
+import { inRoot } from '../../paths.ts'
+import { secondsOf } from './timing.ts'
+
+/** Another tool that makes PDFs of Markdown. */
+export interface Peer {
+  name: string
+  /** Exact versions, its own among them. */
+  packages: Record<string, string>
+  /** @param home where its packages are installed */
+  tool: (home: string, markdown: string) => Omit<Tool, 'name'>
+}
+
+// Chromium refuses its sandbox to root, and only to root.
+const CHROMIUM_ARGS = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+const env = () => ({ PUPPETEER_EXECUTABLE_PATH: findChromium() })
+
+export const PEERS: Peer[] = [
+  {
+    name: 'md-to-pdf',
+    packages: { 'md-to-pdf': '5.2.5', 'puppeteer': '25.16.0' },
+    tool: (home, markdown) => ({
+      several: true,
+      async prepare(folder, pdfs) {
+        const files = Array.from({ length: pdfs }, (_, i) => `plain-${i + 1}.md`)
+        await Promise.all(files.map(it => writeFile(join(folder, it), markdown)))
+        return { args: [join(home, 'node_modules', 'md-to-pdf', 'dist', 'cli.js'), ...files, '--launch-options', JSON.stringify({ args: CHROMIUM_ARGS })], folder, env: env() }
+      },
+    }),
+  },
+  {
+    name: 'pagedjs-cli',
+    packages: { 'pagedjs-cli': '0.4.3', 'puppeteer': '20.9.0', 'marked': '4.3.0' },
+    tool: (home, markdown) => ({
+      several: false,
+      async prepare(folder) {
+        await writeFile(join(folder, 'plain.html'), htmlOf(home, markdown))
+        const browserArgs = CHROMIUM_ARGS.flatMap(it => ['--browserArgs', it])
+        return { args: [join(home, 'node_modules', 'pagedjs-cli', 'src', 'cli.js'), 'plain.html', '--output', 'plain.pdf', ...browserArgs], folder, env: env() }
+      },
+    }),
+  },
+]
+
+/** It takes HTML only, which it is given with little to lay out. */
+function htmlOf(home: string, markdown: string): string {
+  const { parse } = createRequire(join(home, 'package.json'))('marked') as { parse: (markdown: string) => string }
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Plain handout</title><style>@page { size: A4; margin: 17mm } body { font: 11pt sans-serif }</style>${parse(markdown)}</html>`
+}
+
+/**
+ * Installs a peer, where it is not there yet, away from the project's own packages.
+ *
+ * @param cache where each peer has a folder
+ * @param retries of a request that fails
+ * @returns its folder
+ * @throws {Error} with what npm says when it cannot be had
+ */
+export async function installPeer({ name, packages }: Peer, cache = inRoot('node_modules', '.cache', 'bench-handouts'), retries = 1): Promise<string> {
+  const home = join(cache, `${name}-${packages[name]}`)
+  const done = join(home, '.installed')
+  const wanted = JSON.stringify({ private: true, dependencies: packages })
+  if (existsSync(done))
+    return home
+  await rm(home, { recursive: true, force: true })
+  await mkdir(home, { recursive: true })
+  await writeFile(join(home, 'package.json'), wanted)
+  // The browser is the one that all of them drive.
+  await secondsOf({ file: 'npm', args: ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', `--fetch-retries=${retries}`], folder: home, env: { PUPPETEER_SKIP_DOWNLOAD: 'true' } })
+  await writeFile(done, '')
+  return home
+}

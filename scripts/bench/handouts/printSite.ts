@@ -1,0 +1,51 @@
+// One run of the pipeline from a warm build, as a process of its own: what a run is timed by.
+//
+//   node printSite.ts OUT                 the whole kit in both papers, checked before as `npm run handouts` does
+//   node printSite.ts OUT DECK NAME…      these exercises of another deck, on A4, from its folder `site`
+
+import { join } from 'node:path'
+import process from 'node:process'
+import { preview } from 'vite'
+import { readExercises } from '../../../handouts/exercises.ts'
+import { chooseJobs, printJobs } from '../../../handouts/jobs.ts'
+import { writePrinted } from '../../../handouts/print.ts'
+import { launchChromium } from '../../browser.ts'
+import { sentence, UsageError } from '../../cli.ts'
+import { checkContent } from '../../content.ts'
+import { contentDate } from '../../handouts/make.ts'
+import { printAll } from '../../handouts/printAll.ts'
+import { serveSite } from '../../handouts/site.ts'
+import { root } from '../../paths.ts'
+
+const [out = '', deck, ...names] = process.argv.slice(2)
+
+await print().catch((error) => {
+  console.error(sentence(error))
+  process.exit(1)
+})
+
+async function print(): Promise<void> {
+  if (deck === undefined)
+    await check()
+  const jobs = printJobs(readExercises(join(deck ?? root, 'exercises')))
+  const { chosen } = deck === undefined ? { chosen: jobs } : chooseJobs(jobs, { names, paper: 'a4', edition: 'participant' })
+  const [site, browser] = await Promise.all([deck === undefined ? serveSite() : servePlain(deck), launchChromium()])
+  try {
+    await printAll(browser, site.url, chosen, { date: contentDate(), author: '' }, printed => writePrinted(printed, out))
+  }
+  finally {
+    await Promise.all([site.close(), browser.close()])
+  }
+}
+
+async function check(): Promise<void> {
+  const { faults } = await checkContent(root)
+  if (faults[0] !== undefined)
+    throw new UsageError(faults[0])
+}
+
+/** As `serveSite` does it for the kit's own. */
+async function servePlain(folder: string) {
+  const server = await preview({ root: folder, configFile: false, logLevel: 'silent', build: { outDir: 'site' }, preview: { port: 0, host: '127.0.0.1' } })
+  return { url: (server.resolvedUrls?.local[0] ?? '').replace(/\/$/, ''), close: () => server.close() }
+}
