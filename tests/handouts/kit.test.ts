@@ -1,11 +1,15 @@
 import type { Files, Seed } from '../scripts/tempFiles.ts'
+import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readLedger } from '../../composables/ledger.ts'
 import { readExercises } from '../../handouts/exercises.ts'
 import { readGlossary, readQuestions } from '../../handouts/kitContent.ts'
 import { ownerOf, pageNameOf, partsStyle } from '../../handouts/parts.ts'
-import { inRoot } from '../../scripts/paths.ts'
+import { readKnown } from '../../scripts/content/known.ts'
+import { readMarkdown } from '../../scripts/content/markdown.ts'
+import { checkReferences } from '../../scripts/content/references.ts'
+import { inRoot, root } from '../../scripts/paths.ts'
 import { DECK } from '../scripts/smallDeck.ts'
 import { errorOf, lineOf, seeded, tempFolder } from '../scripts/tempFiles.ts'
 
@@ -28,6 +32,30 @@ describe('the kit of this deck', () => {
     expect(terms).toEqual([...new Set(terms)].sort((a, b) => a.toLowerCase() < b.toLowerCase() ? -1 : 1))
     const { sources } = readLedger(inRoot('evidence'))
     expect(glossary.flatMap(it => it.sources).filter(it => !Object.hasOwn(sources, it))).toEqual([])
+  })
+
+  it('refers in its papers only to what exists', () => {
+    const known = readKnown(root)
+    const faults = globSync('exercises/kit/*.md', { cwd: root }).flatMap((file) => {
+      const markdown = readFileSync(inRoot(file), 'utf8')
+      return checkReferences({ ...readMarkdown(markdown), markdown, at: () => file }, known)
+    })
+    expect(faults).toEqual([])
+  })
+
+  it('has fields of one name in no two sheets of the workbook', () => {
+    const owners = readExercises(inRoot('exercises')).map(it => ownerOf(it.title))
+    expect(owners.filter((it, i) => owners.indexOf(it) !== i)).toEqual([])
+  })
+})
+
+describe('the pages of facilitators', () => {
+  const importers = (what: RegExp) => globSync('handouts/**/*.{ts,vue}', { cwd: root }).filter(it => what.test(readFileSync(inRoot(it), 'utf8'))).sort()
+
+  it('are read by one module, which no page for participants imports', () => {
+    expect(importers(/import\.meta\.glob.*facilitator\.md/)).toEqual(['handouts/facilitatorSheets.ts'])
+    expect(importers(/from '\.\/facilitatorSheets\.ts'/)).toEqual(['handouts/GuidePage.vue'])
+    expect(importers(/import\('\.\/facilitatorSheets\.ts'\)/)).toEqual(['handouts/HandoutPage.vue'])
   })
 })
 
