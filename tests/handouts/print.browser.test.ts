@@ -10,7 +10,7 @@ import { readPolls } from '../../room/polls.ts'
 import { inRoot } from '../../scripts/paths.ts'
 import { runNode } from '../scripts/run.ts'
 import { checkPdf, fontsOf, infoOf, pagesWithUnmarkedText, readPdf, structureOf, textOf } from './pdf.ts'
-import { amountsOf, foundIn, missingFrom, sentencesOf } from './sentences.ts'
+import { amountsOf, amountsOfCharts, foundIn, missingFrom, sentencesOf } from './sentences.ts'
 
 const exercises = readExercises(inRoot('exercises'))
 const polls = readPolls(inRoot('polls.yaml'))
@@ -125,7 +125,8 @@ describe.each(all.filter(it => it.edition === 'participant'))('$file', ({ path }
 
 describe.each(sheets.filter(it => it.edition === 'participant'))('$file', ({ exercise: { slug }, path }) => {
   it('has no amount that only its facilitator page has', () => {
-    const own = amountsOf(sourceOf(slug, 'participant'))
+    const handout = sourceOf(slug, 'participant')
+    const own = [...amountsOf(handout), ...amountsOfCharts(handout)]
     const keys = amountsOf(sourceOf(slug, 'facilitator')).filter(it => !own.includes(it))
     expect(foundIn(textOf(path), keys)).toEqual([])
   })

@@ -7,7 +7,7 @@ import { inRoot } from '../../scripts/paths.ts'
 /** Shorter ones are common words: a status, a heading, a name. */
 const LEAST = 20
 
-const { figures } = readLedger(inRoot('evidence'))
+const { figures, series } = readLedger(inRoot('evidence'))
 
 /** Sentences and table cells of an exercise's Markdown, as they print. References are left out: both editions may cite one source. */
 export function sentencesOf(markdown: string): string[] {
@@ -54,4 +54,11 @@ export function missingFrom(text: string, sentences: string[]): string[] {
 /** Amounts of money in an exercise's Markdown, as they print. */
 export function amountsOf(markdown: string): string[] {
   return [...markdown.matchAll(/<Figure id="([^"]+)"/g)].flatMap(([, id = '']) => figures[id]?.unit.startsWith('usd') ? shown(id) : [])
+}
+
+/** Amounts of money in the charts of an exercise's Markdown, as they print. */
+export function amountsOfCharts(markdown: string): string[] {
+  const ids = [...markdown.matchAll(/<SeriesChart id="([^"]+)"/g)].map(([, id = '']) => id)
+  const charted = ids.map(id => series[id]).flatMap(it => it?.kind === 'points' ? it.points.flatMap(point => Object.values(point.values).map(({ low, high }) => ({ value: low, high, unit: it.unit }))) : [])
+  return charted.filter(it => it.unit.startsWith('usd')).map(it => formatFigure(it))
 }
