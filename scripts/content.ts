@@ -7,7 +7,7 @@ import { checkFrontmatter } from './content/frontmatter.ts'
 import { checkImports, entriesOf } from './content/imports.ts'
 import { readKnown } from './content/known.ts'
 import { checkLabels } from './content/labels.ts'
-import { exercisePages, openingOf, slidePage } from './content/pages.ts'
+import { exercisePages, kitPages, openingOf, slidePage } from './content/pages.ts'
 import { checkReferences } from './content/references.ts'
 import { checkMinutes, checkTracks, isTimed, sumTracks, tracksInWords } from './content/tracks.ts'
 import { checkTyped } from './content/typedFigures.ts'
@@ -33,7 +33,7 @@ export async function checkContent(root: string): Promise<ContentReport> {
   const deck = await parseDeck(root)
   const slides = deck.slides.map(it => slidePage(it, root))
   const exercises = [...known.exercises.values()]
-  const handouts = exercises.flatMap(it => exercisePages(it.slug, root))
+  const handouts = [...exercises.flatMap(it => exercisePages(it.slug, root)), ...kitPages(root)]
   const lost = checkImports(deck, root)
   const sums = sumTracks(deck.slides)
 

@@ -1,6 +1,6 @@
 import type { SlideInfo, SourceSlideInfo } from '@slidev/types'
 import type { ReadMarkdown } from './markdown.ts'
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { EDITIONS, SOURCE_OF } from '../../handouts/editions.ts'
 import { readMarkdown } from './markdown.ts'
@@ -48,11 +48,17 @@ export function openingOf({ filepath, start }: SourceSlideInfo, root: string): s
 
 /** Both editions of an exercise. */
 export function exercisePages(slug: string, root: string): Page[] {
-  return EDITIONS.map((edition) => {
-    const file = join('exercises', slug, SOURCE_OF[edition])
-    const markdown = readFileSync(join(root, file), 'utf8')
-    return { ...readMarkdown(markdown), markdown, at: index => `${file}:${1 + linesBefore(markdown, index)}` }
-  })
+  return EDITIONS.map(edition => filePage(join('exercises', slug, SOURCE_OF[edition]), root))
+}
+
+/** Papers of the whole kit. */
+export function kitPages(root: string): Page[] {
+  return globSync('exercises/kit/*.md', { cwd: root }).sort().map(it => filePage(it, root))
+}
+
+function filePage(file: string, root: string): Page {
+  const markdown = readFileSync(join(root, file), 'utf8')
+  return { ...readMarkdown(markdown), markdown, at: index => `${file}:${1 + linesBefore(markdown, index)}` }
 }
 
 function linesBefore(markdown: string, index: number): number {

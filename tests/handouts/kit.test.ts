@@ -6,9 +6,6 @@ import { readLedger } from '../../composables/ledger.ts'
 import { readExercises } from '../../handouts/exercises.ts'
 import { readGlossary, readQuestions } from '../../handouts/kitContent.ts'
 import { ownerOf, pageNameOf, partsStyle } from '../../handouts/parts.ts'
-import { readKnown } from '../../scripts/content/known.ts'
-import { readMarkdown } from '../../scripts/content/markdown.ts'
-import { checkReferences } from '../../scripts/content/references.ts'
 import { inRoot, root } from '../../scripts/paths.ts'
 import { DECK } from '../scripts/smallDeck.ts'
 import { errorOf, lineOf, seeded, tempFolder } from '../scripts/tempFiles.ts'
@@ -32,15 +29,6 @@ describe('the kit of this deck', () => {
     expect(terms).toEqual([...new Set(terms)].sort((a, b) => a.toLowerCase() < b.toLowerCase() ? -1 : 1))
     const { sources } = readLedger(inRoot('evidence'))
     expect(glossary.flatMap(it => it.sources).filter(it => !Object.hasOwn(sources, it))).toEqual([])
-  })
-
-  it('refers in its papers only to what exists', () => {
-    const known = readKnown(root)
-    const faults = globSync('exercises/kit/*.md', { cwd: root }).flatMap((file) => {
-      const markdown = readFileSync(inRoot(file), 'utf8')
-      return checkReferences({ ...readMarkdown(markdown), markdown, at: () => file }, known)
-    })
-    expect(faults).toEqual([])
   })
 
   it('has fields of one name in no two sheets of the workbook', () => {

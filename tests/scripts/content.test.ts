@@ -108,6 +108,12 @@ describe('a fault is one sentence that names file and line', () => {
     expect(faults).toEqual([`${at ?? `${seed.file}:${lineOf(files, seed.file, near)}`}: ${says}`, ...also ? [also] : []])
   })
 
+  it('comes for a paper of the kit', async () => {
+    const file = 'exercises/kit/guide.md'
+    const { faults } = await check({ ...DECK, [file]: '# Guide\n\n<Figure id="walk-cost" />\n' })
+    expect(faults).toEqual([`${file}:3: there is no figure "walk-cost" in evidence/claims.yaml; mend the id or add the entry.`])
+  })
+
   it('comes for a card whose claim is not there', async () => {
     const file = 'exercises/01-bill/cards.yaml'
     const { faults } = await check({ ...DECK, [file]: 'title: Cards\nperSheet: 8\ninvented: false\nback: Why?\ncards:\n  - claim: A01\n  - claim: A09\n' })

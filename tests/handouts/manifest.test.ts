@@ -1,0 +1,64 @@
+import type { PrintJob } from '../../handouts/jobs.ts'
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { isPrinted, readManifest, sha256, writeManifest } from '../../handouts/manifest.ts'
+import { inRoot } from '../../scripts/paths.ts'
+import { runNode } from '../scripts/run.ts'
+import { tempFolder } from '../scripts/tempFiles.ts'
+
+const JOB: PrintJob = { name: '01-bill-participant', route: '/handouts/01-bill/participant', edition: 'participant', source: '', shows: ['exercises/01-bill'], paper: 'a4' }
+const FILE = '01-bill-participant-a4.pdf'
+const PDF = '%PDF-1.7 …'
+
+const printed = () => tempFolder({ [FILE]: PDF })
+const MANIFEST = { [FILE]: { from: 'h1', is: sha256(PDF), pages: 2, bytes: 11 } }
+
+describe('a handout that is there', () => {
+  it('need not be printed again', () => {
+    expect(isPrinted(printed(), JOB, MANIFEST, 'h1')).toBe(true)
+  })
+
+  it.each<[what: string, change: (folder: string) => void, hash: string]>([
+    ['its content has changed', () => {}, 'h2'],
+    ['somebody filled it in', folder => writeFileSync(join(folder, FILE), `${PDF} mine`), 'h1'],
+    ['somebody deleted it', folder => rmSync(join(folder, FILE)), 'h1'],
+  ])('is printed again when %s', (_, change, hash) => {
+    const folder = printed()
+    change(folder)
+    expect(isPrinted(folder, JOB, MANIFEST, hash)).toBe(false)
+  })
+
+  it('is printed again when nobody knows what it was printed from', () => {
+    expect(isPrinted(printed(), JOB, {}, 'h1')).toBe(false)
+  })
+
+  it('is remembered', async () => {
+    const folder = printed()
+    await writeManifest(folder, MANIFEST)
+    expect(await readManifest(folder)).toEqual(MANIFEST)
+    writeFileSync(join(folder, '.printed.json'), '{ half')
+    expect(await readManifest(folder)).toEqual({})
+  })
+})
+
+/** What a handout is printed from, as a process that has read nothing yet sees it. */
+async function hashOf(root: string): Promise<string> {
+  const code = `import { jobHash } from ${JSON.stringify(inRoot('handouts', 'manifest.ts'))}; console.log(jobHash(${JSON.stringify(root)}, ${JSON.stringify(JOB)}))`
+  return (await runNode(['--input-type=module', '--eval', code])).stdout.trim()
+}
+
+it('goes by its own exercise, by what all share, and by no other exercise', async () => {
+  const files = { 'exercises/01-bill/handout.md': 'one', 'exercises/02-sort/handout.md': 'two', 'evidence/claims.yaml': 'claims', 'styles/handout.css': 'css' }
+  const [base, same, own, other, ledger, look] = await Promise.all([
+    files,
+    files,
+    { ...files, 'exercises/01-bill/handout.md': 'changed' },
+    { ...files, 'exercises/02-sort/handout.md': 'changed' },
+    { ...files, 'evidence/claims.yaml': 'changed' },
+    { ...files, 'styles/handout.css': 'changed' },
+  ].map(it => hashOf(tempFolder(it))))
+  expect(base).toMatch(/^[0-9a-f]{64}$/)
+  expect([same, other]).toEqual([base, base])
+  expect(new Set([base, own, ledger, look]).size).toBe(4)
+})

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs'
+import { unzipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import { zipOf } from '../../scripts/handouts/zip.ts'
+import { inRoot } from '../../scripts/paths.ts'
+import { runNode } from './run.ts'
+
+describe.concurrent('npm run handouts', () => {
+  it.each<[string[], string]>([
+    [['06-gone'], 'There is no handout 06-gone; there is: 01-baseline-participant, '],
+    [['--paper', 'a5'], '--paper is "a5"; it must be one of a4, letter.\n'],
+    [['--edition', 'author'], '--edition is "author"; it must be one of participant, facilitator.\n'],
+    [['workbook', '--edition', 'facilitator'], 'workbook has no facilitator edition; leave --edition out.\n'],
+    [['--track', 'long'], '--track is "long"; it must be one of talk, workshop, half-day, all.\n'],
+  ])('refuses %j in one line', async (args, says) => {
+    const { code, stdout, stderr } = await runNode(['scripts/handouts.ts', ...args])
+    expect({ code, stdout, lines: stderr.split('\n').length }).toEqual({ code: 1, stdout: '', lines: 2 })
+    expect(stderr.slice(0, says.length)).toBe(says)
+  })
+})
+
+describe('the archive', () => {
+  const files = { 'one.pdf': inRoot('package.json'), 'two.pdf': inRoot('LICENSE') }
+
+  it('has every file as it is', async () => {
+    const entries = unzipSync(await zipOf(files, new Date('2026-11-01')))
+    expect(Object.keys(entries)).toEqual(['one.pdf', 'two.pdf'])
+    expect(entries['two.pdf']).toEqual(new Uint8Array(readFileSync(inRoot('LICENSE'))))
+  })
+
+  it('is the same when made again', async () => {
+    expect(await zipOf(files, new Date('2026-11-01'))).toEqual(await zipOf(files, new Date('2026-11-01')))
+  })
+})
