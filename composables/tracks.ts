@@ -11,6 +11,9 @@ export type Track = typeof TRACKS[number]
 /** In place of a track: every slide, the spare ones too. */
 export const ALL_SLIDES = 'all'
 
+/** As what the deck is parsed to learn of all its slides, whatever track is shown: Slidev hands the word on to the preparser. */
+export const WHOLE_DECK = 'whole'
+
 /** How much of the deck is shown. */
 export type Extent = TrackId | typeof ALL_SLIDES
 

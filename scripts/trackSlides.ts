@@ -3,7 +3,7 @@ import type { Extent } from '../composables/tracks.ts'
 import { join } from 'node:path'
 import { load } from '@slidev/parser/fs'
 import { planOf } from '../composables/pace.ts'
-import { isSlideShownIn } from '../composables/tracks.ts'
+import { isSlideShownIn, WHOLE_DECK } from '../composables/tracks.ts'
 
 export interface ReadDeck {
   title: string
@@ -21,7 +21,7 @@ export const ENTRY = 'slides.md'
  * @param root folder of the deck
  */
 export async function parseDeck(root: string): Promise<Pick<SlidevData, 'slides' | 'markdownFiles' | 'headmatter'>> {
-  return load({ userRoot: root, roots: [root] } as never, join(root, ENTRY))
+  return load({ userRoot: root, roots: [root] } as never, join(root, ENTRY), {}, WHOLE_DECK)
 }
 
 /** @param root folder of the deck */

@@ -1,14 +1,14 @@
 import process from 'node:process'
 import { definePreparserSetup } from '@slidev/types'
-import { ALL_SLIDES, isShownIn, noSuchTrack, TRACK_IDS, trackOf } from '../composables/tracks.ts'
+import { ALL_SLIDES, isShownIn, noSuchTrack, TRACK_IDS, trackOf, WHOLE_DECK } from '../composables/tracks.ts'
 
 /**
  * With `DECK_TRACK` set, Slidev skips the slides of longer tracks, as it skips those that say `disabled` themselves. Only
  * what was parsed is marked: Slidev saves a file from its raw text, so no edit can lose a slide or write the mark.
  */
-export default definePreparserSetup(() => {
+export default definePreparserSetup(({ mode }) => {
   const id = process.env.DECK_TRACK
-  if (!id || id === ALL_SLIDES)
+  if (!id || id === ALL_SLIDES || mode === WHOLE_DECK)
     return []
   const track = trackOf(id)
   if (!track) {

@@ -68,7 +68,7 @@ track: half-day
 /** The deck as Slidev reads it with `DECK_TRACK` set. */
 async function readAs(track: string | undefined, root: string) {
   vi.stubEnv('DECK_TRACK', track)
-  injectPreparserExtensionLoader(async (_roots, headmatter, filepath) => preparser({ filepath, headmatter }))
+  injectPreparserExtensionLoader(async (_roots, headmatter, filepath, mode) => preparser({ filepath, headmatter, ...(mode !== undefined && { mode }) }))
   return load({ userRoot: root, roots: [root] } as never, join(root, 'slides.md'))
 }
 
@@ -98,6 +98,13 @@ describe('the preparser', () => {
       injectPreparserExtensionLoader(async () => [])
       expect(titles(slidesOf(await readDeck(root), track))).toEqual(shown)
     }
+  })
+
+  it('lets those see all slides who read the deck inside Slidev, such as the facilitator guide', async () => {
+    const root = tempFolder(DECK)
+    const all = titles((await readAs(undefined, root)).slides)
+    await readAs('talk', root)
+    expect(titles((await readDeck(root)).slides)).toEqual(all)
   })
 
   it('keeps the length that the deck gives itself', async () => {
