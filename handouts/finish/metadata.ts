@@ -1,6 +1,5 @@
 import type { PDFDocument } from '@cantoo/pdf-lib'
-import { createHash } from 'node:crypto'
-import { PDFHexString, PDFName } from '@cantoo/pdf-lib'
+import { PDFName } from '@cantoo/pdf-lib'
 
 const name = PDFName.of
 
@@ -28,12 +27,6 @@ export function writeMetadata(document: PDFDocument, { title, language, date, au
   const packet = xmp({ title, language, date, author })
   const stream = context.stream(new TextEncoder().encode(packet), { Type: 'Metadata', Subtype: 'XML' })
   catalog.set(name('Metadata'), context.register(stream))
-}
-
-/** A file's identity goes by what is in it. */
-export function writeIdentity(document: PDFDocument, content: Uint8Array): void {
-  const id = PDFHexString.of(createHash('sha256').update(content).digest('hex').slice(0, 32))
-  document.context.trailerInfo.ID = document.context.obj([id, id])
 }
 
 function xmp({ title, language, date, author }: DocumentFacts): string {

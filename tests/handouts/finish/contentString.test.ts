@@ -1,0 +1,30 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { operationsOf } from '../../../handouts/finish/contentStream.ts'
+import { bytesOf, literalOf } from '../../../handouts/finish/contentString.ts'
+
+describe('a string of a content stream', () => {
+  it.each<[what: string, written: string, bytes: string]>([
+    ['of characters', '(abc)', 'abc'],
+    ['of nothing', '()', ''],
+    ['with brackets', '(a(b)c)', 'a(b)c'],
+    ['with escapes', '(\\(\\)\\\\\\n\\r\\t\\b\\f)', '()\\\n\r\t\b\f'],
+    ['with numbers of characters', '(\\101\\7x\\0053)', 'A\x07x\x053'],
+    ['with a number above a byte', '(\\501)', 'A'],
+    ['with an escape of nothing special', '(\\q)', 'q'],
+    ['broken over lines', '(a\\\nb\\\r\nc)', 'abc'],
+    ['with ends of lines', '(a\r\nb\rc)', 'a\nb\nc'],
+    ['in hex', '<0041fF>', '\0A\xFF'],
+    ['in hex with space', '<00 4\n1>', '\0A'],
+    ['in hex, a digit short', '<414>', 'A@'],
+  ])('%s is read', (_, written, bytes) => {
+    expect(bytesOf(written)).toBe(bytes)
+  })
+
+  it('is read as it was written', () => {
+    fc.assert(fc.property(fc.array(fc.integer({ min: 0, max: 255 })).map(it => String.fromCharCode(...it)), (bytes) => {
+      expect(bytesOf(literalOf(bytes))).toBe(bytes)
+      expect([...operationsOf(`${literalOf(bytes)} Tj q`)].map(it => it.operator)).toEqual(['Tj', 'q'])
+    }))
+  })
+})

@@ -1,0 +1,53 @@
+import type { PDFRef } from '@cantoo/pdf-lib'
+import { Buffer } from 'node:buffer'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { PDFDict, PDFDocument, PDFName, PDFNumber } from '@cantoo/pdf-lib'
+import { describe, expect, it } from 'vitest'
+import { writeFile } from '../../../handouts/finish/writeFile.ts'
+import { tempFolder } from '../../scripts/tempFiles.ts'
+import { checkPdf } from '../pdf.ts'
+
+/** A document with a page, a stream of bytes that are no text, and many objects, some of which are gone. */
+async function documentOf(count: number): Promise<{ document: PDFDocument, kept: PDFRef[] }> {
+  const document = await PDFDocument.create({ updateMetadata: false })
+  document.setTitle('Cards')
+  const page = document.addPage([200, 100])
+  const { context } = document
+  const refs = Array.from({ length: count }, (_, i) => context.register(context.obj({ Count: i, Text: PDFName.of(`n${i}`) })))
+  const kept = refs.filter((_, i) => i % 7 !== 3)
+  refs.forEach(it => kept.includes(it) || context.delete(it))
+  page.node.set(PDFName.of('Contents'), context.register(context.stream(Uint8Array.from({ length: 256 }, (_, i) => i))))
+  document.catalog.set(PDFName.of('Kept'), context.obj(kept))
+  return { document, kept }
+}
+
+describe('a written file', () => {
+  it.each([0, 1, 499, 1300])('has all of %d objects', async (count) => {
+    const { document, kept } = await documentOf(count)
+    const read = await PDFDocument.load(writeFile(document), { updateMetadata: false })
+    expect(kept.map(it => read.context.lookup(it, PDFDict).lookup(PDFName.of('Count'), PDFNumber).asNumber())).toEqual(Array.from({ length: count }, (_, i) => i).filter(it => it % 7 !== 3))
+    expect(read.getPages().map(it => it.getSize())).toEqual([{ width: 200, height: 100 }])
+    expect(read.getTitle()).toBe('Cards')
+  })
+
+  it('is sound', async () => {
+    const path = join(tempFolder(), 'cards.pdf')
+    writeFileSync(path, writeFile((await documentOf(1300)).document))
+    expect(checkPdf(path)).toContain('No syntax or stream encoding errors found')
+  })
+
+  it('can be written again', async () => {
+    const once = writeFile((await documentOf(600)).document)
+    const twice = writeFile(await PDFDocument.load(once, { updateMetadata: false }))
+    expect((await PDFDocument.load(twice)).context.enumerateIndirectObjects().length).toBe((await PDFDocument.load(once)).context.enumerateIndirectObjects().length)
+  })
+
+  it('is another only where something else is in it', async () => {
+    const [one, same, other] = await Promise.all([documentOf(20), documentOf(20), documentOf(21)])
+    const identity = (file: Uint8Array) => /\/ID\[(\S+)\]/.exec(Buffer.from(file).toString('latin1'))?.[1]
+    expect(writeFile(same.document)).toEqual(writeFile(one.document))
+    expect(identity(writeFile(other.document))).toMatch(/^(<[\da-f]{32}>)\1$/)
+    expect(identity(writeFile(other.document))).not.toBe(identity(writeFile(one.document)))
+  })
+})
