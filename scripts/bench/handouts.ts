@@ -2,6 +2,7 @@ import type { Progress } from '../progress.ts'
 import type { Taken } from './handouts/inTurn.ts'
 import type { Run, Tool } from './handouts/tools.ts'
 import { readFileSync } from 'node:fs'
+import { availableParallelism, loadavg } from 'node:os'
 import { defineCommand } from 'citty'
 import { readExercises } from '../../handouts/exercises.ts'
 import { printJobs } from '../../handouts/jobs.ts'
@@ -30,6 +31,7 @@ export const handouts = defineCommand({
   meta: { name: 'npm run bench -- handouts', description: `Time to print the whole kit in both papers from a warm build, and time for one PDF more beside ${names} with the same Markdown: medians, the tools run in turn.` },
   args: {},
   async run() {
+    const [load = 0] = loadavg()
     const progress = startProgress(2 + KIT_RUNS + PEERS.length + ROUNDS * (1 + PEERS.length), 'building what is printed, where it is not built yet')
     try {
       const kit = await printKit(progress)
@@ -43,7 +45,7 @@ export const handouts = defineCommand({
       }
       const taken = await takeInTurn(tools, ROUNDS, FURTHER, () => progress.step('printing plain handouts in turn'))
       progress.stop()
-      console.log(report(kit, title, new Map([...taken, ...missing])))
+      console.log(report(kit, title, new Map([...taken, ...missing]), load))
     }
     finally {
       progress.stop()
@@ -88,17 +90,21 @@ async function plainKit(markdown: string): Promise<Tool> {
   return { name: OURS, several: true, prepare: async (folder, pdfs) => ({ args: [PRINT, folder, deck, ...slugs.slice(0, pdfs)], folder: root }) }
 }
 
-function report(kit: Run[], title: string, taken: Map<string, Taken | Error>): string {
+function report(kit: Run[], title: string, taken: Map<string, Taken | Error>, load: number): string {
   const failures = [...taken].flatMap(([name, it]) => it instanceof Error ? [`${name} is missing: ${it.message}`] : [])
+  const cores = availableParallelism()
+  const busy = load > cores / 2 ? [`The machine was busy before this began (load ${load.toFixed(1)} on ${cores} cores): it takes less time on a free one.`] : []
   return [
-    `The whole kit in both papers, printed from a warm build`,
+    'The whole kit in both papers, printed from a warm build',
     kitInWords(kit),
     '',
     `“${title}” as plain Markdown, without write-in fields or other components, on A4`,
     tableOf(taken),
     '',
-    `Medians of ${ROUNDS} rounds with one Chromium; ratio: theirs to ours. Further PDFs: ${FURTHER} more in the same process, but for pagedjs-cli, which takes a process for each.`,
-    `Not counted: building ours, which the others have no need of, and making pagedjs-cli its HTML. Only ours are finished: outline, titles, running heads as artifacts.`,
+    `Medians of ${ROUNDS} rounds, the tools in turn with the same Chromium; ratio: its time to ours.`,
+    `Further PDFs are ${FURTHER} more in one process, where ours prints two at a time and md-to-pdf all; pagedjs-cli takes a process for each.`,
+    'Not counted: the build of ours, and making the HTML that pagedjs-cli takes. Only ours goes through a finishing pass.',
     ...failures,
+    ...busy,
   ].join('\n')
 }

@@ -94,8 +94,8 @@ describe('the table', () => {
     const rows = tableOf(new Map<string, Taken | Error>([['ours', taken(2, 0.5)], ['x', taken(4, 0.25)], ['y', new Error('gone')]])).split('\n').map(it => it.trim().split(/\s{2,}/))
     expect(rows).toEqual([
       ['ours', 'x', 'ratio', 'y', 'ratio'],
-      ['First PDF, from a cold start', '2.00 s', '4.00 s', '2.0', '–', '–'],
-      ['Each further PDF', '0.50 s', '0.25 s', '0.5', '–', '–'],
+      ['First PDF, from a cold start', '2.00 s', '4.00 s', '2.00', '–', '–'],
+      ['Each further PDF', '0.50 s', '0.25 s', '0.50', '–', '–'],
       ['Pages of a PDF', '2', '2', '–', '–'],
     ])
   })

@@ -15,7 +15,7 @@ export function kitInWords(runs: Run[]): string {
 export function tableOf(taken: Map<string, Taken | Error>): string {
   const [[mine, ours] = ['', undefined], ...others] = taken
   const seconds = (value: number) => `${value.toFixed(2)} s`
-  const ratio = (value: number, one: number) => (value / one).toFixed(1)
+  const ratio = (value: number, one: number) => (value / one).toFixed(2)
   const row = (what: string, of: (taken: Taken) => number, as: (value: number) => string, compare: (value: number, one: number) => string) => {
     const cell = (it: Taken | Error | undefined, show: (it: Taken) => string) => it === undefined || it instanceof Error ? DASH : show(it)
     return [what, cell(ours, it => as(of(it))), ...others.flatMap(([, theirs]) => [
