@@ -19,7 +19,7 @@ export const SMALL: readonly (readonly [selector: string, why: string])[] = [
 
 /** Slides with more than 40 words, by title, and why they need them. */
 export const WORDY: ReadonlyMap<string, string> = new Map([
-  ...['Sort the claims before we do', 'Fermi the bill', 'Put the lenses together', 'Leave the page', 'Same day, three headlines', 'Policy fishbowl']
+  ...['Baseline: where do you stand?', 'Sort the claims before we do', 'Fermi the bill', 'Put the lenses together', 'Leave the page', 'Same day, three headlines', 'Policy fishbowl']
     .map(title => [title, 'instructions that stay on the screen for the length of the exercise'] as const),
   ...['Which card was hardest to place?', 'Chip shares fell on 27 January 2025. Which explanation is best supported by what we have?']
     .map(title => [title, 'the options of a vote, which stand for the length of the vote'] as const),

@@ -94,7 +94,7 @@ export async function solo(open: () => Promise<{ page: Page, url: string }>): Pr
     for (const it of [page, other])
       await it.goto(`${url}${no}`)
     const clockOf = (it: Page) => it.locator(`[data-slidev-no="${no}"] .clock`)
-    const stands = (it: Page, text: RegExp, level: string) => expect.poll(async () => [await clockOf(it).getByRole('timer').textContent(), await clockOf(it).getAttribute('class')]).toEqual([expect.stringMatching(text), expect.stringContaining(level)])
+    const stands = (it: Page, text: RegExp, level: string) => expect.poll(async () => [await clockOf(it).getByRole('timer').textContent(), await clockOf(it).getAttribute('class')], { timeout: 20_000 }).toEqual([expect.stringMatching(text), expect.stringContaining(level)])
 
     await clockOf(page).getByRole('button', { name: 'Start the clock' }).click()
     await stands(other, /^2[45]:\d\d left/, 'calm')

@@ -62,7 +62,10 @@ describe('the deck as a talk', async () => {
   })
 
   it('moves with the clock and with the slides', async () => {
-    const clicksTotal = await page.evaluate(() => (window as unknown as SlidevWindow).__slidev__.nav.clicksTotal)
+    // A slide counts its clicks once all of it is drawn.
+    const clicks = () => page.evaluate(() => (window as unknown as SlidevWindow).__slidev__.nav.clicksTotal)
+    await expect.poll(clicks, PATIENT).toBeGreaterThan(0)
+    const clicksTotal = await clicks()
     await page.clock.pauseAt(Date.now() + 60_000)
     await bar('.group').hover()
     await bar('[class*="i-carbon:play"]').click()

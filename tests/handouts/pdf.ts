@@ -1,4 +1,8 @@
+import type { PDFRawStream } from '@cantoo/pdf-lib'
+import { Buffer } from 'node:buffer'
 import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { decodePDFRawStream, PDFDocument } from '@cantoo/pdf-lib'
 import { operationsOf } from '../../handouts/finish/contentStream.ts'
 
 export interface PdfInfo {
@@ -34,6 +38,8 @@ export interface Pdf {
   at: (value: unknown) => unknown
   objects: Dict[]
   fields: { name: string, label: string, type: string }[]
+  /** How many elements of each type the structure has, such as `H1`. */
+  types: Map<string, number>
   /** Titles of the outline, each with its depth from 1. */
   outline: [depth: number, title: string][]
 }
@@ -46,10 +52,15 @@ export function readPdf(path: string): Pdf {
   }
   const valueOf = (it: { value?: unknown, stream?: { dict: Dict } } | undefined) => it?.value ?? it?.stream?.dict
   const at = (value: unknown) => typeof value === 'string' && / \d+ R$/.test(value) ? valueOf(raw[`obj:${value}`]) : value
+  const objects = Object.values(raw).map(valueOf).filter(it => it !== null && typeof it === 'object' && !Array.isArray(it)) as Dict[]
+  const types = new Map<string, number>()
+  for (const it of objects.filter(it => it['/Type'] === '/StructElem'))
+    types.set(String(it['/S']).slice(1), (types.get(String(it['/S']).slice(1)) ?? 0) + 1)
   return {
+    types,
     catalog: at((raw.trailer?.value as Dict)['/Root']) as Dict,
     at,
-    objects: Object.values(raw).map(valueOf).filter(it => it !== null && typeof it === 'object' && !Array.isArray(it)) as Dict[],
+    objects,
     fields: acroform.fields.map(it => ({ name: it.fullname, label: it.alternativename, type: it.fieldtype })),
     outline: outlines.flatMap(it => flat(it, 1)),
   }
@@ -79,30 +90,28 @@ export function textOf(path: string): string {
   return run('pdftotext', '-raw', '-enc', 'UTF-8', path, '-')
 }
 
-/** Structure as a screen reader walks it, in poppler's words. */
-export function structureOf(path: string): string {
-  return run('pdfinfo', '-struct-text', path)
-}
-
-/** Numbers of the pages that show words outside every mark, neither tagged nor told to be passed over. */
-export function pagesWithUnmarkedText(path: string, pages: number): number[] {
-  return Array.from({ length: pages }, (_, i) => i + 1).filter((page) => {
-    const content = execFileSync('qpdf', ['--filtered-stream-data', `--show-object=${contentOf(path)[page - 1]}`, path], { encoding: 'latin1', maxBuffer: 1 << 28 })
-    let depth = 0
-    for (const { operator } of operationsOf(content)) {
-      if (operator === 'BDC' || operator === 'BMC')
-        depth++
-      else if (operator === 'EMC')
-        depth--
-      else if (depth === 0 && ['Tj', 'TJ', '\'', '"'].includes(operator))
-        return true
-    }
-    return false
+/**
+ * Numbers of the pages that show words outside every mark, neither tagged nor told to be passed over.
+ *
+ * @throws {Error} when the file cannot be read
+ */
+export async function pagesWithUnmarkedText(path: string): Promise<number[]> {
+  const document = await PDFDocument.load(readFileSync(path), { updateMetadata: false })
+  return document.getPages().flatMap(({ node }, i) => {
+    const content = Buffer.from(decodePDFRawStream(node.Contents() as PDFRawStream).decode()).toString('latin1')
+    return showsUnmarked(content) ? [i + 1] : []
   })
 }
 
-/** Object of each page's content. */
-function contentOf(path: string): string[] {
-  const { pages } = JSON.parse(run('qpdf', '--json=2', '--json-key=pages', path)) as { pages: { contents: string[] }[] }
-  return pages.map(it => (it.contents[0] ?? '').replace(' R', '').replace(' ', ','))
+function showsUnmarked(content: string): boolean {
+  let depth = 0
+  for (const { operator } of operationsOf(content)) {
+    if (operator === 'BDC' || operator === 'BMC')
+      depth++
+    else if (operator === 'EMC')
+      depth--
+    else if (depth === 0 && ['Tj', 'TJ', '\'', '"'].includes(operator))
+      return true
+  }
+  return false
 }
