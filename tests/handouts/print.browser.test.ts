@@ -1,5 +1,4 @@
 import type { PrintJob } from '../../handouts/jobs.ts'
-import type { Pdf } from './pdf.ts'
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -9,7 +8,7 @@ import { fileOf, printJobs } from '../../handouts/jobs.ts'
 import { readPolls } from '../../room/polls.ts'
 import { inRoot } from '../../scripts/paths.ts'
 import { runNode } from '../scripts/run.ts'
-import { checkPdf, fontsOf, infoOf, pagesWithUnmarkedText, readPdf, textOf } from './pdf.ts'
+import { checkPdf, fontsOf, pagesWithUnmarkedText, infoOf as readInfo, readPdf, textOf as readText } from './pdf.ts'
 import { amountsOf, amountsOfCharts, foundIn, missingFrom, sentencesOf } from './sentences.ts'
 
 const exercises = readExercises(inRoot('exercises'))
@@ -26,8 +25,14 @@ const sourceOf = (slug: string, edition: PrintJob['edition']) => readFileSync(jo
 const shared = exercises.flatMap(it => sentencesOf(sourceOf(it.slug, 'participant'))).join('\n')
 const secrets = missingFrom(shared, exercises.flatMap(it => sentencesOf(sourceOf(it.slug, 'facilitator'))))
 
-const pdfs = new Map<string, Pdf>()
-const pdfOf = (path: string) => pdfs.get(path) ?? pdfs.set(path, readPdf(path)).get(path) as Pdf
+/** Each file is read once by each tool, however many tests ask. */
+function once<T>(read: (path: string) => T): (path: string) => T {
+  const known = new Map<string, T>()
+  return path => known.get(path) ?? known.set(path, read(path)).get(path) as T
+}
+const pdfOf = once(readPdf)
+const infoOf = once(readInfo)
+const textOf = once(readText)
 
 beforeAll(async () => {
   const start = Date.now()
