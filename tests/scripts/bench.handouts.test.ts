@@ -64,8 +64,12 @@ describe('a run', () => {
     await expect(runOnce(async folder => writing(folder, ['0.pdf']), 2)).rejects.toThrow('1 PDFs were written in place of 2')
   })
 
-  it('ends with what a failing process says is wrong', async () => {
-    await expect(runOnce(async folder => writing(folder, [], 'console.error("first"); throw new TypeError("no paper")'), 1)).rejects.toThrow('TypeError: no paper')
+  it.each([
+    ['console.error("first"); throw new TypeError("no paper")', 'TypeError: no paper'],
+    ['console.error("page.pdf: no paper\\n    at print (a.ts:1:2)\\n"); process.exit(1)', 'page.pdf: no paper'],
+    ['process.exit(3)', 'exit code 3'],
+  ])('ends with what a failing process says is wrong: %s', async (code, message) => {
+    await expect(runOnce(async folder => writing(folder, [], code), 1)).rejects.toThrow(message)
   })
 })
 

@@ -33,9 +33,9 @@ export async function secondsOf({ file = process.execPath, args, folder, env }: 
   return (performance.now() - start) / 1000
 }
 
-/** The line in which a process says what is wrong; its last, where none does. */
+/** The line in which a process says what is wrong; the last that is none of a stack, where none does. */
 function complaint(said: string): string | undefined {
-  const lines = said.split('\n').map(it => it.trim()).filter(it => it !== '')
+  const lines = said.split('\n').map(it => it.trim()).filter(it => it !== '' && !it.startsWith('at '))
   return lines.find(it => COMPLAINT.test(it)) ?? lines.at(-1)
 }
 
