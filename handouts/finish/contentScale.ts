@@ -1,31 +1,36 @@
 import type { Operation } from './contentStream.ts'
-import { operationsOf } from './contentStream.ts'
-
-/** Points that a unit of the content is long, at an operation. */
-export type ScaledOperation = Operation & { scale: number }
 
 /**
- * Reads a content stream operator by operator, and says how large each draws: in text, by the text's own matrix too.
+ * Follows the operations of a content stream, each in turn, and says of it how many points a unit of what it draws is long: in
+ * text, by the text's own matrix too.
  *
- * @param content one character a byte; a unit of it is a point at the most where it begins
+ * @returns the scale of an operation, for a content of which a unit is a point at the most where it begins
  */
-export function* scaledOperationsOf(content: string): Generator<ScaledOperation> {
+export function contentScale(): (operation: Operation) => number {
   const saved: number[] = []
   let drawn = 1
   let text = 1
-  for (const operation of operationsOf(content)) {
-    const { operator, operands } = operation
-    if (operator === 'BT' || operator === 'ET')
-      text = 1
-    yield Object.assign(operation, { scale: operator === 'Tm' ? drawn : drawn * text })
-    if (operator === 'q')
-      saved.push(drawn)
-    else if (operator === 'Q')
-      drawn = saved.pop() ?? drawn
-    else if (operator === 'cm')
-      drawn *= scaleOf(operands)
-    else if (operator === 'Tm')
-      text = scaleOf(operands)
+  return ({ operator, operands }) => {
+    const scale = drawn * text
+    switch (operator) {
+      case 'q':
+        saved.push(drawn)
+        break
+      case 'Q':
+        drawn = saved.pop() ?? drawn
+        break
+      case 'cm':
+        drawn *= scaleOf(operands)
+        break
+      case 'BT':
+      case 'ET':
+        text = 1
+        break
+      case 'Tm':
+        text = scaleOf(operands)
+        return drawn
+    }
+    return scale
   }
 }
 

@@ -9,9 +9,16 @@ export interface Operation {
   operands: string
 }
 
-const SPACE = new Set([0, 9, 10, 12, 13, 32])
-const DELIMITER = new Set([...'()<>[]{}/%'].map(it => it.charCodeAt(0)))
-const [OPEN, CLOSE, LESS, MORE, BACKSLASH, PERCENT] = [40, 41, 60, 62, 92, 37]
+const [OPEN, CLOSE, LESS, MORE, BACKSLASH, PERCENT, SLASH] = [40, 41, 60, 62, 92, 37, 47]
+const [REGULAR, SPACE, DELIMITER] = [0, 1, 2]
+const VALUES = new Set(['true', 'false', 'null'])
+
+/** What each byte is to a reader (ISO 32000-1, 7.2.2). */
+const KINDS = Uint8Array.from({ length: 256 }, (_, byte) => {
+  if ([0, 9, 10, 12, 13, 32].includes(byte))
+    return SPACE
+  return '()<>[]{}/%'.includes(String.fromCharCode(byte)) ? DELIMITER : REGULAR
+})
 
 /**
  * Reads a content stream operator by operator (ISO 32000-1, 7.8.2). Only what is needed to tell operators from operands:
@@ -22,10 +29,10 @@ const [OPEN, CLOSE, LESS, MORE, BACKSLASH, PERCENT] = [40, 41, 60, 62, 92, 37]
 export function* operationsOf(content: string): Generator<Operation> {
   let at = 0
   let start = -1
-  const code = () => content.charCodeAt(at)
   while (at < content.length) {
-    const byte = code()
-    if (SPACE.has(byte)) {
+    const byte = content.charCodeAt(at)
+    const kind = KINDS[byte]
+    if (kind === SPACE) {
       at++
       continue
     }
@@ -44,19 +51,19 @@ export function* operationsOf(content: string): Generator<Operation> {
     else if (byte === LESS || byte === MORE) {
       at += 2
     }
-    else if (DELIMITER.has(byte)) {
+    else if (byte === SLASH) {
+      at = endOfWord(content, at + 1)
+    }
+    else if (kind === DELIMITER) {
       at++
-      while (content[at - 1] === '/' && at < content.length && isRegular(code())) at++
-      // The rest of a name follows its slash.
-      if (byte === 47) {
-        while (at < content.length && isRegular(code())) at++
-      }
     }
     else {
       const from = at
-      while (at < content.length && isRegular(code())) at++
+      at = endOfWord(content, at)
+      if (startsNumber(byte))
+        continue
       const word = content.slice(from, at)
-      if (isOperand(word))
+      if (VALUES.has(word))
         continue
       if (word === 'BI')
         at = endOfImage(content, at)
@@ -66,12 +73,15 @@ export function* operationsOf(content: string): Generator<Operation> {
   }
 }
 
-function isRegular(byte: number): boolean {
-  return !SPACE.has(byte) && !DELIMITER.has(byte)
+function endOfWord(content: string, from: number): number {
+  let at = from
+  while (at < content.length && KINDS[content.charCodeAt(at)] === REGULAR) at++
+  return at
 }
 
-function isOperand(word: string): boolean {
-  return /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/.test(word) || word === 'true' || word === 'false' || word === 'null'
+/** No operator begins as numbers do. */
+function startsNumber(byte: number): boolean {
+  return (byte >= 48 && byte <= 57) || byte === 43 || byte === 45 || byte === 46
 }
 
 function endOfLine(content: string, from: number): number {

@@ -1,3 +1,5 @@
+import { Buffer } from 'node:buffer'
+
 const ESCAPES: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' }
 
 /**
@@ -10,7 +12,7 @@ export function bytesOf(written: string): string {
   if (written.startsWith('<')) {
     const digits = inside.replace(/\s/g, '')
     // A digit that is missing at the end is a zero.
-    return (digits.length % 2 ? `${digits}0` : digits).replace(/../g, it => String.fromCharCode(Number.parseInt(it, 16)))
+    return Buffer.from(digits.length % 2 ? `${digits}0` : digits, 'hex').toString('latin1')
   }
   return inside.replace(/\\([0-7]{1,3}|\r\n|[\s\S])|\r\n?/g, (_, escaped?: string) => {
     if (escaped === undefined)

@@ -3,6 +3,7 @@ import { PDFArray, PDFDict, PDFName, PDFRawStream, PDFRef } from '@cantoo/pdf-li
 import { markArtifacts } from './artifacts.ts'
 import { cidWidths } from './cidWidths.ts'
 import { joinGlyphs } from './joinGlyphs.ts'
+import { mergeCurves } from './mergeCurves.ts'
 import { streamWith, textOf } from './packedStream.ts'
 import { writeRectangles } from './rectangles.ts'
 import { shortenPlaces } from './shortPlaces.ts'
@@ -19,7 +20,7 @@ export function rewriteDrawings(document: PDFDocument): void {
       const found = fonts?.lookupMaybe(name(font), PDFDict)
       return found && widthsOf(found)
     }
-    return writeRectangles(shortenPlaces(joinGlyphs(content, widthsIn)))
+    return writeRectangles(shortenPlaces(mergeCurves(joinGlyphs(content, widthsIn))))
   }
   for (const [ref, stream] of context.enumerateIndirectObjects()) {
     if (isForm(stream))

@@ -2,6 +2,7 @@ import type { DocumentFacts } from './metadata.ts'
 import { ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib'
 import { rewriteDrawings } from './drawings.ts'
 import { makeFields } from './fields.ts'
+import { foldRuns } from './foldRuns.ts'
 import { describeLinks } from './links.ts'
 import { writeMetadata } from './metadata.ts'
 import { shareDicts } from './sharedDicts.ts'
@@ -25,6 +26,7 @@ export async function finishPdf(pdf: Uint8Array, { linkWords, ...facts }: Finish
   rewriteDrawings(document)
   shareDicts(document)
   mapRoles(document)
+  foldRuns(document)
   makeFields(document)
   describeLinks(document, linkWords)
   writeMetadata(document, facts)

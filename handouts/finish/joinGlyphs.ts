@@ -1,5 +1,6 @@
-import type { ScaledOperation } from './contentScale.ts'
-import { scaledOperationsOf } from './contentScale.ts'
+import type { Operation } from './contentStream.ts'
+import { contentScale } from './contentScale.ts'
+import { operationsOf } from './contentStream.ts'
 import { bytesOf, literalOf } from './contentString.ts'
 import { digitsOfPlace, digitsOfStep, DRIFT, rounded } from './precision.ts'
 import { rewriter } from './rewriter.ts'
@@ -7,6 +8,13 @@ import { textLine } from './textLine.ts'
 
 /** Widths of a font's glyphs by their codes, in thousandths of the font's size. */
 export type Widths = (code: number) => number
+
+/** Font that text is set in. */
+interface Font {
+  widths: Widths
+  /** Of its size, in units of the text. */
+  thousandth: number
+}
 
 /** Glyphs that one operator is to show. */
 interface Run {
@@ -37,23 +45,27 @@ const SPREADS = new Map([['Tc', 0], ['Tw', 0], ['Tz', 100]])
  */
 export function joinGlyphs(content: string, widthsOf: (font: string) => Widths | undefined): string {
   const output = rewriter(content)
+  const scaleOf = contentScale()
   const line = textLine()
   let run: Run | undefined
-  let font: { widths: Widths, thousandth: number } | undefined
+  let font: Font | undefined
   let spread = false
 
   const move = (dx: number, dy: string, scale: number) => `${line.move(dx, digitsOfPlace(scale))} ${dy} Td`
-  const show = ({ start, end, scale }: ScaledOperation, codes: number[], { widths, thousandth }: NonNullable<typeof font>) => {
+  const show = ({ start, end }: Operation, bytes: string, { widths, thousandth }: Font, scale: number) => {
     run ??= { start, end, parts: [], moved: undefined }
     if (Math.abs(line.drift()) * scale > DRIFT) {
       const back = rounded(line.drift() / thousandth, digitsOfStep(Math.abs(thousandth) * scale))
       line.step(back * thousandth)
       run.parts.push(back)
     }
-    run.parts.push(String.fromCharCode(...codes.flatMap(it => [it >> 8, it & 0xFF])))
+    run.parts.push(bytes)
     run.end = end
     run.moved = undefined
-    line.advance(codes.reduce((sum, it) => sum + widths(it), 0) * thousandth)
+    let width = 0
+    for (let i = 0; i < bytes.length; i += 2)
+      width += widths(bytes.charCodeAt(i) << 8 | bytes.charCodeAt(i + 1))
+    line.advance(width * thousandth)
   }
   const close = (scale: number) => {
     if (run && run.parts.length > 1)
@@ -63,11 +75,13 @@ export function joinGlyphs(content: string, widthsOf: (font: string) => Widths |
     run = undefined
   }
 
-  for (const operation of scaledOperationsOf(content)) {
-    const { operator, operands, start, end, scale } = operation
-    const codes = operator === 'Tj' && font && codesOf(bytesOf(operands.trim()))
-    if (codes && font) {
-      show(operation, codes, font)
+  for (const operation of operationsOf(content)) {
+    const { operator, operands, start, end } = operation
+    const scale = scaleOf(operation)
+    const bytes = operator === 'Tj' && font ? bytesOf(operands.trim()) : undefined
+    // Half a code is none.
+    if (font && bytes !== undefined && bytes.length % 2 === 0) {
+      show(operation, bytes, font, scale)
       continue
     }
     const [dx, dy] = operator === 'Td' ? operands.trim().split(/\s+/) : []
@@ -102,11 +116,6 @@ export function joinGlyphs(content: string, widthsOf: (font: string) => Widths |
   }
   close(1)
   return output.end()
-}
-
-/** Two bytes each; undefined where one is missing. */
-function codesOf(bytes: string): number[] | undefined {
-  return bytes.length % 2 ? undefined : Array.from({ length: bytes.length / 2 }, (_, i) => bytes.charCodeAt(2 * i) << 8 | bytes.charCodeAt(2 * i + 1))
 }
 
 /** Strings that nothing sets apart are one. */

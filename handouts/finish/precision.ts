@@ -1,5 +1,5 @@
 /** How far, in points, what is drawn may come to lie from where it was by writing its place in fewer digits. */
-const PLACE = 0.008
+export const PLACE = 0.008
 /** And a glyph, by not being told its place for itself: both together make less than a 50th of a point. */
 export const DRIFT = 0.01
 /** Digits beyond which a number would be written with an exponent, which no content has. */

@@ -1,4 +1,5 @@
-import { scaledOperationsOf } from './contentScale.ts'
+import { contentScale } from './contentScale.ts'
+import { operationsOf } from './contentStream.ts'
 import { digitsOfPlace, rounded } from './precision.ts'
 import { rewriter } from './rewriter.ts'
 
@@ -14,7 +15,10 @@ const FRACTION = /-?\d*\.\d+/g
  */
 export function shortenPlaces(content: string): string {
   const output = rewriter(content)
-  for (const { operator, start, operands, scale } of scaledOperationsOf(content)) {
+  const scaleOf = contentScale()
+  for (const operation of operationsOf(content)) {
+    const { operator, start, operands } = operation
+    const scale = scaleOf(operation)
     const shorten = (written: string) => written.replace(FRACTION, it => String(rounded(Number(it), digitsOfPlace(scale))))
     if (PLACES.has(operator))
       output.replace(start, start + operands.length, shorten(operands))

@@ -1,5 +1,5 @@
-import type { PDFContext, PDFDocument, PDFNumber, PDFRef } from '@cantoo/pdf-lib'
-import { PDFArray, PDFDict, PDFName } from '@cantoo/pdf-lib'
+import type { PDFContext, PDFDocument, PDFNumber, PDFObject } from '@cantoo/pdf-lib'
+import { PDFArray, PDFDict, PDFName, PDFRef } from '@cantoo/pdf-lib'
 
 const name = PDFName.of
 
@@ -15,23 +15,35 @@ export function mapRoles(document: PDFDocument): void {
   structureRoot(document)?.set(name('RoleMap'), document.context.obj(ROLES))
 }
 
+/** All elements of the structure. */
+export function elementsOf({ context }: PDFDocument): [PDFRef, PDFDict][] {
+  return context.enumerateIndirectObjects().flatMap(([ref, object]) => object instanceof PDFDict && object.get(name('Type')) === name('StructElem') ? [[ref, object]] : [])
+}
+
 /**
  * What the structure has under a number that a page or an annotation names: for an annotation its element.
  * The numbers are a tree of their own (ISO 32000-1, 7.9.7).
  */
 export function parentsOf(document: PDFDocument): Map<number, PDFRef> {
-  const parents = new Map<number, PDFRef>()
-  const visit = (node: PDFDict) => {
+  return new Map(numbersOf(document).flatMap(([number, found]) => found instanceof PDFRef ? [[number, found]] : []))
+}
+
+/** And for a page, or a picture that has tags, the elements of each of its tags. */
+export function parentListsOf(document: PDFDocument): PDFArray[] {
+  return numbersOf(document).map(([, found]) => document.context.lookup(found)).filter(it => it instanceof PDFArray)
+}
+
+function numbersOf({ context, catalog }: PDFDocument): [number, PDFObject][] {
+  const entriesOf = (node: PDFDict): [number, PDFObject][] => {
     const numbers = node.lookupMaybe(name('Nums'), PDFArray)?.asArray() ?? []
-    for (let i = 0; i + 1 < numbers.length; i += 2)
-      parents.set((numbers[i] as PDFNumber).asNumber(), numbers[i + 1] as PDFRef)
-    for (const kid of node.lookupMaybe(name('Kids'), PDFArray)?.asArray() ?? [])
-      visit(document.context.lookup(kid, PDFDict))
+    const kids = node.lookupMaybe(name('Kids'), PDFArray)?.asArray() ?? []
+    return [
+      ...numbers.flatMap((it, i): [number, PDFObject][] => i % 2 ? [[(numbers[i - 1] as PDFNumber).asNumber(), it]] : []),
+      ...kids.flatMap(it => entriesOf(context.lookup(it, PDFDict))),
+    ]
   }
-  const tree = structureRoot(document)?.lookupMaybe(name('ParentTree'), PDFDict)
-  if (tree)
-    visit(tree)
-  return parents
+  const tree = catalog.lookupMaybe(name('StructTreeRoot'), PDFDict)?.lookupMaybe(name('ParentTree'), PDFDict)
+  return tree ? entriesOf(tree) : []
 }
 
 /** Name that a structure element has, such as `Link`. */
