@@ -1,6 +1,7 @@
 import type { DocumentFacts } from './metadata.ts'
 import { ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib'
 import { rewriteDrawings } from './drawings.ts'
+import { numberElements } from './elementIds.ts'
 import { makeFields } from './fields.ts'
 import { foldRuns } from './foldRuns.ts'
 import { describeLinks } from './links.ts'
@@ -23,6 +24,7 @@ export interface Finish extends DocumentFacts {
  */
 export async function finishPdf(pdf: Uint8Array, { linkWords, ...facts }: Finish): Promise<{ pdf: Uint8Array, pages: number }> {
   const document = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest })
+  numberElements(document)
   rewriteDrawings(document)
   shareDicts(document)
   mapRoles(document)

@@ -1,5 +1,6 @@
+import type { Buffer } from 'node:buffer'
 import type { PrintJob } from '../../handouts/jobs.ts'
-import { readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { SOURCE_OF } from '../../handouts/editions.ts'
@@ -152,4 +153,15 @@ describe.each(all.filter(it => it.name === 'ballot-slips'))('$file', ({ path }) 
     expect(infoOf(path).pages).toBe(polls.length)
     expect(missingFrom(textOf(path), [...polls.map(it => it.question), ...options])).toEqual([])
   })
+})
+
+it('is printed to the same bytes again, and only where it is missing', async () => {
+  const mine = all.filter(it => it.name.startsWith('02-claim-sort') && it.paper === 'a4')
+  const before = mine.map(it => readFileSync(it.path))
+  mine.slice(1).forEach(it => rmSync(it.path))
+  const { code, stdout } = await runNode(['scripts/handouts.ts', '02-claim-sort', '--paper', 'a4'], {}, PATIENCE_MS)
+  expect(code).toBe(0)
+  expect(stdout.trim().split('\n').map(it => it.endsWith('unchanged'))).toEqual(mine.map((_, i) => i === 0))
+  expect(mine.map((it, i) => readFileSync(it.path).equals(before[i] as Buffer))).toEqual(mine.map(() => true))
+  expect(readdirSync(inRoot('dist', 'handouts')).filter(it => it.endsWith('.part'))).toEqual([])
 })
