@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { isSeq, LineCounter, parseDocument } from 'yaml'
 import { z } from 'zod'
 import { LENS_IDS } from '../composables/evidenceSchema.ts'
 import { readYaml } from '../composables/yamlFile.ts'
@@ -38,4 +40,17 @@ export type CardSet = z.infer<typeof cardSet>
  */
 export function readCards(path: string, file: string): CardSet {
   return readYaml(path, cardSet, file)
+}
+
+/**
+ * Line on which a card begins.
+ *
+ * @param path of a `cards.yaml`
+ * @param number of the card, from 1
+ */
+export function lineOfCard(path: string, number: number): number {
+  const lines = new LineCounter()
+  const cards = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines }).get('cards')
+  const card = isSeq(cards) ? cards.items[number - 1] : undefined
+  return lines.linePos((card as { range?: [number, number, number] } | undefined)?.range?.[0] ?? 0).line
 }

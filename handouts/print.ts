@@ -2,9 +2,13 @@ import type { BrowserContext, Page } from 'playwright-chromium'
 import type { PrintJob } from './jobs.ts'
 import { rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { lineOfCard } from './cards.ts'
 import { FieldError } from './finish/fields.ts'
 import { finishPdf } from './finish/index.ts'
 import { fileOf } from './jobs.ts'
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
 /** A handout could not be printed; the message names it and says what to mend. */
 export class PrintError extends Error {
@@ -89,12 +93,15 @@ async function layOut(page: Page): Promise<void> {
   })
 }
 
-/** A box that says where it comes from must hold what is in it. */
+/** A box that says what it is must hold what is in it; one that says which entry of its file it is gets a line. */
 async function checkFit(page: Page, { source, paper }: PrintJob): Promise<void> {
   const tooFull = await page.evaluate(() => [...document.querySelectorAll<HTMLElement>('[data-fits]')]
     .filter(it => it.scrollHeight > it.clientHeight + 1 || it.scrollWidth > it.clientWidth + 1)
-    .map(it => it.dataset.fits))
+    .map(it => ({ what: it.dataset.fits, entry: Number(it.dataset.entry) })))
   const [first] = tooFull
-  if (first !== undefined)
-    throw new PrintError(`${first || source}: the text does not fit on ${paper === 'a4' ? 'A4' : 'Letter'}${tooFull.length > 1 ? ` (and ${tooFull.length - 1} more)` : ''}; shorten it.`)
+  if (!first)
+    return
+  const line = first.entry > 0 ? `:${lineOfCard(join(ROOT, source), first.entry)}` : ''
+  const more = tooFull.length > 1 ? ` (and ${tooFull.length - 1} more)` : ''
+  throw new PrintError(`${source}${line}: the text of ${first.what} does not fit on ${paper === 'a4' ? 'A4' : 'Letter'}${more}; shorten it.`)
 }

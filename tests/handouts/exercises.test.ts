@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ContentError } from '../../composables/yamlFile.ts'
+import { lineOfCard } from '../../handouts/cards.ts'
 import { readExercises } from '../../handouts/exercises.ts'
 import { inRoot } from '../../scripts/paths.ts'
 import { DECK } from '../scripts/smallDeck.ts'
@@ -112,6 +113,11 @@ cards:
       back: 'Turn it when all agree.',
       cards: [{ claim: 'A01' }, { title: 'A minister', front: 'Wants votes.', back: 'Has promised two things.', lens: 'domestic' }],
     })
+  })
+
+  it('have each a line of their own', () => {
+    const path = join(tempFolder(files), CARDS)
+    expect([1, 2].map(it => lineOfCard(path, it))).toEqual([lineOf(files, CARDS, 'claim: A01'), lineOf(files, CARDS, '{ title: A minister')])
   })
 
   it.each<Omit<Seed, 'file'> & { what: string, near: string, says: string }>([
