@@ -4,6 +4,7 @@ import { rewriteDrawings } from './drawings.ts'
 import { numberElements } from './elementIds.ts'
 import { makeFields } from './fields.ts'
 import { foldRuns } from './foldRuns.ts'
+import { slimFonts } from './fonts.ts'
 import { describeLinks } from './links.ts'
 import { writeMetadata } from './metadata.ts'
 import { shareDicts } from './sharedDicts.ts'
@@ -26,6 +27,7 @@ export async function finishPdf(pdf: Uint8Array, { linkWords, ...facts }: Finish
   const document = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest })
   numberElements(document)
   rewriteDrawings(document)
+  slimFonts(document)
   shareDicts(document)
   mapRoles(document)
   foldRuns(document)

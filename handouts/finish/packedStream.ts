@@ -13,18 +13,25 @@ export function pack(bytes: Uint8Array): Buffer {
   return deflateSync(bytes, { level: 9 })
 }
 
-/** What is in a stream, unpacked, one character a byte. */
+/** What is in a stream, unpacked. */
+export function bytesOf(stream: PDFRawStream): Uint8Array {
+  const { dict, contents } = stream
+  const isPlain = dict.get(name('Filter')) === name('FlateDecode') && !dict.has(name('DecodeParms'))
+  return isPlain ? inflateSync(contents) : decodePDFRawStream(stream).decode()
+}
+
+/** The same, one character a byte. */
 export function textOf(stream: PDFRawStream): string {
-  return Buffer.from(isPlain(stream.dict) ? inflateSync(stream.contents) : decodePDFRawStream(stream).decode()).toString('latin1')
+  return Buffer.from(bytesOf(stream)).toString('latin1')
 }
 
 /**
  * A stream with other content, packed where that makes it smaller.
  *
- * @param content one character a byte
+ * @param content bytes, or text of one character a byte
  */
-export function streamWith(dict: PDFDict, content: string): PDFRawStream {
-  const bytes = Buffer.from(content, 'latin1')
+export function streamWith(dict: PDFDict, content: string | Uint8Array): PDFRawStream {
+  const bytes = typeof content === 'string' ? Buffer.from(content, 'latin1') : content
   const packed = pack(bytes)
   const isSmaller = packed.length + FILTER.length < bytes.length
   dict.delete(name('Filter'))
@@ -32,8 +39,4 @@ export function streamWith(dict: PDFDict, content: string): PDFRawStream {
   if (isSmaller)
     dict.set(name('Filter'), name('FlateDecode'))
   return PDFRawStream.of(dict, isSmaller ? packed : bytes)
-}
-
-function isPlain(dict: PDFDict): boolean {
-  return dict.get(name('Filter')) === name('FlateDecode') && !dict.has(name('DecodeParms'))
 }

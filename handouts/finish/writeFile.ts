@@ -2,6 +2,7 @@ import type { PDFDocument, PDFObject, PDFRef } from '@cantoo/pdf-lib'
 import { Buffer } from 'node:buffer'
 import { createHash } from 'node:crypto'
 import { PDFName, PDFStream } from '@cantoo/pdf-lib'
+import { compact } from './compact.ts'
 import { pack } from './packedStream.ts'
 
 const name = PDFName.of
@@ -48,7 +49,7 @@ export function writeFile({ context }: PDFDocument): Uint8Array {
     if (object instanceof PDFStream) {
       const bytes = object.getContents()
       object.dict.set(name('Length'), context.obj(bytes.length))
-      writeStream(ref.objectNumber, String(object.dict), bytes)
+      writeStream(ref.objectNumber, compact(object.dict), bytes)
     }
     else {
       packed.push([ref, object])
@@ -62,7 +63,7 @@ export function writeFile({ context }: PDFDocument): Uint8Array {
     packed.slice(from, from + OBJECTS_PER_STREAM).forEach(([ref, object], index) => {
       entries.set(ref.objectNumber, [2, number, index])
       offsets += `${ref.objectNumber} ${body.length} `
-      body += `${object}\n`
+      body += `${compact(object)}\n`
     })
     const bytes = pack(Buffer.from(offsets + body, 'latin1'))
     const count = Math.min(OBJECTS_PER_STREAM, packed.length - from)
