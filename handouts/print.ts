@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from 'playwright-chromium'
+import type { Page } from 'playwright-chromium'
 import type { PrintJob } from './jobs.ts'
 import { rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -31,13 +31,12 @@ export interface PrintOptions {
 /**
  * Prints one handout as a tagged PDF with title, language, outline and fields.
  *
- * @param browser a warm Chromium; pages of one context share what they have loaded
+ * @param page of a warm Chromium; the next handout on it finds the deck's code loaded and compiled
  * @param deckUrl where the deck with its handouts is served
  * @throws {PrintError} when the page does not draw, or something on it does not fit
  */
-export async function printHandout(browser: BrowserContext, deckUrl: string, job: PrintJob, options: PrintOptions): Promise<Printed> {
+export async function printHandout(page: Page, deckUrl: string, job: PrintJob, options: PrintOptions): Promise<Printed> {
   const start = performance.now()
-  const page = await browser.newPage()
   try {
     await open(page, deckUrl, job)
     await layOut(page)
@@ -53,9 +52,6 @@ export async function printHandout(browser: BrowserContext, deckUrl: string, job
   }
   catch (error) {
     throw error instanceof FieldError ? new PrintError(`${job.source}: ${error.message}`) : error
-  }
-  finally {
-    await page.close()
   }
 }
 
@@ -73,6 +69,7 @@ export async function writePrinted({ file, pdf }: Printed, folder: string): Prom
 
 /** Opens a handout's page on its paper and waits until all of it is drawn. */
 async function open(page: Page, deckUrl: string, { route, paper, source }: PrintJob): Promise<void> {
+  await page.emulateMedia({ media: null })
   await page.goto(`${deckUrl}${route}?paper=${paper}`)
   const state = await page.waitForFunction(() => document.documentElement.dataset.handout).then(it => it.jsonValue())
   if (state !== 'ready')

@@ -17,8 +17,9 @@ export async function printAll(browser: Browser, url: string, jobs: PrintJob[], 
   const context = await browser.newContext()
   const waiting = [...jobs]
   const work = async () => {
+    const page = await context.newPage()
     for (let job = waiting.shift(); job; job = waiting.shift()) {
-      const printed = await printHandout(context, url, job, options).catch((error) => {
+      const printed = await printHandout(page, url, job, options).catch((error) => {
         waiting.length = 0
         throw error
       })
