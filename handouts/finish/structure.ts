@@ -33,16 +33,16 @@ export function parentListsOf(document: PDFDocument): PDFArray[] {
   return numbersOf(document).map(([, found]) => document.context.lookup(found)).filter(it => it instanceof PDFArray)
 }
 
-function numbersOf({ context, catalog }: PDFDocument): [number, PDFObject][] {
+function numbersOf(document: PDFDocument): [number, PDFObject][] {
   const entriesOf = (node: PDFDict): [number, PDFObject][] => {
     const numbers = node.lookupMaybe(name('Nums'), PDFArray)?.asArray() ?? []
     const kids = node.lookupMaybe(name('Kids'), PDFArray)?.asArray() ?? []
     return [
       ...numbers.flatMap((it, i): [number, PDFObject][] => i % 2 ? [[(numbers[i - 1] as PDFNumber).asNumber(), it]] : []),
-      ...kids.flatMap(it => entriesOf(context.lookup(it, PDFDict))),
+      ...kids.flatMap(it => entriesOf(document.context.lookup(it, PDFDict))),
     ]
   }
-  const tree = catalog.lookupMaybe(name('StructTreeRoot'), PDFDict)?.lookupMaybe(name('ParentTree'), PDFDict)
+  const tree = structureRoot(document)?.lookupMaybe(name('ParentTree'), PDFDict)
   return tree ? entriesOf(tree) : []
 }
 
