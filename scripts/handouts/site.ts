@@ -47,8 +47,9 @@ export interface Site {
   close: () => Promise<void>
 }
 
-export async function serveSite(): Promise<Site> {
-  const server = await preview({ root, configFile: false, logLevel: 'silent', build: { outDir: FOLDER }, preview: { port: 0, host: '127.0.0.1' } })
+/** @param folder of a built site; without one, of this deck's */
+export async function serveSite(folder = FOLDER): Promise<Site> {
+  const server = await preview({ root, configFile: false, logLevel: 'silent', build: { outDir: folder }, preview: { port: 0, host: '127.0.0.1' } })
   return { url: (server.resolvedUrls?.local[0] ?? '').replace(/\/$/, ''), close: () => server.close() }
 }
 

@@ -5,7 +5,6 @@
 
 import { join } from 'node:path'
 import process from 'node:process'
-import { preview } from 'vite'
 import { readExercises } from '../../../handouts/exercises.ts'
 import { chooseJobs, printJobs } from '../../../handouts/jobs.ts'
 import { writePrinted } from '../../../handouts/print.ts'
@@ -29,7 +28,7 @@ async function print(): Promise<void> {
     await check()
   const jobs = printJobs(readExercises(join(deck ?? root, 'exercises')))
   const { chosen } = deck === undefined ? { chosen: jobs } : chooseJobs(jobs, { names, paper: 'a4', edition: 'participant' })
-  const [site, browser] = await Promise.all([deck === undefined ? serveSite() : servePlain(deck), launchChromium()])
+  const [site, browser] = await Promise.all([serveSite(deck && join(deck, 'site')), launchChromium()])
   try {
     await printAll(browser, site.url, chosen, { date: contentDate(), author: '' }, printed => writePrinted(printed, out))
   }
@@ -42,10 +41,4 @@ async function check(): Promise<void> {
   const { faults } = await checkContent(root)
   if (faults[0] !== undefined)
     throw new UsageError(faults[0])
-}
-
-/** As `serveSite` does it for the kit's own. */
-async function servePlain(folder: string) {
-  const server = await preview({ root: folder, configFile: false, logLevel: 'silent', build: { outDir: 'site' }, preview: { port: 0, host: '127.0.0.1' } })
-  return { url: (server.resolvedUrls?.local[0] ?? '').replace(/\/$/, ''), close: () => server.close() }
 }
