@@ -69,8 +69,14 @@ export async function writePrinted({ file, pdf }: Printed, folder: string): Prom
 
 /** Opens a handout's page on its paper and waits until all of it is drawn. */
 async function open(page: Page, deckUrl: string, { route, paper, source }: PrintJob): Promise<void> {
-  await page.emulateMedia({ media: null })
-  await page.goto(`${deckUrl}${route}?paper=${paper}`)
+  const shown = page.url()
+  // What is drawn already changes only its paper. All else is drawn as on a screen, where some of it is measured.
+  if (!shown.startsWith(`${deckUrl}${route}?`))
+    await page.emulateMedia({ media: null })
+  if (shown.startsWith(`${deckUrl}/`))
+    await page.evaluate(async ([route, paper]) => window.showHandout?.(route, paper), [route, paper] as const)
+  else
+    await page.goto(`${deckUrl}${route}?paper=${paper}`)
   const state = await page.waitForFunction(() => document.documentElement.dataset.handout).then(it => it.jsonValue())
   if (state !== 'ready')
     throw new PrintError(`${source}: cannot be drawn as a handout (${state}); open ${route} in the running deck to see where.`)

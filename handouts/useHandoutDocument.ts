@@ -1,8 +1,14 @@
-import { useHead } from '@unhead/vue'
-import { nextTick, onErrorCaptured, onMounted, onUnmounted } from 'vue'
-import { RUNNING_FONT } from './paper.ts'
+import type { ComputedRef } from 'vue'
+import type { Paper } from './paper.ts'
+import { injectHead, useHead } from '@unhead/vue'
+import { renderDOMHead } from '@unhead/vue/client'
+import { computed, nextTick, onBeforeUnmount, onErrorCaptured, onMounted, watch } from 'vue'
+import { useRoute } from 'vue-router'
+import { paperOf, RUNNING_FONT } from './paper.ts'
 
 export interface HandoutDocument {
+  /** On which it is laid out, from the address: it may change on a document that is drawn. */
+  paper: ComputedRef<Paper>
   /**
    * Waits until everything is drawn, and tells whoever prints: `data-handout` on the document is then `ready`, or
    * `error: …` with what is wrong.
@@ -15,12 +21,18 @@ export interface HandoutDocument {
 }
 
 /** Turns Slidev's fixed stage into an ordinary, scrolling, light document with a title and page rules of its own. */
-export function useHandoutDocument(title: () => string, style: () => string = () => ''): HandoutDocument {
-  useHead({ title, style: [{ textContent: style }] })
+export function useHandoutDocument(title: () => string, style: (paper: Paper) => string = () => ''): HandoutDocument {
+  const route = useRoute()
+  const paper = computed(() => paperOf(route.query.paper))
+  const head = injectHead()
+  useHead({ title, style: [{ textContent: () => style(paper.value) }] })
+
   const { classList, dataset } = document.documentElement
   const mounted = new Promise<void>(resolve => onMounted(resolve))
+  let isLeft = false
   onMounted(() => classList.add('handout-document'))
-  onUnmounted(() => {
+  onBeforeUnmount(() => {
+    isLeft = true
     classList.remove('handout-document')
     delete dataset.handout
   })
@@ -35,14 +47,26 @@ export function useHandoutDocument(title: () => string, style: () => string = ()
     try {
       await Promise.all([prepare(), mounted])
       await nextTick()
+      // It would be written a moment later, and the page rules are in it.
+      if (!isLeft)
+        renderDOMHead(head)
       // Fonts are asked for when the page is laid out.
       void document.body.offsetHeight
       await Promise.all([document.fonts.load(RUNNING_FONT), document.fonts.ready])
-      dataset.handout ??= 'ready'
+      if (!isLeft)
+        dataset.handout ??= 'ready'
     }
     catch (error) {
       tellError(error)
     }
   }
-  return { draw, tellUnknown: () => dataset.handout = 'unknown' }
+
+  watch(paper, () => {
+    if (dataset.handout !== 'ready')
+      return
+    delete dataset.handout
+    void draw()
+  })
+
+  return { paper, draw, tellUnknown: () => dataset.handout = 'unknown' }
 }

@@ -1,6 +1,7 @@
 import { sharedState } from '@slidev/client'
 import { defineAppSetup } from '@slidev/types'
 import { exchangeStageKey } from '../composables/roomClient.ts'
+import { offerHandouts } from '../handouts/showHandout.ts'
 
 export default defineAppSetup(({ router }) => {
   // Pen marks are measured when they are drawn; on a first load the fonts may come after them.
@@ -13,6 +14,9 @@ export default defineAppSetup(({ router }) => {
       return { path: `/${sharedState.page}`, query: { ...to.query, clicks: sharedState.clicks } }
   })
   router.afterEach(stop)
+
+  if (import.meta.env.HANDOUT_PREVIEW)
+    offerHandouts(router)
 
   if (exchangeStageKey(location.hash))
     void router.isReady().then(() => router.replace({ ...router.currentRoute.value, hash: '' }))

@@ -15,15 +15,18 @@ const AT_ONCE = 2
  */
 export async function printAll(browser: Browser, url: string, jobs: PrintJob[], options: PrintOptions, give: (printed: Printed, job: PrintJob) => Promise<void>): Promise<void> {
   const context = await browser.newContext()
-  const waiting = [...jobs]
+  // Both papers of a handout are printed from one drawing of it.
+  const waiting = [...Map.groupBy(jobs, it => it.route).values()]
   const work = async () => {
     const page = await context.newPage()
-    for (let job = waiting.shift(); job; job = waiting.shift()) {
-      const printed = await printHandout(page, url, job, options).catch((error) => {
-        waiting.length = 0
-        throw error
-      })
-      await give(printed, job)
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      for (const job of next) {
+        const printed = await printHandout(page, url, job, options).catch((error) => {
+          waiting.length = 0
+          throw error
+        })
+        await give(printed, job)
+      }
     }
   }
   const ended = await Promise.allSettled(Array.from({ length: AT_ONCE }, work))
