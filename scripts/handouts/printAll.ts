@@ -14,11 +14,11 @@ const AT_ONCE = 2
  * @throws {import('../../handouts/print.ts').PrintError} of the first that fails; what was given away before stays
  */
 export async function printAll(browser: Browser, url: string, jobs: PrintJob[], options: PrintOptions, give: (printed: Printed, job: PrintJob) => Promise<void>): Promise<void> {
-  const context = await browser.newContext()
   // Both papers of a handout are printed from one drawing of it.
   const waiting = [...Map.groupBy(jobs, it => it.route).values()]
   const work = async () => {
-    const page = await context.newPage()
+    // In a process of its own: pages of one context wait for each other.
+    const page = await browser.newPage()
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       for (const job of next) {
         const printed = await printHandout(page, url, job, options).catch((error) => {
@@ -28,9 +28,9 @@ export async function printAll(browser: Browser, url: string, jobs: PrintJob[], 
         await give(printed, job)
       }
     }
+    await page.close()
   }
   const ended = await Promise.allSettled(Array.from({ length: AT_ONCE }, work))
-  await context.close()
   const failed = ended.find(it => it.status === 'rejected')
   if (failed)
     throw failed.reason

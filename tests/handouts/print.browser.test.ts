@@ -155,11 +155,12 @@ describe.each(all.filter(it => it.name === 'ballot-slips'))('$file', ({ path }) 
   })
 })
 
-it('is printed to the same bytes again, and only where it is missing', async () => {
-  const mine = all.filter(it => it.name.startsWith('02-claim-sort') && it.paper === 'a4')
+it('is printed alone to the same bytes as after others and other paper, and only where it is missing', async () => {
+  const names = ['02-claim-sort', 'slides-handout']
+  const mine = all.filter(it => names.some(name => it.name.startsWith(name)) && it.paper === 'letter')
   const before = mine.map(it => readFileSync(it.path))
   mine.slice(1).forEach(it => rmSync(it.path))
-  const { code, stdout } = await runNode(['scripts/handouts.ts', '02-claim-sort', '--paper', 'a4'], {}, PATIENCE_MS)
+  const { code, stdout } = await runNode(['scripts/handouts.ts', ...names, '--paper', 'letter'], {}, PATIENCE_MS)
   expect(code).toBe(0)
   expect(stdout.trim().split('\n').map(it => it.endsWith('unchanged'))).toEqual(mine.map((_, i) => i === 0))
   expect(mine.map((it, i) => readFileSync(it.path).equals(before[i] as Buffer))).toEqual(mine.map(() => true))
