@@ -66,6 +66,14 @@ describe.each(all)('$file', ({ paper, path }) => {
     expect(outline.filter(([depth], i) => depth > (outline[i - 1]?.[0] ?? 0) + 1)).toEqual([])
   })
 
+  it('leaves no heading at the foot of a page', () => {
+    const squeeze = (text: string) => text.replace(/\s/g, '')
+    const titles = pdfOf(path).outline.map(([, title]) => title)
+    const pages = textOf(path).split('\f').map(squeeze).filter(it => it !== '')
+    expect(pages.length).toBe(infoOf(path).pages)
+    expect(pages.flatMap((page, i) => titles.filter(it => page.endsWith(squeeze(it))).map(it => `page ${i + 1} ends with “${it}”`))).toEqual([])
+  })
+
   it('has no words that a screen reader is told nothing about', async () => {
     expect(await pagesWithUnmarkedText(path)).toEqual([])
   })
