@@ -44,7 +44,7 @@ export async function printHandout(page: Page, deckUrl: string, job: PrintJob, o
     const { title, language, links } = await page.evaluate(() => ({
       title: document.title,
       language: document.documentElement.lang,
-      links: [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].map(it => [it.href, it.textContent.trim()] as const),
+      links: [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].map(it => [it.getAttribute('href')?.startsWith('#') ? it.hash : it.href, it.textContent.trim()] as const),
     }))
     const printed = await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true, printBackground: true })
     const { pdf, pages } = await finishPdf(printed, { title, language, linkWords: new Map(links), ...options })

@@ -4,9 +4,9 @@ import { PDFArray, PDFDict, PDFHexString, PDFName, PDFString } from '@cantoo/pdf
 const name = PDFName.of
 
 /**
- * Gives each link to an address a description: what a reader says where it lists the links of a page.
+ * Gives each link a description: what a reader says where it lists the links of a page.
  *
- * @param words what stands under an address on the page
+ * @param words of the links on the page, by their address; a place in the document is `#` and its id
  */
 export function describeLinks(document: PDFDocument, words: ReadonlyMap<string, string>): void {
   for (const page of document.getPages()) {
@@ -14,8 +14,13 @@ export function describeLinks(document: PDFDocument, words: ReadonlyMap<string, 
       const link = document.context.lookup(entry, PDFDict)
       if (link.get(name('Subtype')) !== name('Link'))
         continue
-      const address = link.lookupMaybe(name('A'), PDFDict)?.lookupMaybe(name('URI'), PDFString, PDFHexString)?.decodeText()
-      link.set(name('Contents'), PDFHexString.fromText(address === undefined ? 'A place in this document' : words.get(address) ?? address))
+      const address = addressOf(link)
+      link.set(name('Contents'), PDFHexString.fromText(words.get(address) ?? address))
     }
   }
+}
+
+function addressOf(link: PDFDict): string {
+  const uri = link.lookupMaybe(name('A'), PDFDict)?.lookupMaybe(name('URI'), PDFString, PDFHexString)
+  return uri?.decodeText() ?? `#${link.lookup(name('Dest'), PDFName).decodeText()}`
 }

@@ -84,12 +84,15 @@ describe.each(all)('$file', ({ paper, path }) => {
   })
 
   it('has fields with names and labels, each its own, and links that say where they lead', () => {
-    const { fields, objects, at } = pdfOf(path)
+    const { fields, objects, at, catalog } = pdfOf(path)
     expect(fields.filter(it => it.name === '' || it.label === '')).toEqual([])
     expect(new Set(fields.map(it => it.name)).size).toBe(fields.length)
     const links = objects.filter(it => it['/Subtype'] === '/Link')
     expect(links.filter(it => !String(it['/Contents'] ?? '').replace('u:', ''))).toEqual([])
     const addresses = links.flatMap(it => (at(it['/A']) as Record<string, unknown> | undefined)?.['/URI'] ?? [])
+    expect(links.filter(it => String(it['/Contents']).startsWith('u:#'))).toEqual([])
+    const places = Object.keys(at(catalog['/Dests']) ?? {})
+    expect(links.filter(it => !('/A' in it)).map(it => it['/Dest']).filter(it => !places.includes(String(it)))).toEqual([])
     expect(addresses.filter(it => !/^u:https?:\/\//.test(String(it)) || String(it).includes('field.invalid') || /localhost|127\.0\.0\.1/.test(String(it)))).toEqual([])
   })
 
