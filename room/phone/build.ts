@@ -1,9 +1,16 @@
-import type { InlineConfig } from 'vite'
+import type { InlineConfig, Plugin } from 'vite'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { build } from 'vite'
 import { viteSingleFile } from 'vite-plugin-singlefile'
+
+/** Takes out the components' names, which serve a developer's tools only: a hundred bytes less to load. */
+const nameless: Plugin = {
+  name: 'nameless',
+  enforce: 'post',
+  transform: code => code.replace(/__name: ["']\w+["'],/, ''),
+}
 
 const config: InlineConfig = {
   root: fileURLToPath(new URL('.', import.meta.url)),
@@ -12,7 +19,7 @@ const config: InlineConfig = {
   publicDir: false,
   logLevel: 'warn',
   // Attributes that stay the same are written where they stand: one hundredth less to load.
-  plugins: [vue({ template: { compilerOptions: { hoistStatic: false } } }), viteSingleFile({ removeViteModuleLoader: true })],
+  plugins: [vue({ template: { compilerOptions: { hoistStatic: false } } }), nameless, viteSingleFile({ removeViteModuleLoader: true })],
   define: { __VUE_OPTIONS_API__: 'false', __VUE_PROD_DEVTOOLS__: 'false', __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false' },
   build: {
     write: false,

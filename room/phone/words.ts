@@ -23,7 +23,7 @@ export function sayStatus({ room, status, earlier, link, ended }: Situation): st
   if (status === 'sending')
     return link === 'live' ? 'Sending your answer…' : 'Offline. Your answer is kept here and sent later.'
   if (ended)
-    return 'Nothing was heard from the room for some minutes, so it is probably over. If not, this page comes back by itself.'
+    return 'Nothing was heard from the room for some minutes. It is probably over; if not, this page comes back.'
   return (link === 'offline' ? 'Offline, trying again… ' : '') + {
     joining: '',
     waiting: 'The next question will appear here by itself.',
@@ -75,14 +75,14 @@ export function sayClock({ seconds, text, level }: Countdown, talking: boolean):
 }
 
 /**
- * What a screen reader hears of the clock: the time that is left when it passes half a minute, and ten seconds.
+ * What a screen reader hears of the clock: the time that is left when it starts, passes half a minute, and ten seconds.
  *
  * @param now seconds left, undefined where no clock runs
  * @param before the same a moment earlier
  * @returns undefined where what was said still stands
  */
 export function sayPassing(now: number | undefined, before: number | undefined): string | undefined {
-  if (!now || before === undefined || now > before)
+  if (!now)
     return ''
-  return [30, 10].some(mark => before > mark && now <= mark) ? `${now} seconds left.` : undefined
+  return before === undefined || now > before || [30, 10].some(mark => before > mark && now <= mark) ? `${now} seconds left.` : undefined
 }

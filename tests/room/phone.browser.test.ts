@@ -54,7 +54,7 @@ describe('the phone page', () => {
     const room = await startRoom({ phoneHtml })
     const page = await openPhone(browser, room.url, { javaScriptEnabled: false })
     expect(await page.getByRole('heading').textContent()).toBe('Vote on paper')
-    const { x = 0, width = 0 } = await page.getByText(/turn it on and reload.*ask for one at the front/).boundingBox() ?? {}
+    const { x = 0, width = 0 } = await page.getByText(/needs JavaScript.*ask for one at the front/).boundingBox() ?? {}
     expect(x).toBeGreaterThanOrEqual(12)
     expect(x + width).toBeLessThanOrEqual(NARROW.width - 12)
   })

@@ -20,8 +20,10 @@ export async function openPhone(browser: Browser, url: string, options: BrowserC
 function listen(): void {
   const told: string[] = (globalThis as unknown as { told: string[] }).told = []
   new MutationObserver(changes => changes.forEach(({ target }) => {
-    const region = (target instanceof Element ? target : target.parentElement)?.closest('[role="status"]')
-    const text = region?.textContent?.replace(/\s+/g, ' ').trim() ?? ''
+    const element = target instanceof Element ? target : target.parentElement
+    // A status is told as a whole, any other region by what changes in it.
+    const part = element?.closest('[role="status"]') ?? (element?.closest('[aria-live]') && target)
+    const text = part?.textContent?.replace(/\s+/g, ' ').trim() ?? ''
     if (text !== '' && text !== told.at(-1))
       told.push(text)
   })).observe(document, { subtree: true, childList: true, characterData: true })
@@ -84,7 +86,7 @@ function misfits(): string[] {
     ...(isHeld && height > innerHeight / 4 ? [`the status covers ${Math.round(height)} pixels`] : []),
     ...broken,
     ...(scrollWidth > clientWidth ? [`the page is ${scrollWidth} pixels wide`] : []),
-    ...all('h1, p:not(.said), button, li, dl div').filter(it => it.scrollWidth > it.clientWidth + 1).map(it => `${name(it)} overflows`),
+    ...all('h1, p:not(.sr-only), button, li, dl div').filter(it => it.scrollWidth > it.clientWidth + 1).map(it => `${name(it)} overflows`),
     ...all('button, input, textarea').flatMap((it) => {
       const { width, height } = it.getBoundingClientRect()
       return Math.min(width, height) < 44 ? [`${name(it)} is ${Math.round(width)} × ${Math.round(height)} pixels`] : []

@@ -36,9 +36,10 @@ describe('a phone of 320 pixels, through every state', () => {
   })
 
   it.each(TYPED)('takes the keyboard’s answer to $id, and tells what became of it', async ({ id, others: given, draft, send, answer }) => {
+    const before = (await heard(page)).length
     await room.act(id, 'open')
     await page.locator('.ballot').waitFor()
-    const before = (await heard(page)).length
+    const question = (await page.getByRole('heading').textContent())?.trim()
     await Promise.all(given.map(async (it, i) => expect((await others[i]?.vote(id, it))?.status).toBe(200)))
     const prompt = /^(?:Choose|Enter|Write|Tap|Ask)/
     await expectState(prompt)
@@ -58,8 +59,11 @@ describe('a phone of 320 pixels, through every state', () => {
     await room.act(id, 'reveal')
     await page.getByText('3 people').waitFor()
     await expectState(/^(?:The results are in\. Your answer was counted\.|The board is closed\.)/)
-    const said = (await heard(page)).slice(before).join('\n')
-    expect(said).toMatch(/Counted\.[\s\S]*closed\./)
+    const said = (await heard(page)).slice(before)
+    expect(said.join('\n')).toMatch(/Counted\.[\s\S]*closed\./)
+    expect(said.filter(it => it === question).length).toBe(1)
+    // Once when it starts; the votes come long before half a minute is left.
+    expect(said.filter(it => it.includes('left')).length).toBe(id === 'five' ? 1 : 0)
   })
 
   it('talks between two votes, sends, and hears that voting closed before the answer arrived', async () => {
@@ -107,7 +111,7 @@ describe('a phone of 320 pixels, through every state', () => {
     await page.context().setOffline(true)
     await expectState('Offline, trying again…')
     await page.clock.fastForward('03:01')
-    await expectState('Nothing was heard from the room for some minutes, so it is probably over.')
+    await expectState('Nothing was heard from the room for some minutes. It is probably over')
     expect(await page.getByRole('heading').textContent()).toContain('Thank you')
     await page.context().setOffline(false)
     await expectState(/^The next question/)
