@@ -1,4 +1,5 @@
 import type { Exercise } from '../handouts/exercises.ts'
+import type { Countdown } from './useCountdown.ts'
 
 /** The clock of an exercise as it is kept, so that every window of this machine shows the same and a reload loses nothing. */
 export interface ClockState {
@@ -22,6 +23,13 @@ export function pressed(state: ClockState, now: number, total: number): ClockSta
   if (left === 0)
     return { left: total }
   return state.since === undefined ? { left, since: now } : { left }
+}
+
+/** What a screen reader hears of it: what its colours say, half a minute, ten seconds and the end; nothing before. */
+export function sayLeft({ seconds, level }: Countdown): string {
+  if (seconds <= 30)
+    return seconds === 0 ? 'Time is over' : seconds <= 10 ? '10 seconds left' : 'Half a minute left'
+  return { calm: '', amber: 'A fifth of the time is left', red: 'A twentieth of the time is left' }[level]
 }
 
 /** Number of the step that is due, from 0. */

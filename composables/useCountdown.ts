@@ -15,8 +15,6 @@ export interface Countdown {
   text: string
   /** `amber` for the last fifth, `red` for the last twentieth. */
   level: 'calm' | 'amber' | 'red'
-  /** For a screen reader, at half a minute and at ten seconds; empty between. */
-  said: string
 }
 
 /**
@@ -28,8 +26,7 @@ export interface Countdown {
 export function countdownOf(left: number, total: number): Countdown {
   const seconds = Math.max(0, Math.ceil(left / 1000))
   const share = total > 0 ? left / total : 0
-  const said = seconds === 0 ? 'Time is over' : seconds <= 10 ? '10 seconds left' : seconds <= 30 && total > 30_500 ? 'Half a minute left' : ''
-  return { seconds, text: `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`, level: share <= 0.05 ? 'red' : share <= 0.2 ? 'amber' : 'calm', said }
+  return { seconds, text: `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`, level: share <= 0.05 ? 'red' : share <= 0.2 ? 'amber' : 'calm' }
 }
 
 /**

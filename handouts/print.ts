@@ -41,13 +41,14 @@ export async function printHandout(page: Page, deckUrl: string, job: PrintJob, o
     await open(page, deckUrl, job)
     await layOut(page)
     await checkFit(page, job)
-    const { title, language, links } = await page.evaluate(() => ({
+    const { title, language, headings, links } = await page.evaluate(() => ({
       title: document.title,
       language: document.documentElement.lang,
+      headings: [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].filter(it => it.checkVisibility() && !it.closest('[aria-hidden="true"]')).map(it => it.textContent.replace(/\s+/g, ' ').trim()),
       links: [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].map(it => [it.getAttribute('href')?.startsWith('#') ? it.hash : it.href, it.textContent.trim()] as const),
     }))
     const printed = await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true, printBackground: true })
-    const { pdf, pages } = await finishPdf(printed, { title, language, linkWords: new Map(links), ...options })
+    const { pdf, pages } = await finishPdf(printed, { title, language, headings, linkWords: new Map(links), ...options })
     return { file: fileOf(job), pdf, pages, seconds: (performance.now() - start) / 1000 }
   }
   catch (error) {

@@ -47,6 +47,7 @@ export function useHandoutDocument(title: () => string, style: (paper: Paper) =>
     try {
       await Promise.all([prepare(), mounted])
       await nextTick()
+      nameRows()
       // It would be written a moment later, and the page rules are in it.
       if (!isLeft)
         renderDOMHead(head)
@@ -69,4 +70,12 @@ export function useHandoutDocument(title: () => string, style: (paper: Paper) =>
   })
 
   return { paper, draw, tellUnknown: () => dataset.handout = 'unknown' }
+}
+
+/** Markdown knows no heads of rows: what stands first in a row is one, unless that is a place to write. */
+function nameRows() {
+  for (const cell of document.querySelectorAll('.handout tbody td:first-child:not(:only-child, :has(.write-in, .tick-box))')) {
+    if (cell.textContent?.trim())
+      cell.setAttribute('role', 'rowheader')
+  }
 }

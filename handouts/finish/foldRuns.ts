@@ -1,6 +1,6 @@
 import type { PDFContext, PDFDocument, PDFObject } from '@cantoo/pdf-lib'
-import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRef } from '@cantoo/pdf-lib'
-import { elementsOf, parentListsOf, typeOf } from './structure.ts'
+import { PDFDict, PDFName, PDFNumber, PDFRef } from '@cantoo/pdf-lib'
+import { elementsOf, kidsOf, parentListsOf, typeOf } from './structure.ts'
 
 const name = PDFName.of
 
@@ -46,12 +46,6 @@ export function foldRuns(document: PDFDocument): void {
 function isRun(element: PDFDict): boolean {
   return element.get(name('S')) === name('NonStruct') && element.keys().every(it => PLACE.has(it))
     && kidsOf(element).every(it => it instanceof PDFNumber || (it instanceof PDFDict && it.has(name('MCID'))))
-}
-
-function kidsOf(element: PDFDict): PDFObject[] {
-  const kids = element.get(name('K'))
-  const list = element.lookup(name('K'))
-  return list instanceof PDFArray ? list.asArray() : kids ? [kids] : []
 }
 
 /** Words of an element on one page, as one on another says where they are. */

@@ -6,7 +6,9 @@ import { makeFields } from './fields.ts'
 import { foldRuns } from './foldRuns.ts'
 import { slimFonts } from './fonts.ts'
 import { describeLinks } from './links.ts'
+import { bodyLists } from './listBodies.ts'
 import { writeMetadata } from './metadata.ts'
+import { nameOutline } from './outline.ts'
 import { shareDicts } from './sharedDicts.ts'
 import { mapRoles } from './structure.ts'
 import { writeFile } from './writeFile.ts'
@@ -14,6 +16,8 @@ import { writeFile } from './writeFile.ts'
 export interface Finish extends DocumentFacts {
   /** What stands on the page under the address of each link. */
   linkWords: ReadonlyMap<string, string>
+  /** Its headings in their order. */
+  headings: string[]
 }
 
 /**
@@ -23,7 +27,7 @@ export interface Finish extends DocumentFacts {
  *
  * @throws {import('./fields.ts').FieldError} where two fields have one label
  */
-export async function finishPdf(pdf: Uint8Array, { linkWords, ...facts }: Finish): Promise<{ pdf: Uint8Array, pages: number }> {
+export async function finishPdf(pdf: Uint8Array, { linkWords, headings, ...facts }: Finish): Promise<{ pdf: Uint8Array, pages: number }> {
   const document = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest })
   numberElements(document)
   rewriteDrawings(document)
@@ -31,8 +35,10 @@ export async function finishPdf(pdf: Uint8Array, { linkWords, ...facts }: Finish
   shareDicts(document)
   mapRoles(document)
   foldRuns(document)
+  bodyLists(document)
   makeFields(document)
   describeLinks(document, linkWords)
+  nameOutline(document, headings)
   writeMetadata(document, facts)
   return { pdf: writeFile(document), pages: document.getPageCount() }
 }

@@ -46,6 +46,13 @@ function numbersOf(document: PDFDocument): [number, PDFObject][] {
   return tree ? entriesOf(tree) : []
 }
 
+/** What an element holds: other elements, and numbers or places of what is painted. */
+export function kidsOf(element: PDFDict): PDFObject[] {
+  const kids = element.get(name('K'))
+  const list = element.lookup(name('K'))
+  return list instanceof PDFArray ? list.asArray() : kids ? [kids] : []
+}
+
 /** Name that a structure element has, such as `Link`. */
 export function typeOf(element: PDFDict): string {
   return element.lookup(name('S'), PDFName).decodeText()

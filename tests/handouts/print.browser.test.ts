@@ -46,7 +46,7 @@ beforeAll(async () => {
   expect(stdout.split('\n').filter(it => it.endsWith(' s')).map(it => /handouts\/(\S+)/.exec(it)?.[1]).filter(file => statSync(inRoot('dist', 'handouts', file ?? '')).mtimeMs < start)).toEqual([])
 })
 
-describe.each(all)('$file', ({ paper, path }) => {
+describe.each(all)('$file', ({ name, paper, path }) => {
   it('has its title, its paper, and tags for a screen reader', () => {
     const info = infoOf(path)
     expect(info).toMatchObject({ title: expect.stringMatching(/\S/), paper: SIZE[paper], tagged: true })
@@ -62,13 +62,16 @@ describe.each(all)('$file', ({ paper, path }) => {
     const headings = [1, 2, 3, 4, 5, 6].reduce((sum, it) => sum + (types.get(`H${it}`) ?? 0), 0)
     expect(outline.length).toBe(headings)
     expect(outline[0]?.[0]).toBe(1)
+    // As the headings read: a space where a line ends, and no words twice.
+    expect(outline.filter(([, words]) => /^(.+)\1$/.test(words) || words !== words.trim())).toEqual([])
     // No level is left out on the way down.
     expect(outline.filter(([depth], i) => depth > (outline[i - 1]?.[0] ?? 0) + 1)).toEqual([])
   })
 
   it('leaves no heading at the foot of a page', () => {
     const squeeze = (text: string) => text.replace(/\s/g, '')
-    const titles = pdfOf(path).outline.map(([, title]) => title)
+    // That of ballot slips is heard, not seen, and painted last.
+    const titles = pdfOf(path).outline.map(([, title]) => title).filter(it => it !== 'Ballot slips')
     const pages = textOf(path).split('\f').map(squeeze).filter(it => it !== '')
     expect(pages.length).toBe(infoOf(path).pages)
     expect(pages.flatMap((page, i) => titles.filter(it => page.endsWith(squeeze(it))).map(it => `page ${i + 1} ends with “${it}”`))).toEqual([])
@@ -81,6 +84,16 @@ describe.each(all)('$file', ({ paper, path }) => {
   it('has a text for every picture', () => {
     const figures = pdfOf(path).objects.filter(it => it['/Type'] === '/StructElem' && it['/S'] === '/Figure')
     expect(figures.filter(it => !String(it['/Alt'] ?? '').replace('u:', '').trim())).toEqual([])
+  })
+
+  it('has a body in every item of a list, and a head in every row that is named', () => {
+    const { objects, at, types } = pdfOf(path)
+    const kidsOf = (it: Record<string, unknown>) => [it['/K']].flat().map(kid => (at(kid) as Record<string, unknown> | null)?.['/S'])
+    expect(objects.filter(it => it['/S'] === '/LI').filter(it => kidsOf(it).some(kid => kid !== '/Lbl' && kid !== '/LBody') || !kidsOf(it).includes('/LBody'))).toEqual([])
+    const heads = objects.filter(it => it['/S'] === '/TH').map(it => JSON.stringify(at(it['/A'])))
+    expect(heads.filter(it => it.includes('/Scope')).length).toBe(types.get('TH') ?? 0)
+    if (name === 'workbook')
+      expect(heads.filter(it => it.includes('"/Row"')).length).toBeGreaterThan(20)
   })
 
   it('has fields with names and labels, each its own, and links that say where they lead', () => {

@@ -6,7 +6,7 @@ import { FieldError } from '../../../handouts/finish/fields.ts'
 import { finishPdf } from '../../../handouts/finish/index.ts'
 
 const name = PDFName.of
-const FACTS = { title: 'Fermi & the <bill>', language: 'en', date: new Date('2026-11-01'), author: 'The kit', linkWords: new Map([['https://example.org/', 'An example']]) }
+const FACTS = { title: 'Fermi & the <bill>', language: 'en', date: new Date('2026-11-01'), author: 'The kit', headings: [], linkWords: new Map([['https://example.org/', 'An example']]) }
 
 /** A page as Chromium prints it: links on it, each with an element of the structure. */
 async function printed(addresses: string[]): Promise<Uint8Array> {

@@ -1,0 +1,26 @@
+import type { PDFDocument } from '@cantoo/pdf-lib'
+import { PDFDict, PDFHexString, PDFName } from '@cantoo/pdf-lib'
+
+const name = PDFName.of
+
+/**
+ * Gives the entries of the outline the words of their headings. Chromium writes what it paints: without the space where a
+ * line ends, and twice where a page begins.
+ *
+ * @param headings in the order of the document, one an entry
+ * @throws {Error} when there are more or fewer of them
+ */
+export function nameOutline(document: PDFDocument, headings: string[]): void {
+  const entries = entriesUnder(document.catalog.lookupMaybe(name('Outlines'), PDFDict))
+  if (entries.length !== headings.length)
+    throw new Error(`The outline has ${entries.length} entries for ${headings.length} headings.`)
+  entries.forEach((it, i) => it.set(name('Title'), PDFHexString.fromText(headings[i] ?? '')))
+}
+
+/** Depth first: the order in which headings follow each other. */
+function entriesUnder(node: PDFDict | undefined): PDFDict[] {
+  const entries: PDFDict[] = []
+  for (let it = node?.lookupMaybe(name('First'), PDFDict); it; it = it.lookupMaybe(name('Next'), PDFDict))
+    entries.push(it, ...entriesUnder(it))
+  return entries
+}

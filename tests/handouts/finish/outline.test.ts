@@ -1,0 +1,29 @@
+import { PDFDict, PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib'
+import { expect, it } from 'vitest'
+import { nameOutline } from '../../../handouts/finish/outline.ts'
+
+const name = PDFName.of
+
+/** An outline of two headings, the first with one below it. */
+async function outlined(): Promise<{ document: PDFDocument, titles: () => string[] }> {
+  const document = await PDFDocument.create()
+  const { context, catalog } = document
+  const entry = (more: Record<string, object>) => context.register(context.obj({ Title: PDFHexString.fromText('Cut offshort'), ...more }))
+  const below = entry({})
+  const second = entry({})
+  const first = entry({ First: below, Next: second })
+  catalog.set(name('Outlines'), context.register(context.obj({ First: first })))
+  const titleOf = (ref: typeof first) => (context.lookup(ref, PDFDict).lookup(name('Title'), PDFHexString)).decodeText()
+  return { document, titles: () => [first, below, second].map(titleOf) }
+}
+
+it('has the words of the headings, those below one before the next', async () => {
+  const { document, titles } = await outlined()
+  nameOutline(document, ['Short', 'of breath', 'Long'])
+  expect(titles()).toEqual(['Short', 'of breath', 'Long'])
+})
+
+it('is not named by guess', async () => {
+  const { document } = await outlined()
+  expect(() => nameOutline(document, ['Short', 'Long'])).toThrow('The outline has 3 entries for 2 headings.')
+})
