@@ -33,9 +33,11 @@ export function formatFigure({ value, high, unit }: Pick<Figure, 'value' | 'unit
   const { before = '', after = '', sign = false, digits = 0 } = FORMS[unit]
   // Prices are read to the cent or without cents: $2.50 and $2, never $2.5.
   const least = (it: number) => unit === 'usd' && !Number.isInteger(it) ? digits : 0
-  const number = (it: number) => Math.abs(it).toLocaleString('en-US', { minimumFractionDigits: least(it), maximumFractionDigits: digits })
+  // A number may lose a twentieth by rounding, and no more: 0.02 is not read as 0.
+  const isFar = (it: number) => Math.abs(Number(it.toFixed(digits)) - it) > it / 20
+  const number = (it: number) => it.toLocaleString('en-US', isFar(it) ? { maximumSignificantDigits: 2 } : { minimumFractionDigits: least(it), maximumFractionDigits: digits })
   const lead = value < 0 ? MINUS : sign && value > 0 ? '+' : ''
-  return `${lead}${before}${number(value)}${high === undefined ? '' : `–${number(high)}`}${after}`
+  return `${lead}${before}${number(Math.abs(value))}${high === undefined ? '' : `–${number(Math.abs(high))}`}${after}`
 }
 
 /**

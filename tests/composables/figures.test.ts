@@ -36,6 +36,19 @@ describe('formatFigure', () => {
     expect(formatFigure({ unit, value, high })).toBe(read)
   })
 
+  it.each<[Unit, number, string]>([
+    ['ratio', 0.02, '0.02 times'],
+    ['ratio', 0.05, '0.05 times'],
+    ['ratio', 0.294, '0.3 times'],
+    ['thousand', 0.4, '0.4K'],
+    ['thousand', 5.4, '5.4K'],
+    ['thousand', 5.1, '5K'],
+    ['percent', -0.004, '−0.004%'],
+    ['count', 0, '0'],
+  ])('loses at most a twentieth: %s %d as %s', (unit, value, read) => {
+    expect(formatFigure({ unit, value })).toBe(read)
+  })
+
   it('is tested in every unit of the ledger', () => {
     expect(new Set(READ.map(([unit]) => unit))).toEqual(new Set(UNITS))
   })
