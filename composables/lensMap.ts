@@ -50,7 +50,7 @@ const USUAL = 0.92
  * Places the clipping, the four glasses over its corners and the words at their handles.
  *
  * @param words the word of the event that each lens looks at
- * @throws {Error} where the event or a question is too long, a question is missing, or a word is not in the event
+ * @throws {Error} where there are more lenses than corners, the event or a question is too long, a question is missing, or a word is not in the event
  */
 export function layOutLensMap(event: string, questions: Record<LensId, string>, words: Partial<Record<LensId, string>> = {}): LensMapPicture {
   const size = EVENT_SIZES.find((it) => {
@@ -67,7 +67,9 @@ export function layOutLensMap(event: string, questions: Record<LensId, string>, 
     size,
     lines: lines.map((text, i) => ({ text, x: SHEET.x + SHEET.width / 2, y: middle + (i - (lines.length - 1) / 2) * size * LEADING + size * BASELINE })),
     lenses: LENSES.map((lens, i) => {
-      const [x, y] = GLASS_AT[i] ?? GLASS_AT[0]
+      const [x, y] = GLASS_AT[i] ?? []
+      if (x === undefined || y === undefined)
+        throw new Error(`LensMap: there is room for ${GLASS_AT.length} lenses and no more; draw the others by hand.`)
       const isLeft = x < LENS_MAP.width / 2
       const edge = isLeft ? x - LENS_MAP.glass : x + LENS_MAP.glass
       const width = (isLeft ? edge : LENS_MAP.width - edge) - FERRULE

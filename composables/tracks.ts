@@ -20,6 +20,9 @@ export type Extent = TrackId | typeof ALL_SLIDES
 /** Shortest first. */
 export const TRACK_IDS = TRACKS.map(it => it.id)
 
+/** What is shown, and printed, where nobody says how much. */
+export const LONGEST = TRACKS[TRACKS.length - 1]?.id ?? TRACKS[0].id
+
 /** On a slide in place of a track: in none of them, until somebody swaps it in. */
 export const SPARE = 'spare'
 
@@ -44,7 +47,7 @@ export function noSuchTrack(id: string, where: string, names: readonly string[] 
 export function isShownIn(shortest: unknown, track: Extent): boolean {
   if (track === ALL_SLIDES)
     return true
-  return shortest !== SPARE && TRACK_IDS.indexOf(track) >= Math.max(0, TRACK_IDS.indexOf((shortest ?? 'talk') as TrackId))
+  return shortest !== SPARE && TRACK_IDS.indexOf(track) >= Math.max(0, TRACK_IDS.indexOf(shortest as TrackId))
 }
 
 /** What decides whether a slide of the parsed deck is shown: its own frontmatter and that of the entries that import it. */

@@ -1,10 +1,10 @@
 import type { Extent, Track } from '../composables/tracks.ts'
 import process from 'node:process'
-import { ALL_SLIDES, noSuchTrack, TRACK_IDS, trackOf } from '../composables/tracks.ts'
+import { ALL_SLIDES, LONGEST, noSuchTrack, TRACK_IDS, trackOf } from '../composables/tracks.ts'
 import { UsageError } from './cli.ts'
 
 /** How a command describes its `--track`. */
-export const TRACK_OPTION = { type: 'string', description: `How much of the deck: ${TRACK_IDS.join(', ')}, or ${ALL_SLIDES} with the spare slides too (DECK_TRACK, half-day)` } as const
+export const TRACK_OPTION = { type: 'string', description: `How much of the deck: ${TRACK_IDS.join(', ')}, or ${ALL_SLIDES} with the spare slides too (DECK_TRACK, ${LONGEST})` } as const
 
 /**
  * How much of the deck a command is asked for: its option, else `DECK_TRACK`, else the longest track.
@@ -12,7 +12,7 @@ export const TRACK_OPTION = { type: 'string', description: `How much of the deck
  * @throws {UsageError} when there is no such track
  */
 export function trackFrom(option: string | undefined): Extent {
-  const [id, where] = option !== undefined ? [option, '--track'] : [process.env.DECK_TRACK || 'half-day', 'DECK_TRACK']
+  const [id, where] = option !== undefined ? [option, '--track'] : [process.env.DECK_TRACK || LONGEST, 'DECK_TRACK']
   if (id !== ALL_SLIDES && !trackOf(id))
     throw new UsageError(noSuchTrack(id, where, [...TRACK_IDS, ALL_SLIDES]))
   return id as Extent

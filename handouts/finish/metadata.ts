@@ -12,7 +12,7 @@ export interface DocumentFacts {
   author: string
 }
 
-const CREATOR = 'Making Sense of DeepSeek, handouts'
+const CREATOR = 'Slidev and Chromium'
 
 /** Says who, what and when in both places where a reader looks: the information dictionary and the XMP packet. */
 export function writeMetadata(document: PDFDocument, { title, language, date, author }: DocumentFacts): void {
