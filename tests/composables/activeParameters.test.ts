@@ -1,28 +1,12 @@
 import type { ModelParameters } from '../../composables/activeParameters.ts'
-import type { Figure } from '../../composables/evidenceSchema.ts'
+import type { Figure, Series } from '../../composables/evidenceSchema.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { layOutParameters, modelOf, modelsOf } from '../../composables/activeParameters.ts'
-import { readLedger } from '../../composables/ledger.ts'
-import { inRoot } from '../../scripts/paths.ts'
+import { seriesOf } from './charts/smallSeries.ts'
 
-const { series, figures } = readLedger(inRoot('evidence'))
 const SLIDE = { width: 864, height: 366 }
 const area = ({ width, height }: { width: number, height: number }) => width * height
-
-function seriesOf(id: string) {
-  const found = series[id]
-  if (!found)
-    throw new Error(`The ledger has no series ${id}.`)
-  return found
-}
-
-function figureOf(id: string): Figure {
-  const found = figures[id]
-  if (!found)
-    throw new Error(`The ledger has no figure ${id}.`)
-  return found
-}
 
 const model = (stored: number, used: number, label = `Model ${stored}`): ModelParameters => ({ label, stored, used, status: 'reported' })
 
@@ -75,41 +59,53 @@ describe('layOutParameters', () => {
   })
 })
 
-describe('the models of the ledger', () => {
-  const parameters = seriesOf('parameters')
+describe('the models of a series', () => {
+  const parameters = seriesOf([
+    { label: 'Dense', values: { total: 400, active: 400 } },
+    { label: 'Sparse', values: { total: 670, active: 37 } },
+    { label: 'Larger', values: { total: 1600, active: 50 }, status: 'estimated' },
+  ], { unit: 'billion', measures: { total: 'stored', active: 'used' } })
 
-  it.each<[label: string, stored: string, used: string, share: string]>([
-    ['Llama 3.1 405B', '405bn stored', 'all used per token', '100%'],
-    ['DeepSeek-V3 and R1', '671bn stored', '37bn used per token', '5.5%'],
-    ['DeepSeek-V4-Pro', '1.6tn stored', '49bn used per token', '3.1%'],
-  ])('has the words of %s', (label, stored, used, share) => {
-    const { models } = layOutParameters(modelsOf('parameters', parameters, [label, 'DeepSeek-V2']), SLIDE)
-    expect(models[0]).toMatchObject({ label, stored, used, share, status: 'reported' })
+  it.each<[label: string, stored: string, used: string, share: string, status: string]>([
+    ['Dense', '400bn stored', 'all used per token', '100%', 'reported'],
+    ['Sparse', '670bn stored', '37bn used per token', '5.5%', 'reported'],
+    ['Larger', '1.6tn stored, estimated', '50bn used per token', '3.1%', 'estimated'],
+  ])('have the words of %s', (label, stored, used, share, status) => {
+    const other = label === 'Dense' ? 'Sparse' : 'Dense'
+    const { models } = layOutParameters(modelsOf('parameters', parameters, [label, other]), SLIDE)
+    expect(models[0]).toMatchObject({ label, stored, used, share, status })
   })
 
-  it('keeps the order of the pick, and takes all without one', () => {
-    const labels = parameters.kind === 'points' ? parameters.points.map(it => it.label) : []
+  it('keep the order of the pick, and are all without one', () => {
+    const labels = parameters.points.map(it => it.label)
     expect(modelsOf('parameters', parameters).map(it => it.label)).toEqual(labels)
     expect(modelsOf('parameters', parameters, labels.toReversed()).map(it => it.label)).toEqual(labels.toReversed())
   })
 
-  it('reads figures in whatever unit they are written', () => {
-    expect(modelOf('V4', figureOf('v4-pro-params-total'), figureOf('v4-pro-params-active'))).toEqual(model(1600, 49, 'V4'))
-  })
-
-  it('knows a model no better than the less known of its figures', () => {
-    const guess = { ...figureOf('v3-params-active'), status: 'estimated' as const }
-    expect(modelOf('V3', figureOf('v3-params-total'), guess).status).toBe('estimated')
-    expect(modelOf('V3', guess, figureOf('v3-params-total')).status).toBe('estimated')
-    expect(modelOf('V3', guess, { ...guess, status: 'disputed' }).status).toBe('disputed')
-    expect(layOutParameters([{ ...model(20, 10), status: 'estimated' }, model(20, 10)], SLIDE).models.map(it => it.stored)).toEqual(['20bn stored, estimated', '20bn stored'])
-  })
-
-  it('refuses a label that is not there', () => {
+  it('refuse a label that is not there', () => {
     expect(() => modelsOf('parameters', parameters, ['GPT-9'])).toThrow('ActiveParameters parameters: there is no model "GPT-9" with total and active; take a label of evidence/series.yaml.')
   })
 
-  it.each(['two-weeks', 'training-compute'])('refuses the series %s', (id) => {
-    expect(() => modelsOf(id, seriesOf(id))).toThrow(`ActiveParameters ${id}: the series needs the measures total and active in evidence/series.yaml.`)
+  it.each<[what: string, series: Series]>([
+    ['of events', { kind: 'events', title: 'Rules', message: 'They changed.', sources: ['paper'], asOf: '2026-11', events: [] }],
+    ['of one measure', seriesOf([{ value: 1 }, { value: 2 }])],
+  ])('are in no series %s', (_, series) => {
+    expect(() => modelsOf('rules', series)).toThrow('ActiveParameters rules: the series needs the measures total and active in evidence/series.yaml.')
+  })
+})
+
+describe('a model of two figures', () => {
+  const figure = (value: number, unit: Figure['unit'], status: Figure['status'] = 'reported'): Figure => ({ label: 'parameters', value, unit, status, sources: ['paper'], asOf: '2026-11' })
+
+  it('reads them in whatever unit they are written', () => {
+    expect(modelOf('V4', figure(1.6, 'trillion'), figure(49, 'billion'))).toEqual(model(1600, 49, 'V4'))
+  })
+
+  it('is known no better than the less known of them', () => {
+    const [total, guess] = [figure(671, 'billion'), figure(37, 'billion', 'estimated')]
+    expect(modelOf('V3', total, guess).status).toBe('estimated')
+    expect(modelOf('V3', guess, total).status).toBe('estimated')
+    expect(modelOf('V3', guess, { ...guess, status: 'disputed' }).status).toBe('disputed')
+    expect(layOutParameters([{ ...model(20, 10), status: 'estimated' }, model(20, 10)], SLIDE).models.map(it => it.stored)).toEqual(['20bn stored, estimated', '20bn stored'])
   })
 })

@@ -9,23 +9,39 @@ import { readLedger } from '../../composables/ledger.ts'
 import { textWidth } from '../../composables/textBox.ts'
 import { inRoot } from '../../scripts/paths.ts'
 
+type Judged = Pick<Claim, 'lens' | 'verdict'>
+
 const { claims } = readLedger(inRoot('evidence'))
 const SLIDE = { width: 864, height: 366 }
 
-function claimOf(id: string): Claim {
-  const claim = claims[id]
+const lookUp = (all: Record<string, Judged>) => (id: string): Judged => {
+  const claim = all[id]
   if (!claim)
     throw new Error(`The ledger has no claim ${id}.`)
   return claim
 }
 
 /** Sixteen claims of all lenses, no cell fuller than three. */
-const SIXTEEN: ClaimOnBoard[] = [
-  ...spread({ id: 'T07', label: 'Six-million training', impact: 3 }, { id: 'T10', label: 'R1 trained for $6M', impact: 3 }, { id: 'T11', label: 'A millionth of the price', impact: 1 }, { id: 'T03', label: 'Far less compute', impact: 3 }),
-  ...spread({ id: 'T14', label: 'Open source is the edge', impact: 2 }, { id: 'T19', label: 'OpenAI alleges distillation', impact: 2 }, { id: 'T21', label: 'China is catching up', impact: 3 }, { id: 'E01', label: 'AI shares plunged', impact: 3 }),
-  ...spread({ id: 'E05', label: 'Infrastructure firms lose', impact: 2 }, { id: 'E12', label: 'Billions against pennies', impact: 2 }, { id: 'D03', label: 'Chip controls fail', impact: 3 }, { id: 'D07', label: 'Built in a garage', impact: 1 }),
-  ...spread({ id: 'D04', label: 'Stargate: $500bn', impact: 2 }, { id: 'I01', label: 'Flooding the market', impact: 2 }, { id: 'I07', label: 'Private, not state', impact: 1 }, { id: 'F03', label: 'A Sputnik moment', impact: 1 }),
+const JUDGED: [id: string, lens: Judged['lens'], verdict: Judged['verdict'], label: string, impact: ClaimOnBoard['impact']][] = [
+  ['T07', 'technical', 'supported', 'Six-million training', 3],
+  ['T10', 'technical', 'inaccurate', 'R1 trained for $6M', 3],
+  ['T11', 'technical', 'opinion', 'A millionth of the price', 1],
+  ['T03', 'technical', 'partly', 'Far less compute', 3],
+  ['T14', 'technical', 'partly', 'Open source is the edge', 2],
+  ['T19', 'technical', 'supported', 'OpenAI alleges distillation', 2],
+  ['T21', 'technical', 'supported', 'China is catching up', 3],
+  ['E01', 'economic', 'supported', 'AI shares plunged', 3],
+  ['E05', 'economic', 'contested', 'Infrastructure firms lose', 2],
+  ['E12', 'economic', 'inaccurate', 'Billions against pennies', 2],
+  ['D03', 'domestic', 'contested', 'Chip controls fail', 3],
+  ['D07', 'domestic', 'inaccurate', 'Built in a garage', 1],
+  ['D04', 'domestic', 'partly', 'Stargate: $500bn', 2],
+  ['I01', 'international', 'contested', 'Flooding the market', 2],
+  ['I07', 'international', 'supported', 'Private, not state', 1],
+  ['F03', 'framing', 'supported', 'A Sputnik moment', 1],
 ]
+const SIXTEEN = JUDGED.map(([id, , , label, impact]): ClaimOnBoard => ({ id, label, impact }))
+const claimOf = lookUp(Object.fromEntries(JUDGED.map(([id, lens, verdict]) => [id, { lens, verdict }])))
 
 function spread(...its: ClaimOnBoard[]): ClaimOnBoard[] {
   return its
@@ -46,14 +62,18 @@ function within(inner: Box, outer: Box): boolean {
 describe('layOutBoard', () => {
   const board = layOutBoard(SIXTEEN, claimOf, SLIDE)
 
-  it('puts every claim of sixteen into the cell of its verdict and its impact', () => {
-    for (const { id, impact } of SIXTEEN) {
-      const card = board.cards.find(it => it.id === id)
-      const column = board.columns.find(it => it.verdict === claimOf(id).verdict)
-      const row = board.rows.find(it => it.impact === impact)
+  it.each<[whose: string, given: ClaimOnBoard[], claimOf: (id: string) => Judged]>([
+    ['of sixteen', SIXTEEN, claimOf],
+    ['of the ledger', claimsOnBoard(claims), lookUp(claims)],
+  ])('puts every claim %s into the cell of its verdict and its impact', (_, given, judged) => {
+    const { cards, columns, rows } = layOutBoard(given, judged, SLIDE)
+    for (const { id, impact } of given) {
+      const card = cards.find(it => it.id === id)
+      const column = columns.find(it => it.verdict === judged(id).verdict)
+      const row = rows.find(it => it.impact === impact)
       const cell = { x: column?.x ?? 0, width: column?.width ?? 0, y: row?.y ?? 0, height: row?.height ?? 0 }
       expect(card && within(card, cell), `${id} in ${JSON.stringify(cell)}`).toBe(true)
-      expect(card?.lens).toBe(claimOf(id).lens)
+      expect(card?.lens).toBe(judged(id).lens)
     }
   })
 
@@ -64,9 +84,8 @@ describe('layOutBoard', () => {
   it('has room for all claims of the ledger that have a place on it, placed and listed', () => {
     const given = claimsOnBoard(claims)
     expect(given.map(it => it.id)).toEqual(Object.keys(claims).filter(it => claims[it]?.board))
-    expect(given.length).toBeGreaterThan(0)
     for (const unplaced of [false, true]) {
-      const { cards } = layOutBoard(given, claimOf, { ...SLIDE, unplaced })
+      const { cards } = layOutBoard(given, lookUp(claims), { ...SLIDE, unplaced })
       expect(overlapsOf(cards)).toEqual([])
       expect(cards.filter(it => !within(it, { x: 0, y: 0, ...SLIDE }))).toEqual([])
     }

@@ -15,11 +15,8 @@ const load = (files: Files) => readLedger(join(tempFolder(files), 'evidence'))
 
 describe('a valid ledger', () => {
   it('is the one of the deck', () => {
-    const { claims, sources, figures, series } = readLedger(inRoot('evidence'))
-    expect(Object.keys(claims)).toContain('T07')
-    expect(Object.keys(sources)).toContain('v3_paper')
-    expect(Object.keys(figures)).toContain('v3-run-cost')
-    expect(Object.keys(series)).toContain('training-compute')
+    const { claims, figures } = readLedger(inRoot('evidence'))
+    expect(Object.keys(figures)).toEqual(Object.values(claims).flatMap(it => Object.keys(it.figures)))
   })
 
   it('has the figures of all claims by their ids', () => {

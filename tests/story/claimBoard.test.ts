@@ -1,0 +1,12 @@
+import { describe, expect, it } from 'vitest'
+import { claimsOnBoard, layOutBoard } from '../../composables/claimBoard.ts'
+import { LENS_IDS } from '../../composables/evidenceSchema.ts'
+import { claimOf, claims } from './storyLedger.ts'
+
+describe('the claim board of this story', () => {
+  it('has claims of all lenses on it', () => {
+    const { cards } = layOutBoard(claimsOnBoard(claims), claimOf, { width: 864, height: 366 })
+    expect(cards.length).toBeGreaterThan(0)
+    expect(LENS_IDS.filter(lens => !cards.some(it => it.lens === lens))).toEqual([])
+  })
+})
