@@ -2,6 +2,7 @@ import type { Known } from './content/known.ts'
 import type { Page, Slide } from './content/pages.ts'
 import { checkAppendix } from './content/appendix.ts'
 import { checkCitations } from './content/citations.ts'
+import { checkComponents } from './content/components.ts'
 import { checkCards, checkExercises, checkPolls } from './content/exercises.ts'
 import { checkFrontmatter } from './content/frontmatter.ts'
 import { checkImports, entriesOf } from './content/imports.ts'
@@ -29,8 +30,8 @@ export interface ContentReport {
  * @throws {import('../composables/yamlFile.ts').ContentError} when a data file itself is not valid
  */
 export async function checkContent(root: string): Promise<ContentReport> {
-  const known = readKnown(root)
   const deck = await parseDeck(root)
+  const known = readKnown(root, deck.headmatter)
   const slides = deck.slides.map(it => slidePage(it, root))
   const exercises = [...known.exercises.values()]
   const handouts = [...exercises.flatMap(it => exercisePages(it.slug, root)), ...kitPages(root)]
@@ -67,7 +68,7 @@ function checkSlide(slide: Slide, known: Known): string[] {
 }
 
 function checkPage(page: Page, known: Known): string[] {
-  return [...checkReferences(page, known), ...checkLabels(page, known)]
+  return [...checkComponents(page, known), ...checkReferences(page, known), ...checkLabels(page, known)]
 }
 
 function placed(place: string, faults: string[]): string[] {

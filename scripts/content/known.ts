@@ -1,9 +1,11 @@
 import type { Ledger } from '../../composables/evidenceSchema.ts'
 import type { Exercise } from '../../handouts/exercises.ts'
+import type { Parts } from './slidevParts.ts'
 import { join } from 'node:path'
 import { readLedger } from '../../composables/ledger.ts'
 import { readExercises } from '../../handouts/exercises.ts'
 import { readPolls } from '../../room/polls.ts'
+import { readParts } from './slidevParts.ts'
 
 /** What slides and exercises may refer to. */
 export interface Known {
@@ -12,16 +14,19 @@ export interface Known {
   polls: Set<string>
   /** By the names of their folders. */
   exercises: Map<string, Exercise>
+  parts: Parts
 }
 
 /**
  * @param root folder of the deck
+ * @param headmatter of the deck
  * @throws {import('../../composables/yamlFile.ts').ContentError} when a data file is not valid
  */
-export function readKnown(root: string): Known {
+export function readKnown(root: string, headmatter: Record<string, unknown>): Known {
   return {
     ledger: readLedger(join(root, 'evidence')),
     polls: new Set(readPolls(join(root, 'polls.yaml')).map(it => it.id)),
     exercises: new Map(readExercises(join(root, 'exercises')).map(it => [it.slug, it])),
+    parts: readParts(root, headmatter),
   }
 }

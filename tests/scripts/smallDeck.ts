@@ -1,4 +1,6 @@
 import type { Files } from './tempFiles.ts'
+import { globSync, readFileSync } from 'node:fs'
+import { inRoot, root } from '../../scripts/paths.ts'
 import { LEDGER } from '../composables/smallLedger.ts'
 
 export const OPENING = 'pages/01-opening.md'
@@ -8,9 +10,13 @@ export const TASK = 'pages/30-task.md'
 export const HANDOUT = 'exercises/01-bill/handout.md'
 export const GUIDE = 'exercises/01-bill/facilitator.md'
 
+/** What this deck is drawn with. */
+const PARTS: Files = Object.fromEntries(globSync('{components,layouts}/**/*.vue', { cwd: root }).map(it => [it, readFileSync(inRoot(it), 'utf8')]))
+
 /** The smallest deck that refers to everything a slide or an exercise can refer to, all of it valid. */
 export const DECK: Files = {
   ...LEDGER,
+  ...PARTS,
   'slides.md': `
 ---
 title: A small deck

@@ -1,0 +1,23 @@
+/** The name that was most likely meant, if any is near enough to be a slip of the pen. */
+export function nearest(name: string, names: Iterable<string>): string | undefined {
+  const [best] = [...names]
+    .map(it => ({ it, slips: slipsBetween(name.toLowerCase(), it.toLowerCase()) }))
+    .filter(({ it, slips }) => slips <= Math.ceil(Math.min(name.length, it.length) / 3))
+    .sort((a, b) => a.slips - b.slips)
+  return best?.it
+}
+
+/** Letters to put in, take out, replace, or swap with the next (optimal string alignment). */
+function slipsBetween(a: string, b: string): number {
+  const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, j) => j)]
+  const at = (i: number, j: number) => rows[i]?.[j] ?? Infinity
+  for (let i = 1; i <= a.length; i++) {
+    rows[i] = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const isSame = a[i - 1] === b[j - 1]
+      const isSwapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
+      rows[i]?.push(Math.min(at(i - 1, j) + 1, at(i, j - 1) + 1, at(i - 1, j - 1) + (isSame ? 0 : 1), isSwapped ? at(i - 2, j - 2) + 1 : Infinity))
+    }
+  }
+  return at(a.length, b.length)
+}
