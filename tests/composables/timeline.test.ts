@@ -1,5 +1,4 @@
 import type { EventSeries, SeriesEvent } from '../../composables/evidenceSchema.ts'
-import type { Box } from '../../composables/textBox.ts'
 import type { TimelineOptions, TimelinePicture } from '../../composables/timeline.ts'
 import type { TimelineLane } from '../../composables/timelineEvents.ts'
 import fc from 'fast-check'
@@ -7,41 +6,24 @@ import { describe, expect, it } from 'vitest'
 import { dateWords } from '../../composables/eventDates.ts'
 import { placeFlags } from '../../composables/flags.ts'
 import { readLedger } from '../../composables/ledger.ts'
-import { textWidth } from '../../composables/textBox.ts'
 import { layOutTimeline } from '../../composables/timeline.ts'
 import { eventsOf } from '../../composables/timelineEvents.ts'
 import { inRoot } from '../../scripts/paths.ts'
+import { seriesOf } from './charts/smallSeries.ts'
+import { faultsOf, some } from './timelineFaults.ts'
 
-const { series } = readLedger(inRoot('evidence'))
-const ledgerLanes = Object.entries(series).flatMap(([id, it]): TimelineLane[] => it.kind === 'events' ? [{ id, series: it }] : [])
 const SLIDE = { width: 864, height: 366 }
 
 function laneOf(events: Partial<SeriesEvent>[], id = 'rules'): TimelineLane {
   return { id, series: { kind: 'events', title: 'Rules', message: 'They changed.', sources: ['paper'], asOf: '2026-11', events: events.map(it => ({ date: '2025', label: 'A rule', direction: 'event', sources: ['paper'], ...it })) } satisfies EventSeries }
 }
 
-function overlap(a: Box, b: Box): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
-}
-
-/** What is wrong with a picture, in words. */
-function faultsOf({ width, height, axis, lanes }: TimelinePicture): string[] {
-  const events = lanes.flatMap(it => it.events)
-  const inside = ({ x, y, width: w, height: h }: Box) => x >= 0 && y >= -0.01 && x + w <= width && y + h <= height + 0.01
-  const names = lanes.flatMap(({ name, nameY }): Box[] => name ? [{ x: 0, y: nameY - 18, width: textWidth(name, 22, true), height: 20 }] : [])
-  return [
-    ...events.filter(it => !inside(it.text)).map(it => `${it.event.label} leaves the picture`),
-    ...events.filter(it => overlap(it.text, { ...axis, y: axis.y - 12, height: axis.height + 24 })).map(it => `${it.event.label} lies on the marks of the axis`),
-    ...events.filter(it => it.x < axis.x || it.x > axis.x + axis.width).map(it => `${it.event.label} is off the axis`),
-    ...events.filter(it => it.bar && (it.bar.width < 0 || it.bar.x < axis.x || it.bar.x + it.bar.width > axis.x + axis.width + 0.01)).map(it => `the period of ${it.event.label} is off the axis`),
-    ...names.filter(box => events.some(it => overlap(it.text, box))).map(() => 'a label lies on the name of a lane'),
-    ...events.flatMap((a, i) => events.slice(i + 1).filter(b => overlap(a.text, b.text)).map(b => `${a.event.label} overlaps ${b.event.label}`)),
-    ...lanes.flatMap(lane => lane.events.flatMap(a => lane.events
-      .filter(b => a !== b && overlap(b.text, { x: a.x, y: Math.min(...a.stem), width: 0.1, height: Math.abs(a.stem[1] - a.stem[0]) }))
-      .map(b => `the stem of ${a.event.label} crosses ${b.event.label}`))),
-    ...lanes.flatMap(lane => lane.events.slice(1).filter((it, i) => it.x < (lane.events[i]?.x ?? 0)).map(it => `${it.event.label} stands before an earlier event`)),
-  ]
-}
+/** Years with an event in some months, and days of a fortnight; then whatever the ledger has. */
+const lanesToDraw: TimelineLane[] = [
+  laneOf(['2022-10-07', '2023-10-17', '2024-12', '2025-01-13', '2025-05-13', '2025-07', '2026-01'].map((date, i) => ({ date, label: `Rule ${i}` })), 'years'),
+  laneOf(['2025-01-20', '2025-01-23', '2025-01-27', '2025-01-28', '2025-01-31'].map((date, i) => ({ date, label: `Day ${i}` })), 'fortnight'),
+  ...Object.entries(readLedger(inRoot('evidence')).series).flatMap(([id, it]): TimelineLane[] => it.kind === 'events' ? [{ id, series: it }] : []),
+]
 
 /** The picture, or the sentence that says why there is none. */
 function drawnOrError(lanes: readonly TimelineLane[], options: TimelineOptions): TimelinePicture | string {
@@ -53,18 +35,8 @@ function drawnOrError(lanes: readonly TimelineLane[], options: TimelineOptions):
   }
 }
 
-/** Every n-th label, so that at most `most` are left. */
-function some(lane: TimelineLane, most: number): string[] {
-  const { events } = lane.series
-  return events.filter((_, i) => i % Math.ceil(events.length / most) === 0).map(it => it.label)
-}
-
-describe('layOutTimeline on the ledger', () => {
-  it('has event series to draw', () => {
-    expect(ledgerLanes.map(it => it.id)).toEqual(expect.arrayContaining(['two-weeks', 'export-controls', 'deepseek-timeline']))
-  })
-
-  it.each(ledgerLanes)('draws $id without a fault', (lane) => {
+describe('layOutTimeline on whole series', () => {
+  it.each(lanesToDraw)('draws $id without a fault', (lane) => {
     const pick = some(lane, 9)
     const picture = layOutTimeline([lane], { ...SLIDE, pick })
     expect(faultsOf(picture)).toEqual([])
@@ -72,30 +44,19 @@ describe('layOutTimeline on the ledger', () => {
     expect(picture.lanes[0]?.events.map(it => it.event.label).sort()).toEqual(pick.toSorted())
   })
 
-  const pairs = ledgerLanes.flatMap(above => ledgerLanes.filter(it => it !== above).map(below => [`${above.id}, ${below.id}`, [above, below]] as const))
-  it.each([...ledgerLanes.map(it => [it.id, [it]] as const), ...pairs])('draws all of %s or says that it cannot', (ids, lanes) => {
+  const pairs = lanesToDraw.flatMap(above => lanesToDraw.filter(it => it !== above).map(below => [`${above.id}, ${below.id}`, [above, below]] as const))
+  it.each([...lanesToDraw.map(it => [it.id, [it]] as const), ...pairs])('draws all of %s or says that it cannot', (ids, lanes) => {
     const named = lanes.map(it => ({ ...it, name: lanes.length > 1 ? it.series.title : undefined }))
     const picture = drawnOrError(named, SLIDE)
     expect(typeof picture === 'string' ? picture : faultsOf(picture)).toEqual(typeof picture === 'string' ? expect.stringMatching(new RegExp(`^Timeline ${ids}: \\d+ events do not fit; pick fewer\\.$`)) : [])
   })
 
-  it('draws the rules above and DeepSeek below, fifteen events of four years', () => {
-    const [rules, deepseek] = ['export-controls', 'deepseek-timeline'].map(id => ledgerLanes.find(it => it.id === id))
-    if (!rules || !deepseek)
-      throw new Error('The ledger lacks one of the two series.')
-    const picture = layOutTimeline([{ ...rules, name: 'US chip rules' }, { ...deepseek, name: 'DeepSeek' }], { ...SLIDE, from: '2022-10', to: '2026-11', pick: [
-      ...['First broad chip rules', 'H800 may be sold', 'H800 covered too', 'AI Diffusion rule', 'Diffusion rule withdrawn', 'H20 allowed again', 'H200 case by case', 'Licence duty abroad restated'],
-      ...['DeepSeek is founded', 'V2 and a price war', 'V3 and its cost table', 'R1 is released', 'Ascend trouble delays R2', 'V3.2', 'V4 preview'],
-    ] })
-    expect(faultsOf(picture)).toEqual([])
-    expect(picture.cells.map(it => it.label)).toEqual(['2022', '2023', '2024', '2025', '2026'])
-  })
-
-  it('has the fortnight in days, with its weekends', () => {
-    const fortnight = ledgerLanes.filter(it => it.id === 'two-weeks')
+  it('has a fortnight in days, with its weekends', () => {
+    const fortnight = lanesToDraw.filter(it => it.id === 'fortnight')
     const { cells, lanes } = layOutTimeline(fortnight, { ...SLIDE, from: '2025-01-20', to: '2025-02-03' })
     expect(cells.map(it => it.label)).toEqual(['20 Jan', '21', '22', '23', '24', '25', '26', '27', '28', '29', '30', '31', '1 Feb', '2', '3'])
     expect(cells.filter(it => it.weekend).map(it => it.below)).toEqual(['Sat', 'Sun', 'Sat', 'Sun'])
+    expect(lanes[0]?.events.length).toBeGreaterThan(2)
     for (const { event, x } of lanes[0]?.events ?? []) {
       const cell = cells[Number(event.date.slice(8)) - 20]
       expect(x, event.label).toBeCloseTo((cell?.x ?? 0) + (cell?.width ?? 0) / 2, 6)
@@ -227,7 +188,6 @@ describe('dateWords', () => {
 
 describe('eventsOf', () => {
   it('refuses a series of points', () => {
-    const points = Object.entries(series).find(([, it]) => it.kind === 'points')
-    expect(() => eventsOf(points?.[0] ?? '', points?.[1] as never)).toThrow(/^Timeline [a-z0-9-]+: the series has points and no events; name one of kind events in evidence\/series.yaml\.$/)
+    expect(() => eventsOf('costs', seriesOf([{ value: 1 }, { value: 2 }]))).toThrow('Timeline costs: the series has points and no events; name one of kind events in evidence/series.yaml.')
   })
 })
