@@ -1,5 +1,6 @@
 import { defineRootSetup } from '@slidev/types'
 import { getCurrentInstance, h, onMounted, render } from 'vue'
+import SlideTeller from '../components/desk/SlideTeller.vue'
 import StageDesk from '../components/desk/StageDesk.vue'
 import { mountPace } from './presenter/pace.ts'
 
@@ -9,9 +10,11 @@ export default defineRootSetup(() => {
   mountPace(appContext)
 
   onMounted(() => {
-    const host = document.body.appendChild(document.createElement('div'))
-    const desk = h(StageDesk)
-    desk.appContext = appContext
-    render(desk, host)
+    for (const part of [SlideTeller, StageDesk]) {
+      const host = document.body.appendChild(document.createElement('div'))
+      const node = h(part)
+      node.appContext = appContext
+      render(node, host)
+    }
   })
 })

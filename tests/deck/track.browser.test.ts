@@ -97,4 +97,14 @@ describe('the deck as a talk', async () => {
     await page.locator('[data-slidev-no="1"] h1').waitFor()
     expect(await pace().count()).toBe(0)
   })
+
+  it('tells a screen reader which slide has come, near and far', async () => {
+    const said = page.locator('body > div > [role="status"]').first()
+    for (const no of [2, slides.length]) {
+      await page.evaluate(to => (window as unknown as SlidevWindow).__slidev__.nav.go(to), no)
+      const title = (await page.locator(`#slideshow [data-slidev-no="${no}"] h1`).textContent())?.trim()
+      expect(title).toMatch(/\S/)
+      await expect.poll(async () => (await said.textContent())?.trim(), PATIENT).toBe(`Slide ${no} of ${slides.length}: ${title}`)
+    }
+  })
 })
