@@ -8,6 +8,7 @@ import { checkFrontmatter } from './content/frontmatter.ts'
 import { checkImports, entriesOf } from './content/imports.ts'
 import { readKnown } from './content/known.ts'
 import { checkLabels } from './content/labels.ts'
+import { checkLayoutNeeds } from './content/layouts.ts'
 import { exercisePages, kitPages, openingOf, slidePage } from './content/pages.ts'
 import { checkReferences } from './content/references.ts'
 import { checkMinutes, checkTracks, isTimed, sumTracks, tracksInWords } from './content/tracks.ts'
@@ -60,7 +61,7 @@ export async function checkContent(root: string): Promise<ContentReport> {
 function checkSlide(slide: Slide, known: Known): string[] {
   return [
     ...slide.note.trim() ? [] : [`${slide.first}: the slide has no speaker notes; end it with a comment that holds them.`],
-    ...placed(slide.opening, [...checkFrontmatter(slide.own, known), ...checkMinutes(slide.frontmatter)]),
+    ...placed(slide.opening, [...checkFrontmatter(slide.own, known), ...checkLayoutNeeds(slide, known), ...checkMinutes(slide.frontmatter)]),
     ...checkPage(slide, known),
     ...checkTyped(slide),
     ...checkCitations(slide, known),

@@ -1,11 +1,13 @@
 import type { Known } from './known.ts'
 import { AS_OF, LENS_IDS } from '../../composables/evidenceSchema.ts'
 import { SPARE, TRACK_IDS, trackOf } from '../../composables/tracks.ts'
+import { checkLayoutName } from './layouts.ts'
 
 /** Faults of a slide's or an entry's own frontmatter, as sentences without their place. */
-export function checkFrontmatter(frontmatter: Record<string, unknown>, { ledger, polls, exercises }: Known): string[] {
+export function checkFrontmatter(frontmatter: Record<string, unknown>, known: Known): string[] {
+  const { ledger, polls, exercises } = known
   const { lens, poll, sources = [], asOf, exercise, track } = frontmatter
-  const faults: string[] = []
+  const faults = checkLayoutName(frontmatter, known)
   if (lens !== undefined && !(LENS_IDS as readonly unknown[]).includes(lens))
     faults.push(`lens "${String(lens)}" is none of ${LENS_IDS.join(', ')}; name one of them.`)
   if (poll !== undefined && !polls.has(String(poll)))

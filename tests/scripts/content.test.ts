@@ -66,7 +66,7 @@ const FAULTS: Fault[] = [
   { what: 'unknown poll of an exercise', file: HANDOUT, from: 'polls: [bill]', to: 'polls: [bull]', near: 'polls:', says: 'poll "bull" is not in polls.yaml; mend the id or add the poll.' },
   { what: 'unknown claim of an answer key', file: GUIDE, from: 'Machines:', to: 'Machines (<ClaimRef :ids="[\'A01\', \'A09\']" />):', near: 'Machines', says: 'there is no claim "A09" in evidence/claims.yaml; mend the id or add the entry.' },
   { what: 'answer key that names no claim', file: GUIDE, from: 'Machines:', to: 'Machines (<ClaimRef />):', near: 'Machines', says: '<ClaimRef> has no id and no ids; give it one of them.' },
-  { what: 'exercise without a slide', file: TASK, from: 'exercise: 01-bill\n', to: '', near: '', says: 'no slide shows this exercise; add one with layout: exercise and exercise: 01-bill.', at: `${HANDOUT}:1` },
+  { what: 'exercise without a slide', file: TASK, from: 'layout: exercise\nexercise: 01-bill\n', to: '', near: '', says: 'no slide shows this exercise; add one with layout: exercise and exercise: 01-bill.', at: `${HANDOUT}:1` },
   { what: 'exercise that takes longer than its slide', file: HANDOUT, from: 'minutes: 8.5', to: 'minutes: 9', near: '', says: `the slide takes 10.5 minutes and the steps in ${HANDOUT} take 11; make them one.`, at: `${TASK}:1` },
   { what: 'exercise of another track than its slide', file: HANDOUT, from: 'track: half-day', to: 'track: spare', near: '', says: `the slide is of track half-day and ${HANDOUT} of spare; make them one.`, at: `${TASK}:1` },
   { what: 'no notes', file: MONEY, from: '<!-- Point at the last line. -->', to: '', near: '# The machines', says: 'the slide has no speaker notes; end it with a comment that holds them.' },

@@ -136,7 +136,8 @@ describe('a slide that types a figure', () => {
   ])('%s', async (_, layout, to, faults) => {
     const files = { file: MONEY, from: quote.from, to }
     // The layout takes the place of a line, so that all others keep theirs.
-    expect(await faultsOf(files, { file: MONEY, from: 'class: plain', to: `layout: ${layout}` })).toEqual(faults)
+    const opener = { file: 'slides.md', from: 'lens: economic', to: 'lens: economic\nloud: so' }
+    expect(await faultsOf(files, opener, { file: MONEY, from: 'class: plain', to: `layout: ${layout}` })).toEqual(faults)
   })
 
   it('may say it in its notes', async () => {

@@ -1,0 +1,26 @@
+import type { Known } from './known.ts'
+import type { Slide } from './pages.ts'
+import { nearest } from './nearest.ts'
+import { readProps } from './props.ts'
+
+/** Fault of a layout's name, as a sentence without its place: Slidev would take the default one. */
+export function checkLayoutName({ layout }: Record<string, unknown>, { parts: { layouts } }: Known): string[] {
+  const name = String(layout ?? '')
+  if (name === '' || layouts.has(name))
+    return []
+  const meant = nearest(name, layouts.keys())
+  return [`there is no layout "${name}" in layouts/, the theme or Slidev; ${meant === undefined ? 'mend the name or add the layout' : `write ${meant} or add the layout`}.`]
+}
+
+/** Faults of a slide that does not give its layout what that needs, as sentences without their place. */
+export function checkLayoutNeeds({ frontmatter }: Slide, { parts: { layouts } }: Known): string[] {
+  const path = layouts.get(String(frontmatter.layout))
+  return path === undefined
+    ? []
+    : readProps(path).filter(it => it.required).flatMap(({ name, type }) => {
+        const value = frontmatter[name] ?? ''
+        if (value === '')
+          return [`layout ${String(frontmatter.layout)} needs ${name}; add it to the slide's frontmatter.`]
+        return type === 'string' && typeof value !== 'string' ? [`${name} "${String(value)}" is no text; write it in quotes.`] : []
+      })
+}
