@@ -1,30 +1,19 @@
-import type { AssumptionId } from '../../composables/costModel.ts'
 import type { Middles } from '../../composables/costModelPresets.ts'
 import fc from 'fast-check'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { effectScope, nextTick, watch } from 'vue'
 import { createMemoryHistory, createRouter } from 'vue-router'
 import { ASSUMPTION_IDS } from '../../composables/costModel.ts'
-import { modelOf, peersOf, PRESET_IDS } from '../../composables/costModelPresets.ts'
+import { PRESET_IDS } from '../../composables/costModelPresets.ts'
 import { decodeBill, encodeBill, presetOf } from '../../composables/costModelState.ts'
 import { viewOf } from '../../composables/costModelView.ts'
-import { readLedger } from '../../composables/ledger.ts'
-import { inRoot } from '../../scripts/paths.ts'
+import { anySettings, costModels, SMALL_PEERS, smallModel } from './costModels.ts'
 
-const { figures, series } = readLedger(inRoot('evidence'))
-const compute = series['training-compute']
-const model = modelOf((id) => {
-  const figure = figures[id]
-  if (!figure)
-    throw new Error(`The ledger has no figure ${id}.`)
-  return figure
-}, compute && peersOf(compute))
-const { assumptions, presets } = model
-const anySettings = fc.record(Object.fromEntries(ASSUMPTION_IDS.map(id => [id, fc.constantFrom(...assumptions[id].stops)])) as Record<AssumptionId, fc.Arbitrary<number>>)
+describe.each(costModels())('a bill of %s in an address', (_, model) => {
+  const { assumptions, presets } = model
 
-describe('a bill in an address', () => {
   it('comes back as it went', () => {
-    fc.assert(fc.property(anySettings, (middles) => {
+    fc.assert(fc.property(anySettings(model), (middles) => {
       expect(decodeBill(model, encodeBill(model, middles))).toEqual(middles)
     }), { numRuns: 500 })
   })
@@ -35,7 +24,7 @@ describe('a bill in an address', () => {
   })
 
   it('needs no escaping and stays short', () => {
-    fc.assert(fc.property(anySettings, (middles) => {
+    fc.assert(fc.property(anySettings(model), (middles) => {
       const code = encodeBill(model, middles)
       expect(encodeURIComponent(code)).toBe(code)
       expect(code.length).toBeLessThan(130)
@@ -48,6 +37,26 @@ describe('a bill in an address', () => {
     expect(presetOf(model, { ...presets[id] })).toBe(id)
   })
 
+  const name = fc.constantFrom<string>(...ASSUMPTION_IDS, '__proto__', 'toString', '')
+  const scrap = fc.oneof(fc.string(), fc.double().map(String), fc.integer().map(String), fc.constantFrom('NaN', '0x10', '1e9', '.5', '5.', '٣'))
+  const nearly = fc.array(fc.tuple(name, fc.constantFrom('-', '=', '', '_'), scrap).map(it => it.join('')), { maxLength: 9 }).map(it => it.join('_'))
+
+  it('never throws and never holds but stops, whatever it is', () => {
+    fc.assert(fc.property(fc.oneof(nearly, fc.webQueryParameters(), fc.string({ unit: 'binary' }), fc.anything()), (code) => {
+      const middles = decodeBill(model, code)
+      if (middles) {
+        expect(Object.keys(middles).toSorted()).toEqual([...ASSUMPTION_IDS].toSorted())
+        ASSUMPTION_IDS.forEach(id => expect(assumptions[id].stops).toContain(middles[id]))
+        expect(Number.isFinite(viewOf(model, middles).total.high)).toBe(true)
+      }
+    }), { numRuns: 1000 })
+  })
+})
+
+const model = smallModel(SMALL_PEERS)
+const { assumptions, presets } = model
+
+describe('a bill in an address', () => {
   it('names only what differs from the published bill', () => {
     expect(encodeBill(model, { ...presets.published, people: 150, pay: 30_000 })).toBe('people-150_pay-30000')
     expect(presetOf(model, { ...presets.published, people: 150 })).toBeUndefined()
@@ -66,21 +75,6 @@ describe('a bill in an address', () => {
 
   it.each(['', '_', 'people', 'people-', 'people--5', 'people-NaN', 'people-Infinity', 'people-1e999', `people-${'9'.repeat(400)}`, 'people-99999', 'rent-0', 'PUBLISHED', 'toString', undefined, null, 5, ['wide'], {}])('%j is ignored', (code) => {
     expect(decodeBill(model, code)).toBeUndefined()
-  })
-
-  const name = fc.constantFrom<string>(...ASSUMPTION_IDS, '__proto__', 'toString', '')
-  const scrap = fc.oneof(fc.string(), fc.double().map(String), fc.integer().map(String), fc.constantFrom('NaN', '0x10', '1e9', '.5', '5.', '٣'))
-  const nearly = fc.array(fc.tuple(name, fc.constantFrom('-', '=', '', '_'), scrap).map(it => it.join('')), { maxLength: 9 }).map(it => it.join('_'))
-
-  it('never throws and never holds but stops, whatever it is', () => {
-    fc.assert(fc.property(fc.oneof(nearly, fc.webQueryParameters(), fc.string({ unit: 'binary' }), fc.anything()), (code) => {
-      const middles = decodeBill(model, code)
-      if (middles) {
-        expect(Object.keys(middles).toSorted()).toEqual([...ASSUMPTION_IDS].toSorted())
-        ASSUMPTION_IDS.forEach(id => expect(assumptions[id].stops).toContain(middles[id]))
-        expect(Number.isFinite(viewOf(model, middles).total.high)).toBe(true)
-      }
-    }), { numRuns: 1000 })
   })
 })
 
