@@ -9,6 +9,7 @@ import { describeLinks } from './links.ts'
 import { bodyLists } from './listBodies.ts'
 import { writeMetadata } from './metadata.ts'
 import { nameOutline } from './outline.ts'
+import { readHeadsOnce } from './repeatedHeads.ts'
 import { shareDicts } from './sharedDicts.ts'
 import { mapRoles } from './structure.ts'
 import { writeFile } from './writeFile.ts'
@@ -36,6 +37,7 @@ export async function finishPdf(pdf: Uint8Array, { linkWords, headings, ...facts
   mapRoles(document)
   foldRuns(document)
   bodyLists(document)
+  readHeadsOnce(document)
   makeFields(document)
   describeLinks(document, linkWords)
   nameOutline(document, headings)

@@ -33,7 +33,8 @@ export function parentListsOf(document: PDFDocument): PDFArray[] {
   return numbersOf(document).map(([, found]) => document.context.lookup(found)).filter(it => it instanceof PDFArray)
 }
 
-function numbersOf(document: PDFDocument): [number, PDFObject][] {
+/** All that a page or an annotation may name, by its number. */
+export function numbersOf(document: PDFDocument): [number, PDFObject][] {
   const entriesOf = (node: PDFDict): [number, PDFObject][] => {
     const numbers = node.lookupMaybe(name('Nums'), PDFArray)?.asArray() ?? []
     const kids = node.lookupMaybe(name('Kids'), PDFArray)?.asArray() ?? []
