@@ -6,6 +6,7 @@ import { checkComponents } from './content/components.ts'
 import { checkCards, checkExercises, checkPolls } from './content/exercises.ts'
 import { checkFrontmatter } from './content/frontmatter.ts'
 import { checkImports, entriesOf } from './content/imports.ts'
+import { checkKit } from './content/kit.ts'
 import { readKnown } from './content/known.ts'
 import { checkLabels } from './content/labels.ts'
 import { checkLayoutNeeds } from './content/layouts.ts'
@@ -48,6 +49,7 @@ export async function checkContent(root: string): Promise<ContentReport> {
     ...checkAppendix(slides),
     ...checkExercises(exercises, slides),
     ...exercises.flatMap(it => [...checkPolls(it, root, known), ...checkCards(it, root, known)]),
+    ...checkKit(root, known),
     ...handouts.flatMap(it => checkPage(it, known)),
   ]
   const { polls, ledger } = known

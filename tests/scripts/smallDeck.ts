@@ -8,6 +8,8 @@ export const MONEY = 'pages/10-money.md'
 export const PICTURES = 'pages/20-pictures.md'
 export const TASK = 'pages/30-task.md'
 export const HANDOUT = 'exercises/01-bill/handout.md'
+export const GLOSSARY = 'exercises/kit/glossary.yaml'
+export const QUESTIONS = 'exercises/kit/five-questions.yaml'
 export const GUIDE = 'exercises/01-bill/facilitator.md'
 
 /** What this deck is drawn with. */
@@ -191,5 +193,21 @@ title: 'The bill: facilitator page'
 Machines: <Figure id="fleet-cost" />
 
 <Sources :ids="['analyst']" />
+`.trimStart(),
+  'exercises/kit/feedback.md': '# Feedback\n',
+  'exercises/kit/guide.md': '# Guide\n',
+  'exercises/kit/workbook.md': '# Workbook\n',
+  [QUESTIONS]: `
+- ask: Of what?
+  about: What is left out?
+  hint: Look for the unit.
+`.trimStart(),
+  [GLOSSARY]: `
+- term: Token
+  meaning: A word, or a piece of one.
+
+- term: Capex
+  meaning: Spending on things that last.
+  sources: [paper, analyst]
 `.trimStart(),
 }
