@@ -1,13 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { readExercises } from '../../handouts/exercises.ts'
+import { printJobs } from '../../handouts/jobs.ts'
 import { zipOf } from '../../scripts/handouts/zip.ts'
 import { inRoot } from '../../scripts/paths.ts'
 import { runNode } from './run.ts'
 
+const [first] = printJobs(readExercises(inRoot('exercises')))
+
 describe.concurrent('npm run handouts', () => {
   it.each<[string[], string]>([
-    [['06-gone'], 'There is no handout 06-gone; there is: 01-baseline-participant, '],
+    [['99-gone'], `There is no handout 99-gone; there is: ${first?.name}, `],
     [['--paper', 'a5'], '--paper is "a5"; it must be one of a4, letter.\n'],
     [['--edition', 'author'], '--edition is "author"; it must be one of participant, facilitator.\n'],
     [['workbook', '--edition', 'facilitator'], 'workbook has no facilitator edition; leave --edition out.\n'],

@@ -10,7 +10,7 @@ import { personOf } from '../../../scripts/rehearsal/people.ts'
 import { EVERY_KIND } from '../../room/everyKind.ts'
 import { pollsFile, tempFolder } from '../../room/helpers.ts'
 
-/** What EVERY_KIND has not: narrow bounds, axes from 0 and below, as few options and as many texts as there may be. */
+/** What EVERY_KIND has not: narrow bounds, axes from 0 and below, as few options and as many texts as there may be, a pair. */
 const EDGES = `
 - { id: narrow, kind: estimate, question: How many?, min: 1, max: 1.001 }
 - { id: uneven, kind: estimate, question: How much?, min: 0.5, max: 99.5, log: false }
@@ -21,9 +21,13 @@ const EDGES = `
 - { id: five, kind: words, question: Words?, max: 5 }
 - { id: one, kind: words, question: One?, max: 1 }
 - { id: single, kind: questions, question: One question?, max: 1 }
+- { id: opinion, kind: choice, question: What explains it?, options: [{ id: a, text: A }, { id: b, text: B }, { id: c, text: C }, { id: d, text: D }, { id: e, text: E }] }
+- { id: opinion-after, kind: choice, question: And now?, pair: opinion, options: [{ id: a, text: A }, { id: b, text: B }, { id: c, text: C }, { id: d, text: D }, { id: e, text: E }] }
+- { id: quiz, kind: choice, question: Which is right?, options: [{ id: a, text: A }, { id: b, text: B }, { id: c, text: C }, { id: d, text: D }], answer: [b] }
 `
 const folder = tempFolder(afterAll)
-const polls = [...readPolls(pollsFile(folder, EVERY_KIND)), ...readPolls(pollsFile(folder, EDGES)), ...readPolls(inRoot('polls.yaml')).map(it => ({ ...it, id: `own-${it.id}` }))]
+const deckPolls = readPolls(inRoot('polls.yaml'))
+const polls = [...readPolls(pollsFile(folder, EVERY_KIND)), ...readPolls(pollsFile(folder, EDGES)), ...deckPolls.map(it => ({ ...it, id: `own-${it.id}` }))]
 const pollOf = (id: string): Poll => {
   const found = polls.find(it => it.id === id)
   if (!found)
@@ -71,7 +75,7 @@ describe('a crowd', () => {
 
   it('has its tastes, which are others for another seed', () => {
     const firsts = Array.from({ length: 30 }, (_, seed) => {
-      const tally = tallyOf(pollOf('own-controls'), crowd(pollOf('own-controls'), 80, 1, seed).map(answer => ({ answer, people: 1 })))
+      const tally = tallyOf(pollOf('opinion'), crowd(pollOf('opinion'), 80, 1, seed).map(answer => ({ answer, people: 1 })))
       return tally.kind === 'choice' ? Object.entries(tally.counts).toSorted(([, a], [, b]) => b - a)[0]?.[0] : ''
     })
     expect(new Set(firsts).size).toBeGreaterThan(2)
@@ -79,7 +83,7 @@ describe('a crowd', () => {
 
   it('agrees more after it has talked', () => {
     const top = (round: number, seed: number) => {
-      const tally = tallyOf(pollOf('own-bill'), crowd(pollOf('own-bill'), 200, round, seed).map(answer => ({ answer, people: 1 })))
+      const tally = tallyOf(pollOf('quiz'), crowd(pollOf('quiz'), 200, round, seed).map(answer => ({ answer, people: 1 })))
       return tally.kind === 'choice' ? Math.max(...Object.values(tally.counts)) : Number.NaN
     }
     for (const seed of [1, 2, 3])
@@ -87,7 +91,7 @@ describe('a crowd', () => {
   })
 
   it('stays with its answer in about every second case, from one vote to the next', () => {
-    const stays = Array.from({ length: 400 }, (_, i) => turnsOf(pollOf('own-baseline-after'), 6, i, { before: ['plan'], turns: 1 })[0]).filter(it => JSON.stringify(it) === '["plan"]').length / 400
+    const stays = Array.from({ length: 400 }, (_, i) => turnsOf(pollOf('opinion-after'), 6, i, { before: ['d'], turns: 1 })[0]).filter(it => JSON.stringify(it) === '["d"]').length / 400
     expect(stays).toBeGreaterThan(0.55)
     expect(stays).toBeLessThan(0.85)
   })
@@ -116,13 +120,17 @@ describe('what one answer fits', () => {
   const question = (id: string, round = 1) => sameQuestion(publicPoll(pollOf(id)) as PublicPoll, round)
 
   it('are the rounds of a poll, and its pair with the same options', () => {
-    expect(question('own-baseline-after')).toBe(question('own-baseline'))
+    expect(question('opinion-after')).toBe(question('opinion'))
+    for (const poll of deckPolls) {
+      if (poll.kind === 'choice' && poll.pair !== undefined)
+        expect(question(`own-${poll.id}`)).toBe(question(`own-${poll.pair}`))
+    }
     expect(question('pick', 2)).toBe(question('pick'))
     expect(question('order', 2)).toBe(question('order'))
   })
 
   it('are not other options, several for one, or a board’s next round', () => {
-    expect(question('pick')).not.toBe(question('own-bill'))
+    expect(question('pick')).not.toBe(question('quiz'))
     // Both have the options a and b.
     expect(question('two')).not.toBe(question('pair'))
     expect(question('board', 2)).not.toBe(question('board'))

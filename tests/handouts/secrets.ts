@@ -1,0 +1,23 @@
+import type { Edition } from '../../handouts/editions.ts'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { SOURCE_OF } from '../../handouts/editions.ts'
+import { inRoot } from '../../scripts/paths.ts'
+import { missingFrom, sentencesOf } from './sentences.ts'
+
+/** The Markdown of an exercise in one edition. */
+export const sheetOf = (slug: string, edition: Edition) => readFileSync(join(inRoot('exercises', slug), SOURCE_OF[edition]), 'utf8')
+
+/** Stands on no page. With it at the foot of each facilitator page there is a secret to find, whatever the page says. */
+export const PLANTED = 'This sentence was planted to see whether it would be found.'
+
+/**
+ * Sentences of facilitator pages that participants have on no sheet of theirs. A source may be cited by both.
+ *
+ * @param exercises whose sheets they are
+ * @param planted goes with each facilitator page
+ */
+export function secretsOf(exercises: { slug: string }[], planted = ''): string[] {
+  const shared = exercises.flatMap(it => sentencesOf(sheetOf(it.slug, 'participant'))).join('\n')
+  return missingFrom(shared, exercises.flatMap(it => sentencesOf(`${sheetOf(it.slug, 'facilitator')}\n\n${planted}\n`)))
+}

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { EDITIONS } from '../../handouts/editions.ts'
+import { readExercises } from '../../handouts/exercises.ts'
+import { inRoot } from '../../scripts/paths.ts'
+import { secretsOf, sheetOf } from '../handouts/secrets.ts'
+import { amountsOf, sentencesOf } from '../handouts/sentences.ts'
+
+const exercises = readExercises(inRoot('exercises'))
+
+describe('the exercises of this story', () => {
+  it('are there', () => {
+    expect(exercises.map(it => it.slug)).toContain('04-fermi-the-bill')
+  })
+
+  it('know how long Fermi the bill takes', () => {
+    const fermi = exercises.find(it => it.slug === '04-fermi-the-bill')
+    expect(fermi?.steps.map(it => it.minutes)).toEqual([2, 8, 8, 7])
+    expect(fermi?.titles).toEqual({ participant: 'Fermi the bill', facilitator: 'Fermi the bill: facilitator page' })
+  })
+
+  it.each(exercises.flatMap(({ slug }) => EDITIONS.map(edition => [edition, slug] as const)))('say much on the %s page of %s', (edition, slug) => {
+    expect(sentencesOf(sheetOf(slug, edition)).length).toBeGreaterThan(10)
+  })
+
+  it('have much to keep from participants', () => {
+    expect(secretsOf(exercises).length).toBeGreaterThan(100)
+  })
+
+  it('have amounts to keep, the total of the bill among them', () => {
+    expect(amountsOf(sheetOf('04-fermi-the-bill', 'facilitator'))).toEqual(expect.arrayContaining(['$5.576M', '$294,672']))
+  })
+})
