@@ -36,6 +36,8 @@ export function openEventStream<T>({ url, event, onData, onLink, isRefused }: Ev
 
   function connect() {
     clearTimeout(timer)
+    if (stopped)
+      return
     source?.close()
     const mine = source = new EventSource(url)
     let first = true
@@ -68,6 +70,8 @@ export function openEventStream<T>({ url, event, onData, onLink, isRefused }: Ev
     if (stopped || source !== lost)
       return
     onLink(refused ? 'refused' : 'offline')
+    // Two signs of one loss are one loss.
+    clearTimeout(timer)
     const wait = Math.min(MAX_WAIT_MS, 400 * 2 ** failures++)
     timer = setTimeout(connect, wait * (0.5 + Math.random() / 2))
   }

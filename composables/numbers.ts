@@ -6,8 +6,8 @@ import type { Unit } from './evidenceSchema.ts'
  * @returns undefined for what is no number
  */
 export function parseNumber(text: string): number | undefined {
-  const bare = text.replace(/[\s$%'’_]/g, '')
-  const grouped = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d*)?$/.test(bare)
+  const bare = text.replace(/[\s$%'’_]/g, '').replace('−', '-')
+  const grouped = /^[+-]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d*)?$/.test(bare)
   const plain = grouped ? bare.replaceAll(',', '') : bare.replace(',', '.')
   return /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/.test(plain) ? Number(plain) : undefined
 }

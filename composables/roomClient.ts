@@ -43,10 +43,10 @@ export function useRoomClient(): RoomClient {
  * @returns whether there was a key
  */
 export function exchangeStageKey(hash: string): boolean {
-  const key = /^#stage=(.+)$/.exec(hash)?.[1]
+  const key = new URLSearchParams(hash.slice(1)).get('stage')
   if (!key || !import.meta.env.ROOM_LIVE)
     return false
-  keyExchange = fetch(SESSION, { method: 'POST', headers: { Authorization: `Bearer ${decodeURIComponent(key)}` } }).catch(() => {})
+  keyExchange = fetch(SESSION, { method: 'POST', headers: { Authorization: `Bearer ${key}` } }).catch(() => {})
   return true
 }
 

@@ -40,7 +40,8 @@ const MAX_WAIT_MS = 3000
 
 /**
  * Keeps an answer until the server acknowledges it: through a lost link, a reload, a locked phone.
- * One request at a time, so that an older answer can never arrive after a newer one.
+ * One request at a time, so that an older answer seldom arrives after a newer one; where a slow network lets it, the server
+ * knows by `given` which is which.
  */
 export function useBallot(onRoom: (room: RoomSnapshot) => void): UseBallotReturn {
   const status = ref<BallotStatus>('none')
@@ -109,8 +110,8 @@ export function useBallot(onRoom: (room: RoomSnapshot) => void): UseBallotReturn
       countedAt.set(keyOf(ballot), performance.now())
     }
     if (keyOf(ballot) === onScreen) {
-      if (response.ok)
-        chosen.value = known.get(keyOf(ballot))
+      // What counts, also where this answer does not.
+      chosen.value = known.get(keyOf(ballot))
       status.value = response.ok ? 'counted' : response.status === 409 ? 'late' : 'refused'
     }
     if (body?.room)
