@@ -29,6 +29,7 @@ const MAX_WAIT_MS = 3000
  */
 export function openEventStream<T>({ url, event, onData, onLink, isRefused }: EventStreamOptions<T>): () => void {
   let source: EventSource | undefined
+  let lost: EventSource | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let lastSign = 0
   let failures = 0
@@ -60,18 +61,17 @@ export function openEventStream<T>({ url, event, onData, onLink, isRefused }: Ev
   }
 
   async function lose() {
-    const lost = source
+    // A loss may show in several ways.
+    if (stopped || source === lost)
+      return
+    const mine = lost = source
     source?.close()
     clearTimeout(timer)
-    if (stopped)
-      return
     const refused = await isRefused?.().catch(() => false) ?? false
     // While we asked, a returning network may have connected again.
-    if (stopped || source !== lost)
+    if (stopped || source !== mine)
       return
     onLink(refused ? 'refused' : 'offline')
-    // Two signs of one loss are one loss.
-    clearTimeout(timer)
     const wait = Math.min(MAX_WAIT_MS, 400 * 2 ** failures++)
     timer = setTimeout(connect, wait * (0.5 + Math.random() / 2))
   }

@@ -45,6 +45,7 @@ it.each([['without asking why', undefined], ['after asking why', async () => fal
   Source.made[0]?.dispatchEvent(new Event('error'))
   await vi.advanceTimersByTimeAsync(5000)
   expect([Source.made.length, Source.open]).toEqual([2, 1])
+  expect(links).toEqual(['connecting', 'offline'])
   stop()
   await vi.advanceTimersByTimeAsync(60_000)
   expect([Source.made.length, Source.open]).toEqual([2, 0])
