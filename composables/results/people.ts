@@ -25,7 +25,9 @@ export function percentWords(count: number, people: number): string {
   return share < 100 && share >= 99.5 ? '>99%' : `${Math.round(share)}%`
 }
 
-/** What an empty picture says while people vote. */
+/** What an empty picture says while people vote, and once nobody can copy any more. */
 export function hiddenWords(phase: Phase | undefined): string {
-  return phase === 'open' || phase === 'closed' ? 'Hidden for now, so that nobody copies.' : ''
+  if (phase === 'open')
+    return 'Hidden for now, so that nobody copies.'
+  return phase === 'closed' ? 'The results are not shown yet.' : ''
 }

@@ -71,7 +71,9 @@ export function presenting(kit: () => Kit, open: () => Browser): void {
 
   it('opens a poll at a key, and both vote', async () => {
     await present('bill')
+    await poll.getByText('Scan to join').waitFor()
     await press('v', offer('Close voting'))
+    await poll.getByText('Voting is open').waitFor()
     await early.getByRole('button', { name: 'Training R1' }).tap()
     await far.getByRole('button', { name: 'Everything' }).tap()
     await Promise.all([early, far].map(it => statusOf(it).getByText('Counted').waitFor()))
@@ -102,6 +104,7 @@ export function presenting(kit: () => Kit, open: () => Browser): void {
 
   it('lets neighbours talk between two votes, and sets both side by side', async () => {
     await press('v', offer('Show results'))
+    await poll.getByText('Voting is closed').waitFor()
     await press('b', offer('Vote again'))
     await Promise.all([early, far].map(it => it.getByText('Talk it over with your neighbour').waitFor()))
     await poll.getByText('to talk it over').waitFor()

@@ -55,7 +55,7 @@ it.each([
   [undefined, ''],
   ['idle', ''],
   ['open', 'Hidden for now, so that nobody copies.'],
-  ['closed', 'Hidden for now, so that nobody copies.'],
+  ['closed', 'The results are not shown yet.'],
   ['revealed', ''],
 ] as const)('an empty picture of a poll that is %s says "%s"', (phase, words) => {
   expect(hiddenWords(phase)).toBe(words)
