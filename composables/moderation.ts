@@ -12,15 +12,18 @@ export interface EntryMove {
   text: string
 }
 
-const GROUPS: [title: string, states: EntryState[]][] = [
-  ['Waiting for you', ['waiting']],
-  ['On the screen', ['spotlight', 'shown', 'answered']],
-  ['Hidden', ['hidden']],
-]
-
-/** Those that wait first; groups without an entry are left out. */
-export function groupsOf(entries: readonly Entry[]): EntryGroup[] {
-  return GROUPS.map(([title, states]) => ({ title, entries: entries.filter(it => states.includes(it.state)) })).filter(it => it.entries.length > 0)
+/**
+ * Those that wait first; groups without an entry are left out.
+ *
+ * @param isSeen whether the room sees this poll's entries by now
+ */
+export function groupsOf(entries: readonly Entry[], isSeen: boolean): EntryGroup[] {
+  const groups: [title: string, states: EntryState[]][] = [
+    ['Waiting for you', ['waiting']],
+    [isSeen ? 'On the screen' : 'Will be shown', ['spotlight', 'shown', 'answered']],
+    ['Hidden', ['hidden']],
+  ]
+  return groups.map(([title, states]) => ({ title, entries: entries.filter(it => states.includes(it.state)) })).filter(it => it.entries.length > 0)
 }
 
 /** Only questions are lit up or answered: a word is on the screen or is not. */

@@ -7,12 +7,22 @@ const entry = (id: string, state: EntryState): Entry => ({ id, text: id, people:
 describe('entries for the presenter', () => {
   it('begin with those that wait, and leave empty groups out', () => {
     const entries = [entry('a', 'shown'), entry('b', 'waiting'), entry('c', 'spotlight'), entry('d', 'waiting'), entry('e', 'answered')]
-    expect(groupsOf(entries).map(({ title, entries }) => [title, entries.map(it => it.id).join()])).toEqual([['Waiting for you', 'b,d'], ['On the screen', 'a,c,e']])
+    expect(groupsOf(entries, true).map(({ title, entries }) => [title, entries.map(it => it.id).join()])).toEqual([['Waiting for you', 'b,d'], ['On the screen', 'a,c,e']])
+  })
+
+  it.each<[EntryState, boolean, string]>([
+    ['shown', false, 'Will be shown'],
+    ['shown', true, 'On the screen'],
+    ['answered', false, 'Will be shown'],
+    ['hidden', false, 'Hidden'],
+    ['waiting', true, 'Waiting for you'],
+  ])('%s, seen by the room: %s, stand under "%s"', (state, isSeen, title) => {
+    expect(groupsOf([entry('a', state)], isSeen).map(it => it.title)).toEqual([title])
   })
 
   it('lose none', () => {
     const all = (['waiting', 'shown', 'spotlight', 'answered', 'hidden'] as const).map(it => entry(it, it))
-    expect(groupsOf(all).flatMap(it => it.entries)).toHaveLength(all.length)
+    expect(groupsOf(all, false).flatMap(it => it.entries)).toHaveLength(all.length)
   })
 })
 

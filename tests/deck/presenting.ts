@@ -129,6 +129,8 @@ export function presenting(kit: () => Kit, open: () => Browser): void {
     await press('n', controls.getByRole('button', { name: 'Keep these votes' }))
     await press('n', offer('Open voting'))
     await press('p', presenter.getByRole('dialog', { name: 'Ballots from paper' }))
+    // What leaves it without counting is called so.
+    expect(await presenter.locator('dialog button').allInnerTexts()).toEqual(['Cancel', 'Count these'])
     await presenter.getByLabel('Everything it took').fill('4')
     await presenter.getByText('4 people on paper').waitFor()
     await presenter.getByRole('button', { name: 'Count these' }).click()
@@ -148,6 +150,8 @@ export function presenting(kit: () => Kit, open: () => Browser): void {
       await statusOf(page).getByText('Counted').waitFor()
     }
     await press('m', presenter.getByRole('dialog', { name: 'Words' }))
+    await presenter.getByRole('heading', { name: 'Will be shown 2' }).waitFor()
+    await presenter.getByRole('button', { name: 'Done' }).waitFor()
     await presenter.getByRole('button', { name: 'Hide: bubble' }).click()
     await presenter.getByRole('button', { name: 'Show: bubble' }).waitFor()
     await closeDialog()
@@ -164,6 +168,7 @@ export function presenting(kit: () => Kit, open: () => Browser): void {
     await early.getByRole('button', { name: 'Ask' }).tap()
     await poll.getByText('Who counts the failed runs?', { exact: true }).waitFor(PATIENCE)
     await press('m', presenter.getByRole('dialog', { name: 'Questions' }))
+    await presenter.getByRole('heading', { name: 'On the screen 1' }).waitFor()
     await presenter.getByRole('button', { name: 'Spotlight: Who counts' }).click()
     await presenter.getByRole('button', { name: 'Spotlight off: Who counts' }).waitFor()
     await expect.poll(() => far.locator('[data-state="spotlight"]').count(), PATIENCE).toBe(1)
