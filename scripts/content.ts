@@ -1,8 +1,10 @@
 import type { Known } from './content/known.ts'
 import type { Page, Slide } from './content/pages.ts'
 import { checkAppendix } from './content/appendix.ts'
+import { checkAttributes } from './content/attributes.ts'
 import { checkCitations } from './content/citations.ts'
 import { checkComponents } from './content/components.ts'
+import { checkDrawings } from './content/drawings.ts'
 import { checkCards, checkExercises, checkPolls } from './content/exercises.ts'
 import { checkFrontmatter } from './content/frontmatter.ts'
 import { checkImports, entriesOf } from './content/imports.ts'
@@ -71,7 +73,13 @@ function checkSlide(slide: Slide, known: Known): string[] {
 }
 
 function checkPage(page: Page, known: Known): string[] {
-  return [...checkComponents(page, known), ...checkReferences(page, known), ...checkLabels(page, known)]
+  return [...checkComponents(page, known), ...page.tags.flatMap(it => checkTag({ ...page, tags: [it] }, known))]
+}
+
+/** Of what is not there, nothing can be drawn. */
+function checkTag(page: Page, known: Known): string[] {
+  const faults = [...checkAttributes(page, known), ...checkReferences(page, known), ...checkLabels(page, known)]
+  return faults.length > 0 ? faults : checkDrawings(page, known.ledger)
 }
 
 function placed(place: string, faults: string[]): string[] {

@@ -74,6 +74,11 @@ export function referencesOf(tag: Tag): Reference[] {
   return [...named, ...own(IMPLIED, tag.name) ?? []]
 }
 
+/** Whether a component cannot be without this attribute, which names what it shows. */
+export function isNeeded(name: string, attribute: string): boolean {
+  return own(own(POINTERS, name) ?? {}, attribute)?.required ?? false
+}
+
 /** Whether a data file has what is pointed at. */
 export function exists({ kind, id }: Reference, known: Known): boolean {
   return KINDS[kind].has(known, id)

@@ -62,7 +62,7 @@ describe('evidence with a source', () => {
     ['that a chart names itself', '<SeriesChart id="costs" as="dots" cite />'],
     ['that is one of two', '<Claim id="A01" /> <Cite id="analyst" />'],
     ['which an opinion need not have', '<Claim id="A02" />'],
-    ['which an overview need not have', '<ClaimBoard :claims="[{ id: \'A01\' }]" />'],
+    ['which an overview need not have', '<ClaimBoard :claims="[{ id: \'A01\', label: \'One run\', impact: 3 }]" />'],
     ['which a vote need not have', '<Shift before="bill" after="bill-again" />'],
   ])('%s', async (_, markdown) => {
     expect(await faultsOf(show(markdown))).toEqual([])

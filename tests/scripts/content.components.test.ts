@@ -35,7 +35,7 @@ describe('a component that is not there', () => {
 
 describe('a component that is there', () => {
   it.each<[what: string, markdown: string]>([
-    ['of Slidev', '<v-clicks>\n\n- so\n\n</v-clicks> <Arrow /> <SlidevVideo />'],
+    ['of Slidev', '<v-clicks>\n\n- so\n\n</v-clicks> <Arrow x1="1" y1="2" x2="3" y2="4" /> <SlidevVideo />'],
     ['of Vue', '<Transition><RouterLink to="/2">so</RouterLink></Transition>'],
     ['that is an icon', '<carbon-warning /> <svg-spinners-3-dots-fade />'],
     ['that is an element', '<table><tr><td>so<br></td></tr></table> <font-face />'],

@@ -1,0 +1,51 @@
+import type { ChartOptions } from '../../composables/charts/chart.ts'
+import type { ClaimOnBoard } from '../../composables/claimBoard.ts'
+import type { Caveat, Claim, Figure, Ledger, LensId, Series } from '../../composables/evidenceSchema.ts'
+import type { Page } from './pages.ts'
+import { layOutChart } from '../../composables/charts/chart.ts'
+import { claimsOnBoard, layOutBoard } from '../../composables/claimBoard.ts'
+import { layOutCaveat } from '../../composables/costCaveat.ts'
+import { layOutLensMap } from '../../composables/lensMap.ts'
+import { layOutTimeline } from '../../composables/timeline.ts'
+import { eventsOf } from '../../composables/timelineEvents.ts'
+import { own } from './references.ts'
+import { valuesOf } from './values.ts'
+
+interface Size { width?: number, height?: number }
+interface TimelineProps extends Size { series: string | string[], lanes?: string[], from?: string, to?: string, pick?: string[], emphasis?: string[] }
+
+/** What a picture has of the slide unless it says otherwise, as in the components. */
+const SIZE = { width: 864, height: 366 }
+
+/** How components lay out what they draw, each by the function that it calls itself: whatever that refuses, the slide would lack. */
+const DRAWN: Record<string, (props: never, ledger: Ledger) => unknown> = {
+  SeriesChart: ({ id, ...options }: ChartOptions & { id: string }, { series }) => layOutChart(id, series[id] as Series, options),
+  CostCaveat: ({ claim }: { claim: string }, { claims, figures }) => layOutCaveat(claims[claim]?.caveat as Caveat, id => figures[id] as Figure),
+  LensMap: ({ event, questions, words }: { event: string, questions: Record<LensId, string>, words?: Partial<Record<LensId, string>> }) => layOutLensMap(event, questions, words),
+  Timeline: ({ series, lanes, ...options }: TimelineProps, ledger) => {
+    const all = [series].flat().map(id => ({ id, series: eventsOf(id, ledger.series[id] as Series) }))
+    return layOutTimeline(all.map((it, i) => ({ ...it, name: lanes?.[i] ?? (all.length > 1 ? it.series.title : undefined) })), { ...SIZE, ...options })
+  },
+  ClaimBoard: ({ claims, blank, reveal, ...size }: Size & { claims?: ClaimOnBoard[], blank?: boolean, reveal?: boolean }, ledger) =>
+    [false, true].filter(it => it ? blank || reveal : !blank).map(unplaced =>
+      layOutBoard(claims ?? claimsOnBoard(ledger.claims), id => ledger.claims[id] as Claim, { ...SIZE, ...size, unplaced })),
+}
+
+/** Faults of tags whose picture cannot be drawn, though all that they name is there. */
+export function checkDrawings({ tags, at }: Page, ledger: Ledger): string[] {
+  return tags.flatMap(({ name, attributes, index }) => {
+    const draw = own(DRAWN, name)
+    const props = valuesOf(attributes)
+    return draw && props ? refusal(() => draw(props as never, ledger)).map(it => `${at(index)}: ${it.startsWith(name) ? it : `<${name}> cannot be drawn: ${it}`}`) : []
+  })
+}
+
+function refusal(draw: () => unknown): string[] {
+  try {
+    draw()
+    return []
+  }
+  catch (error) {
+    return [error instanceof Error ? error.message : String(error)]
+  }
+}

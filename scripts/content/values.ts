@@ -1,0 +1,23 @@
+import type { Attribute } from './markdown.ts'
+import { runInNewContext } from 'node:vm'
+
+/**
+ * What an attribute gives its component, as Vue would work it out.
+ *
+ * @returns undefined where that takes more than the tag, such as the slide's frontmatter
+ */
+export function valueOf({ text, bound }: Attribute): { value: unknown } | undefined {
+  if (!bound)
+    // An attribute without a value is a switch that is on.
+    return { value: text === '' ? true : text }
+  try {
+    return { value: runInNewContext(`(${text})`, {}, { timeout: 100 }) }
+  }
+  catch {}
+}
+
+/** What all attributes of a tag give; undefined where that of one cannot be told. */
+export function valuesOf(attributes: Record<string, Attribute>): Record<string, unknown> | undefined {
+  const all = Object.entries(attributes).map(([name, it]) => ({ name, read: valueOf(it) }))
+  return all.every(it => it.read) ? Object.fromEntries(all.map(({ name, read }) => [name, read?.value])) : undefined
+}
