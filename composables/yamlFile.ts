@@ -47,7 +47,17 @@ function readText(path: string): string {
   }
 }
 
-function parseYaml<T>(text: string, schema: z.ZodType<T>, { file, firstLine = 1 }: { file: string, firstLine?: number }): T {
+/**
+ * Reads YAML and validates it.
+ *
+ * @param text the YAML
+ * @param schema what it must hold
+ * @param place for messages
+ * @param place.file name of the file in which it stands
+ * @param place.firstLine line of the file on which it begins, from 1
+ * @throws {ContentError} naming file, line, entry and field of the first fault
+ */
+export function parseYaml<T>(text: string, schema: z.ZodType<T>, { file, firstLine = 1 }: { file: string, firstLine?: number }): T {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
   const lineAt = (offset = 0) => `${file}:${lines.linePos(offset).line + firstLine - 1}`

@@ -14,6 +14,7 @@ import { checkLabels } from './content/labels.ts'
 import { checkLayoutNeeds } from './content/layouts.ts'
 import { exercisePages, kitPages, openingOf, slidePage } from './content/pages.ts'
 import { checkReferences } from './content/references.ts'
+import { checkSlideYaml } from './content/slideYaml.ts'
 import { checkMinutes, checkTracks, isTimed, sumTracks, tracksInWords } from './content/tracks.ts'
 import { checkTyped } from './content/typedFigures.ts'
 import { ENTRY, parseDeck } from './trackSlides.ts'
@@ -21,7 +22,7 @@ import { ENTRY, parseDeck } from './trackSlides.ts'
 export interface ContentReport {
   /** One sentence a fault: file, line, what is wrong and what to do. */
   faults: string[]
-  /** What was looked at, in one line. */
+  /** What was looked at, in one line; empty where the frontmatter of a slide could not be read. */
   counted: string
 }
 
@@ -34,6 +35,10 @@ export interface ContentReport {
  * @throws {import('../composables/yamlFile.ts').ContentError} when a data file itself is not valid
  */
 export async function checkContent(root: string): Promise<ContentReport> {
+  const unread = checkSlideYaml(root)
+  // Of slides that mean something else than they say, nothing more can be said.
+  if (unread.length > 0)
+    return { faults: unread, counted: '' }
   const deck = await parseDeck(root)
   const known = readKnown(root, deck.headmatter)
   const slides = deck.slides.map(it => slidePage(it, root))
