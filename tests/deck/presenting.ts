@@ -86,6 +86,22 @@ export function presenting(kit: () => Kit, open: () => Browser): void {
     await answered('2')
   })
 
+  it('keeps the buttons from the wall until a mouse or the keyboard comes to them', async () => {
+    // Mouse and focus lie wherever the steps before left them.
+    const away = () => slide.mouse.move(5, 5)
+    const seen = async () => Number(await offer('Close voting').evaluate(it => getComputedStyle(it).opacity))
+    await away()
+    await expect.poll(seen).toBe(0)
+    await poll.locator('h1').hover()
+    await expect.poll(seen).toBe(1)
+    await away()
+    await offer('Close voting').focus()
+    await expect.poll(seen).toBe(1)
+    await offer('Close voting').blur()
+    await expect.poll(seen).toBe(0)
+    expect(await controls.locator('button').first().evaluate(it => getComputedStyle(it).opacity)).toBe('1')
+  })
+
   it('starts a clock that a phone with a wrong time of day shows rightly', async () => {
     await press('t', offer('No clock'))
     await early.getByText(/^0:(?:30|2\d) left$/).waitFor()
