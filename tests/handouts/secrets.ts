@@ -1,8 +1,8 @@
 import type { Edition } from '../../handouts/editions.ts'
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { SOURCE_OF } from '../../handouts/editions.ts'
-import { inRoot } from '../../scripts/paths.ts'
+import { inRoot, root } from '../../scripts/paths.ts'
 import { missingFrom, sentencesOf } from './sentences.ts'
 
 /** The Markdown of an exercise in one edition. */
@@ -20,4 +20,10 @@ export const PLANTED = 'This sentence was planted to see whether it would be fou
 export function secretsOf(exercises: { slug: string }[], planted = ''): string[] {
   const shared = exercises.flatMap(it => sentencesOf(sheetOf(it.slug, 'participant'))).join('\n')
   return missingFrom(shared, exercises.flatMap(it => sentencesOf(`${sheetOf(it.slug, 'facilitator')}\n\n${planted}\n`)))
+}
+
+/** The same, of each exercise by itself, but for what the slides themselves say: that is no secret. */
+export function deckSecrets(exercises: { slug: string }[], planted = ''): string[] {
+  const own = globSync(['pages/*.md', 'evidence/*.yaml', 'polls.yaml'], { cwd: root }).map(it => readFileSync(inRoot(it), 'utf8')).join('\n')
+  return missingFrom(own, exercises.flatMap(it => secretsOf([it], planted)))
 }

@@ -62,3 +62,13 @@ export function amountsOfCharts(markdown: string): string[] {
   const charted = ids.map(id => series[id]).flatMap(it => it?.kind === 'points' ? it.points.flatMap(point => Object.values(point.values).map(({ low, high }) => ({ value: low, high, unit: it.unit }))) : [])
   return charted.filter(it => it.unit.startsWith('usd')).map(it => formatFigure(it))
 }
+
+/** First cells of the rows in an exercise's Markdown tables, but for heads, empty ones and places to write. */
+export function namedRowsOf(markdown: string): string[] {
+  const lines = markdown.split('\n')
+  const isRow = (line = '') => line.startsWith('|')
+  const isRule = (line = '') => /^\|(?:\s*:?-+:?\s*\|)+\s*$/.test(line)
+  return lines.filter((line, i) => isRow(line) && !isRule(line) && !isRule(lines[i + 1]))
+    .map(line => line.split('|')[1]?.trim() ?? '')
+    .filter(it => it !== '' && !/<(?:WriteIn|TickBox)\b/.test(it))
+}

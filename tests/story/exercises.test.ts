@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { stepAt } from '../../composables/exerciseClock.ts'
 import { EDITIONS } from '../../handouts/editions.ts'
 import { readExercises } from '../../handouts/exercises.ts'
 import { inRoot } from '../../scripts/paths.ts'
-import { secretsOf, sheetOf } from '../handouts/secrets.ts'
-import { amountsOf, sentencesOf } from '../handouts/sentences.ts'
+import { deckSecrets, secretsOf, sheetOf } from '../handouts/secrets.ts'
+import { amountsOf, namedRowsOf, sentencesOf } from '../handouts/sentences.ts'
 
 const exercises = readExercises(inRoot('exercises'))
 
@@ -18,12 +19,22 @@ describe('the exercises of this story', () => {
     expect(fermi?.titles).toEqual({ participant: 'Fermi the bill', facilitator: 'Fermi the bill: facilitator page' })
   })
 
+  it('end Fermi the bill with limits, as its clock turns amber', () => {
+    const steps = exercises.find(it => it.slug === '04-fermi-the-bill')?.steps ?? []
+    expect(steps[stepAt(steps, 20 * 60_000 + 1000)]?.name).toBe('Put a low and a high limit on it')
+  })
+
   it.each(exercises.flatMap(({ slug }) => EDITIONS.map(edition => [edition, slug] as const)))('say much on the %s page of %s', (edition, slug) => {
     expect(sentencesOf(sheetOf(slug, edition)).length).toBeGreaterThan(10)
   })
 
   it('have much to keep from participants', () => {
     expect(secretsOf(exercises).length).toBeGreaterThan(100)
+    expect(deckSecrets(exercises).length).toBeGreaterThan(100)
+  })
+
+  it('name many rows of their tables', () => {
+    expect(exercises.length + 2 + exercises.flatMap(it => namedRowsOf(sheetOf(it.slug, 'participant'))).length).toBeGreaterThan(20)
   })
 
   it('have amounts to keep, the total of the bill among them', () => {
