@@ -1,7 +1,7 @@
 import type { PrintJob } from './jobs.ts'
 import { createHash } from 'node:crypto'
-import { existsSync, globSync, readFileSync, statSync } from 'node:fs'
-import { readFile, writeFile } from 'node:fs/promises'
+import { existsSync, globSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileOf } from './jobs.ts'
 
@@ -30,8 +30,11 @@ export async function readManifest(folder: string): Promise<Manifest> {
   return readFile(join(folder, NAME), 'utf8').then(it => JSON.parse(it) as Manifest).catch(() => ({}))
 }
 
-export async function writeManifest(folder: string, manifest: Manifest): Promise<void> {
-  await writeFile(join(folder, NAME), `${JSON.stringify(manifest, undefined, 1)}\n`)
+/** Whole or not at all, also where two handouts are done at once. */
+export function writeManifest(folder: string, manifest: Manifest): void {
+  const path = join(folder, NAME)
+  writeFileSync(`${path}.part`, `${JSON.stringify(manifest, undefined, 1)}\n`)
+  renameSync(`${path}.part`, path)
 }
 
 /** Whether a file is what was printed from the same. Somebody may have filled it in, or deleted it. */

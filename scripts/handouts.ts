@@ -1,6 +1,5 @@
-import type { PrintJob } from '../handouts/jobs.ts'
 import type { Made } from './handouts/make.ts'
-import { readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
 import { defineCommand } from 'citty'
@@ -10,7 +9,7 @@ import { chooseJobs, fileOf, printJobs } from '../handouts/jobs.ts'
 import { PAPERS } from '../handouts/paper.ts'
 import { main, UsageError } from './cli.ts'
 import { checkContent } from './content.ts'
-import { contentDate, makeHandouts, OUT } from './handouts/make.ts'
+import { contentDate, deleteStrangers, makeHandouts, OUT } from './handouts/make.ts'
 import { zipOf } from './handouts/zip.ts'
 import { inRoot, root } from './paths.ts'
 import { TRACK_OPTION, trackFrom } from './trackOption.ts'
@@ -69,15 +68,6 @@ function table(made: Made[]): string[] {
     `${Math.round(bytes / 1024)} KB`.padStart(7),
     seconds === undefined ? 'unchanged' : `${seconds.toFixed(1)} s`,
   ].join('  '))
-}
-
-/** Handouts of an exercise that is no more, which nobody is to hand out. */
-async function deleteStrangers(jobs: PrintJob[]): Promise<void> {
-  const files = new Set(jobs.map(fileOf))
-  for (const file of await readdir(OUT)) {
-    if (file.endsWith('.pdf') && !files.has(file))
-      await rm(join(OUT, file))
-  }
 }
 
 async function writeZip(files: string[]): Promise<void> {

@@ -35,7 +35,8 @@ export function makeFields(document: PDFDocument): string[] {
   const parents = parentsOf(document)
   const found = document.getPages().flatMap(page => marksOn(document, page.node.lookupMaybe(name('Annots'), PDFArray)))
   const labels = found.map(it => it.mark.label)
-  const twice = labels.find((label, i) => labels.indexOf(label) !== i)
+  const names = labels.map(nameOf)
+  const twice = labels.find((_, i) => names.indexOf(names[i] ?? '') !== i)
   if (twice !== undefined)
     throw new FieldError(`two fields are called "${twice}"; give each a label of its own.`)
 
@@ -81,8 +82,7 @@ function drawings({ context }: PDFDocument): Draw {
 function toWidget({ context }: PDFDocument, widget: PDFDict, { kind, label }: FieldMark, draw: Draw): void {
   for (const key of ['A', 'Border', 'H', 'Contents'])
     widget.delete(name(key))
-  // A full stop would make a tree of names.
-  const fields = { Subtype: 'Widget', F: PRINT, T: PDFHexString.fromText(label.replaceAll('.', '')), TU: PDFHexString.fromText(label) }
+  const fields = { Subtype: 'Widget', F: PRINT, T: PDFHexString.fromText(nameOf(label)), TU: PDFHexString.fromText(label) }
   const [width, height] = sizeOf(widget)
   const drawn = (content: string) => draw(content, width, height)
   const own = kind === 'check'
@@ -90,6 +90,11 @@ function toWidget({ context }: PDFDocument, widget: PDFDict, { kind, label }: Fi
     : { FT: 'Tx', DA: PDFString.of(TYPED), ...(kind === 'lines' && { Ff: MULTILINE }), AP: { N: drawn('/Tx BMC EMC') } }
   for (const [key, value] of Object.entries({ ...fields, ...own }))
     widget.set(name(key), typeof value === 'string' ? name(value) : context.obj(value))
+}
+
+/** A full stop would make a tree of names. */
+function nameOf(label: string): string {
+  return label.replaceAll('.', '')
 }
 
 function sizeOf(widget: PDFDict): [width: number, height: number] {

@@ -1,7 +1,8 @@
 import type { Extent } from '../../composables/tracks.ts'
 import type { PrintJob } from '../../handouts/jobs.ts'
 import type { Printed } from '../../handouts/print.ts'
-import { mkdir } from 'node:fs/promises'
+import { mkdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { readLedger } from '../../composables/ledger.ts'
 import { fileOf } from '../../handouts/jobs.ts'
 import { isPrinted, jobHash, readManifest, sha256, writeManifest } from '../../handouts/manifest.ts'
@@ -34,7 +35,7 @@ export interface Made {
 export async function makeHandouts(jobs: PrintJob[], track: Extent): Promise<Made[]> {
   await mkdir(OUT, { recursive: true })
   const manifest = await readManifest(OUT)
-  const hashes = new Map(jobs.map(it => [it, jobHash(root, it, track)]))
+  const hashes = new Map(jobs.map(it => [it, jobHash(root, it, ...it.shows.includes('pages') ? [track] : [])]))
   const seconds = new Map<string, number>()
   const due = jobs.filter(it => !isPrinted(OUT, it, manifest, hashes.get(it) ?? ''))
   if (due.length > 0) {
@@ -42,7 +43,7 @@ export async function makeHandouts(jobs: PrintJob[], track: Extent): Promise<Mad
       const { file, pdf, pages } = printed
       await writePrinted(printed, OUT)
       manifest[file] = { from: hashes.get(job) ?? '', is: sha256(pdf), pages, bytes: pdf.length }
-      await writeManifest(OUT, manifest)
+      writeManifest(OUT, manifest)
       seconds.set(file, printed.seconds)
     })
   }
@@ -77,4 +78,15 @@ async function print(jobs: PrintJob[], track: Extent, keep: (printed: Printed, j
 export function contentDate(): Date {
   const { claims } = readLedger(inRoot('evidence'))
   return new Date(Object.values(claims).map(it => it.asOf).sort().at(-1) ?? 0)
+}
+
+/** Takes away handouts of an exercise that is no more, which nobody is to hand out. What somebody else put there stays. */
+export async function deleteStrangers(jobs: PrintJob[], folder = OUT): Promise<void> {
+  const files = new Set(jobs.map(fileOf))
+  const manifest = await readManifest(folder)
+  const strangers = Object.keys(manifest).filter(it => !files.has(it))
+  for (const file of strangers)
+    await rm(join(folder, file), { force: true })
+  if (strangers.length > 0)
+    writeManifest(folder, Object.fromEntries(Object.entries(manifest).filter(([file]) => files.has(file))))
 }

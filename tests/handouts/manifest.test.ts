@@ -35,7 +35,7 @@ describe('a handout that is there', () => {
 
   it('is remembered', async () => {
     const folder = printed()
-    await writeManifest(folder, MANIFEST)
+    writeManifest(folder, MANIFEST)
     expect(await readManifest(folder)).toEqual(MANIFEST)
     writeFileSync(join(folder, '.printed.json'), '{ half')
     expect(await readManifest(folder)).toEqual({})

@@ -79,6 +79,11 @@ describe('a finished handout', () => {
     await expect(finishPdf(await printed([mark, mark]), FACTS)).rejects.toThrow(new FieldError('two fields are called "My guess"; give each a label of its own.'))
   })
 
+  it('refuses two that a reader would take for one', async () => {
+    const marks = ['Share, 1.5 times', 'Share, 15 times'].map(label => fieldAddress({ kind: 'text', label }))
+    await expect(finishPdf(await printed(marks), FACTS)).rejects.toThrow('two fields are called')
+  })
+
   it('says title, language and date in both places', async () => {
     const document = await finished([])
     expect(document.getTitle()).toBe(FACTS.title)
