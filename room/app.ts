@@ -51,13 +51,16 @@ export interface AppOptions {
   room: Room
   secrets: Secrets
   page: PhonePage
+  /** Address that phones are given. */
+  joinUrl: () => string
   onError: (error: unknown) => void
 }
 
 /** The HTTP face of a room: the table of calls in `room/README.md`. */
-export function createApp({ room, secrets, page, onError }: AppOptions): Hono<Env> {
+export function createApp({ room, secrets, page, joinUrl, onError }: AppOptions): Hono<Env> {
   const app = new Hono<Env>()
   const mayVote = createLimiter(20, 2)
+  const ownPages = sameOrigin(joinUrl)
   const voterOf = (cookie: string) => secrets.voterOf(cookie, room.session)
 
   app.onError((error, c) => {
@@ -111,7 +114,7 @@ export function createApp({ room, secrets, page, onError }: AppOptions): Hono<En
     return RESPONSE_ALREADY_SENT
   })
 
-  app.put('/api/polls/:id/ballot', sameOrigin, limitedJson(MAX_BODY), async (c) => {
+  app.put('/api/polls/:id/ballot', ownPages, limitedJson(MAX_BODY), async (c) => {
     const voter = voterOf(getCookie(c, 'voter') ?? '')
     if (!voter)
       return refuse(c, 'forbidden', 'Join the room first: open its start page.')
@@ -145,7 +148,7 @@ export function createApp({ room, secrets, page, onError }: AppOptions): Hono<En
     if (!allowed)
       return refuse(c, 'unauthorized', 'This needs the stage key: open the presenter link that the start command printed.')
     c.header('Cache-Control', 'no-store')
-    return key !== undefined || c.req.method === 'GET' ? next() : sameOrigin(c, next)
+    return key !== undefined || c.req.method === 'GET' ? next() : ownPages(c, next)
   })
 
   app.get('/api/stage/session', c => c.body(null, 204))

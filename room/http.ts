@@ -24,13 +24,19 @@ export function refuse(c: Context, code: ErrorCode, message: string, headers?: R
   return c.json<ErrorBody>({ error: { code, message } }, STATUS[code], headers)
 }
 
-/** A page of another origin that a presenter or voter happens to have open must not act with their cookies. */
-export const sameOrigin = createMiddleware(async (c, next) => {
-  const origin = c.req.header('origin')
-  if (origin !== undefined && hostOf(origin) !== c.req.header('host'))
-    return refuse(c, 'forbidden', 'Calls from pages of another origin are not accepted.')
-  await next()
-})
+/**
+ * A page of another origin that a presenter or voter happens to have open must not act with their cookies.
+ *
+ * @param ownUrl address under which phones know the room: a proxy before it may pass on another host
+ */
+export function sameOrigin(ownUrl: () => string) {
+  return createMiddleware(async (c, next) => {
+    const origin = c.req.header('origin')
+    if (origin !== undefined && ![c.req.header('host'), hostOf(ownUrl())].includes(hostOf(origin) ?? 'none'))
+      return refuse(c, 'forbidden', 'Calls from pages of another origin are not accepted.')
+    await next()
+  })
+}
 
 /** JSON bodies up to a size; anything else is refused before it is read. */
 export function limitedJson(maxSize: number) {

@@ -15,7 +15,7 @@ export interface PollResults extends Solution {
   /** The round that stands. */
   round: number
   rounds: { round: number, tally: Tally }[]
-  /** From the poll it is paired with, in the rounds that stand; absent for fewer than five voters. */
+  /** From the poll it is paired with, each in its last round that anybody answered; absent for fewer than five voters. */
   moves?: Moves
 }
 
@@ -35,14 +35,19 @@ export interface Results {
 export async function collectResults(store: Store, polls: Poll[], session: string): Promise<Results> {
   const [state, sessions, ballots] = await Promise.all([store.session(session), store.sessions(), store.ballots(session)])
   const began = sessions.find(it => it.name === session)?.began
-  const keyOf = (poll: string) => ({ session, poll, round: (state.polls.get(poll) ?? FIRST).round })
 
   const results = await Promise.all(polls.map(async (poll): Promise<PollResults> => {
     const { phase, round, notes = {} } = state.polls.get(poll.id) ?? FIRST
     const rounds = await Promise.all(Array.from({ length: round }, async (_, i) =>
       ({ round: i + 1, tally: tallyOf(poll, await store.answers({ session, poll: poll.id, round: i + 1 }), notes[i + 1]) })))
+    return { id: poll.id, kind: poll.kind, question: poll.question, phase, round, ...solutionOf(poll), rounds }
+  }))
+  // A round that was begun and not answered takes nothing away.
+  const keyOf = (id: string) => ({ session, poll: id, round: results.find(it => it.id === id)?.rounds.findLast(it => it.tally.people > 0)?.round ?? 1 })
+  await Promise.all(polls.map(async (poll, i) => {
     const moves = 'pair' in poll && poll.pair ? movesOf(await store.moves(keyOf(poll.pair), keyOf(poll.id))) : undefined
-    return { id: poll.id, kind: poll.kind, question: poll.question, phase, round, ...solutionOf(poll), rounds, ...(moves && { moves }) }
+    if (moves && results[i])
+      results[i].moves = moves
   }))
 
   const slips = [...state.polls].flatMap(([poll, { notes = {} }]) => Object.entries(notes).flatMap(([round, { paper = [] }]) =>

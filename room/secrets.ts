@@ -54,7 +54,8 @@ export function openSecrets(folder: string, givenStageKey?: string): Secrets & {
 function keptKey(folder: string, name: string): string {
   const path = join(folder, name)
   try {
-    mkdirSync(folder, { recursive: true })
+    // What people wrote is in there too, and no other user's business.
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
     // 'wx' never replaces a key that another process has just written.
     writeFileSync(path, `${randomBytes(16).toString('base64url')}\n`, { flag: 'wx', mode: 0o600 })
   }

@@ -81,7 +81,7 @@ export async function serveRoom(options: ServeRoomOptions): Promise<RoomHandle> 
     before = (await store.sessions()).find(it => it.name === session)
     room = await createRoom({ store, polls, session, joinUrl: () => url, onError })
     server = createAdaptorServer({
-      fetch: createApp({ room, secrets, page: createPhonePage(html), onError }).fetch,
+      fetch: createApp({ room, secrets, page: createPhonePage(html), joinUrl: () => url, onError }).fetch,
       // A phone that stalls half-way through a request gives its place up.
       serverOptions: { headersTimeout: 10_000, requestTimeout: 15_000, keepAliveTimeout: 65_000, maxHeaderSize: 8192 },
     }) as Server

@@ -45,6 +45,9 @@ async function resultsFile(session: string): Promise<string> {
   const data = process.env.ROOM_DATA || inRoot('.room')
   const results = await readSession(readPolls(inRoot('polls.yaml')), join(data, 'room.sqlite'), session)
   const folder = await mkdtemp(join(tmpdir(), 'results-'))
+  // By itself Node ends at a signal without telling anybody.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => process.exit(1))
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
   const path = join(folder, 'results.json')
   await writeFile(path, JSON.stringify(results))

@@ -1,6 +1,6 @@
 import type { EstimatePoll, EstimateTally } from '../../room/protocol.ts'
 import { readSpan } from '../charts/readings.ts'
-import { ESTIMATE_BINS, placeOf, valueAt } from '../estimateAxis.ts'
+import { ESTIMATE_BINS, LEAST_FOR_HALVES, placeOf, valueAt } from '../estimateAxis.ts'
 import { NOBODY, peopleWords } from './people.ts'
 
 /** Significant digits of a number that the room arrived at: more would pretend to know more. */
@@ -20,9 +20,6 @@ export function readRounded(poll: EstimatePoll, value: number): string {
 export function readReference({ unit }: Pick<EstimatePoll, 'unit'>, [low, high]: [number, number]): string {
   return readSpan({ low, high }, unit)
 }
-
-/** Quartiles of fewer are somebody's answer. */
-const LEAST_FOR_HALVES = 4
 
 /**
  * The middle half of a room, and its ends as they are read.

@@ -189,7 +189,7 @@ export function openSqliteStore(path: string): Store {
 function open(path: string): DatabaseSync {
   let db: DatabaseSync | undefined
   try {
-    mkdirSync(dirname(path), { recursive: true })
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
     db = new DatabaseSync(path)
     // Exclusive: a second server on the same file would answer from its own view of the phases.
     db.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON')

@@ -45,6 +45,15 @@ const REFUSED: Row[] = [
 ]
 
 describe('a ballot', () => {
+  it('is counted from the address that phones were given, whatever host a proxy asks for', async () => {
+    const room = await startRoom({ url: 'https://vote.example.org/' })
+    await room.act('bill', 'open')
+    const { cookie } = await joinRoom(room.url)
+    const from = (Origin: string) => ask(room.url, { method: 'PUT', path: '/api/polls/bill/ballot', headers: { 'Cookie': cookie, Origin, 'Content-Type': 'application/json' }, body: JSON.stringify(VALID) })
+    expect((await from('https://vote.example.org')).status).toBe(200)
+    expect((await from('https://vote.example.com')).status).toBe(403)
+  })
+
   it('is counted, can be changed until the close, and is mine', async () => {
     const room = await startRoom()
     await room.act('bill', 'open')

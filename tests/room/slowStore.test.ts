@@ -22,7 +22,7 @@ async function serveOver(change: (store: Store) => Partial<Store>): Promise<{ ro
   onTestFinished(() => store.close())
   const polls = readPolls(pollsFile(folder))
   const room = await createRoom({ store: { ...store, ...change(store) }, polls, session: 'default', joinUrl: () => '', onError: () => {} })
-  const app = createApp({ room, secrets: openSecrets(folder), page: createPhonePage(''), onError: () => {} })
+  const app = createApp({ room, secrets: openSecrets(folder), page: createPhonePage(''), joinUrl: () => '', onError: () => {} })
   const server = createAdaptorServer({ fetch: app.fetch }) as Server
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   onTestFinished(() => {

@@ -78,6 +78,16 @@ describe('what a session brought, for a site', () => {
     expect(after?.moves).toMatchObject({ people: 5, moved: 2 })
   })
 
+  it('is that still when a new round was begun and nobody voted', async () => {
+    const room = await hold()
+    await room.vote('before', [['a'], ['a'], ['a'], ['b'], ['b']])
+    await room.vote('after', [['b'], ['a'], ['b'], ['b'], ['b']])
+    await room.act('before', 'reset')
+    const { before, after } = (await room.brought()).polls
+    expect(before?.tally).toEqual(tally(3, 2))
+    expect(after?.moves).toMatchObject({ people: 5, moved: 2 })
+  })
+
   it('has neither a voter nor a word that the presenter hid or never showed', async () => {
     const room = await hold()
     await room.vote('words', [['fine'], ['quite well'], ['shit']])

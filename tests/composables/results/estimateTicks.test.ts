@@ -15,7 +15,8 @@ describe('the ticks of an estimate', () => {
     ['are steps of a decade where the axis has hardly more than one', { unit: 'count', min: 10, max: 100, log: true }, 580, ['10', '20', '50', '100']],
     ['are every other step of less than a decade', { unit: 'usd-billion', min: 200, max: 900, log: true }, 580, ['$200bn', '$400bn', '$600bn', '$800bn']],
     ['lie within the bounds', { unit: 'count', min: 3, max: 5000, log: true }, 580, ['10', '100', '1,000']],
-    ['are never written as another value', { unit: 'thousand', min: 0, max: 2 }, 580, ['0K', '1K', '2K']],
+    ['are never written as another value', { unit: 'thousand', min: 24, max: 26 }, 580, ['24K', '25K', '26K']],
+    ['are halves where a half is written', { unit: 'thousand', min: 0, max: 2 }, 580, ['0K', '0.5K', '1K', '1.5K', '2K']],
   ])('%s', (_, over, width, texts) => {
     expect(textsOf(estimatePoll(over), width)).toEqual(texts)
   })
