@@ -13,6 +13,7 @@ import { readKnown } from './content/known.ts'
 import { checkLabels } from './content/labels.ts'
 import { checkLayoutNeeds } from './content/layouts.ts'
 import { exercisePages, kitPages, openingOf, slidePage } from './content/pages.ts'
+import { checkPollSlides } from './content/pollSlides.ts'
 import { checkReferences } from './content/references.ts'
 import { checkSlideYaml } from './content/slideYaml.ts'
 import { checkMinutes, checkTracks, isTimed, sumTracks, tracksInWords } from './content/tracks.ts'
@@ -53,6 +54,8 @@ export async function checkContent(root: string): Promise<ContentReport> {
     ...slides.flatMap(it => checkSlide(it, known)),
     // Where the time of a slide is not known, no sum is.
     ...lost.length === 0 && deck.slides.every(isTimed) ? checkTracks(sums, ENTRY) : [],
+    // A poll of a slide that is left out is not without one.
+    ...lost.length === 0 ? checkPollSlides(slides, root, known) : [],
     ...checkAppendix(slides),
     ...checkExercises(exercises, slides),
     ...exercises.flatMap(it => [...checkPolls(it, root, known), ...checkCards(it, root, known)]),

@@ -139,6 +139,7 @@ minutes: 0
 ---
 layout: exercise
 exercise: 01-bill
+poll: bill-again
 track: half-day
 minutes: 10.5
 ---
