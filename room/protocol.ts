@@ -200,7 +200,7 @@ export interface Moves {
 
 /** The absolute state that every phone shares. Tally and solution are there only when the room may see them. */
 export interface RoomState extends Solution {
-  /** Grows with every change of poll, phase or round, over restarts too; the higher one is the newer. */
+  /** Grows with every change that phones are told of, over restarts too; the higher one is the newer. */
   seq: number
   session: string
   poll: PublicPoll | null
