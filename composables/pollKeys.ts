@@ -1,4 +1,5 @@
-import type { StageAction } from '../room/protocol.ts'
+import type { DeckPoll, StageAction, StagePoll } from '../room/protocol.ts'
+import { stepNamed } from './pollSteps.ts'
 
 /** What the presenter can open beside the slide. */
 export type DeskDialog = 'keys' | 'entries' | 'paper'
@@ -22,6 +23,16 @@ export const POLL_KEYS: PollKey[] = [
   { key: 'm', does: 'Words and questions: show, hide, spotlight', press: { dialog: 'entries' }, presenter: true },
   { key: 'p', does: 'Ballots from paper', press: { dialog: 'paper' }, presenter: true },
 ]
+
+/** The key that takes this step of a poll as it stands; undefined for a step that has none. */
+export function keyOfStep(action: StageAction, poll: DeckPoll, standing: StagePoll): string | undefined {
+  return POLL_KEYS.find(({ press }) => typeof press === 'string' && stepNamed(press, poll, standing)?.action === action)?.key
+}
+
+/** The key that opens this dialog on the slide of a poll. */
+export function keyOfDialog(dialog: DeskDialog): string | undefined {
+  return POLL_KEYS.find(({ press }) => typeof press === 'object' && press.dialog === dialog)?.key
+}
 
 /** Slidev's own keys that a presenter needs most. */
 export const DECK_KEYS: { key: string, does: string }[] = [

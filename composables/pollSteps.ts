@@ -25,7 +25,7 @@ export function stepsOf(poll: DeckPoll, standing: StagePoll): Step[] {
     case 'open':
       return [
         { action: 'close', text: 'Close voting' },
-        standing.endsIn === undefined ? { action: 'countdown', text: `In ${CLOCK_SECONDS} s`, seconds: CLOCK_SECONDS } : { action: 'countdown', text: 'No clock', seconds: 0 },
+        standing.endsIn === undefined ? { action: 'countdown', text: `Close in ${CLOCK_SECONDS} s`, seconds: CLOCK_SECONDS } : { action: 'countdown', text: 'No clock', seconds: 0 },
       ]
     case 'closed':
       return [{ action: 'reveal', text: 'Show results' }, ...discuss, { action: 'open', text: 'Open again' }, { action: 'reset', text: 'New round' }]

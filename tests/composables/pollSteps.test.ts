@@ -18,6 +18,10 @@ describe('the steps of a poll', () => {
     expect(actions(poll(), standing(phase, more))).toEqual(expected)
   })
 
+  it('say what the clock will do', () => {
+    expect(stepsOf(poll(), standing('open'))[1]?.text).toBe('Close in 30 s')
+  })
+
   it('offer a discussion where the poll has one', () => {
     expect(actions(poll({ discuss: 60 }), standing('closed'))).toEqual(['reveal', 'discuss', 'open', 'reset'])
   })

@@ -1,8 +1,11 @@
 import type axe from 'axe-core'
 import type { Browser, Locator, Page } from 'playwright-chromium'
+import type { Poll } from '../../room/polls.ts'
+import type { Vote } from './deckPolls.ts'
 import type { Kit } from './kit.ts'
 import { beforeAll, expect, it } from 'vitest'
 import { POLL_KEYS } from '../../composables/pollKeys.ts'
+import { countdownOf } from '../../composables/useCountdown.ts'
 import { inRoot } from '../../scripts/paths.ts'
 import { goTo, openPhone, slideOfPoll } from './kit.ts'
 
@@ -19,8 +22,14 @@ const FAST_CLOCK = `Date = class extends Date {
  *
  * @param kit that runs
  * @param open the browser
+ * @param vote the poll in which most of it happens
+ * @param polls all of the deck; what has no poll of its kind is passed over
  */
-export function presenting(kit: () => Kit, open: () => Browser): void {
+export function presenting(kit: () => Kit, open: () => Browser, vote: Vote, polls: Poll[]): void {
+  const words = polls.find(it => it.kind === 'words' && !it.approve)
+  const board = polls.find(it => it.kind === 'questions' && it.auto && !it.approve)
+  const unasked = polls.find(it => ![vote.id, words?.id, board?.id].includes(it.id) && !it.auto)
+
   let presenter: Page
   let slide: Page
   /** Its clock is five hours fast. */
@@ -70,19 +79,24 @@ export function presenting(kit: () => Kit, open: () => Browser): void {
   const offer = (name: string | RegExp) => poll.getByRole('button', { name })
 
   it('opens a poll at a key, and both vote', async () => {
-    await present('bill')
+    await present(vote.id)
     await poll.getByText('Scan to join').waitFor()
     await press('v', offer('Close voting'))
     await poll.getByText('Voting is open').waitFor()
-    await early.getByRole('button', { name: 'Training R1' }).tap()
-    await far.getByRole('button', { name: 'Everything' }).tap()
+    await early.getByRole('button', { name: vote.second.text, exact: true }).tap()
+    await far.getByRole('button', { name: vote.third.text, exact: true }).tap()
     await Promise.all([early, far].map(it => statusOf(it).getByText('Counted').waitFor()))
     await answered('2')
   })
 
+  it('shows the keys to who presents, not to the room', async () => {
+    expect(await controls.locator('kbd').allTextContents()).toEqual(['v', 't', 'p'])
+    expect(await poll.locator('kbd').count()).toBe(0)
+  })
+
   it('knows a phone again that was reloaded', async () => {
     await early.reload()
-    await early.getByRole('button', { name: 'Training R1', pressed: true }).waitFor()
+    await early.getByRole('button', { name: vote.second.text, exact: true, pressed: true }).waitFor()
     await answered('2')
   })
 
@@ -105,36 +119,43 @@ export function presenting(kit: () => Kit, open: () => Browser): void {
   it('starts a clock that a phone with a wrong time of day shows rightly', async () => {
     await press('t', offer('No clock'))
     await early.getByText(/^0:(?:30|2\d) left$/).waitFor()
-    await press('t', offer('In 30 s'))
+    await press('t', offer('Close in 30 s'))
     await early.getByText(/left$/).waitFor({ state: 'detached' })
   })
 
   it('counts what a phone without network was told, once it is back', async () => {
     await far.context().setOffline(true)
-    await far.getByRole('button', { name: 'The final' }).tap()
+    await far.getByRole('button', { name: vote.first.text, exact: true }).tap()
     await statusOf(far).getByText('kept here').waitFor()
     await far.context().setOffline(false)
     await statusOf(far).getByText('Counted').waitFor()
-    await far.getByRole('button', { name: 'The final', pressed: true }).waitFor()
+    await far.getByRole('button', { name: vote.first.text, exact: true, pressed: true }).waitFor()
   })
 
-  it('lets neighbours talk between two votes, and sets both side by side', async () => {
+  it.runIf(vote.discuss)('lets neighbours talk between two votes, and sets both side by side', async () => {
     await press('v', offer('Show results'))
     await poll.getByText('Voting is closed').waitFor()
     await press('b', offer('Vote again'))
     await Promise.all([early, far].map(it => it.getByText('Talk it over with your neighbour').waitFor()))
     const talk = poll.getByRole('timer')
-    await talk.getByText(/^Talk with your neighbour (?:1:00|0:5\d)$/).waitFor()
+    // Up to ten seconds have gone by.
+    const clocks = Array.from({ length: 11 }, (_, gone) => countdownOf(((vote.discuss ?? 0) - gone) * 1000, 0).text)
+    await talk.getByText(new RegExp(`^Talk with your neighbour (?:${clocks.join('|')})$`)).waitFor()
     expect((await poll.locator('.counts').textContent())?.trim()).toMatch(/^\d here$/)
     expect(await talk.evaluate(it => Number.parseFloat(getComputedStyle(it).fontSize))).toBeGreaterThanOrEqual(24)
     await press('v', offer('Close voting'))
-    await early.getByRole('button', { name: 'The final' }).tap()
+    await early.getByRole('button', { name: vote.first.text, exact: true }).tap()
     await statusOf(early).getByText('Counted').waitFor()
     await answered('1')
     await press('v', offer('Show results'))
     await press('v', offer('Hide results'))
     expect(await poll.getByText('first vote').count()).toBeGreaterThan(0)
     expect(await poll.getByText('second vote').count()).toBeGreaterThan(0)
+  })
+
+  it.runIf(!vote.discuss)('shows the results after a vote without a talk', async () => {
+    await press('v', offer('Show results'))
+    await press('v', offer('Hide results'))
   })
 
   it('says on the slide that the room cannot be heard, and heals by itself', async () => {
@@ -150,18 +171,18 @@ export function presenting(kit: () => Kit, open: () => Browser): void {
     await press('p', presenter.getByRole('dialog', { name: 'Ballots from paper' }))
     // What leaves it without counting is called so.
     expect(await presenter.locator('dialog button').allInnerTexts()).toEqual(['Cancel', 'Count these'])
-    await presenter.getByLabel('Everything it took').fill('4')
+    await presenter.getByLabel(vote.third.text, { exact: true }).fill('4')
     await presenter.getByText('4 people on paper').waitFor()
     await presenter.getByRole('button', { name: 'Count these' }).click()
     await poll.getByText('4 of them on paper').waitFor(PATIENCE)
     await press('p', presenter.getByRole('button', { name: 'Count these' }))
-    expect(await presenter.getByLabel('Everything it took').inputValue()).toBe('4')
+    expect(await presenter.getByLabel(vote.third.text, { exact: true }).inputValue()).toBe('4')
     await closeDialog()
     expect(await slide.getByRole('button', { name: 'Paper' }).count()).toBe(0)
   })
 
-  it('hides a word before the room has seen it', async () => {
-    await present('first-word')
+  it.runIf(words)('hides a word before the room has seen it', async () => {
+    await present(words?.id ?? '')
     await press('v', offer('Close voting'))
     for (const [page, word] of [[early, 'hype'], [far, 'bubble']] as const) {
       await page.getByRole('textbox').first().fill(word)
@@ -180,8 +201,8 @@ export function presenting(kit: () => Kit, open: () => Browser): void {
     expect(await poll.getByText('bubble').count()).toBe(0)
   })
 
-  it('opens a board on coming to it, and puts a question in the light', async () => {
-    await present('still-open')
+  it.runIf(board)('opens a board on coming to it, and puts a question in the light', async () => {
+    await present(board?.id ?? '')
     await offer('Close voting').waitFor(PATIENCE)
     await early.getByRole('textbox').fill('Who counts the failed runs?')
     await early.getByRole('button', { name: 'Ask' }).tap()
@@ -194,7 +215,8 @@ export function presenting(kit: () => Kit, open: () => Browser): void {
     await closeDialog()
   })
 
-  it.each([['?', 'Keys'], ['m', 'Questions'], ['p', 'Ballots from paper']])('opens with %s a dialog in which axe finds nothing', async (key, name) => {
+  const entries = board ? 'Questions' : words ? 'Words' : undefined
+  it.each([['?', 'Keys'], ...entries ? [['m', entries] as const] : [], ['p', 'Ballots from paper']] as const)('opens with %s a dialog in which axe finds nothing', async (key, name) => {
     await press(key, presenter.getByRole('dialog', { name }))
     const { violations } = await presenter.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run('dialog'))
     expect(violations.map(it => `${it.id}: ${it.nodes[0]?.html}`)).toEqual([])
@@ -203,8 +225,8 @@ export function presenting(kit: () => Kit, open: () => Browser): void {
     await closeDialog()
   })
 
-  it('does nothing at a key that the browser means', async () => {
-    await present('dow')
+  it.runIf(unasked)('does nothing at a key that the browser means', async () => {
+    await present(unasked?.id ?? '')
     await presenter.keyboard.press('Control+v')
     // By then the room would have answered the key.
     await press('p', presenter.getByRole('button', { name: 'Count these' }))
