@@ -1,5 +1,6 @@
 import type { Known } from './content/known.ts'
 import type { Page, Slide } from './content/pages.ts'
+import { relative } from 'node:path'
 import { checkAppendix } from './content/appendix.ts'
 import { checkAttributes } from './content/attributes.ts'
 import { checkCitations } from './content/citations.ts'
@@ -13,6 +14,7 @@ import { readKnown } from './content/known.ts'
 import { checkLabels } from './content/labels.ts'
 import { checkLayoutNeeds } from './content/layouts.ts'
 import { exercisePages, kitPages, openingOf, slidePage } from './content/pages.ts'
+import { checkFrontmatterPictures, checkPictures } from './content/pictures.ts'
 import { checkPollSlides } from './content/pollSlides.ts'
 import { checkReferences } from './content/references.ts'
 import { checkSlideYaml } from './content/slideYaml.ts'
@@ -50,16 +52,16 @@ export async function checkContent(root: string): Promise<ContentReport> {
 
   const faults = [
     ...lost,
-    ...entriesOf(deck).flatMap(it => placed(openingOf(it, root), checkFrontmatter(it.frontmatter, known))),
+    ...entriesOf(deck).flatMap(it => placed(openingOf(it, root), checkHead(it.frontmatter, relative(root, it.filepath), known))),
     ...slides.flatMap(it => checkSlide(it, known)),
     // Where the time of a slide is not known, no sum is.
     ...lost.length === 0 && deck.slides.every(isTimed) ? checkTracks(sums, ENTRY) : [],
     // A poll of a slide that is left out is not without one.
-    ...lost.length === 0 ? checkPollSlides(slides, root, known) : [],
+    ...lost.length === 0 ? checkPollSlides(slides, known) : [],
     ...checkAppendix(slides),
     ...checkExercises(exercises, slides),
     ...exercises.flatMap(it => [...checkPolls(it, root, known), ...checkCards(it, root, known)]),
-    ...checkKit(root, known),
+    ...checkKit(known),
     ...handouts.flatMap(it => checkPage(it, known)),
   ]
   const { polls, ledger } = known
@@ -73,15 +75,19 @@ export async function checkContent(root: string): Promise<ContentReport> {
 function checkSlide(slide: Slide, known: Known): string[] {
   return [
     ...slide.note.trim() ? [] : [`${slide.first}: the slide has no speaker notes; end it with a comment that holds them.`],
-    ...placed(slide.opening, [...checkFrontmatter(slide.own, known), ...checkLayoutNeeds(slide, known), ...checkMinutes(slide.frontmatter)]),
+    ...placed(slide.opening, [...checkHead(slide.own, slide.file, known), ...checkLayoutNeeds(slide, known), ...checkMinutes(slide.frontmatter)]),
     ...checkPage(slide, known),
     ...checkTyped(slide),
     ...checkCitations(slide, known),
   ]
 }
 
+function checkHead(frontmatter: Record<string, unknown>, file: string, known: Known): string[] {
+  return [...checkFrontmatter(frontmatter, known), ...checkFrontmatterPictures(frontmatter, file, known)]
+}
+
 function checkPage(page: Page, known: Known): string[] {
-  return [...checkComponents(page, known), ...page.tags.flatMap(it => checkTag({ ...page, tags: [it] }, known))]
+  return [...checkComponents(page, known), ...checkPictures(page, known), ...page.tags.flatMap(it => checkTag({ ...page, tags: [it] }, known))]
 }
 
 /** Of what is not there, nothing can be drawn. */

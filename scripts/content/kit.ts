@@ -18,7 +18,7 @@ const MADE_OF: Record<string, string> = {
 const FOLDER = `exercises/${KIT}`
 
 /** Faults of `exercises/kit/`, which would otherwise stop the printing. */
-export function checkKit(root: string, { ledger }: Known): string[] {
+export function checkKit({ ledger, root }: Known): string[] {
   const exercises = join(root, 'exercises')
   const isThere = (file: string) => existsSync(join(exercises, KIT, file))
   const missing = Object.keys(MADE_OF).filter(it => !isThere(it))

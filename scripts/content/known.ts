@@ -9,6 +9,8 @@ import { readParts } from './slidevParts.ts'
 
 /** What slides and exercises may refer to. */
 export interface Known {
+  /** Folder of the deck. */
+  root: string
   ledger: Ledger
   /** Ids. */
   polls: Set<string>
@@ -24,6 +26,7 @@ export interface Known {
  */
 export function readKnown(root: string, headmatter: Record<string, unknown>): Known {
   return {
+    root,
     ledger: readLedger(join(root, 'evidence')),
     polls: new Set(readPolls(join(root, 'polls.yaml')).map(it => it.id)),
     exercises: new Map(readExercises(join(root, 'exercises')).map(it => [it.slug, it])),

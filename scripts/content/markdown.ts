@@ -17,6 +17,8 @@ export interface Attribute {
 export interface ReadMarkdown {
   /** Opening tags, in their order. */
   tags: Tag[]
+  /** Written as `![text](url)`. */
+  images: { url: string, index: number }[]
   /** What the room reads, each character where it stands in the Markdown, and all else blank. */
   words: string
 }
@@ -30,6 +32,8 @@ const EXPRESSION = /\{\{[\s\S]*?\}\}/
 const TAG = new RegExp(String.raw`<(?<tag>/?[A-Z][\w.-]*)(?<attributes>(?:\s+${ATTRIBUTE.source})*)\s*/?>`, 'i')
 /** Where two of them begin at the same place, the earlier one has it. */
 const PIECE = new RegExp([FENCE, COMMENT, RAW, CODE, EXPRESSION, TAG].map(it => it.source).join('|'), 'gim')
+
+const IMAGE = /!\[[^\]]*\]\(\s*<?([^\s()<>]+)/g
 
 /** Addresses, escapes, emphasis and spaces by name. */
 const MARKUP = /\]\([^)\s]*|https?:\/\/[^\s)]+|&(?:[a-z]*sp|#\d+);|[\\*~]|\b_|_\b/g
@@ -50,7 +54,8 @@ export function readMarkdown(markdown: string): ReadMarkdown {
     const labels = readMarkdown(code.replace(DIAGRAM_STYLE, blank)).words
     return blank(piece.slice(0, start)) + labels + blank(piece.slice(start + code.length))
   })
-  return { tags, words: words.replace(MARKUP, blank) }
+  const images = [...words.matchAll(IMAGE)].map(({ 1: url = '', index }) => ({ url, index }))
+  return { tags, images, words: words.replace(MARKUP, blank) }
 }
 
 /** The same length and lines, with nothing on them. */

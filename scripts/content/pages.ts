@@ -8,6 +8,8 @@ import { readMarkdown } from './markdown.ts'
 /** Markdown and where it stands. */
 export interface Page extends ReadMarkdown {
   markdown: string
+  /** From the root. */
+  file: string
   /** `FILE:LINE` of a place in the Markdown. */
   at: (index: number) => string
 }
@@ -32,6 +34,7 @@ export function slidePage(slide: SlideInfo, root: string): Slide {
   return {
     ...readMarkdown(content),
     markdown: content,
+    file,
     at: index => `${file}:${first + linesBefore(content, index)}`,
     frontmatter,
     own: source.frontmatter,
@@ -58,7 +61,7 @@ export function kitPages(root: string): Page[] {
 
 function filePage(file: string, root: string): Page {
   const markdown = readFileSync(join(root, file), 'utf8')
-  return { ...readMarkdown(markdown), markdown, at: index => `${file}:${1 + linesBefore(markdown, index)}` }
+  return { ...readMarkdown(markdown), markdown, file, at: index => `${file}:${1 + linesBefore(markdown, index)}` }
 }
 
 function linesBefore(markdown: string, index: number): number {

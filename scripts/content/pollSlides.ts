@@ -7,7 +7,7 @@ import { textsOf } from './markdown.ts'
 const POLLS = 'polls.yaml'
 
 /** Faults of polls that no slide asks, or two: the presenter's plan and the results know one place of each. */
-export function checkPollSlides(slides: Slide[], root: string, { polls }: Known): string[] {
+export function checkPollSlides(slides: Slide[], { polls, root }: Known): string[] {
   const lines = readFileSync(join(root, POLLS), 'utf8').split('\n')
   const asking = Map.groupBy(slides, it => it.frontmatter.poll)
   const shown = new Set(slides.flatMap(({ tags }) => tags.filter(it => it.name === 'Poll').flatMap(({ attributes: { id } }) => id ? textsOf(id) : [])))
