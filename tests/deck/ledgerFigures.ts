@@ -1,7 +1,10 @@
+import type { SlideInfo } from '@slidev/types'
 import type { Ledger, Unit } from '../../composables/evidenceSchema.ts'
 import { UNITS } from '../../composables/evidenceSchema.ts'
 import { formatFigure, inUnit } from '../../composables/figures.ts'
+import { slidePage } from '../../scripts/content/pages.ts'
 import { typedFigures } from '../../scripts/content/typedFigures.ts'
+import { root } from '../../scripts/paths.ts'
 
 /** Every way in which the ledger's figures may stand on a slide: each in each of its units, and those in the ledger's own words. */
 export function ledgerFigures({ claims, figures, series }: Ledger): Set<string> {
@@ -11,6 +14,15 @@ export function ledgerFigures({ claims, figures, series }: Ledger): Set<string> 
   for (const words of sentencesOf([claims, series]))
     typedFigures(words).forEach(it => all.add(it.text))
   return all
+}
+
+/** What slides show of the ledger by `<Figure>`, as it reads there. */
+export function figuresOnSlides({ figures }: Ledger, slides: SlideInfo[]): string[] {
+  const tags = slides.flatMap(it => slidePage(it, root).tags).filter(it => it.name === 'Figure')
+  return [...new Set(tags.flatMap(({ attributes: { id, as } }) => {
+    const figure = figures[id?.text ?? '']
+    return figure ? shownIn(figure, (as?.text ?? figure.unit) as Unit).flatMap(it => typedFigures(it)) : []
+  }).map(it => it.text))]
 }
 
 function shownIn(figure: Parameters<typeof inUnit>[0] & { unit: Unit }, unit: Unit): string[] {

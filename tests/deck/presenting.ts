@@ -113,7 +113,8 @@ export function presenting(kit: () => Kit, open: () => Browser, vote: Vote, poll
     await expect.poll(seen).toBe(1)
     await offer('Close voting').blur()
     await expect.poll(seen).toBe(0)
-    expect(await controls.locator('button').first().evaluate(it => getComputedStyle(it).opacity)).toBe('1')
+    // A button that is busy is pale.
+    await expect.poll(() => controls.locator('button').first().evaluate(it => getComputedStyle(it).opacity)).toBe('1')
   })
 
   it('starts a clock that a phone with a wrong time of day shows rightly', async () => {
@@ -169,6 +170,7 @@ export function presenting(kit: () => Kit, open: () => Browser, vote: Vote, poll
     await press('n', controls.getByRole('button', { name: 'Keep these votes' }))
     await press('n', offer('Open voting'))
     await press('p', presenter.getByRole('dialog', { name: 'Ballots from paper' }))
+    await presenter.getByLabel(vote.third.text, { exact: true }).waitFor()
     // What leaves it without counting is called so.
     expect(await presenter.locator('dialog button').allInnerTexts()).toEqual(['Cancel', 'Count these'])
     await presenter.getByLabel(vote.third.text, { exact: true }).fill('4')

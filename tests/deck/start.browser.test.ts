@@ -5,7 +5,9 @@ import { connect } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchChromium } from '../../scripts/browser.ts'
-import { inRoot } from '../../scripts/paths.ts'
+import { inRoot, root } from '../../scripts/paths.ts'
+import { readDeck } from '../../scripts/trackSlides.ts'
+import { pollsOn, voteOf } from './deckPolls.ts'
 import { openPhone, readQr, slideOfPoll, startKit } from './kit.ts'
 import { presenting } from './presenting.ts'
 
@@ -13,7 +15,9 @@ import { presenting } from './presenting.ts'
 /** The dev server compiles all slides a few seconds after the first one shows, and answers late meanwhile. */
 const PATIENCE = { timeout: 20_000 }
 
-describe('from npm start to a counted vote', () => {
+describe('from npm start to a counted vote', async () => {
+  const polls = pollsOn(await readDeck(root))
+  const vote = voteOf(polls) ?? expect.fail('No slide asks a poll of kind choice; these tests vote in one.')
   let kit: Kit
   let browser: Browser
   let slide: Page
@@ -49,7 +53,7 @@ describe('from npm start to a counted vote', () => {
   })
 
   it('shows a QR code that encodes the join address', async () => {
-    const no = await slideOfPoll(slide, 'bill')
+    const no = await slideOfPoll(slide, vote.id)
     await slide.goto(`${kit.slides}${no}`)
     poll = slide.locator(`[data-slidev-no="${no}"]`)
     const code = poll.getByRole('img', { name: 'QR code' })
@@ -62,7 +66,7 @@ describe('from npm start to a counted vote', () => {
     phone.on('response', async response => served.push({ url: response.url(), body: await response.text().catch(() => '') }))
     await phone.getByRole('heading', { name: 'You are in' }).waitFor()
     await button('Open voting').click()
-    await phone.getByRole('button', { name: 'Training R1' }).tap()
+    await phone.getByRole('button', { name: vote.second.text, exact: true }).tap()
     await statusOf(phone).getByText('Counted').waitFor()
     await expect.poll(answered, PATIENCE).toBe('1')
   })
@@ -73,16 +77,16 @@ describe('from npm start to a counted vote', () => {
   })
 
   it('replaces the vote of the same phone', async () => {
-    await phone.getByRole('button', { name: 'The final training run' }).tap()
+    await phone.getByRole('button', { name: vote.first.text, exact: true }).tap()
     await statusOf(phone).getByText('Counted').waitFor()
-    await expect(phone.getByRole('button', { pressed: true }).textContent()).resolves.toContain('The final training run')
+    await expect(phone.getByRole('button', { pressed: true }).textContent()).resolves.toContain(vote.first.text)
     expect(await answered()).toBe('1')
   })
 
   it('tells a phone whose vote comes too late', async () => {
     const late = await openPhone(browser, kit.phones)
     await late.route('**/ballot', route => route.abort())
-    await late.getByRole('button', { name: 'Everything' }).tap()
+    await late.getByRole('button', { name: vote.third.text, exact: true }).tap()
     await statusOf(late).getByText('Sending').waitFor()
     await button('Close voting').click()
     await statusOf(phone).getByText('Voting is closed. Your answer was counted.').waitFor()
@@ -97,9 +101,10 @@ describe('from npm start to a counted vote', () => {
 
   it('reveals one vote, for the second choice, on slide and phone', async () => {
     await button('Show results').click()
-    await expect.poll(() => poll.locator('[data-option] .count').allTextContents(), PATIENCE).toEqual(['1\u00A0vote', '0\u00A0votes', '0\u00A0votes', '0\u00A0votes'])
-    await phone.getByText('100 %').waitFor()
-    await poll.locator('[data-option="last-run"]').getByText('right').waitFor()
+    await expect.poll(() => poll.locator('[data-option] .count').allTextContents(), PATIENCE).toEqual(vote.options.map(it => it.id === vote.first.id ? '1\u00A0vote' : '0\u00A0votes'))
+    await phone.getByText('100%').waitFor()
+    if (vote.right)
+      await poll.locator(`[data-option="${vote.right.id}"]`).getByText('right', { exact: true }).waitFor()
   })
 
   it('asks twice before a new round and keeps the old one', async () => {
@@ -122,7 +127,7 @@ describe('from npm start to a counted vote', () => {
     await Promise.all([late.close(), presenter.close()])
   })
 
-  describe('a presenter with two phones', () => presenting(() => kit, () => browser))
+  describe('a presenter with two phones', () => presenting(() => kit, () => browser, vote, polls))
 
   it('serves the stage key in nothing, and the deck to this machine only', async () => {
     expect(kit.stageKey.length).toBeGreaterThanOrEqual(16)

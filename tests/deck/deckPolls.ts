@@ -1,0 +1,26 @@
+import type { Poll } from '../../room/polls.ts'
+import type { ReadDeck } from '../../scripts/trackSlides.ts'
+import { readPolls } from '../../room/polls.ts'
+import { inRoot } from '../../scripts/paths.ts'
+
+type ChoiceDefinition = Extract<Poll, { kind: 'choice' }>
+type Option = ChoiceDefinition['options'][number]
+
+/** The polls that a slide of the deck asks, in the order of polls.yaml. */
+export function pollsOn({ slides }: Pick<ReadDeck, 'slides'>): Poll[] {
+  const asked = new Set(slides.map(it => it.frontmatter.poll))
+  return readPolls(inRoot('polls.yaml')).filter(it => asked.has(it.id))
+}
+
+/** A poll in which phones choose one option, with three to choose; the third is the second again where there are but two. */
+export type Vote = ChoiceDefinition & { right: Option | undefined, first: Option, second: Option, third: Option }
+
+/** The first such poll: one with a right answer, which is then the first option to choose, and a talk before a second vote, if there is any. */
+export function voteOf(polls: Poll[]): Vote | undefined {
+  const single = polls.filter(it => it.kind === 'choice').filter(it => !it.several)
+  const poll = single.find(it => it.answer && it.discuss !== undefined) ?? single.find(it => it.answer) ?? single[0]
+  const right = poll?.options.find(it => poll.answer?.includes(it.id))
+  const first = right ?? poll?.options[0]
+  const [second, third = second] = poll?.options.filter(it => it !== first && !poll.answer?.includes(it.id)) ?? []
+  return poll && first && second && third && { ...poll, right, first, second, third }
+}

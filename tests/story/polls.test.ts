@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest'
+import { solutionOf } from '../../room/kinds/index.ts'
+import { root } from '../../scripts/paths.ts'
+import { readDeck } from '../../scripts/trackSlides.ts'
+import { pollsOn, voteOf } from '../deck/deckPolls.ts'
+
+const polls = pollsOn(await readDeck(root))
+
+/** What the tests of the deck in a browser pass over where a story has no such poll. */
+it('asks on its slides all that the tests of a show can present', () => {
+  expect(new Set(polls.map(it => it.kind))).toEqual(new Set(['choice', 'scale', 'estimate', 'words', 'rank', 'questions']))
+  expect(polls.some(it => it.kind === 'scale' && it.confidence)).toBe(true)
+  expect(polls.some(it => it.kind === 'estimate' && it.reference)).toBe(true)
+  expect(polls.some(it => it.kind === 'words' && !it.approve)).toBe(true)
+  expect(polls.some(it => it.kind === 'questions' && it.auto && !it.approve)).toBe(true)
+  expect(polls.flatMap(it => solutionOf(it).right?.[0] ?? []).length).toBeGreaterThan(0)
+})
+
+it('has the bill to vote on, with a talk in between', () => {
+  const vote = voteOf(polls)
+  expect(vote).toMatchObject({ id: 'bill', discuss: 60, right: { id: 'last-run' }, first: { id: 'last-run' }, second: { id: 'r1' }, third: { id: 'all-of-it' } })
+})
