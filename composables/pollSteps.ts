@@ -50,3 +50,8 @@ export function stepNamed(name: StageAction | 'next', poll: DeckPoll, standing: 
 export function opensItself(poll: DeckPoll, standing: StagePoll): boolean {
   return poll.auto && standing.phase === 'idle' && !isTalking(standing)
 }
+
+/** Id of the poll that people can still answer though the deck has gone on to another slide. */
+export function leftOpen(standings: Readonly<Record<string, Pick<StagePoll, 'phase'>>>, current: string | undefined): string | undefined {
+  return Object.keys(standings).find(id => id !== current && standings[id]?.phase === 'open')
+}

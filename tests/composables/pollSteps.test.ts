@@ -1,6 +1,6 @@
 import type { DeckPoll, Phase, StageAction, StagePoll } from '../../room/protocol.ts'
 import { describe, expect, it } from 'vitest'
-import { isTalking, opensItself, stepNamed, stepsOf } from '../../composables/pollSteps.ts'
+import { isTalking, leftOpen, opensItself, stepNamed, stepsOf } from '../../composables/pollSteps.ts'
 import { advance, FIRST, PhaseConflict } from '../../room/phase.ts'
 
 const poll = (more: Partial<DeckPoll> = {}) => ({ id: 'bill', kind: 'choice', question: 'Which?', options: [], several: false, auto: false, ...more }) as DeckPoll
@@ -68,5 +68,18 @@ describe('a poll that opens by itself', () => {
     [true, standing('idle', { round: 2, endsIn: 9000 }), false],
   ])('auto: %s, %o: %s', (auto, now, opens) => {
     expect(opensItself(poll({ auto }), now)).toBe(opens)
+  })
+})
+
+describe('a poll that was left open', () => {
+  it.each<[Phase, string | undefined, string | undefined]>([
+    ['open', 'bill', undefined],
+    ['open', 'dow', 'bill'],
+    ['open', undefined, 'bill'],
+    ['idle', 'dow', undefined],
+    ['closed', 'dow', undefined],
+    ['revealed', undefined, undefined],
+  ])('one that is %s, on the slide of %s: %s', (phase, current, left) => {
+    expect(leftOpen({ dow: standing('closed'), bill: standing(phase) }, current)).toBe(left)
   })
 })
