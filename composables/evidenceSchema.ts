@@ -44,6 +44,8 @@ const caveat = z.strictObject({
   headline: slug,
   /** What the headline number is, in one line. */
   basis: text,
+  /** What the layers are to the number. */
+  heading: text.default('Not in the number'),
   layers: z.array(layer).min(1, 'needs at least one layer'),
   /** The honest sentence that ends the reveal. */
   honest: text,
