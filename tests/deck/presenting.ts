@@ -227,6 +227,14 @@ export function presenting(kit: () => Kit, open: () => Browser, vote: Vote, poll
     await closeDialog()
   })
 
+  it.runIf(board && unasked)('tells who presents of a poll that was left open', async () => {
+    const left = presenter.getByRole('group', { name: 'Pace' }).getByText(`Still open: ${board?.question}`)
+    await offer('Close voting').waitFor(PATIENCE)
+    expect(await left.count()).toBe(0)
+    await present(unasked?.id ?? '')
+    await left.waitFor(PATIENCE)
+  })
+
   it.runIf(unasked)('does nothing at a key that the browser means', async () => {
     await present(unasked?.id ?? '')
     await presenter.keyboard.press('Control+v')
