@@ -5,6 +5,10 @@ import { inUnit } from './figures.ts'
 import { leastKnown } from './statuses.ts'
 import { ContentError, readYaml } from './yamlFile.ts'
 
+const CLAIMS = 'evidence/claims.yaml'
+const SERIES = 'evidence/series.yaml'
+const SOURCES = 'evidence/sources.yaml'
+
 type Written = Extract<WrittenSeries, { kind: 'points' }>
 
 /**
@@ -14,9 +18,9 @@ type Written = Extract<WrittenSeries, { kind: 'points' }>
  * @throws {ContentError} naming file, entry and field of the first fault
  */
 export function readLedger(folder: string): Ledger {
-  const sources = readYaml(join(folder, 'sources.yaml'), sourcesFile)
-  const claims = readYaml(join(folder, 'claims.yaml'), claimsFile)
-  const written = readYaml(join(folder, 'series.yaml'), seriesFile)
+  const sources = readYaml(join(folder, 'sources.yaml'), sourcesFile, SOURCES)
+  const claims = readYaml(join(folder, 'claims.yaml'), claimsFile, CLAIMS)
+  const written = readYaml(join(folder, 'series.yaml'), seriesFile, SERIES)
   const figures = figuresOf(claims, sources)
   checkCaveats(claims, figures, sources)
   const series = Object.fromEntries(Object.entries(written).map(([id, it]) => [id, resolveSeries(id, it, figures, sources)]))
@@ -26,11 +30,11 @@ export function readLedger(folder: string): Ledger {
 function figuresOf(claims: Record<string, Claim>, sources: Record<string, Source>): Record<string, Figure> {
   const figures: Record<string, Figure> = {}
   for (const [id, entry] of Object.entries(claims)) {
-    checkSources('claims.yaml', `${id}, sources`, entry.sources, sources)
+    checkSources(CLAIMS, `${id}, sources`, entry.sources, sources)
     for (const [figureId, it] of Object.entries(entry.figures)) {
       if (Object.hasOwn(figures, figureId))
-        fail('claims.yaml', `${id}, figures, ${figureId}`, 'the id is taken by a figure of another claim')
-      checkSources('claims.yaml', `${id}, figures, ${figureId}`, it.sources, sources)
+        fail(CLAIMS, `${id}, figures, ${figureId}`, 'the id is taken by a figure of another claim')
+      checkSources(CLAIMS, `${id}, figures, ${figureId}`, it.sources, sources)
       figures[figureId] = it
     }
   }
@@ -42,19 +46,19 @@ function checkCaveats(claims: Record<string, Claim>, figures: Record<string, Fig
     if (!caveat)
       continue
     if (!Object.hasOwn(figures, caveat.headline))
-      fail('claims.yaml', `${id}, caveat, headline`, `figure "${caveat.headline}" is in no claim`)
+      fail(CLAIMS, `${id}, caveat, headline`, `figure "${caveat.headline}" is in no claim`)
     for (const { label, figure: figureId, sources: ids } of caveat.layers) {
-      checkSources('claims.yaml', `${id}, caveat, "${label}"`, ids, sources)
+      checkSources(CLAIMS, `${id}, caveat, "${label}"`, ids, sources)
       if (figureId && !Object.hasOwn(figures, figureId))
-        fail('claims.yaml', `${id}, caveat, "${label}"`, `figure "${figureId}" is in no claim`)
+        fail(CLAIMS, `${id}, caveat, "${label}"`, `figure "${figureId}" is in no claim`)
     }
   }
 }
 
 function resolveSeries(id: string, series: WrittenSeries, figures: Record<string, Figure>, sources: Record<string, Source>): Series {
-  checkSources('series.yaml', `${id}, sources`, series.sources, sources)
+  checkSources(SERIES, `${id}, sources`, series.sources, sources)
   if (series.kind === 'events') {
-    series.events.forEach(it => checkSources('series.yaml', `${id}, "${it.label}"`, it.sources, sources))
+    series.events.forEach(it => checkSources(SERIES, `${id}, "${it.label}"`, it.sources, sources))
     return series
   }
   return resolvePoints(id, series, figures)
@@ -70,7 +74,7 @@ function resolvePoints(id: string, series: Written, figures: Record<string, Figu
       const where = `${id}, "${point.label}"`
       const unknown = Object.keys(values).find(it => !Object.hasOwn(measures, it))
       if (unknown)
-        fail('series.yaml', where, `"${unknown}" is none of the measures ${Object.keys(measures).join(', ')}`)
+        fail(SERIES, where, `"${unknown}" is none of the measures ${Object.keys(measures).join(', ')}`)
       const known = Object.values(values).flatMap(it => typeof it === 'string' ? figures[it]?.status ?? [] : series.status)
       const spans = Object.entries(values).map(([measure, it]) => [measure, spanOf(where, it, series.unit, figures)])
       return { ...point, emphasis, status: status ?? leastKnown(known), values: Object.fromEntries(spans) }
@@ -85,20 +89,20 @@ function spanOf(where: string, datum: number | [number, number] | string, unit: 
     return { low: datum[0], high: datum[1] }
   const figure = Object.hasOwn(figures, datum) ? figures[datum] : undefined
   if (!figure)
-    return fail('series.yaml', where, `figure "${datum}" is in no claim`)
+    return fail(SERIES, where, `figure "${datum}" is in no claim`)
   try {
     const { value, high = value } = figure.unit === unit ? figure : inUnit(figure, unit)
     return { low: value, high }
   }
   catch {
-    return fail('series.yaml', where, `figure "${datum}" is in ${figure.unit}, which cannot be shown as ${unit}`)
+    return fail(SERIES, where, `figure "${datum}" is in ${figure.unit}, which cannot be shown as ${unit}`)
   }
 }
 
 function checkSources(file: string, where: string, ids: string[], sources: Record<string, Source>): void {
   const unknown = ids.find(id => !Object.hasOwn(sources, id))
   if (unknown)
-    fail(file, where, `source "${unknown}" is not in sources.yaml`)
+    fail(file, where, `source "${unknown}" is not in ${SOURCES}`)
 }
 
 function fail(file: string, where: string, what: string): never {

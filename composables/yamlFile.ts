@@ -11,6 +11,13 @@ export class ContentError extends Error {
 /** Frontmatter at the head of a Markdown file, its YAML as the first group. */
 export const FRONTMATTER = /^---\r?\n([\s\S]*?\r?\n)---\r?\n/
 
+/** What to do about some of what the reader of YAML says; about all else, its place says most. */
+const SYNTAX_ADVICE: Partial<Record<string, string>> = {
+  BLOCK_AS_IMPLICIT_KEY: 'put text that has a colon in quotes, or mend the indentation',
+  MULTILINE_IMPLICIT_KEY: 'write a space after the colon',
+  BAD_SCALAR_START: 'put the text in quotes',
+}
+
 /**
  * Reads a YAML file and validates it.
  *
@@ -20,7 +27,7 @@ export const FRONTMATTER = /^---\r?\n([\s\S]*?\r?\n)---\r?\n/
  * @throws {ContentError} naming file, line, entry and field of the first fault
  */
 export function readYaml<T>(path: string, schema: z.ZodType<T>, file = basename(path)): T {
-  return parseYaml(readText(path), schema, { file })
+  return parseYaml(readText(path, file), schema, { file })
 }
 
 /**
@@ -32,18 +39,18 @@ export function readYaml<T>(path: string, schema: z.ZodType<T>, file = basename(
  * @throws {ContentError} naming file, line and field of the first fault
  */
 export function readFrontmatter<T>(path: string, schema: z.ZodType<T>, file = basename(path)): T {
-  const yaml = FRONTMATTER.exec(readText(path))?.[1]
+  const yaml = FRONTMATTER.exec(readText(path, file))?.[1]
   if (yaml === undefined)
     throw new ContentError(`${file}:1: the file does not begin with frontmatter between two lines of three hyphens; add it.`)
   return parseYaml(yaml, schema, { file, firstLine: 2 })
 }
 
-function readText(path: string): string {
+function readText(path: string, file: string): string {
   try {
     return readFileSync(path, 'utf8')
   }
   catch {
-    throw new ContentError(`${basename(path)}: cannot be read at ${path}; create it or restore it from the repository.`)
+    throw new ContentError(`${file}: cannot be read at ${path}; create it or restore it from the repository.`)
   }
 }
 
@@ -64,7 +71,7 @@ export function parseYaml<T>(text: string, schema: z.ZodType<T>, { file, firstLi
 
   const syntax = document.errors[0]
   if (syntax)
-    throw new ContentError(`${lineAt(syntax.pos[0])}: ${syntax.message}; mend the YAML there.`)
+    throw new ContentError(`${lineAt(syntax.pos[0])}: ${syntax.message}; ${SYNTAX_ADVICE[syntax.code] ?? 'mend the YAML there'}.`)
 
   visit(document, {
     Alias(_, node) {
@@ -78,8 +85,27 @@ export function parseYaml<T>(text: string, schema: z.ZodType<T>, { file, firstLi
   const issue = result.error.issues[0]
   const keys = (issue?.path ?? []).map(key => typeof key === 'number' ? key : String(key))
   const where = keys.length > 0 ? `${describePath(content, keys)}: ` : ''
-  const message = issue?.code === 'invalid_key' ? issue.issues[0]?.message : issue?.message
-  throw new ContentError(`${lineAt(nearestOffset(document, keys))}: ${where}${message ?? 'is not valid'}.`)
+  throw new ContentError(`${lineAt(nearestOffset(document, keys))}: ${where}${issue ? describeIssue(issue, valueAt(content, keys)) : 'is not valid'}.`)
+}
+
+function describeIssue(issue: z.core.$ZodIssue, value: unknown): string {
+  if (issue.code === 'invalid_key')
+    return issue.issues[0]?.message ?? issue.message
+  if (issue.code !== 'invalid_type' || issue.expected !== 'string')
+    return issue.message
+  const message = issue.message.replace(/^Invalid input: .*/, 'must be text')
+  return `${message}${textAdvice(value)}`
+}
+
+/** YAML takes 2031 for a number, true for a switch, and prose with a colon for a field. */
+function textAdvice(value: unknown): string {
+  if (typeof value === 'number' || typeof value === 'boolean')
+    return '; write it in quotes'
+  return value !== null && typeof value === 'object' && !Array.isArray(value) ? '; put text that has a colon in quotes' : ''
+}
+
+function valueAt(root: unknown, path: (string | number)[]): unknown {
+  return path.reduce((value, key) => value !== null && typeof value === 'object' ? (value as Record<string | number, unknown>)[key] : undefined, root)
 }
 
 type YamlDocument = ReturnType<typeof parseDocument>
@@ -98,9 +124,8 @@ function nearestOffset(document: YamlDocument, path: (string | number)[]): numbe
 /** `polls[2].options` becomes `poll "v3-cost", options` where an entry has an id of its own. */
 function describePath(root: unknown, path: (string | number)[]): string {
   const words: string[] = []
-  let value = root
-  for (const key of path) {
-    value = value !== null && typeof value === 'object' ? (value as Record<string | number, unknown>)[key] : undefined
+  for (const [i, key] of path.entries()) {
+    const value = valueAt(root, path.slice(0, i + 1))
     const id = value !== null && typeof value === 'object' ? (value as { id?: unknown }).id : undefined
     if (typeof key === 'number')
       words.push(typeof id === 'string' ? `"${id}"` : `entry ${key + 1}`)

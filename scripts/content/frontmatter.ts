@@ -18,7 +18,7 @@ export function checkFrontmatter(frontmatter: Record<string, unknown>, known: Kn
     if (!Object.hasOwn(ledger.sources, String(id)))
       faults.push(`source "${String(id)}" is not in evidence/sources.yaml; mend the id or add the source.`)
   }
-  if (asOf !== undefined && !AS_OF.test(String(asOf)))
+  if (asOf !== undefined && !(typeof asOf === 'string' && AS_OF.test(asOf)))
     faults.push(`asOf "${String(asOf)}" is no date; write a quoted day, month or year such as '2026-11'.`)
   if (track !== undefined && track !== SPARE && !trackOf(track))
     faults.push(`track "${String(track)}" is none of ${[...TRACK_IDS, SPARE].join(', ')}; name one of them.`)

@@ -80,9 +80,9 @@ const FAULTS: Fault[] = [
   { what: 'emphasis, which YAML takes for an alias', from: 'claim: A large fleet is a good investment.', to: 'claim: *large*', near: '*large*', says: '' },
   { what: 'same claim twice', from: 'A02:', to: 'A01:', says: 'Map keys must be unique' },
   { what: 'same figure in two claims', from: 'fleet-cost:', to: 'run-cost:', says: 'A02, figures, run-cost: the id is taken by a figure of another claim' },
-  { what: 'unknown source of a claim', from: 'sources: [paper, analyst]', to: 'sources: [paper, nobody]', says: 'A01, sources: source "nobody" is not in sources.yaml' },
-  { what: 'unknown source of a figure', from: 'status: reported\n      sources: [paper]', to: 'status: reported\n      sources: [nobody]', says: 'A01, figures, run-cost: source "nobody" is not in sources.yaml' },
-  { what: 'unknown source of a layer', from: 'outside\n        sources: [analyst]', to: 'outside\n        sources: [nobody]', says: 'A01, caveat, "Machines": source "nobody" is not in sources.yaml' },
+  { what: 'unknown source of a claim', from: 'sources: [paper, analyst]', to: 'sources: [paper, nobody]', says: 'A01, sources: source "nobody" is not in evidence/sources.yaml' },
+  { what: 'unknown source of a figure', from: 'status: reported\n      sources: [paper]', to: 'status: reported\n      sources: [nobody]', says: 'A01, figures, run-cost: source "nobody" is not in evidence/sources.yaml' },
+  { what: 'unknown source of a layer', from: 'outside\n        sources: [analyst]', to: 'outside\n        sources: [nobody]', says: 'A01, caveat, "Machines": source "nobody" is not in evidence/sources.yaml' },
   { what: 'unknown headline', from: 'headline: run-cost', to: 'headline: run', says: 'A01, caveat, headline: figure "run" is in no claim' },
   { what: 'unknown figure of a layer', from: 'figure: fleet-cost', to: 'figure: fleet', says: 'A01, caveat, "Machines": figure "fleet" is in no claim' },
 
@@ -105,8 +105,8 @@ const FAULTS: Fault[] = [
   { what: 'period upside down', file: SERIES, from: 'until: \'2025-02\'', to: 'until: \'2024-02\'', near: '\'2024-02\'', says: 'release, events, entry 2, until: must be after date' },
   { what: 'unknown direction', file: SERIES, from: 'direction: tighten', to: 'direction: up', near: 'direction: up', says: 'release, events, entry 2, direction: must be one of event, tighten' },
   { what: 'event without a source', file: SERIES, from: 'label: Report, sources: [paper]', to: 'label: Report, sources: []', near: '[] }', says: 'release, events, entry 1, sources: an event needs a source id' },
-  { what: 'unknown source of a series', file: SERIES, from: 'sources: [paper, analyst]', to: 'sources: [nobody]', says: 'costs, sources: source "nobody" is not in sources.yaml' },
-  { what: 'unknown source of an event', file: SERIES, from: 'tighten, sources: [analyst]', to: 'tighten, sources: [nobody]', says: 'release, "Estimate": source "nobody" is not in sources.yaml' },
+  { what: 'unknown source of a series', file: SERIES, from: 'sources: [paper, analyst]', to: 'sources: [nobody]', says: 'costs, sources: source "nobody" is not in evidence/sources.yaml' },
+  { what: 'unknown source of an event', file: SERIES, from: 'tighten, sources: [analyst]', to: 'tighten, sources: [nobody]', says: 'release, "Estimate": source "nobody" is not in evidence/sources.yaml' },
   { what: 'unknown figure of a point', file: SERIES, from: 'value: fleet-cost', to: 'value: boat-cost', says: 'costs, "Fleet": figure "boat-cost" is in no claim' },
   { what: 'figure that does not measure the same', file: SERIES, from: 'unit: usd-million', to: 'unit: percent', says: 'costs, "Run": figure "run-cost" is in usd-million, which cannot be shown as percent' },
   { what: 'unknown measure', file: SERIES, from: 'value: [10, 20]', to: 'values: { weight: 10 }', says: 'costs, "Guess": "weight" is none of the measures value' },
@@ -118,16 +118,15 @@ describe('a fault in the ledger is one sentence that names file and entry', () =
     const files = seeded(LEDGER, { file, from, to })
     const error = errorOf(() => load(files))
     expect(error).toBeInstanceOf(ContentError)
-    const name = file.replace('evidence/', '')
     const [where = '', ...rest] = error.message.split(': ')
-    expect(where).toMatch(near === undefined ? new RegExp(`^${name}(?::\\d+)?$`) : new RegExp(`^${name}:${lineOf(files, file, near)}$`))
+    expect(where).toMatch(near === undefined ? new RegExp(`^${file}(?::\\d+)?$`) : new RegExp(`^${file}:${lineOf(files, file, near)}$`))
     expect(rest.join(': ').slice(0, says.length)).toBe(says)
     expect(error.message).toMatch(/^[^\n]+[^.\n]\.$/)
   })
 
   it.each<[what: string, text: string, where: RegExp]>([
-    ['an empty file', '', /^claims\.yaml:1: [^\n:].*\.$/],
-    ['a list', '- A01\n', /^claims\.yaml:1: [^\n:].*\.$/],
+    ['an empty file', '', /^evidence\/claims\.yaml:1: [^\n:].*\.$/],
+    ['a list', '- A01\n', /^evidence\/claims\.yaml:1: [^\n:].*\.$/],
   ])('%s', (_, text, where) => {
     const error = errorOf(() => load({ ...LEDGER, [CLAIMS]: text }))
     expect(error).toBeInstanceOf(ContentError)
@@ -139,6 +138,6 @@ describe('a fault in the ledger is one sentence that names file and entry', () =
     const folder = tempFolder(others)
     const error = errorOf(() => readLedger(join(folder, 'evidence')))
     expect(error).toBeInstanceOf(ContentError)
-    expect(error.message).toBe(`${file.replace('evidence/', '')}: cannot be read at ${join(folder, file)}; create it or restore it from the repository.`)
+    expect(error.message).toBe(`${file}: cannot be read at ${join(folder, file)}; create it or restore it from the repository.`)
   })
 })

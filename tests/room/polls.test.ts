@@ -43,7 +43,7 @@ const BROKEN: [name: string, yaml: string, message: string | RegExp][] = [
   ['nine options', broken(OPTIONS, options(9)), 'polls.yaml:5: "bill", options: must not have more than eight options.'],
   ['an option id twice', broken('id: all', 'id: run'), 'polls.yaml:5: "bill", options: option id "run" stands twice.'],
   ['an option without text', broken(', text: Everything', ''), 'polls.yaml:6: "bill", options, "all", text: must be text.'],
-  ['an option that is a number', broken('id: all', 'id: 7'), 'polls.yaml:6: "bill", options, entry 2, id: must be text.'],
+  ['an option that is a number', broken('id: all', 'id: 7'), 'polls.yaml:6: "bill", options, entry 2, id: must be text; write it in quotes.'],
   ['a right answer that is no option', broken('[run]', '[walk]'), 'polls.yaml:7: "bill", answer: "walk" is not the id of an option.'],
   ['an empty right answer', broken('[run]', '[]'), 'polls.yaml:7: "bill", answer: must name at least one option.'],
   ['a word for a switch', `${GOOD}  live: sometimes\n`, /^polls\.yaml:8: "bill", live: [^\n]*boolean[^\n]*\.$/],

@@ -63,6 +63,7 @@ const FAULTS: Fault[] = [
   { what: 'unknown lens', file: OPENING, from: 'lens: technical', to: 'lens: legal', near: '---\nlens: legal', says: 'lens "legal" is none of technical, economic, domestic, international; name one of them.' },
   { what: 'unknown lens of a whole section', file: 'slides.md', from: 'lens: economic', to: 'lens: legal', near: '---\nsrc: ./pages/10', says: 'lens "legal" is none of technical, economic, domestic, international; name one of them.' },
   { what: 'date in words', file: OPENING, from: 'lens: technical\npoll: bill\nasOf: \'2026-11\'', to: 'asOf: November', near: '---\nasOf: November', says: 'asOf "November" is no date; write a quoted day, month or year such as \'2026-11\'.' },
+  { what: 'year without quotes', file: OPENING, from: 'lens: technical\npoll: bill\nasOf: \'2026-11\'', to: 'asOf: 2026', near: '---\nasOf: 2026', says: 'asOf "2026" is no date; write a quoted day, month or year such as \'2026-11\'.' },
   { what: 'unknown poll of an exercise', file: HANDOUT, from: 'polls: [bill]', to: 'polls: [bull]', near: 'polls:', says: 'poll "bull" is not in polls.yaml; mend the id or add the poll.' },
   { what: 'unknown claim of an answer key', file: GUIDE, from: 'Machines:', to: 'Machines (<ClaimRef :ids="[\'A01\', \'A09\']" />):', near: 'Machines', says: 'there is no claim "A09" in evidence/claims.yaml; mend the id or add the entry.' },
   { what: 'answer key that names no claim', file: GUIDE, from: 'Machines:', to: 'Machines (<ClaimRef />):', near: 'Machines', says: '<ClaimRef> has no id and no ids; give it one of them.' },
@@ -157,7 +158,7 @@ describe('a fault is one sentence that names file and line', () => {
 
 describe('a data file that is not valid', () => {
   it.each<[Seed, string]>([
-    [{ file: 'evidence/claims.yaml', from: 'verdict: opinion', to: 'verdict: proven' }, 'claims.yaml:'],
+    [{ file: 'evidence/claims.yaml', from: 'verdict: opinion', to: 'verdict: proven' }, 'evidence/claims.yaml:'],
     [{ file: 'polls.yaml', from: 'id: bill\n  kind: choice', to: 'id: bill\n  kind: chioce' }, 'polls.yaml:2: "bill", kind: must be'],
     [{ file: HANDOUT, from: 'lens: technical', to: 'lens: legal' }, `${HANDOUT}:4: lens: must be one of`],
   ])('$file', async (seed, message) => {
