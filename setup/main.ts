@@ -3,7 +3,13 @@ import { defineAppSetup } from '@slidev/types'
 import { exchangeStageKey } from '../composables/roomClient.ts'
 import { offerHandouts } from '../handouts/showHandout.ts'
 
+/** Slidev gives the notes seven lines: room for a whole note, where nobody has chosen otherwise. */
+const NOTES_HEIGHT = ['slidev-presenter-notes-row-size', '460'] as const
+
 export default defineAppSetup(({ router }) => {
+  if (localStorage.getItem(NOTES_HEIGHT[0]) === null)
+    localStorage.setItem(...NOTES_HEIGHT)
+
   // Pen marks are measured when they are drawn; on a first load the fonts may come after them.
   document.fonts.addEventListener('loadingdone', () => dispatchEvent(new Event('resize')))
 
