@@ -12,6 +12,7 @@ const sum = (value: number, high?: number, unit: Figure['unit'] = 'usd'): Figure
 const SMALL: Caveat = {
   headline: 'run',
   basis: 'one run at an assumed rent',
+  heading: 'Not in the number',
   layers: [
     { label: 'People', status: 'unknown', note: 'wages were not reported', sources: ['paper'] },
     { label: 'Machines', status: 'disputed', figure: 'fleet', note: 'estimated from outside', sources: ['analyst'] },
@@ -71,6 +72,7 @@ describe('layOutCaveat', () => {
     const caveat: Caveat = {
       headline: 'headline',
       basis: 'one run',
+      heading: 'Not in the number',
       layers: [{ label: 'More', status: 'estimated', figure: 'layer', note: 'from outside', sources: ['paper'] }],
       honest: 'It is one of the bills.',
     }
