@@ -88,6 +88,13 @@ export function parseYaml<T>(text: string, schema: z.ZodType<T>, { file, firstLi
   throw new ContentError(`${lineAt(nearestOffset(document, keys))}: ${where}${issue ? describeIssue(issue, valueAt(content, keys)) : 'is not valid'}.`)
 }
 
+/** Line of an entry in a file of YAML, from 1; of the nearest one around it, where it is not there. */
+export function lineOfEntry(path: string, keys: readonly (string | number)[]): number {
+  const lines = new LineCounter()
+  const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines })
+  return lines.linePos(nearestOffset(document, keys)).line
+}
+
 function describeIssue(issue: z.core.$ZodIssue, value: unknown): string {
   if (issue.code === 'invalid_key')
     return issue.issues[0]?.message ?? issue.message
@@ -111,7 +118,7 @@ function valueAt(root: unknown, path: (string | number)[]): unknown {
 type YamlDocument = ReturnType<typeof parseDocument>
 
 /** Where the deepest existing node on the way to the fault starts: a missing field has no place of its own. */
-function nearestOffset(document: YamlDocument, path: (string | number)[]): number {
+function nearestOffset(document: YamlDocument, path: readonly (string | number)[]): number {
   for (let depth = path.length; depth >= 0; depth--) {
     const node = depth === 0 ? document.contents : document.getIn(path.slice(0, depth), true)
     const range = (node as { range?: [number, number, number] } | null | undefined)?.range
