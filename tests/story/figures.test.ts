@@ -1,0 +1,11 @@
+import { expect, it } from 'vitest'
+import { readLedger } from '../../composables/ledger.ts'
+import { inRoot, root } from '../../scripts/paths.ts'
+import { parseDeck } from '../../scripts/trackSlides.ts'
+import { figuresOnSlides } from '../deck/ledgerFigures.ts'
+
+/** The walk through the built deck has to see each of them. */
+it('has slides that take many figures from the ledger', async () => {
+  const { slides } = await parseDeck(root)
+  expect(figuresOnSlides(readLedger(inRoot('evidence')), slides).length).toBeGreaterThan(15)
+})
