@@ -47,7 +47,7 @@ export function presenting(kit: () => Kit, open: () => Browser, vote: Vote, poll
     slide = await context.newPage()
     await slide.setViewportSize({ width: 980, height: 552 })
     await slide.goto(slides)
-    await slide.locator('.slidev-layout').first().waitFor(PATIENCE)
+    await slide.locator('.slidev-layout:visible').first().waitFor(PATIENCE)
     early = await openPhone(browser, phones, { init: FAST_CLOCK })
     far = await openPhone(browser, phones)
   })
