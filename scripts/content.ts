@@ -93,7 +93,7 @@ function checkPage(page: Page, known: Known): string[] {
 /** Of what is not there, nothing can be drawn. */
 function checkTag(page: Page, known: Known): string[] {
   const faults = [...checkAttributes(page, known), ...checkReferences(page, known), ...checkLabels(page, known)]
-  return faults.length > 0 ? faults : checkDrawings(page, known.ledger)
+  return faults.length > 0 ? faults : checkDrawings(page, known)
 }
 
 function placed(place: string, faults: string[]): string[] {

@@ -1,5 +1,6 @@
 import type { Ledger } from '../../composables/evidenceSchema.ts'
 import type { Exercise } from '../../handouts/exercises.ts'
+import type { Poll } from '../../room/polls.ts'
 import type { Parts } from './slidevParts.ts'
 import { join } from 'node:path'
 import { readLedger } from '../../composables/ledger.ts'
@@ -12,8 +13,8 @@ export interface Known {
   /** Folder of the deck. */
   root: string
   ledger: Ledger
-  /** Ids. */
-  polls: Set<string>
+  /** By id. */
+  polls: Map<string, Poll>
   /** By the names of their folders. */
   exercises: Map<string, Exercise>
   parts: Parts
@@ -28,7 +29,7 @@ export function readKnown(root: string, headmatter: Record<string, unknown>): Kn
   return {
     root,
     ledger: readLedger(join(root, 'evidence')),
-    polls: new Set(readPolls(join(root, 'polls.yaml')).map(it => it.id)),
+    polls: new Map(readPolls(join(root, 'polls.yaml')).map(it => [it.id, it])),
     exercises: new Map(readExercises(join(root, 'exercises')).map(it => [it.slug, it])),
     parts: readParts(root, headmatter),
   }

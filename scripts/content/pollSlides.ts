@@ -11,7 +11,7 @@ export function checkPollSlides(slides: Slide[], { polls, root }: Known): string
   const lines = readFileSync(join(root, POLLS), 'utf8').split('\n')
   const asking = Map.groupBy(slides, it => it.frontmatter.poll)
   const shown = new Set(slides.flatMap(({ tags }) => tags.filter(it => it.name === 'Poll').flatMap(({ attributes: { id } }) => id ? textsOf(id) : [])))
-  return [...polls].flatMap((id) => {
+  return [...polls.keys()].flatMap((id) => {
     const [first, ...more] = new Set(asking.get(id)?.map(it => it.opening))
     if (first === undefined && !shown.has(id))
       return [`${POLLS}:${lineOf(id, lines)}: no slide asks poll "${id}"; add one with layout: question and poll: ${id}, or delete the poll.`]

@@ -26,7 +26,7 @@ describe('evidence without a source', () => {
     ['Reading', '<Reading claim="A01">So it is.</Reading>', A01],
     ['CostCaveat', '<CostCaveat claim="A01" />', A01],
     ['SeriesChart', '<SeriesChart id="costs" as="dots" />', COSTS],
-    ['ActiveParameters', '<ActiveParameters series="costs" />', COSTS],
+    ['ActiveParameters', '<ActiveParameters series="models" />', uncited('series "models"', 'paper')],
     ['Timeline', '<Timeline :series="[\'release\']" />', uncited('series "release"', 'paper')],
   ])('%s', async (_, markdown, says) => {
     expect(await faultsOf(show(markdown))).toEqual([`${MONEY}:${LINE}: ${says}`])

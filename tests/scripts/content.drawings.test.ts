@@ -54,6 +54,9 @@ describe('a picture that cannot be drawn', () => {
     ['a lens without a question', map('', QUESTIONS.replace(/international.*/, '')), 'LensMap: the lens international has no question; add it to questions.'],
     ['a word that is not in the event', map('technical: \'modle\''), 'LensMap: "modle" of technical is not within a line of the event; take one of its words.'],
     ['a timeline outside its events', draw('<Timeline series="release" from="2020" to="2021" /> <Cite id="paper" />'), 'Timeline release: no event lies on the axis; widen from and to.'],
+    ['one model among none', draw('<ActiveParameters series="models" :pick="[\'Dense\']" /> <Cite id="paper" />'), 'ActiveParameters: 1 models are named; name two, three or four.'],
+    ['models of another series', draw('<ActiveParameters series="costs" /> <Cite id="paper" />'), 'ActiveParameters costs: the series needs the measures total and active in evidence/series.yaml.'],
+    ['models of figures that count no parameters', draw('<ActiveParameters :models="[{ label: \'One\', total: \'run-cost\', active: \'fleet-cost\' }]" />'), '<ActiveParameters> cannot be drawn: A figure in usd-million cannot be shown as billion.'],
     ['a claim that is on the board twice', draw('<ClaimBoard :claims="[{ id: \'A01\', label: \'One\', impact: 3 }, { id: \'A01\', label: \'One\', impact: 2 }]" />'), 'ClaimBoard: claim A01 is on the board twice; name it once.'],
   ])('%s', async (_, seed, says) => {
     expect(await faultsOf(seed)).toEqual([`${LINE}: ${says}`])
@@ -63,6 +66,11 @@ describe('a picture that cannot be drawn', () => {
     const hours = { file: 'evidence/claims.yaml', from: 'unit: usd-million', to: 'unit: count' }
     const faults = await faultsOf(hours, { file: 'evidence/series.yaml', from: '{ label: Run, value: run-cost, emphasis: true }', to: '{ label: Run, value: 5, emphasis: true }' }, { file: OPENING, from: ' as="usd"', to: '' })
     expect(faults).toEqual([`${OPENING}:${lineOf(DECK, OPENING, '<CostCaveat')}: <CostCaveat> cannot be drawn: A figure in count is not money; a cost caveat needs usd, usd-million, usd-billion or usd-trillion.`])
+  })
+
+  it('two polls that cannot be compared', async () => {
+    const seed = { file: 'polls.yaml', from: 'question: And what do you think now?\n  options:\n    - { id: run, text: One run }', to: 'question: And now?\n  options:\n    - { id: walk, text: One walk }' }
+    expect(await faultsOf(seed)).toEqual([`${PICTURES}:${lineOf(DECK, PICTURES, '<Shift')}: <Shift> cannot be drawn: Polls "bill" and "bill-again" cannot be compared: give them the same option ids in polls.yaml.`])
   })
 
   it('is named once, where what it names is not there', async () => {

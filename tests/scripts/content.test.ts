@@ -20,7 +20,7 @@ describe('content in order', () => {
   it('is that of the small deck', async () => {
     expect(await check(DECK)).toEqual({
       faults: [],
-      counted: 'In order: slides 7 (talk 1, 30 min; workshop 2, 89.75 min; half-day 7, 180 min), exercises 1, polls 2, claims 2, series 2.',
+      counted: 'In order: slides 7 (talk 1, 30 min; workshop 2, 89.75 min; half-day 7, 180 min), exercises 1, polls 2, claims 2, series 3.',
     })
   })
 
@@ -80,10 +80,10 @@ const FAULTS: Fault[] = [
   { what: 'unknown source of a line', file: PICTURES, from: '"$frontmatter.sources"', to: '"[`oracle`]"', near: 'oracle', says: 'there is no source "oracle" in evidence/sources.yaml; mend the id or add the entry.' },
   { what: 'unknown series', file: PICTURES, from: 'id="costs"', to: 'id="prices"', near: 'prices', says: 'there is no series of points "prices" in evidence/series.yaml; mend the id or add the entry.' },
   { what: 'chart of events', file: PICTURES, from: 'id="costs"', to: 'id="release"', near: '<SeriesChart', says: 'there is no series of points "release" in evidence/series.yaml; mend the id or add the entry.' },
-  { what: 'parameters of events', file: PICTURES, from: 'series="costs"', to: 'series="release"', near: '<ActiveParameters', says: 'there is no series of points "release" in evidence/series.yaml; mend the id or add the entry.' },
+  { what: 'parameters of events', file: PICTURES, from: 'series="models"', to: 'series="release"', near: '<ActiveParameters', says: 'there is no series of points "release" in evidence/series.yaml; mend the id or add the entry.' },
   { what: 'timeline of points', file: PICTURES, from: '[\'release\']', to: '[\'release\', \'costs\']', near: '<Timeline', says: 'there is no series of events "costs" in evidence/series.yaml; mend the id or add the entry.' },
-  { what: 'unknown figure of a model', file: PICTURES, from: 'series="costs" :pick="[\'Fleet\']"', to: ':models="[{ label: \'One\', total: \'run-cost\', active: \'walk-cost\' }]"', near: '<ActiveParameters', says: 'there is no figure "walk-cost" in evidence/claims.yaml; mend the id or add the entry.' },
-  { what: 'neither series nor models of the parameters', file: PICTURES, from: ' series="costs" :pick="[\'Fleet\']"', to: '', near: '<ActiveParameters', says: '<ActiveParameters> has no series and no models; give it one of them.' },
+  { what: 'unknown figure of a model', file: PICTURES, from: 'series="models" :pick="[\'Dense\', \'Sparse\']"', to: ':models="[{ label: \'One\', total: \'run-cost\', active: \'walk-cost\' }]"', near: '<ActiveParameters', says: 'there is no figure "walk-cost" in evidence/claims.yaml; mend the id or add the entry.' },
+  { what: 'neither series nor models of the parameters', file: PICTURES, from: ' series="models" :pick="[\'Dense\', \'Sparse\']"', to: '', near: '<ActiveParameters', says: '<ActiveParameters> has no series and no models; give it one of them.' },
   { what: 'citation of nothing', file: PICTURES, from: '<Cite id="analyst" />', to: '<Cite />', near: '<Cite', says: '<Cite> has no id and no ids; give it one of them.' },
   { what: 'unknown poll before', file: PICTURES, from: 'before="bill"', to: 'before="bull"', near: 'bull', says: 'there is no poll "bull" in polls.yaml; mend the id or add the entry.' },
   { what: 'unknown poll after', file: PICTURES, from: 'after="bill-again"', to: 'after="bull"', near: 'bull', says: 'there is no poll "bull" in polls.yaml; mend the id or add the entry.' },
@@ -92,7 +92,7 @@ const FAULTS: Fault[] = [
   { what: 'no id', file: HANDOUT, from: ' id="run-cost"', to: '', near: '<Figure', says: '<Figure> has no id that can be checked; write it out in the tag.' },
   { what: 'id that only a run would know', file: HANDOUT, from: ' id="run-cost"', to: ' :id="runCost"', near: '<Figure', says: '<Figure> has no id that can be checked; write it out in the tag.' },
   { what: 'unknown point', file: PICTURES, from: '\'Guess\'', to: '\'Hunch\'', near: 'Hunch', says: 'there is no point "Hunch" in series costs; name some of Run, Fleet, Guess.' },
-  { what: 'unknown point of the parameters', file: PICTURES, from: '\'Fleet\'', to: '\'Navy\'', near: 'Navy', says: 'there is no point "Navy" in series costs; name some of Run, Fleet, Guess.' },
+  { what: 'unknown point of the parameters', file: PICTURES, from: '\'Sparse\'', to: '\'Navy\'', near: 'Navy', says: 'there is no point "Navy" in series models; name some of Dense, Sparse.' },
   { what: 'unknown measure', file: PICTURES, from: '[\'value\']', to: '[\'weight\']', near: 'weight', says: 'there is no measure "weight" in series costs; name some of value.' },
   { what: 'unknown event', file: PICTURES, from: '\'Estimate\'', to: '\'Rumour\'', near: 'Rumour', says: 'there is no event "Rumour" in series release; name some of Report, Estimate.' },
   { what: 'unknown event to emphasise', file: PICTURES, from: ':emphasis="[\'Report\']"', to: ':emphasis="[\'Rumour\']"', near: 'Rumour', says: 'there is no event "Rumour" in series release; name some of Report, Estimate.' },

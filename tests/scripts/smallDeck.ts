@@ -19,6 +19,20 @@ const PARTS: Files = Object.fromEntries(globSync('{components,layouts}/**/*.vue'
 export const DECK: Files = {
   ...LEDGER,
   ...PARTS,
+  'evidence/series.yaml': `${LEDGER['evidence/series.yaml']}
+models:
+  kind: points
+  title: Stored and used
+  message: One model uses all that it stores.
+  unit: billion
+  measures: { total: stored, active: used }
+  status: reported
+  sources: [paper]
+  asOf: '2026-11'
+  points:
+    - { label: Dense, values: { total: 10, active: 10 } }
+    - { label: Sparse, values: { total: 20, active: 2 } }
+`,
   'slides.md': `
 ---
 title: A small deck
@@ -103,7 +117,7 @@ minutes: 19.75
 
 <SeriesChart id="costs" as="bars" :pick="['Run', 'Guess']" :measures="['value']" />
 
-<ActiveParameters series="costs" :pick="['Fleet']" />
+<ActiveParameters series="models" :pick="['Dense', 'Sparse']" />
 
 <Timeline :series="['release']" :pick="['Report', 'Estimate']" :emphasis="['Report']" />
 
