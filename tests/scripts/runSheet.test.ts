@@ -22,7 +22,7 @@ describe('a title', () => {
   it.each([
     ['The bill', 'The bill'],
     ['What <Pen mark="circle"><Figure id="run-cost" /></Pen> paid for', 'What $5.576M paid for'],
-    ['<Figure id=\'run-cost\' as="usd-billion" /> and <Figure id="fleet"/>', '$0.01bn and $1.3–1.6bn'],
+    ['<Figure id=\'run-cost\' as="usd-billion" /> and <Figure id="fleet"/>', '$0.0056bn and $1.3–1.6bn'],
     ['<Figure id="gone" /> stays', 'gone stays'],
     ['**Bold**, *slanted*, `code` and [a link](https://example.org)', 'Bold, slanted, code and a link'],
     ['2 * 3 * 4 is 24, S&amp;P&nbsp;500', '2 * 3 * 4 is 24, S&P 500'],
