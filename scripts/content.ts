@@ -30,9 +30,9 @@ export interface ContentReport {
 }
 
 /**
- * Checks what slides and exercises say against the ledger, the polls and the exercises: whatever they refer to exists, no
- * figure is typed by hand, and evidence comes with a source and a date. Then the deck itself: every slide reaches it, has
- * speaker notes and a time, and each track adds up to its length.
+ * Checks what slides and exercises say against the ledger, the polls and the exercises: whatever they refer to exists and
+ * can be drawn, no figure is typed by hand, and evidence comes with a source and a date. Then the deck itself: every slide
+ * reaches it, has speaker notes and a time, each poll is asked once, and each track adds up to its length.
  *
  * @param root folder of the deck
  * @throws {import('../composables/yamlFile.ts').ContentError} when a data file itself is not valid
