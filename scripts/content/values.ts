@@ -1,5 +1,8 @@
 import type { Attribute } from './markdown.ts'
-import { runInNewContext } from 'node:vm'
+import { createContext, runInContext } from 'node:vm'
+
+/** Nothing that an expression could refer to, or leave to the next. */
+const NOTHING = createContext(Object.freeze({}))
 
 /**
  * What an attribute gives its component, as Vue would work it out.
@@ -11,7 +14,7 @@ export function valueOf({ text, bound }: Attribute): { value: unknown } | undefi
     // An attribute without a value is a switch that is on.
     return { value: text === '' ? true : text }
   try {
-    return { value: runInNewContext(`(${text})`, {}, { timeout: 100 }) }
+    return { value: runInContext(`'use strict';(${text})`, NOTHING) }
   }
   catch {}
 }

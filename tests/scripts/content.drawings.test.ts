@@ -97,7 +97,9 @@ describe('the value of an attribute', () => {
     ['[\'China\\\'s plan\', "b"]', true, { value: ['China\'s plan', 'b'] }],
     ['{ at: 2 }', true, { value: { at: 2 } }],
     ['$frontmatter.sources', true, undefined],
-    ['for (;;) {}', true, undefined],
+    ['for', true, undefined],
+    ['kept = 1', true, undefined],
+    ['kept', true, undefined],
   ])('%s', (text, bound, read) => {
     expect(valueOf({ text, bound })).toEqual(read)
   })
