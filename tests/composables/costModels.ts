@@ -19,7 +19,7 @@ const SMALL: Record<keyof typeof COST_FIGURES, Figure> = {
   fleet: figure(1, 'usd-billion', { high: 1.44, status: 'disputed', sources: ['analyst'] }),
   peopleShare: figure(30, 'percent', { high: 60 }),
 }
-const SMALL_BY_ID = Object.fromEntries(Object.entries(COST_FIGURES).map(([role, id]) => [id, SMALL[role as keyof typeof COST_FIGURES]]))
+export const SMALL_BY_ID = Object.fromEntries(Object.entries(COST_FIGURES).map(([role, id]) => [id, SMALL[role as keyof typeof COST_FIGURES]]))
 
 /** Two other models, and the one that the bill is of. */
 export const SMALL_PEERS = peersOf(seriesOf([
