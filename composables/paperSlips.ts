@@ -1,4 +1,5 @@
 import type { Answer, DeckPoll, Slip } from '../room/protocol.ts'
+import { letterOf } from './letters.ts'
 
 /** One answer of a poll in which all possible ones can be listed. */
 export interface SlipRow {
@@ -14,7 +15,7 @@ export interface SlipRow {
  */
 export function slipRows(poll: DeckPoll): SlipRow[] | undefined {
   if (poll.kind === 'choice' && !poll.several)
-    return poll.options.map(({ id, text }) => ({ key: id, text, answer: [id] }))
+    return poll.options.map(({ id, text }, i) => ({ key: id, text: `${letterOf(i)}, ${text}`, answer: [id] }))
   if (poll.kind !== 'scale')
     return undefined
   return [1, 2, 3, 4, 5].flatMap((value): SlipRow[] => {
@@ -24,6 +25,11 @@ export function slipRows(poll: DeckPoll): SlipRow[] | undefined {
       ? [false, true].map(sure => ({ key: `${value}/${sure}`, text: `${text}, ${sure ? 'sure' : 'not sure'}`, answer: { value, sure } }))
       : [{ key: String(value), text, answer: value }]
   })
+}
+
+/** What the letters on a slip stand for: `A, One run; B, Everything`. Empty for a poll without options. */
+export function slipLetters(poll: DeckPoll): string {
+  return 'options' in poll ? poll.options.map(({ text }, i) => `${letterOf(i)}, ${text}`).join('; ') : ''
 }
 
 /** People by row, from the slips that the room holds. */

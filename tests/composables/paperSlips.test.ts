@@ -1,6 +1,6 @@
 import type { DeckPoll, Slip } from '../../room/protocol.ts'
 import { afterAll, describe, expect, it } from 'vitest'
-import { countsFrom, slipRows, slipsFrom, slipWords, withSlip } from '../../composables/paperSlips.ts'
+import { countsFrom, slipLetters, slipRows, slipsFrom, slipWords, withSlip } from '../../composables/paperSlips.ts'
 import { deckPoll, readAnswer } from '../../room/kinds/index.ts'
 import { readPolls } from '../../room/polls.ts'
 import { AN_ANSWER, EVERY_KIND } from '../room/everyKind.ts'
@@ -12,7 +12,7 @@ const of = (id: string) => polls[id] as DeckPoll
 
 describe('rows of slips', () => {
   it.each([
-    ['pick', ['One run', 'Everything']],
+    ['pick', ['A, One run', 'B, Everything']],
     ['point', ['1, Not at all', '2', '3', '4', '5, Perfectly']],
     ['sure', ['1, Never, not sure', '1, Never, sure', '2, Hardly, not sure', '2, Hardly, sure', '3, Perhaps, not sure', '3, Perhaps, sure', '4, Mostly, not sure', '4, Mostly, sure', '5, Surely, not sure', '5, Surely, sure']],
   ])('of %s are %j', (id, texts) => {
@@ -37,6 +37,10 @@ describe('rows of slips', () => {
 })
 
 describe('slips one by one', () => {
+  it('have letters as they are printed, where there are options', () => {
+    expect([slipLetters(of('many')), slipLetters(of('cost'))]).toEqual([expect.stringMatching(/^A, .+; B, /), ''])
+  })
+
   it('puts equal ones together, however their fields are ordered', () => {
     const slips = withSlip(withSlip([{ answer: { value: 2, sure: true }, people: 1 }], { sure: true, value: 2 }, 3), { value: 2, sure: false }, 1)
     expect(slips.map(it => it.people)).toEqual([4, 1])
