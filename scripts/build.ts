@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import process from 'node:process'
 import { defineCommand } from 'citty'
 import { readPolls } from '../room/polls.ts'
@@ -13,10 +13,11 @@ import { readSession } from './sessionResults.ts'
 import { TRACK_OPTION, trackFrom } from './trackOption.ts'
 
 await main(defineCommand({
-  meta: { name: 'npm run build --', description: 'The deck as a static site, into dist/site/.' },
+  meta: { name: 'npm run build --', description: 'The deck as a static site, into dist/site/ or another folder.' },
   args: {
     'base': { type: 'string', default: '/', description: 'Path under which the site will be served' },
     'without-notes': { type: 'boolean', description: 'Leave the speaker notes out' },
+    'out': { type: 'string', default: 'dist/site', description: 'Folder to write it into' },
     'track': TRACK_OPTION,
     'session': { type: 'string', description: 'Show the results of this session on its polls' },
   },
@@ -27,7 +28,7 @@ await main(defineCommand({
     if (faults.length > 0)
       throw new UsageError(faults.join('\n'))
     const results = args.session === undefined ? undefined : await resultsFile(args.session)
-    const flags = ['--out', 'dist/site', '--base', args.base, ...(args['without-notes'] ? ['--without-notes'] : [])]
+    const flags = ['--out', resolve(root, args.out), '--base', args.base, ...(args['without-notes'] ? ['--without-notes'] : [])]
     const child = spawn(process.execPath, [inRoot('node_modules', '@slidev', 'cli', 'bin', 'slidev.mjs'), 'build', 'slides.md', ...flags], {
       cwd: root,
       stdio: 'inherit',
@@ -36,7 +37,7 @@ await main(defineCommand({
     const code = await new Promise<number | null>(resolve => child.once('exit', resolve))
     if (code !== 0)
       throw new UsageError('The site was not built; see the lines above.')
-    console.log('dist/site/')
+    console.log(`${args.out.replace(/\/$/, '')}/`)
   },
 }))
 

@@ -3,7 +3,8 @@ import type { Browser, Page } from 'playwright-chromium'
 import type { PreviewServer } from 'vite'
 import type { Findings } from './checks/inPage.ts'
 import { execFile } from 'node:child_process'
-import { globSync, readFileSync } from 'node:fs'
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { promisify } from 'node:util'
@@ -12,8 +13,6 @@ import { preview } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readLedger } from '../../composables/ledger.ts'
 import { readExercises } from '../../handouts/exercises.ts'
-import { solutionOf } from '../../room/kinds/index.ts'
-import { readPolls } from '../../room/polls.ts'
 import { launchChromium } from '../../scripts/browser.ts'
 import { typedFigures } from '../../scripts/content/typedFigures.ts'
 import { inRoot, root } from '../../scripts/paths.ts'
@@ -27,12 +26,11 @@ const MOST_WORDS = 40
 /** Slides of a story that have more, by title, and why they need them; there may be no such file. */
 const wordyFiles = import.meta.glob<ReadonlyMap<string, string>>('../story/exceptions.ts', { eager: true, import: 'WORDY' })
 const WORDY = new Map(Object.values(wordyFiles).flatMap(it => [...it]))
-/** Minifiers quote as they like. */
-const tellsAnswer = (files: string, id: string) => new RegExp(`answer["'\`]?:\\s*\\[\\s*["'\`]${id}\\b`).test(files)
 
 /** Forth in light colours and back in dark ones, one click at a time, looking at every state. */
 describe('the built deck', () => {
-  const folder = inRoot('dist', 'site')
+  // Not where somebody may keep a site of their own.
+  const folder = mkdtempSync(join(tmpdir(), 'site-'))
   let site: PreviewServer
   let browser: Browser
   let page: Page
@@ -48,7 +46,7 @@ describe('the built deck', () => {
   const visited = { light: new Set<string>(), dark: new Set<string>() }
 
   beforeAll(async () => {
-    await promisify(execFile)(process.execPath, [inRoot('scripts', 'build.ts'), '--track', 'all'], { cwd: root })
+    await promisify(execFile)(process.execPath, [inRoot('scripts', 'build.ts'), '--track', 'all', '--out', folder], { cwd: root })
     site = await preview({ root, configFile: false, logLevel: 'silent', build: { outDir: folder }, preview: { port: 0, host: '127.0.0.1' } })
     url = site.resolvedUrls?.local[0] ?? ''
     browser = await launchChromium()
@@ -63,6 +61,7 @@ describe('the built deck', () => {
   afterAll(async () => {
     await browser?.close()
     await site?.close()
+    rmSync(folder, { recursive: true, force: true })
   })
 
   async function look(scheme: 'light' | 'dark'): Promise<void> {
@@ -149,13 +148,11 @@ describe('the built deck', () => {
     expect(messages).toEqual([])
   })
 
-  it('carries no facilitator page and no right answer', () => {
+  it('carries no facilitator page', () => {
     const files = globSync('**/*.{js,html}', { cwd: folder }).map(it => readFileSync(join(folder, it), 'utf8')).join('\n')
     const exercises = readExercises(inRoot('exercises'))
     const secrets = deckSecrets(exercises, PLANTED)
     // The planted one is the control: it would be found, and nothing else is.
     expect(new Set(foundIn(`${files}\n${PLANTED}`, secrets))).toEqual(new Set(exercises.length > 0 ? [PLANTED] : []))
-    const answers = readPolls(inRoot('polls.yaml')).flatMap(it => solutionOf(it).right?.[0] ?? [])
-    expect([...answers, 'planted'].filter(it => tellsAnswer(`${files}\nanswer:["planted"]`, it))).toEqual(['planted'])
   })
 })
