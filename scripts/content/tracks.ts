@@ -33,12 +33,14 @@ export function sumTracks(slides: TimedSlide[]): TrackSum[] {
 }
 
 /**
- * Faults of tracks that do not add up to their length.
+ * Faults of tracks that do not add up to their length. One to which no slide was added is not offered: a deck may have but
+ * the shorter lengths.
  *
  * @param entry file of the deck, for messages
  */
 export function checkTracks(sums: TrackSum[], entry: string): string[] {
   return sums
+    .filter(({ slides }, i) => slides > (sums[i - 1]?.slides ?? -1))
     .filter(({ track, minutes }) => Math.abs(minutes - track.minutes) > track.minutes * TRACK_TOLERANCE)
     .map(({ track, minutes }) => `${entry}: the ${track.name.toLowerCase()} adds up to ${minutes} minutes, not ${track.minutes} within ${TRACK_TOLERANCE * 100} %; change the minutes or the track of slides.`)
 }

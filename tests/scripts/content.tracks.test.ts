@@ -1,6 +1,8 @@
 import type { Seed } from './tempFiles.ts'
 import { describe, expect, it } from 'vitest'
+import { TRACKS } from '../../composables/tracks.ts'
 import { checkContent } from '../../scripts/content.ts'
+import { checkTracks } from '../../scripts/content/tracks.ts'
 import { DECK, MONEY, OPENING, PICTURES } from './smallDeck.ts'
 import { lineOf, seeded, tempFolder } from './tempFiles.ts'
 
@@ -39,6 +41,13 @@ describe('the time of a track', () => {
     const longer = { file: MONEY, from: 'track: half-day', to: 'track: talk' }
     expect(await faultsOf(longer)).toEqual([sum('talk', 90, 30), sum('workshop', 149.75, 90)])
     expect(await faultsOf(longer, { file: 'slides.md', from: 'lens: economic', to: 'track: half-day' })).toEqual([])
+  })
+
+  it('is asked of no length that the deck does not offer', () => {
+    const sums = (...slides: number[]) => TRACKS.map((track, i) => ({ track, slides: slides[i] ?? 0, minutes: 30 }))
+    expect(checkTracks(sums(12, 12, 12), 'slides.md')).toEqual([])
+    expect(checkTracks(sums(12, 12, 13), 'slides.md')).toEqual([sum('half-day', 30, 180)])
+    expect(checkTracks(sums(0, 12, 12), 'slides.md')).toEqual([sum('workshop', 30, 90)])
   })
 
   it('is not said where that of a slide is not known', async () => {
