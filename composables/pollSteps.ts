@@ -1,4 +1,5 @@
 import type { DeckPoll, StageAction, StagePoll } from '../room/protocol.ts'
+import { isTalking } from '../room/protocol.ts'
 
 /** Something that the presenter can do with a poll now. */
 export interface Step {
@@ -10,11 +11,6 @@ export interface Step {
 
 /** Seconds that the clock gets at a press. */
 export const CLOCK_SECONDS = 30
-
-/** Whether neighbours are talking it over between two votes. */
-export function isTalking({ phase, round, endsIn }: Pick<StagePoll, 'phase' | 'round' | 'endsIn'>): boolean {
-  return phase === 'idle' && round > 1 && endsIn !== undefined
-}
 
 /** What fits a poll's phase, the usual next step first. */
 export function stepsOf(poll: DeckPoll, standing: StagePoll): Step[] {

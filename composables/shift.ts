@@ -1,4 +1,5 @@
 import type { ChoicePoll, ChoiceTally, DeckPoll, ScalePoll, Tally } from '../room/protocol.ts'
+import { LEAST_FOLLOWED } from '../room/protocol.ts'
 import { barsOf } from './bars.ts'
 
 type Votes = Pick<ChoiceTally, 'people' | 'counts'>
@@ -18,9 +19,6 @@ export interface ShiftRow {
   /** Percentage points, rounded as shown. */
   change: number
 }
-
-/** Of fewer people nothing is said in points, and nobody's way is drawn: they could be told apart. */
-export const LEAST_PEOPLE = 5
 
 /**
  * The answers of a poll that can be set beside the same one asked later; of a scale its points, the highest on top.
@@ -65,7 +63,7 @@ export function shiftOf(poll: Pick<ChoicePoll, 'id' | 'options'>, before: Votes 
 
 /** Whether so many answered both votes that a change may be told in points. */
 export function isTelling(before: Votes | undefined, after: Votes | undefined): boolean {
-  return (before?.people ?? 0) >= LEAST_PEOPLE && (after?.people ?? 0) >= LEAST_PEOPLE
+  return (before?.people ?? 0) >= LEAST_FOLLOWED && (after?.people ?? 0) >= LEAST_FOLLOWED
 }
 
 /** A change as it is read: `+35 points`, `as before`. */

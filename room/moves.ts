@@ -1,8 +1,6 @@
 import type { Answer, Moves } from './protocol.ts'
 import type { Move } from './store.ts'
-
-/** Fewer voters could be told apart. */
-const MIN_PEOPLE = 5
+import { LEAST_FOLLOWED } from './protocol.ts'
 
 /**
  * Who moved where between two polls.
@@ -22,7 +20,7 @@ export function movesOf(moves: Move[]): Moves | undefined {
   const list = [...flows.values()]
   const sum = (some: typeof list) => some.reduce((total, it) => total + it.people, 0)
   const people = sum(list)
-  return people < MIN_PEOPLE ? undefined : { people, moved: sum(list.filter(it => it.from !== it.to)), flows: list }
+  return people < LEAST_FOLLOWED ? undefined : { people, moved: sum(list.filter(it => it.from !== it.to)), flows: list }
 }
 
 /** The one thing that somebody chose: an option's id, or a point of a scale whether they are sure of it or not. */

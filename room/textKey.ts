@@ -25,3 +25,14 @@ export function textKey(text: string): string {
   const seen = text.replace(/\p{Default_Ignorable_Code_Point}+/gu, '')
   return CORE.exec(tidyText(seen.normalize('NFKC').toLowerCase().toUpperCase().toLowerCase().normalize('NFKC')))?.[0] ?? ''
 }
+
+/** Texts as the room keeps them: tidied, empty ones and marks alone dropped, the first of equal ones kept. */
+export function textsOf(written: string[]): string[] {
+  const byKey = new Map<string, string>()
+  for (const text of written.map(tidyText)) {
+    const key = textKey(text)
+    if (key !== '' && !byKey.has(key))
+      byKey.set(key, text)
+  }
+  return [...byKey.values()]
+}

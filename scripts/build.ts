@@ -9,6 +9,7 @@ import { readPolls } from '../room/polls.ts'
 import { main, UsageError } from './cli.ts'
 import { checkContent } from './content.ts'
 import { inRoot, root } from './paths.ts'
+import { databasePath } from './room/settings.ts'
 import { readSession } from './sessionResults.ts'
 import { TRACK_OPTION, trackFrom } from './trackOption.ts'
 
@@ -43,8 +44,7 @@ await main(defineCommand({
 
 /** Writes what a session brought to a file of its own, which goes with this process. */
 async function resultsFile(session: string): Promise<string> {
-  const data = process.env.ROOM_DATA || inRoot('.room')
-  const results = await readSession(readPolls(inRoot('polls.yaml')), join(data, 'room.sqlite'), session)
+  const results = await readSession(readPolls(inRoot('polls.yaml')), databasePath(), session)
   const folder = await mkdtemp(join(tmpdir(), 'results-'))
   // By itself Node ends at a signal without telling anybody.
   for (const signal of ['SIGINT', 'SIGTERM'] as const)

@@ -1,7 +1,7 @@
 import type { Kind } from './kind.ts'
 import { z } from 'zod'
 import { MAX_WORD } from '../protocol.ts'
-import { textKey, tidyText } from '../textKey.ts'
+import { textsOf, tidyText } from '../textKey.ts'
 import { forRoom, groupEntries, MAX_ON_SCREEN } from './entries.ts'
 import { asked } from './schema.ts'
 
@@ -56,11 +56,5 @@ export function readTexts(answer: unknown, maxLength: number): string[] | undefi
   const tidy = answer.map(tidyText)
   if (tidy.some(it => [...it].length > maxLength))
     return undefined
-  const byKey = new Map<string, string>()
-  for (const text of tidy) {
-    const key = textKey(text)
-    if (key !== '' && !byKey.has(key))
-      byKey.set(key, text)
-  }
-  return [...byKey.values()]
+  return textsOf(tidy)
 }

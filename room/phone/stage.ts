@@ -1,5 +1,5 @@
 import type { PollKind, RoomState } from '../protocol.ts'
-import { POLL_KINDS } from '../protocol.ts'
+import { isTalking, POLL_KINDS } from '../protocol.ts'
 
 /**
  * What a phone has to show: `waiting` for a question, `talking` between two votes, `open` for votes, `over` with or
@@ -11,9 +11,8 @@ export type Stage = 'joining' | 'waiting' | 'talking' | 'open' | 'over' | 'unkno
 export function stageOf(room: RoomState | undefined): Stage {
   if (!room)
     return 'joining'
-  const { poll, phase, round, endsIn } = room
-  // Between two votes a clock runs; a poll that was only reset waits without one.
-  const talking = phase === 'idle' && round > 1 && endsIn !== undefined
+  const { poll, phase } = room
+  const talking = isTalking(room)
   if (!poll || (phase === 'idle' && !talking))
     return 'waiting'
   if (!POLL_KINDS.includes(poll.kind as PollKind))

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { sayRoomLeft, textsOf } from '../../room/ballots/texts.ts'
+import { sayRoomLeft } from '../../room/ballots/texts.ts'
 import { readTexts } from '../../room/kinds/words.ts'
 import { MAX_QUESTION, MAX_WORD } from '../../room/protocol.ts'
+import { textsOf } from '../../room/textKey.ts'
 
 const anyText = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 8 }),
