@@ -28,7 +28,7 @@ export function sayStatus({ room, status, earlier, link, ended }: Situation): st
     joining: '',
     waiting: 'The next question will appear here by itself.',
     talking: 'Ask somebody who chose otherwise why. You vote again in a moment.',
-    unknown: 'This page is older than the question. Reload it to answer.',
+    unknown: 'This page is older than the question: reload it.',
     open: sayOpen(room, status, link),
     over: sayOver(room, status, earlier),
   }[stage]
@@ -36,7 +36,7 @@ export function sayStatus({ room, status, earlier, link, ended }: Situation): st
 
 function sayOpen({ poll, round }: RoomState, status: BallotStatus, link: Link): string {
   if (status === 'refused')
-    return 'The room did not take this answer. Reload the page and try again.'
+    return 'The room did not take this answer: reload the page.'
   if (link === 'offline')
     return status === 'counted' ? 'Your answer was counted.' : 'You can answer meanwhile.'
   if (status === 'counted')

@@ -41,7 +41,7 @@ describe('what a phone says', () => {
     ['Voting closed before your change arrived. Your earlier answer was counted.', { room: room({ phase: 'closed' }), status: 'late', earlier: true }],
     ['The results are in. Your answer was counted.', { room: room({ phase: 'revealed' }), status: 'counted', earlier: true }],
     ['Ask somebody who chose otherwise why. You vote again in a moment.', { room: room({ phase: 'idle', round: 2, endsIn: 9000 }) }],
-    ['This page is older than the question. Reload it to answer.', { room: room({ poll: { ...CHOICE, kind: 'karaoke' } as unknown as PublicPoll }) }],
+    ['This page is older than the question: reload it.', { room: room({ poll: { ...CHOICE, kind: 'karaoke' } as unknown as PublicPoll }) }],
     ['The board is closed.', { room: room({ poll: POLLS[7] as PublicPoll, phase: 'closed' }), status: 'counted' }],
   ])('%s', (says, situation) => {
     expect(say(situation)).toBe(says)
