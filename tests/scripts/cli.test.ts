@@ -15,7 +15,7 @@ const commands = Object.entries(scripts).flatMap(([name, line]) => {
 /** The options that a user was promised. A command that is not here has none. */
 const OPTIONS: Record<string, string[]> = {
   'start': ['--port', '--room-port', '--session', '--track', '--open', '--no-open'],
-  'build': ['--base', '--without-notes', '--track', '--session'],
+  'build': ['--base', '--without-notes', '--out', '--track', '--session'],
   'run-sheet': ['--track'],
   'handouts': ['--paper', '--edition', '--track', '--zip'],
   'look': ['--dark', '--slide', '--last', '--thumbs'],
