@@ -28,6 +28,8 @@ export interface RoomClient {
 const SESSION = '/api/stage/session'
 const NO_ROOM = 'No room is running beside this deck.'
 const NO_ANSWER = 'The room did not answer. Look at the poll’s state, then try again.'
+/** After so long a presenter is told, and may press again. */
+const TIMEOUT_MS = 8000
 let client: RoomClient | undefined
 let keyExchange: Promise<unknown> = Promise.resolve()
 
@@ -75,7 +77,7 @@ function liveRoom(): RoomClient {
 
   async function ask<T>(path: string, method: string, body?: object): Promise<T | string> {
     try {
-      const response = await fetch(path, { method, ...(body && { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }) })
+      const response = await fetch(path, { method, signal: AbortSignal.timeout(TIMEOUT_MS), ...(body && { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }) })
       const answer = await response.json() as T & Partial<ErrorBody>
       return answer.error?.message ?? answer
     }

@@ -114,7 +114,7 @@ export function presenting(kit: () => Kit, open: () => Browser, vote: Vote, poll
     await offer('Close voting').blur()
     await expect.poll(seen).toBe(0)
     // A button that is busy is pale.
-    await expect.poll(() => controls.locator('button').first().evaluate(it => getComputedStyle(it).opacity)).toBe('1')
+    await expect.poll(() => controls.locator('button').first().evaluate(it => getComputedStyle(it).opacity), PATIENCE).toBe('1')
   })
 
   it('starts a clock that a phone with a wrong time of day shows rightly', async () => {
