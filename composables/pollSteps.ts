@@ -1,5 +1,5 @@
 import type { DeckPoll, StageAction, StagePoll } from '../room/protocol.ts'
-import { isTalking } from '../room/protocol.ts'
+import { isTalking } from '../room/agreed.ts'
 
 /** Something that the presenter can do with a poll now. */
 export interface Step {

@@ -1,5 +1,5 @@
 import type { ChoicePoll, ChoiceTally, DeckPoll, ScalePoll, Tally } from '../room/protocol.ts'
-import { LEAST_FOLLOWED } from '../room/protocol.ts'
+import { LEAST_FOLLOWED } from '../room/agreed.ts'
 import { barsOf } from './bars.ts'
 
 type Votes = Pick<ChoiceTally, 'people' | 'counts'>

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { lineOfCard } from './cards.ts'
 import { FieldError } from './finish/fields.ts'
 import { finishPdf } from './finish/index.ts'
+import { OutlineError } from './finish/outline.ts'
 import { fileOf } from './jobs.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
@@ -52,7 +53,7 @@ export async function printHandout(page: Page, deckUrl: string, job: PrintJob, o
     return { file: fileOf(job), pdf, pages, seconds: (performance.now() - start) / 1000 }
   }
   catch (error) {
-    throw error instanceof FieldError ? new PrintError(`${job.source}: ${error.message}`) : error
+    throw error instanceof FieldError || error instanceof OutlineError ? new PrintError(`${job.source}: ${error.message}`) : error
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Answer, Moves } from './protocol.ts'
 import type { Move } from './store.ts'
-import { LEAST_FOLLOWED } from './protocol.ts'
+import { LEAST_FOLLOWED } from './agreed.ts'
 
 /**
  * Who moved where between two polls.

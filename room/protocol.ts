@@ -1,7 +1,7 @@
 import type { Unit } from '../composables/evidenceSchema.ts'
 
 /**
- * What goes over the wire between the room server, the phone page and the deck. Types, paths and what all agree on only: all three bundle
+ * What goes over the wire between the room server, the phone page and the deck. Types and paths only: all three bundle
  * or import this file, so nothing in it may weigh anything or know a secret.
  */
 
@@ -13,14 +13,6 @@ export type PollKind = typeof POLL_KINDS[number]
 
 /** `idle` → `open` → `closed` → `revealed`. */
 export type Phase = 'idle' | 'open' | 'closed' | 'revealed'
-
-/** Whether neighbours talk it over between two votes: a poll that was only reset waits without a clock. */
-export function isTalking({ phase, round, endsIn }: { phase: Phase, round: number, endsIn?: number | undefined }): boolean {
-  return phase === 'idle' && round > 1 && endsIn !== undefined
-}
-
-/** Voters, of fewer of whom nobody's way is told: they could be told apart. */
-export const LEAST_FOLLOWED = 5
 
 /** `discuss` starts the next round as `reset` does, with time to talk before it opens; `countdown` sets or ends the clock. */
 export const STAGE_ACTIONS = ['open', 'close', 'reveal', 'hide', 'reset', 'discuss', 'countdown'] as const

@@ -1,5 +1,5 @@
 import type { PollKind, StagePoll } from '../../room/protocol.ts'
-import { isTalking } from '../../room/protocol.ts'
+import { isTalking } from '../../room/agreed.ts'
 
 /**
  * What the room is told to do under the counts, in one line. With the results in sight there is nothing to say,

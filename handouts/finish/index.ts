@@ -27,6 +27,7 @@ export interface Finish extends DocumentFacts {
  * same print makes the same bytes.
  *
  * @throws {import('./fields.ts').FieldError} where two fields have one label
+ * @throws {import('./outline.ts').OutlineError} where a heading cannot be found on paper
  */
 export async function finishPdf(pdf: Uint8Array, { linkWords, headings, ...facts }: Finish): Promise<{ pdf: Uint8Array, pages: number }> {
   const document = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest })

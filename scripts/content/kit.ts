@@ -3,9 +3,10 @@ import type { Known } from './known.ts'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { ContentError, readYaml } from '../../composables/yamlFile.ts'
+import { readYaml } from '../../composables/yamlFile.ts'
 import { KIT } from '../../handouts/exercises.ts'
 import { GLOSSARY, QUESTIONS, readGlossary, readQuestions } from '../../handouts/kitContent.ts'
+import { refusal } from './refusal.ts'
 
 /** Files of the whole kit, and what is made of each. */
 const MADE_OF: Record<string, string> = {
@@ -33,16 +34,4 @@ export function checkKit({ ledger, root }: Known): string[] {
 function citing({ sources }: Ledger): z.ZodType {
   const known = z.string().refine(it => Object.hasOwn(sources, it), { error: ({ input }) => `source "${String(input)}" is not in evidence/sources.yaml; mend the id or add the source` })
   return z.array(z.object({ sources: z.array(known).optional() }))
-}
-
-function refusal(read: () => unknown): string[] {
-  try {
-    read()
-    return []
-  }
-  catch (error) {
-    if (error instanceof ContentError)
-      return [error.message]
-    throw error
-  }
 }

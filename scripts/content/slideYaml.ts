@@ -2,8 +2,9 @@ import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseSync } from '@slidev/parser/core'
 import { z } from 'zod'
-import { ContentError, parseYaml } from '../../composables/yamlFile.ts'
+import { parseYaml } from '../../composables/yamlFile.ts'
 import { ENTRY } from '../trackSlides.ts'
+import { refusal } from './refusal.ts'
 
 const FIELDS = z.record(z.string(), z.unknown(), { error: 'the frontmatter is no list of fields; write name: value on each line, with a space after the colon' }).nullable()
 const HYPHENS = '---'
@@ -37,13 +38,5 @@ function lineOf(start: number, raw: string, fields: string): number {
 }
 
 function faultOf(yaml: string, file: string, firstLine: number): string[] {
-  try {
-    parseYaml(yaml, FIELDS, { file, firstLine })
-    return []
-  }
-  catch (error) {
-    if (error instanceof ContentError)
-      return [error.message]
-    throw error
-  }
+  return refusal(() => parseYaml(yaml, FIELDS, { file, firstLine }))
 }

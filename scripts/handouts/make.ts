@@ -35,6 +35,7 @@ export interface Made {
 export async function makeHandouts(jobs: PrintJob[], track: Extent): Promise<Made[]> {
   await mkdir(OUT, { recursive: true })
   const manifest = await readManifest(OUT)
+  // Which slides there are is the track's; nothing else depends on it.
   const hashes = new Map(jobs.map(it => [it, jobHash(root, it, ...it.shows.includes('pages') ? [track] : [])]))
   const seconds = new Map<string, number>()
   const due = jobs.filter(it => !isPrinted(OUT, it, manifest, hashes.get(it) ?? ''))

@@ -5,7 +5,7 @@ import { ASSUMPTION_IDS, billOf } from '../../composables/costModel.ts'
 import { AXIS } from '../../composables/costModelChart.ts'
 import { PRESET_IDS, spanOf } from '../../composables/costModelPresets.ts'
 import { viewOf, wordOf } from '../../composables/costModelView.ts'
-import { anySettings, costModels, smallModel } from './costModels.ts'
+import { anySettings, costModels, smallModel, WORDS_OF_WIDEST } from './costModels.ts'
 
 describe('the presets, from a small ledger', () => {
   const model = smallModel()
@@ -46,16 +46,7 @@ describe('an assumption from a small ledger', () => {
     expect([low, high].map(it => Number(it.toPrecision(12)))).toEqual(span)
   })
 
-  it.each([
-    ['hours', 'reported'],
-    ['rent', 'reported'],
-    ['failed', 'guess'],
-    ['people', 'estimated'],
-    ['months', 'guess'],
-    ['pay', 'guess'],
-    ['fleet', 'disputed'],
-    ['share', 'guess'],
-  ] as const)('%s is %s in the widest bill', (id, word) => {
+  it.each(WORDS_OF_WIDEST)('%s is %s in the widest bill', (id, word) => {
     expect(wordOf(assumptions[id], presets.wide[id])).toBe(word)
   })
 

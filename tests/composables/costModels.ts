@@ -21,6 +21,18 @@ const SMALL: Record<keyof typeof COST_FIGURES, Figure> = {
 }
 export const SMALL_BY_ID = Object.fromEntries(Object.entries(COST_FIGURES).map(([role, id]) => [id, SMALL[role as keyof typeof COST_FIGURES]]))
 
+/** What the widest bill's assumptions are, in a ledger whose statuses are those of `SMALL`. */
+export const WORDS_OF_WIDEST = [
+  ['hours', 'reported'],
+  ['rent', 'reported'],
+  ['failed', 'guess'],
+  ['people', 'estimated'],
+  ['months', 'guess'],
+  ['pay', 'guess'],
+  ['fleet', 'disputed'],
+  ['share', 'guess'],
+] as const
+
 /** Two other models, and the one that the bill is of. */
 export const SMALL_PEERS = peersOf(seriesOf([
   { label: 'Own', value: 2, emphasis: true },

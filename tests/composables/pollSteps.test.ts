@@ -1,8 +1,8 @@
 import type { DeckPoll, Phase, StageAction, StagePoll } from '../../room/protocol.ts'
 import { describe, expect, it } from 'vitest'
 import { leftOpen, opensItself, stepNamed, stepsOf } from '../../composables/pollSteps.ts'
+import { isTalking } from '../../room/agreed.ts'
 import { advance, FIRST, PhaseConflict } from '../../room/phase.ts'
-import { isTalking } from '../../room/protocol.ts'
 
 const poll = (more: Partial<DeckPoll> = {}) => ({ id: 'bill', kind: 'choice', question: 'Which?', options: [], several: false, auto: false, ...more }) as DeckPoll
 const standing = (phase: Phase, more: Partial<StagePoll> = {}): StagePoll => ({ id: 'bill', phase, round: 1, answered: 0, ...more })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { COST_PEERS, modelOf, peersOf, spanOf } from '../../composables/costModelPresets.ts'
 import { citeBriefly, peerBills, readAssumption, viewOf, wordOf } from '../../composables/costModelView.ts'
-import { costModels } from '../composables/costModels.ts'
+import { costModels, WORDS_OF_WIDEST } from '../composables/costModels.ts'
 import { figureOf, seriesOf, sourceOf } from './storyLedger.ts'
 
 const others = peersOf(seriesOf(COST_PEERS))
@@ -60,16 +60,7 @@ describe('an assumption', () => {
     expect([low / unit, top / unit].map(it => Number(it.toFixed(9)))).toEqual([value, high])
   })
 
-  it.each([
-    ['hours', 'reported'],
-    ['rent', 'reported'],
-    ['failed', 'guess'],
-    ['people', 'estimated'],
-    ['months', 'guess'],
-    ['pay', 'guess'],
-    ['fleet', 'disputed'],
-    ['share', 'guess'],
-  ] as const)('%s is %s in the widest bill', (id, word) => {
+  it.each(WORDS_OF_WIDEST)('%s is %s in the widest bill', (id, word) => {
     expect(wordOf(assumptions[id], presets.wide[id])).toBe(word)
   })
 

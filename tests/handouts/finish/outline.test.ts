@@ -1,6 +1,6 @@
 import { PDFDict, PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib'
 import { expect, it } from 'vitest'
-import { nameOutline } from '../../../handouts/finish/outline.ts'
+import { nameOutline, OutlineError } from '../../../handouts/finish/outline.ts'
 
 const name = PDFName.of
 
@@ -25,5 +25,5 @@ it('has the words of the headings, those below one before the next', async () =>
 
 it('is not named by guess', async () => {
   const { document } = await outlined()
-  expect(() => nameOutline(document, ['Short', 'Long'])).toThrow('The outline has 3 entries for 2 headings.')
+  expect(() => nameOutline(document, ['Short', 'Long'])).toThrow(new OutlineError('of 2 headings 3 are printed as such; give each some words, and hide none.'))
 })
