@@ -1,7 +1,7 @@
-import type { Figure, Series, Status } from './evidenceSchema.ts'
+import type { Figure, Series, Status } from '../src/content/evidenceSchema.ts'
 import type { Box } from './textBox.ts'
-import { formatFigure, inUnit } from './figures.ts'
-import { leastKnown } from './statuses.ts'
+import { formatFigure, inUnit } from '../src/content/figures.ts'
+import { leastKnown } from '../src/content/statuses.ts'
 import { textWidth } from './textBox.ts'
 
 /** The parameters of a model, in billions. */

@@ -1,7 +1,7 @@
-import type { Claim, LensId, VerdictWord } from './evidenceSchema.ts'
+import type { Claim, LensId, VerdictWord } from '../src/content/evidenceSchema.ts'
 import type { Box } from './textBox.ts'
 import { textWidth, wrapText } from './textBox.ts'
-import { VERDICT_WORDS } from './verdicts.ts'
+import { VERDICT_WORDS } from '../src/content/verdicts.ts'
 
 /** A claim as the slide names it. */
 export interface ClaimOnBoard {

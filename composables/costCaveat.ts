@@ -1,6 +1,6 @@
-import type { Caveat, Figure, Status } from './evidenceSchema.ts'
+import type { Caveat, Figure, Status } from '../src/content/evidenceSchema.ts'
 import { scaleLog } from 'd3-scale'
-import { dollarsOf, formatFigure } from './figures.ts'
+import { dollarsOf, formatFigure } from '../src/content/figures.ts'
 
 /** A mark on the axis, in per cent of its width. */
 export interface AxisMark {

@@ -1,4 +1,4 @@
-import type { Span } from './evidenceSchema.ts'
+import type { Span } from '../src/content/evidenceSchema.ts'
 
 /**
  * What a training bill is made of: GPU hours, dollars a GPU hour, other runs as a share of this one, people, months, dollars

@@ -1,5 +1,5 @@
 import type { AxisMark } from './costCaveat.ts'
-import type { Span, Status } from './evidenceSchema.ts'
+import type { Span, Status } from '../src/content/evidenceSchema.ts'
 import { scaleLog } from 'd3-scale'
 import { shortDollars } from './costCaveat.ts'
 import { textWidth } from './textBox.ts'

@@ -1,6 +1,6 @@
 import type { AssumptionId, TermId } from './costModel.ts'
-import type { Figure, Series, Span, Status } from './evidenceSchema.ts'
-import { inUnit } from './figures.ts'
+import type { Figure, Series, Span, Status } from '../src/content/evidenceSchema.ts'
+import { inUnit } from '../src/content/figures.ts'
 
 /** Ids of all figures that the cost model takes from evidence/claims.yaml; another story names its own here. */
 export const COST_FIGURES = {

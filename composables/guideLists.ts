@@ -1,6 +1,6 @@
 import type { GuidePlan } from '../handouts/guidePlan.ts'
 import type { DeckPoll } from '../room/protocol.ts'
-import type { TrackId } from './tracks.ts'
+import type { TrackId } from '../src/content/tracks.ts'
 
 /** What a facilitator looks up, made of polls, exercises and the plan of the deck. */
 

@@ -1,7 +1,7 @@
-import type { LensId } from './evidenceSchema.ts'
-import type { Lens } from './lenses.ts'
+import type { LensId } from '../src/content/evidenceSchema.ts'
+import type { Lens } from '../src/content/lenses.ts'
 import type { Box } from './textBox.ts'
-import { LENSES } from './lenses.ts'
+import { LENSES } from '../src/content/lenses.ts'
 import { textWidth, wrapText } from './textBox.ts'
 
 export interface MapLens extends Lens {

@@ -1,5 +1,5 @@
 import type { Answer, DeckPoll, Slip } from '../room/protocol.ts'
-import { letterOf } from './letters.ts'
+import { letterOf } from '../src/content/letters.ts'
 
 /** One answer of a poll in which all possible ones can be listed. */
 export interface SlipRow {

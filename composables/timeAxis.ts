@@ -1,5 +1,5 @@
-import type { EventSeries } from './evidenceSchema.ts'
-import { spanOf, wordsOf } from './eventDates.ts'
+import type { EventSeries } from '../src/content/evidenceSchema.ts'
+import { spanOf, wordsOf } from '../src/content/eventDates.ts'
 import { textWidth } from './textBox.ts'
 
 const DAY = 86_400_000

@@ -1,5 +1,5 @@
-import type { EventSeries, Series, SeriesEvent } from './evidenceSchema.ts'
-import { dateWords, spanOfEvent } from './eventDates.ts'
+import type { EventSeries, Series, SeriesEvent } from '../src/content/evidenceSchema.ts'
+import { dateWords, spanOfEvent } from '../src/content/eventDates.ts'
 import { MOST_DAYS } from './timeAxis.ts'
 
 /** Events of one series, on one side of the axis. */

@@ -1,4 +1,4 @@
-import type { CardSet } from './cards.ts'
+import type { CardSet } from '../src/content/cards.ts'
 import type { Paper } from './paper.ts'
 
 /**

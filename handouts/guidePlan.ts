@@ -1,14 +1,14 @@
 import type { SlideInfo } from '@slidev/types'
-import type { TrackId } from '../composables/tracks.ts'
+import type { TrackId } from '../src/content/tracks.ts'
 import type { SheetContent } from '../scripts/sheetSlide.ts'
 import { join } from 'node:path'
-import { readLedger } from '../composables/ledger.ts'
-import { clock, planOf } from '../composables/pace.ts'
-import { isSlideShownIn, TRACKS } from '../composables/tracks.ts'
+import { readLedger } from '../src/content/ledger.ts'
+import { clock, planOf } from '../src/content/pace.ts'
+import { isSlideShownIn, TRACKS } from '../src/content/tracks.ts'
 import { readPolls } from '../room/polls.ts'
 import { sheetSlide } from '../scripts/sheetSlide.ts'
 import { readDeck } from '../scripts/trackSlides.ts'
-import { readExercises } from './exercises.ts'
+import { readExercises } from '../src/content/exercises.ts'
 
 /** A line of a run sheet. Times are as a clock reads them, in minutes and seconds from the first slide on. */
 export interface PlannedSlide {
@@ -50,7 +50,7 @@ export interface GuidePlan {
  * The run sheets of a deck and what goes with them.
  *
  * @param root folder of the deck
- * @throws {import('../composables/yamlFile.ts').ContentError} when a data file is not valid
+ * @throws {import('../src/content/yamlFile.ts').ContentError} when a data file is not valid
  */
 export async function readGuidePlan(root: string): Promise<GuidePlan> {
   const { slides } = await readDeck(root)

@@ -1,5 +1,5 @@
-import type { Exercise } from './exercises.ts'
-import { EDITIONS } from './editions.ts'
+import type { Exercise } from '../src/content/exercises.ts'
+import { EDITIONS } from '../src/content/editions.ts'
 
 export interface HandoutLink {
   name: string

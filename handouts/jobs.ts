@@ -1,8 +1,8 @@
-import type { Edition } from './editions.ts'
-import type { Exercise } from './exercises.ts'
+import type { Edition } from '../src/content/editions.ts'
+import type { Exercise } from '../src/content/exercises.ts'
 import type { Paper } from './paper.ts'
-import { EDITIONS, SOURCE_OF } from './editions.ts'
-import { CARDS } from './exercises.ts'
+import { EDITIONS, SOURCE_OF } from '../src/content/editions.ts'
+import { CARDS } from '../src/content/exercises.ts'
 import { PAPERS } from './paper.ts'
 
 /** One PDF: a page of the deck on one paper. */

@@ -6,9 +6,9 @@ import type { ScaleDefinition } from './kinds/scale.ts'
 import type { WordsDefinition } from './kinds/words.ts'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
-import { inUnit } from '../composables/figures.ts'
-import { readLedger } from '../composables/ledger.ts'
-import { readYaml } from '../composables/yamlFile.ts'
+import { inUnit } from '../src/content/figures.ts'
+import { readLedger } from '../src/content/ledger.ts'
+import { readYaml } from '../src/content/yamlFile.ts'
 import { choiceSchema } from './kinds/choice.ts'
 import { estimateSchema } from './kinds/estimate.ts'
 import { questionsSchema } from './kinds/questions.ts'
@@ -58,7 +58,7 @@ function faultOfPair(poll: Written, earlier: Written[]): string | undefined {
  * `evidence/` beside the file.
  *
  * @param path usually `polls.yaml`
- * @throws {import('../composables/yamlFile.ts').ContentError} naming file, line, entry and field
+ * @throws {import('../src/content/yamlFile.ts').ContentError} naming file, line, entry and field
  */
 export function readPolls(path: string): Poll[] {
   const evidence = join(dirname(path), 'evidence')

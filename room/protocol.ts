@@ -1,4 +1,4 @@
-import type { Unit } from '../composables/evidenceSchema.ts'
+import type { Unit } from '../src/content/evidenceSchema.ts'
 
 /**
  * What goes over the wire between the room server, the phone page and the deck. Types and paths only: all three bundle

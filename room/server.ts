@@ -61,7 +61,7 @@ export class RoomStartError extends Error {
 /**
  * Starts a room server and resolves once it accepts connections.
  *
- * @throws {RoomStartError | import('./store.ts').StoreError | import('../composables/yamlFile.ts').ContentError} with one sentence
+ * @throws {RoomStartError | import('./store.ts').StoreError | import('../src/content/yamlFile.ts').ContentError} with one sentence
  */
 export async function serveRoom(options: ServeRoomOptions): Promise<RoomHandle> {
   const { data = '.room', host = '0.0.0.0', port = 3131, session = 'default', onError = error => console.error(error) } = options

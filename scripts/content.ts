@@ -35,7 +35,7 @@ export interface ContentReport {
  * reaches it, has speaker notes and a time, each poll is asked once, and each track adds up to its length.
  *
  * @param root folder of the deck
- * @throws {import('../composables/yamlFile.ts').ContentError} when a data file itself is not valid
+ * @throws {import('../src/content/yamlFile.ts').ContentError} when a data file itself is not valid
  */
 export async function checkContent(root: string): Promise<ContentReport> {
   const unread = checkSlideYaml(root)

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-chromium'
-import type { Extent } from '../composables/tracks.ts'
+import type { Extent } from '../src/content/tracks.ts'
 import { launchChromium } from './browser.ts'
 import { freePort, startDeck } from './deckServer.ts'
 

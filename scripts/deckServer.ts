@@ -1,6 +1,6 @@
 import type { Buffer } from 'node:buffer'
 import type { AddressInfo } from 'node:net'
-import type { Extent } from '../composables/tracks.ts'
+import type { Extent } from '../src/content/tracks.ts'
 import { spawn } from 'node:child_process'
 import { createServer } from 'node:net'
 import process from 'node:process'

@@ -1,6 +1,6 @@
-import type { Section } from '../composables/pace.ts'
-import type { Track } from '../composables/tracks.ts'
-import { clock, planOf } from '../composables/pace.ts'
+import type { Section } from '../src/content/pace.ts'
+import type { Track } from '../src/content/tracks.ts'
+import { clock, planOf } from '../src/content/pace.ts'
 
 /** A slide as the run sheet tells it. */
 export interface SheetSlide {

@@ -1,10 +1,10 @@
 import type { SlideInfo } from '@slidev/types'
-import type { Figure, Unit } from '../composables/evidenceSchema.ts'
-import type { Exercise } from '../handouts/exercises.ts'
+import type { Figure, Unit } from '../src/content/evidenceSchema.ts'
+import type { Exercise } from '../src/content/exercises.ts'
 import type { Poll } from '../room/polls.ts'
 import type { SheetSlide } from './runSheetText.ts'
-import { formatFigure, inUnit } from '../composables/figures.ts'
-import { lensOf } from '../composables/lenses.ts'
+import { formatFigure, inUnit } from '../src/content/figures.ts'
+import { lensOf } from '../src/content/lenses.ts'
 
 /** What a slide's frontmatter and title may refer to. */
 export interface SheetContent {

@@ -1,9 +1,9 @@
 import type { SlideInfo, SlidevData } from '@slidev/types'
-import type { Extent } from '../composables/tracks.ts'
+import type { Extent } from '../src/content/tracks.ts'
 import { join } from 'node:path'
 import { load } from '@slidev/parser/fs'
-import { planOf } from '../composables/pace.ts'
-import { isSlideShownIn, WHOLE_DECK } from '../composables/tracks.ts'
+import { planOf } from '../src/content/pace.ts'
+import { isSlideShownIn, WHOLE_DECK } from '../src/content/tracks.ts'
 
 export interface ReadDeck {
   title: string

@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path'
 import process from 'node:process'
 import { definePreparserSetup } from '@slidev/types'
-import { ALL_SLIDES, isShownIn, noSuchTrack, TRACK_IDS, trackOf, WHOLE_DECK } from '../composables/tracks.ts'
+import { ALL_SLIDES, isShownIn, noSuchTrack, TRACK_IDS, trackOf, WHOLE_DECK } from '../src/content/tracks.ts'
 import { readPolls } from '../room/polls.ts'
 
 /**

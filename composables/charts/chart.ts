@@ -1,4 +1,4 @@
-import type { Series } from '../evidenceSchema.ts'
+import type { Series } from '../../src/content/evidenceSchema.ts'
 import type { Choice } from './chosen.ts'
 import type { Drawing } from './drawing.ts'
 import type { ChartSize } from './rows.ts'

@@ -1,4 +1,4 @@
-import type { PointSeries, Series, SeriesPoint } from '../evidenceSchema.ts'
+import type { PointSeries, Series, SeriesPoint } from '../../src/content/evidenceSchema.ts'
 import type { Tone } from './drawing.ts'
 
 /** What a chart draws: a series of points, reduced to what its author asked for. */

@@ -1,6 +1,6 @@
 import type { Chosen } from './chosen.ts'
 import { scaleUtc } from 'd3-scale'
-import { dateWords, spanOf } from '../eventDates.ts'
+import { dateWords, spanOf } from '../../src/content/eventDates.ts'
 
 const YEAR_ONLY = /^\d{4}$/
 const TICKS = 4

@@ -1,4 +1,4 @@
-import type { Span } from '../evidenceSchema.ts'
+import type { Span } from '../../src/content/evidenceSchema.ts'
 import type { Axis } from './axis.ts'
 import type { Chosen } from './chosen.ts'
 import type { Drawing, Mark, Rule, Run, Words } from './drawing.ts'

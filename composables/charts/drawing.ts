@@ -1,4 +1,4 @@
-import type { Status } from '../evidenceSchema.ts'
+import type { Status } from '../../src/content/evidenceSchema.ts'
 import { textWidth } from '../textBox.ts'
 
 /** Lens colour, or the quiet neutral of what the chart is not about. */

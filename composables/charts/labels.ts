@@ -1,4 +1,4 @@
-import type { SeriesPoint } from '../evidenceSchema.ts'
+import type { SeriesPoint } from '../../src/content/evidenceSchema.ts'
 import type { Words } from './drawing.ts'
 import { textWidth, wrapText } from '../textBox.ts'
 import { baseline, SMALL } from './drawing.ts'

@@ -1,4 +1,4 @@
-import type { Span, Status } from '../evidenceSchema.ts'
+import type { Span, Status } from '../../src/content/evidenceSchema.ts'
 import type { Chosen } from './chosen.ts'
 import type { Mark, Run, Tone } from './drawing.ts'
 import type { Block } from './placement.ts'

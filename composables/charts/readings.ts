@@ -1,8 +1,8 @@
-import type { Span, Unit } from '../evidenceSchema.ts'
+import type { Span, Unit } from '../../src/content/evidenceSchema.ts'
 import type { Chosen } from './chosen.ts'
 import type { Run } from './drawing.ts'
 import { shortDollars } from '../costCaveat.ts'
-import { dollarsOf, formatFigure, inUnit } from '../figures.ts'
+import { dollarsOf, formatFigure, inUnit } from '../../src/content/figures.ts'
 import { isMixed } from './chosen.ts'
 import { SMALL } from './drawing.ts'
 

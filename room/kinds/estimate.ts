@@ -1,7 +1,7 @@
 import type { Kind } from './kind.ts'
 import { z } from 'zod'
 import { ESTIMATE_BINS, placeOf } from '../../composables/estimateAxis.ts'
-import { UNITS } from '../../composables/evidenceSchema.ts'
+import { UNITS } from '../../src/content/evidenceSchema.ts'
 import { asked, line } from './schema.ts'
 
 export const estimateSchema = z.strictObject({

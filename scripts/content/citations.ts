@@ -1,4 +1,4 @@
-import type { Ledger } from '../../composables/evidenceSchema.ts'
+import type { Ledger } from '../../src/content/evidenceSchema.ts'
 import type { Known } from './known.ts'
 import type { Tag } from './markdown.ts'
 import type { Slide } from './pages.ts'

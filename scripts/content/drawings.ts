@@ -1,6 +1,6 @@
 import type { ChartOptions } from '../../composables/charts/chart.ts'
 import type { ClaimOnBoard } from '../../composables/claimBoard.ts'
-import type { Caveat, Claim, Figure, LensId, Series } from '../../composables/evidenceSchema.ts'
+import type { Caveat, Claim, Figure, LensId, Series } from '../../src/content/evidenceSchema.ts'
 import type { ShiftPoll } from '../../composables/shift.ts'
 import type { Poll } from '../../room/polls.ts'
 import type { Known } from './known.ts'

@@ -1,10 +1,10 @@
-import type { Exercise } from '../../handouts/exercises.ts'
+import type { Exercise } from '../../src/content/exercises.ts'
 import type { Known } from './known.ts'
 import type { Page, Slide } from './pages.ts'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { CARDS } from '../../handouts/exercises.ts'
-import { minutesOf } from '../../handouts/minutes.ts'
+import { CARDS } from '../../src/content/exercises.ts'
+import { minutesOf } from '../../src/content/minutes.ts'
 import { exercisePages } from './pages.ts'
 
 /** Faults of exercises whose slide is missing, comes twice or tells another time than the handout. */

@@ -1,6 +1,6 @@
 import type { Known } from './known.ts'
-import { AS_OF, LENS_IDS } from '../../composables/evidenceSchema.ts'
-import { SPARE, TRACK_IDS, trackOf } from '../../composables/tracks.ts'
+import { AS_OF, LENS_IDS } from '../../src/content/evidenceSchema.ts'
+import { SPARE, TRACK_IDS, trackOf } from '../../src/content/tracks.ts'
 import { checkLayoutName } from './layouts.ts'
 
 /** Faults of a slide's or an entry's own frontmatter, as sentences without their place. */

@@ -1,11 +1,11 @@
-import type { Ledger } from '../../composables/evidenceSchema.ts'
+import type { Ledger } from '../../src/content/evidenceSchema.ts'
 import type { Known } from './known.ts'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { readYaml } from '../../composables/yamlFile.ts'
-import { KIT } from '../../handouts/exercises.ts'
-import { GLOSSARY, QUESTIONS, readGlossary, readQuestions } from '../../handouts/kitContent.ts'
+import { readYaml } from '../../src/content/yamlFile.ts'
+import { KIT } from '../../src/content/exercises.ts'
+import { GLOSSARY, QUESTIONS, readGlossary, readQuestions } from '../../src/content/kitWords.ts'
 import { refusal } from './refusal.ts'
 
 /** Files of the whole kit, and what is made of each. */

@@ -1,10 +1,10 @@
-import type { Ledger } from '../../composables/evidenceSchema.ts'
-import type { Exercise } from '../../handouts/exercises.ts'
+import type { Ledger } from '../../src/content/evidenceSchema.ts'
+import type { Exercise } from '../../src/content/exercises.ts'
 import type { Poll } from '../../room/polls.ts'
 import type { Parts } from './slidevParts.ts'
 import { join } from 'node:path'
-import { readLedger } from '../../composables/ledger.ts'
-import { readExercises } from '../../handouts/exercises.ts'
+import { readLedger } from '../../src/content/ledger.ts'
+import { readExercises } from '../../src/content/exercises.ts'
 import { readPolls } from '../../room/polls.ts'
 import { readParts } from './slidevParts.ts'
 
@@ -23,7 +23,7 @@ export interface Known {
 /**
  * @param root folder of the deck
  * @param headmatter of the deck
- * @throws {import('../../composables/yamlFile.ts').ContentError} when a data file is not valid
+ * @throws {import('../../src/content/yamlFile.ts').ContentError} when a data file is not valid
  */
 export function readKnown(root: string, headmatter: Record<string, unknown>): Known {
   return {

@@ -1,9 +1,9 @@
-import type { Unit } from '../../composables/evidenceSchema.ts'
+import type { Unit } from '../../src/content/evidenceSchema.ts'
 import type { Known } from './known.ts'
 import type { Tag } from './markdown.ts'
 import type { Page } from './pages.ts'
-import { UNITS } from '../../composables/evidenceSchema.ts'
-import { inUnit } from '../../composables/figures.ts'
+import { UNITS } from '../../src/content/evidenceSchema.ts'
+import { inUnit } from '../../src/content/figures.ts'
 import { textsOf } from './markdown.ts'
 import { exists, own, referencesOf } from './references.ts'
 

@@ -2,7 +2,7 @@ import type { SlideInfo, SourceSlideInfo } from '@slidev/types'
 import type { ReadMarkdown } from './markdown.ts'
 import { globSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { EDITIONS, SOURCE_OF } from '../../handouts/editions.ts'
+import { EDITIONS, SOURCE_OF } from '../../src/content/editions.ts'
 import { readMarkdown } from './markdown.ts'
 
 /** Markdown and where it stands. */

@@ -1,4 +1,4 @@
-import { ContentError } from '../../composables/yamlFile.ts'
+import { ContentError } from '../../src/content/yamlFile.ts'
 
 /** What the reader of a file says is wrong with it, as a list of faults; what is no fault of the content is thrown on. */
 export function refusal(read: () => unknown): string[] {

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseSync } from '@slidev/parser/core'
 import { z } from 'zod'
-import { parseYaml } from '../../composables/yamlFile.ts'
+import { parseYaml } from '../../src/content/yamlFile.ts'
 import { ENTRY } from '../trackSlides.ts'
 import { refusal } from './refusal.ts'
 

@@ -1,5 +1,5 @@
-import type { Track, TrackedSlide } from '../../composables/tracks.ts'
-import { isSlideShownIn, SPARE, TRACK_TOLERANCE, trackOf, TRACKS } from '../../composables/tracks.ts'
+import type { Track, TrackedSlide } from '../../src/content/tracks.ts'
+import { isSlideShownIn, SPARE, TRACK_TOLERANCE, trackOf, TRACKS } from '../../src/content/tracks.ts'
 
 /** A slide as far as its time goes. */
 export interface TimedSlide extends TrackedSlide {

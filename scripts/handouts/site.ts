@@ -1,4 +1,4 @@
-import type { Extent } from '../../composables/tracks.ts'
+import type { Extent } from '../../src/content/tracks.ts'
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'

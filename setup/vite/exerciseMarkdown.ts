@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite'
 import { readFileSync } from 'node:fs'
-import { FRONTMATTER } from '../../composables/yamlFile.ts'
+import { FRONTMATTER } from '../../src/content/yamlFile.ts'
 
 const EXERCISE = /\/exercises\/[^/]+\/[^/]+\.md$/
 

@@ -1,5 +1,5 @@
 import type { ModelParameters } from '../../composables/activeParameters.ts'
-import type { Figure, Series } from '../../composables/evidenceSchema.ts'
+import type { Figure, Series } from '../../src/content/evidenceSchema.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { layOutParameters, modelOf, modelsOf } from '../../composables/activeParameters.ts'

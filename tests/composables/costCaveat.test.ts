@@ -1,8 +1,8 @@
-import type { Caveat, Figure } from '../../composables/evidenceSchema.ts'
+import type { Caveat, Figure } from '../../src/content/evidenceSchema.ts'
 import { describe, expect, it } from 'vitest'
 import { layOutCaveat, shortDollars } from '../../composables/costCaveat.ts'
-import { dollarsOf, formatFigure } from '../../composables/figures.ts'
-import { readLedger } from '../../composables/ledger.ts'
+import { dollarsOf, formatFigure } from '../../src/content/figures.ts'
+import { readLedger } from '../../src/content/ledger.ts'
 import { inRoot } from '../../scripts/paths.ts'
 
 const { claims, figures } = readLedger(inRoot('evidence'))

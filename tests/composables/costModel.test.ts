@@ -1,5 +1,5 @@
 import type { AssumptionId } from '../../composables/costModel.ts'
-import type { Span } from '../../composables/evidenceSchema.ts'
+import type { Span } from '../../src/content/evidenceSchema.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ASSUMPTION_IDS, billOf, FACTORS, placeOn, readAgainst, readAmount, TERM_IDS } from '../../composables/costModel.ts'

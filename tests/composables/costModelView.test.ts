@@ -1,4 +1,4 @@
-import type { Source } from '../../composables/evidenceSchema.ts'
+import type { Source } from '../../src/content/evidenceSchema.ts'
 import { describe, expect, it } from 'vitest'
 import { peersOf } from '../../composables/costModelPresets.ts'
 import { citeBriefly, peerBills, readAssumption } from '../../composables/costModelView.ts'

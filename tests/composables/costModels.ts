@@ -1,9 +1,9 @@
 import type { Known, Model } from '../../composables/costModelPresets.ts'
-import type { Figure } from '../../composables/evidenceSchema.ts'
+import type { Figure } from '../../src/content/evidenceSchema.ts'
 import fc from 'fast-check'
 import { ASSUMPTION_IDS } from '../../composables/costModel.ts'
 import { COST_FIGURES, COST_PEERS, modelOf, peersOf } from '../../composables/costModelPresets.ts'
-import { readLedger } from '../../composables/ledger.ts'
+import { readLedger } from '../../src/content/ledger.ts'
 import { inRoot } from '../../scripts/paths.ts'
 import { seriesOf } from './charts/smallSeries.ts'
 

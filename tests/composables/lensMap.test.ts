@@ -1,9 +1,9 @@
-import type { LensId } from '../../composables/evidenceSchema.ts'
+import type { LensId } from '../../src/content/evidenceSchema.ts'
 import type { LensMapPicture, MapLens } from '../../composables/lensMap.ts'
 import type { Box } from '../../composables/textBox.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { LENSES } from '../../composables/lenses.ts'
+import { LENSES } from '../../src/content/lenses.ts'
 import { layOutLensMap, LENS_MAP } from '../../composables/lensMap.ts'
 import { textWidth } from '../../composables/textBox.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { readLedger } from '../../composables/ledger.ts'
-import { readExercises } from '../../handouts/exercises.ts'
+import { readLedger } from '../../src/content/ledger.ts'
+import { readExercises } from '../../src/content/exercises.ts'
 import { exercisePages, slidePage } from '../../scripts/content/pages.ts'
 import { referencesOf } from '../../scripts/content/references.ts'
 import { inRoot, root } from '../../scripts/paths.ts'

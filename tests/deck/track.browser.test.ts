@@ -1,7 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-chromium'
 import type { DeckServer } from '../../scripts/deckServer.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { clock, paceAt, planOf } from '../../composables/pace.ts'
+import { clock, paceAt, planOf } from '../../src/content/pace.ts'
 import { launchChromium } from '../../scripts/browser.ts'
 import { freePort, startDeck } from '../../scripts/deckServer.ts'
 import { root } from '../../scripts/paths.ts'

@@ -1,4 +1,4 @@
-import type { Exercise } from '../../handouts/exercises.ts'
+import type { Exercise } from '../../src/content/exercises.ts'
 import type { PrintJob } from '../../handouts/jobs.ts'
 import { describe, expect, it } from 'vitest'
 import { chooseJobs, fileOf, printJobs } from '../../handouts/jobs.ts'

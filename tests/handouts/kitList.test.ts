@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readExercises } from '../../handouts/exercises.ts'
+import { readExercises } from '../../src/content/exercises.ts'
 import { listHandouts } from '../../handouts/handoutList.ts'
 import { printJobs } from '../../handouts/jobs.ts'
 import { inRoot } from '../../scripts/paths.ts'

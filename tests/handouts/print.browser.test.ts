@@ -1,7 +1,7 @@
 import type { Buffer } from 'node:buffer'
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { readExercises } from '../../handouts/exercises.ts'
+import { readExercises } from '../../src/content/exercises.ts'
 import { fileOf, printJobs } from '../../handouts/jobs.ts'
 import { readPolls } from '../../room/polls.ts'
 import { inRoot } from '../../scripts/paths.ts'

@@ -1,7 +1,7 @@
-import type { Edition } from '../../handouts/editions.ts'
+import type { Edition } from '../../src/content/editions.ts'
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { SOURCE_OF } from '../../handouts/editions.ts'
+import { SOURCE_OF } from '../../src/content/editions.ts'
 import { inRoot, root } from '../../scripts/paths.ts'
 import { missingFrom, sentencesOf } from './sentences.ts'
 

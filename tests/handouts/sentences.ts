@@ -1,7 +1,7 @@
-import type { Unit } from '../../composables/evidenceSchema.ts'
-import { formatFigure, inUnit } from '../../composables/figures.ts'
-import { readLedger } from '../../composables/ledger.ts'
-import { FRONTMATTER } from '../../composables/yamlFile.ts'
+import type { Unit } from '../../src/content/evidenceSchema.ts'
+import { formatFigure, inUnit } from '../../src/content/figures.ts'
+import { readLedger } from '../../src/content/ledger.ts'
+import { FRONTMATTER } from '../../src/content/yamlFile.ts'
 import { inRoot } from '../../scripts/paths.ts'
 
 /** Shorter ones are common words: a status, a heading, a name. */

@@ -1,4 +1,4 @@
-import type { Figure } from '../../composables/evidenceSchema.ts'
+import type { Figure } from '../../src/content/evidenceSchema.ts'
 import type { Files, Seed } from './tempFiles.ts'
 import { describe, expect, it } from 'vitest'
 import { COST_FIGURES, COST_PEERS, modelOf } from '../../composables/costModelPresets.ts'

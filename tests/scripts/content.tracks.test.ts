@@ -1,6 +1,6 @@
 import type { Seed } from './tempFiles.ts'
 import { describe, expect, it } from 'vitest'
-import { TRACKS } from '../../composables/tracks.ts'
+import { TRACKS } from '../../src/content/tracks.ts'
 import { checkContent } from '../../scripts/content.ts'
 import { checkTracks } from '../../scripts/content/tracks.ts'
 import { DECK, MONEY, OPENING, PICTURES } from './smallDeck.ts'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { readExercises } from '../../handouts/exercises.ts'
+import { readExercises } from '../../src/content/exercises.ts'
 import { printJobs } from '../../handouts/jobs.ts'
 import { zipOf } from '../../scripts/handouts/zip.ts'
 import { inRoot } from '../../scripts/paths.ts'

@@ -1,7 +1,7 @@
 import type { Files } from './tempFiles.ts'
 import { globSync, readFileSync } from 'node:fs'
 import { inRoot, root } from '../../scripts/paths.ts'
-import { LEDGER } from '../composables/smallLedger.ts'
+import { LEDGER } from '../content/smallLedger.ts'
 
 export const OPENING = 'pages/01-opening.md'
 export const MONEY = 'pages/10-money.md'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { claimsOnBoard, layOutBoard } from '../../composables/claimBoard.ts'
-import { LENS_IDS } from '../../composables/evidenceSchema.ts'
+import { LENS_IDS } from '../../src/content/evidenceSchema.ts'
 import { claimOf, claims } from './storyLedger.ts'
 
 describe('the claim board of this story', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { readLedger } from '../../composables/ledger.ts'
+import { readLedger } from '../../src/content/ledger.ts'
 import { inRoot, root } from '../../scripts/paths.ts'
 import { parseDeck } from '../../scripts/trackSlides.ts'
 import { figuresOnSlides } from '../deck/ledgerFigures.ts'

@@ -1,4 +1,4 @@
-import { readLedger } from '../../composables/ledger.ts'
+import { readLedger } from '../../src/content/ledger.ts'
 import { inRoot } from '../../scripts/paths.ts'
 
 export const { claims, figures, series, sources } = readLedger(inRoot('evidence'))

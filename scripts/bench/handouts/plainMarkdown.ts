@@ -1,4 +1,4 @@
-import { FRONTMATTER } from '../../../composables/yamlFile.ts'
+import { FRONTMATTER } from '../../../src/content/yamlFile.ts'
 
 const TAG = /<(?:[^<>"]|"[^"]*")+>/g
 const WORDS = /^<[A-Z].*?\s(?:label|id|is)="([^"]*)"/s

@@ -5,7 +5,7 @@
 
 import { join } from 'node:path'
 import process from 'node:process'
-import { readExercises } from '../../../handouts/exercises.ts'
+import { readExercises } from '../../../src/content/exercises.ts'
 import { chooseJobs, printJobs } from '../../../handouts/jobs.ts'
 import { writePrinted } from '../../../handouts/print.ts'
 import { launchChromium } from '../../browser.ts'

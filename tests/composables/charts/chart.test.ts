@@ -3,7 +3,7 @@ import type { Drawing } from '../../../composables/charts/drawing.ts'
 import { describe, expect, it } from 'vitest'
 import { layOutChart } from '../../../composables/charts/chart.ts'
 import { boxOf, markBox, overlap } from '../../../composables/charts/drawing.ts'
-import { readLedger } from '../../../composables/ledger.ts'
+import { readLedger } from '../../../src/content/ledger.ts'
 import { inRoot } from '../../../scripts/paths.ts'
 import { textOf } from './smallSeries.ts'
 

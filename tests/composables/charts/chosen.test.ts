@@ -1,4 +1,4 @@
-import type { Status } from '../../../composables/evidenceSchema.ts'
+import type { Status } from '../../../src/content/evidenceSchema.ts'
 import { describe, expect, it } from 'vitest'
 import { captionOf, choose, toneOf } from '../../../composables/charts/chosen.ts'
 import { seriesOf } from './smallSeries.ts'

@@ -1,4 +1,4 @@
-import type { Unit } from '../../../composables/evidenceSchema.ts'
+import type { Unit } from '../../../src/content/evidenceSchema.ts'
 import { describe, expect, it } from 'vitest'
 import { choose } from '../../../composables/charts/chosen.ts'
 import { readSpan, readTick, valueRuns } from '../../../composables/charts/readings.ts'

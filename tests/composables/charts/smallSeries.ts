@@ -1,5 +1,5 @@
 import type { Drawing, Words } from '../../../composables/charts/drawing.ts'
-import type { PointSeries, SeriesPoint, Span, Status, Unit } from '../../../composables/evidenceSchema.ts'
+import type { PointSeries, SeriesPoint, Span, Status, Unit } from '../../../src/content/evidenceSchema.ts'
 
 type Datum = number | [low: number, high: number]
 

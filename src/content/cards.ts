@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { isSeq, LineCounter, parseDocument } from 'yaml'
 import { z } from 'zod'
-import { LENS_IDS } from '../composables/evidenceSchema.ts'
-import { readYaml } from '../composables/yamlFile.ts'
+import { LENS_IDS } from './evidenceSchema.ts'
+import { readYaml } from './yamlFile.ts'
 
 /** The one schema of an exercise's `cards.yaml`. */
 
@@ -36,7 +36,7 @@ export type CardSet = z.infer<typeof cardSet>
 
 /**
  * @param path of a `cards.yaml`
- * @throws {import('../composables/yamlFile.ts').ContentError} for a bad field
+ * @throws {import('./yamlFile.ts').ContentError} for a bad field
  */
 export function readCards(path: string, file: string): CardSet {
   return readYaml(path, cardSet, file)

@@ -1,6 +1,6 @@
-import type { Status } from '../../composables/evidenceSchema.ts'
+import type { Status } from '../../src/content/evidenceSchema.ts'
 import { describe, expect, it } from 'vitest'
-import { leastKnown } from '../../composables/statuses.ts'
+import { leastKnown } from '../../src/content/statuses.ts'
 
 describe('leastKnown', () => {
   it.each<[given: Status[], least: Status]>([

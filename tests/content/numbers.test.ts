@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseNumber } from '../../composables/numbers.ts'
+import { parseNumber } from '../../src/content/numbers.ts'
 
 describe('a number as people type it', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { LENSES } from '../../composables/lenses.ts'
+import { LENSES } from '../../src/content/lenses.ts'
 import { inRoot, root } from '../../scripts/paths.ts'
 import { contrast } from '../deck/checks/colour.ts'
 

@@ -1,7 +1,7 @@
-import type { Unit } from '../../composables/evidenceSchema.ts'
+import type { Unit } from '../../src/content/evidenceSchema.ts'
 import { describe, expect, it } from 'vitest'
-import { UNITS } from '../../composables/evidenceSchema.ts'
-import { dollarsOf, formatFigure, inUnit } from '../../composables/figures.ts'
+import { UNITS } from '../../src/content/evidenceSchema.ts'
+import { dollarsOf, formatFigure, inUnit } from '../../src/content/figures.ts'
 
 type Row = [unit: Unit, value: number, high: number | undefined, read: string]
 

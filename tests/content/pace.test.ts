@@ -1,6 +1,6 @@
-import type { Pace, Position, TimedSlide } from '../../composables/pace.ts'
+import type { Pace, Position, TimedSlide } from '../../src/content/pace.ts'
 import { describe, expect, it } from 'vitest'
-import { clock, paceAt, planOf, stretchAt } from '../../composables/pace.ts'
+import { clock, paceAt, planOf, stretchAt } from '../../src/content/pace.ts'
 
 /** Ten minutes in three sections: 1 + 2, 4 with nothing after it, 3. */
 const SLIDES: TimedSlide[] = [

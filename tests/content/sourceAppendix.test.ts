@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { readLedger } from '../../composables/ledger.ts'
-import { appendixPart } from '../../composables/sourceAppendix.ts'
+import { readLedger } from '../../src/content/ledger.ts'
+import { appendixPart } from '../../src/content/sourceAppendix.ts'
 import { inRoot } from '../../scripts/paths.ts'
 
 const source = (publisher: string, title: string) => ({ publisher, title, date: '2025', kind: 'press', read: true })

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { z } from 'zod'
-import { readYaml } from '../composables/yamlFile.ts'
+import { readYaml } from './yamlFile.ts'
 import { KIT } from './exercises.ts'
 
 /** The schemas of `exercises/kit/`: what belongs to no exercise but to the whole kit. */
@@ -32,7 +32,7 @@ export const GLOSSARY = 'glossary.yaml'
  * What to ask of the next headline.
  *
  * @param exercises path of `exercises/`
- * @throws {import('../composables/yamlFile.ts').ContentError} for a bad field
+ * @throws {import('./yamlFile.ts').ContentError} for a bad field
  */
 export function readQuestions(exercises: string): Question[] {
   return readYaml(join(exercises, KIT, QUESTIONS), z.array(question).min(1, 'needs at least one question'), `exercises/${KIT}/${QUESTIONS}`)
@@ -42,7 +42,7 @@ export function readQuestions(exercises: string): Question[] {
  * Words explained, in alphabetical order.
  *
  * @param exercises path of `exercises/`
- * @throws {import('../composables/yamlFile.ts').ContentError} for a bad field
+ * @throws {import('./yamlFile.ts').ContentError} for a bad field
  */
 export function readGlossary(exercises: string): GlossaryEntry[] {
   return readYaml(join(exercises, KIT, GLOSSARY), z.array(entry), `exercises/${KIT}/${GLOSSARY}`)

@@ -1,6 +1,6 @@
-import type { TrackId } from '../../composables/tracks.ts'
+import type { TrackId } from '../../src/content/tracks.ts'
 import { describe, expect, it } from 'vitest'
-import { isShownIn, isSlideShownIn, noSuchTrack, TRACK_IDS, trackOf, TRACKS } from '../../composables/tracks.ts'
+import { isShownIn, isSlideShownIn, noSuchTrack, TRACK_IDS, trackOf, TRACKS } from '../../src/content/tracks.ts'
 
 it('goes from the shortest to the longest', () => {
   expect(TRACK_IDS).toEqual(['talk', 'workshop', 'half-day'])

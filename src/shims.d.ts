@@ -1,5 +1,5 @@
 declare module 'virtual:evidence' {
-  const ledger: import('./evidenceSchema.ts').Ledger
+  const ledger: import('./content/evidenceSchema.ts').Ledger
   export default ledger
 }
 
@@ -10,12 +10,12 @@ declare module 'virtual:polls' {
 
 /** Empty beside a running room, which alone knows when they may be shown. */
 declare module 'virtual:solo' {
-  const solo: import('./solo.ts').SoloContent
+  const solo: import('../composables/solo.ts').SoloContent
   export default solo
 }
 
 declare module 'virtual:exercises' {
-  const exercises: import('../handouts/exercises.ts').Exercise[]
+  const exercises: import('./content/exercises.ts').Exercise[]
   export default exercises
 }
 
@@ -25,12 +25,12 @@ declare module 'virtual:guide-plan' {
 }
 
 declare module 'virtual:five-questions' {
-  const questions: import('../handouts/kitContent.ts').Question[]
+  const questions: import('./content/kitWords.ts').Question[]
   export default questions
 }
 
 declare module 'virtual:glossary' {
-  const glossary: import('../handouts/kitContent.ts').GlossaryEntry[]
+  const glossary: import('./content/kitWords.ts').GlossaryEntry[]
   export default glossary
 }
 

@@ -1,6 +1,6 @@
-import type { Source } from '../../composables/evidenceSchema.ts'
+import type { Source } from '../../src/content/evidenceSchema.ts'
 import { describe, expect, it } from 'vitest'
-import { monthOf, sourceLine } from '../../composables/sources.ts'
+import { monthOf, sourceLine } from '../../src/content/sources.ts'
 
 describe('monthOf', () => {
   it.each([
