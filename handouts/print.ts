@@ -4,9 +4,9 @@ import { rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { lineOfCard } from '../src/content/cards.ts'
-import { FieldError } from './finish/fields.ts'
-import { finishPdf } from './finish/index.ts'
-import { OutlineError } from './finish/outline.ts'
+import { FieldError } from '../src/pdf/fields.ts'
+import { finishPdf } from '../src/pdf/index.ts'
+import { OutlineError } from '../src/pdf/outline.ts'
 import { fileOf } from './jobs.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))

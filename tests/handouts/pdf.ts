@@ -3,7 +3,7 @@ import { Buffer } from 'node:buffer'
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { decodePDFRawStream, PDFDocument } from '@cantoo/pdf-lib'
-import { operationsOf } from '../../handouts/finish/contentStream.ts'
+import { operationsOf } from '../../src/pdf/contentStream.ts'
 
 export interface PdfInfo {
   title: string | undefined

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { operationsOf } from '../../../handouts/finish/contentStream.ts'
+import { operationsOf } from '../../src/pdf/contentStream.ts'
 
 const read = (content: string) => [...operationsOf(content)].map(({ operator, operands }) => [operands.trim(), operator])
 

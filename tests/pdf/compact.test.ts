@@ -1,7 +1,7 @@
 import type { PDFObject } from '@cantoo/pdf-lib'
 import { PDFContext, PDFHexString, PDFName, PDFNumber, PDFString } from '@cantoo/pdf-lib'
 import { describe, expect, it } from 'vitest'
-import { compact } from '../../../handouts/finish/compact.ts'
+import { compact } from '../../src/pdf/compact.ts'
 
 const context = PDFContext.create()
 

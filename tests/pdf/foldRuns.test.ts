@@ -1,7 +1,7 @@
 import type { PDFObject } from '@cantoo/pdf-lib'
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, PDFRef } from '@cantoo/pdf-lib'
 import { describe, expect, it } from 'vitest'
-import { foldRuns } from '../../../handouts/finish/foldRuns.ts'
+import { foldRuns } from '../../src/pdf/foldRuns.ts'
 
 const name = PDFName.of
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { shortenPlaces } from '../../../handouts/finish/shortPlaces.ts'
+import { shortenPlaces } from '../../src/pdf/shortPlaces.ts'
 
 describe('places in a drawing', () => {
   it.each<[what: string, content: string, short: string]>([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { writeRectangles } from '../../../handouts/finish/rectangles.ts'
+import { writeRectangles } from '../../src/pdf/rectangles.ts'
 
 describe('a rectangle', () => {
   it.each<[what: string, content: string, written: string]>([

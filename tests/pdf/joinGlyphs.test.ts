@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { literalOf } from '../../../handouts/finish/contentString.ts'
-import { joinGlyphs } from '../../../handouts/finish/joinGlyphs.ts'
+import { literalOf } from '../../src/pdf/contentString.ts'
+import { joinGlyphs } from '../../src/pdf/joinGlyphs.ts'
 import { placesOf } from './placesOf.ts'
 
 /** One font of two bytes a glyph, and one of whose glyphs nothing is known. */

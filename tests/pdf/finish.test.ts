@@ -1,9 +1,9 @@
 import type { PDFRawStream } from '@cantoo/pdf-lib'
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib'
 import { describe, expect, it } from 'vitest'
-import { fieldAddress, readFieldAddress } from '../../../composables/fieldAddress.ts'
-import { FieldError } from '../../../handouts/finish/fields.ts'
-import { finishPdf } from '../../../handouts/finish/index.ts'
+import { fieldAddress, readFieldAddress } from '../../src/pdf/fieldAddress.ts'
+import { FieldError } from '../../src/pdf/fields.ts'
+import { finishPdf } from '../../src/pdf/index.ts'
 
 const name = PDFName.of
 const FACTS = { title: 'Fermi & the <bill>', language: 'en', date: new Date('2026-11-01'), author: 'The kit', headings: [], linkWords: new Map([['https://example.org/', 'An example']]) }

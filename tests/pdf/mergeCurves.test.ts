@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { operationsOf } from '../../../handouts/finish/contentStream.ts'
-import { mergeCurves } from '../../../handouts/finish/mergeCurves.ts'
+import { operationsOf } from '../../src/pdf/contentStream.ts'
+import { mergeCurves } from '../../src/pdf/mergeCurves.ts'
 
 /** A circle as Chromium draws it: a curve for each of many equal parts, as if each were a parabola. */
 function circle(radius: number, parts: number): string {

@@ -1,6 +1,6 @@
 import { PDFContext, PDFName } from '@cantoo/pdf-lib'
 import { describe, expect, it } from 'vitest'
-import { cidWidths } from '../../../handouts/finish/cidWidths.ts'
+import { cidWidths } from '../../src/pdf/cidWidths.ts'
 
 interface Font { [key: string]: string | number | Font | (number | number[])[] }
 

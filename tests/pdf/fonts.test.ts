@@ -1,8 +1,8 @@
 import { Buffer } from 'node:buffer'
 import { PDFDocument, PDFName, PDFNumber, PDFRawStream } from '@cantoo/pdf-lib'
 import { expect, it } from 'vitest'
-import { slimFonts } from '../../../handouts/finish/fonts.ts'
-import { bytesOf } from '../../../handouts/finish/packedStream.ts'
+import { slimFonts } from '../../src/pdf/fonts.ts'
+import { bytesOf } from '../../src/pdf/packedStream.ts'
 
 it('fonts are packed without what lays out text, and say how long they are', async () => {
   const document = await PDFDocument.create()

@@ -1,7 +1,7 @@
 import type { PDFDocument, PDFRef } from '@cantoo/pdf-lib'
-import type { FieldMark } from '../../composables/fieldAddress.ts'
+import type { FieldMark } from './fieldAddress.ts'
 import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFString } from '@cantoo/pdf-lib'
-import { readFieldAddress } from '../../composables/fieldAddress.ts'
+import { readFieldAddress } from './fieldAddress.ts'
 import { elementOf, parentsOf } from './structure.ts'
 
 const name = PDFName.of

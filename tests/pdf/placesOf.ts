@@ -1,6 +1,6 @@
-import type { Widths } from '../../../handouts/finish/joinGlyphs.ts'
-import { operationsOf } from '../../../handouts/finish/contentStream.ts'
-import { bytesOf } from '../../../handouts/finish/contentString.ts'
+import type { Widths } from '../../src/pdf/joinGlyphs.ts'
+import { operationsOf } from '../../src/pdf/contentStream.ts'
+import { bytesOf } from '../../src/pdf/contentString.ts'
 
 /** A glyph where a page shows it, in units of the text. */
 export interface Placed {

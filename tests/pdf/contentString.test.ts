@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { operationsOf } from '../../../handouts/finish/contentStream.ts'
-import { bytesOf, literalOf } from '../../../handouts/finish/contentString.ts'
+import { operationsOf } from '../../src/pdf/contentStream.ts'
+import { bytesOf, literalOf } from '../../src/pdf/contentString.ts'
 
 describe('a string of a content stream', () => {
   it.each<[what: string, written: string, bytes: string]>([

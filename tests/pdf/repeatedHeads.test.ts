@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { passOver } from '../../../handouts/finish/repeatedHeads.ts'
+import { passOver } from '../../src/pdf/repeatedHeads.ts'
 
 it('passes over what is named, and nothing else', () => {
   const content = '/H1 <</MCID 1 >>BDC\n(A) Tj EMC\n/NonStruct <</MCID 12 >>BDC\n(B) Tj EMC\n/TD <</MCID 2>> BDC (C) Tj EMC'

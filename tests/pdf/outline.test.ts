@@ -1,6 +1,6 @@
 import { PDFDict, PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib'
 import { expect, it } from 'vitest'
-import { nameOutline, OutlineError } from '../../../handouts/finish/outline.ts'
+import { nameOutline, OutlineError } from '../../src/pdf/outline.ts'
 
 const name = PDFName.of
 

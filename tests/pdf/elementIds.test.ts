@@ -1,7 +1,7 @@
 import type { PDFObject } from '@cantoo/pdf-lib'
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib'
 import { describe, expect, it } from 'vitest'
-import { numberElements } from '../../../handouts/finish/elementIds.ts'
+import { numberElements } from '../../src/pdf/elementIds.ts'
 
 const name = PDFName.of
 const text = (it: PDFObject | undefined) => (it as PDFString).decodeText()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { markArtifacts } from '../../../handouts/finish/artifacts.ts'
+import { markArtifacts } from '../../src/pdf/artifacts.ts'
 
 const layout = (content: string) => `/Artifact <</Type /Layout>> BDC\n${content}\nEMC`
 const pagination = (content: string) => `/Artifact <</Type /Pagination>> BDC\n${content}\nEMC`

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer'
 import { describe, expect, it } from 'vitest'
-import { withoutLayout } from '../../../handouts/finish/fontTables.ts'
+import { withoutLayout } from '../../src/pdf/fontTables.ts'
 
 const sumOf = (bytes: Buffer) => Array.from({ length: Math.ceil(bytes.length / 4) }, (_, i) => Buffer.concat([bytes, Buffer.alloc(3)]).readUInt32BE(4 * i)).reduce((sum, it) => (sum + it) >>> 0, 0)
 

@@ -1,7 +1,7 @@
 import type { PDFRawStream } from '@cantoo/pdf-lib'
 import { PDFDict, PDFDocument, PDFName, PDFRef } from '@cantoo/pdf-lib'
 import { expect, it } from 'vitest'
-import { shareDicts } from '../../../handouts/finish/sharedDicts.ts'
+import { shareDicts } from '../../src/pdf/sharedDicts.ts'
 
 const name = PDFName.of
 
