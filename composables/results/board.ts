@@ -1,6 +1,6 @@
 import type { Entry } from '../../room/protocol.ts'
-import type { Space } from './space.ts'
-import { lineCount } from './anyScript.ts'
+import type { Space } from '../../src/drawing/polls/space.ts'
+import { lineCount } from '../../src/drawing/textWidthAnyScript.ts'
 
 export interface Board {
   /** The one in the spotlight, and the size of its type in px. */

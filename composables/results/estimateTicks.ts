@@ -1,9 +1,9 @@
 import type { EstimatePoll } from '../../room/protocol.ts'
-import type { Flag } from './flag.ts'
+import type { Flag } from '../../src/drawing/polls/axisLabel.ts'
 import { scaleLinear } from 'd3-scale'
-import { readTick } from '../charts/readings.ts'
+import { readTick } from '../../src/drawing/charts/readings.ts'
 import { placeOf } from '../estimateAxis.ts'
-import { flagAt, spanOf } from './flag.ts'
+import { flagAt, spanOf } from '../../src/drawing/polls/axisLabel.ts'
 
 type Axis = Pick<EstimatePoll, 'min' | 'max' | 'log'>
 

@@ -1,5 +1,5 @@
 import type { EstimatePoll, EstimateTally } from '../../room/protocol.ts'
-import { readSpan } from '../charts/readings.ts'
+import { readSpan } from '../../src/drawing/charts/readings.ts'
 import { ESTIMATE_BINS, LEAST_FOR_HALVES, placeOf, valueAt } from '../estimateAxis.ts'
 import { NOBODY, peopleWords } from './people.ts'
 

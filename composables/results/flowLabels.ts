@@ -1,5 +1,5 @@
-import type { Space } from './space.ts'
-import { labelLines } from './lines.ts'
+import type { Space } from '../../src/drawing/polls/space.ts'
+import { labelLines } from '../../src/drawing/polls/labelLines.ts'
 
 /** How the answers at the ends of flows are set; px. */
 export interface FlowType {

@@ -1,8 +1,8 @@
 import type { Moves } from '../../room/protocol.ts'
 import type { ShiftOption } from '../shift.ts'
 import type { FlowType } from './flowLabels.ts'
-import type { Space } from './space.ts'
-import { textWidth } from '../textBox.ts'
+import type { Space } from '../../src/drawing/polls/space.ts'
+import { textWidth } from '../../src/drawing/textMetrics.ts'
 import { FLOW_TYPES, linesOfAnswer } from './flowLabels.ts'
 
 /** People who went from one answer to another, or stayed; `y0` and `y1` are the tops of its ends, px. */

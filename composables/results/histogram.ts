@@ -1,12 +1,12 @@
 import type { EstimatePoll, EstimateTally } from '../../room/protocol.ts'
-import type { Flag } from './flag.ts'
-import type { Space } from './space.ts'
+import type { Flag } from '../../src/drawing/polls/axisLabel.ts'
+import type { Space } from '../../src/drawing/polls/space.ts'
 import { scaleLinear } from 'd3-scale'
-import { penOutline } from '../charts/penOutline.ts'
+import { penOutline } from '../../src/drawing/charts/penOutline.ts'
 import { ESTIMATE_BINS, placeOf } from '../estimateAxis.ts'
 import { estimateTicks } from './estimateTicks.ts'
 import { halfOf, medianWords, readReference } from './estimateWords.ts'
-import { clearOf, flagAt, spanOf } from './flag.ts'
+import { clearOf, flagAt, spanOf } from '../../src/drawing/polls/axisLabel.ts'
 import { peopleWords } from './people.ts'
 
 export interface HistogramDrawing {

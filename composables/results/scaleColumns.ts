@@ -1,7 +1,7 @@
 import type { ScalePoll, ScaleTally } from '../../room/protocol.ts'
-import type { Space } from './space.ts'
+import type { Space } from '../../src/drawing/polls/space.ts'
 import { scaleLinear } from 'd3-scale'
-import { labelLines } from './lines.ts'
+import { labelLines } from '../../src/drawing/polls/labelLines.ts'
 
 /** A stretch of a column; px. */
 export interface ColumnPart {

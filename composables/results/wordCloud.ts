@@ -1,6 +1,6 @@
 import type { Entry } from '../../room/protocol.ts'
-import type { Space } from './space.ts'
-import { anyWidth } from './anyScript.ts'
+import type { Space } from '../../src/drawing/polls/space.ts'
+import { anyWidth } from '../../src/drawing/textWidthAnyScript.ts'
 
 /** A word in its box, with how many sent it as a small figure behind it; px. */
 export interface PlacedWord extends Entry {

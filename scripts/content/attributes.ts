@@ -1,4 +1,4 @@
-import type { ChartKind } from '../../composables/charts/chart.ts'
+import type { ChartKind } from '../../src/drawing/charts/chart.ts'
 import type { Status } from '../../src/content/evidenceSchema.ts'
 import type { Known } from './known.ts'
 import type { Tag } from './markdown.ts'

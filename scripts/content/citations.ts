@@ -3,7 +3,7 @@ import type { Known } from './known.ts'
 import type { Tag } from './markdown.ts'
 import type { Slide } from './pages.ts'
 import type { Kind, Reference } from './references.ts'
-import { COST_FIGURES } from '../../composables/costModelPresets.ts'
+import { COST_FIGURES } from '../../src/drawing/costModelPresets.ts'
 import { exists, referencesOf } from './references.ts'
 
 /** Components that show evidence. An overview such as ClaimBoard is none of them: the slides that it sums up cite. */

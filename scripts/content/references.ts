@@ -1,7 +1,7 @@
 import type { Known } from './known.ts'
 import type { Attribute, Tag } from './markdown.ts'
 import type { Page } from './pages.ts'
-import { COST_FIGURES, COST_PEERS } from '../../composables/costModelPresets.ts'
+import { COST_FIGURES, COST_PEERS } from '../../src/drawing/costModelPresets.ts'
 import { textsOf } from './markdown.ts'
 
 /** What a component can point at: its name in a sentence, the file that must hold it, and how to tell. */

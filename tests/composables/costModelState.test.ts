@@ -1,13 +1,13 @@
-import type { Middles } from '../../composables/costModelPresets.ts'
+import type { Middles } from '../../src/drawing/costModelPresets.ts'
 import fc from 'fast-check'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { effectScope, nextTick, watch } from 'vue'
 import { createMemoryHistory, createRouter } from 'vue-router'
-import { ASSUMPTION_IDS } from '../../composables/costModel.ts'
-import { PRESET_IDS } from '../../composables/costModelPresets.ts'
+import { ASSUMPTION_IDS } from '../../src/drawing/costModel.ts'
+import { PRESET_IDS } from '../../src/drawing/costModelPresets.ts'
 import { decodeBill, encodeBill, presetOf } from '../../composables/costModelState.ts'
-import { viewOf } from '../../composables/costModelView.ts'
-import { anySettings, costModels, SMALL_PEERS, smallModel } from './costModels.ts'
+import { viewOf } from '../../src/drawing/costModelView.ts'
+import { anySettings, costModels, SMALL_PEERS, smallModel } from '../drawing/costModels.ts'
 
 describe.each(costModels())('a bill of %s in an address', (_, model) => {
   const { assumptions, presets } = model

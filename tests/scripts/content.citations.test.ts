@@ -1,6 +1,6 @@
 import type { Seed } from './tempFiles.ts'
 import { describe, expect, it } from 'vitest'
-import { COST_FIGURES } from '../../composables/costModelPresets.ts'
+import { COST_FIGURES } from '../../src/drawing/costModelPresets.ts'
 import { checkContent } from '../../scripts/content.ts'
 import { DECK, MONEY, OPENING, PICTURES } from './smallDeck.ts'
 import { lineOf, seeded, tempFolder } from './tempFiles.ts'

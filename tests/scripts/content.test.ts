@@ -1,10 +1,10 @@
 import type { Figure } from '../../src/content/evidenceSchema.ts'
 import type { Files, Seed } from './tempFiles.ts'
 import { describe, expect, it } from 'vitest'
-import { COST_FIGURES, COST_PEERS, modelOf } from '../../composables/costModelPresets.ts'
+import { COST_FIGURES, COST_PEERS, modelOf } from '../../src/drawing/costModelPresets.ts'
 import { checkContent } from '../../scripts/content.ts'
 import { root } from '../../scripts/paths.ts'
-import { SMALL_BY_ID } from '../composables/costModels.ts'
+import { SMALL_BY_ID } from '../drawing/costModels.ts'
 import { DECK, GUIDE, HANDOUT, MONEY, OPENING, PICTURES, TASK } from './smallDeck.ts'
 import { lineOf, seeded, tempFolder } from './tempFiles.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { claimsOnBoard, layOutBoard } from '../../composables/claimBoard.ts'
+import { claimsOnBoard, layOutBoard } from '../../src/drawing/claimBoard.ts'
 import { LENS_IDS } from '../../src/content/evidenceSchema.ts'
 import { claimOf, claims } from './storyLedger.ts'
 

@@ -1,6 +1,6 @@
 import type { Caveat } from '../../src/content/evidenceSchema.ts'
 import { describe, expect, it } from 'vitest'
-import { layOutCaveat } from '../../composables/costCaveat.ts'
+import { layOutCaveat } from '../../src/drawing/costCaveat.ts'
 import { dollarsOf, inUnit } from '../../src/content/figures.ts'
 import { claimOf, figureOf } from './storyLedger.ts'
 

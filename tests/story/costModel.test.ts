@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { COST_PEERS, modelOf, peersOf, spanOf } from '../../composables/costModelPresets.ts'
-import { citeBriefly, peerBills, readAssumption, viewOf, wordOf } from '../../composables/costModelView.ts'
-import { costModels, WORDS_OF_WIDEST } from '../composables/costModels.ts'
+import { COST_PEERS, modelOf, peersOf, spanOf } from '../../src/drawing/costModelPresets.ts'
+import { citeBriefly, peerBills, readAssumption, viewOf, wordOf } from '../../src/drawing/costModelView.ts'
+import { costModels, WORDS_OF_WIDEST } from '../drawing/costModels.ts'
 import { figureOf, seriesOf, sourceOf } from './storyLedger.ts'
 
 const others = peersOf(seriesOf(COST_PEERS))

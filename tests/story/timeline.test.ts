@@ -1,8 +1,8 @@
-import type { TimelineLane } from '../../composables/timelineEvents.ts'
+import type { TimelineLane } from '../../src/drawing/timelineEvents.ts'
 import { describe, expect, it } from 'vitest'
-import { layOutTimeline } from '../../composables/timeline.ts'
-import { eventsOf } from '../../composables/timelineEvents.ts'
-import { faultsOf } from '../composables/timelineFaults.ts'
+import { layOutTimeline } from '../../src/drawing/timeline.ts'
+import { eventsOf } from '../../src/drawing/timelineEvents.ts'
+import { faultsOf } from '../drawing/timelineFaults.ts'
 import { seriesOf } from './storyLedger.ts'
 
 const SLIDE = { width: 864, height: 366 }

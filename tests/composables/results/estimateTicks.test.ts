@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { estimateTicks, TICK_SIZE } from '../../../composables/results/estimateTicks.ts'
-import { spanOf } from '../../../composables/results/flag.ts'
-import { anyAxis, AXES } from './axes.ts'
+import { spanOf } from '../../../src/drawing/polls/axisLabel.ts'
+import { anyAxis, AXES } from '../../drawing/polls/axes.ts'
 import { estimatePoll, SLACK } from './polls.ts'
 
 const textsOf = (poll: ReturnType<typeof estimatePoll>, width: number) => estimateTicks(poll, width).map(it => it.text)

@@ -1,8 +1,8 @@
 import type { Moves } from '../../../room/protocol.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { overlap } from '../../../composables/charts/drawing.ts'
-import { anyWidth } from '../../../composables/results/anyScript.ts'
+import { overlap } from '../../../src/drawing/charts/drawing.ts'
+import { anyWidth } from '../../../src/drawing/textWidthAnyScript.ts'
 import { FLOWS, layOutFlows } from '../../../composables/results/flows.ts'
 import { MANY_WORDS, optionsOf, SLACK, textOf } from './polls.ts'
 

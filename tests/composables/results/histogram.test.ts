@@ -2,10 +2,10 @@ import type { EstimateDefinition } from '../../../room/kinds/estimate.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { valueAt } from '../../../composables/estimateAxis.ts'
-import { spanOf } from '../../../composables/results/flag.ts'
+import { spanOf } from '../../../src/drawing/polls/axisLabel.ts'
 import { HISTOGRAM, layOutHistogram } from '../../../composables/results/histogram.ts'
 import { peopleWords } from '../../../composables/results/people.ts'
-import { anyAxis, anyPlace } from './axes.ts'
+import { anyAxis, anyPlace } from '../../drawing/polls/axes.ts'
 import { estimatePoll, estimatesOf, SLACK, SPACE } from './polls.ts'
 
 /** The words of the median beside a reference: the line they belong to, the pen's strokes, and from where to where they run. */

@@ -1,7 +1,7 @@
 import type { ScaleTally } from '../../../room/protocol.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { anyWidth } from '../../../composables/results/anyScript.ts'
+import { anyWidth } from '../../../src/drawing/textWidthAnyScript.ts'
 import { layOutScale, SCALE } from '../../../composables/results/scaleColumns.ts'
 import { scaleFrom, scalePoll, SLACK, SPACE, textOf } from './polls.ts'
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { valueAt } from '../../../composables/estimateAxis.ts'
 import { stepsOf } from '../../../composables/results/steps.ts'
-import { anyAxis, anyPlace, AXES } from './axes.ts'
+import { anyAxis, anyPlace, AXES } from '../../drawing/polls/axes.ts'
 import { estimatePoll, estimatesOf } from './polls.ts'
 
 /** Numbers of the others are written more coarsely than their axis is divided. */

@@ -1,8 +1,8 @@
 import type { PlacedWord } from '../../../composables/results/wordCloud.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { overlap } from '../../../composables/charts/drawing.ts'
-import { anyWidth } from '../../../composables/results/anyScript.ts'
+import { overlap } from '../../../src/drawing/charts/drawing.ts'
+import { anyWidth } from '../../../src/drawing/textWidthAnyScript.ts'
 import { CLOUD, layOutCloud } from '../../../composables/results/wordCloud.ts'
 import { entriesOf, MANY_WORDS, SLACK, SPACE } from './polls.ts'
 

@@ -1,0 +1,108 @@
+import type { Span } from '../../content/evidenceSchema.ts'
+import type { Axis } from './axis.ts'
+import type { Chosen } from './chosen.ts'
+import type { Drawing, Mark, Rule, Run, Words } from './drawing.ts'
+import type { Overhang } from './fitRange.ts'
+import type { ChartSize, Row } from './rows.ts'
+import { textWidth } from '../textMetrics.ts'
+import { axisOf } from './axis.ts'
+import { toneOf } from './chosen.ts'
+import { baseline, boxOf, GAP, markBox, SMALL, widthOf } from './drawing.ts'
+import { fitRange } from './fitRange.ts'
+import { valueRuns } from './readings.ts'
+import { layOutRows } from './rows.ts'
+import { interrupted, tickWords } from './ticks.ts'
+
+const LEAST_ROW = 30
+const AXIS = 30
+const LEAST_RADIUS = 9
+const MOST_RADIUS = 13
+
+/** A dot, or an interval, with its words before or after it. */
+interface Place {
+  span: Span
+  runs: Run[]
+  side: 'before' | 'after'
+  mark: Mark
+}
+
+/**
+ * Dots on one axis, linear or logarithmic, one row a point. Two measures are two dots and the distance between them. A
+ * range is an interval.
+ *
+ * @throws {Error} for more than two measures, whose names and values would lie upon each other
+ */
+export function layOutDots(series: Chosen, size: ChartSize, log: boolean): Drawing {
+  if (series.order.length > 2)
+    throw new Error(`Series ${series.id} has ${series.order.length} measures, and a row of dots holds two; draw bars or name two measures.`)
+  const { rows, rowHeight, height, bottom, words, left, valueSize } = layOutRows(series, size, { least: LEAST_ROW, axis: AXIS, marks: 1 })
+  const axis = axisOf(series, { log, zero: false })
+  const places = rows.map((row, i) => placesOf(series, i, row, { valueSize, radius: Math.min(MOST_RADIUS, Math.max(LEAST_RADIUS, rowHeight / 6)) }))
+
+  const [from, to] = fitRange([...places.flat().flatMap(it => roomOf(it, axis)), ...axis.ticks.map(tickRoom)], left, size.width, series.id)
+  const x = (share: number) => from + share * (to - from)
+
+  const links = places.flatMap((it, i) => linkOf(it, axis, x, rows[i]?.middle ?? 0))
+  const placed = places.flat().map(it => placeAt(it, axis, x))
+  const taken = placed.flatMap(it => [boxOf(it.words), markBox(it.mark)])
+  const grid = axis.ticks.flatMap(({ at }) => interrupted({ x1: x(at), x2: x(at), y1: rows[0]?.top ?? 0, y2: bottom, role: 'grid' }, taken))
+  return {
+    width: size.width,
+    height,
+    rules: [...grid, ...links],
+    stretches: [],
+    // The leading measure is drawn last, so that it is seen where two dots meet.
+    marks: placed.map(it => it.mark).sort((a, b) => Number(a.tone === 'lens') - Number(b.tone === 'lens')),
+    words: [...words, ...tickWords(axis.ticks.map(({ at, label }) => ({ x: x(at), label })), bottom, size.width), ...placed.map(it => it.words)],
+  }
+}
+
+function placesOf(series: Chosen, index: number, { middle }: Row, { valueSize, radius }: { valueSize: number, radius: number }): Place[] {
+  const point = series.points[index]
+  if (!point)
+    return []
+  const spans = series.order.flatMap((measure) => {
+    const span = point.values[measure]
+    return span ? [{ measure, span }] : []
+  })
+  const leftmost = spans.length > 1 ? spans.reduce((a, b) => b.span.low < a.span.low ? b : a).measure : undefined
+  return spans.map(({ measure, span }) => ({
+    span,
+    runs: valueRuns(series, index, measure, valueSize),
+    side: measure === leftmost ? 'before' : 'after',
+    mark: { shape: span.high > span.low ? 'bar' : 'dot', x: 0, y: middle - radius, width: 2 * radius, height: 2 * radius, tone: toneOf(series, point, measure), status: point.status, emphasis: point.emphasis },
+  }))
+}
+
+function roomOf({ span, runs, side, mark }: Place, { shareOf }: Axis): Overhang[] {
+  const radius = mark.height / 2
+  const words = radius + GAP + widthOf(runs)
+  return [
+    { at: shareOf(span.low), before: side === 'before' ? words : radius, after: radius },
+    { at: shareOf(span.high), before: radius, after: side === 'after' ? words : radius },
+  ]
+}
+
+function tickRoom({ at, label }: Axis['ticks'][number]): Overhang {
+  const half = textWidth(label, SMALL) / 2
+  return { at, before: half, after: half }
+}
+
+function placeAt({ span, runs, side, mark }: Place, { shareOf }: Axis, x: (share: number) => number): { mark: Mark, words: Words } {
+  const [low, high] = [x(shareOf(span.low)), x(shareOf(span.high))]
+  const width = Math.max(high - low, mark.width)
+  const left = (low + high - width) / 2
+  const size = Math.max(...runs.map(it => it.size))
+  const y = baseline(mark.y + mark.height / 2, size)
+  const words: Words = side === 'before'
+    ? { x: left - GAP, y, anchor: 'end', runs, emphasis: mark.emphasis }
+    : { x: left + width + GAP, y, anchor: 'start', runs, emphasis: mark.emphasis }
+  return { mark: { ...mark, x: left, width }, words }
+}
+
+function linkOf(places: Place[], { shareOf }: Axis, x: (share: number) => number, y: number): Rule[] {
+  if (places.length < 2)
+    return []
+  const at = places.map(({ span }) => x(shareOf(span.low)))
+  return [{ x1: Math.min(...at), x2: Math.max(...at), y1: y, y2: y, role: 'link' }]
+}

@@ -1,0 +1,84 @@
+import type { SeriesPoint } from '../../content/evidenceSchema.ts'
+import type { Words } from './drawing.ts'
+import { textWidth, wrapText } from '../textMetrics.ts'
+import { baseline, SMALL } from './drawing.ts'
+
+/** px of labels, details and values by the height of a row: the fewer the rows, the larger, for the back of a hall. */
+const SIZES = [
+  { from: 100, label: 26, small: 18, value: 34 },
+  { from: 70, label: 23, small: 17, value: 27 },
+  { from: 56, label: 21, small: 16, value: 24 },
+  { from: 44, label: 20, small: 16, value: 22 },
+  { from: 34, label: 19, small: SMALL, value: 21 },
+] as const
+const SMALLEST = { from: 0, label: 18, small: SMALL, value: 18 } as const
+
+type Sizes = Pick<typeof SIZES[number] | typeof SMALLEST, 'label' | 'small' | 'value'>
+
+/** A label and its detail, in lines; `beside` puts a detail of one line behind a label of one line. */
+interface Block {
+  label: string[]
+  detail: string[]
+  beside: boolean
+}
+
+export interface Labels {
+  blocks: Block[]
+  sizes: Sizes
+  /** Size of the values, which does not shrink with labels that need to. */
+  valueSize: number
+}
+
+const LEADING = 1.16
+/** Between the labels of two rows, so that a detail is not read with the next label. */
+const BREATH = 6
+
+/**
+ * The labels of rows in the largest size in which all of them fit: details under their labels, else beside them, else smaller.
+ *
+ * @param wanted px that a row should be high
+ * @param column px that the labels may be wide
+ */
+export function fitLabels(points: SeriesPoint[], wanted: number, column: number): Labels {
+  const options = [...SIZES.filter(it => wanted >= it.from), SMALLEST]
+  const valueSize = options[0]?.value ?? SMALLEST.value
+  for (const sizes of options) {
+    const under = points.map(it => blockUnder(it, sizes, column))
+    if (under.every(it => heightOf(it, sizes) + BREATH <= wanted))
+      return { blocks: under, sizes, valueSize }
+    const beside = under.map(it => besideLabel(it, sizes, column))
+    if (beside.every(it => heightOf(it, sizes) + BREATH <= wanted))
+      return { blocks: beside, sizes, valueSize }
+  }
+  return { blocks: points.map(it => besideLabel(blockUnder(it, SMALLEST, column), SMALLEST, column)), sizes: SMALLEST, valueSize }
+}
+
+/** px that the label of a row needs. */
+export function heightOf({ label, detail, beside }: Block, { label: size, small }: Sizes): number {
+  return LEADING * (label.length * size + (beside ? 0 : detail.length * small))
+}
+
+/** The lines of one label, centred on the middle of its row. */
+export function labelWords(block: Block, middle: number, sizes: Sizes, strong: boolean): Words[] {
+  const { label, detail, beside } = block
+  const lines = [
+    ...label.map((text): Words['runs'] => [{ text, size: sizes.label, voice: strong ? 'strong' : 'plain' }, ...(beside ? [{ text: ` ${detail[0]}`, size: sizes.small, voice: 'quiet' } as const] : [])]),
+    ...(beside ? [] : detail.map((text): Words['runs'] => [{ text, size: sizes.small, voice: 'quiet' }])),
+  ]
+  let top = middle - heightOf(block, sizes) / 2
+  return lines.map((runs) => {
+    const size = runs[0]?.size ?? sizes.label
+    const y = baseline(top + LEADING * size / 2, size)
+    top += LEADING * size
+    return { x: 0, y, anchor: 'start', runs, emphasis: false }
+  })
+}
+
+function blockUnder({ label, detail }: SeriesPoint, { label: size, small }: Sizes, column: number): Block {
+  return { label: wrapText(label, column, size), detail: detail ? wrapText(detail, column, small) : [], beside: false }
+}
+
+function besideLabel(block: Block, { label: size, small }: Sizes, column: number): Block {
+  const oneLine = block.label.length === 1 && block.detail.length === 1
+  return { ...block, beside: oneLine && textWidth(`${block.label[0]} `, size) + textWidth(block.detail[0] ?? '', small) <= column }
+}

@@ -1,0 +1,130 @@
+import type { LensId } from '../content/evidenceSchema.ts'
+import type { Lens } from '../content/lenses.ts'
+import type { Box } from './textMetrics.ts'
+import { LENSES } from '../content/lenses.ts'
+import { textWidth, wrapText } from './textMetrics.ts'
+
+export interface MapLens extends Lens {
+  /** Middle of the glass. */
+  x: number
+  y: number
+  /** Left end of the name and the question. */
+  textX: number
+  question: string[]
+  /** Left end of the handle, and its length. */
+  handle: Box
+  ferrule: Box
+  /** The event as the glass enlarges it, the word that the lens looks at in the middle. */
+  enlarged: { size: number, lines: { y: number, parts: { text: string, looked: boolean, x: number, anchor: 'start' | 'middle' | 'end' }[] }[] } | undefined
+}
+
+export interface LensMapPicture {
+  sheet: Box
+  size: number
+  lines: { text: string, x: number, y: number }[]
+  lenses: MapLens[]
+}
+
+/** Pixels, as those of the slide. */
+export const LENS_MAP = { width: 864, height: 366, glass: 60, rim: 8, leading: 22 } as const
+
+const SHEET: Box = { x: 300, y: 74, width: 264, height: 202 }
+/** Sizes of type that the event is tried in, from the largest. */
+const EVENT_SIZES = [30, 27, 24]
+const EVENT_WIDTH = 222
+const MOST_LINES = 4
+const MOST_QUESTION_LINES = 3
+/** Glasses lie over the corners of the sheet; the first lens is at the top left, the last at the bottom right. */
+const GLASS_AT = [[288, 64], [576, 64], [288, 286], [576, 286]] as const
+/** Type of a question in pixels, as in LensMap.vue. */
+const QUESTION_SIZE = 19
+const FERRULE = 16
+/** Type in a glass, as large as its word allows; a word too long for the smallest runs out of the glass. */
+const WORD_SIZE = { least: 27, most: 42 }
+const LEADING = 1.08
+const BASELINE = 0.35
+/** What text usually takes of the width that it takes at most. */
+const USUAL = 0.92
+
+/**
+ * Places the clipping, the four glasses over its corners and the words at their handles.
+ *
+ * @param words the word of the event that each lens looks at
+ * @throws {Error} where there are more lenses than corners, the event or a question is too long, a question is missing, or a word is not in the event
+ */
+export function layOutLensMap(event: string, questions: Record<LensId, string>, words: Partial<Record<LensId, string>> = {}): LensMapPicture {
+  const size = EVENT_SIZES.find((it) => {
+    const lines = wrapText(event, EVENT_WIDTH, it, true)
+    return lines.length <= MOST_LINES && lines.every(line => textWidth(line, it, true) <= EVENT_WIDTH)
+  })
+  if (size === undefined)
+    throw new Error(`LensMap: the event "${event}" does not fit on its clipping; shorten it.`)
+  const lines = wrapText(event, EVENT_WIDTH, size, true)
+  const middle = SHEET.y + SHEET.height / 2
+
+  return {
+    sheet: SHEET,
+    size,
+    lines: lines.map((text, i) => ({ text, x: SHEET.x + SHEET.width / 2, y: middle + (i - (lines.length - 1) / 2) * size * LEADING + size * BASELINE })),
+    lenses: LENSES.map((lens, i) => {
+      const [x, y] = GLASS_AT[i] ?? []
+      if (x === undefined || y === undefined)
+        throw new Error(`LensMap: there is room for ${GLASS_AT.length} lenses and no more; draw the others by hand.`)
+      const isLeft = x < LENS_MAP.width / 2
+      const edge = isLeft ? x - LENS_MAP.glass : x + LENS_MAP.glass
+      const width = (isLeft ? edge : LENS_MAP.width - edge) - FERRULE
+      const question = questionOf(lens.id, questions[lens.id], width / USUAL)
+      return {
+        ...lens,
+        x,
+        y,
+        textX: isLeft ? 0 : edge + FERRULE,
+        question,
+        ferrule: { x: isLeft ? edge - FERRULE - 1 : edge - 1, y: y - 3.5, width: FERRULE + 2, height: 7 },
+        handle: { x: isLeft ? 0 : edge + FERRULE, y: y - 6.5, width, height: 13 },
+        enlarged: enlargedAt(x, y, lines, lens.id, words[lens.id]),
+      }
+    }),
+  }
+}
+
+function questionOf(id: LensId, question: string | undefined, width: number): string[] {
+  if (!question)
+    throw new Error(`LensMap: the lens ${id} has no question; add it to questions.`)
+  const lines = wrapText(question, width, QUESTION_SIZE)
+  if (lines.length > MOST_QUESTION_LINES)
+    throw new Error(`LensMap: the question of ${id} takes ${lines.length} lines; shorten it to three.`)
+  const wide = lines.find(it => textWidth(it, QUESTION_SIZE) > width)
+  if (wide !== undefined)
+    throw new Error(`LensMap: "${wide}" in the question of ${id} is too long for a line; take a shorter word.`)
+  return lines
+}
+
+function enlargedAt(x: number, y: number, lines: string[], id: LensId, word?: string): MapLens['enlarged'] {
+  if (word === undefined)
+    return undefined
+  const row = word === '' ? -1 : lines.findIndex(it => it.includes(word))
+  const line = lines[row]
+  if (line === undefined)
+    throw new Error(`LensMap: "${word}" of ${id} is not within a line of the event; take one of its words.`)
+  const fitting = (2 * LENS_MAP.glass - 2.5 * LENS_MAP.rim) / textWidth(word, 1, true)
+  const size = Math.min(WORD_SIZE.most, Math.max(WORD_SIZE.least, fitting))
+  const at = line.indexOf(word)
+  const ends = [line.slice(0, at), line.slice(at + word.length)] as const
+  // The word stands in the middle of the glass whatever its real width; lines are centred on each other by an estimate.
+  const half = textWidth(word, size, true) / 2 * USUAL
+  const middle = x + (textWidth(ends[1], size, true) - textWidth(ends[0], size, true)) / 2 * USUAL
+  return {
+    size,
+    lines: lines.map((text, i) => ({
+      y: y + (i - row) * size * LEADING + size * BASELINE,
+      parts: i === row
+        ? [
+            { text: ends[0], looked: false, x: x - half, anchor: 'end' },
+            { text: word, looked: true, x, anchor: 'middle' },
+            { text: ends[1], looked: false, x: x + half, anchor: 'start' },
+          ]
+        : [{ text, looked: false, x: middle, anchor: 'middle' }],
+    })),
+  }
+}

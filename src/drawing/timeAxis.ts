@@ -1,0 +1,55 @@
+import type { EventSeries } from '../content/evidenceSchema.ts'
+import { spanOf, wordsOf } from '../content/eventDates.ts'
+import { textWidth } from './textMetrics.ts'
+
+const DAY = 86_400_000
+/** Up to so long an axis counts days, then months, then years. */
+export const MOST_DAYS = 21 * DAY
+const MOST_MONTHS = 620 * DAY
+/** Type of the axis in pixels, as in Timeline.vue. */
+const AXIS_SIZE = 15
+
+/** A day, month or year of the axis; a label without room is empty. */
+export interface AxisCell { x: number, width: number, label: string, below: string, weekend: boolean }
+
+/** Of a longer axis without an end of its own, the whole of its first and last month. */
+export function extentOf(lanes: readonly { series: EventSeries }[], from?: string, to?: string): [start: number, end: number] {
+  const events = lanes.flatMap(it => it.series.events)
+  const first = from ?? events.map(it => it.date).reduce((a, b) => spanOf(a)[0] <= spanOf(b)[0] ? a : b)
+  const last = to ?? events.map(it => it.until ?? it.date).reduce((a, b) => spanOf(a)[1] >= spanOf(b)[1] ? a : b)
+  const isShort = spanOf(last)[1] - spanOf(first)[0] <= MOST_DAYS
+  return [spanOf(from === undefined && !isShort ? first.slice(0, 7) : first)[0], spanOf(to === undefined && !isShort ? last.slice(0, 7) : last)[1]]
+}
+
+const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
+
+/**
+ * The days, months or years of an axis.
+ *
+ * @param x pixels of a moment in milliseconds
+ */
+export function cellsOf(start: number, end: number, x: (date: number) => number): AxisCell[] {
+  const unit = end - start <= MOST_DAYS ? 10 : end - start <= MOST_MONTHS ? 7 : 4
+  const cells: AxisCell[] = []
+  let shown = ''
+  for (let at = start; at < end;) {
+    const iso = new Date(at).toISOString().slice(0, unit)
+    const next = Math.min(spanOf(iso)[1], end)
+    const [left, right] = [x(at), x(next)]
+    const fits = (it: string) => textWidth(it, AXIS_SIZE) <= right - left ? it : ''
+    // Day, month and year; or month and year; or the year alone.
+    const [first = '', second = ''] = wordsOf(iso)
+    const weekday = new Date(at).getUTCDay()
+    const isNew = second !== '' && second !== shown && fits(second) !== ''
+    shown = isNew ? second : shown
+    cells.push({
+      x: left,
+      width: right - left,
+      label: fits(unit === 10 && isNew ? `${first} ${second}` : first),
+      below: unit === 10 ? fits(WEEKDAYS[weekday] ?? '') : isNew ? second : '',
+      weekend: unit === 10 && weekday % 6 === 0,
+    })
+    at = next
+  }
+  return cells
+}

@@ -1,0 +1,92 @@
+import type { EventSeries, Series, SeriesEvent } from '../content/evidenceSchema.ts'
+import { dateWords, spanOfEvent } from '../content/eventDates.ts'
+import { MOST_DAYS } from './timeAxis.ts'
+
+/** Events of one series, on one side of the axis. */
+export interface TimelineLane {
+  /** Its id in evidence/series.yaml. */
+  id: string
+  series: EventSeries
+  /** A few words at the left; without them the lane has no name. */
+  name?: string | undefined
+}
+
+/** What of its series a timeline draws. */
+export interface EventChoice {
+  /** Labels of the events to draw; all on the axis where left out. */
+  pick?: readonly string[] | undefined
+  /** Labels of the events drawn in the lens colour. */
+  emphasis?: readonly string[] | undefined
+}
+
+/** An event that has its place along the axis. */
+export interface DatedEvent {
+  event: SeriesEvent
+  /** `17 Oct 2023 · tighter` */
+  when: string
+  x: number
+  /** A period on the axis, or the month or year in which it fell where no day is known. */
+  bar?: { x: number, width: number, vague: boolean } | undefined
+  emphasised: boolean
+}
+
+/** What a direction does to the rules; a plain event needs no word. */
+export const DIRECTION_WORDS = { event: '', tighten: 'tighter', loosen: 'looser', mixed: 'mixed' } as const
+
+/** Pixels, twice the width of a mark; a vaguer date than that has a bar of its own. */
+const VAGUE = 32
+
+/**
+ * @param id of a series, as written on the slide
+ * @throws {Error} where the series has points in place of events
+ */
+export function eventsOf(id: string, series: Series): EventSeries {
+  if (series.kind !== 'events')
+    throw new Error(`Timeline ${id}: the series has points and no events; name one of kind events in evidence/series.yaml.`)
+  return series
+}
+
+/**
+ * @param title of the timeline, for the error
+ * @param axis its ends in milliseconds
+ * @throws {Error} where a label that is picked or emphasised is unknown or not drawn
+ */
+export function checkLabels(title: string, lanes: readonly TimelineLane[], axis: [start: number, end: number], { pick, emphasis = [] }: EventChoice): void {
+  const all = lanes.flatMap(it => it.series.events)
+  for (const label of [...pick ?? [], ...emphasis]) {
+    const named = all.filter(it => it.label === label)
+    if (named.length === 0)
+      throw new Error(`${title}: there is no event "${label}"; take a label of evidence/series.yaml.`)
+    if (!named.some(it => isDrawn(it, axis, pick)))
+      throw new Error(`${title}: the event "${label}" is not in the picture; widen from and to, pick it, or leave it out.`)
+  }
+}
+
+/**
+ * The events of a series that are drawn, from left to right.
+ *
+ * @param axis its ends in milliseconds
+ * @param x pixels of a moment in milliseconds
+ */
+export function datedEvents(series: EventSeries, axis: [start: number, end: number], x: (date: number) => number, { pick, emphasis = [] }: EventChoice): DatedEvent[] {
+  const isByDay = axis[1] - axis[0] <= MOST_DAYS
+  return series.events.filter(it => isDrawn(it, axis, pick)).map((event): DatedEvent => {
+    const date = dateWords(event.date, event.until)
+    const when = [isByDay ? date.replace(/ \d{4}/g, '') : date, DIRECTION_WORDS[event.direction]].filter(Boolean).join(' · ')
+    const [start, end] = spanOfEvent(event)
+    const [left, right] = [x(start), x(end)]
+    // A period stands at its start, anything else in the middle of what is known of its date.
+    return { event, when, bar: barOf(event, left, right), x: event.until === undefined ? (left + right) / 2 : left, emphasised: emphasis.includes(event.label) }
+  }).sort((a, b) => a.x - b.x)
+}
+
+function isDrawn(event: SeriesEvent, [start, end]: [number, number], pick: readonly string[] | undefined): boolean {
+  const [from, to] = spanOfEvent(event)
+  return from < end && to > start && (pick?.includes(event.label) ?? true)
+}
+
+/** A period; or the whole month or year, where no day is known and that is wide enough to tell. */
+function barOf({ date, until }: SeriesEvent, start: number, end: number): DatedEvent['bar'] {
+  const vague = until === undefined
+  return vague && (date.length > 7 || end - start < VAGUE) ? undefined : { x: start, width: end - start, vague }
+}

@@ -1,0 +1,75 @@
+import type { Mark } from '../../../src/drawing/charts/drawing.ts'
+import { describe, expect, it } from 'vitest'
+import { layOutChart } from '../../../src/drawing/charts/chart.ts'
+import { boxOf } from '../../../src/drawing/charts/drawing.ts'
+import { seriesOf, wordsWith } from './smallSeries.ts'
+
+const bars = (...[points, more]: Parameters<typeof seriesOf>) => layOutChart('x', seriesOf(points, more), { as: 'bars' })
+const right = ({ x, width }: Mark) => x + width
+
+describe('bars', () => {
+  it('are as long as their values, from one zero line', () => {
+    const { marks, rules } = bars([{ value: 100 }, { value: 25 }, { value: 50 }])
+    const zero = rules.find(it => it.role === 'axis')
+    expect(marks.map(it => it.x)).toEqual([zero?.x1, zero?.x1, zero?.x1])
+    expect(marks.map(it => it.width / (marks[0]?.width ?? 0))).toEqual([1, expect.closeTo(0.25, 9), expect.closeTo(0.5, 9)])
+  })
+
+  it('run to either side of the zero line, to one scale, with their values outside', () => {
+    const drawing = bars([{ value: -17 }, { value: 3.4 }], { unit: 'percent-change' })
+    const [fall, rise] = drawing.marks
+    const zero = drawing.rules.find(it => it.role === 'axis')?.x1 ?? Number.NaN
+    expect(fall && right(fall)).toBeCloseTo(zero, 9)
+    expect(rise?.x).toBeCloseTo(zero, 9)
+    expect((fall?.width ?? 0) / (rise?.width ?? 1)).toBeCloseTo(5, 9)
+    expect(boxOf(wordsWith(drawing, '−17%')).right).toBeLessThan(fall?.x ?? 0)
+    expect(boxOf(wordsWith(drawing, '+3.4%')).left).toBeGreaterThan(rise ? right(rise) : Infinity)
+  })
+
+  it('of next to nothing are still seen', () => {
+    expect(bars([{ value: 0.001 }, { value: 1000 }]).marks[0]?.width).toBe(2)
+  })
+
+  it('of a range end at its lower end, with a whisker to the upper', () => {
+    const [bar, whisker, full] = bars([{ value: [50, 75], status: 'disputed' }, { value: 100 }]).marks
+    expect((bar?.width ?? 0) / (full?.width ?? 1)).toBeCloseTo(0.5, 9)
+    expect(whisker && (right(whisker) - whisker.x) / (full?.width ?? 1)).toBeCloseTo(0.25, 9)
+    expect(whisker?.x).toBeCloseTo(bar ? right(bar) : 0, 9)
+    expect(whisker?.height).toBeLessThan((bar?.height ?? 0) / 3)
+  })
+
+  it('of a range too narrow to see have no whisker', () => {
+    expect(bars([{ value: [589, 593] }, { value: 357 }]).marks).toHaveLength(2)
+  })
+
+  it('of several measures lie below one another in the order asked for, names at the first', () => {
+    const points = [{ label: 'V3', values: { total: 671, active: 37 } }, { label: 'Qwen', values: { total: 72, active: 72 } }]
+    const series = seriesOf(points, { measures: { total: 'stored', active: 'used' } })
+    const drawing = layOutChart('x', series, { as: 'bars', measures: ['active', 'total'] })
+    expect(drawing.marks.map(it => it.tone)).toEqual(['lens', 'neutral', 'lens', 'neutral'])
+    expect(drawing.marks.map(it => it.y)).toEqual(drawing.marks.map(it => it.y).sort((a, b) => a - b))
+    expect(wordsWith(drawing, '37 used').y).toBeLessThan(wordsWith(drawing, '671 stored').y)
+    expect(drawing.words.filter(it => it.runs[0]?.text === '72')).toHaveLength(2)
+  })
+
+  it('have their label in the middle of their row, in bold where emphasised', () => {
+    const drawing = bars([{ label: 'One', value: 1, emphasis: true }, { label: 'Two', value: 2 }])
+    for (const [i, label] of ['One', 'Two'].entries()) {
+      const { top, bottom } = boxOf(wordsWith(drawing, label))
+      const mark = drawing.marks[i]
+      expect(Math.abs((top + bottom) / 2 - (mark ? mark.y + mark.height / 2 : 0))).toBeLessThan(3)
+    }
+    expect(['One', 'Two'].map(it => wordsWith(drawing, it).runs[0]?.voice)).toEqual(['strong', 'plain'])
+    expect(drawing.marks.map(it => it.emphasis)).toEqual([true, false])
+  })
+
+  it('fill the height that they are given, and take more where words need it', () => {
+    const points = Array.from({ length: 8 }, (_, value) => ({ value: value + 1, detail: 'a few words of detail that are too long to stand beside it' }))
+    expect(layOutChart('x', seriesOf(points.slice(0, 3)), { as: 'bars', height: 300 }).height).toBe(300)
+    expect(layOutChart('x', seriesOf(points), { as: 'bars', height: 200 }).height).toBeGreaterThan(300)
+  })
+
+  it('cannot be logarithmic', () => {
+    expect(() => layOutChart('x', seriesOf([{ value: 1 }, { value: 2 }]), { as: 'bars', log: true })).toThrow('Series x cannot be logarithmic bars, whose lengths would mean nothing; draw dots.')
+  })
+})

@@ -1,0 +1,69 @@
+import type { Status } from '../../../src/content/evidenceSchema.ts'
+import { describe, expect, it } from 'vitest'
+import { captionOf, choose, toneOf } from '../../../src/drawing/charts/chosen.ts'
+import { seriesOf } from './smallSeries.ts'
+
+const tests = seriesOf([
+  { label: 'AIME', values: { r1: 79.8, o1: 79.2 } },
+  { label: 'MATH', values: { r1: 97.3 } },
+  { label: 'MMLU', values: { r1: 90.8, o1: 91.8 } },
+], { measures: { r1: 'DeepSeek-R1', o1: 'OpenAI o1' } })
+
+describe('choose', () => {
+  it('draws everything unless told otherwise', () => {
+    const { id, order, points } = choose('tests', tests)
+    expect({ id, order, labels: points.map(it => it.label) }).toEqual({ id: 'tests', order: ['r1', 'o1'], labels: ['AIME', 'MATH', 'MMLU'] })
+  })
+
+  it('keeps the order of the ledger for points and the order asked for of measures', () => {
+    const { order, points } = choose('tests', tests, { pick: ['MMLU', 'AIME'], measures: ['o1', 'r1'] })
+    expect({ order, labels: points.map(it => it.label) }).toEqual({ order: ['o1', 'r1'], labels: ['AIME', 'MMLU'] })
+  })
+
+  it('leaves out points without a value of the measures', () => {
+    expect(choose('tests', tests, { measures: ['o1'] }).points.map(it => it.label)).toEqual(['AIME', 'MMLU'])
+  })
+
+  it.each<[choice: Parameters<typeof choose>[2], sentence: string]>([
+    [{ pick: ['AIME', 'GPQA'] }, 'Series tests has no point "GPQA"; pick among AIME, MATH, MMLU.'],
+    [{ measures: ['r2'] }, 'Series tests has no measure "r2"; name some of r1, o1.'],
+    [{ measures: ['toString'] }, 'Series tests has no measure "toString"; name some of r1, o1.'],
+    [{ pick: ['MATH'], measures: ['o1'] }, 'Series tests has no point with a value of o1; pick others.'],
+    [{ pick: [] }, 'Series tests has no point with a value of r1 or o1; pick others.'],
+  ])('says in one sentence what is wrong with %j', (choice, sentence) => {
+    expect(() => choose('tests', tests, choice)).toThrow(new Error(sentence))
+  })
+
+  it('refuses a list of events', () => {
+    expect(() => choose('fortnight', { kind: 'events', title: 'A', message: 'B', sources: ['paper'], asOf: '2026', events: [] }))
+      .toThrow('Series fortnight is a list of events, which <SeriesChart> cannot draw; name a series of points.')
+  })
+})
+
+describe('toneOf', () => {
+  it.each<[what: string, emphasis: boolean[], statuses: Status[], tones: string[]]>([
+    ['nothing emphasised: all in colour', [false, false], ['reported', 'reported'], ['lens', 'lens']],
+    ['one emphasised: the others quieter', [false, true], ['reported', 'reported'], ['neutral', 'lens']],
+    ['statuses differ: the pattern tells, all in colour', [false, true], ['reported', 'estimated'], ['lens', 'lens']],
+  ])('%s', (_, emphasis, statuses, tones) => {
+    const series = choose('x', seriesOf(emphasis.map((it, i) => ({ value: 1, emphasis: it, status: statuses[i] ?? 'reported' }))))
+    expect(series.points.map(it => toneOf(series, it, 'value'))).toEqual(tones)
+  })
+
+  it('has the first measure in colour', () => {
+    const series = choose('tests', tests, { measures: ['o1', 'r1'] })
+    expect(series.points.slice(0, 1).map(it => [toneOf(series, it, 'r1'), toneOf(series, it, 'o1')])).toEqual([['neutral', 'lens']])
+  })
+})
+
+describe('captionOf', () => {
+  it.each<[of: string | undefined, statuses: Status[], caption: string | undefined]>([
+    [undefined, ['reported', 'reported'], undefined],
+    ['GPU hours', ['reported', 'reported'], 'GPU hours'],
+    ['share of users', ['estimated', 'estimated'], 'Share of users, all estimated'],
+    [undefined, ['estimated', 'estimated'], 'All estimated'],
+    [undefined, ['reported', 'estimated'], undefined],
+  ])('of %s, statuses %j', (of, statuses, caption) => {
+    expect(captionOf(choose('x', seriesOf(statuses.map(status => ({ value: 1, status })), of ? { of } : {})))).toBe(caption)
+  })
+})

@@ -1,0 +1,73 @@
+import type { Unit } from '../../../src/content/evidenceSchema.ts'
+import { describe, expect, it } from 'vitest'
+import { choose } from '../../../src/drawing/charts/chosen.ts'
+import { readSpan, readTick, valueRuns } from '../../../src/drawing/charts/readings.ts'
+import { seriesOf } from './smallSeries.ts'
+
+describe('readSpan', () => {
+  it.each<[low: number, high: number, unit: Unit, read: string]>([
+    [5.576, 5.576, 'usd-million', '$5.576M'],
+    [0.00067, 0.00067, 'usd-million', '$670'],
+    [0.16, 0.16, 'usd-million', '$160,000'],
+    [294_672, 294_672, 'usd', '$294,672'],
+    [5e11, 5e11, 'usd', '$500bn'],
+    [1.3e9, 1.6e9, 'usd', '$1.3–1.6bn'],
+    [0.5, 2, 'usd-million', '$0.5–2M'],
+    [900, 2e6, 'usd', '$900–2,000,000'],
+    [0.27, 0.27, 'usd', '$0.27'],
+    [630, 660, 'usd-billion', '$630–660bn'],
+    [-16.97, -16.97, 'percent-change', '−16.97%'],
+    [11, 14, 'percent', '11–14%'],
+    [2788, 2788, 'thousand', '2,788K'],
+    [7, 10, 'months', '7–10 months'],
+  ])('%d to %d %s is %s', (low, high, unit, read) => {
+    expect(readSpan({ low, high }, unit)).toBe(read)
+  })
+})
+
+describe('readTick', () => {
+  it.each<[value: number, unit: Unit, read: string]>([
+    [1e6, 'usd', '$1M'],
+    [1e-4, 'usd-million', '$100'],
+    [0.1, 'usd', '$0.1'],
+    [1e3, 'usd-billion', '$1tn'],
+    [0, 'usd-billion', '$0'],
+    [-5, 'usd-billion', '−$5bn'],
+    [10_000, 'count', '10,000'],
+    [40, 'percent', '40%'],
+    [8, 'months', '8'],
+    [12, 'ratio', '12'],
+  ])('%d %s is %s', (value, unit, read) => {
+    expect(readTick(value, unit)).toBe(read)
+  })
+})
+
+describe('valueRuns', () => {
+  const measures = { a: 'stored', b: 'used', c: 'sold' }
+  const read = (series: ReturnType<typeof choose>) => series.points.map((_, i) => series.order.map(measure => valueRuns(series, i, measure, 20).map(it => it.text).join('')))
+
+  it('names each of two measures where it comes first', () => {
+    const two = seriesOf([{ values: { a: 1 } }, { values: { a: 2, b: 3 } }, { values: { a: 4, b: 5 } }], { measures })
+    expect(read(choose('x', two, { measures: ['b', 'a'] }))).toEqual([['', '1 stored'], ['3 used', '2'], ['5', '4']])
+  })
+
+  it('has the leading one of two measures in bold', () => {
+    const two = choose('x', seriesOf([{ values: { a: 1, b: 2 } }, { values: { a: 3, b: 4 } }], { measures }), { measures: ['b', 'a'] })
+    expect(two.order.map(measure => valueRuns(two, 0, measure, 20)[0]?.voice)).toEqual(['strong', 'plain'])
+  })
+
+  it('names each of three measures everywhere', () => {
+    const three = seriesOf([{ values: { a: 1, b: 2 } }, { values: { a: 3, b: 4, c: 5 } }], { measures })
+    expect(read(choose('x', three))).toEqual([['1 stored', '2 used', ''], ['3 stored', '4 used', '5 sold']])
+  })
+
+  it('says every status where they differ and none where they do not', () => {
+    expect(read(choose('x', seriesOf([{ value: 1 }, { value: 2, status: 'disputed' }])))).toEqual([['1 reported'], ['2 disputed']])
+    expect(read(choose('x', seriesOf([{ value: 1, status: 'estimated' }, { value: 2, status: 'estimated' }])))).toEqual([['1'], ['2']])
+  })
+
+  it('never sets a word smaller than 15 px', () => {
+    const runs = valueRuns(choose('x', seriesOf([{ value: 1 }, { value: 2, status: 'disputed' }])), 1, 'value', 18)
+    expect(Math.min(...runs.map(it => it.size))).toBe(15)
+  })
+})

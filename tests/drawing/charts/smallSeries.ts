@@ -1,0 +1,52 @@
+import type { Drawing, Words } from '../../../src/drawing/charts/drawing.ts'
+import type { PointSeries, SeriesPoint, Span, Status, Unit } from '../../../src/content/evidenceSchema.ts'
+
+type Datum = number | [low: number, high: number]
+
+export interface SmallPoint {
+  label?: string
+  detail?: string
+  date?: string
+  status?: Status
+  emphasis?: boolean
+  value?: Datum
+  values?: Record<string, Datum>
+}
+
+function spanOf(it: Datum): Span {
+  return typeof it === 'number' ? { low: it, high: it } : { low: it[0], high: it[1] }
+}
+
+/** A series as the ledger holds it, of the points that a test is about. */
+export function seriesOf(points: SmallPoint[], more: { unit?: Unit, of?: string, measures?: Record<string, string> } = {}): PointSeries {
+  const { unit = 'count', of, measures = { value: 'A number' } } = more
+  return {
+    kind: 'points',
+    title: 'A title',
+    message: 'A message.',
+    sources: ['paper'],
+    asOf: '2026-11',
+    unit,
+    of,
+    measures,
+    points: points.map(({ label, value, values = { value: value ?? 0 }, status = 'reported', emphasis = false, ...rest }, i): SeriesPoint => ({
+      label: label ?? `Point ${i}`,
+      status,
+      emphasis,
+      values: Object.fromEntries(Object.entries(values).map(([id, it]) => [id, spanOf(it)])),
+      ...rest,
+    })),
+  }
+}
+
+export function textOf(words: Words): string {
+  return words.runs.map(it => it.text).join('')
+}
+
+/** The one line of text that begins like this. */
+export function wordsWith({ words }: Drawing, start: string): Words {
+  const found = words.filter(it => textOf(it).startsWith(start))
+  if (found.length !== 1 || !found[0])
+    throw new Error(`${found.length} lines begin with "${start}": ${words.map(textOf).join(' | ')}`)
+  return found[0]
+}

@@ -1,0 +1,54 @@
+import type { Source } from '../../src/content/evidenceSchema.ts'
+import { describe, expect, it } from 'vitest'
+import { peersOf } from '../../src/drawing/costModelPresets.ts'
+import { citeBriefly, peerBills, readAssumption } from '../../src/drawing/costModelView.ts'
+import { SMALL_PEERS, smallModel } from './costModels.ts'
+
+describe('an assumption', () => {
+  const { assumptions, presets } = smallModel(SMALL_PEERS)
+
+  it.each([
+    ['hours', '2M', '2 million GPU hours'],
+    ['rent', '$2', '2 dollars a GPU hour'],
+    ['failed', '50–200%', '50 to 200 percent of the run'],
+    ['people', '100–200', '100 to 200 people'],
+    ['pay', '$13–30K', '13 to 30 thousand dollars a month each'],
+    ['fleet', '$1–1.4bn', '1 to 1.4 billion dollars'],
+    ['share', '1.5–6%', '1.5 to 6 percent of the fleet'],
+  ] as const)('%s reads %s', (id, text, words) => {
+    expect(readAssumption(assumptions[id], presets.wide[id])).toEqual({ text, words })
+  })
+})
+
+describe('the models beside it', () => {
+  it('bills their hours at the rent of the room', () => {
+    const large = peerBills(SMALL_PEERS, 2).find(it => it.label === 'Large')
+    expect(large).toEqual({ label: 'Large', text: '$61.68M', span: { low: 61_680_000, high: 61_680_000 }, status: 'reported' })
+    expect(peerBills(SMALL_PEERS, 3).find(it => it.label === 'Large')?.span.low).toBe(30_840_000 * 3)
+  })
+
+  it('does not hold the model itself', () => {
+    expect(SMALL_PEERS.map(it => it.label)).toEqual(['Large', 'Middling'])
+  })
+
+  it('refuses a series without points', () => {
+    expect(() => peersOf({ kind: 'events', title: 'Controls', message: 'Many.', sources: ['paper'], asOf: '2026', events: [] })).toThrow('"Controls" in evidence/series.yaml has events')
+  })
+})
+
+describe('citeBriefly', () => {
+  const source = (publisher: string, date: string, read: boolean): Source => ({ title: 'A report', publisher, date, kind: 'report', read })
+  const SOURCES: Record<string, Source> = {
+    paper: source('A laboratory', '2024-12-26', true),
+    readme: source('A laboratory (on its site)', '2024-12-27', true),
+    journal: source('A journal', '2025-09', false),
+    news: source('A newspaper (city edition)', '2025-09-18', true),
+    visit: source('A magazine', '2025', false),
+  }
+  const sourceOf = (id: string) => SOURCES[id] ?? expect.fail(`There is no source ${id}.`)
+
+  it('names publisher and year once, of what was read', () => {
+    expect(citeBriefly([['paper', 'readme'], ['paper'], ['journal', 'news']], sourceOf)).toBe('A laboratory 2024, A newspaper 2025')
+    expect(citeBriefly([['visit']], sourceOf)).toBe('A magazine 2025')
+  })
+})

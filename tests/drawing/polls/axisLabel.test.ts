@@ -1,0 +1,59 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { clearOf, flagAt, spanOf } from '../../../src/drawing/polls/axisLabel.ts'
+import { textWidth } from '../../../src/drawing/textMetrics.ts'
+import { anyPlace } from './axes.ts'
+import { SLACK } from '../../composables/results/polls.ts'
+
+const [SIZE, WIDTH] = [16, 580]
+const TEXT = 'half the room below 46%'
+const WIDE = textWidth(TEXT, SIZE)
+const inPicture = anyPlace.map(it => it * WIDTH)
+
+describe('words at a place of an axis', () => {
+  it.each<[where: string, x: number, left: number]>([
+    ['are centred on it', 290, 290 - WIDE / 2],
+    ['begin with the picture where it is near its beginning', 10, 0],
+    ['end with the picture where it is near its end', 575, WIDTH - WIDE],
+  ])('%s', (_, x, left) => {
+    const flag = flagAt(x, TEXT, SIZE, WIDTH)
+    expect(spanOf(flag, SIZE)[0]).toBeCloseTo(left, 6)
+    expect(spanOf(flag, SIZE)[1]).toBeCloseTo(left + WIDE, 6)
+  })
+
+  it('never leave the picture, and touch their place', () => {
+    fc.assert(fc.property(inPicture, (x) => {
+      const [left, right] = spanOf(flagAt(x, TEXT, SIZE, WIDTH), SIZE)
+      expect(left).toBeGreaterThanOrEqual(-SLACK)
+      expect(right).toBeLessThanOrEqual(WIDTH + SLACK)
+      expect(left <= x && x <= right).toBe(true)
+    }))
+  })
+})
+
+describe('words that give way to strokes', () => {
+  it('stay where nothing crosses them', () => {
+    const flag = flagAt(290, TEXT, SIZE, WIDTH)
+    expect(clearOf(flag, [], SIZE, WIDTH)).toEqual(flag)
+    expect(clearOf(flag, [290 + WIDE / 2 + 8], SIZE, WIDTH)).toEqual(flag)
+  })
+
+  it('go no further than 8 px from the stroke, to the nearer side', () => {
+    const flag = flagAt(290, TEXT, SIZE, WIDTH)
+    expect(clearOf(flag, [300], SIZE, WIDTH)).toEqual({ ...flag, textX: 292, anchor: 'end' })
+    expect(clearOf(flag, [280], SIZE, WIDTH)).toEqual({ ...flag, textX: 288, anchor: 'start' })
+  })
+
+  it('have no place where strokes leave none', () => {
+    expect(clearOf(flagAt(290, TEXT, SIZE, WIDTH), [190, 390], SIZE, WIDTH)).toBeUndefined()
+  })
+
+  it('are crossed by none of however many', () => {
+    fc.assert(fc.property(inPicture, fc.array(inPicture, { maxLength: 4 }), (x, strokes) => {
+      const flag = clearOf(flagAt(x, TEXT, SIZE, WIDTH), strokes, SIZE, WIDTH)
+      const [left, right] = flag ? spanOf(flag, SIZE) : [0, 0]
+      expect(strokes.filter(it => flag && it > left - 8 + SLACK && it < right + 8 - SLACK)).toEqual([])
+      expect(left >= -SLACK && right <= WIDTH + SLACK).toBe(true)
+    }))
+  })
+})
