@@ -1,5 +1,5 @@
 import type { GuidePlan } from '../handouts/guidePlan.ts'
-import type { DeckPoll } from '../room/protocol.ts'
+import type { DeckPoll } from '../src/polls/protocol.ts'
 import type { TrackId } from '../src/content/tracks.ts'
 
 /** What a facilitator looks up, made of polls, exercises and the plan of the deck. */

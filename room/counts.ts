@@ -1,10 +1,10 @@
-import type { Count } from './kinds/index.ts'
-import type { PollState } from './phase.ts'
-import type { Poll } from './polls.ts'
-import type { Moves } from './protocol.ts'
-import type { Store } from './store.ts'
-import { countOf } from './kinds/index.ts'
-import { movesOf } from './moves.ts'
+import type { Count } from '../src/polls/kinds/index.ts'
+import type { PollState } from '../src/polls/phase.ts'
+import type { Poll } from '../src/polls/pollsFile.ts'
+import type { Moves } from '../src/polls/protocol.ts'
+import type { Store } from '../src/polls/store.ts'
+import { countOf } from '../src/polls/kinds/index.ts'
+import { movesOf } from '../src/polls/moves.ts'
 
 /** Rounds as counted: once per ballot that moved them, not once per screen that asks. */
 export interface Counts {

@@ -1,4 +1,4 @@
-import type { RoomSnapshot } from '../room/protocol.ts'
+import type { RoomSnapshot } from '../src/polls/protocol.ts'
 import process from 'node:process'
 import { defineCommand } from 'citty'
 import { localUrl } from '../room/address.ts'

@@ -1,5 +1,5 @@
-import type { SoloContent } from '../composables/solo.ts'
-import type { Poll } from '../room/polls.ts'
+import type { SoloContent } from '../src/polls/solo.ts'
+import type { Poll } from '../src/polls/pollsFile.ts'
 import type { PollResults } from '../room/results.ts'
 import { collectResults } from '../room/results.ts'
 import { withSession } from './room/sessions.ts'

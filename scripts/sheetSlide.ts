@@ -1,7 +1,7 @@
 import type { SlideInfo } from '@slidev/types'
 import type { Figure, Unit } from '../src/content/evidenceSchema.ts'
 import type { Exercise } from '../src/content/exercises.ts'
-import type { Poll } from '../room/polls.ts'
+import type { Poll } from '../src/polls/pollsFile.ts'
 import type { SheetSlide } from './runSheetText.ts'
 import { formatFigure, inUnit } from '../src/content/figures.ts'
 import { lensOf } from '../src/content/lenses.ts'

@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path'
 import process from 'node:process'
 import { definePreparserSetup } from '@slidev/types'
 import { ALL_SLIDES, isShownIn, noSuchTrack, TRACK_IDS, trackOf, WHOLE_DECK } from '../src/content/tracks.ts'
-import { readPolls } from '../room/polls.ts'
+import { readPolls } from '../src/polls/pollsFile.ts'
 
 /**
  * The slide of a poll goes by its question, in Slidev's list of slides as on the slide.

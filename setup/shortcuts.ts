@@ -3,7 +3,7 @@ import { useNav } from '@slidev/client'
 import { defineShortcutsSetup } from '@slidev/types'
 import { useCurrentPoll } from '../composables/currentPoll.ts'
 import { usePollDesk } from '../composables/pollDesk.ts'
-import { HELP_KEY, POLL_KEYS } from '../composables/pollKeys.ts'
+import { HELP_KEY, POLL_KEYS } from '../src/polls/keys.ts'
 import { useRoomClient } from '../composables/roomClient.ts'
 
 /** Whether a key comes with Ctrl, Alt or Meta, and so is meant for the browser. */

@@ -4,13 +4,13 @@ declare module 'virtual:evidence' {
 }
 
 declare module 'virtual:polls' {
-  const polls: import('../room/protocol.ts').DeckPoll[]
+  const polls: import('./polls/protocol.ts').DeckPoll[]
   export default polls
 }
 
 /** Empty beside a running room, which alone knows when they may be shown. */
 declare module 'virtual:solo' {
-  const solo: import('../composables/solo.ts').SoloContent
+  const solo: import('./polls/solo.ts').SoloContent
   export default solo
 }
 

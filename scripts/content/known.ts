@@ -1,11 +1,11 @@
 import type { Ledger } from '../../src/content/evidenceSchema.ts'
 import type { Exercise } from '../../src/content/exercises.ts'
-import type { Poll } from '../../room/polls.ts'
+import type { Poll } from '../../src/polls/pollsFile.ts'
 import type { Parts } from './slidevParts.ts'
 import { join } from 'node:path'
 import { readLedger } from '../../src/content/ledger.ts'
 import { readExercises } from '../../src/content/exercises.ts'
-import { readPolls } from '../../room/polls.ts'
+import { readPolls } from '../../src/polls/pollsFile.ts'
 import { readParts } from './slidevParts.ts'
 
 /** What slides and exercises may refer to. */

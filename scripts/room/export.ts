@@ -1,7 +1,7 @@
 import type { CommandDef } from 'citty'
 import { relative, resolve } from 'node:path'
 import { defineCommand } from 'citty'
-import { readPolls } from '../../room/polls.ts'
+import { readPolls } from '../../src/polls/pollsFile.ts'
 import { collectResults, toCsv } from '../../room/results.ts'
 import { UsageError } from '../cli.ts'
 import { inRoot, root } from '../paths.ts'

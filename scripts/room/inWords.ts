@@ -1,5 +1,5 @@
 import type { RoomHandle } from '../../room/server.ts'
-import type { SessionInfo } from '../../room/store.ts'
+import type { SessionInfo } from '../../src/polls/store.ts'
 
 const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })
 

@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite'
-import type { SoloContent } from '../../composables/solo.ts'
+import type { SoloContent } from '../../src/polls/solo.ts'
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
@@ -7,8 +7,8 @@ import { readLedger } from '../../src/content/ledger.ts'
 import { KIT, readExercises } from '../../src/content/exercises.ts'
 import { readGuidePlan } from '../../handouts/guidePlan.ts'
 import { GLOSSARY, QUESTIONS, readGlossary, readQuestions } from '../../src/content/kitWords.ts'
-import { deckPoll, solutionOf } from '../../room/kinds/index.ts'
-import { readPolls } from '../../room/polls.ts'
+import { deckPoll, solutionOf } from '../../src/polls/kinds/index.ts'
+import { readPolls } from '../../src/polls/pollsFile.ts'
 
 interface Content {
   /** Looked for anew each time, since a new exercise brings new files. */

@@ -1,6 +1,6 @@
-import type { Poll } from '../../room/polls.ts'
+import type { Poll } from '../../src/polls/pollsFile.ts'
 import type { ReadDeck } from '../../scripts/trackSlides.ts'
-import { readPolls } from '../../room/polls.ts'
+import { readPolls } from '../../src/polls/pollsFile.ts'
 import { inRoot } from '../../scripts/paths.ts'
 
 type ChoiceDefinition = Extract<Poll, { kind: 'choice' }>

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-chromium'
-import type { Poll } from '../../room/polls.ts'
+import type { Poll } from '../../src/polls/pollsFile.ts'
 import { expect, it } from 'vitest'
 import { stepAt } from '../../composables/exerciseClock.ts'
 import { readExercises } from '../../src/content/exercises.ts'

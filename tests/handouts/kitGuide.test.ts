@@ -1,10 +1,10 @@
 import type { SlideInfo } from '@slidev/types'
-import type { DeckPoll } from '../../room/protocol.ts'
+import type { DeckPoll } from '../../src/polls/protocol.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { kindWords, pollRows } from '../../composables/guideLists.ts'
 import { TRACKS } from '../../src/content/tracks.ts'
 import { guidePlanOf, readGuidePlan } from '../../handouts/guidePlan.ts'
-import { readPolls } from '../../room/polls.ts'
+import { readPolls } from '../../src/polls/pollsFile.ts'
 import { inRoot, root } from '../../scripts/paths.ts'
 
 const slide = (frontmatter: Record<string, unknown>, title = 'A title') => ({ title, frontmatter, source: { frontmatter }, importChain: [] }) as unknown as SlideInfo

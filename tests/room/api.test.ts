@@ -1,4 +1,4 @@
-import type { ErrorBody, RoomSnapshot, StageAction } from '../../room/protocol.ts'
+import type { ErrorBody, RoomSnapshot, StageAction } from '../../src/polls/protocol.ts'
 import { describe, expect, it } from 'vitest'
 import { joinRoom, startRoom } from './helpers.ts'
 import { ask } from './http.ts'

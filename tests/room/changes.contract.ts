@@ -1,4 +1,4 @@
-import type { Store } from '../../room/store.ts'
+import type { Store } from '../../src/polls/store.ts'
 import type { OpenStore } from './openedStore.ts'
 import { describe, expect, it, vi } from 'vitest'
 import { KEY, put } from './openedStore.ts'

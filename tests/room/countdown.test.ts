@@ -1,6 +1,6 @@
-import type { RoomState, StageState } from '../../room/protocol.ts'
+import type { RoomState, StageState } from '../../src/polls/protocol.ts'
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
-import { actionPath } from '../../room/protocol.ts'
+import { actionPath } from '../../src/polls/protocol.ts'
 import { readEvents } from './events.ts'
 import { joinRoom, POLLS, pollsFile, startRoom, tempFolder } from './helpers.ts'
 

@@ -1,6 +1,6 @@
-import type { ErrorBody, StageAction, StageState } from '../../room/protocol.ts'
+import type { ErrorBody, StageAction, StageState } from '../../src/polls/protocol.ts'
 import { describe, expect, it } from 'vitest'
-import { actionPath } from '../../room/protocol.ts'
+import { actionPath } from '../../src/polls/protocol.ts'
 import { readEvents } from './events.ts'
 import { EVERY_KIND } from './everyKind.ts'
 import { joinRoom, pollsFile, startRoom, tempFolder } from './helpers.ts'

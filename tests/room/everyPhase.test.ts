@@ -1,9 +1,9 @@
-import type { Answer, ErrorBody, Solution, StageAction, Tally } from '../../room/protocol.ts'
+import type { Answer, ErrorBody, Solution, StageAction, Tally } from '../../src/polls/protocol.ts'
 import type { Results } from '../../room/results.ts'
 import type { TestRoom } from './helpers.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { ESTIMATE_BINS, placeOf } from '../../composables/estimateAxis.ts'
-import { entryId } from '../../room/kinds/entries.ts'
+import { ESTIMATE_BINS, placeOf } from '../../src/polls/kinds/estimate/axis.ts'
+import { entryId } from '../../src/polls/entries/entries.ts'
 import { AN_ANSWER, EVERY_KIND } from './everyKind.ts'
 import { atEndOfFile, joinRoom, pollsFile, startRoom, tempFolder } from './helpers.ts'
 

@@ -1,4 +1,4 @@
-import type { Answer, RoomSnapshot } from '../../room/protocol.ts'
+import type { Answer, RoomSnapshot } from '../../src/polls/protocol.ts'
 import { expect } from 'vitest'
 import { joinRoom } from './helpers.ts'
 

@@ -1,4 +1,4 @@
-import type { StageState } from '../../room/protocol.ts'
+import type { StageState } from '../../src/polls/protocol.ts'
 import type { EventReader } from './events.ts'
 import { setTimeout as pause } from 'node:timers/promises'
 import { onTestFinished } from 'vitest'

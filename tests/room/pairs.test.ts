@@ -1,4 +1,4 @@
-import type { Answer, Moves, StageState } from '../../room/protocol.ts'
+import type { Answer, Moves, StageState } from '../../src/polls/protocol.ts'
 import type { Results } from '../../room/results.ts'
 import type { Phone, TestRoom } from './helpers.ts'
 import { describe, expect, it } from 'vitest'

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-chromium'
-import type { Answer } from '../../room/protocol.ts'
+import type { Answer } from '../../src/polls/protocol.ts'
 import { tabTo } from './phoneKit.ts'
 
 const WORD = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'

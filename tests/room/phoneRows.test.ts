@@ -1,4 +1,4 @@
-import type { Answer, PublicPoll, RoomState } from '../../room/protocol.ts'
+import type { Answer, PublicPoll, RoomState } from '../../src/polls/protocol.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { rowsOf } from '../../room/phone/results/rows.ts'

@@ -1,7 +1,7 @@
-import type { Phase, PollKind, PublicPoll, RoomState } from '../../room/protocol.ts'
+import type { Phase, PollKind, PublicPoll, RoomState } from '../../src/polls/protocol.ts'
 import { describe, expect, it } from 'vitest'
 import { stageOf } from '../../room/phone/stage.ts'
-import { POLL_KINDS } from '../../room/protocol.ts'
+import { POLL_KINDS } from '../../src/polls/protocol.ts'
 
 const pollOf = (kind: string): PublicPoll => ({ id: 'a', kind, question: 'Why?' }) as PublicPoll
 const room = (state: Partial<RoomState>): RoomState => ({ seq: 1, session: 's', poll: pollOf('choice'), phase: 'idle', round: 1, ...state })

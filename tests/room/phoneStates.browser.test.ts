@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-chromium'
-import type { Answer } from '../../room/protocol.ts'
+import type { Answer } from '../../src/polls/protocol.ts'
 import type { Phone, TestRoom } from './helpers.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildPhonePage } from '../../room/phone/build.ts'

@@ -1,4 +1,4 @@
-import type { Answer } from '../../room/protocol.ts'
+import type { Answer } from '../../src/polls/protocol.ts'
 import type { Results } from '../../room/results.ts'
 import type { TestRoom } from './helpers.ts'
 import { describe, expect, it } from 'vitest'

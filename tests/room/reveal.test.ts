@@ -1,4 +1,4 @@
-import type { RoomState, StageState } from '../../room/protocol.ts'
+import type { RoomState, StageState } from '../../src/polls/protocol.ts'
 import type { Phone, TestRoom } from './helpers.ts'
 import { describe, expect, it } from 'vitest'
 import { readEvents } from './events.ts'

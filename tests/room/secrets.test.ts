@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'n
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openSecrets } from '../../room/secrets.ts'
-import { StoreError } from '../../room/store.ts'
+import { StoreError } from '../../src/polls/store.ts'
 import { tempFolder } from './helpers.ts'
 
 const modeOf = (path: string) => (statSync(path).mode & 0o777).toString(8)

@@ -1,4 +1,4 @@
-import type { Phase } from '../../room/protocol.ts'
+import type { Phase } from '../../src/polls/protocol.ts'
 import type { RoomProcess } from './roomProcess.ts'
 import { request } from 'node:http'
 import { join } from 'node:path'

@@ -1,7 +1,7 @@
 import type { OutgoingHttpHeaders } from 'node:http'
 import type { Phone, TestRoom } from './helpers.ts'
 import { describe, expect, it } from 'vitest'
-import { actionPath, ENTRY_STATES, entryPath, paperPath, STAGE_ACTIONS } from '../../room/protocol.ts'
+import { actionPath, ENTRY_STATES, entryPath, paperPath, STAGE_ACTIONS } from '../../src/polls/protocol.ts'
 import { readEvents } from './events.ts'
 import { joinRoom, startRoom } from './helpers.ts'
 import { ask } from './http.ts'

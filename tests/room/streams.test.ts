@@ -4,7 +4,7 @@ import type { Streams } from '../../room/streams.ts'
 import { createServer } from 'node:http'
 import { connect } from 'node:net'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
-import { BEAT_MS } from '../../room/protocol.ts'
+import { BEAT_MS } from '../../src/polls/protocol.ts'
 import { createStreams, frame } from '../../room/streams.ts'
 import { readEvents } from './events.ts'
 

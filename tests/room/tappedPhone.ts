@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net'
-import type { RoomState } from '../../room/protocol.ts'
+import type { RoomState } from '../../src/polls/protocol.ts'
 import type { EventReader } from './events.ts'
 import type { Phone } from './helpers.ts'
 import { Buffer } from 'node:buffer'

@@ -1,4 +1,4 @@
-import type { BallotReceipt, ErrorBody, RoomSnapshot } from '../../room/protocol.ts'
+import type { BallotReceipt, ErrorBody, RoomSnapshot } from '../../src/polls/protocol.ts'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { useBallot } from '../../room/phone/useBallot.ts'
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { solutionOf } from '../../room/kinds/index.ts'
+import { solutionOf } from '../../src/polls/kinds/index.ts'
 import { root } from '../../scripts/paths.ts'
 import { readDeck } from '../../scripts/trackSlides.ts'
 import { pollsOn, voteOf } from '../deck/deckPolls.ts'

@@ -1,6 +1,6 @@
-import type { EstimateDefinition } from '../../../room/kinds/estimate.ts'
+import type { EstimateDefinition } from '../../../src/polls/kinds/estimate/kind.ts'
 import fc from 'fast-check'
-import { estimatePoll } from '../../composables/results/polls.ts'
+import { estimatePoll } from '../../polls/drawnPolls.ts'
 
 /** Estimates as authors ask for them: small and large, in every way of writing numbers. */
 export const AXES: [what: string, poll: EstimateDefinition][] = ([

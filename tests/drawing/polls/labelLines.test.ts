@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anyWidth } from '../../../src/drawing/textWidthAnyScript.ts'
 import { labelLines } from '../../../src/drawing/polls/labelLines.ts'
-import { MANY_WORDS } from '../../composables/results/polls.ts'
+import { MANY_WORDS } from '../../polls/drawnPolls.ts'
 
 const SIZE = 16
 const widthOf = (text: string) => anyWidth(text, SIZE)

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { lineCount } from '../../../src/drawing/textWidthAnyScript.ts'
 import { COLUMN, spaceUnder, titleSize } from '../../../src/drawing/polls/space.ts'
-import { textOf } from '../../composables/results/polls.ts'
+import { textOf } from '../../polls/drawnPolls.ts'
 
 /** As polls.yaml may have it. */
 const MAX_QUESTION = 140

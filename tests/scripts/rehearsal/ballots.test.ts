@@ -1,4 +1,4 @@
-import type { Answer, RoomState } from '../../../room/protocol.ts'
+import type { Answer, RoomState } from '../../../src/polls/protocol.ts'
 import type { BallotRecord } from '../../../scripts/rehearsal/ballots.ts'
 import { describe, expect, it } from 'vitest'
 import { createRecords, isKept, roundKey, roundOf } from '../../../scripts/rehearsal/ballots.ts'

@@ -1,6 +1,6 @@
-import type { BoardAnswer, Entry, QuestionsPoll } from '../../../room/protocol.ts'
+import type { BoardAnswer, Entry, QuestionsPoll } from '../../../src/polls/protocol.ts'
 import { describe, expect, it } from 'vitest'
-import { textKey } from '../../../room/textKey.ts'
+import { textKey } from '../../../src/polls/textKey.ts'
 import { nextOnBoard } from '../../../scripts/rehearsal/board.ts'
 import { createRandom } from '../../../scripts/rehearsal/random.ts'
 import { QUESTIONS } from '../../../scripts/rehearsal/texts.ts'

@@ -1,4 +1,4 @@
-import type { RoomState } from '../../../room/protocol.ts'
+import type { RoomState } from '../../../src/polls/protocol.ts'
 import type { Attendee, Whereabouts } from '../../../scripts/rehearsal/attendee.ts'
 import type { BallotRecord } from '../../../scripts/rehearsal/ballots.ts'
 import { describe, expect, it } from 'vitest'

@@ -1,6 +1,6 @@
-import type { PollKind, PublicPoll } from '../../../room/protocol.ts'
+import type { PollKind, PublicPoll } from '../../../src/polls/protocol.ts'
 import { describe, expect, it } from 'vitest'
-import { POLL_KINDS } from '../../../room/protocol.ts'
+import { POLL_KINDS } from '../../../src/polls/protocol.ts'
 import { personOf } from '../../../scripts/rehearsal/people.ts'
 import { thinkingTime } from '../../../scripts/rehearsal/thinking.ts'
 

@@ -1,0 +1,47 @@
+import type { DeckPoll, StageAction, StagePoll } from './protocol.ts'
+import { stepNamed } from './steps.ts'
+
+/** What the presenter can open beside the slide. */
+export type DeskDialog = 'keys' | 'entries' | 'paper'
+
+/** A key that works on the slide of a poll. */
+export interface PollKey {
+  key: string
+  does: string
+  press: StageAction | 'next' | { dialog: DeskDialog }
+  /** Only in the presenter view, which the room does not see. */
+  presenter?: boolean
+}
+
+/** Keys that Slidev leaves free. */
+export const POLL_KEYS: PollKey[] = [
+  { key: 'v', does: 'Next step of the vote: open, close, show results', press: 'next' },
+  { key: 't', does: 'Close in 30 seconds; again: no clock', press: 'countdown' },
+  { key: 'b', does: 'Discuss, then vote again', press: 'discuss' },
+  { key: 'h', does: 'Hide results', press: 'hide' },
+  { key: 'n', does: 'New round: press twice; the votes are kept', press: 'reset' },
+  { key: 'm', does: 'Words and questions: show, hide, spotlight', press: { dialog: 'entries' }, presenter: true },
+  { key: 'p', does: 'Ballots from paper', press: { dialog: 'paper' }, presenter: true },
+]
+
+/** The key that takes this step of a poll as it stands; undefined for a step that has none. */
+export function keyOfStep(action: StageAction, poll: DeckPoll, standing: StagePoll): string | undefined {
+  return POLL_KEYS.find(({ press }) => typeof press === 'string' && stepNamed(press, poll, standing)?.action === action)?.key
+}
+
+/** The key that opens this dialog on the slide of a poll. */
+export function keyOfDialog(dialog: DeskDialog): string | undefined {
+  return POLL_KEYS.find(({ press }) => typeof press === 'object' && press.dialog === dialog)?.key
+}
+
+/** Slidev's own keys that a presenter needs most. */
+export const DECK_KEYS: { key: string, does: string }[] = [
+  { key: '→', does: 'Forward' },
+  { key: '←', does: 'Back' },
+  { key: 'o', does: 'All slides' },
+  { key: 'g', does: 'Go to a slide' },
+  { key: 'd', does: 'Light or dark' },
+  { key: 'f', does: 'Full screen' },
+]
+
+export const HELP_KEY = '?'

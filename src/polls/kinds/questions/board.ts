@@ -1,0 +1,33 @@
+import type { Answer, BoardAnswer, Entry, EntryState } from '../../protocol.ts'
+import { textKey } from '../../textKey.ts'
+
+/** An entry of the board as one voter sees it. */
+export interface BoardRow extends Entry {
+  /** Whether this voter asked it too, however they spelt it. */
+  isMine: boolean
+  supported: boolean
+  /** What is to be said beside the text. */
+  tags: string[]
+}
+
+/** Other states need no word. */
+const STATE_TAGS: Partial<Record<EntryState, string[]>> = { answered: ['answered'], spotlight: ['being answered'] }
+
+/** All that a voter has on a board; nothing for an answer of another shape. */
+export function boardOf(answer: Answer | undefined): BoardAnswer {
+  return typeof answer === 'object' && 'ask' in answer ? answer : { ask: [], up: [] }
+}
+
+/** The board's entries in its order. */
+export function boardRows(entries: Entry[], { ask, up }: BoardAnswer): BoardRow[] {
+  const own = new Set(ask.map(textKey))
+  return entries.map((it) => {
+    const isMine = own.has(textKey(it.text))
+    return { ...it, isMine, supported: up.includes(it.id), tags: [...(isMine ? ['yours'] : []), ...(STATE_TAGS[it.state] ?? [])] }
+  })
+}
+
+/** The ballot after support for an entry was given or withdrawn. */
+export function supporting({ ask, up }: BoardAnswer, id: string): BoardAnswer {
+  return { ask, up: up.includes(id) ? up.filter(it => it !== id) : [...up, id] }
+}

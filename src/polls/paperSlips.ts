@@ -1,0 +1,64 @@
+import type { Answer, DeckPoll, Slip } from './protocol.ts'
+import { letterOf } from '../content/letters.ts'
+
+/** One answer of a poll in which all possible ones can be listed. */
+export interface SlipRow {
+  key: string
+  text: string
+  answer: Answer
+}
+
+/**
+ * Every answer that a slip of this poll can hold, to be counted row by row.
+ *
+ * @returns undefined where there are too many: then slips are entered one by one
+ */
+export function slipRows(poll: DeckPoll): SlipRow[] | undefined {
+  if (poll.kind === 'choice' && !poll.several)
+    return poll.options.map(({ id, text }, i) => ({ key: id, text: `${letterOf(i)}, ${text}`, answer: [id] }))
+  if (poll.kind !== 'scale')
+    return undefined
+  return [1, 2, 3, 4, 5].flatMap((value): SlipRow[] => {
+    const label = poll.labels.length === 5 ? poll.labels[value - 1] : value === 1 ? poll.labels[0] : value === 5 ? poll.labels.at(-1) : ''
+    const text = label ? `${value}, ${label}` : String(value)
+    return poll.confidence
+      ? [false, true].map(sure => ({ key: `${value}/${sure}`, text: `${text}, ${sure ? 'sure' : 'not sure'}`, answer: { value, sure } }))
+      : [{ key: String(value), text, answer: value }]
+  })
+}
+
+/** What the letters on a slip stand for: `A, One run; B, Everything`. Empty for a poll without options. */
+export function slipLetters(poll: DeckPoll): string {
+  return 'options' in poll ? poll.options.map(({ text }, i) => `${letterOf(i)}, ${text}`).join('; ') : ''
+}
+
+/** People by row, from the slips that the room holds. */
+export function countsFrom(rows: SlipRow[], slips: Slip[]): number[] {
+  return rows.map(({ answer }) => slips.filter(it => sameAnswer(it.answer, answer)).reduce((sum, it) => sum + it.people, 0))
+}
+
+/** Slips from people by row. */
+export function slipsFrom(rows: SlipRow[], counts: number[]): Slip[] {
+  return rows.flatMap(({ answer }, i) => (counts[i] ?? 0) > 0 ? [{ answer, people: counts[i] ?? 0 }] : [])
+}
+
+/** One more slip; equal ones together. */
+export function withSlip(slips: Slip[], answer: Answer, people: number): Slip[] {
+  const at = slips.findIndex(it => sameAnswer(it.answer, answer))
+  return at < 0 ? [...slips, { answer, people }] : slips.map((it, i) => i === at ? { ...it, people: it.people + people } : it)
+}
+
+/** An answer as a facilitator reads it back from a slip. */
+export function slipWords(poll: DeckPoll, answer: Answer): string {
+  const named = (id: string) => 'options' in poll ? poll.options.find(it => it.id === id)?.text ?? id : id
+  if (Array.isArray(answer))
+    return answer.map(named).join(poll.kind === 'rank' ? ' › ' : ', ')
+  if (typeof answer === 'number')
+    return answer.toLocaleString('en-US')
+  return 'ask' in answer ? answer.ask.join(', ') : `${answer.value}, ${answer.sure ? 'sure' : 'not sure'}`
+}
+
+function sameAnswer(a: Answer, b: Answer): boolean {
+  const key = (it: Answer) => JSON.stringify(typeof it === 'object' && !Array.isArray(it) ? Object.entries(it).sort() : it)
+  return key(a) === key(b)
+}

@@ -1,0 +1,81 @@
+import type { ChoicePoll, ChoiceTally, DeckPoll, ScalePoll, Tally } from '../protocol.ts'
+import { LEAST_FOLLOWED } from '../sharedRules.ts'
+import { barsOf } from '../kinds/choice/bars.ts'
+
+type Votes = Pick<ChoiceTally, 'people' | 'counts'>
+
+/** An answer that can be followed from one vote to another. */
+export interface ShiftOption { id: string, text: string }
+
+/** A poll of which each voter chose one answer. */
+export interface ShiftPoll { id: string, question: string, options: ShiftOption[] }
+
+/** How one option did in two votes; shares in per cent of the people who answered. */
+export interface ShiftRow {
+  id: string
+  text: string
+  before: number
+  after: number
+  /** Percentage points, rounded as shown. */
+  change: number
+}
+
+/**
+ * The answers of a poll that can be set beside the same one asked later; of a scale its points, the highest on top.
+ *
+ * @throws {Error} for a kind in which a voter does not choose one answer of a few
+ */
+export function shiftPollOf(poll: DeckPoll): ShiftPoll {
+  if (poll.kind === 'choice')
+    return { id: poll.id, question: poll.question, options: poll.options }
+  if (poll.kind === 'scale')
+    return { id: poll.id, question: poll.question, options: pointsOf(poll) }
+  throw new Error(`Poll "${poll.id}" is of kind ${poll.kind}; a vote before and after needs two of kind choice or two of kind scale.`)
+}
+
+function pointsOf({ labels }: Pick<ScalePoll, 'labels'>): ShiftOption[] {
+  return labels.map((label, i) => ({ id: String(i + 1), text: label ? `${i + 1}, ${label}` : String(i + 1) })).reverse()
+}
+
+/** The people by answer, of a tally that has them. */
+export function votesOf(tally: Tally | undefined): Votes | undefined {
+  return tally?.kind === 'choice' || tally?.kind === 'scale' ? tally : undefined
+}
+
+/**
+ * Sets two votes on the same options beside each other, in the author's order.
+ *
+ * @returns undefined until both have been answered by somebody
+ * @throws {Error} when the polls do not share their option ids
+ */
+export function shiftOf(poll: Pick<ChoicePoll, 'id' | 'options'>, before: Votes | undefined, later: Pick<ChoicePoll, 'id' | 'options'>, after: Votes | undefined): ShiftRow[] | undefined {
+  const missing = poll.options.find(it => !later.options.some(({ id }) => id === it.id))
+  if (missing || poll.options.length !== later.options.length)
+    throw new Error(`Polls "${poll.id}" and "${later.id}" cannot be compared: give them the same option ids in polls.yaml.`)
+  if (!before?.people || !after?.people)
+    return undefined
+  const shares = new Map(barsOf(later, after).map(it => [it.id, it.share]))
+  return barsOf(poll, before).map(({ id, text, share }) => {
+    const now = shares.get(id) ?? 0
+    return { id, text, before: share, after: now, change: Math.round(now) - Math.round(share) }
+  })
+}
+
+/** Whether so many answered both votes that a change may be told in points. */
+export function isTelling(before: Votes | undefined, after: Votes | undefined): boolean {
+  return (before?.people ?? 0) >= LEAST_FOLLOWED && (after?.people ?? 0) >= LEAST_FOLLOWED
+}
+
+/** A change as it is read: `+35 points`, `as before`. */
+export function pointsWords(change: number): string {
+  if (change === 0)
+    return 'as before'
+  return `${change > 0 ? '+' : '−'}${Math.abs(change)} ${Math.abs(change) === 1 ? 'point' : 'points'}`
+}
+
+/** What stands beside two votes that are not drawn as flows: what they wait for, or why nobody is followed. */
+export function shiftWords({ hasResults, hasRoom, isPaired }: { hasResults: boolean, hasRoom: boolean, isPaired: boolean }): string {
+  if (hasResults)
+    return isPaired ? 'Fewer than five voters answered both, and so few are never drawn one by one.' : ''
+  return hasRoom ? 'Show the results of both votes, and they meet here.' : 'In a room with phones, the two votes meet here.'
+}

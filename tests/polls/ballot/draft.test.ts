@@ -1,0 +1,82 @@
+import type { Answer } from '../../../src/polls/protocol.ts'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { nextTick, shallowRef } from 'vue'
+import { listOf, useDraft } from '../../../src/polls/ballot/draft.ts'
+import { AN_ANSWER } from '../../room/everyKind.ts'
+
+function draftOf(first?: Answer) {
+  const answer = shallowRef<Answer | undefined>(first)
+  return { answer, ...useDraft(() => answer.value, listOf) }
+}
+
+describe('a draft', () => {
+  it('begins as the answer, and says nothing else', () => {
+    const { draft, changed } = draftOf(['a', 'b'])
+    expect([draft.value, changed.value]).toEqual([['a', 'b'], false])
+  })
+
+  it('follows the answer until the voter changes something', async () => {
+    const { answer, draft, changed } = draftOf()
+    answer.value = ['a']
+    await nextTick()
+    expect([draft.value, changed.value]).toEqual([['a'], false])
+    draft.value = ['a', 'b']
+    answer.value = ['c']
+    await nextTick()
+    expect([draft.value, changed.value]).toEqual([['a', 'b'], true])
+  })
+
+  it('is not undone by an answer that comes again', async () => {
+    const { answer, draft, changed } = draftOf(['a'])
+    draft.value = ['a', 'b']
+    answer.value = ['a']
+    await nextTick()
+    expect([draft.value, changed.value]).toEqual([['a', 'b'], true])
+  })
+
+  it('takes over its own texts, tidied', async () => {
+    const { answer, draft, changed } = draftOf()
+    draft.value = [' a ', 'A']
+    answer.value = [' a ', 'A']
+    await nextTick()
+    answer.value = ['a']
+    await nextTick()
+    expect([draft.value, changed.value]).toEqual([['a'], false])
+  })
+
+  it('stays, ready to be sent again, when the answer was refused', async () => {
+    const { answer, draft, changed } = draftOf()
+    draft.value = ['a']
+    answer.value = ['a']
+    await nextTick()
+    expect(changed.value).toBe(false)
+    answer.value = undefined
+    await nextTick()
+    expect([draft.value, changed.value]).toEqual([['a'], true])
+  })
+
+  it('is what the voter made last, whatever comes from the room', async () => {
+    const anyAnswer = fc.option(fc.subarray(['a', 'b', 'c']), { nil: undefined })
+    await fc.assert(fc.asyncProperty(anyAnswer, fc.subarray(['x', 'y'], { minLength: 1 }), fc.array(anyAnswer, { maxLength: 4 }), async (first, made, later) => {
+      const { answer, draft } = draftOf(first)
+      draft.value = made
+      for (const it of later) {
+        answer.value = it
+        await nextTick()
+      }
+      expect(draft.value).toEqual(made)
+    }))
+  })
+})
+
+describe('the list of an answer', () => {
+  it.each(Object.entries(AN_ANSWER))('to %s is a copy of its own, or empty', (_, { answer }) => {
+    expect(listOf(answer)).toEqual(Array.isArray(answer) ? answer : [])
+    expect(listOf(answer)).not.toBe(answer)
+  })
+
+  it('that was not given is empty', () => {
+    expect(listOf(undefined)).toEqual([])
+  })
+})

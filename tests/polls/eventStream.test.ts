@@ -1,0 +1,64 @@
+import type { Link } from '../../src/polls/eventStream.ts'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { openEventStream } from '../../src/polls/eventStream.ts'
+
+class Source extends EventTarget {
+  static readonly OPEN = 1
+  static made: Source[] = []
+  readyState = 1
+  constructor() {
+    super()
+    Source.made.push(this)
+  }
+
+  close() {
+    this.readyState = 2
+  }
+
+  static get open() {
+    return Source.made.filter(it => it.readyState === Source.OPEN).length
+  }
+}
+
+let links: Link[]
+let device: EventTarget
+beforeEach(() => {
+  vi.useFakeTimers()
+  Source.made = []
+  links = []
+  device = new EventTarget()
+  vi.stubGlobal('EventSource', Source)
+  vi.stubGlobal('addEventListener', device.addEventListener.bind(device))
+  vi.stubGlobal('removeEventListener', device.removeEventListener.bind(device))
+  vi.stubGlobal('document', Object.assign(new EventTarget(), { visibilityState: 'visible' }))
+})
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+const start = (isRefused?: () => Promise<boolean>) => openEventStream({ url: '/events', event: 'room', onData: () => {}, onLink: it => links.push(it), ...isRefused && { isRefused } })
+
+it.each([['without asking why', undefined], ['after asking why', async () => false]])('comes back once from a loss that shows in two ways, %s', async (_, isRefused) => {
+  const stop = start(isRefused)
+  device.dispatchEvent(new Event('offline'))
+  Source.made[0]?.dispatchEvent(new Event('error'))
+  await vi.advanceTimersByTimeAsync(5000)
+  expect([Source.made.length, Source.open]).toEqual([2, 1])
+  expect(links).toEqual(['connecting', 'offline'])
+  stop()
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect([Source.made.length, Source.open]).toEqual([2, 0])
+})
+
+it('stays stopped, whatever was under way', async () => {
+  const { promise, resolve } = Promise.withResolvers<boolean>()
+  const stop = start(() => promise)
+  Source.made[0]?.dispatchEvent(new Event('error'))
+  stop()
+  resolve(false)
+  device.dispatchEvent(new Event('online'))
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect([Source.made.length, Source.open]).toEqual([1, 0])
+  expect(links).toEqual(['connecting'])
+})

@@ -1,0 +1,31 @@
+import type { DeckPoll, Phase, StageAction } from '../../src/polls/protocol.ts'
+import { expect, it } from 'vitest'
+import { DECK_KEYS, HELP_KEY, keyOfDialog, keyOfStep, POLL_KEYS } from '../../src/polls/keys.ts'
+
+/** What Slidev 53 does by itself. */
+const SLIDEV = ['d', 'o', 'g', 'f', '`', ' ', 'enter', 'escape', 'shift']
+
+it('has no key twice, and none of Slidev’s', () => {
+  const keys = [...POLL_KEYS.map(it => it.key), HELP_KEY]
+  expect(keys.filter((it, i) => keys.indexOf(it) !== i)).toEqual([])
+  expect(keys.filter(it => SLIDEV.includes(it) || DECK_KEYS.some(({ key }) => key === it))).toEqual([])
+})
+
+it.each<[StageAction, Phase, string | undefined]>([
+  ['open', 'idle', 'v'],
+  ['close', 'open', 'v'],
+  ['countdown', 'open', 't'],
+  ['reveal', 'closed', 'v'],
+  ['discuss', 'closed', 'b'],
+  // Opening again is no next step.
+  ['open', 'closed', undefined],
+  ['reset', 'closed', 'n'],
+  ['hide', 'revealed', 'h'],
+])('%s while %s is done with %s', (action, phase, key) => {
+  const poll = { id: 'bill', kind: 'choice', discuss: 60 } as DeckPoll
+  expect(keyOfStep(action, poll, { id: 'bill', phase, round: 1, answered: 0 })).toBe(key)
+})
+
+it('opens every dialog of a poll with a key', () => {
+  expect([keyOfDialog('entries'), keyOfDialog('paper')]).toEqual(['m', 'p'])
+})

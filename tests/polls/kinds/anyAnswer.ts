@@ -1,0 +1,42 @@
+import type { Poll } from '../../../src/polls/pollsFile.ts'
+import type { Answer } from '../../../src/polls/protocol.ts'
+import type { AnswerCount } from '../../../src/polls/store.ts'
+import fc from 'fast-check'
+import { afterAll } from 'vitest'
+import { entryId } from '../../../src/polls/entries/entries.ts'
+import { readPolls } from '../../../src/polls/pollsFile.ts'
+import { EVERY_KIND } from '../../room/everyKind.ts'
+import { pollsFile, tempFolder } from '../../room/helpers.ts'
+
+/** One poll of each kind, as the room reads them. */
+export const everyPoll = (): Poll[] => readPolls(pollsFile(tempFolder(afterAll), EVERY_KIND))
+
+/** Spellings of a few words, so that people meet in them. */
+export const anySpelling = fc.constantFrom('Chips', 'chips', 'CHIPS', '“chips”', 'Café', 'cafe\u0301', 'CAFÉ', 'Straße', 'STRASSE', 'hype', 'open source', ' Open  Source! ', '芯片')
+
+/** What one voter may send to a poll. */
+export function anyAnswer(poll: Poll): fc.Arbitrary<Answer> {
+  switch (poll.kind) {
+    case 'choice':
+      return fc.shuffledSubarray(poll.options.map(it => it.id), { minLength: 1, maxLength: poll.several ? poll.options.length : 1 })
+    case 'scale': {
+      const value = fc.integer({ min: 1, max: 5 })
+      return poll.confidence ? fc.record({ value, sure: fc.boolean() }) : value
+    }
+    case 'estimate':
+      // Round numbers, bounds too, on which several people agree; and any other.
+      return fc.oneof(fc.constantFrom(poll.min, poll.max), fc.integer({ min: Math.ceil(poll.min), max: Math.floor(poll.max) }), fc.double({ min: poll.min, max: poll.max, noNaN: true }))
+    case 'words':
+      return fc.uniqueArray(anySpelling, { minLength: 1, maxLength: poll.max })
+    case 'rank':
+      return fc.shuffledSubarray(poll.options.map(it => it.id), { minLength: poll.options.length })
+    case 'questions':
+      return fc.record({ ask: fc.uniqueArray(anySpelling, { maxLength: poll.max }), up: fc.array(anySpelling.map(entryId), { maxLength: 4 }) })
+  }
+}
+
+/** A crowd's answers to a poll, one each. */
+export const anyAnswers = (poll: Poll): fc.Arbitrary<Answer[]> => fc.array(anyAnswer(poll), { maxLength: 30, size: 'max' })
+
+/** As a store gives them back that puts no equal ones together. */
+export const oneEach = (answers: Answer[]): AnswerCount[] => answers.map(answer => ({ answer, people: 1 }))

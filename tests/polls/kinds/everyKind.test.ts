@@ -1,0 +1,104 @@
+import type { Answer } from '../../../src/polls/protocol.ts'
+import type { AnswerCount } from '../../../src/polls/store.ts'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { countOf, deckPoll, publicPoll, readAnswer, solutionOf, tallyOf } from '../../../src/polls/kinds/index.ts'
+import { POLL_KINDS } from '../../../src/polls/protocol.ts'
+import { AN_ANSWER } from '../../room/everyKind.ts'
+import { anyAnswer, anyAnswers, everyPoll, oneEach } from './anyAnswer.ts'
+
+const polls = everyPoll()
+const rows = polls.map(poll => ({ id: poll.id, poll }))
+
+/** Anything that the HTTP face lets through to a kind. */
+const anyBody: fc.Arbitrary<Answer> = fc.oneof(
+  fc.array(fc.oneof(fc.constantFrom('run', 'all', 'tech', 'world', 'a', 'b', 'c'), fc.string({ unit: 'binary' })), { maxLength: 9 }),
+  fc.double(),
+  fc.integer({ min: -1, max: 7 }),
+  fc.record({ value: fc.oneof(fc.double(), fc.integer({ min: 0, max: 6 })), sure: fc.boolean() }),
+  fc.record({ ask: fc.array(fc.string({ unit: 'binary' }), { maxLength: 6 }), up: fc.array(fc.string({ unit: 'binary' }), { maxLength: 4 }) }),
+)
+
+it('every kind is among the polls of these tests', () => {
+  expect(new Set(polls.map(it => it.kind))).toEqual(new Set(POLL_KINDS))
+})
+
+describe('an answer', () => {
+  it.each(rows)('to $id that fits is taken, and stays what it is when it is read again', ({ poll }) => {
+    fc.assert(fc.property(anyAnswer(poll), (sent) => {
+      const read = readAnswer(poll, sent)
+      expect(read).toHaveProperty('answer')
+      if ('answer' in read)
+        expect(readAnswer(poll, JSON.parse(JSON.stringify(read.answer)) as Answer)).toEqual({ answer: read.answer })
+    }))
+  })
+
+  it.each(rows)('to $id of any other form is taken as one person or refused in a clause', ({ poll }) => {
+    fc.assert(fc.property(anyBody, (sent) => {
+      const read = readAnswer(poll, sent)
+      if ('fault' in read)
+        expect(read.fault).toMatch(/^[a-z][^.\n]{5,60}$/)
+      else
+        expect(tallyOf(poll, [{ answer: read.answer, people: 1 }]).people).toBe(isEmptyBoard(read.answer) ? 0 : 1)
+    }), { numRuns: 300 })
+  })
+
+  it.each(rows)('to $id fits no poll of another kind, but for two that are answered alike', ({ poll }) => {
+    const alike: Partial<Record<string, string[]>> = { point: ['cost'], word: ['held'], held: ['word'], pick: ['word', 'held'], many: ['word', 'held'], order: ['word', 'held'] }
+    const others = polls.filter(it => it.id !== poll.id && 'answer' in readAnswer(it, AN_ANSWER[poll.id]?.answer ?? expect.unreachable(poll.id)))
+    expect(others.map(it => it.id).sort()).toEqual([...alike[poll.id] ?? []].sort())
+  })
+})
+
+describe('a tally', () => {
+  it.each(rows)('of $id has every ballot, in whatever order they came and however they are put together', ({ poll }) => {
+    fc.assert(fc.property(anyAnswers(poll).chain(all => fc.record({ all: fc.constant(all), again: fc.shuffledSubarray(all, { minLength: all.length }) })), ({ all, again }) => {
+      const count = countOf(poll, oneEach(all))
+      expect(countOf(poll, oneEach(again))).toEqual(count)
+      expect(countOf(poll, together(again))).toEqual(count)
+      expect(count.tally).toMatchObject({ kind: poll.kind, people: all.filter(it => !isEmptyBoard(it)).length })
+    }))
+  })
+
+  it.each(rows)('of $id counts paper like phones, and says how many it was', ({ poll }) => {
+    fc.assert(fc.property(anyAnswers(poll), anyAnswers(poll), (phones, slips) => {
+      const { paper, ...tally } = tallyOf(poll, oneEach(phones), { paper: oneEach(slips) })
+      expect(tally).toEqual(tallyOf(poll, oneEach([...phones, ...slips])))
+      expect(paper ?? 0).toBe(slips.filter(it => !isEmptyBoard(it)).length)
+      expect(paper).not.toBe(0)
+    }))
+  })
+
+  it.each(rows)('of $id survives ballots of a poll that was another kind then', ({ poll }) => {
+    const { people } = tallyOf(poll, Object.values(AN_ANSWER).map(({ answer }) => ({ answer, people: 1 })))
+    expect(people).toBeGreaterThanOrEqual(1)
+    expect(people).toBeLessThanOrEqual(Object.keys(AN_ANSWER).length)
+  })
+})
+
+describe('what a phone or the deck may know of a poll', () => {
+  it.each(rows)('$id: nothing that its author holds back', ({ poll }) => {
+    const held = JSON.stringify(Object.values(solutionOf(poll)))
+    for (const known of [publicPoll(poll), deckPoll(poll)]) {
+      expect(known).toMatchObject({ id: poll.id, kind: poll.kind, question: poll.question })
+      expect(Object.keys(known)).not.toEqual(expect.arrayContaining([expect.stringMatching(/^(?:answer|reference|right|block|live|seconds)$/)]))
+      expect(JSON.stringify(known)).not.toContain('4321.5')
+    }
+    expect(held).toBe({ pick: '[["all"]]', cost: '[[4321.5,4321.5]]' }[poll.id] ?? '[]')
+  })
+})
+
+/** Somebody who has said nothing on a board, or has withdrawn it. */
+function isEmptyBoard(answer: Answer): boolean {
+  return typeof answer === 'object' && 'ask' in answer && answer.ask.length + answer.up.length === 0
+}
+
+/** Equal answers put together, as the SQLite store gives them back. */
+function together(answers: Answer[]): AnswerCount[] {
+  const groups = new Map<string, AnswerCount>()
+  for (const answer of answers) {
+    const key = JSON.stringify(answer)
+    groups.set(key, { answer, people: (groups.get(key)?.people ?? 0) + 1 })
+  }
+  return [...groups.values()]
+}

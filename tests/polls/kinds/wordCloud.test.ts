@@ -1,0 +1,73 @@
+import type { PlacedWord } from '../../../src/polls/kinds/words/cloud.ts'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { overlap } from '../../../src/drawing/charts/drawing.ts'
+import { anyWidth } from '../../../src/drawing/textWidthAnyScript.ts'
+import { CLOUD, layOutCloud } from '../../../src/polls/kinds/words/cloud.ts'
+import { entriesOf, MANY_WORDS, SLACK, SPACE } from '../drawnPolls.ts'
+
+const boxOf = ({ x, y, width, height }: PlacedWord) => ({ left: x, right: x + width, top: y, bottom: y + height - SLACK })
+
+/** Words that many people sent, most first. */
+const someWords = fc.array(fc.tuple(fc.constantFrom(...MANY_WORDS.map(([text]) => text)), fc.integer({ min: 1, max: 300 })), { maxLength: 60 })
+  .map(it => entriesOf(it.sort(([, a], [, b]) => b - a)))
+
+describe('a cloud of words', () => {
+  it('of nobody is empty', () => {
+    expect(layOutCloud([], SPACE)).toEqual({ words: [], more: 0 })
+  })
+
+  it.each([1, 500])('of one word that %d sent sets it large', (people) => {
+    const { words, more } = layOutCloud(entriesOf([['hype', people]]), SPACE)
+    expect(words.map(it => [it.text, it.size, it.x, it.y])).toEqual([['hype', 64, 0, 0]])
+    expect(more).toBe(0)
+  })
+
+  it('has room for what a hall from everywhere sends', () => {
+    const { words, more } = layOutCloud(entriesOf(MANY_WORDS), SPACE)
+    expect(words.length + more).toBe(MANY_WORDS.length)
+    expect(words.length).toBeGreaterThanOrEqual(24)
+    expect(words[0]?.size).toBeGreaterThanOrEqual(27)
+  })
+
+  it('has a line for the number of those that find no room', () => {
+    const { words, more } = layOutCloud(entriesOf([...MANY_WORDS, ...MANY_WORDS]), { width: SPACE.width, height: 200 })
+    expect(words.length + more).toBe(60)
+    expect(more).toBeGreaterThan(20)
+    for (let height = 190; height < 220; height++)
+      expect(Math.max(...layOutCloud(entriesOf([...MANY_WORDS, ...MANY_WORDS]), { width: SPACE.width, height }).words.map(it => it.y + it.height))).toBeLessThanOrEqual(height - CLOUD.moreLine)
+  })
+
+  it('sets a word of 40 letters so small that all of it is read', () => {
+    const { words: [word] } = layOutCloud(entriesOf([['W'.repeat(40), 500]]), SPACE)
+    expect(word?.width).toBeGreaterThanOrEqual(anyWidth('W'.repeat(40), word?.size ?? 0, true))
+    expect(word?.width).toBeLessThanOrEqual(SPACE.width)
+  })
+
+  it('has one in the spotlight large enough to be read, though one person sent it', () => {
+    const sizeOf = (state: 'shown' | 'spotlight') => layOutCloud(entriesOf([['moat', 1, state], ['hype', 300]]), SPACE).words[0]?.size
+    expect([sizeOf('shown'), sizeOf('spotlight')]).toEqual([16, 30])
+  })
+
+  it('has words lie in the picture and not over one another, in their order, and counts those that find no room', () => {
+    fc.assert(fc.property(someWords, fc.integer({ min: 150, max: 320 }), (entries, height) => {
+      const { words, more } = layOutCloud(entries, { width: SPACE.width, height })
+      expect(words.map(it => it.id)).toEqual(entries.slice(0, entries.length - more).map(it => it.id))
+      const boxes = words.map(boxOf)
+      const bottom = height - (more > 0 ? CLOUD.moreLine : 0)
+      expect(boxes.filter(it => it.left < 0 || it.right > SPACE.width + SLACK || it.top < 0 || it.bottom > bottom + SLACK)).toEqual([])
+      expect(boxes.filter((one, i) => boxes.some((other, j) => j > i && overlap(one, other)))).toEqual([])
+    }))
+  })
+
+  it('has equal words of equal size, and areas as their counts where nothing is in the way', () => {
+    fc.assert(fc.property(fc.array(fc.integer({ min: 1, max: 300 }), { minLength: 1, maxLength: 12 }), (counts) => {
+      const { words } = layOutCloud(entriesOf(counts.sort((a, b) => b - a).map(it => ['hype', it])), SPACE)
+      const [first] = words
+      for (const { size, people } of words) {
+        const ideal = (first?.size ?? 0) * Math.sqrt(people / (first?.people ?? 1))
+        expect(Math.abs(size - Math.max(CLOUD.least, ideal))).toBeLessThanOrEqual(0.5 + SLACK)
+      }
+    }))
+  })
+})

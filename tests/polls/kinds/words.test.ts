@@ -1,0 +1,89 @@
+import type { Answer, Entry } from '../../../src/polls/protocol.ts'
+import type { AnswerCount } from '../../../src/polls/store.ts'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { entryId } from '../../../src/polls/entries/entries.ts'
+import { countOf, readAnswer } from '../../../src/polls/kinds/index.ts'
+import { wordsSchema } from '../../../src/polls/kinds/words/kind.ts'
+import { MAX_WORD } from '../../../src/polls/protocol.ts'
+import { textKey } from '../../../src/polls/textKey.ts'
+import { anyAnswers, anySpelling, oneEach } from './anyAnswer.ts'
+
+const written = { id: 'word', kind: 'words', question: 'Which words?' }
+const poll = wordsSchema.parse(written)
+const long = '芯'.repeat(MAX_WORD)
+
+const entriesOf = (answers: AnswerCount[], definition = poll): Entry[] => countOf(definition, answers).entries ?? []
+const peopleByKey = (answers: AnswerCount[]) => Object.fromEntries(entriesOf(answers).map(it => [textKey(it.text), it.people]))
+
+describe('an answer in words', () => {
+  it.each<[name: string, answer: Answer, kept: string[]]>([
+    ['one word', ['hype'], ['hype']],
+    ['as many as the poll asks', ['a', 'b', 'c'], ['a', 'b', 'c']],
+    ['spaces and what is not seen', ['  open \n source\u200B '], ['open source']],
+    ['the same twice', ['Chips', 'chips', '“CHIPS”'], ['Chips']],
+    ['more than the poll asks, but the same', ['a', 'A', ' a', 'a!'], ['a']],
+    ['an empty field', ['', 'hype', '…'], ['hype']],
+    ['forty characters of any script', [long], [long]],
+    ['forty emoji', ['😀'.repeat(MAX_WORD)], ['😀'.repeat(MAX_WORD)]],
+    ['forty and spaces around', [`  ${long}  `], [long]],
+  ])('is taken with %s', (_, answer, kept) => {
+    expect(readAnswer(poll, answer)).toEqual({ answer: kept })
+  })
+
+  it.each<[name: string, answer: Answer, fault: string]>([
+    ['nothing', [], 'write at least one word'],
+    ['marks alone', ['!', '…', ' '], 'write at least one word'],
+    ['too many', ['a', 'b', 'c', 'd'], 'send at most 3'],
+    ['too long a word', ['hype', `${long}芯`], 'send texts of up to 40 characters'],
+    ['a number', 3, 'send texts of up to 40 characters'],
+    ['a board', { ask: ['hype'], up: [] }, 'send texts of up to 40 characters'],
+  ])('is refused with %s', (_, answer, fault) => {
+    expect(readAnswer(poll, answer)).toEqual({ fault })
+  })
+
+  it.each([0, 6, 1.5, 'three'])('is of no more or less than one to five texts: not %j', (max) => {
+    expect(wordsSchema.safeParse({ ...written, max }).success).toBe(false)
+  })
+})
+
+describe('a tally of words', () => {
+  it('groups spellings, and shows the one that most people wrote', () => {
+    const answers = [{ answer: ['chips', 'hype'], people: 2 }, { answer: ['Chips'], people: 3 }, { answer: ['CHIPS!'], people: 1 }]
+    expect(countOf(poll, answers).tally).toEqual({
+      kind: 'words',
+      people: 6,
+      entries: [{ id: entryId('chips'), text: 'Chips', people: 6, state: 'shown' }, { id: entryId('hype'), text: 'hype', people: 2, state: 'shown' }],
+    })
+  })
+
+  it('has for each word the people who sent it, once each', () => {
+    fc.assert(fc.property(anyAnswers(poll), (ballots) => {
+      const keys = ballots.map(it => new Set((it as string[]).map(textKey)))
+      const people = (key: string) => keys.filter(it => it.has(key)).length
+      expect(peopleByKey(oneEach(ballots))).toEqual(Object.fromEntries(keys.flatMap(it => [...it]).map(key => [key, people(key)])))
+    }))
+  })
+
+  it('is the same however letters are composed, and in either case', () => {
+    const change = fc.constantFrom<(text: string) => string>(it => it.normalize('NFC'), it => it.normalize('NFD'), it => it.toUpperCase(), it => it.toLowerCase(), it => `«${it}»`)
+    fc.assert(fc.property(fc.array(fc.array(fc.tuple(anySpelling, change), { minLength: 1, maxLength: 3 })), (ballots) => {
+      const as = (spell: (it: [string, (text: string) => string]) => string) => oneEach(ballots.map(it => it.map(spell)))
+      expect(peopleByKey(as(([text, to]) => to(text)))).toEqual(peopleByKey(as(([text]) => text)))
+    }))
+  })
+
+  it('has most people first, and names no order among equals but their own', () => {
+    fc.assert(fc.property(anyAnswers(poll), (ballots) => {
+      const order = entriesOf(oneEach(ballots)).map(({ people, text }) => ({ people, text }))
+      expect(order).toEqual([...order].sort((a, b) => b.people - a.people || (a.text < b.text ? -1 : 1)))
+    }))
+  })
+
+  it('counts the people who sent a word that the room does not see', () => {
+    expect(countOf(wordsSchema.parse({ ...written, approve: true }), [{ answer: ['hype'], people: 2 }])).toEqual({
+      tally: { kind: 'words', people: 2, entries: [] },
+      entries: [{ id: entryId('hype'), text: 'hype', people: 2, state: 'waiting' }],
+    })
+  })
+})

@@ -1,0 +1,42 @@
+import type { Entry, EntryState, PollKind } from '../../src/polls/protocol.ts'
+import { describe, expect, it } from 'vitest'
+import { groupsOf, movesFor } from '../../src/polls/moderation.ts'
+
+const entry = (id: string, state: EntryState): Entry => ({ id, text: id, people: 1, state })
+
+describe('entries for the presenter', () => {
+  it('begin with those that wait, and leave empty groups out', () => {
+    const entries = [entry('a', 'shown'), entry('b', 'waiting'), entry('c', 'spotlight'), entry('d', 'waiting'), entry('e', 'answered')]
+    expect(groupsOf(entries, true).map(({ title, entries }) => [title, entries.map(it => it.id).join()])).toEqual([['Waiting for you', 'b,d'], ['On the screen', 'a,c,e']])
+  })
+
+  it.each<[EntryState, boolean, string]>([
+    ['shown', false, 'Will be shown'],
+    ['shown', true, 'On the screen'],
+    ['answered', false, 'Will be shown'],
+    ['hidden', false, 'Hidden'],
+    ['waiting', true, 'Waiting for you'],
+  ])('%s, seen by the room: %s, stand under "%s"', (state, isSeen, title) => {
+    expect(groupsOf([entry('a', state)], isSeen).map(it => it.title)).toEqual([title])
+  })
+
+  it('lose none', () => {
+    const all = (['waiting', 'shown', 'spotlight', 'answered', 'hidden'] as const).map(it => entry(it, it))
+    expect(groupsOf(all, false).flatMap(it => it.entries)).toHaveLength(all.length)
+  })
+})
+
+describe('what can be done with an entry', () => {
+  it.each<[PollKind, EntryState, EntryState[]]>([
+    ['words', 'waiting', ['shown', 'hidden']],
+    ['words', 'shown', ['hidden']],
+    ['words', 'hidden', ['shown']],
+    ['questions', 'waiting', ['shown', 'hidden']],
+    ['questions', 'shown', ['spotlight', 'answered', 'hidden']],
+    ['questions', 'spotlight', ['shown', 'answered', 'hidden']],
+    ['questions', 'answered', ['spotlight', 'shown', 'hidden']],
+    ['questions', 'hidden', ['shown']],
+  ])('%s, %s: %s', (kind, state, moves) => {
+    expect(movesFor({ state }, kind).map(it => it.to)).toEqual(moves)
+  })
+})

@@ -1,0 +1,65 @@
+import type { DeckPoll, Slip } from '../../src/polls/protocol.ts'
+import { afterAll, describe, expect, it } from 'vitest'
+import { countsFrom, slipLetters, slipRows, slipsFrom, slipWords, withSlip } from '../../src/polls/paperSlips.ts'
+import { deckPoll, readAnswer } from '../../src/polls/kinds/index.ts'
+import { readPolls } from '../../src/polls/pollsFile.ts'
+import { AN_ANSWER, EVERY_KIND } from '../room/everyKind.ts'
+import { pollsFile, tempFolder } from '../room/helpers.ts'
+
+const written = readPolls(pollsFile(tempFolder(afterAll), EVERY_KIND))
+const polls = Object.fromEntries(written.map(it => [it.id, deckPoll(it)]))
+const of = (id: string) => polls[id] as DeckPoll
+
+describe('rows of slips', () => {
+  it.each([
+    ['pick', ['A, One run', 'B, Everything']],
+    ['point', ['1, Not at all', '2', '3', '4', '5, Perfectly']],
+    ['sure', ['1, Never, not sure', '1, Never, sure', '2, Hardly, not sure', '2, Hardly, sure', '3, Perhaps, not sure', '3, Perhaps, sure', '4, Mostly, not sure', '4, Mostly, sure', '5, Surely, not sure', '5, Surely, sure']],
+  ])('of %s are %j', (id, texts) => {
+    expect(slipRows(of(id))?.map(it => it.text)).toEqual(texts)
+  })
+
+  it.each(['many', 'cost', 'word', 'order', 'board'])('of %s would be too many', (id) => {
+    expect(slipRows(of(id))).toBeUndefined()
+  })
+
+  it.each(['pick', 'point', 'sure'])('of %s are answers that the room takes, and come back as they were counted', (id) => {
+    const rows = slipRows(of(id)) ?? []
+    const counts = rows.map((_, i) => i % 3)
+    const poll = written.find(it => it.id === id)
+    const kept = slipsFrom(rows, counts).map(({ answer, people }): Slip => {
+      const read = poll && readAnswer(poll, answer)
+      return { answer: read && 'answer' in read ? read.answer : [], people }
+    })
+    expect(kept.every(it => it.people > 0)).toBe(true)
+    expect(countsFrom(rows, kept)).toEqual(counts)
+  })
+})
+
+describe('slips one by one', () => {
+  it('have letters as they are printed, where there are options', () => {
+    expect([slipLetters(of('many')), slipLetters(of('cost'))]).toEqual([expect.stringMatching(/^A, .+; B, /), ''])
+  })
+
+  it('puts equal ones together, however their fields are ordered', () => {
+    const slips = withSlip(withSlip([{ answer: { value: 2, sure: true }, people: 1 }], { sure: true, value: 2 }, 3), { value: 2, sure: false }, 1)
+    expect(slips.map(it => it.people)).toEqual([4, 1])
+  })
+
+  it('keeps the order of a ranking apart from another', () => {
+    expect(withSlip([{ answer: ['a', 'b'], people: 1 }], ['b', 'a'], 1)).toHaveLength(2)
+  })
+
+  it.each([
+    ['pick', 'Everything'],
+    ['many', 'Technical, International'],
+    ['point', '4'],
+    ['sure', '2, sure'],
+    ['cost', '250'],
+    ['word', 'hype, chips'],
+    ['order', 'Gamma › Alpha › Beta'],
+    ['board', 'Why now?'],
+  ])('reads %s back as “%s”', (id, words) => {
+    expect(slipWords(of(id), AN_ANSWER[id]?.answer ?? [])).toBe(words)
+  })
+})

@@ -1,0 +1,112 @@
+import type { Moves } from '../../../src/polls/protocol.ts'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { overlap } from '../../../src/drawing/charts/drawing.ts'
+import { anyWidth } from '../../../src/drawing/textWidthAnyScript.ts'
+import { FLOWS, layOutFlows } from '../../../src/polls/shift/flows.ts'
+import { MANY_WORDS, optionsOf, SLACK, textOf } from '../drawnPolls.ts'
+
+const SPACE = { width: 864, height: 312 }
+
+type Way = [from: string, to: string, people: number]
+const flowsOf = (ways: Way[]): Moves['flows'] => ways.map(([from, to, people]) => ({ from, to, people }))
+const drawn = (texts: string[] | number, ways: Way[]) => layOutFlows(optionsOf(texts), { flows: flowsOf(ways) }, SPACE)
+
+/** Two to eight answers, short and long, and up to 500 people who gave them. */
+const anyMoves = fc.integer({ min: 2, max: 8 }).chain((count) => {
+  const ids = [...'abcdefgh'].slice(0, count)
+  const ways = fc.uniqueArray(fc.tuple(fc.constantFrom(...ids), fc.constantFrom(...ids), fc.integer({ min: 0, max: 60 })), { selector: ([from, to]) => from + to, minLength: 1, maxLength: 24 })
+  const texts = fc.array(fc.oneof(fc.integer({ min: 1, max: 80 }).map(textOf), fc.constantFrom(...MANY_WORDS.map(([text]) => text))), { minLength: count, maxLength: count })
+  return fc.record({ texts, ways })
+})
+
+describe('flows between two votes', () => {
+  it.each<[what: string, ways: Way[], people: number, moved: number]>([
+    ['of nobody', [], 0, 0],
+    ['of people who all stay', [['a', 'a', 3], ['b', 'b', 2]], 5, 0],
+    ['of people who all leave', [['a', 'b', 5]], 5, 5],
+    ['of both', [['a', 'a', 300], ['a', 'b', 150], ['c', 'a', 50]], 500, 200],
+    ['leave out options that have left the poll', [['a', 'gone', 3], ['gone', 'b', 2], ['a', 'b', 5]], 5, 5],
+    ['leave out ways that nobody went', [['a', 'b', 0], ['a', 'a', 5]], 5, 0],
+  ])('%s', (_, ways, people, moved) => {
+    const drawing = drawn(3, ways)
+    expect([drawing.people, drawing.moved]).toEqual([people, moved])
+    expect(drawing.ribbons.every(it => it.people > 0)).toBe(true)
+    expect(drawing.rows.map(it => it.id)).toEqual(['a', 'b', 'c'])
+  })
+
+  it('lose nobody: what leaves an answer and what arrives there is as high as its ends', () => {
+    fc.assert(fc.property(anyMoves, ({ texts, ways }) => {
+      const { rows, ribbons, people } = drawn(texts, ways)
+      const sum = (some: typeof ribbons) => some.reduce((total, it) => total + it.people, 0)
+      const thick = (some: typeof ribbons) => some.reduce((total, it) => total + it.thickness, 0)
+      expect(sum(ribbons)).toBe(people)
+      expect(rows.reduce((total, it) => total + it.before.people, 0)).toBe(people)
+      expect(rows.reduce((total, it) => total + it.after.people, 0)).toBe(people)
+      for (const { id, before, after } of rows) {
+        const [leaving, arriving] = [ribbons.filter(it => it.from === id), ribbons.filter(it => it.to === id)]
+        expect([sum(leaving), sum(arriving)]).toEqual([before.people, after.people])
+        expect(thick(leaving)).toBeCloseTo(before.height, 6)
+        expect(thick(arriving)).toBeCloseTo(after.height, 6)
+      }
+    }))
+  })
+
+  it('are as thick as their people, side by side at both ends', () => {
+    fc.assert(fc.property(anyMoves, ({ texts, ways }) => {
+      const { rows, ribbons } = drawn(texts, ways)
+      const [first] = ribbons
+      for (const it of ribbons)
+        expect(it.thickness / it.people).toBeCloseTo((first?.thickness ?? 0) / (first?.people ?? 1), 6)
+      for (const { id, before, after } of rows) {
+        const ends = [{ node: before, tops: ribbons.filter(it => it.from === id).map(it => [it.y0, it.thickness] as const) }, { node: after, tops: ribbons.filter(it => it.to === id).map(it => [it.y1, it.thickness] as const) }]
+        for (const { node, tops } of ends) {
+          let top = node.y
+          for (const [y, thickness] of tops) {
+            expect(y).toBeCloseTo(top, 6)
+            top += thickness
+          }
+        }
+      }
+    }))
+  })
+
+  it('always have some thickness, and rows and labels lie in the picture and apart', () => {
+    fc.assert(fc.property(anyMoves, ({ texts, ways }) => {
+      const { rows, ribbons, type, numbers } = drawn(texts, ways)
+      expect(ribbons.filter(it => it.thickness < 0.1)).toEqual([])
+      const labels = rows.map(({ middle, lines }) => ({ left: 0, right: 1, top: middle - lines.length * type.leading / 2 + SLACK, bottom: middle + lines.length * type.leading / 2 - SLACK }))
+      const nodes = rows.flatMap(it => [it.before, it.after]).map(it => ({ top: it.y, bottom: it.y + it.height }))
+      expect([...labels, ...nodes].filter(it => it.top < -SLACK || it.bottom > SPACE.height + SLACK)).toEqual([])
+      expect(labels.filter((it, i) => labels.some((other, j) => j > i && overlap(it, other)))).toEqual([])
+      expect(rows.flatMap(it => it.lines).filter(it => anyWidth(it, type.size, type.condensed) > FLOWS.side - numbers + SLACK)).toEqual([])
+    }))
+  })
+
+  it('run from the nodes at the left to those at the right', () => {
+    const { ribbons: [ribbon], left, right } = drawn(2, [['a', 'b', 5]])
+    expect([left, right]).toEqual([260, 604])
+    const { y0 = 0, y1 = 0, thickness = 0 } = ribbon ?? {}
+    const [a, b, c, d] = [y0, y1, y1 + thickness, y0 + thickness].map(it => Number(it.toFixed(2)))
+    expect(ribbon?.path).toBe(`M260,${a}C432,${a} 432,${b} 604,${b}V${c}C432,${c} 432,${d} 260,${d}Z`)
+  })
+})
+
+describe('the answers beside flows', () => {
+  const everyWay = [...'abcdefgh'].map((id): Way => [id, id, 5])
+
+  it.each<[what: string, texts: string[], size: number, lines: number]>([
+    ['five short ones', Array.from<string>({ length: 5 }).fill('A technical breakthrough'), 16, 1],
+    ['five of 60 characters', Array.from<string>({ length: 5 }).fill(textOf(60)), 16, 3],
+    ['eight of 60 characters', Array.from<string>({ length: 8 }).fill(textOf(60)), 15, 2],
+  ])('%s are set in %d px', (_, texts, size, lines) => {
+    const { type, rows } = drawn(texts, everyWay.slice(0, texts.length))
+    expect(type.size).toBe(size)
+    expect(rows.map(it => it.lines.length)).toEqual(texts.map(() => lines))
+  })
+
+  it('stand clear of the longest number', () => {
+    const { numbers } = drawn(2, [['a', 'a', 500], ['b', 'b', 1234]])
+    expect(numbers).toBeGreaterThanOrEqual(anyWidth('1234', FLOWS.numberSize) + 2 * FLOWS.near)
+  })
+})

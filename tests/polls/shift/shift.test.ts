@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { shiftOf } from '../../../src/polls/shift/shift.ts'
+
+const before = { id: 'before', options: [{ id: 'a', text: 'Aye' }, { id: 'n', text: 'No' }] }
+const after = { id: 'after', options: [{ id: 'n', text: 'No' }, { id: 'a', text: 'Aye' }] }
+const tally = (a: number, n: number) => ({ people: a + n, counts: { a, n } })
+
+describe('two votes on one question', () => {
+  it('are set beside each other by option, whatever their order and size', () => {
+    expect(shiftOf(before, tally(1, 3), after, tally(6, 4))).toEqual([
+      { id: 'a', text: 'Aye', before: 25, after: 60, change: 35 },
+      { id: 'n', text: 'No', before: 75, after: 40, change: -35 },
+    ])
+  })
+
+  it('show a change that fits the shares as they are read', () => {
+    const [aye] = shiftOf(before, tally(1, 2), after, tally(2, 1)) ?? []
+    expect([Math.round(aye?.before ?? 0), Math.round(aye?.after ?? 0), aye?.change]).toEqual([33, 67, 34])
+  })
+
+  it.each([
+    ['the first is hidden', undefined, tally(1, 1)],
+    ['the second is hidden', tally(1, 1), undefined],
+    ['nobody answered the first', tally(0, 0), tally(1, 1)],
+    ['nobody answered the second', tally(1, 1), tally(0, 0)],
+  ])('show nothing while %s', (_, first, second) => {
+    expect(shiftOf(before, first, after, second)).toBeUndefined()
+  })
+
+  it.each([
+    ['another option', [{ id: 'a', text: 'Aye' }, { id: 'x', text: 'Else' }]],
+    ['one option more', [...after.options, { id: 'x', text: 'Else' }]],
+  ])('cannot be compared with %s', (_, options) => {
+    expect(() => shiftOf(before, tally(1, 1), { id: 'after', options }, tally(1, 1)))
+      .toThrow('Polls "before" and "after" cannot be compared: give them the same option ids in polls.yaml.')
+  })
+})

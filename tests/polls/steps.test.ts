@@ -1,0 +1,86 @@
+import type { DeckPoll, Phase, StageAction, StagePoll } from '../../src/polls/protocol.ts'
+import { describe, expect, it } from 'vitest'
+import { leftOpen, opensItself, stepNamed, stepsOf } from '../../src/polls/steps.ts'
+import { isTalking } from '../../src/polls/sharedRules.ts'
+import { advance, FIRST, PhaseConflict } from '../../src/polls/phase.ts'
+
+const poll = (more: Partial<DeckPoll> = {}) => ({ id: 'bill', kind: 'choice', question: 'Which?', options: [], several: false, auto: false, ...more }) as DeckPoll
+const standing = (phase: Phase, more: Partial<StagePoll> = {}): StagePoll => ({ id: 'bill', phase, round: 1, answered: 0, ...more })
+const actions = (it: DeckPoll, now: StagePoll) => stepsOf(it, now).map(({ action, seconds }) => seconds === undefined ? action : `${action} ${seconds}`)
+
+describe('the steps of a poll', () => {
+  it.each<[Phase, Partial<StagePoll>, string[]]>([
+    ['idle', {}, ['open']],
+    ['open', {}, ['close', 'countdown 30']],
+    ['open', { endsIn: 12_000 }, ['close', 'countdown 0']],
+    ['closed', {}, ['reveal', 'open', 'reset']],
+    ['revealed', {}, ['hide', 'reset']],
+  ])('%s %o: %s', (phase, more, expected) => {
+    expect(actions(poll(), standing(phase, more))).toEqual(expected)
+  })
+
+  it('say what the clock will do', () => {
+    expect(stepsOf(poll(), standing('open'))[1]?.text).toBe('Close in 30 s')
+  })
+
+  it('offer a discussion where the poll has one', () => {
+    expect(actions(poll({ discuss: 60 }), standing('closed'))).toEqual(['reveal', 'discuss', 'open', 'reset'])
+  })
+
+  it('say that the vote is the second one while people talk', () => {
+    const talking = standing('idle', { round: 2, endsIn: 40_000 })
+    expect(stepsOf(poll({ discuss: 60 }), talking)).toEqual([{ action: 'open', text: 'Vote again' }])
+    expect([isTalking(talking), isTalking(standing('idle', { round: 2 })), isTalking(standing('open', { round: 2, endsIn: 1 }))]).toEqual([true, false, false])
+  })
+
+  it.each<Phase>(['idle', 'open', 'closed', 'revealed'])('are all taken by a room whose poll is %s', (phase) => {
+    const session = { seq: 1, current: 'bill', polls: new Map([['bill', { ...FIRST, phase }]]) }
+    for (const { action, seconds } of stepsOf(poll({ discuss: 60 }), standing(phase)))
+      expect(() => advance(session, 'bill', action, seconds ? 1 : undefined)).not.toThrow(PhaseConflict)
+  })
+})
+
+describe('a step by its name', () => {
+  it.each<[StageAction | 'next', Phase, StageAction | undefined]>([
+    ['next', 'idle', 'open'],
+    ['next', 'open', 'close'],
+    ['next', 'closed', 'reveal'],
+    // Hiding what the room has just seen is no next step.
+    ['next', 'revealed', undefined],
+    ['hide', 'revealed', 'hide'],
+    ['hide', 'closed', undefined],
+    ['reset', 'open', undefined],
+    ['reset', 'closed', 'reset'],
+    ['discuss', 'closed', undefined],
+    ['countdown', 'idle', undefined],
+  ])('%s while %s is %s', (name, phase, action) => {
+    expect(stepNamed(name, poll(), standing(phase))?.action).toBe(action)
+  })
+})
+
+describe('a poll that opens by itself', () => {
+  it.each<[boolean, StagePoll, boolean]>([
+    [true, standing('idle'), true],
+    [false, standing('idle'), false],
+    [true, standing('open'), false],
+    [true, standing('closed'), false],
+    [true, standing('revealed'), false],
+    [true, standing('idle', { round: 2 }), true],
+    [true, standing('idle', { round: 2, endsIn: 9000 }), false],
+  ])('auto: %s, %o: %s', (auto, now, opens) => {
+    expect(opensItself(poll({ auto }), now)).toBe(opens)
+  })
+})
+
+describe('a poll that was left open', () => {
+  it.each<[Phase, string | undefined, string | undefined]>([
+    ['open', 'bill', undefined],
+    ['open', 'dow', 'bill'],
+    ['open', undefined, 'bill'],
+    ['idle', 'dow', undefined],
+    ['closed', 'dow', undefined],
+    ['revealed', undefined, undefined],
+  ])('one that is %s, on the slide of %s: %s', (phase, current, left) => {
+    expect(leftOpen({ dow: standing('closed'), bill: standing(phase) }, current)).toBe(left)
+  })
+})
