@@ -10,7 +10,7 @@ import { main, UsageError } from './cli.ts'
 import { checkContent } from './content.ts'
 import { inRoot, root } from './paths.ts'
 import { databasePath } from './room/settings.ts'
-import { readSession } from './sessionResults.ts'
+import { readSession } from '../src/room/sessionResults.ts'
 import { TRACK_OPTION, trackFrom } from './trackOption.ts'
 
 await main(defineCommand({

@@ -1,7 +1,7 @@
 import type { RoomSnapshot } from '../src/polls/protocol.ts'
 import process from 'node:process'
 import { defineCommand } from 'citty'
-import { localUrl } from '../room/address.ts'
+import { localUrl } from '../src/room/address.ts'
 import { main, portOf, UsageError } from './cli.ts'
 import { createAudience } from './rehearsal/audience.ts'
 import { endInWords, statusKey, statusLine, warning } from './rehearsal/inWords.ts'

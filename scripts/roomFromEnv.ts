@@ -1,6 +1,6 @@
-import type { RoomHandle } from '../room/server.ts'
+import type { RoomHandle } from '../src/room/server.ts'
 import process from 'node:process'
-import { serveRoom } from '../room/server.ts'
+import { serveRoom } from '../src/room/server.ts'
 import { portOf } from './cli.ts'
 import { keptPhonePage } from './room/keptPhonePage.ts'
 import { dataFolder, pollsPath } from './room/settings.ts'

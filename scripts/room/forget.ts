@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline'
 import { defineCommand } from 'citty'
 import { UsageError } from '../cli.ts'
 import { sessionInWords } from './inWords.ts'
-import { withSession } from './sessions.ts'
+import { withSession } from '../../src/room/sessions.ts'
 
 export function forget(name: string | undefined): CommandDef {
   const command = defineCommand({

@@ -1,4 +1,4 @@
-import type { RoomHandle } from '../../room/server.ts'
+import type { RoomHandle } from '../../src/room/server.ts'
 import type { SessionInfo } from '../../src/polls/store.ts'
 
 const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })

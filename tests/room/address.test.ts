@@ -1,6 +1,6 @@
 import { networkInterfaces } from 'node:os'
 import { describe, expect, it, vi } from 'vitest'
-import { isLoopback, joinUrl, localUrl } from '../../room/address.ts'
+import { isLoopback, joinUrl, localUrl } from '../../src/room/address.ts'
 
 vi.mock('node:os', async original => ({ ...await original<typeof import('node:os')>(), networkInterfaces: vi.fn() }))
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
-import { createClock } from '../../room/clock.ts'
+import { createClock } from '../../src/room/clock.ts'
 
 const HOUR = 3600_000
 const open = (seconds?: number) => ({ phase: 'open' as const, round: 1, ...(seconds !== undefined && { endsAt: Date.now() + seconds * 1000 }) })

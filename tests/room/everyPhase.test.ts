@@ -1,5 +1,5 @@
 import type { Answer, ErrorBody, Solution, StageAction, Tally } from '../../src/polls/protocol.ts'
-import type { Results } from '../../room/results.ts'
+import type { Results } from '../../src/room/results.ts'
 import type { TestRoom } from './helpers.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { ESTIMATE_BINS, placeOf } from '../../src/polls/kinds/estimate/axis.ts'

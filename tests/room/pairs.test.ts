@@ -1,5 +1,5 @@
 import type { Answer, Moves, StageState } from '../../src/polls/protocol.ts'
-import type { Results } from '../../room/results.ts'
+import type { Results } from '../../src/room/results.ts'
 import type { Phone, TestRoom } from './helpers.ts'
 import { describe, expect, it } from 'vitest'
 import { readEvents } from './events.ts'

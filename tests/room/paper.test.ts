@@ -1,5 +1,5 @@
 import type { Answer, ErrorBody, PaperRequest, Slip, StageState } from '../../src/polls/protocol.ts'
-import type { Results } from '../../room/results.ts'
+import type { Results } from '../../src/room/results.ts'
 import type { AtEnd } from './helpers.ts'
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { paperPath } from '../../src/polls/protocol.ts'

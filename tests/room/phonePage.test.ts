@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { gunzipSync } from 'node:zlib'
 import { Hono } from 'hono'
 import { describe, expect, it } from 'vitest'
-import { createPhonePage } from '../../room/phonePage.ts'
+import { createPhonePage } from '../../src/room/phonePage.ts'
 import { startRoom } from './helpers.ts'
 import { ask } from './http.ts'
 

@@ -1,4 +1,4 @@
-import type { Results } from '../../room/results.ts'
+import type { Results } from '../../src/room/results.ts'
 import { join } from 'node:path'
 import process from 'node:process'
 import { expect, it, onTestFailed, onTestFinished } from 'vitest'

@@ -1,5 +1,5 @@
 import type { Answer } from '../../src/polls/protocol.ts'
-import type { Results } from '../../room/results.ts'
+import type { Results } from '../../src/room/results.ts'
 import type { TestRoom } from './helpers.ts'
 import { describe, expect, it } from 'vitest'
 import { joinRoom, startRoom } from './helpers.ts'

@@ -1,4 +1,4 @@
-import type { Results } from '../../room/results.ts'
+import type { Results } from '../../src/room/results.ts'
 import { z } from 'zod'
 import { ENTRY_STATES, POLL_KINDS } from '../../src/polls/protocol.ts'
 

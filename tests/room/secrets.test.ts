@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { openSecrets } from '../../room/secrets.ts'
+import { openSecrets } from '../../src/room/secrets.ts'
 import { StoreError } from '../../src/polls/store.ts'
 import { tempFolder } from './helpers.ts'
 

@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net'
-import type { ServeRoomOptions } from '../../room/server.ts'
+import type { ServeRoomOptions } from '../../src/room/server.ts'
 import { writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'

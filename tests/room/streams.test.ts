@@ -1,11 +1,11 @@
 import type { Server, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Streams } from '../../room/streams.ts'
+import type { Streams } from '../../src/room/streams.ts'
 import { createServer } from 'node:http'
 import { connect } from 'node:net'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { BEAT_MS } from '../../src/polls/protocol.ts'
-import { createStreams, frame } from '../../room/streams.ts'
+import { createStreams, frame } from '../../src/room/streams.ts'
 import { readEvents } from './events.ts'
 
 const FIRST = frame('room', 'first')

@@ -1,8 +1,8 @@
-import type { SoloContent } from '../src/polls/solo.ts'
-import type { Poll } from '../src/polls/pollsFile.ts'
-import type { PollResults } from '../room/results.ts'
-import { collectResults } from '../room/results.ts'
-import { withSession } from './room/sessions.ts'
+import type { SoloContent } from '../polls/solo.ts'
+import type { Poll } from '../polls/pollsFile.ts'
+import type { PollResults } from './results.ts'
+import { collectResults } from './results.ts'
+import { withSession } from './sessions.ts'
 
 type Session = NonNullable<SoloContent['session']>
 
@@ -12,7 +12,7 @@ type Session = NonNullable<SoloContent['session']>
  * @param polls of polls.yaml
  * @param database file in which sessions are kept
  * @param name of the session
- * @throws {import('./cli.ts').UsageError} when there is no such session, or while a room is running on the file
+ * @throws {import('../../scripts/cli.ts').UsageError} when there is no such session, or while a room is running on the file
  */
 export function readSession(polls: Poll[], database: string, name: string): Promise<Session> {
   return withSession(name, async (session, store) => {

@@ -1,10 +1,10 @@
-import type { Count } from '../src/polls/kinds/index.ts'
-import type { PollState } from '../src/polls/phase.ts'
-import type { Poll } from '../src/polls/pollsFile.ts'
-import type { Moves } from '../src/polls/protocol.ts'
-import type { Store } from '../src/polls/store.ts'
-import { countOf } from '../src/polls/kinds/index.ts'
-import { movesOf } from '../src/polls/moves.ts'
+import type { Count } from '../polls/kinds/index.ts'
+import type { PollState } from '../polls/phase.ts'
+import type { Poll } from '../polls/pollsFile.ts'
+import type { Moves } from '../polls/protocol.ts'
+import type { Store } from '../polls/store.ts'
+import { countOf } from '../polls/kinds/index.ts'
+import { movesOf } from '../polls/moves.ts'
 
 /** Rounds as counted: once per ballot that moved them, not once per screen that asks. */
 export interface Counts {

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import { Buffer } from 'node:buffer'
-import { BEAT_MS } from '../src/polls/protocol.ts'
+import { BEAT_MS } from '../polls/protocol.ts'
 
 /** Bytes that may wait for a slow client before it is dropped; it comes back and gets the absolute state. */
 const MAX_BACKLOG = 64 * 1024

@@ -1,8 +1,8 @@
-import type { SessionInfo, Store } from '../../src/polls/store.ts'
+import type { SessionInfo, Store } from '../polls/store.ts'
 import { existsSync } from 'node:fs'
-import { openSqliteStore } from '../../room/stores/sqlite.ts'
-import { UsageError } from '../cli.ts'
-import { databasePath } from './settings.ts'
+import { openSqliteStore } from './stores/sqlite.ts'
+import { UsageError } from '../../scripts/cli.ts'
+import { databasePath } from '../../scripts/room/settings.ts'
 
 /**
  * Works on the sessions that are kept.
@@ -10,7 +10,7 @@ import { databasePath } from './settings.ts'
  * @param work gets all of them, oldest first, and the store that holds them: undefined before the first one
  * @param path the database
  * @throws {UsageError} while a room is running on them
- * @throws {import('../../src/polls/store.ts').StoreError} when they cannot be read
+ * @throws {import('../polls/store.ts').StoreError} when they cannot be read
  */
 export async function withSessions<T>(work: (sessions: SessionInfo[], store: Store | undefined) => Promise<T>, path = databasePath()): Promise<T> {
   const store = existsSync(path) ? opened(path) : undefined

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { ErrorBody, ErrorCode } from '../src/polls/protocol.ts'
+import type { ErrorBody, ErrorCode } from '../polls/protocol.ts'
 import { bodyLimit } from 'hono/body-limit'
 import { createMiddleware } from 'hono/factory'
 

@@ -1,4 +1,4 @@
-import type { PollState } from '../src/polls/phase.ts'
+import type { PollState } from '../polls/phase.ts'
 
 /** No clock runs longer, whatever the time of day did while the server was away. */
 const LONGEST_MS = 3600_000

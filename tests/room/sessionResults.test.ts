@@ -1,17 +1,17 @@
 import type { SoloContent } from '../../src/polls/solo.ts'
 import type { Answer } from '../../src/polls/protocol.ts'
-import type { Results } from '../../room/results.ts'
-import type { TestRoom } from '../room/helpers.ts'
+import type { Results } from '../../src/room/results.ts'
+import type { TestRoom } from './helpers.ts'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createServer } from 'vite'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { readPolls } from '../../src/polls/pollsFile.ts'
-import { readSession } from '../../scripts/sessionResults.ts'
+import { readSession } from '../../src/room/sessionResults.ts'
 import { contentData } from '../../setup/vite/contentData.ts'
-import { joinRoom, pollsFile, startRoom, tempFolder } from '../room/helpers.ts'
-import { stage } from '../room/roomProcess.ts'
-import { runNode } from './run.ts'
+import { joinRoom, pollsFile, startRoom, tempFolder } from './helpers.ts'
+import { stage } from './roomProcess.ts'
+import { runNode } from '../scripts/run.ts'
 
 const POLLS = `
 - { id: talked, kind: choice, question: Which?, options: [{ id: a, text: A }, { id: b, text: B }], answer: [b], discuss: 60 }

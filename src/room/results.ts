@@ -1,10 +1,10 @@
-import type { Poll } from '../src/polls/pollsFile.ts'
-import type { Answer, Moves, Phase, PollKind, Solution, Tally } from '../src/polls/protocol.ts'
-import type { Store } from '../src/polls/store.ts'
+import type { Poll } from '../polls/pollsFile.ts'
+import type { Answer, Moves, Phase, PollKind, Solution, Tally } from '../polls/protocol.ts'
+import type { Store } from '../polls/store.ts'
 import { stringify } from 'csv-stringify/sync'
-import { solutionOf, tallyOf } from '../src/polls/kinds/index.ts'
-import { movesOf } from '../src/polls/moves.ts'
-import { FIRST } from '../src/polls/phase.ts'
+import { solutionOf, tallyOf } from '../polls/kinds/index.ts'
+import { movesOf } from '../polls/moves.ts'
+import { FIRST } from '../polls/phase.ts'
 
 /** What one poll brought, round by round. */
 export interface PollResults extends Solution {

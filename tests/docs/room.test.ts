@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
-import { toCsv } from '../../room/results.ts'
+import { toCsv } from '../../src/room/results.ts'
 import { inRoot } from '../../scripts/paths.ts'
 
 const readme = readFileSync(inRoot('room', 'README.md'), 'utf8')
@@ -26,7 +26,7 @@ describe('what room/README.md says of an export', () => {
     const [, block = ''] = /```ts\n(interface Results[\s\S]*?)```/.exec(readme) ?? []
     expect(block).toContain('type Tally')
     expect(faultsOf(`
-      import type { Results as Made } from './results.ts'
+      import type { Results as Made } from '../scripts/results.ts'
       ${block}
       type Poll = Made['polls'][number]
       type Count = Poll['rounds'][number]['tally']

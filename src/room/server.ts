@@ -1,13 +1,13 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Room } from './room.ts'
-import type { SessionInfo } from '../src/polls/store.ts'
+import type { SessionInfo } from '../polls/store.ts'
 import { join } from 'node:path'
 import { createAdaptorServer } from '@hono/node-server'
 import { joinUrl } from './address.ts'
 import { createApp } from './app.ts'
 import { createPhonePage } from './phonePage.ts'
-import { readPolls } from '../src/polls/pollsFile.ts'
+import { readPolls } from '../polls/pollsFile.ts'
 import { createRoom } from './room.ts'
 import { openSecrets } from './secrets.ts'
 import { openSqliteStore } from './stores/sqlite.ts'
@@ -61,7 +61,7 @@ export class RoomStartError extends Error {
 /**
  * Starts a room server and resolves once it accepts connections.
  *
- * @throws {RoomStartError | import('../src/polls/store.ts').StoreError | import('../src/content/yamlFile.ts').ContentError} with one sentence
+ * @throws {RoomStartError | import('../polls/store.ts').StoreError | import('../content/yamlFile.ts').ContentError} with one sentence
  */
 export async function serveRoom(options: ServeRoomOptions): Promise<RoomHandle> {
   const { data = '.room', host = '0.0.0.0', port = 3131, session = 'default', onError = error => console.error(error) } = options

@@ -1,7 +1,7 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { StoreError } from '../src/polls/store.ts'
+import { StoreError } from '../polls/store.ts'
 
 /** What proves that a call comes from the presenter, or which phone a ballot comes from. */
 export interface Secrets {

@@ -1,11 +1,11 @@
-import type { PollState, SessionState } from '../../src/polls/phase.ts'
-import type { Answer, Phase } from '../../src/polls/protocol.ts'
-import type { Ballot, CastResult, SessionInfo, Store } from '../../src/polls/store.ts'
+import type { PollState, SessionState } from '../../polls/phase.ts'
+import type { Answer, Phase } from '../../polls/protocol.ts'
+import type { Ballot, CastResult, SessionInfo, Store } from '../../polls/store.ts'
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { FIRST } from '../../src/polls/phase.ts'
-import { OVERTAKEN_WITHIN_MS, StoreError } from '../../src/polls/store.ts'
+import { FIRST } from '../../polls/phase.ts'
+import { OVERTAKEN_WITHIN_MS, StoreError } from '../../polls/store.ts'
 
 const VERSION = 3
 const SCHEMA = `
