@@ -21,7 +21,7 @@ export async function keptPhonePage(folder = FOLDER): Promise<string> {
     return await readFile(join(folder, name), 'utf8')
   }
   catch {
-    const { buildPhonePage } = await import('../../room/phone/build.ts')
+    const { buildPhonePage } = await import('../../src/phone/build.ts')
     const page = await buildPhonePage()
     // Where nothing can be written, it is built each time.
     await writeAside(join(folder, name), page).then(() => dropOthers(folder, name)).catch(() => {})

@@ -1,9 +1,9 @@
 import type { Ref } from 'vue'
-import type { Link } from '../../src/polls/eventStream.ts'
-import type { Answer, RoomSnapshot, RoomState } from '../../src/polls/protocol.ts'
+import type { Link } from '../polls/eventStream.ts'
+import type { Answer, RoomSnapshot, RoomState } from '../polls/protocol.ts'
 import type { UseBallotReturn } from './useBallot.ts'
 import { onUnmounted, ref, shallowRef } from 'vue'
-import { openEventStream } from '../../src/polls/eventStream.ts'
+import { openEventStream } from '../polls/eventStream.ts'
 import { useBallot } from './useBallot.ts'
 
 export interface UseRoomReturn {

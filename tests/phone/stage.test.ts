@@ -1,6 +1,6 @@
 import type { Phase, PollKind, PublicPoll, RoomState } from '../../src/polls/protocol.ts'
 import { describe, expect, it } from 'vitest'
-import { stageOf } from '../../room/phone/stage.ts'
+import { stageOf } from '../../src/phone/stage.ts'
 import { POLL_KINDS } from '../../src/polls/protocol.ts'
 
 const pollOf = (kind: string): PublicPoll => ({ id: 'a', kind, question: 'Why?' }) as PublicPoll

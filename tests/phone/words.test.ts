@@ -1,12 +1,12 @@
 import type { Link } from '../../src/polls/eventStream.ts'
-import type { BallotStatus } from '../../room/phone/useBallot.ts'
-import type { Situation } from '../../room/phone/words.ts'
+import type { BallotStatus } from '../../src/phone/useBallot.ts'
+import type { Situation } from '../../src/phone/words.ts'
 import type { Phase, PublicPoll, RoomState } from '../../src/polls/protocol.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { countdownOf } from '../../composables/useCountdown.ts'
-import { stageOf } from '../../room/phone/stage.ts'
-import { sayClock, sayPassing, sayStatus } from '../../room/phone/words.ts'
+import { stageOf } from '../../src/phone/stage.ts'
+import { sayClock, sayPassing, sayStatus } from '../../src/phone/words.ts'
 
 const CHOICE: PublicPoll = { id: 'a', kind: 'choice', question: 'Why?', options: [], several: false }
 const POLLS: PublicPoll[] = [

@@ -1,6 +1,6 @@
 import type { BallotReceipt, ErrorBody, RoomSnapshot } from '../../src/polls/protocol.ts'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { useBallot } from '../../room/phone/useBallot.ts'
+import { useBallot } from '../../src/phone/useBallot.ts'
 
 const BILL = { id: 'bill', kind: 'choice' as const, question: 'For what?', options: [{ id: 'run', text: 'The run' }, { id: 'all', text: 'All of it' }], several: false }
 const room = (seq: number, phase: RoomSnapshot['phase']): RoomSnapshot => ({ seq, session: 'main', poll: BILL, phase, round: 1, mine: null })

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-chromium'
 import type { Answer } from '../../src/polls/protocol.ts'
-import type { Phone, TestRoom } from './helpers.ts'
+import type { Phone, TestRoom } from '../room/helpers.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { buildPhonePage } from '../../room/phone/build.ts'
+import { buildPhonePage } from '../../src/phone/build.ts'
 import { launchChromium } from '../../scripts/browser.ts'
-import { joinRoom, pollsFile, startRoom, tempFolder } from './helpers.ts'
+import { joinRoom, pollsFile, startRoom, tempFolder } from '../room/helpers.ts'
 import { heard, openPhone, phoneFaults } from './phoneKit.ts'
 import { LONG_POLLS, TYPED } from './phonePolls.ts'
 

@@ -1,7 +1,7 @@
 import type { Ref } from 'vue'
-import type { Answer, BallotReceipt, BallotRequest, ErrorBody, RoomSnapshot, RoomState } from '../../src/polls/protocol.ts'
+import type { Answer, BallotReceipt, BallotRequest, ErrorBody, RoomSnapshot, RoomState } from '../polls/protocol.ts'
 import { ref, shallowRef } from 'vue'
-import { ballotPath } from '../../src/polls/protocol.ts'
+import { ballotPath } from '../polls/protocol.ts'
 
 /** One poll in one round, and what this phone answers there. */
 export interface LocalBallot {
