@@ -3,9 +3,9 @@ import process from 'node:process'
 import { defineCommand } from 'citty'
 import { localUrl } from '../src/room/address.ts'
 import { main, portOf, UsageError } from './cli.ts'
-import { createAudience } from './rehearsal/audience.ts'
-import { endInWords, statusKey, statusLine, warning } from './rehearsal/inWords.ts'
-import { createStatusDisplay } from './rehearsal/statusDisplay.ts'
+import { createAudience } from '../src/rehearsal/audience.ts'
+import { endInWords, statusKey, statusLine, warning } from '../src/rehearsal/inWords.ts'
+import { createStatusDisplay } from '../src/rehearsal/statusDisplay.ts'
 
 const SHOW_EVERY_MS = 200
 const MOST_PEOPLE = 5000

@@ -1,4 +1,4 @@
-import type { Answer } from '../../src/polls/protocol.ts'
+import type { Answer } from '../polls/protocol.ts'
 import type { Attendee } from './attendee.ts'
 import type { RoundName } from './ballots.ts'
 import type { Account, Counts } from './counts.ts'

@@ -1,6 +1,6 @@
-import type { Person } from '../../../scripts/rehearsal/people.ts'
+import type { Person } from '../../src/rehearsal/people.ts'
 import { describe, expect, it } from 'vitest'
-import { absenceOf, personOf } from '../../../scripts/rehearsal/people.ts'
+import { absenceOf, personOf } from '../../src/rehearsal/people.ts'
 
 const hall = (seed: number, people: number): Person[] => Array.from({ length: people }, (_, i) => personOf(seed, i))
 const at = (share: number, list: number[]) => list.toSorted((a, b) => a - b)[Math.floor(share * list.length)] ?? Number.NaN

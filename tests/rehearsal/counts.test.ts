@@ -1,9 +1,9 @@
-import type { RoomState } from '../../../src/polls/protocol.ts'
-import type { Attendee, Whereabouts } from '../../../scripts/rehearsal/attendee.ts'
-import type { BallotRecord } from '../../../scripts/rehearsal/ballots.ts'
+import type { RoomState } from '../../src/polls/protocol.ts'
+import type { Attendee, Whereabouts } from '../../src/rehearsal/attendee.ts'
+import type { BallotRecord } from '../../src/rehearsal/ballots.ts'
 import { describe, expect, it } from 'vitest'
-import { createRecords } from '../../../scripts/rehearsal/ballots.ts'
-import { accountOf, countsOf } from '../../../scripts/rehearsal/counts.ts'
+import { createRecords } from '../../src/rehearsal/ballots.ts'
+import { accountOf, countsOf } from '../../src/rehearsal/counts.ts'
 
 const ROUND = { session: 'Tuesday', poll: 'bill', round: 1 }
 const STATE: RoomState = { seq: 7, session: 'Tuesday', poll: { id: 'bill', kind: 'choice', question: 'Which?', options: [], several: false }, phase: 'open', round: 1 }

@@ -1,4 +1,4 @@
-import type { Answer, RoomState } from '../../src/polls/protocol.ts'
+import type { Answer, RoomState } from '../polls/protocol.ts'
 import { isDeepStrictEqual } from 'node:util'
 
 /** What one phone gave and got in one round of one poll. */

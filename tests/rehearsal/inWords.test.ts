@@ -1,6 +1,6 @@
-import type { Account, Counts } from '../../../scripts/rehearsal/counts.ts'
+import type { Account, Counts } from '../../src/rehearsal/counts.ts'
 import { describe, expect, it } from 'vitest'
-import { endInWords, statusKey, statusLine, warning } from '../../../scripts/rehearsal/inWords.ts'
+import { endInWords, statusKey, statusLine, warning } from '../../src/rehearsal/inWords.ts'
 
 const COUNTS: Counts = {
   people: 60,

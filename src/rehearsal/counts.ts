@@ -1,4 +1,4 @@
-import type { Phase } from '../../src/polls/protocol.ts'
+import type { Phase } from '../polls/protocol.ts'
 import type { Attendee } from './attendee.ts'
 import type { Outcomes } from './delivery.ts'
 import { roundKey, roundOf } from './ballots.ts'

@@ -1,7 +1,7 @@
-import type { Answer, RoomState } from '../../../src/polls/protocol.ts'
-import type { BallotRecord } from '../../../scripts/rehearsal/ballots.ts'
+import type { Answer, RoomState } from '../../src/polls/protocol.ts'
+import type { BallotRecord } from '../../src/rehearsal/ballots.ts'
 import { describe, expect, it } from 'vitest'
-import { createRecords, isKept, roundKey, roundOf } from '../../../scripts/rehearsal/ballots.ts'
+import { createRecords, isKept, roundKey, roundOf } from '../../src/rehearsal/ballots.ts'
 
 const NAME = { session: 'Tuesday', poll: 'bill', round: 1 }
 const record = (sent: Answer[], acked: number, ackedAt = 100): BallotRecord => ({ ...NAME, sent, acked, ackedAt, confirmed: false })

@@ -1,6 +1,6 @@
-import type { Answer, BoardAnswer, Entry, QuestionsPoll } from '../../src/polls/protocol.ts'
+import type { Answer, BoardAnswer, Entry, QuestionsPoll } from '../polls/protocol.ts'
 import type { Random } from './random.ts'
-import { textKey } from '../../src/polls/textKey.ts'
+import { textKey } from '../polls/textKey.ts'
 import { oneQuestion } from './writing.ts'
 
 /** Supported at one visit. */

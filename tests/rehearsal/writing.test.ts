@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { isBlocked } from '../../../src/polls/entries/blocked.ts'
-import { MAX_QUESTION, MAX_WORD } from '../../../src/polls/protocol.ts'
-import { textKey } from '../../../src/polls/textKey.ts'
-import { createRandom } from '../../../scripts/rehearsal/random.ts'
-import { QUESTIONS, WORDS } from '../../../scripts/rehearsal/texts.ts'
-import { oneQuestion, severalWords } from '../../../scripts/rehearsal/writing.ts'
+import { isBlocked } from '../../src/polls/entries/blocked.ts'
+import { MAX_QUESTION, MAX_WORD } from '../../src/polls/protocol.ts'
+import { textKey } from '../../src/polls/textKey.ts'
+import { createRandom } from '../../src/rehearsal/random.ts'
+import { QUESTIONS, WORDS } from '../../src/rehearsal/texts.ts'
+import { oneQuestion, severalWords } from '../../src/rehearsal/writing.ts'
 
 describe.each([['words', WORDS, MAX_WORD], ['questions', QUESTIONS, MAX_QUESTION]] as const)('rehearsed %s', (_, texts, longest) => {
   it('fit a phone, and are each something else', () => {

@@ -1,7 +1,7 @@
-import type { ServerEvent } from '../../../scripts/rehearsal/serverEvents.ts'
+import type { ServerEvent } from '../../src/rehearsal/serverEvents.ts'
 import { Readable } from 'node:stream'
 import { expect, it } from 'vitest'
-import { serverEvents } from '../../../scripts/rehearsal/serverEvents.ts'
+import { serverEvents } from '../../src/rehearsal/serverEvents.ts'
 
 const STREAM = 'event: room\ndata: {"question":"Wie viel, häufig ü 🙂?"}\n\nevent: beat\ndata: \n\nevent: room\ndata: {"seq":2}\n\nevent: room\ndata: cut off'
 const EVENTS = [

@@ -1,5 +1,5 @@
 import type { Random } from './random.ts'
-import { textKey } from '../../src/polls/textKey.ts'
+import { textKey } from '../polls/textKey.ts'
 import { QUESTIONS, WORDS } from './texts.ts'
 
 type Spelling = (text: string) => string

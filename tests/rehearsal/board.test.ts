@@ -1,9 +1,9 @@
-import type { BoardAnswer, Entry, QuestionsPoll } from '../../../src/polls/protocol.ts'
+import type { BoardAnswer, Entry, QuestionsPoll } from '../../src/polls/protocol.ts'
 import { describe, expect, it } from 'vitest'
-import { textKey } from '../../../src/polls/textKey.ts'
-import { nextOnBoard } from '../../../scripts/rehearsal/board.ts'
-import { createRandom } from '../../../scripts/rehearsal/random.ts'
-import { QUESTIONS } from '../../../scripts/rehearsal/texts.ts'
+import { textKey } from '../../src/polls/textKey.ts'
+import { nextOnBoard } from '../../src/rehearsal/board.ts'
+import { createRandom } from '../../src/rehearsal/random.ts'
+import { QUESTIONS } from '../../src/rehearsal/texts.ts'
 
 const POLL: QuestionsPoll = { id: 'board', kind: 'questions', question: 'What?', max: 3, approve: false }
 const BOARD = QUESTIONS.slice(0, 8).map((text, i): Entry => ({ id: `e${i}`, text, people: 9 - i, state: i === 0 ? 'spotlight' : i === 7 ? 'answered' : 'shown' }))

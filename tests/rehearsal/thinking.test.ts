@@ -1,8 +1,8 @@
-import type { PollKind, PublicPoll } from '../../../src/polls/protocol.ts'
+import type { PollKind, PublicPoll } from '../../src/polls/protocol.ts'
 import { describe, expect, it } from 'vitest'
-import { POLL_KINDS } from '../../../src/polls/protocol.ts'
-import { personOf } from '../../../scripts/rehearsal/people.ts'
-import { thinkingTime } from '../../../scripts/rehearsal/thinking.ts'
+import { POLL_KINDS } from '../../src/polls/protocol.ts'
+import { personOf } from '../../src/rehearsal/people.ts'
+import { thinkingTime } from '../../src/rehearsal/thinking.ts'
 
 const PEOPLE = Array.from({ length: 3000 }, (_, i) => personOf(9, i))
 /** Milliseconds in which half of a room has an answer. */

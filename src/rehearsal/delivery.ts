@@ -1,8 +1,8 @@
-import type { Answer, BallotReceipt, BallotRequest, ErrorBody, RoomSnapshot } from '../../src/polls/protocol.ts'
+import type { Answer, BallotReceipt, BallotRequest, ErrorBody, RoomSnapshot } from '../polls/protocol.ts'
 import type { BallotRecord } from './ballots.ts'
 import type { Phone, Reply } from './phone.ts'
 import type { Random } from './random.ts'
-import { ballotPath } from '../../src/polls/protocol.ts'
+import { ballotPath } from '../polls/protocol.ts'
 
 /** What became of the ballots of one phone. */
 export interface Outcomes {

@@ -1,4 +1,4 @@
-import type { Answer, RoomSnapshot } from '../../src/polls/protocol.ts'
+import type { Answer, RoomSnapshot } from '../polls/protocol.ts'
 import type { BallotRecord, BallotRecords, RoundName } from './ballots.ts'
 import type { Outcomes } from './delivery.ts'
 import type { Person } from './people.ts'

@@ -1,14 +1,14 @@
-import type { Poll } from '../../../src/polls/pollsFile.ts'
-import type { Answer, PublicPoll } from '../../../src/polls/protocol.ts'
+import type { Poll } from '../../src/polls/pollsFile.ts'
+import type { Answer, PublicPoll } from '../../src/polls/protocol.ts'
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
-import { publicPoll, readAnswer, tallyOf } from '../../../src/polls/kinds/index.ts'
-import { readPolls } from '../../../src/polls/pollsFile.ts'
-import { inRoot } from '../../../scripts/paths.ts'
-import { answerTo, sameQuestion } from '../../../scripts/rehearsal/answers.ts'
-import { personOf } from '../../../scripts/rehearsal/people.ts'
-import { EVERY_KIND } from '../../room/everyKind.ts'
-import { pollsFile, tempFolder } from '../../room/helpers.ts'
+import { publicPoll, readAnswer, tallyOf } from '../../src/polls/kinds/index.ts'
+import { readPolls } from '../../src/polls/pollsFile.ts'
+import { inRoot } from '../../scripts/paths.ts'
+import { answerTo, sameQuestion } from '../../src/rehearsal/answers.ts'
+import { personOf } from '../../src/rehearsal/people.ts'
+import { EVERY_KIND } from '../room/everyKind.ts'
+import { pollsFile, tempFolder } from '../room/helpers.ts'
 
 /** What EVERY_KIND has not: narrow bounds, axes from 0 and below, as few options and as many texts as there may be, a pair. */
 const EDGES = `

@@ -1,7 +1,7 @@
-import type { RoomSnapshot, RoomState } from '../../src/polls/protocol.ts'
+import type { RoomSnapshot, RoomState } from '../polls/protocol.ts'
 import type { Phone } from './phone.ts'
 import type { Random } from './random.ts'
-import { BEAT_MS } from '../../src/polls/protocol.ts'
+import { BEAT_MS } from '../polls/protocol.ts'
 import { serverEvents } from './serverEvents.ts'
 
 /** The first state of a connection brings the phone's own ballot, the others do not. */

@@ -1,4 +1,4 @@
-import type { PollKind, PublicPoll } from '../../src/polls/protocol.ts'
+import type { PollKind, PublicPoll } from '../polls/protocol.ts'
 import type { Person } from './people.ts'
 import { createRandom } from './random.ts'
 
