@@ -1,7 +1,7 @@
 import type { CommandDef } from 'citty'
 import process from 'node:process'
 import { defineCommand } from 'citty'
-import { main, UsageError } from './cli.ts'
+import { main, UsageError } from '../src/cli/cli.ts'
 
 const NAME = 'npm run bench --'
 

@@ -6,12 +6,12 @@ import { join, resolve } from 'node:path'
 import process from 'node:process'
 import { defineCommand } from 'citty'
 import { readPolls } from '../src/polls/pollsFile.ts'
-import { main, UsageError } from './cli.ts'
+import { main, UsageError } from '../src/cli/cli.ts'
 import { checkContent } from './content.ts'
-import { inRoot, root } from './paths.ts'
+import { inRoot, root } from '../src/cli/paths.ts'
 import { databasePath } from './room/settings.ts'
 import { readSession } from '../src/room/sessionResults.ts'
-import { TRACK_OPTION, trackFrom } from './trackOption.ts'
+import { TRACK_OPTION, trackFrom } from '../src/cli/trackOption.ts'
 
 await main(defineCommand({
   meta: { name: 'npm run build --', description: 'The deck as a static site, into dist/site/ or another folder.' },

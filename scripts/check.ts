@@ -1,7 +1,7 @@
 import { defineCommand } from 'citty'
-import { main, UsageError } from './cli.ts'
+import { main, UsageError } from '../src/cli/cli.ts'
 import { checkContent } from './content.ts'
-import { root } from './paths.ts'
+import { root } from '../src/cli/paths.ts'
 
 await main(defineCommand({
   meta: { name: 'npm run check --', description: 'Content: evidence, polls, exercises and slides refer only to what exists.' },

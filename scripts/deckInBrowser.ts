@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-chromium'
 import type { Extent } from '../src/content/tracks.ts'
-import { launchChromium } from './browser.ts'
+import { launchChromium } from '../src/pdf/browser.ts'
 import { freePort, startDeck } from './deckServer.ts'
 
 export interface DeckInBrowser {

@@ -6,8 +6,8 @@ import { createServer } from 'node:net'
 import process from 'node:process'
 import { setTimeout as wait } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
-import { UsageError } from './cli.ts'
-import { inRoot, root } from './paths.ts'
+import { UsageError } from '../src/cli/cli.ts'
+import { inRoot, root } from '../src/cli/paths.ts'
 
 export interface DeckServer {
   /** `http://localhost:PORT` */

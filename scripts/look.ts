@@ -9,14 +9,14 @@ import { promisify } from 'node:util'
 import { defineCommand } from 'citty'
 import { readExercises } from '../src/content/exercises.ts'
 import { printJobs } from '../handouts/jobs.ts'
-import { main, UsageError } from './cli.ts'
+import { main, UsageError } from '../src/cli/cli.ts'
 import { contactSheet } from './contactSheet.ts'
 import { withDeckInBrowser } from './deckInBrowser.ts'
 import { makeHandouts, OUT } from './handouts/make.ts'
-import { inRoot } from './paths.ts'
-import { startProgress } from './progress.ts'
+import { inRoot } from '../src/cli/paths.ts'
+import { startProgress } from '../src/cli/progress.ts'
 import { openDeck, slidePictures } from './slidePictures.ts'
-import { trackFrom } from './trackOption.ts'
+import { trackFrom } from '../src/cli/trackOption.ts'
 
 const STATES = { columns: 3, width: 640, perSheet: 9 }
 const THUMBS = { columns: 8, width: 240 }

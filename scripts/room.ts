@@ -3,8 +3,8 @@ import { enableCompileCache, flushCompileCache } from 'node:module'
 import { join } from 'node:path'
 import process from 'node:process'
 import { defineCommand } from 'citty'
-import { main, UsageError } from './cli.ts'
-import { inRoot } from './paths.ts'
+import { main, UsageError } from '../src/cli/cli.ts'
+import { inRoot } from '../src/cli/paths.ts'
 import { dataFolder } from './room/settings.ts'
 
 /** What can be done with sessions that are kept; each loads only what it needs. */

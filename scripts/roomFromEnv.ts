@@ -1,7 +1,7 @@
 import type { RoomHandle } from '../src/room/server.ts'
 import process from 'node:process'
 import { serveRoom } from '../src/room/server.ts'
-import { portOf } from './cli.ts'
+import { portOf } from '../src/cli/cli.ts'
 import { keptPhonePage } from './room/keptPhonePage.ts'
 import { dataFolder, pollsPath } from './room/settings.ts'
 

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import process from 'node:process'
 import { defineCommand } from 'citty'
-import { UsageError } from '../cli.ts'
-import { inRoot, root } from '../paths.ts'
+import { UsageError } from '../../src/cli/cli.ts'
+import { inRoot, root } from '../../src/cli/paths.ts'
 
 /** From a room that is ready again to the last phone that hears it, milliseconds. */
 const BACK_MS = 5000

@@ -6,8 +6,8 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { preview } from 'vite'
 import { deckHash } from '../../handouts/manifest.ts'
-import { UsageError } from '../cli.ts'
-import { inRoot, root } from '../paths.ts'
+import { UsageError } from '../../src/cli/cli.ts'
+import { inRoot, root } from '../../src/cli/paths.ts'
 
 /** Not under `dist/`: it holds the facilitator's pages, and what lies there gets published. */
 const FOLDER = inRoot('node_modules', '.cache', 'handouts-site')

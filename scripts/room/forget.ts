@@ -2,7 +2,7 @@ import type { CommandDef } from 'citty'
 import process from 'node:process'
 import { createInterface } from 'node:readline'
 import { defineCommand } from 'citty'
-import { UsageError } from '../cli.ts'
+import { UsageError } from '../../src/cli/cli.ts'
 import { sessionInWords } from './inWords.ts'
 import { withSession } from '../../src/room/sessions.ts'
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { globSync } from 'node:fs'
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { inRoot, root } from '../paths.ts'
+import { inRoot, root } from '../../src/cli/paths.ts'
 import { writeAside } from './writeAside.ts'
 
 /** Everything that the page is built from, and more: what does not matter costs a build, what is missed would stay unseen. */

@@ -12,7 +12,7 @@ type Session = NonNullable<SoloContent['session']>
  * @param polls of polls.yaml
  * @param database file in which sessions are kept
  * @param name of the session
- * @throws {import('../../scripts/cli.ts').UsageError} when there is no such session, or while a room is running on the file
+ * @throws {import('../cli/cli.ts').UsageError} when there is no such session, or while a room is running on the file
  */
 export function readSession(polls: Poll[], database: string, name: string): Promise<Session> {
   return withSession(name, async (session, store) => {

@@ -1,7 +1,7 @@
 import type { SessionInfo, Store } from '../polls/store.ts'
 import { existsSync } from 'node:fs'
 import { openSqliteStore } from './stores/sqlite.ts'
-import { UsageError } from '../../scripts/cli.ts'
+import { UsageError } from '../cli/cli.ts'
 import { databasePath } from '../../scripts/room/settings.ts'
 
 /**

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { ContentError } from '../../src/content/yamlFile.ts'
 import { lineOfCard } from '../../src/content/cards.ts'
 import { readExercises } from '../../src/content/exercises.ts'
-import { inRoot } from '../../scripts/paths.ts'
+import { inRoot } from '../../src/cli/paths.ts'
 import { DECK } from '../scripts/smallDeck.ts'
 import { errorOf, lineOf, seeded, tempFolder } from '../scripts/tempFiles.ts'
 

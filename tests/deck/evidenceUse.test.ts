@@ -3,7 +3,7 @@ import { readLedger } from '../../src/content/ledger.ts'
 import { readExercises } from '../../src/content/exercises.ts'
 import { exercisePages, slidePage } from '../../scripts/content/pages.ts'
 import { referencesOf } from '../../scripts/content/references.ts'
-import { inRoot, root } from '../../scripts/paths.ts'
+import { inRoot, root } from '../../src/cli/paths.ts'
 import { parseDeck } from '../../scripts/trackSlides.ts'
 
 const { claims, figures, series, sources } = readLedger(inRoot('evidence'))

@@ -6,7 +6,7 @@ import process from 'node:process'
 import { createInterface } from 'node:readline'
 import jsQR from 'jsqr'
 import { PNG } from 'pngjs'
-import { inRoot, root } from '../../scripts/paths.ts'
+import { inRoot, root } from '../../src/cli/paths.ts'
 
 export interface Kit {
   process: ChildProcess

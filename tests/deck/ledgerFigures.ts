@@ -4,7 +4,7 @@ import { UNITS } from '../../src/content/evidenceSchema.ts'
 import { formatFigure, inUnit } from '../../src/content/figures.ts'
 import { slidePage } from '../../scripts/content/pages.ts'
 import { typedFigures } from '../../scripts/content/typedFigures.ts'
-import { root } from '../../scripts/paths.ts'
+import { root } from '../../src/cli/paths.ts'
 
 /** Every way in which the ledger's figures may stand on a slide: each in each of its units, and those in the ledger's own words. */
 export function ledgerFigures({ claims, figures, series }: Ledger): Set<string> {

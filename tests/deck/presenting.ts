@@ -6,7 +6,7 @@ import type { Kit } from './kit.ts'
 import { beforeAll, expect, it } from 'vitest'
 import { POLL_KEYS } from '../../src/polls/keys.ts'
 import { countdownOf } from '../../composables/useCountdown.ts'
-import { inRoot } from '../../scripts/paths.ts'
+import { inRoot } from '../../src/cli/paths.ts'
 import { goTo, openPhone, slideOfPoll } from './kit.ts'
 
 /** The dev server compiles all slides a few seconds after the first one shows, and answers late meanwhile. */

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-chromium'
 import type { Findings } from './checks/inPage.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchChromium } from '../../scripts/browser.ts'
+import { launchChromium } from '../../src/pdf/browser.ts'
 import { armPage, inspect } from './walk.ts'
 
 const GOOD = '<h1>A title</h1><p>Some words.</p>'

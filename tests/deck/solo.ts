@@ -3,7 +3,7 @@ import type { Poll } from '../../src/polls/pollsFile.ts'
 import { expect, it } from 'vitest'
 import { stepAt } from '../../composables/exerciseClock.ts'
 import { readExercises } from '../../src/content/exercises.ts'
-import { inRoot, root } from '../../scripts/paths.ts'
+import { inRoot, root } from '../../src/cli/paths.ts'
 import { readDeck } from '../../scripts/trackSlides.ts'
 import { pollsOn, voteOf } from './deckPolls.ts'
 

@@ -2,9 +2,9 @@ import type { Browser, Locator, Page } from 'playwright-chromium'
 import type { DeckServer } from '../../scripts/deckServer.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { clock, paceAt, planOf } from '../../src/content/pace.ts'
-import { launchChromium } from '../../scripts/browser.ts'
+import { launchChromium } from '../../src/pdf/browser.ts'
 import { freePort, startDeck } from '../../scripts/deckServer.ts'
-import { root } from '../../scripts/paths.ts'
+import { root } from '../../src/cli/paths.ts'
 import { readDeck, slidesOf } from '../../scripts/trackSlides.ts'
 
 interface SlidevWindow {

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-chromium'
 import type { Findings, Inspection } from './checks/inPage.ts'
 import { readFile } from 'node:fs/promises'
 import { build } from 'vite'
-import { inRoot } from '../../scripts/paths.ts'
+import { inRoot } from '../../src/cli/paths.ts'
 
 /** Puts axe and the checks of a slide into every page that this one opens. */
 export async function armPage(page: Page): Promise<void> {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
 import { toCsv } from '../../src/room/results.ts'
-import { inRoot } from '../../scripts/paths.ts'
+import { inRoot } from '../../src/cli/paths.ts'
 
 const readme = readFileSync(inRoot('room', 'README.md'), 'utf8')
 

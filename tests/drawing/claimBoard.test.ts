@@ -7,7 +7,7 @@ import { claimsOnBoard, COLUMNS, IMPACTS, layOutBoard } from '../../src/drawing/
 import { VERDICTS } from '../../src/content/evidenceSchema.ts'
 import { readLedger } from '../../src/content/ledger.ts'
 import { textWidth } from '../../src/drawing/textMetrics.ts'
-import { inRoot } from '../../scripts/paths.ts'
+import { inRoot } from '../../src/cli/paths.ts'
 
 type Judged = Pick<Claim, 'lens' | 'verdict'>
 

@@ -8,7 +8,7 @@ import { placeFlags } from '../../src/drawing/timelineLabels.ts'
 import { readLedger } from '../../src/content/ledger.ts'
 import { layOutTimeline } from '../../src/drawing/timeline.ts'
 import { eventsOf } from '../../src/drawing/timelineEvents.ts'
-import { inRoot } from '../../scripts/paths.ts'
+import { inRoot } from '../../src/cli/paths.ts'
 import { seriesOf } from './charts/smallSeries.ts'
 import { faultsOf, some } from './timelineFaults.ts'
 

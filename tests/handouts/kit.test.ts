@@ -6,7 +6,7 @@ import { readLedger } from '../../src/content/ledger.ts'
 import { readExercises } from '../../src/content/exercises.ts'
 import { readGlossary, readQuestions } from '../../src/content/kitWords.ts'
 import { ownerOf, pageNameOf, partsStyle } from '../../handouts/parts.ts'
-import { inRoot, root } from '../../scripts/paths.ts'
+import { inRoot, root } from '../../src/cli/paths.ts'
 import { DECK } from '../scripts/smallDeck.ts'
 import { errorOf, lineOf, seeded, tempFolder } from '../scripts/tempFiles.ts'
 

@@ -5,7 +5,7 @@ import { kindWords, pollRows } from '../../composables/guideLists.ts'
 import { TRACKS } from '../../src/content/tracks.ts'
 import { guidePlanOf, readGuidePlan } from '../../handouts/guidePlan.ts'
 import { readPolls } from '../../src/polls/pollsFile.ts'
-import { inRoot, root } from '../../scripts/paths.ts'
+import { inRoot, root } from '../../src/cli/paths.ts'
 
 const slide = (frontmatter: Record<string, unknown>, title = 'A title') => ({ title, frontmatter, source: { frontmatter }, importChain: [] }) as unknown as SlideInfo
 const CONTENT = {

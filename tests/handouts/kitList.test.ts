@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readExercises } from '../../src/content/exercises.ts'
 import { listHandouts } from '../../handouts/handoutList.ts'
 import { printJobs } from '../../handouts/jobs.ts'
-import { inRoot } from '../../scripts/paths.ts'
+import { inRoot } from '../../src/cli/paths.ts'
 
 describe('listHandouts', () => {
   const exercises = readExercises(inRoot('exercises'))

@@ -3,7 +3,7 @@ import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { isPrinted, readManifest, sha256, writeManifest } from '../../handouts/manifest.ts'
-import { inRoot } from '../../scripts/paths.ts'
+import { inRoot } from '../../src/cli/paths.ts'
 import { runNode } from '../scripts/run.ts'
 import { tempFolder } from '../scripts/tempFiles.ts'
 

@@ -5,7 +5,7 @@ import { parse } from 'yaml'
 import { ContentError } from '../../src/content/yamlFile.ts'
 import { publicPoll, readAnswer } from '../../src/polls/kinds/index.ts'
 import { readPolls } from '../../src/polls/pollsFile.ts'
-import { inRoot } from '../../scripts/paths.ts'
+import { inRoot } from '../../src/cli/paths.ts'
 import { POLLS, pollsFile, tempFolder } from '../room/helpers.ts'
 
 const GOOD = `- id: bill

@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { sentence } from '../../scripts/cli.ts'
+import { sentence } from '../../src/cli/cli.ts'
 import { pollsFile, startRoom, tempFolder } from './helpers.ts'
 
 /** Settings that cannot work, and the one line at the terminal that says why and what to do. */

@@ -10,7 +10,7 @@ import { installPeer } from '../../scripts/bench/handouts/peers.ts'
 import { plainMarkdown } from '../../scripts/bench/handouts/plainMarkdown.ts'
 import { tableOf } from '../../scripts/bench/handouts/table.ts'
 import { runOnce } from '../../scripts/bench/handouts/tools.ts'
-import { inRoot } from '../../scripts/paths.ts'
+import { inRoot } from '../../src/cli/paths.ts'
 import { tempFolder } from './tempFiles.ts'
 
 describe('an exercise as plain Markdown', () => {

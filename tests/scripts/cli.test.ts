@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { portOf } from '../../scripts/cli.ts'
-import { inRoot } from '../../scripts/paths.ts'
+import { portOf } from '../../src/cli/cli.ts'
+import { inRoot } from '../../src/cli/paths.ts'
 import { runNode } from './run.ts'
 
 const { scripts } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8')) as { scripts: Record<string, string> }

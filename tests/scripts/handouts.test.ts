@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { readExercises } from '../../src/content/exercises.ts'
 import { printJobs } from '../../handouts/jobs.ts'
 import { zipOf } from '../../scripts/handouts/zip.ts'
-import { inRoot } from '../../scripts/paths.ts'
+import { inRoot } from '../../src/cli/paths.ts'
 import { runNode } from './run.ts'
 
 const [first] = printJobs(readExercises(inRoot('exercises')))

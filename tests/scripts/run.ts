@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import process from 'node:process'
-import { root } from '../../scripts/paths.ts'
+import { root } from '../../src/cli/paths.ts'
 
 export interface Ran {
   code: number | null

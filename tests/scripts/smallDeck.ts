@@ -1,6 +1,6 @@
 import type { Files } from './tempFiles.ts'
 import { globSync, readFileSync } from 'node:fs'
-import { inRoot, root } from '../../scripts/paths.ts'
+import { inRoot, root } from '../../src/cli/paths.ts'
 import { LEDGER } from '../content/smallLedger.ts'
 
 export const OPENING = 'pages/01-opening.md'

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { stepAt } from '../../composables/exerciseClock.ts'
 import { EDITIONS } from '../../src/content/editions.ts'
 import { readExercises } from '../../src/content/exercises.ts'
-import { inRoot } from '../../scripts/paths.ts'
+import { inRoot } from '../../src/cli/paths.ts'
 import { deckSecrets, secretsOf, sheetOf } from '../handouts/secrets.ts'
 import { amountsOf, namedRowsOf, sentencesOf } from '../handouts/sentences.ts'
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { readLedger } from '../../src/content/ledger.ts'
-import { inRoot, root } from '../../scripts/paths.ts'
+import { inRoot, root } from '../../src/cli/paths.ts'
 import { parseDeck } from '../../scripts/trackSlides.ts'
 import { figuresOnSlides } from '../deck/ledgerFigures.ts'
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { solutionOf } from '../../src/polls/kinds/index.ts'
-import { root } from '../../scripts/paths.ts'
+import { root } from '../../src/cli/paths.ts'
 import { readDeck } from '../../scripts/trackSlides.ts'
 import { pollsOn, voteOf } from '../deck/deckPolls.ts'
 

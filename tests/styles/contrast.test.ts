@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { LENSES } from '../../src/content/lenses.ts'
-import { inRoot, root } from '../../scripts/paths.ts'
+import { inRoot, root } from '../../src/cli/paths.ts'
 import { contrast } from '../deck/checks/colour.ts'
 
 const AA = 4.5

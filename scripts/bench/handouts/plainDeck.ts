@@ -1,6 +1,6 @@
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { inRoot, root } from '../../paths.ts'
+import { inRoot, root } from '../../../src/cli/paths.ts'
 import { secondsOf } from './timing.ts'
 
 /** What any deck needs that uses this kit as an addon. */

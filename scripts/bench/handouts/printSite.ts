@@ -8,13 +8,13 @@ import process from 'node:process'
 import { readExercises } from '../../../src/content/exercises.ts'
 import { chooseJobs, printJobs } from '../../../handouts/jobs.ts'
 import { writePrinted } from '../../../handouts/print.ts'
-import { launchChromium } from '../../browser.ts'
-import { sentence, UsageError } from '../../cli.ts'
+import { launchChromium } from '../../../src/pdf/browser.ts'
+import { sentence, UsageError } from '../../../src/cli/cli.ts'
 import { checkContent } from '../../content.ts'
 import { contentDate } from '../../handouts/make.ts'
 import { printAll } from '../../handouts/printAll.ts'
 import { serveSite } from '../../handouts/site.ts'
-import { root } from '../../paths.ts'
+import { root } from '../../../src/cli/paths.ts'
 
 const [out = '', deck, ...names] = process.argv.slice(2)
 

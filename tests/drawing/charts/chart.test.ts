@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { layOutChart } from '../../../src/drawing/charts/chart.ts'
 import { boxOf, markBox, overlap } from '../../../src/drawing/charts/drawing.ts'
 import { readLedger } from '../../../src/content/ledger.ts'
-import { inRoot } from '../../../scripts/paths.ts'
+import { inRoot } from '../../../src/cli/paths.ts'
 import { textOf } from './smallSeries.ts'
 
 const { series } = readLedger(inRoot('evidence'))

@@ -1,6 +1,6 @@
-import type { Extent, Track } from '../src/content/tracks.ts'
+import type { Extent, Track } from '../content/tracks.ts'
 import process from 'node:process'
-import { ALL_SLIDES, LONGEST, noSuchTrack, TRACK_IDS, trackOf } from '../src/content/tracks.ts'
+import { ALL_SLIDES, LONGEST, noSuchTrack, TRACK_IDS, trackOf } from '../content/tracks.ts'
 import { UsageError } from './cli.ts'
 
 /** How a command describes its `--track`. */
