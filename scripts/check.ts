@@ -1,6 +1,6 @@
 import { defineCommand } from 'citty'
 import { main, UsageError } from '../src/cli/cli.ts'
-import { checkContent } from './content.ts'
+import { checkContent } from '../src/deck/check/index.ts'
 import { root } from '../src/cli/paths.ts'
 
 await main(defineCommand({

@@ -7,10 +7,10 @@ import { readExercises } from '../src/content/exercises.ts'
 import { readPolls } from '../src/polls/pollsFile.ts'
 import { main } from '../src/cli/cli.ts'
 import { inRoot, root } from '../src/cli/paths.ts'
-import { runSheet, shortSheet } from './runSheetText.ts'
-import { sheetSlide } from './sheetSlide.ts'
+import { runSheet, shortSheet } from '../src/deck/runSheetText.ts'
+import { sheetSlide } from '../src/deck/runSheetRow.ts'
 import { namedTrack } from '../src/cli/trackOption.ts'
-import { readDeck, slidesOf } from './trackSlides.ts'
+import { readDeck, slidesOf } from '../src/deck/deck.ts'
 
 const FOLDER = 'dist/run-sheets'
 

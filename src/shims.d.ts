@@ -20,7 +20,7 @@ declare module 'virtual:exercises' {
 }
 
 declare module 'virtual:guide-plan' {
-  const plan: import('../handouts/guidePlan.ts').GuidePlan
+  const plan: import('./deck/guidePlan.ts').GuidePlan
   export default plan
 }
 

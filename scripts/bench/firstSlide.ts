@@ -8,7 +8,7 @@ import { launchChromium } from '../../src/pdf/browser.ts'
 import { UsageError } from '../../src/cli/cli.ts'
 import { inRoot, root } from '../../src/cli/paths.ts'
 import { startProgress } from '../../src/cli/progress.ts'
-import { readDeck } from '../trackSlides.ts'
+import { readDeck } from '../../src/deck/deck.ts'
 import { loadInTurn } from './coldLoads.ts'
 import { serveSite } from './siteServer.ts'
 

@@ -10,7 +10,7 @@ import { writePrinted } from '../../handouts/print.ts'
 import { launchChromium } from '../../src/pdf/browser.ts'
 import { inRoot, root } from '../../src/cli/paths.ts'
 import { startProgress } from '../../src/cli/progress.ts'
-import { readDeck } from '../trackSlides.ts'
+import { readDeck } from '../../src/deck/deck.ts'
 import { printAll } from './printAll.ts'
 import { buildSite, isBuilt, serveSite } from './site.ts'
 

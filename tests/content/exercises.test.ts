@@ -6,7 +6,7 @@ import { ContentError } from '../../src/content/yamlFile.ts'
 import { lineOfCard } from '../../src/content/cards.ts'
 import { readExercises } from '../../src/content/exercises.ts'
 import { inRoot } from '../../src/cli/paths.ts'
-import { DECK } from '../scripts/smallDeck.ts'
+import { DECK } from '../deck/check/smallDeck.ts'
 import { errorOf, lineOf, seeded, tempFolder } from '../scripts/tempFiles.ts'
 
 const HANDOUT = 'exercises/01-bill/handout.md'

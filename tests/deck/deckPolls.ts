@@ -1,5 +1,5 @@
 import type { Poll } from '../../src/polls/pollsFile.ts'
-import type { ReadDeck } from '../../scripts/trackSlides.ts'
+import type { ReadDeck } from '../../src/deck/deck.ts'
 import { readPolls } from '../../src/polls/pollsFile.ts'
 import { inRoot } from '../../src/cli/paths.ts'
 

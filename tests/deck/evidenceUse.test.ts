@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { readLedger } from '../../src/content/ledger.ts'
 import { readExercises } from '../../src/content/exercises.ts'
-import { exercisePages, slidePage } from '../../scripts/content/pages.ts'
-import { referencesOf } from '../../scripts/content/references.ts'
+import { exercisePages, slidePage } from '../../src/deck/check/pages.ts'
+import { referencesOf } from '../../src/deck/check/references.ts'
 import { inRoot, root } from '../../src/cli/paths.ts'
-import { parseDeck } from '../../scripts/trackSlides.ts'
+import { parseDeck } from '../../src/deck/deck.ts'
 
 const { claims, figures, series, sources } = readLedger(inRoot('evidence'))
 

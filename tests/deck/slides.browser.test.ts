@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-chromium'
-import type { Findings } from './checks/inPage.ts'
+import type { Findings } from '../browser/checks/inPage.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchChromium } from '../../src/pdf/browser.ts'
 import { armPage, inspect } from './walk.ts'

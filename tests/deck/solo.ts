@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { stepAt } from '../../composables/exerciseClock.ts'
 import { readExercises } from '../../src/content/exercises.ts'
 import { inRoot, root } from '../../src/cli/paths.ts'
-import { readDeck } from '../../scripts/trackSlides.ts'
+import { readDeck } from '../../src/deck/deck.ts'
 import { pollsOn, voteOf } from './deckPolls.ts'
 
 /** What one reader does with the ballot of each kind. */

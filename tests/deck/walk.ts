@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-chromium'
-import type { Findings, Inspection } from './checks/inPage.ts'
+import type { Findings, Inspection } from '../browser/checks/inPage.ts'
 import { readFile } from 'node:fs/promises'
 import { build } from 'vite'
 import { inRoot } from '../../src/cli/paths.ts'

@@ -7,7 +7,7 @@ import { readExercises } from '../../src/content/exercises.ts'
 import { readGlossary, readQuestions } from '../../src/content/kitWords.ts'
 import { ownerOf, pageNameOf, partsStyle } from '../../handouts/parts.ts'
 import { inRoot, root } from '../../src/cli/paths.ts'
-import { DECK } from '../scripts/smallDeck.ts'
+import { DECK } from '../deck/check/smallDeck.ts'
 import { errorOf, lineOf, seeded, tempFolder } from '../scripts/tempFiles.ts'
 
 const exercisesOf = (files: Files) => join(tempFolder(files), 'exercises')

@@ -1,9 +1,9 @@
 import type { SlideInfo } from '@slidev/types'
 import type { DeckPoll } from '../../src/polls/protocol.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { kindWords, pollRows } from '../../composables/guideLists.ts'
+import { kindWords, pollRows } from '../../src/deck/pollIndex.ts'
 import { TRACKS } from '../../src/content/tracks.ts'
-import { guidePlanOf, readGuidePlan } from '../../handouts/guidePlan.ts'
+import { guidePlanOf, readGuidePlan } from '../../src/deck/guidePlan.ts'
 import { readPolls } from '../../src/polls/pollsFile.ts'
 import { inRoot, root } from '../../src/cli/paths.ts'
 

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { injectPreparserExtensionLoader, load, prettifySlide, save } from '@slidev/parser/fs'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { TRACK_IDS } from '../../src/content/tracks.ts'
-import { readDeck, slidesOf } from '../../scripts/trackSlides.ts'
+import { readDeck, slidesOf } from '../../src/deck/deck.ts'
 import preparser from '../../setup/preparser.ts'
 import { tempFolder } from '../scripts/tempFiles.ts'
 

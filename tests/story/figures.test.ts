@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { readLedger } from '../../src/content/ledger.ts'
 import { inRoot, root } from '../../src/cli/paths.ts'
-import { parseDeck } from '../../scripts/trackSlides.ts'
+import { parseDeck } from '../../src/deck/deck.ts'
 import { figuresOnSlides } from '../deck/ledgerFigures.ts'
 
 /** The walk through the built deck has to see each of them. */

@@ -1,0 +1,53 @@
+import type { Ledger } from '../../content/evidenceSchema.ts'
+import type { Known } from './known.ts'
+import type { Tag } from './markdown.ts'
+import type { Slide } from './pages.ts'
+import type { Kind, Reference } from './references.ts'
+import { COST_FIGURES } from '../../drawing/costModelPresets.ts'
+import { exists, referencesOf } from './references.ts'
+
+/** Components that show evidence. An overview such as ClaimBoard is none of them: the slides that it sums up cite. */
+const SHOWING = new Set(['Figure', 'Verdict', 'Claim', 'Reading', 'CostCaveat', 'CostModel', 'SeriesChart', 'Timeline', 'ActiveParameters'])
+
+/** How a sentence calls what is shown, and where its sources stand; whatever is not here needs none. */
+const SHOWN: Partial<Record<Kind, { name: string, sources: (ledger: Ledger, id: string) => string[] | undefined }>> = {
+  figure: { name: 'figure', sources: ({ figures }, id) => figures[id]?.sources },
+  claim: { name: 'claim', sources: ({ claims }, id) => claims[id]?.sources },
+  caveat: { name: 'claim', sources: ({ claims }, id) => claims[id]?.sources },
+  points: { name: 'series', sources: ({ series }, id) => series[id]?.sources },
+  events: { name: 'series', sources: ({ series }, id) => series[id]?.sources },
+}
+
+/** Faults of a slide that shows evidence without a source of it, or without the date for which it holds. */
+export function checkCitations({ tags, frontmatter, opening, at }: Slide, known: Known): string[] {
+  const cited = new Set([
+    ...[frontmatter.sources ?? []].flat().map(String),
+    ...tags.flatMap(referencesOf).filter(it => it.kind === 'source').map(it => it.id),
+  ])
+  const showing = tags.filter(it => SHOWING.has(it.name)).map(tag => ({ tag, shown: shownBy(tag).filter(it => exists(it, known)) }))
+  const faults = new Map<string, string>()
+  for (const { tag, shown } of showing) {
+    for (const reference of shown) {
+      // With `cite` a chart names its sources itself.
+      const fault = Object.hasOwn(tag.attributes, 'cite') ? undefined : uncited(reference, cited, known.ledger)
+      // Shown twice, it lacks one source.
+      if (fault !== undefined && !faults.has(fault))
+        faults.set(fault, `${at(tag.index)}: ${fault}`)
+    }
+  }
+  const undated = frontmatter.asOf === undefined && showing.some(it => it.shown.length > 0)
+  return [...faults.values(), ...undated ? [`${opening}: the slide shows evidence without a date; add asOf, such as '2026-11', to its frontmatter.`] : []]
+}
+
+/** CostModel names the sources of its assumptions itself; the slide owes that of the headline. */
+function shownBy(tag: Tag): Reference[] {
+  return referencesOf(tag).filter(it => tag.name !== 'CostModel' || it.id === COST_FIGURES.headline)
+}
+
+function uncited({ kind, id }: Reference, cited: Set<string>, ledger: Ledger): string | undefined {
+  const { name, sources } = SHOWN[kind] ?? {}
+  const ids = sources?.(ledger, id) ?? []
+  if (ids.length === 0 || ids.some(it => cited.has(it)))
+    return
+  return `${name} "${id}" is shown without any of its sources (${ids.join(', ')}); add one to the slide's sources.`
+}

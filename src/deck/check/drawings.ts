@@ -1,0 +1,64 @@
+import type { ChartOptions } from '../../drawing/charts/chart.ts'
+import type { ClaimOnBoard } from '../../drawing/claimBoard.ts'
+import type { Caveat, Claim, Figure, LensId, Series } from '../../content/evidenceSchema.ts'
+import type { ShiftPoll } from '../../polls/shift/shift.ts'
+import type { Poll } from '../../polls/pollsFile.ts'
+import type { Known } from './known.ts'
+import type { Page } from './pages.ts'
+import { layOutParameters, modelOf, modelsOf } from '../../drawing/activeParameters.ts'
+import { layOutChart } from '../../drawing/charts/chart.ts'
+import { claimsOnBoard, layOutBoard } from '../../drawing/claimBoard.ts'
+import { layOutCaveat } from '../../drawing/costCaveat.ts'
+import { layOutLensMap } from '../../drawing/lensMap.ts'
+import { shiftOf, shiftPollOf } from '../../polls/shift/shift.ts'
+import { layOutTimeline } from '../../drawing/timeline.ts'
+import { eventsOf } from '../../drawing/timelineEvents.ts'
+import { deckPoll } from '../../polls/kinds/index.ts'
+import { own } from './references.ts'
+import { valuesOf } from './values.ts'
+
+interface Size { width?: number, height?: number }
+interface ParametersProps extends Size { series?: string, pick?: string[], models?: { label: string, total: string, active: string }[] }
+interface TimelineProps extends Size { series: string | string[], lanes?: string[], from?: string, to?: string, pick?: string[], emphasis?: string[] }
+
+/** What a picture has of the slide unless it says otherwise, as in the components. */
+const SIZE = { width: 864, height: 366 }
+
+/** How components lay out what they draw, each by the function that it calls itself: whatever that refuses, the slide would lack. */
+const DRAWN: Record<string, (props: never, known: Known) => unknown> = {
+  SeriesChart: ({ id, ...options }: ChartOptions & { id: string }, { ledger: { series } }) => layOutChart(id, series[id] as Series, options),
+  CostCaveat: ({ claim }: { claim: string }, { ledger: { claims, figures } }) => layOutCaveat(claims[claim]?.caveat as Caveat, id => figures[id] as Figure),
+  LensMap: ({ event, questions, words }: { event: string, questions: Record<LensId, string>, words?: Partial<Record<LensId, string>> }) => layOutLensMap(event, questions, words),
+  Timeline: ({ series, lanes, ...options }: TimelineProps, { ledger }) => {
+    const all = [series].flat().map(id => ({ id, series: eventsOf(id, ledger.series[id] as Series) }))
+    return layOutTimeline(all.map((it, i) => ({ ...it, name: lanes?.[i] ?? (all.length > 1 ? it.series.title : undefined) })), { ...SIZE, ...options })
+  },
+  ClaimBoard: ({ claims, blank, reveal, ...size }: Size & { claims?: ClaimOnBoard[], blank?: boolean, reveal?: boolean }, { ledger }) =>
+    [false, true].filter(it => it ? blank || reveal : !blank).map(unplaced =>
+      layOutBoard(claims ?? claimsOnBoard(ledger.claims), id => ledger.claims[id] as Claim, { ...SIZE, ...size, unplaced })),
+  ActiveParameters: ({ series = '', pick, models, ...size }: ParametersProps, { ledger }) =>
+    layOutParameters(models?.map(it => modelOf(it.label, ledger.figures[it.total] as Figure, ledger.figures[it.active] as Figure)) ?? modelsOf(series, ledger.series[series] as Series, pick), { ...SIZE, ...size }),
+  Shift: ({ before, after }: { before: string, after: string }, { polls }) => {
+    const [first, later] = [before, after].map(it => shiftPollOf(deckPoll(polls.get(it) as Poll))) as [ShiftPoll, ShiftPoll]
+    return shiftOf(first, undefined, later, undefined)
+  },
+}
+
+/** Faults of tags whose picture cannot be drawn, though all that they name is there. */
+export function checkDrawings({ tags, at }: Page, known: Known): string[] {
+  return tags.flatMap(({ name, attributes, index }) => {
+    const draw = own(DRAWN, name)
+    const props = valuesOf(attributes)
+    return draw && props ? refusal(() => draw(props as never, known)).map(it => `${at(index)}: ${it.startsWith(name) ? it : `<${name}> cannot be drawn: ${it}`}`) : []
+  })
+}
+
+function refusal(draw: () => unknown): string[] {
+  try {
+    draw()
+    return []
+  }
+  catch (error) {
+    return [error instanceof Error ? error.message : String(error)]
+  }
+}

@@ -1,0 +1,45 @@
+import type { Exercise } from '../../content/exercises.ts'
+import type { Known } from './known.ts'
+import type { Page, Slide } from './pages.ts'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { CARDS } from '../../content/exercises.ts'
+import { minutesOf } from '../../content/minutes.ts'
+import { exercisePages } from './pages.ts'
+
+/** Faults of exercises whose slide is missing, comes twice or tells another time than the handout. */
+export function checkExercises(exercises: Exercise[], slides: Slide[]): string[] {
+  return exercises.flatMap((exercise) => {
+    const file = `exercises/${exercise.slug}/handout.md`
+    const [own, ...more] = slides.filter(it => it.frontmatter.exercise === exercise.slug)
+    if (!own)
+      return [`${file}:1: no slide shows this exercise; add one with layout: exercise and exercise: ${exercise.slug}.`]
+    return [...differences(own, exercise, file), ...more.map(it => `${it.opening}: ${own.opening} is the slide of ${exercise.slug} already; delete one of the two.`)]
+  })
+}
+
+function differences({ frontmatter, opening }: Slide, exercise: Exercise, file: string): string[] {
+  const minutes = minutesOf(exercise)
+  const { track = 'talk' } = frontmatter
+  return [
+    ...frontmatter.minutes === minutes ? [] : [`${opening}: the slide takes ${String(frontmatter.minutes)} minutes and the steps in ${file} take ${minutes}; make them one.`],
+    ...track === exercise.track ? [] : [`${opening}: the slide is of track ${String(track)} and ${file} of ${exercise.track}; make them one.`],
+  ]
+}
+
+/** Faults of cards that name a claim which is not there. */
+export function checkCards({ slug, cards }: Exercise, root: string, { ledger }: Known): string[] {
+  const missing = cards?.cards.flatMap(it => 'claim' in it && !Object.hasOwn(ledger.claims, it.claim) ? [it.claim] : []) ?? []
+  if (missing.length === 0)
+    return []
+  const file = join('exercises', slug, CARDS)
+  const lines = readFileSync(join(root, file), 'utf8').split('\n')
+  return missing.map(id => `${file}:${1 + lines.findIndex(it => it.includes('claim:') && it.includes(id))}: there is no claim "${id}" in evidence/claims.yaml; mend the id or add the entry.`)
+}
+
+/** Faults of an exercise that names a poll which is not there. */
+export function checkPolls({ slug, polls }: Exercise, root: string, known: Known): string[] {
+  const [{ markdown, at }] = exercisePages(slug, root) as [Page, Page]
+  const place = at(markdown.search(/^polls:/m))
+  return polls.filter(it => !known.polls.has(it)).map(it => `${place}: poll "${it}" is not in polls.yaml; mend the id or add the poll.`)
+}

@@ -1,0 +1,101 @@
+import type { Known } from './known.ts'
+import type { Page, Slide } from './pages.ts'
+import { relative } from 'node:path'
+import { checkAppendix } from './appendix.ts'
+import { checkAttributes } from './attributes.ts'
+import { checkCitations } from './citations.ts'
+import { checkComponents } from './components.ts'
+import { checkDrawings } from './drawings.ts'
+import { checkCards, checkExercises, checkPolls } from './exercises.ts'
+import { checkFrontmatter } from './frontmatter.ts'
+import { checkImports, entriesOf } from './imports.ts'
+import { checkKit } from './kit.ts'
+import { readKnown } from './known.ts'
+import { checkLabels } from './labels.ts'
+import { checkLayoutNeeds } from './layouts.ts'
+import { exercisePages, kitPages, openingOf, slidePage } from './pages.ts'
+import { checkFrontmatterPictures, checkPictures } from './pictures.ts'
+import { checkPollSlides } from './pollSlides.ts'
+import { checkReferences } from './references.ts'
+import { checkSlideYaml } from './slideYaml.ts'
+import { checkMinutes, checkTracks, isTimed, sumTracks, tracksInWords } from './tracks.ts'
+import { checkTyped } from './typedFigures.ts'
+import { ENTRY, parseDeck } from '../deck.ts'
+
+export interface ContentReport {
+  /** One sentence a fault: file, line, what is wrong and what to do. */
+  faults: string[]
+  /** What was looked at, in one line; empty where the frontmatter of a slide could not be read. */
+  counted: string
+}
+
+/**
+ * Checks what slides and exercises say against the ledger, the polls and the exercises: whatever they refer to exists and
+ * can be drawn, no figure is typed by hand, and evidence comes with a source and a date. Then the deck itself: every slide
+ * reaches it, has speaker notes and a time, each poll is asked once, and each track adds up to its length.
+ *
+ * @param root folder of the deck
+ * @throws {import('../../content/yamlFile.ts').ContentError} when a data file itself is not valid
+ */
+export async function checkContent(root: string): Promise<ContentReport> {
+  const unread = checkSlideYaml(root)
+  // Of slides that mean something else than they say, nothing more can be said.
+  if (unread.length > 0)
+    return { faults: unread, counted: '' }
+  const deck = await parseDeck(root)
+  const known = readKnown(root, deck.headmatter)
+  const slides = deck.slides.map(it => slidePage(it, root))
+  const exercises = [...known.exercises.values()]
+  const handouts = [...exercises.flatMap(it => exercisePages(it.slug, root)), ...kitPages(root)]
+  const lost = checkImports(deck, root)
+  const sums = sumTracks(deck.slides)
+
+  const faults = [
+    ...lost,
+    ...entriesOf(deck).flatMap(it => placed(openingOf(it, root), checkHead(it.frontmatter, relative(root, it.filepath), known))),
+    ...slides.flatMap(it => checkSlide(it, known)),
+    // Where the time of a slide is not known, no sum is.
+    ...lost.length === 0 && deck.slides.every(isTimed) ? checkTracks(sums, ENTRY) : [],
+    // A poll of a slide that is left out is not without one.
+    ...lost.length === 0 ? checkPollSlides(slides, known) : [],
+    ...checkAppendix(slides),
+    ...checkExercises(exercises, slides),
+    ...exercises.flatMap(it => [...checkPolls(it, root, known), ...checkCards(it, root, known)]),
+    ...checkKit(known),
+    ...handouts.flatMap(it => checkPage(it, known)),
+  ]
+  const { polls, ledger } = known
+  return {
+    // A page that comes twice has each fault once.
+    faults: [...new Set(faults)],
+    counted: `In order: slides ${slides.length} (${tracksInWords(sums)}), exercises ${exercises.length}, polls ${polls.size}, claims ${Object.keys(ledger.claims).length}, series ${Object.keys(ledger.series).length}.`,
+  }
+}
+
+function checkSlide(slide: Slide, known: Known): string[] {
+  return [
+    ...slide.note.trim() ? [] : [`${slide.first}: the slide has no speaker notes; end it with a comment that holds them.`],
+    ...placed(slide.opening, [...checkHead(slide.own, slide.file, known), ...checkLayoutNeeds(slide, known), ...checkMinutes(slide.frontmatter)]),
+    ...checkPage(slide, known),
+    ...checkTyped(slide),
+    ...checkCitations(slide, known),
+  ]
+}
+
+function checkHead(frontmatter: Record<string, unknown>, file: string, known: Known): string[] {
+  return [...checkFrontmatter(frontmatter, known), ...checkFrontmatterPictures(frontmatter, file, known)]
+}
+
+function checkPage(page: Page, known: Known): string[] {
+  return [...checkComponents(page, known), ...checkPictures(page, known), ...page.tags.flatMap(it => checkTag({ ...page, tags: [it] }, known))]
+}
+
+/** Of what is not there, nothing can be drawn. */
+function checkTag(page: Page, known: Known): string[] {
+  const faults = [...checkAttributes(page, known), ...checkReferences(page, known), ...checkLabels(page, known)]
+  return faults.length > 0 ? faults : checkDrawings(page, known)
+}
+
+function placed(place: string, faults: string[]): string[] {
+  return faults.map(it => `${place}: ${it}`)
+}

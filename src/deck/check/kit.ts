@@ -1,0 +1,37 @@
+import type { Ledger } from '../../content/evidenceSchema.ts'
+import type { Known } from './known.ts'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { readYaml } from '../../content/yamlFile.ts'
+import { KIT } from '../../content/exercises.ts'
+import { GLOSSARY, QUESTIONS, readGlossary, readQuestions } from '../../content/kitWords.ts'
+import { refusal } from './refusal.ts'
+
+/** Files of the whole kit, and what is made of each. */
+const MADE_OF: Record<string, string> = {
+  'feedback.md': 'the feedback form',
+  'guide.md': 'the facilitator guide',
+  'workbook.md': 'the workbook',
+  [QUESTIONS]: 'the last slide and the workbook',
+  [GLOSSARY]: 'the workbook',
+}
+const FOLDER = `exercises/${KIT}`
+
+/** Faults of `exercises/kit/`, which would otherwise stop the printing. */
+export function checkKit({ ledger, root }: Known): string[] {
+  const exercises = join(root, 'exercises')
+  const isThere = (file: string) => existsSync(join(exercises, KIT, file))
+  const missing = Object.keys(MADE_OF).filter(it => !isThere(it))
+  return [
+    ...missing.map(it => `${FOLDER}/${it}:1: the file is missing, and ${MADE_OF[it]} cannot be made without it; create it or restore it from the repository.`),
+    ...isThere(QUESTIONS) ? refusal(() => readQuestions(exercises)) : [],
+    ...isThere(GLOSSARY) ? refusal(() => readGlossary(exercises) && readYaml(join(exercises, KIT, GLOSSARY), citing(ledger), `${FOLDER}/${GLOSSARY}`)) : [],
+  ]
+}
+
+/** Entries that name sources of the ledger only. */
+function citing({ sources }: Ledger): z.ZodType {
+  const known = z.string().refine(it => Object.hasOwn(sources, it), { error: ({ input }) => `source "${String(input)}" is not in evidence/sources.yaml; mend the id or add the source` })
+  return z.array(z.object({ sources: z.array(known).optional() }))
+}

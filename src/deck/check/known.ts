@@ -1,0 +1,36 @@
+import type { Ledger } from '../../content/evidenceSchema.ts'
+import type { Exercise } from '../../content/exercises.ts'
+import type { Poll } from '../../polls/pollsFile.ts'
+import type { Parts } from './slidevParts.ts'
+import { join } from 'node:path'
+import { readLedger } from '../../content/ledger.ts'
+import { readExercises } from '../../content/exercises.ts'
+import { readPolls } from '../../polls/pollsFile.ts'
+import { readParts } from './slidevParts.ts'
+
+/** What slides and exercises may refer to. */
+export interface Known {
+  /** Folder of the deck. */
+  root: string
+  ledger: Ledger
+  /** By id. */
+  polls: Map<string, Poll>
+  /** By the names of their folders. */
+  exercises: Map<string, Exercise>
+  parts: Parts
+}
+
+/**
+ * @param root folder of the deck
+ * @param headmatter of the deck
+ * @throws {import('../../content/yamlFile.ts').ContentError} when a data file is not valid
+ */
+export function readKnown(root: string, headmatter: Record<string, unknown>): Known {
+  return {
+    root,
+    ledger: readLedger(join(root, 'evidence')),
+    polls: new Map(readPolls(join(root, 'polls.yaml')).map(it => [it.id, it])),
+    exercises: new Map(readExercises(join(root, 'exercises')).map(it => [it.slug, it])),
+    parts: readParts(root, headmatter),
+  }
+}

@@ -1,0 +1,53 @@
+import type { Unit } from '../../content/evidenceSchema.ts'
+import type { Known } from './known.ts'
+import type { Tag } from './markdown.ts'
+import type { Page } from './pages.ts'
+import { UNITS } from '../../content/evidenceSchema.ts'
+import { inUnit } from '../../content/figures.ts'
+import { textsOf } from './markdown.ts'
+import { exists, own, referencesOf } from './references.ts'
+
+/** Faults of what tags say about an entry that exists: the points or events they pick of a series, the unit of a figure. */
+export function checkLabels({ tags, at }: Page, known: Known): string[] {
+  return tags.flatMap(tag => [...checkPicks(tag, known), ...checkUnit(tag, known)].map(it => `${at(tag.index)}: ${it}`))
+}
+
+function checkPicks(tag: Tag, known: Known): string[] {
+  const named = referencesOf(tag).filter(it => it.kind === 'points' || it.kind === 'events')
+  // Of a series that does not exist, nothing can be said.
+  if (!named.every(it => exists(it, known)))
+    return []
+  const ids = named.map(it => it.id)
+  const all = ids.flatMap(id => own(known.ledger.series, id) ?? [])
+  const texts = (attribute: string) => textsOf(own(tag.attributes, attribute) ?? { text: '', bound: true })
+  const labels = all.flatMap(it => (it.kind === 'points' ? it.points : it.events).map(({ label }) => label))
+  const measures = all.flatMap(it => it.kind === 'points' ? Object.keys(it.measures) : [])
+  const strangerTo = (kind: string, has: string[]) => (it: string) => has.includes(it) ? [] : [`there is no ${kind} "${it}" in series ${ids.join(', ')}; name some of ${has.join(', ')}.`]
+  return [
+    ...['pick', 'emphasis'].flatMap(texts).flatMap(strangerTo(all[0]?.kind === 'points' ? 'point' : 'event', labels)),
+    ...texts('measures').flatMap(strangerTo('measure', measures)),
+  ]
+}
+
+function checkUnit({ name, attributes: { id, as } }: Tag, { ledger: { figures } }: Known): string[] {
+  if (name !== 'Figure' || !id || !as)
+    return []
+  return textsOf(as).flatMap((unit) => {
+    if (!(UNITS as readonly string[]).includes(unit))
+      return [`"${unit}" is no unit; write as="…" with one of ${UNITS.join(', ')}.`]
+    return textsOf(id).flatMap((it) => {
+      const figure = own(figures, it)
+      return !figure || isConvertible(figure.unit, unit as Unit) ? [] : [`figure "${it}" is in ${figure.unit}, which cannot be shown as ${unit}.`]
+    })
+  })
+}
+
+function isConvertible(from: Unit, to: Unit): boolean {
+  try {
+    inUnit({ value: 1, unit: from }, to)
+    return true
+  }
+  catch {
+    return false
+  }
+}

@@ -1,0 +1,75 @@
+import type { SlideInfo, SourceSlideInfo } from '@slidev/types'
+import type { ReadMarkdown } from './markdown.ts'
+import { globSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { EDITIONS, SOURCE_OF } from '../../content/editions.ts'
+import { readMarkdown } from './markdown.ts'
+
+/** Markdown and where it stands. */
+export interface Page extends ReadMarkdown {
+  markdown: string
+  /** From the root. */
+  file: string
+  /** `FILE:LINE` of a place in the Markdown. */
+  at: (index: number) => string
+}
+
+export interface Slide extends Page {
+  /** As the deck has it: the slide's own, overridden by that of the entries that import it. */
+  frontmatter: Record<string, unknown>
+  /** As its author wrote it. */
+  own: Record<string, unknown>
+  note: string
+  /** `FILE:LINE` of the line that opens it. */
+  opening: string
+  /** `FILE:LINE` of its first words. */
+  first: string
+}
+
+/** @param root folder of the deck */
+export function slidePage(slide: SlideInfo, root: string): Slide {
+  const { source, frontmatter, content, note = '' } = slide
+  const file = relative(root, source.filepath)
+  const first = firstLine(source)
+  return {
+    ...readMarkdown(content),
+    markdown: content,
+    file,
+    at: index => `${file}:${first + linesBefore(content, index)}`,
+    frontmatter,
+    own: source.frontmatter,
+    note,
+    opening: openingOf(source, root),
+    first: `${file}:${first}`,
+  }
+}
+
+/** `FILE:LINE` of the line that opens a slide. */
+export function openingOf({ filepath, start }: SourceSlideInfo, root: string): string {
+  return `${relative(root, filepath)}:${start + 1}`
+}
+
+/** Both editions of an exercise. */
+export function exercisePages(slug: string, root: string): Page[] {
+  return EDITIONS.map(edition => filePage(join('exercises', slug, SOURCE_OF[edition]), root))
+}
+
+/** Papers of the whole kit. */
+export function kitPages(root: string): Page[] {
+  return globSync('exercises/kit/*.md', { cwd: root }).sort().map(it => filePage(it, root))
+}
+
+function filePage(file: string, root: string): Page {
+  const markdown = readFileSync(join(root, file), 'utf8')
+  return { ...readMarkdown(markdown), markdown, file, at: index => `${file}:${1 + linesBefore(markdown, index)}` }
+}
+
+function linesBefore(markdown: string, index: number): number {
+  return markdown.slice(0, index).split('\n').length - 1
+}
+
+/** Line of a slide's first content: Slidev trims the blank lines before it. */
+function firstLine({ raw, start, contentStart, content }: SourceSlideInfo): number {
+  const lines = raw.split('\n').slice(contentStart - start)
+  return 1 + contentStart + (content ? Math.max(0, lines.findIndex(it => it.trim())) : 0)
+}

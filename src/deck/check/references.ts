@@ -1,0 +1,111 @@
+import type { Known } from './known.ts'
+import type { Attribute, Tag } from './markdown.ts'
+import type { Page } from './pages.ts'
+import { COST_FIGURES, COST_PEERS } from '../../drawing/costModelPresets.ts'
+import { textsOf } from './markdown.ts'
+
+/** What a component can point at: its name in a sentence, the file that must hold it, and how to tell. */
+const KINDS = {
+  figure: { name: 'figure', file: 'evidence/claims.yaml', has: ({ ledger }, id) => Object.hasOwn(ledger.figures, id) },
+  claim: { name: 'claim', file: 'evidence/claims.yaml', has: ({ ledger }, id) => Object.hasOwn(ledger.claims, id) },
+  caveat: { name: 'claim with a caveat', file: 'evidence/claims.yaml', has: ({ ledger }, id) => Object.hasOwn(ledger.claims, id) && ledger.claims[id]?.caveat !== undefined },
+  points: { name: 'series of points', file: 'evidence/series.yaml', has: ({ ledger }, id) => Object.hasOwn(ledger.series, id) && ledger.series[id]?.kind === 'points' },
+  events: { name: 'series of events', file: 'evidence/series.yaml', has: ({ ledger }, id) => Object.hasOwn(ledger.series, id) && ledger.series[id]?.kind === 'events' },
+  source: { name: 'source', file: 'evidence/sources.yaml', has: ({ ledger }, id) => Object.hasOwn(ledger.sources, id) },
+  poll: { name: 'poll', file: 'polls.yaml', has: ({ polls }, id) => polls.has(id) },
+} satisfies Record<string, { name: string, file: string, has: (known: Known, id: string) => boolean }>
+
+export type Kind = keyof typeof KINDS
+
+export interface Reference {
+  kind: Kind
+  id: string
+}
+
+interface Pointer {
+  kind: Kind
+  ids: (text: Attribute) => string[]
+  /** The component cannot be without it. */
+  required: boolean
+}
+
+const needs = (kind: Kind): Pointer => ({ kind, ids: textsOf, required: true })
+const may = (kind: Kind, ids = textsOf): Pointer => ({ kind, ids, required: false })
+/** Of a list of objects, what stands in some of their fields. */
+const inFields = (...names: string[]) => ({ text }: Attribute) =>
+  [...text.matchAll(/\b(\w+)\s*:\s*(['"`])(.*?)\2/g)].filter(it => names.includes(it[1] ?? '')).map(it => it[3] ?? '')
+
+/** The attributes in which components name what they show. */
+const POINTERS: Record<string, Record<string, Pointer>> = {
+  Figure: { id: needs('figure') },
+  Verdict: { claim: needs('claim') },
+  Claim: { id: needs('claim') },
+  ClaimRef: { id: may('claim'), ids: may('claim') },
+  Reading: { claim: may('claim') },
+  CostCaveat: { claim: needs('caveat') },
+  SeriesChart: { id: needs('points') },
+  ActiveParameters: { series: may('points'), models: may('figure', inFields('total', 'active')) },
+  Timeline: { series: needs('events') },
+  ClaimBoard: { claims: may('claim', inFields('id')) },
+  Cite: { id: may('source'), ids: may('source') },
+  Sources: { ids: needs('source') },
+  SourceLine: { ids: needs('source') },
+  Poll: { id: needs('poll') },
+  Shift: { before: needs('poll'), after: needs('poll') },
+}
+
+/** Of these attributes a component needs one. */
+const ALTERNATIVES: Record<string, readonly string[]> = {
+  ActiveParameters: ['series', 'models'],
+  Cite: ['id', 'ids'],
+  ClaimRef: ['id', 'ids'],
+}
+/** What a component shows without being told to. */
+const IMPLIED: Record<string, readonly Reference[]> = {
+  CostModel: [...Object.values(COST_FIGURES).map((id): Reference => ({ kind: 'figure', id })), { kind: 'points', id: COST_PEERS }],
+}
+
+/** What a tag points at, whether it exists or not. */
+export function referencesOf(tag: Tag): Reference[] {
+  const named = Object.entries(own(POINTERS, tag.name) ?? {}).flatMap(([attribute, { kind, ids }]) => {
+    const value = own(tag.attributes, attribute)
+    return value ? ids(value).map(id => ({ kind, id })) : []
+  })
+  return [...named, ...own(IMPLIED, tag.name) ?? []]
+}
+
+/** Whether a component cannot be without this attribute, which names what it shows. */
+export function isNeeded(name: string, attribute: string): boolean {
+  return own(own(POINTERS, name) ?? {}, attribute)?.required ?? false
+}
+
+/** Whether a data file has what is pointed at. */
+export function exists({ kind, id }: Reference, known: Known): boolean {
+  return KINDS[kind].has(known, id)
+}
+
+/** Faults of tags that name nothing, or what does not exist. */
+export function checkReferences({ tags, at }: Page, known: Known): string[] {
+  return tags.flatMap(tag => [
+    ...referencesOf(tag).filter(it => !exists(it, known)).map(({ kind, id }) => `there is no ${KINDS[kind].name} "${id}" in ${KINDS[kind].file}; mend the id or add the entry.`),
+    ...Object.entries(own(POINTERS, tag.name) ?? {})
+      .filter(([attribute, { required }]) => required && !isReadable(own(tag.attributes, attribute)))
+      .map(([attribute]) => `<${tag.name}> has no ${attribute} that can be checked; write it out in the tag.`),
+    ...lacksAll(tag),
+  ].map(it => `${at(tag.index)}: ${it}`))
+}
+
+function lacksAll({ name, attributes }: Tag): string[] {
+  const names = own(ALTERNATIVES, name) ?? []
+  return names.length === 0 || names.some(it => own(attributes, it)) ? [] : [`<${name}> has no ${names.join(' and no ')}; give it one of them.`]
+}
+
+/** Frontmatter is checked by itself; of any other expression only what it writes out can be. */
+function isReadable(attribute: Attribute | undefined): boolean {
+  return attribute !== undefined && (!attribute.bound || /['"`]|^\s*\[\s*\]\s*$|\$frontmatter\b/.test(attribute.text))
+}
+
+/** An entry of a table, and never what every object inherits. */
+export function own<T>(table: Record<string, T>, key: string): T | undefined {
+  return Object.hasOwn(table, key) ? table[key] : undefined
+}

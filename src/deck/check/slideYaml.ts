@@ -1,0 +1,42 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseSync } from '@slidev/parser/core'
+import { z } from 'zod'
+import { parseYaml } from '../../content/yamlFile.ts'
+import { ENTRY } from '../deck.ts'
+import { refusal } from './refusal.ts'
+
+const FIELDS = z.record(z.string(), z.unknown(), { error: 'the frontmatter is no list of fields; write name: value on each line, with a space after the colon' }).nullable()
+const HYPHENS = '---'
+
+/**
+ * Faults of frontmatter that is no YAML. Slidev makes something of it all the same, such as `{ a: 'b' }` of `kicker: a: b`.
+ *
+ * @param root folder of the deck
+ */
+export function checkSlideYaml(root: string): string[] {
+  return globSync(`{${ENTRY},pages/**/*.md}`, { cwd: root }).sort().flatMap((file) => {
+    const markdown = readFileSync(join(root, file), 'utf8')
+    const lines = markdown.split(/\r?\n/)
+    return parseSync(markdown, file, { noParseYAML: true }).slides.flatMap(({ start, contentStart, raw, frontmatterRaw = '' }) => {
+      if (contentStart === start)
+        return faultOf(frontmatterRaw, file, lineOf(start, raw, frontmatterRaw))
+      const head = lines.slice(start + 1, contentStart - 1)
+      if (lines[contentStart - 1]?.trimEnd() !== HYPHENS)
+        return [`${file}:${start + 1}: the frontmatter that begins here has no end; close it with a line of three hyphens.`]
+      const within = head.findIndex(it => it.includes(HYPHENS))
+      return within >= 0
+        ? [`${file}:${start + within + 2}: three hyphens end the frontmatter within a line; write a dash, or one hyphen.`]
+        : faultOf(head.join('\n'), file, start + 2)
+    })
+  })
+}
+
+/** Line of fields that stand in a block of code. */
+function lineOf(start: number, raw: string, fields: string): number {
+  return start + raw.slice(0, raw.indexOf(fields)).split('\n').length
+}
+
+function faultOf(yaml: string, file: string, firstLine: number): string[] {
+  return refusal(() => parseYaml(yaml, FIELDS, { file, firstLine }))
+}

@@ -1,0 +1,55 @@
+import type { Track, TrackedSlide } from '../../content/tracks.ts'
+import { isSlideShownIn, SPARE, TRACK_TOLERANCE, trackOf, TRACKS } from '../../content/tracks.ts'
+
+/** A slide as far as its time goes. */
+export interface TimedSlide extends TrackedSlide {
+  frontmatter: { minutes?: unknown }
+}
+
+export interface TrackSum {
+  track: Track
+  slides: number
+  minutes: number
+}
+
+/** Fault of a slide's time, as a sentence without its place. */
+export function checkMinutes({ minutes }: { minutes?: unknown }): string[] {
+  if (minutes === undefined)
+    return ['the slide has no time; add minutes, such as minutes: 1.5, to its frontmatter.']
+  return isTime(minutes) ? [] : [`minutes "${String(minutes)}" is no number of whole quarters; write one such as 1.5.`]
+}
+
+/** Whether it is known when a slide is shown and for how long; each of its faults is named by itself. */
+export function isTimed({ frontmatter, source, importChain = [] }: TimedSlide): boolean {
+  return isTime(frontmatter.minutes) && [source, ...importChain].every(({ frontmatter: { track } }) => track === undefined || track === SPARE || trackOf(track))
+}
+
+/** Slides and minutes of each track. */
+export function sumTracks(slides: TimedSlide[]): TrackSum[] {
+  return TRACKS.map((track) => {
+    const shown = slides.filter(it => isSlideShownIn(it, track.id))
+    return { track, slides: shown.length, minutes: shown.reduce((sum, { frontmatter }) => sum + (isTime(frontmatter.minutes) ? frontmatter.minutes : 0), 0) }
+  })
+}
+
+/**
+ * Faults of tracks that do not add up to their length. One to which no slide was added is not offered: a deck may have but
+ * the shorter lengths.
+ *
+ * @param entry file of the deck, for messages
+ */
+export function checkTracks(sums: TrackSum[], entry: string): string[] {
+  return sums
+    .filter(({ slides }, i) => slides > (sums[i - 1]?.slides ?? -1))
+    .filter(({ track, minutes }) => Math.abs(minutes - track.minutes) > track.minutes * TRACK_TOLERANCE)
+    .map(({ track, minutes }) => `${entry}: the ${track.name.toLowerCase()} adds up to ${minutes} minutes, not ${track.minutes} within ${TRACK_TOLERANCE * 100} %; change the minutes or the track of slides.`)
+}
+
+/** `talk 24, 30 min; workshop 45, 90 min; half-day 60, 180 min` */
+export function tracksInWords(sums: TrackSum[]): string {
+  return sums.map(({ track, slides, minutes }) => `${track.name.toLowerCase()} ${slides}, ${minutes} min`).join('; ')
+}
+
+function isTime(minutes: unknown): minutes is number {
+  return typeof minutes === 'number' && minutes >= 0 && Number.isInteger(minutes * 4)
+}

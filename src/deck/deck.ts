@@ -1,0 +1,42 @@
+import type { SlideInfo, SlidevData } from '@slidev/types'
+import type { Extent } from '../content/tracks.ts'
+import { join } from 'node:path'
+import { load } from '@slidev/parser/fs'
+import { planOf } from '../content/pace.ts'
+import { isSlideShownIn, WHOLE_DECK } from '../content/tracks.ts'
+
+export interface ReadDeck {
+  title: string
+  headmatter: Record<string, unknown>
+  /** Every slide of the longest track, with the frontmatter of the entry that imports it merged in. */
+  slides: SlideInfo[]
+}
+
+/** File of a deck that names all others. */
+export const ENTRY = 'slides.md'
+
+/**
+ * What Slidev makes of a deck's files, whatever its track.
+ *
+ * @param root folder of the deck
+ */
+export async function parseDeck(root: string): Promise<Pick<SlidevData, 'slides' | 'markdownFiles' | 'headmatter'>> {
+  return load({ userRoot: root, roots: [root] } as never, join(root, ENTRY), {}, WHOLE_DECK)
+}
+
+/** @param root folder of the deck */
+export async function readDeck(root: string): Promise<ReadDeck> {
+  const { slides, headmatter } = await parseDeck(root)
+  return { title: String(headmatter.title ?? 'Slides'), headmatter, slides }
+}
+
+/** The slides that a track shows. */
+export function slidesOf({ slides }: ReadDeck, track: Extent): SlideInfo[] {
+  return slides.filter(it => isSlideShownIn(it, track))
+}
+
+/** A track in a few words: `workshop, 45 slides, 90 minutes`. */
+export async function trackInWords(root: string, track: Extent): Promise<string> {
+  const slides = slidesOf(await readDeck(root), track)
+  return `${track}, ${slides.length} slides, ${planOf(slides.map(it => it.frontmatter)).total / 60} minutes`
+}

@@ -1,0 +1,97 @@
+import type { SlideInfo } from '@slidev/types'
+import type { TrackId } from '../content/tracks.ts'
+import type { SheetContent } from './runSheetRow.ts'
+import { join } from 'node:path'
+import { readLedger } from '../content/ledger.ts'
+import { clock, planOf } from '../content/pace.ts'
+import { isSlideShownIn, TRACKS } from '../content/tracks.ts'
+import { readPolls } from '../polls/pollsFile.ts'
+import { sheetSlide } from './runSheetRow.ts'
+import { readDeck } from './deck.ts'
+import { readExercises } from '../content/exercises.ts'
+
+/** A line of a run sheet. Times are as a clock reads them, in minutes and seconds from the first slide on. */
+export interface PlannedSlide {
+  no: number
+  at: string
+  /** How long it takes; empty where it takes no time of its own. */
+  takes: string
+  title: string
+  /** What happens there beyond talking. */
+  events: string[]
+}
+
+export interface PlannedSection {
+  name: string
+  at: string
+  /** Empty for what is only there to look something up. */
+  takes: string
+  slides: PlannedSlide[]
+}
+
+export interface PlannedTrack {
+  id: TrackId
+  name: string
+  /** Its length, and what its slides add up to. */
+  minutes: number
+  planned: number
+  sections: PlannedSection[]
+}
+
+export interface GuidePlan {
+  tracks: PlannedTrack[]
+  /** What is in no track until somebody swaps it in. */
+  spares: Pick<PlannedSlide, 'title' | 'takes' | 'events'>[]
+  /** By the id of a poll, the number of its slide in each track that has it; empty for a spare one. */
+  polls: Record<string, Partial<Record<TrackId, number>>>
+}
+
+/**
+ * The run sheets of a deck and what goes with them.
+ *
+ * @param root folder of the deck
+ * @throws {import('../content/yamlFile.ts').ContentError} when a data file is not valid
+ */
+export async function readGuidePlan(root: string): Promise<GuidePlan> {
+  const { slides } = await readDeck(root)
+  const content = { figures: readLedger(join(root, 'evidence')).figures, polls: readPolls(join(root, 'polls.yaml')), exercises: readExercises(join(root, 'exercises')) }
+  return guidePlanOf(slides, content)
+}
+
+/** @param slides every slide of the parsed deck */
+export function guidePlanOf(slides: SlideInfo[], content: SheetContent): GuidePlan {
+  const polls: GuidePlan['polls'] = {}
+  for (const { frontmatter: { poll } } of slides) {
+    if (poll)
+      polls[poll] ??= {}
+  }
+  const tracks = TRACKS.map((track) => {
+    const shown = slides.filter(it => isSlideShownIn(it, track.id))
+    shown.forEach(({ frontmatter: { poll } }, i) => {
+      const places = polls[poll]
+      if (places)
+        places[track.id] ??= i + 1
+    })
+    const sheet = shown.map(it => sheetSlide(it, content))
+    const plan = planOf(sheet)
+    const sections = plan.sections.map(({ name, start, end, first, last }) => ({
+      name,
+      at: clock(start),
+      takes: length({ start, end }),
+      slides: sheet.slice(first - 1, last).map(({ title, events }, i) => {
+        const stretch = plan.slides[first - 1 + i] ?? { start, end: start }
+        return { no: first + i, at: clock(stretch.start), takes: length(stretch), title, events }
+      }),
+    }))
+    return { id: track.id, name: track.name, minutes: track.minutes, planned: plan.total / 60, sections }
+  })
+  const spares = slides.filter(it => !TRACKS.some(({ id }) => isSlideShownIn(it, id))).map((slide) => {
+    const { title, events, minutes } = sheetSlide(slide, content)
+    return { title, events, takes: length({ start: 0, end: Number(minutes) * 60 }) }
+  })
+  return { tracks, spares, polls }
+}
+
+function length({ start, end }: { start: number, end: number }): string {
+  return end > start ? clock(end - start) : ''
+}

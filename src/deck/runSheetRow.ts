@@ -1,0 +1,61 @@
+import type { SlideInfo } from '@slidev/types'
+import type { Figure, Unit } from '../content/evidenceSchema.ts'
+import type { Exercise } from '../content/exercises.ts'
+import type { Poll } from '../polls/pollsFile.ts'
+import type { SheetSlide } from './runSheetText.ts'
+import { formatFigure, inUnit } from '../content/figures.ts'
+import { lensOf } from '../content/lenses.ts'
+
+/** What a slide's frontmatter and title may refer to. */
+export interface SheetContent {
+  figures: Record<string, Pick<Figure, 'value' | 'high' | 'unit'>>
+  polls: Pick<Poll, 'id' | 'question'>[]
+  exercises: Pick<Exercise, 'slug' | 'title' | 'group'>[]
+}
+
+/** A parsed slide in the words of the run sheet. A slide without a heading goes by its poll, its exercise or its lens. */
+export function sheetSlide({ title, frontmatter }: Pick<SlideInfo, 'title' | 'frontmatter'>, { figures, polls, exercises }: SheetContent): SheetSlide {
+  const poll = polls.find(it => it.id === frontmatter.poll)
+  const exercise = exercises.find(it => it.slug === frontmatter.exercise)
+  const lens = lensOf(frontmatter.lens)
+  const own = title && plainTitle(title, figures)
+  const events: string[] = []
+  if (frontmatter.poll)
+    events.push(own && poll ? `Poll ${poll.id}: ${poll.question}` : `Poll ${frontmatter.poll}`)
+  if (frontmatter.layout === 'exercise') {
+    const name = frontmatter.exercise ? ` ${frontmatter.exercise}` : ''
+    const group = frontmatter.group ?? exercise?.group
+    events.push(`Exercise${name}${own && exercise ? `: ${exercise.title}` : ''}${group ? ` (${group})` : ''}`)
+  }
+  if (frontmatter.break)
+    events.push('Break')
+  return {
+    title: own || poll?.question || exercise?.title || (lens ? `Lens: ${lens.name}` : 'Untitled'),
+    events,
+    minutes: frontmatter.minutes,
+    section: frontmatter.section,
+  }
+}
+
+/** A title as it is read: figures formatted, tags and Markdown taken out. */
+export function plainTitle(title: string, figures: SheetContent['figures']): string {
+  return title
+    .replaceAll(/<Figure\b[^>]*>/g, tag => shownFigure(tag, figures))
+    .replaceAll(/<br\s*\/?>/g, ' ')
+    .replaceAll(/<\/?[a-z][^>]*>/gi, '')
+    .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replaceAll(/(\*\*|__|[*`])(\S(?:.*?\S)?)\1/g, '$2')
+    .replaceAll('&nbsp;', ' ')
+    .replaceAll('&amp;', '&')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+}
+
+/** An unknown id stays as it is: the content check names it. */
+function shownFigure(tag: string, figures: SheetContent['figures']): string {
+  const attribute = (name: string) => new RegExp(`\\s${name}=(?:"([^"]*)"|'([^']*)')`).exec(tag)?.slice(1).find(it => it !== undefined)
+  const id = attribute('id') ?? ''
+  const as = attribute('as') as Unit | undefined
+  const figure = Object.hasOwn(figures, id) ? figures[id] : undefined
+  return figure ? formatFigure(as ? inUnit(figure, as) : figure) : id
+}

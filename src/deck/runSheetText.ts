@@ -1,0 +1,63 @@
+import type { Section } from '../content/pace.ts'
+import type { Track } from '../content/tracks.ts'
+import { clock, planOf } from '../content/pace.ts'
+
+/** A slide as the run sheet tells it. */
+export interface SheetSlide {
+  title: string
+  /** What happens there beyond talking, such as a poll; one entry each. */
+  events: string[]
+  minutes?: unknown
+  section?: unknown
+}
+
+export interface Sheet {
+  /** Of the deck */
+  title: string
+  track: Track
+  slides: SheetSlide[]
+}
+
+/** The run sheet of a track as Markdown: its sections, then each slide with the time on the clock. */
+export function runSheet({ title, track, slides }: Sheet): string {
+  const plan = planOf(slides)
+  const sections = plan.sections.map(it => [clock(it.start), it.name, minutes(it), it.first === it.last ? String(it.first) : `${it.first}–${it.last}`])
+  const parts = plan.sections.flatMap(section => [
+    '',
+    `## ${clock(section.start)} ${section.name} (${minutes(section)} min)`.replace('  ', ' '),
+    '',
+    ...table(['Clock', 'Minutes', 'Slide', 'Title', 'What happens'], slides.slice(section.first - 1, section.last).map((slide, i) => {
+      const no = section.first + i
+      const at = plan.slides[no - 1] ?? section
+      return [clock(at.start), minutes(at), String(no), slide.title, slide.events.join('; ')]
+    })),
+  ])
+  return [
+    `# ${title}: ${track.name.toLowerCase()}`,
+    '',
+    `${slides.length} slides, ${minutes({ start: 0, end: plan.total })} of ${track.minutes} minutes planned. The clock starts with the first slide: minutes and seconds, with hours before them where there are any.`,
+    '',
+    ...table(['Start', 'Section', 'Minutes', 'Slides'], sections),
+    ...parts,
+    '',
+  ].join('\n')
+}
+
+/** The sections of a track for a terminal. */
+export function shortSheet({ track, slides }: Sheet): string {
+  const { sections, total } = planOf(slides)
+  const width = Math.max(...sections.map(it => it.name.length))
+  return [
+    `${track.name}: ${slides.length} slides, ${total / 60} of ${track.minutes} minutes`,
+    ...sections.map(it => `  ${clock(it.start).padStart(7)}  ${it.name.padEnd(width)}  ${minutes(it).padStart(6)} min`),
+  ].join('\n')
+}
+
+function minutes({ start, end }: Pick<Section, 'start' | 'end'>): string {
+  return String((end - start) / 60)
+}
+
+function table(head: string[], rows: string[][]): string[] {
+  const line = (cells: string[]) => `| ${cells.map(it => it.replaceAll('|', '\\|')).join(' | ')} |`
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)]
+}

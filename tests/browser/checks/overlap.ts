@@ -1,0 +1,35 @@
+import type { Box, SlideView, TextBlock } from './visible.ts'
+import { PILED } from '../../deck/exceptions.ts'
+import { closest, isVisible, nameOf } from './visible.ts'
+
+/** Pixels by which two things may touch. */
+const TOUCH = 2
+
+interface Thing extends Pick<TextBlock, 'block' | 'text'> {
+  lines: Box[]
+  isText: boolean
+}
+
+/** Text over other text, or text over a picture or a button that it is not part of. */
+export function overlapping({ elements, texts: blocks }: SlideView): string[] {
+  const texts: Thing[] = blocks.map(it => ({ ...it, isText: true }))
+  const pictures: Thing[] = elements
+    .filter(it => it.matches('img, canvas, video, button, input, select, svg[role=img]') && isVisible(it))
+    .map(it => ({ block: it, text: it.getAttribute('aria-label') ?? it.textContent ?? '', lines: [it.getBoundingClientRect()], isText: false }))
+  return texts.flatMap((one, i) => [...texts.slice(i + 1), ...pictures]
+    .filter(other => other.isText || !isPart(one.block, other.block))
+    .filter(other => one.lines.some(a => other.lines.some(b => areOver(a, b))) && !isMeant(one.block, other.block))
+    .map(other => `${nameOf(one.block, one.text)} lies over ${nameOf(other.block, other.text)}`))
+}
+
+function areOver(a: Box, b: Box): boolean {
+  return Math.min(a.right, b.right) - Math.max(a.left, b.left) > TOUCH && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > TOUCH
+}
+
+function isPart(a: Element, b: Element): boolean {
+  return a.contains(b) || b.contains(a)
+}
+
+function isMeant(a: Element, b: Element): boolean {
+  return PILED.some(([one, other]) => (closest(a, one) && closest(b, other)) || (closest(a, other) && closest(b, one)))
+}

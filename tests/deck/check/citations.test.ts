@@ -1,0 +1,89 @@
+import type { Seed } from '../../scripts/tempFiles.ts'
+import { describe, expect, it } from 'vitest'
+import { COST_FIGURES } from '../../../src/drawing/costModelPresets.ts'
+import { checkContent } from '../../../src/deck/check/index.ts'
+import { DECK, MONEY, OPENING, PICTURES } from './smallDeck.ts'
+import { lineOf, seeded, tempFolder } from '../../scripts/tempFiles.ts'
+
+const faultsOf = async (...seeds: Seed[]) => (await checkContent(tempFolder(seeds.reduce(seeded, DECK)))).faults
+const uncited = (what: string, sources: string) => `${what} is shown without any of its sources (${sources}); add one to the slide's sources.`
+const undated = 'the slide shows evidence without a date; add asOf, such as \'2026-11\', to its frontmatter.'
+
+/** A slide of evidence in place of one that cites both sources of the small ledger. */
+const show = (markdown: string): Seed => ({ file: MONEY, from: '<Sources :ids="[\'paper\', \'analyst\']" />', to: markdown })
+const LINE = lineOf(DECK, MONEY, '<Sources')
+
+describe('evidence without a source', () => {
+  const COSTS = uncited('series "costs"', 'paper, analyst')
+  const A01 = uncited('claim "A01"', 'paper, analyst')
+
+  it.each<[component: string, markdown: string, says: string]>([
+    ['Figure', '<Figure id="run-cost" />', uncited('figure "run-cost"', 'paper')],
+    ['Figure with the source of another', '<Figure id="run-cost" /> <Cite id="analyst" />', uncited('figure "run-cost"', 'paper')],
+    ['Figure twice', '<Figure id="run-cost" />\n\n<Figure id="run-cost" />', uncited('figure "run-cost"', 'paper')],
+    ['Verdict', '<Verdict claim="A01" />', A01],
+    ['Claim', '<Claim id="A01" />', A01],
+    ['Reading', '<Reading claim="A01">So it is.</Reading>', A01],
+    ['CostCaveat', '<CostCaveat claim="A01" />', A01],
+    ['SeriesChart', '<SeriesChart id="costs" as="dots" />', COSTS],
+    ['ActiveParameters', '<ActiveParameters series="models" />', uncited('series "models"', 'paper')],
+    ['Timeline', '<Timeline :series="[\'release\']" />', uncited('series "release"', 'paper')],
+  ])('%s', async (_, markdown, says) => {
+    expect(await faultsOf(show(markdown))).toEqual([`${MONEY}:${LINE}: ${says}`])
+  })
+
+  it('is named for each thing that is shown', async () => {
+    const faults = await faultsOf(show('<Figure id="run-cost" />\n\n<Figure id="fleet-cost" />'))
+    expect(faults).toEqual([`${MONEY}:${LINE}: ${uncited('figure "run-cost"', 'paper')}`, `${MONEY}:${LINE + 2}: ${uncited('figure "fleet-cost"', 'analyst')}`])
+  })
+
+  it('is not where a source is in the frontmatter of another slide', async () => {
+    expect(await faultsOf({ file: OPENING, from: 'sources: [paper]\n', to: '' }))
+      .toEqual([`${OPENING}:${lineOf(DECK, OPENING, '“Built') - 1}: ${uncited('figure "run-cost"', 'paper')}`])
+  })
+
+  it('of the cost model is that of its headline', async () => {
+    const [first, ...others] = Object.values(COST_FIGURES)
+    const figure = (id: string, source: string) => `    ${id}: { label: It, value: 1, unit: count, status: reported, sources: [${source}], asOf: '2024-12' }\n`
+    const ledger = [
+      { file: 'evidence/claims.yaml', from: '    fleet-cost:\n', to: `${figure(first ?? '', 'paper')}${others.map(it => figure(it, 'analyst')).join('')}    fleet-cost:\n` },
+      { file: 'evidence/series.yaml', from: 'release:\n', to: 'training-compute: { kind: points, title: T, message: M, unit: count, status: reported, sources: [analyst], asOf: \'2024\', points: [{ label: A, value: 1 }, { label: B, value: 2 }] }\n\nrelease:\n' },
+    ]
+    expect(await faultsOf(...ledger, show('<CostModel />'))).toEqual([`${MONEY}:${LINE}: ${uncited(`figure "${COST_FIGURES.headline}"`, 'paper')}`])
+    expect(await faultsOf(...ledger, show('<CostModel /> <Cite id="paper" />'))).toEqual([])
+  })
+})
+
+describe('evidence with a source', () => {
+  it.each<[what: string, markdown: string]>([
+    ['in the sentence', '<Figure id="run-cost" /> <Cite id="paper" />'],
+    ['among several in the sentence', '<Figure id="run-cost" /> <Cite :ids="[\'analyst\', \'paper\']" />'],
+    ['in a line of its own', '<Figure id="run-cost" /> <SourceLine :ids="[\'paper\']" />'],
+    ['that a chart names itself', '<SeriesChart id="costs" as="dots" cite />'],
+    ['that is one of two', '<Claim id="A01" /> <Cite id="analyst" />'],
+    ['which an opinion need not have', '<Claim id="A02" />'],
+    ['which an overview need not have', '<ClaimBoard :claims="[{ id: \'A01\', label: \'One run\', impact: 3 }]" />'],
+    ['which a vote need not have', '<Shift before="bill" after="bill-again" />'],
+  ])('%s', async (_, markdown) => {
+    expect(await faultsOf(show(markdown))).toEqual([])
+  })
+
+  it('in the frontmatter of the slide or of its section', async () => {
+    expect(await faultsOf(show('<Claim id="A01" />'), { file: MONEY, from: 'class:', to: 'sources: [analyst]\nclass:' })).toEqual([])
+    expect(await faultsOf(show('<Claim id="A01" />'), { file: 'slides.md', from: 'lens: economic', to: 'sources: [analyst]' })).toEqual([])
+  })
+})
+
+describe('evidence without a date', () => {
+  it.each<[file: string, from: string, near: string]>([
+    [OPENING, 'asOf: \'2024-12\'\n', '---'],
+    [OPENING, 'asOf: \'2026-11\'\n', '---\nlens'],
+    [PICTURES, 'asOf: \'2026-11\'\n', '---'],
+  ])('in %s', async (file, from, near) => {
+    expect(await faultsOf({ file, from, to: '' })).toEqual([`${file}:${lineOf(seeded(DECK, { file, from, to: '' }), file, near)}: ${undated}`])
+  })
+
+  it('is none where nothing is shown', async () => {
+    expect(await faultsOf(show('Nothing'), { file: MONEY, from: '<Verdict claim="A02" />', to: '' }, { file: MONEY, from: 'asOf: \'2026-11\'\n', to: '' })).toEqual([])
+  })
+})

@@ -1,0 +1,106 @@
+import type { Seed } from '../../scripts/tempFiles.ts'
+import { describe, expect, it } from 'vitest'
+import { checkContent } from '../../../src/deck/check/index.ts'
+import { valueOf } from '../../../src/deck/check/values.ts'
+import { DECK, HANDOUT, MONEY, OPENING, PICTURES } from './smallDeck.ts'
+import { lineOf, seeded, tempFolder } from '../../scripts/tempFiles.ts'
+
+const faultsOf = async (...seeds: Seed[]) => (await checkContent(tempFolder(seeds.reduce(seeded, DECK)))).faults
+/** In place of a tag that nothing else depends on. */
+const draw = (markdown: string): Seed => ({ file: MONEY, from: '<Poll id="bill" />', to: markdown })
+const LINE = `${MONEY}:${lineOf(DECK, MONEY, '<Poll')}`
+const chart = (attributes: string) => draw(`<SeriesChart id="costs" cite ${attributes} />`)
+const QUESTIONS = 'technical: \'What?\', economic: \'How much?\', domestic: \'For whom?\', international: \'Against whom?\''
+const map = (words: string, questions = QUESTIONS) => draw(`<LensMap event="A model shakes the US" :words="{ ${words} }" :questions="{ ${questions} }" />`)
+
+describe('a word that a component does not know', () => {
+  it.each<[what: string, seed: Seed, says: string]>([
+    ['for the kind of a chart', chart('as="bar"'), 'as "bar" of <SeriesChart> is none of bars, dots, lines; name one of them.'],
+    ['for the kind of a chart, bound', chart(':as="\'Bars\'"'), 'as "Bars" of <SeriesChart> is none of bars, dots, lines; name one of them.'],
+    ['for the lens of a clipping', draw('<Clipping x="1" y="2" lens="legal">so</Clipping>'), 'lens "legal" of <Clipping> is none of technical, economic, domestic, international; name one of them.'],
+    ['for a lens of the map', map('technicl: \'model\''), 'words "technicl" of <LensMap> is none of technical, economic, domestic, international; name one of them.'],
+    ['for a lens of the map with a question', map('', `${QUESTIONS}, legal: 'Whose?'`), 'questions "legal" of <LensMap> is none of technical, economic, domestic, international; name one of them.'],
+    ['for an icon', draw('<LensIcon of="legal" />'), 'of "legal" of <LensIcon> is none of technical, economic, domestic, international; name one of them.'],
+    ['for a mark of the pen', draw('<Pen mark="circel">so</Pen>'), 'mark "circel" of <Pen> is none of circle, underline, strike-through, box; name one of them.'],
+    ['for a status', draw('<Status is="rumoured" />'), 'is "rumoured" of <Status> is none of reported, estimated, disputed, unknown; name one of them.'],
+  ])('%s', async (_, seed, says) => {
+    expect(await faultsOf(seed)).toEqual([`${LINE}: ${says}`])
+  })
+
+  it('on a handout', async () => {
+    const seed = { file: HANDOUT, from: 'The run took', to: '<WriteIn label="Name" width="hlaf" /> took' }
+    expect(await faultsOf(seed)).toEqual([`${HANDOUT}:${lineOf(DECK, HANDOUT, 'The run took')}: width "hlaf" of <WriteIn> is none of full, half; name one of them.`])
+  })
+})
+
+describe('what a component needs', () => {
+  it.each<[what: string, seed: Seed, says: string]>([
+    ['for a chart', chart(''), '<SeriesChart> has no as; write it in the tag.'],
+    ['for a diagram', draw('<FlowFigure>so</FlowFigure>'), '<FlowFigure> has no message; write it in the tag.'],
+    ['for a clipping', draw('<Clipping x="1">so</Clipping>'), '<Clipping> has no y; write it in the tag.'],
+  ])('%s', async (_, seed, says) => {
+    expect(await faultsOf(seed)).toEqual([`${LINE}: ${says}`])
+  })
+
+  it('may be bound as a whole', async () => {
+    expect(await faultsOf(draw('<Clipping v-bind="$frontmatter.cut">so</Clipping>'))).toEqual([])
+  })
+})
+
+describe('a picture that cannot be drawn', () => {
+  it.each<[what: string, seed: Seed, says: string]>([
+    ['bars on a logarithmic axis', chart('as="bars" log'), '<SeriesChart> cannot be drawn: Series costs cannot be logarithmic bars, whose lengths would mean nothing; draw dots.'],
+    ['lines without dates', chart('as="lines"'), '<SeriesChart> cannot be drawn: Point "Run" of series costs has no date, which a line needs; add one or draw bars or dots.'],
+    ['a lens without a question', map('', QUESTIONS.replace(/international.*/, '')), 'LensMap: the lens international has no question; add it to questions.'],
+    ['a word that is not in the event', map('technical: \'modle\''), 'LensMap: "modle" of technical is not within a line of the event; take one of its words.'],
+    ['a timeline outside its events', draw('<Timeline series="release" from="2020" to="2021" /> <Cite id="paper" />'), 'Timeline release: no event lies on the axis; widen from and to.'],
+    ['one model among none', draw('<ActiveParameters series="models" :pick="[\'Dense\']" /> <Cite id="paper" />'), 'ActiveParameters: 1 models are named; name two, three or four.'],
+    ['models of another series', draw('<ActiveParameters series="costs" /> <Cite id="paper" />'), 'ActiveParameters costs: the series needs the measures total and active in evidence/series.yaml.'],
+    ['models of figures that count no parameters', draw('<ActiveParameters :models="[{ label: \'One\', total: \'run-cost\', active: \'fleet-cost\' }]" />'), '<ActiveParameters> cannot be drawn: A figure in usd-million cannot be shown as billion.'],
+    ['a claim that is on the board twice', draw('<ClaimBoard :claims="[{ id: \'A01\', label: \'One\', impact: 3 }, { id: \'A01\', label: \'One\', impact: 2 }]" />'), 'ClaimBoard: claim A01 is on the board twice; name it once.'],
+  ])('%s', async (_, seed, says) => {
+    expect(await faultsOf(seed)).toEqual([`${LINE}: ${says}`])
+  })
+
+  it('a caveat whose headline is not money', async () => {
+    const hours = { file: 'evidence/claims.yaml', from: 'unit: usd-million', to: 'unit: count' }
+    const faults = await faultsOf(hours, { file: 'evidence/series.yaml', from: '{ label: Run, value: run-cost, emphasis: true }', to: '{ label: Run, value: 5, emphasis: true }' }, { file: OPENING, from: ' as="usd"', to: '' })
+    expect(faults).toEqual([`${OPENING}:${lineOf(DECK, OPENING, '<CostCaveat')}: <CostCaveat> cannot be drawn: A figure in count is not money; a cost caveat needs usd, usd-million, usd-billion or usd-trillion.`])
+  })
+
+  it('two polls that cannot be compared', async () => {
+    const seed = { file: 'polls.yaml', from: 'question: And what do you think now?\n  options:\n    - { id: run, text: One run }', to: 'question: And now?\n  options:\n    - { id: walk, text: One walk }' }
+    expect(await faultsOf(seed)).toEqual([`${PICTURES}:${lineOf(DECK, PICTURES, '<Shift')}: <Shift> cannot be drawn: Polls "bill" and "bill-again" cannot be compared: give them the same option ids in polls.yaml.`])
+  })
+
+  it('is named once, where what it names is not there', async () => {
+    const faults = await faultsOf({ file: PICTURES, from: '[\'Run\', \'Guess\']', to: '[\'Walk\', \'Guess\']' })
+    expect(faults).toEqual([expect.stringContaining('there is no point "Walk"')])
+  })
+})
+
+describe('a picture that can be drawn', () => {
+  it.each<[what: string, seed: Seed]>([
+    ['as each kind of chart that fits', draw('<SeriesChart id="costs" as="bars" cite /> <SeriesChart id="costs" as="dots" log cite :width="500" />')],
+    ['with a lens', draw('<Clipping x="1" y="2" lens="domestic">so</Clipping>')],
+    ['with the words of an event', map('technical: \'model\', domestic: \'US\'')],
+    ['by what only the slide knows', draw('<SeriesChart id="costs" :as="$frontmatter.kind" cite />')],
+  ])('%s', async (_, seed) => {
+    expect(await faultsOf(seed)).toEqual([])
+  })
+})
+
+describe('the value of an attribute', () => {
+  it.each<[text: string, bound: boolean, read: unknown]>([
+    ['bars', false, { value: 'bars' }],
+    ['', false, { value: true }],
+    ['[\'China\\\'s plan\', "b"]', true, { value: ['China\'s plan', 'b'] }],
+    ['{ at: 2 }', true, { value: { at: 2 } }],
+    ['$frontmatter.sources', true, undefined],
+    ['for', true, undefined],
+    ['kept = 1', true, undefined],
+    ['kept', true, undefined],
+  ])('%s', (text, bound, read) => {
+    expect(valueOf({ text, bound })).toEqual(read)
+  })
+})

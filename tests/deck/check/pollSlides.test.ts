@@ -1,0 +1,48 @@
+import type { Seed } from '../../scripts/tempFiles.ts'
+import { describe, expect, it } from 'vitest'
+import { checkContent } from '../../../src/deck/check/index.ts'
+import { DECK, MONEY, OPENING, PICTURES, TASK } from './smallDeck.ts'
+import { lineOf, seeded, tempFolder } from '../../scripts/tempFiles.ts'
+
+const POLLS = 'polls.yaml'
+const faultsOf = async (...seeds: Seed[]) => (await checkContent(tempFolder(seeds.reduce(seeded, DECK)))).faults
+const unasked = (id: string, line: number) => `${POLLS}:${line}: no slide asks poll "${id}"; add one with layout: question and poll: ${id}, or delete the poll.`
+const again: Seed = { file: TASK, from: 'poll: bill-again\n', to: '' }
+
+describe('a poll on no slide', () => {
+  const LINE = lineOf(DECK, POLLS, '- id: bill-again')
+
+  it('is named with its line', async () => {
+    expect(await faultsOf(again)).toEqual([unasked('bill-again', LINE)])
+  })
+
+  it.each<[what: string, from: string, to: string, line: number]>([
+    ['that has the id of an option before it', '    - { id: run, text: One run }\n    - { id: all, text: Everything }\n\n- id', '    - { id: run, text: One run }\n    - id: bill-again\n      text: So\n\n- id', LINE + 1],
+    ['whose id is not its first field', '- id: bill-again\n  kind: choice\n', '- kind: choice\n  id: \'bill-again\' # for good\n', LINE + 1],
+  ])('%s', async (_, from, to, line) => {
+    const faults = await faultsOf(again, { file: POLLS, from, to })
+    expect(faults.filter(it => it.startsWith(POLLS))).toEqual([unasked('bill-again', line)])
+  })
+
+  it('is none where the slide that asks it is left out', async () => {
+    const faults = await faultsOf({ file: 'slides.md', from: '30-task', to: '31-task' })
+    expect(faults.filter(it => it.startsWith(POLLS))).toEqual([])
+  })
+
+  it('is none that a slide shows in its own way', async () => {
+    expect(await faultsOf(again, { file: MONEY, from: '<Poll id="bill" />', to: '<Poll id="bill-again" />' })).toEqual([])
+  })
+})
+
+describe('a poll on two slides', () => {
+  const opening = `${OPENING}:${lineOf(DECK, OPENING, '---\nlens')}`
+
+  it('is named at the second', async () => {
+    expect(await faultsOf({ file: MONEY, from: 'class: plain', to: 'poll: bill' }))
+      .toEqual([`${MONEY}:1: ${opening} asks poll "bill" already; show it here with <Poll id="bill" />, or delete one of the two.`])
+  })
+
+  it('may be shown again', async () => {
+    expect(await faultsOf({ file: PICTURES, from: '# The pictures', to: '# The pictures\n\n<Poll id="bill" />' })).toEqual([])
+  })
+})
