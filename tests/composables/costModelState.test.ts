@@ -5,7 +5,7 @@ import { effectScope, nextTick, watch } from 'vue'
 import { createMemoryHistory, createRouter } from 'vue-router'
 import { ASSUMPTION_IDS } from '../../src/drawing/costModel.ts'
 import { PRESET_IDS } from '../../src/drawing/costModelPresets.ts'
-import { decodeBill, encodeBill, presetOf } from '../../composables/costModelState.ts'
+import { decodeBill, encodeBill, presetOf } from '../../src/composables/costModelState.ts'
 import { viewOf } from '../../src/drawing/costModelView.ts'
 import { anySettings, costModels, SMALL_PEERS, smallModel } from '../drawing/costModels.ts'
 
@@ -88,7 +88,7 @@ describe('useBill', () => {
   /** A window of a browser: its own modules, its own router. */
   async function openWindow(path: string, start: Middles = presets.published, copies = 1) {
     vi.resetModules()
-    const { useBill } = await import('../../composables/costModelState.ts')
+    const { useBill } = await import('../../src/composables/costModelState.ts')
     const router = createRouter({ history: createMemoryHistory(), routes: [{ path: '/:no', component: {} }] })
     await router.push(path)
     const scope = effectScope()

@@ -1,7 +1,7 @@
-import type { ClockState } from '../../composables/exerciseClock.ts'
+import type { ClockState } from '../../src/composables/exerciseClock.ts'
 import { describe, expect, it } from 'vitest'
-import { leftAt, pressed, readClock, sayLeft, stepAt } from '../../composables/exerciseClock.ts'
-import { countdownOf } from '../../composables/useCountdown.ts'
+import { leftAt, pressed, readClock, sayLeft, stepAt } from '../../src/composables/exerciseClock.ts'
+import { countdownOf } from '../../src/composables/useCountdown.ts'
 
 const TOTAL = 25 * 60_000
 

@@ -5,7 +5,7 @@ import type { Vote } from './deckPolls.ts'
 import type { Kit } from './kit.ts'
 import { beforeAll, expect, it } from 'vitest'
 import { POLL_KEYS } from '../../src/polls/keys.ts'
-import { countdownOf } from '../../composables/useCountdown.ts'
+import { countdownOf } from '../../src/composables/useCountdown.ts'
 import { inRoot } from '../../src/cli/paths.ts'
 import { goTo, openPhone, slideOfPoll } from './kit.ts'
 

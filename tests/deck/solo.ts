@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-chromium'
 import type { Poll } from '../../src/polls/pollsFile.ts'
 import { expect, it } from 'vitest'
-import { stepAt } from '../../composables/exerciseClock.ts'
+import { stepAt } from '../../src/composables/exerciseClock.ts'
 import { readExercises } from '../../src/content/exercises.ts'
 import { inRoot, root } from '../../src/cli/paths.ts'
 import { readDeck } from '../../src/deck/deck.ts'

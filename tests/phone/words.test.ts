@@ -4,7 +4,7 @@ import type { Situation } from '../../src/phone/words.ts'
 import type { Phase, PublicPoll, RoomState } from '../../src/polls/protocol.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { countdownOf } from '../../composables/useCountdown.ts'
+import { countdownOf } from '../../src/composables/useCountdown.ts'
 import { stageOf } from '../../src/phone/stage.ts'
 import { sayClock, sayPassing, sayStatus } from '../../src/phone/words.ts'
 

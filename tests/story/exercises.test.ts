@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { stepAt } from '../../composables/exerciseClock.ts'
+import { stepAt } from '../../src/composables/exerciseClock.ts'
 import { EDITIONS } from '../../src/content/editions.ts'
 import { readExercises } from '../../src/content/exercises.ts'
 import { inRoot } from '../../src/cli/paths.ts'

@@ -1,10 +1,10 @@
 import type { Ref } from 'vue'
-import type { DeckPoll, EntryState, StageAction, StagePoll } from '../src/polls/protocol.ts'
-import type { DeskDialog } from '../src/polls/keys.ts'
-import type { Step } from '../src/polls/steps.ts'
+import type { DeckPoll, EntryState, StageAction, StagePoll } from '../polls/protocol.ts'
+import type { DeskDialog } from '../polls/keys.ts'
+import type { Step } from '../polls/steps.ts'
 import { ref, shallowRef } from 'vue'
-import { pollOf } from '../src/polls/deckPolls.ts'
-import { stepNamed } from '../src/polls/steps.ts'
+import { pollOf } from '../polls/deckPolls.ts'
+import { stepNamed } from '../polls/steps.ts'
 import { useRoomClient } from './roomClient.ts'
 
 /** The presenter's hand on the polls, whether it holds a mouse or presses keys: one a window. */

@@ -1,4 +1,4 @@
-import type { Exercise } from '../src/content/exercises.ts'
+import type { Exercise } from '../content/exercises.ts'
 import type { Countdown } from './useCountdown.ts'
 
 /** The clock of an exercise as it is kept, so that every window of this machine shows the same and a reload loses nothing. */

@@ -1,9 +1,9 @@
 import type { ComputedRef } from 'vue'
 import type { Router } from 'vue-router'
-import type { Middles, Model, PresetId } from '../src/drawing/costModelPresets.ts'
+import type { Middles, Model, PresetId } from '../drawing/costModelPresets.ts'
 import { computed, onScopeDispose, shallowRef, watch } from 'vue'
-import { ASSUMPTION_IDS } from '../src/drawing/costModel.ts'
-import { PRESET_IDS } from '../src/drawing/costModelPresets.ts'
+import { ASSUMPTION_IDS } from '../drawing/costModel.ts'
+import { PRESET_IDS } from '../drawing/costModelPresets.ts'
 
 const PARAMETER = 'bill'
 const ENTRY = /^([a-z]+)-(\d+(?:\.\d+)?)$/

@@ -1,10 +1,10 @@
 import type { ComputedRef } from 'vue'
-import type { Answer, StageState } from '../src/polls/protocol.ts'
+import type { Answer, StageState } from '../polls/protocol.ts'
 import { useNav } from '@slidev/client'
 import polls from 'virtual:polls'
 import content from 'virtual:solo'
 import { computed, effectScope, shallowReactive } from 'vue'
-import { soloStanding } from '../src/polls/solo.ts'
+import { soloStanding } from '../polls/solo.ts'
 
 export interface SoloRoom {
   /** As a room would tell it, had it this reader alone. */
