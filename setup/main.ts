@@ -1,7 +1,7 @@
 import { sharedState } from '@slidev/client'
 import { defineAppSetup } from '@slidev/types'
 import { exchangeStageKey } from '../src/composables/roomClient.ts'
-import { offerHandouts } from '../handouts/showHandout.ts'
+import { offerHandouts } from '../src/handouts/showHandout.ts'
 
 /** Slidev gives the notes seven lines: room for a whole note, where nobody has chosen otherwise. */
 const NOTES_HEIGHT = ['slidev-presenter-notes-row-size', '460'] as const

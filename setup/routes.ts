@@ -19,15 +19,15 @@ async function byPath(page: Promise<{ default: Component }>) {
 /** Handout previews, in the dev server only: a published deck must not carry the facilitator's answers. */
 export default defineRoutesSetup(routes => import.meta.env.HANDOUT_PREVIEW
   ? [
-      { path: '/handouts', component: () => import('../handouts/HandoutList.vue') },
-      { path: '/handouts/ballot-slips', component: () => import('../handouts/BallotSlips.vue') },
-      { path: '/handouts/kit/workbook', component: () => import('../handouts/WorkbookPage.vue') },
-      { path: '/handouts/kit/facilitator-guide', component: () => import('../handouts/GuidePage.vue') },
-      { path: '/handouts/kit/feedback-form', component: () => import('../handouts/FeedbackPage.vue') },
-      { path: '/handouts/kit/slides-handout', beforeEnter: inPrint, component: () => import('../handouts/SlidesPage.vue') },
-      { path: '/handouts/kit/slides-with-notes', beforeEnter: inPrint, component: () => import('../handouts/NotesPage.vue') },
-      { path: '/handouts/:slug/cards', component: () => byPath(import('../handouts/CardsPage.vue')) },
-      { path: '/handouts/:slug/:edition', component: () => byPath(import('../handouts/HandoutPage.vue')) },
+      { path: '/handouts', component: () => import('../src/handouts/HandoutList.vue') },
+      { path: '/handouts/ballot-slips', component: () => import('../src/handouts/BallotSlips.vue') },
+      { path: '/handouts/kit/workbook', component: () => import('../src/handouts/WorkbookPage.vue') },
+      { path: '/handouts/kit/facilitator-guide', component: () => import('../src/handouts/GuidePage.vue') },
+      { path: '/handouts/kit/feedback-form', component: () => import('../src/handouts/FeedbackPage.vue') },
+      { path: '/handouts/kit/slides-handout', beforeEnter: inPrint, component: () => import('../src/handouts/SlidesPage.vue') },
+      { path: '/handouts/kit/slides-with-notes', beforeEnter: inPrint, component: () => import('../src/handouts/NotesPage.vue') },
+      { path: '/handouts/:slug/cards', component: () => byPath(import('../src/handouts/CardsPage.vue')) },
+      { path: '/handouts/:slug/:edition', component: () => byPath(import('../src/handouts/HandoutPage.vue')) },
       ...routes,
     ]
   : routes)

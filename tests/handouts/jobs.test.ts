@@ -1,7 +1,7 @@
 import type { Exercise } from '../../src/content/exercises.ts'
-import type { PrintJob } from '../../handouts/jobs.ts'
+import type { PrintJob } from '../../src/handouts/jobs.ts'
 import { describe, expect, it } from 'vitest'
-import { chooseJobs, fileOf, printJobs } from '../../handouts/jobs.ts'
+import { chooseJobs, fileOf, printJobs } from '../../src/handouts/jobs.ts'
 
 const exercise = (slug: string, more: Partial<Exercise> = {}) => ({ slug, ...more }) as Exercise
 const jobs = printJobs([exercise('01-bill'), exercise('02-sort', { cards: {} as never })])

@@ -1,6 +1,6 @@
-import type { CardBox, Mark } from '../../handouts/cardSheets.ts'
+import type { CardBox, Mark } from '../../src/handouts/cardSheets.ts'
 import { describe, expect, it } from 'vitest'
-import { boxOf, cutMarks, SHEET, sheetMargin, sheetsOf } from '../../handouts/cardSheets.ts'
+import { boxOf, cutMarks, SHEET, sheetMargin, sheetsOf } from '../../src/handouts/cardSheets.ts'
 
 const COUNTS = [4, 8] as const
 const indexes = (perSheet: number) => Array.from({ length: perSheet }, (_, i) => i)

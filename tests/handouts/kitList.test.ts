@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readExercises } from '../../src/content/exercises.ts'
-import { listHandouts } from '../../handouts/handoutList.ts'
-import { printJobs } from '../../handouts/jobs.ts'
+import { listHandouts } from '../../src/handouts/handoutList.ts'
+import { printJobs } from '../../src/handouts/jobs.ts'
 import { inRoot } from '../../src/cli/paths.ts'
 
 describe('listHandouts', () => {

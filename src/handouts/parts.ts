@@ -1,5 +1,5 @@
-import type { PageRules } from './paper.ts'
-import { pageStyle } from './paper.ts'
+import type { PageRules } from './pageRules.ts'
+import { pageStyle } from './pageRules.ts'
 
 /** A part of a document of several. */
 export interface Part {

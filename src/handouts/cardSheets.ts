@@ -1,5 +1,5 @@
-import type { CardSet } from '../src/content/cards.ts'
-import type { Paper } from './paper.ts'
+import type { CardSet } from '../content/cards.ts'
+import type { Paper } from './pageRules.ts'
 
 /**
  * How cards lie on their sheets. They touch, so that one cut parts two of them, and the whole lies in the middle of the

@@ -1,10 +1,10 @@
 import type { ComputedRef } from 'vue'
-import type { Paper } from './paper.ts'
+import type { Paper } from './pageRules.ts'
 import { injectHead, useHead } from '@unhead/vue'
 import { renderDOMHead } from '@unhead/vue/client'
 import { computed, nextTick, onBeforeUnmount, onErrorCaptured, onMounted, watch } from 'vue'
 import { useRoute } from 'vue-router'
-import { paperOf, RUNNING_FONT } from './paper.ts'
+import { paperOf, RUNNING_FONT } from './pageRules.ts'
 
 export interface HandoutDocument {
   /** On which it is laid out, from the address: it may change on a document that is drawn. */

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-chromium'
-import type { PrintJob } from '../../handouts/jobs.ts'
-import type { Printed, PrintOptions } from '../../handouts/print.ts'
-import { printHandout } from '../../handouts/print.ts'
+import type { PrintJob } from './jobs.ts'
+import type { Printed, PrintOptions } from './print.ts'
+import { printHandout } from './print.ts'
 
 /** Pages that print side by side: one draws while the other is written. */
 const AT_ONCE = 2
@@ -11,7 +11,7 @@ const AT_ONCE = 2
  *
  * @param browser a warm Chromium
  * @param url where the deck with its handouts is served
- * @throws {import('../../handouts/print.ts').PrintError} of the first that fails; what was given away before stays
+ * @throws {import('./print.ts').PrintError} of the first that fails; what was given away before stays
  */
 export async function printAll(browser: Browser, url: string, jobs: PrintJob[], options: PrintOptions, give: (printed: Printed, job: PrintJob) => Promise<void>): Promise<void> {
   // Both papers of a handout are printed from one drawing of it.

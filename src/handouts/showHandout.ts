@@ -1,5 +1,5 @@
 import type { Router } from 'vue-router'
-import type { Paper } from './paper.ts'
+import type { Paper } from './pageRules.ts'
 import { nextTick } from 'vue'
 
 declare global {

@@ -1,9 +1,9 @@
-import type { Edition } from '../src/content/editions.ts'
-import type { Exercise } from '../src/content/exercises.ts'
-import type { Paper } from './paper.ts'
-import { EDITIONS, SOURCE_OF } from '../src/content/editions.ts'
-import { CARDS } from '../src/content/exercises.ts'
-import { PAPERS } from './paper.ts'
+import type { Edition } from '../content/editions.ts'
+import type { Exercise } from '../content/exercises.ts'
+import type { Paper } from './pageRules.ts'
+import { EDITIONS, SOURCE_OF } from '../content/editions.ts'
+import { CARDS } from '../content/exercises.ts'
+import { PAPERS } from './pageRules.ts'
 
 /** One PDF: a page of the deck on one paper. */
 export interface PrintJob {

@@ -1,13 +1,13 @@
-import type { Extent } from '../../src/content/tracks.ts'
+import type { Extent } from '../content/tracks.ts'
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
 import { preview } from 'vite'
-import { deckHash } from '../../handouts/manifest.ts'
-import { UsageError } from '../../src/cli/cli.ts'
-import { inRoot, root } from '../../src/cli/paths.ts'
+import { deckHash } from './manifest.ts'
+import { UsageError } from '../cli/cli.ts'
+import { inRoot, root } from '../cli/paths.ts'
 
 /** Not under `dist/`: it holds the facilitator's pages, and what lies there gets published. */
 const FOLDER = inRoot('node_modules', '.cache', 'handouts-site')

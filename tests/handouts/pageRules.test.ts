@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { pageStyle, paperOf, PAPERS } from '../../handouts/paper.ts'
+import { pageStyle, paperOf, PAPERS } from '../../src/handouts/pageRules.ts'
 
 /** The text that a browser would show for the running header. */
 function headerIn(css: string): string | undefined {

@@ -1,5 +1,5 @@
-import type { Exercise } from '../src/content/exercises.ts'
-import { EDITIONS } from '../src/content/editions.ts'
+import type { Exercise } from '../content/exercises.ts'
+import { EDITIONS } from '../content/editions.ts'
 
 export interface HandoutLink {
   name: string
