@@ -9,7 +9,7 @@ import { readPolls } from '../src/polls/pollsFile.ts'
 import { main, UsageError } from '../src/cli/cli.ts'
 import { checkContent } from '../src/deck/check/index.ts'
 import { inRoot, root } from '../src/cli/paths.ts'
-import { databasePath } from './room/settings.ts'
+import { databasePath } from '../src/room/settings.ts'
 import { readSession } from '../src/room/sessionResults.ts'
 import { TRACK_OPTION, trackFrom } from '../src/cli/trackOption.ts'
 

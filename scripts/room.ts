@@ -5,7 +5,7 @@ import process from 'node:process'
 import { defineCommand } from 'citty'
 import { main, UsageError } from '../src/cli/cli.ts'
 import { inRoot } from '../src/cli/paths.ts'
-import { dataFolder } from './room/settings.ts'
+import { dataFolder } from '../src/room/settings.ts'
 
 /** What can be done with sessions that are kept; each loads only what it needs. */
 const WORDS: Record<string, (name: string | undefined) => Promise<CommandDef>> = {
@@ -25,7 +25,7 @@ const server = defineCommand({
     // A room that has to start again in mid-talk is back a third sooner with its code compiled.
     enableCompileCache(inRoot('node_modules', '.cache', 'room'))
     const { exitGracefully, roomFromEnv } = await import('./roomFromEnv.ts')
-    const { readyInWords } = await import('./room/inWords.ts')
+    const { readyInWords } = await import('./room/format.ts')
     const room = await roomFromEnv({ port: args.port, session: args.session })
     exitGracefully(() => room.close())
     console.log(readyInWords(room, process.env.ROOM_STAGE_KEY ? 'from ROOM_STAGE_KEY' : join(dataFolder(), 'stage-key')))

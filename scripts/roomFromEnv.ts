@@ -2,8 +2,8 @@ import type { RoomHandle } from '../src/room/server.ts'
 import process from 'node:process'
 import { serveRoom } from '../src/room/server.ts'
 import { portOf } from '../src/cli/cli.ts'
-import { keptPhonePage } from './room/keptPhonePage.ts'
-import { dataFolder, pollsPath } from './room/settings.ts'
+import { keptPhonePage } from '../src/phone/keptPhonePage.ts'
+import { dataFolder, pollsPath } from '../src/room/settings.ts'
 
 export interface RoomFlags {
   port?: string | undefined

@@ -5,10 +5,10 @@ import { readPolls } from '../../src/polls/pollsFile.ts'
 import { collectResults, toCsv } from '../../src/room/results.ts'
 import { UsageError } from '../../src/cli/cli.ts'
 import { inRoot, root } from '../../src/cli/paths.ts'
-import { ballotsInWords } from './inWords.ts'
+import { ballotsInWords } from './format.ts'
 import { withSession } from '../../src/room/sessions.ts'
-import { pollsPath } from './settings.ts'
-import { writeAside } from './writeAside.ts'
+import { pollsPath } from '../../src/room/settings.ts'
+import { writeAside } from '../../src/cli/writeAside.ts'
 
 const FOLDER = 'dist/sessions'
 

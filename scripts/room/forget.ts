@@ -3,7 +3,7 @@ import process from 'node:process'
 import { createInterface } from 'node:readline'
 import { defineCommand } from 'citty'
 import { UsageError } from '../../src/cli/cli.ts'
-import { sessionInWords } from './inWords.ts'
+import { sessionInWords } from './format.ts'
 import { withSession } from '../../src/room/sessions.ts'
 
 export function forget(name: string | undefined): CommandDef {

@@ -1,6 +1,6 @@
 import type { CommandDef } from 'citty'
 import { defineCommand } from 'citty'
-import { sessionTable } from './inWords.ts'
+import { sessionTable } from './format.ts'
 import { withSessions } from '../../src/room/sessions.ts'
 
 export const list = (): CommandDef => defineCommand({

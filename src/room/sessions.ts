@@ -2,7 +2,7 @@ import type { SessionInfo, Store } from '../polls/store.ts'
 import { existsSync } from 'node:fs'
 import { openSqliteStore } from './stores/sqlite.ts'
 import { UsageError } from '../cli/cli.ts'
-import { databasePath } from '../../scripts/room/settings.ts'
+import { databasePath } from './settings.ts'
 
 /**
  * Works on the sessions that are kept.

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import process from 'node:process'
-import { inRoot } from '../../src/cli/paths.ts'
+import { inRoot } from '../cli/paths.ts'
 
 /** Folder of the database and the keys: `ROOM_DATA`. */
 export const dataFolder = (): string => process.env.ROOM_DATA || inRoot('.room')

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { globSync } from 'node:fs'
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { inRoot, root } from '../../src/cli/paths.ts'
-import { writeAside } from './writeAside.ts'
+import { inRoot, root } from '../cli/paths.ts'
+import { writeAside } from '../cli/writeAside.ts'
 
 /** Everything that the page is built from, and more: what does not matter costs a build, what is missed would stay unseen. */
 const SOURCES = ['package-lock.json', 'room/**/*', 'composables/**/*', 'styles/**/*']
@@ -21,7 +21,7 @@ export async function keptPhonePage(folder = FOLDER): Promise<string> {
     return await readFile(join(folder, name), 'utf8')
   }
   catch {
-    const { buildPhonePage } = await import('../../src/phone/build.ts')
+    const { buildPhonePage } = await import('./build.ts')
     const page = await buildPhonePage()
     // Where nothing can be written, it is built each time.
     await writeAside(join(folder, name), page).then(() => dropOthers(folder, name)).catch(() => {})

@@ -1,7 +1,7 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import process from 'node:process'
-import { UsageError } from '../../src/cli/cli.ts'
+import { UsageError } from './cli.ts'
 
 /**
  * Writes a file beside its place and puts it there when it is whole: whoever reads it has the old text or the new one.
