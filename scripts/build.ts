@@ -5,13 +5,13 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import process from 'node:process'
 import { defineCommand } from 'citty'
-import { readPolls } from '../src/polls/pollsFile.ts'
 import { main, UsageError } from '../src/cli/cli.ts'
-import { checkContent } from '../src/deck/check/index.ts'
 import { inRoot, root } from '../src/cli/paths.ts'
-import { databasePath } from '../src/room/settings.ts'
-import { readSession } from '../src/room/sessionResults.ts'
 import { TRACK_OPTION, trackFrom } from '../src/cli/trackOption.ts'
+import { checkContent } from '../src/deck/check/index.ts'
+import { readPolls } from '../src/polls/pollsFile.ts'
+import { readSession } from '../src/room/sessionResults.ts'
+import { databasePath } from '../src/room/settings.ts'
 
 await main(defineCommand({
   meta: { name: 'npm run build --', description: 'The deck as a static site, into dist/site/ or another folder.' },

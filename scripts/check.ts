@@ -1,7 +1,7 @@
 import { defineCommand } from 'citty'
 import { main, UsageError } from '../src/cli/cli.ts'
-import { checkContent } from '../src/deck/check/index.ts'
 import { root } from '../src/cli/paths.ts'
+import { checkContent } from '../src/deck/check/index.ts'
 
 await main(defineCommand({
   meta: { name: 'npm run check --', description: 'Content: evidence, polls, exercises and slides refer only to what exists.' },

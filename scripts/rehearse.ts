@@ -1,11 +1,11 @@
 import type { RoomSnapshot } from '../src/polls/protocol.ts'
 import process from 'node:process'
 import { defineCommand } from 'citty'
-import { localUrl } from '../src/room/address.ts'
 import { main, portOf, UsageError } from '../src/cli/cli.ts'
 import { createAudience } from '../src/rehearsal/audience.ts'
 import { endInWords, statusKey, statusLine, warning } from '../src/rehearsal/inWords.ts'
 import { createStatusDisplay } from '../src/rehearsal/statusDisplay.ts'
+import { localUrl } from '../src/room/address.ts'
 
 const SHOW_EVERY_MS = 200
 const MOST_PEOPLE = 5000

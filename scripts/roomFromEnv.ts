@@ -1,8 +1,8 @@
 import type { RoomHandle } from '../src/room/server.ts'
 import process from 'node:process'
-import { serveRoom } from '../src/room/server.ts'
 import { portOf } from '../src/cli/cli.ts'
 import { keptPhonePage } from '../src/phone/keptPhonePage.ts'
+import { serveRoom } from '../src/room/server.ts'
 import { dataFolder, pollsPath } from '../src/room/settings.ts'
 
 export interface RoomFlags {

@@ -2,14 +2,14 @@ import type { DeckServer } from '../src/deck/deckServer.ts'
 import process from 'node:process'
 import { defineCommand } from 'citty'
 import open from 'open'
-import { isLoopback, localUrl } from '../src/room/address.ts'
 import { main, portOf } from '../src/cli/cli.ts'
-import { freePort, startDeck } from '../src/deck/deckServer.ts'
 import { root } from '../src/cli/paths.ts'
-import { sessionInWords } from './room/format.ts'
-import { exitGracefully, roomFromEnv } from './roomFromEnv.ts'
 import { TRACK_OPTION, trackFrom } from '../src/cli/trackOption.ts'
 import { trackInWords } from '../src/deck/deck.ts'
+import { freePort, startDeck } from '../src/deck/deckServer.ts'
+import { isLoopback, localUrl } from '../src/room/address.ts'
+import { sessionInWords } from './room/format.ts'
+import { exitGracefully, roomFromEnv } from './roomFromEnv.ts'
 
 const DECK_PORT = 3030
 

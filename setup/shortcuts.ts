@@ -3,8 +3,8 @@ import { useNav } from '@slidev/client'
 import { defineShortcutsSetup } from '@slidev/types'
 import { useCurrentPoll } from '../src/composables/currentPoll.ts'
 import { usePollDesk } from '../src/composables/pollDesk.ts'
-import { HELP_KEY, POLL_KEYS } from '../src/polls/keys.ts'
 import { useRoomClient } from '../src/composables/roomClient.ts'
+import { HELP_KEY, POLL_KEYS } from '../src/polls/keys.ts'
 
 /** Whether a key comes with Ctrl, Alt or Meta, and so is meant for the browser. */
 let isChord = false

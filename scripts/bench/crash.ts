@@ -38,7 +38,7 @@ export const crash = defineCommand({
 
 function rehearse(env: Record<string, string>): Promise<{ code: number | null, text: string }> {
   const vitest = inRoot('node_modules', 'vitest', 'vitest.mjs')
-  const child = spawn(process.execPath, [vitest, 'run', 'tests/room/rehearsal.crash.test.ts', '--disable-console-intercept'], { cwd: root, env: { ...process.env, ...env, NO_COLOR: '1' } })
+  const child = spawn(process.execPath, [vitest, 'run', 'tests/rehearsal/rehearsal.crash.test.ts', '--disable-console-intercept'], { cwd: root, env: { ...process.env, ...env, NO_COLOR: '1' } })
   let text = ''
   child.stdout.on('data', chunk => text += chunk)
   child.stderr.on('data', chunk => text += chunk)

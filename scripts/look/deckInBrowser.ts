@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-chromium'
 import type { Extent } from '../../src/content/tracks.ts'
-import { launchChromium } from '../../src/pdf/browser.ts'
 import { freePort, startDeck } from '../../src/deck/deckServer.ts'
+import { launchChromium } from '../../src/pdf/browser.ts'
 
 export interface DeckInBrowser {
   browser: Browser

@@ -1,14 +1,14 @@
 import type { CommandDef } from 'citty'
 import { relative, resolve } from 'node:path'
 import { defineCommand } from 'citty'
-import { readPolls } from '../../src/polls/pollsFile.ts'
-import { collectResults, toCsv } from '../../src/room/results.ts'
 import { UsageError } from '../../src/cli/cli.ts'
 import { inRoot, root } from '../../src/cli/paths.ts'
-import { ballotsInWords } from './format.ts'
+import { writeAside } from '../../src/cli/writeAside.ts'
+import { readPolls } from '../../src/polls/pollsFile.ts'
+import { collectResults, toCsv } from '../../src/room/results.ts'
 import { withSession } from '../../src/room/sessions.ts'
 import { pollsPath } from '../../src/room/settings.ts'
-import { writeAside } from '../../src/cli/writeAside.ts'
+import { ballotsInWords } from './format.ts'
 
 const FOLDER = 'dist/sessions'
 

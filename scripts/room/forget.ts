@@ -3,8 +3,8 @@ import process from 'node:process'
 import { createInterface } from 'node:readline'
 import { defineCommand } from 'citty'
 import { UsageError } from '../../src/cli/cli.ts'
-import { sessionInWords } from './format.ts'
 import { withSession } from '../../src/room/sessions.ts'
+import { sessionInWords } from './format.ts'
 
 export function forget(name: string | undefined): CommandDef {
   const command = defineCommand({

@@ -1,5 +1,5 @@
-import type { RoomHandle } from '../../src/room/server.ts'
 import type { SessionInfo } from '../../src/polls/store.ts'
+import type { RoomHandle } from '../../src/room/server.ts'
 
 const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })
 

@@ -1,7 +1,7 @@
 import type { CommandDef } from 'citty'
 import { defineCommand } from 'citty'
-import { sessionTable } from './format.ts'
 import { withSessions } from '../../src/room/sessions.ts'
+import { sessionTable } from './format.ts'
 
 export const list = (): CommandDef => defineCommand({
   meta: { name: 'npm run room -- list', description: 'The sessions that are kept: name, when begun, ballots.' },

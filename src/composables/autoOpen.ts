@@ -1,8 +1,8 @@
 import { useNav } from '@slidev/client'
 import { watch } from 'vue'
-import { useCurrentPoll } from './currentPoll.ts'
 import { pollOf } from '../polls/deckPolls.ts'
 import { opensItself } from '../polls/steps.ts'
+import { useCurrentPoll } from './currentPoll.ts'
 import { useRoomClient } from './roomClient.ts'
 
 /** Opens the polls that say so once the presenter comes to their slide. Opening twice, in two windows, is opening once. */

@@ -1,6 +1,6 @@
 import type { Ref } from 'vue'
-import type { DeckPoll, EntryState, StageAction, StagePoll } from '../polls/protocol.ts'
 import type { DeskDialog } from '../polls/keys.ts'
+import type { DeckPoll, EntryState, StageAction, StagePoll } from '../polls/protocol.ts'
 import type { Step } from '../polls/steps.ts'
 import { ref, shallowRef } from 'vue'
 import { pollOf } from '../polls/deckPolls.ts'

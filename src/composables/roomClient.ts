@@ -1,9 +1,9 @@
 import type { Ref } from 'vue'
-import type { EntryState, ErrorBody, PaperRequest, StageAction, StageState } from '../polls/protocol.ts'
 import type { Link } from '../polls/eventStream.ts'
+import type { EntryState, ErrorBody, PaperRequest, StageAction, StageState } from '../polls/protocol.ts'
 import { ref, shallowRef } from 'vue'
-import { actionPath, entryPath, paperPath } from '../polls/protocol.ts'
 import { openEventStream } from '../polls/eventStream.ts'
+import { actionPath, entryPath, paperPath } from '../polls/protocol.ts'
 import { useSoloRoom } from './soloRoom.ts'
 
 /** Undefined when done, else one sentence on why not. */

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 
 /**
- * The one schema of `evidence/`. It runs on the node side only (`composables/ledger.ts`); the deck in the browser gets data
- * that is already valid, see `composables/evidence.ts`.
+ * The one schema of `evidence/`. It runs on the node side only (`ledger.ts`); the deck in the browser gets data
+ * that is already valid, see `evidence.ts`.
  */
 
 export const LENS_IDS = ['technical', 'economic', 'domestic', 'international'] as const

@@ -3,11 +3,11 @@ import type { Edition } from './editions.ts'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { readCards } from './cards.ts'
+import { EDITIONS, SOURCE_OF } from './editions.ts'
 import { LENS_IDS } from './evidenceSchema.ts'
 import { SPARE, TRACK_IDS } from './tracks.ts'
 import { ContentError, readFrontmatter } from './yamlFile.ts'
-import { readCards } from './cards.ts'
-import { EDITIONS, SOURCE_OF } from './editions.ts'
 
 /** The one schema of an exercise's frontmatter. */
 

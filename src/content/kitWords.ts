@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { z } from 'zod'
-import { readYaml } from './yamlFile.ts'
 import { KIT } from './exercises.ts'
+import { readYaml } from './yamlFile.ts'
 
 /** The schemas of `exercises/kit/`: what belongs to no exercise but to the whole kit. */
 

@@ -2,13 +2,13 @@ import type { SlideInfo } from '@slidev/types'
 import type { TrackId } from '../content/tracks.ts'
 import type { SheetContent } from './runSheetRow.ts'
 import { join } from 'node:path'
+import { readExercises } from '../content/exercises.ts'
 import { readLedger } from '../content/ledger.ts'
 import { clock, planOf } from '../content/pace.ts'
 import { isSlideShownIn, TRACKS } from '../content/tracks.ts'
 import { readPolls } from '../polls/pollsFile.ts'
-import { sheetSlide } from './runSheetRow.ts'
 import { readDeck } from './deck.ts'
-import { readExercises } from '../content/exercises.ts'
+import { sheetSlide } from './runSheetRow.ts'
 
 /** A line of a run sheet. Times are as a clock reads them, in minutes and seconds from the first slide on. */
 export interface PlannedSlide {

@@ -1,6 +1,6 @@
-import type { GuidePlan } from './guidePlan.ts'
-import type { DeckPoll } from '../polls/protocol.ts'
 import type { TrackId } from '../content/tracks.ts'
+import type { DeckPoll } from '../polls/protocol.ts'
+import type { GuidePlan } from './guidePlan.ts'
 
 /** What a facilitator looks up, made of polls, exercises and the plan of the deck. */
 

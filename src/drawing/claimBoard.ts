@@ -1,7 +1,7 @@
 import type { Claim, LensId, VerdictWord } from '../content/evidenceSchema.ts'
 import type { Box } from './textMetrics.ts'
-import { textWidth, wrapText } from './textMetrics.ts'
 import { VERDICT_WORDS } from '../content/verdicts.ts'
+import { textWidth, wrapText } from './textMetrics.ts'
 
 /** A claim as the slide names it. */
 export interface ClaimOnBoard {

@@ -1,5 +1,5 @@
-import type { AxisMark } from './costCaveat.ts'
 import type { Span, Status } from '../content/evidenceSchema.ts'
+import type { AxisMark } from './costCaveat.ts'
 import { scaleLog } from 'd3-scale'
 import { shortDollars } from './costCaveat.ts'
 import { textWidth } from './textMetrics.ts'

@@ -1,5 +1,5 @@
-import type { AssumptionId, TermId } from './costModel.ts'
 import type { Figure, Series, Span, Status } from '../content/evidenceSchema.ts'
+import type { AssumptionId, TermId } from './costModel.ts'
 import { inUnit } from '../content/figures.ts'
 
 /** Ids of all figures that the cost model takes from evidence/claims.yaml; another story names its own here. */

@@ -1,10 +1,10 @@
+import type { Source, Span, Status } from '../content/evidenceSchema.ts'
 import type { AssumptionId, Bill, Reading, TermId } from './costModel.ts'
 import type { Amount } from './costModelChart.ts'
 import type { Assumption, Known, Middles, Model } from './costModelPresets.ts'
-import type { Source, Span, Status } from '../content/evidenceSchema.ts'
+import { leastKnown } from '../content/statuses.ts'
 import { ASSUMPTION_IDS, billOf, FACTORS, readAgainst, readAmount, TERM_IDS } from './costModel.ts'
 import { knownAt, spanOf, TERMS } from './costModelPresets.ts'
-import { leastKnown } from '../content/statuses.ts'
 
 /** How an assumption reads on its slider and aloud. */
 export function readAssumption(assumption: Assumption, middle: number): Reading {

@@ -2,10 +2,10 @@ import type { Box } from './textMetrics.ts'
 import type { AxisCell } from './timeAxis.ts'
 import type { DatedEvent, EventChoice, TimelineLane } from './timelineEvents.ts'
 import { scaleUtc } from 'd3-scale'
-import { GAP, placeFlags } from './timelineLabels.ts'
 import { textWidth } from './textMetrics.ts'
 import { cellsOf, extentOf } from './timeAxis.ts'
 import { checkLabels, datedEvents } from './timelineEvents.ts'
+import { GAP, placeFlags } from './timelineLabels.ts'
 
 export interface TimelineOptions extends EventChoice {
   /** Pixels. */

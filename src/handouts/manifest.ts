@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { fileOf } from './jobs.ts'
 
 /** What every handout is made with: a change there is one of them all. */
-const MACHINERY = ['components', 'composables', 'evidence', 'handouts', 'layouts', 'package-lock.json', 'polls.yaml', 'public', 'room', 'scripts', 'setup', 'slides.md', 'styles']
+const MACHINERY = ['components', 'evidence', 'layouts', 'package-lock.json', 'polls.yaml', 'public', 'scripts', 'setup', 'slides.md', 'src', 'styles']
 /** What the deck's pages are made of beyond that. */
 const CONTENT = ['exercises', 'pages']
 

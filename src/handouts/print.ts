@@ -9,7 +9,7 @@ import { finishPdf } from '../pdf/index.ts'
 import { OutlineError } from '../pdf/outline.ts'
 import { fileOf } from './jobs.ts'
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url))
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
 /** A handout could not be printed; the message names it and says what to mend. */
 export class PrintError extends Error {

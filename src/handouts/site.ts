@@ -5,9 +5,9 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
 import { preview } from 'vite'
-import { deckHash } from './manifest.ts'
 import { UsageError } from '../cli/cli.ts'
 import { inRoot, root } from '../cli/paths.ts'
+import { deckHash } from './manifest.ts'
 
 /** Not under `dist/`: it holds the facilitator's pages, and what lies there gets published. */
 const FOLDER = inRoot('node_modules', '.cache', 'handouts-site')

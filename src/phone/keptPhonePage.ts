@@ -6,7 +6,7 @@ import { inRoot, root } from '../cli/paths.ts'
 import { writeAside } from '../cli/writeAside.ts'
 
 /** Everything that the page is built from, and more: what does not matter costs a build, what is missed would stay unseen. */
-const SOURCES = ['package-lock.json', 'room/**/*', 'composables/**/*', 'styles/**/*']
+const SOURCES = ['package-lock.json', 'src/{content,composables,phone,polls}/**/*', 'styles/**/*']
 const FOLDER = inRoot('node_modules', '.cache', 'room')
 
 /**

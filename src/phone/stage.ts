@@ -1,6 +1,6 @@
 import type { PollKind, RoomState } from '../polls/protocol.ts'
-import { isTalking } from '../polls/sharedRules.ts'
 import { POLL_KINDS } from '../polls/protocol.ts'
+import { isTalking } from '../polls/sharedRules.ts'
 
 /**
  * What a phone has to show: `waiting` for a question, `talking` between two votes, `open` for votes, `over` with or

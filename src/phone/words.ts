@@ -1,5 +1,5 @@
-import type { Link } from '../polls/eventStream.ts'
 import type { Countdown } from '../composables/useCountdown.ts'
+import type { Link } from '../polls/eventStream.ts'
 import type { PublicPoll, RoomState } from '../polls/protocol.ts'
 import type { BallotStatus } from './useBallot.ts'
 import { stageOf } from './stage.ts'

@@ -1,7 +1,7 @@
 import type { ChoicePoll, ChoiceTally, EntriesTally, RankPoll, RankTally, ScalePoll, ScaleTally } from './protocol.ts'
 import { barsOf } from './kinds/choice/bars.ts'
-import { baseWords, NOBODY, peopleWords, percentWords } from './people.ts'
 import { ranksOf } from './kinds/rank/ranks.ts'
+import { baseWords, NOBODY, peopleWords, percentWords } from './people.ts'
 
 const NOBODY_YET = `${NOBODY}.`
 

@@ -1,6 +1,6 @@
 import type { PublicPoll, Tally } from './protocol.ts'
-import { baseWords } from './people.ts'
 import { pointsWords } from './kinds/rank/ranks.ts'
+import { baseWords } from './people.ts'
 
 /** The quiet line under a picture: who answered, and what its numbers mean. Empty where there is nothing to say. */
 export function noteOf(poll: PublicPoll, tally: Tally | undefined): string {

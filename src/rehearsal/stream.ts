@@ -32,7 +32,7 @@ const [FIRST_WAIT_MS, MAX_WAIT_MS] = [400, 3000]
 /** A reason given saves making an error each time. */
 const OVER = 'over'
 
-/** The room's events as the phone page follows them (`composables/eventStream.ts`), on a network of its own. */
+/** The room's events as the phone page follows them (`src/polls/eventStream.ts`), on a network of its own. */
 export function createStream({ phone, random, onState, onLink }: StreamOptions): Stream {
   let connection: AbortController | undefined
   let timer: NodeJS.Timeout | undefined

@@ -1,20 +1,20 @@
 import type { HttpBindings } from '@hono/node-server'
-import type { PhonePage } from './phonePage.ts'
 import type { BallotReceipt, ErrorBody, PaperRequest, Slip } from '../polls/protocol.ts'
+import type { CastResult } from '../polls/store.ts'
+import type { PhonePage } from './phonePage.ts'
 import type { Room } from './room.ts'
 import type { Secrets } from './secrets.ts'
-import type { CastResult } from '../polls/store.ts'
 import { randomUUID } from 'node:crypto'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { Hono } from 'hono'
 import { generateCookie, getCookie, setCookie } from 'hono/cookie'
 import { createMiddleware } from 'hono/factory'
 import { z } from 'zod'
-import { bearer, limitedJson, refuse, sameOrigin } from './http.ts'
 import { readAnswer } from '../polls/kinds/index.ts'
-import { createLimiter } from './limiter.ts'
 import { PhaseConflict } from '../polls/phase.ts'
 import { ENTRY_STATES, STAGE_ACTIONS } from '../polls/protocol.ts'
+import { bearer, limitedJson, refuse, sameOrigin } from './http.ts'
+import { createLimiter } from './limiter.ts'
 import { toCsv } from './results.ts'
 import { frame } from './streams.ts'
 
@@ -56,7 +56,7 @@ export interface AppOptions {
   onError: (error: unknown) => void
 }
 
-/** The HTTP face of a room: the table of calls in `room/README.md`. */
+/** The HTTP face of a room: the table of calls in `docs/room.md`. */
 export function createApp({ room, secrets, page, joinUrl, onError }: AppOptions): Hono<Env> {
   const app = new Hono<Env>()
   const mayVote = createLimiter(20, 2)

@@ -1,5 +1,5 @@
-import type { SoloContent } from '../polls/solo.ts'
 import type { Poll } from '../polls/pollsFile.ts'
+import type { SoloContent } from '../polls/solo.ts'
 import type { PollResults } from './results.ts'
 import { collectResults } from './results.ts'
 import { withSession } from './sessions.ts'

@@ -1,8 +1,8 @@
 import type { SessionInfo, Store } from '../polls/store.ts'
 import { existsSync } from 'node:fs'
-import { openSqliteStore } from './stores/sqlite.ts'
 import { UsageError } from '../cli/cli.ts'
 import { databasePath } from './settings.ts'
+import { openSqliteStore } from './stores/sqlite.ts'
 
 /**
  * Works on the sessions that are kept.

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { inRoot } from '../../src/cli/paths.ts'
 import { LENS_IDS } from '../../src/content/evidenceSchema.ts'
 import { LENSES, lensOf, lensTabs } from '../../src/content/lenses.ts'
-import { inRoot } from '../../src/cli/paths.ts'
 
 it('knows the lenses of the ledger, in the order of the deck', () => {
   expect(LENSES.map(it => it.id)).toEqual(LENS_IDS)

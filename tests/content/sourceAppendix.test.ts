@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { inRoot } from '../../src/cli/paths.ts'
 import { readLedger } from '../../src/content/ledger.ts'
 import { appendixPart } from '../../src/content/sourceAppendix.ts'
-import { inRoot } from '../../src/cli/paths.ts'
 
 const source = (publisher: string, title: string) => ({ publisher, title, date: '2025', kind: 'press', read: true })
 const SOURCES = { z: source('Émile', 'Second'), u: source('Enid', 'Third'), y: source('zeta', 'Last'), x: source('Emile', 'First'), w: source('Alpha', 'One'), v: source('Beta', 'Two') }

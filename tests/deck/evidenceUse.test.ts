@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { readLedger } from '../../src/content/ledger.ts'
+import { inRoot, root } from '../../src/cli/paths.ts'
 import { readExercises } from '../../src/content/exercises.ts'
+import { readLedger } from '../../src/content/ledger.ts'
 import { exercisePages, slidePage } from '../../src/deck/check/pages.ts'
 import { referencesOf } from '../../src/deck/check/references.ts'
-import { inRoot, root } from '../../src/cli/paths.ts'
 import { parseDeck } from '../../src/deck/deck.ts'
 
 const { claims, figures, series, sources } = readLedger(inRoot('evidence'))

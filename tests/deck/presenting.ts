@@ -4,9 +4,9 @@ import type { Poll } from '../../src/polls/pollsFile.ts'
 import type { Vote } from './deckPolls.ts'
 import type { Kit } from './kit.ts'
 import { beforeAll, expect, it } from 'vitest'
-import { POLL_KEYS } from '../../src/polls/keys.ts'
-import { countdownOf } from '../../src/composables/useCountdown.ts'
 import { inRoot } from '../../src/cli/paths.ts'
+import { countdownOf } from '../../src/composables/useCountdown.ts'
+import { POLL_KEYS } from '../../src/polls/keys.ts'
 import { goTo, openPhone, slideOfPoll } from './kit.ts'
 
 /** The dev server compiles all slides a few seconds after the first one shows, and answers late meanwhile. */

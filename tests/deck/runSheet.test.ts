@@ -1,12 +1,12 @@
-import type { SheetSlide } from '../../src/deck/runSheetText.ts'
 import type { SheetContent } from '../../src/deck/runSheetRow.ts'
+import type { SheetSlide } from '../../src/deck/runSheetText.ts'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { TRACKS } from '../../src/content/tracks.ts'
 import { inRoot, root } from '../../src/cli/paths.ts'
-import { runSheet, shortSheet } from '../../src/deck/runSheetText.ts'
-import { plainTitle, sheetSlide } from '../../src/deck/runSheetRow.ts'
+import { TRACKS } from '../../src/content/tracks.ts'
 import { readDeck, slidesOf } from '../../src/deck/deck.ts'
+import { plainTitle, sheetSlide } from '../../src/deck/runSheetRow.ts'
+import { runSheet, shortSheet } from '../../src/deck/runSheetText.ts'
 import { runNode } from '../scripts/run.ts'
 
 const CONTENT: SheetContent = {

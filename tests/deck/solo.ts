@@ -1,9 +1,9 @@
 import type { Locator, Page } from 'playwright-chromium'
 import type { Poll } from '../../src/polls/pollsFile.ts'
 import { expect, it } from 'vitest'
+import { inRoot, root } from '../../src/cli/paths.ts'
 import { stepAt } from '../../src/composables/exerciseClock.ts'
 import { readExercises } from '../../src/content/exercises.ts'
-import { inRoot, root } from '../../src/cli/paths.ts'
 import { readDeck } from '../../src/deck/deck.ts'
 import { pollsOn, voteOf } from './deckPolls.ts'
 

@@ -1,11 +1,11 @@
 import type { Browser, Locator, Page } from 'playwright-chromium'
 import type { DeckServer } from '../../src/deck/deckServer.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { clock, paceAt, planOf } from '../../src/content/pace.ts'
-import { launchChromium } from '../../src/pdf/browser.ts'
-import { freePort, startDeck } from '../../src/deck/deckServer.ts'
 import { root } from '../../src/cli/paths.ts'
+import { clock, paceAt, planOf } from '../../src/content/pace.ts'
 import { readDeck, slidesOf } from '../../src/deck/deck.ts'
+import { freePort, startDeck } from '../../src/deck/deckServer.ts'
+import { launchChromium } from '../../src/pdf/browser.ts'
 
 interface SlidevWindow {
   __slidev__: {

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs'
 import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
-import { toCsv } from '../../src/room/results.ts'
 import { inRoot } from '../../src/cli/paths.ts'
+import { toCsv } from '../../src/room/results.ts'
 
-const readme = readFileSync(inRoot('room', 'README.md'), 'utf8')
+const readme = readFileSync(inRoot('docs', 'room.md'), 'utf8')
 
 /** Faults of a piece of code that stands beside the room's own, as one text. */
 function faultsOf(code: string): string {
-  const path = inRoot('room', 'readme-example.ts')
+  const path = inRoot('src', 'room', 'readme-example.ts')
   const { config } = ts.readConfigFile(inRoot('tsconfig.json'), file => readFileSync(file, 'utf8')) as { config: { compilerOptions: object } }
   const { options } = ts.convertCompilerOptionsFromJson({ ...config.compilerOptions, types: ['node'], noUnusedLocals: false }, inRoot())
   const host = ts.createCompilerHost(options)
@@ -21,12 +21,12 @@ function faultsOf(code: string): string {
   return found.map(it => ts.flattenDiagnosticMessageText(it.messageText, '\n')).join('\n')
 }
 
-describe('what room/README.md says of an export', () => {
+describe('what docs/room.md says of an export', () => {
   it('is what the code makes, no less and no more', () => {
     const [, block = ''] = /```ts\n(interface Results[\s\S]*?)```/.exec(readme) ?? []
     expect(block).toContain('type Tally')
     expect(faultsOf(`
-      import type { Results as Made } from '../scripts/results.ts'
+      import type { Results as Made } from './results.ts'
       ${block}
       type Poll = Made['polls'][number]
       type Count = Poll['rounds'][number]['tally']

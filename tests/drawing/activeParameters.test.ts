@@ -1,5 +1,5 @@
-import type { ModelParameters } from '../../src/drawing/activeParameters.ts'
 import type { Figure, Series } from '../../src/content/evidenceSchema.ts'
+import type { ModelParameters } from '../../src/drawing/activeParameters.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { layOutParameters, modelOf, modelsOf } from '../../src/drawing/activeParameters.ts'

@@ -1,13 +1,13 @@
-import type { ClaimOnBoard } from '../../src/drawing/claimBoard.ts'
 import type { Claim } from '../../src/content/evidenceSchema.ts'
+import type { ClaimOnBoard } from '../../src/drawing/claimBoard.ts'
 import type { Box } from '../../src/drawing/textMetrics.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { claimsOnBoard, COLUMNS, IMPACTS, layOutBoard } from '../../src/drawing/claimBoard.ts'
+import { inRoot } from '../../src/cli/paths.ts'
 import { VERDICTS } from '../../src/content/evidenceSchema.ts'
 import { readLedger } from '../../src/content/ledger.ts'
+import { claimsOnBoard, COLUMNS, IMPACTS, layOutBoard } from '../../src/drawing/claimBoard.ts'
 import { textWidth } from '../../src/drawing/textMetrics.ts'
-import { inRoot } from '../../src/cli/paths.ts'
 
 type Judged = Pick<Claim, 'lens' | 'verdict'>
 

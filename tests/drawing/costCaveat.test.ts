@@ -1,9 +1,9 @@
 import type { Caveat, Figure } from '../../src/content/evidenceSchema.ts'
 import { describe, expect, it } from 'vitest'
-import { layOutCaveat, shortDollars } from '../../src/drawing/costCaveat.ts'
+import { inRoot } from '../../src/cli/paths.ts'
 import { dollarsOf, formatFigure } from '../../src/content/figures.ts'
 import { readLedger } from '../../src/content/ledger.ts'
-import { inRoot } from '../../src/cli/paths.ts'
+import { layOutCaveat, shortDollars } from '../../src/drawing/costCaveat.ts'
 
 const { claims, figures } = readLedger(inRoot('evidence'))
 const sum = (value: number, high?: number, unit: Figure['unit'] = 'usd'): Figure => ({ label: 'a sum', value, high, unit, status: 'estimated', sources: ['paper'], asOf: '2026-11' })

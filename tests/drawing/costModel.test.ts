@@ -1,5 +1,5 @@
-import type { AssumptionId } from '../../src/drawing/costModel.ts'
 import type { Span } from '../../src/content/evidenceSchema.ts'
+import type { AssumptionId } from '../../src/drawing/costModel.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ASSUMPTION_IDS, billOf, FACTORS, placeOn, readAgainst, readAmount, TERM_IDS } from '../../src/drawing/costModel.ts'

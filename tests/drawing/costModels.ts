@@ -1,10 +1,10 @@
-import type { Known, Model } from '../../src/drawing/costModelPresets.ts'
 import type { Figure } from '../../src/content/evidenceSchema.ts'
+import type { Known, Model } from '../../src/drawing/costModelPresets.ts'
 import fc from 'fast-check'
+import { inRoot } from '../../src/cli/paths.ts'
+import { readLedger } from '../../src/content/ledger.ts'
 import { ASSUMPTION_IDS } from '../../src/drawing/costModel.ts'
 import { COST_FIGURES, COST_PEERS, modelOf, peersOf } from '../../src/drawing/costModelPresets.ts'
-import { readLedger } from '../../src/content/ledger.ts'
-import { inRoot } from '../../src/cli/paths.ts'
 import { seriesOf } from './charts/smallSeries.ts'
 
 const figure = (value: number, unit: Figure['unit'], more: Partial<Figure> = {}): Figure => ({ label: 'a figure', value, unit, status: 'reported', sources: ['paper'], asOf: '2026-11', ...more })

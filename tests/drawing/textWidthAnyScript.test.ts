@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { anyWidth, lineCount } from '../../src/drawing/textWidthAnyScript.ts'
 import { labelLines } from '../../src/drawing/polls/labelLines.ts'
 import { textWidth } from '../../src/drawing/textMetrics.ts'
+import { anyWidth, lineCount } from '../../src/drawing/textWidthAnyScript.ts'
 import { MANY_WORDS, SLACK } from '../polls/drawnPolls.ts'
 
 describe('the width of a text in any script', () => {

@@ -2,11 +2,11 @@ import type { Files, Seed } from '../scripts/tempFiles.ts'
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { readLedger } from '../../src/content/ledger.ts'
+import { inRoot, root } from '../../src/cli/paths.ts'
 import { readExercises } from '../../src/content/exercises.ts'
 import { readGlossary, readQuestions } from '../../src/content/kitWords.ts'
+import { readLedger } from '../../src/content/ledger.ts'
 import { ownerOf, pageNameOf, partsStyle } from '../../src/handouts/parts.ts'
-import { inRoot, root } from '../../src/cli/paths.ts'
 import { DECK } from '../deck/check/smallDeck.ts'
 import { errorOf, lineOf, seeded, tempFolder } from '../scripts/tempFiles.ts'
 
@@ -38,12 +38,12 @@ describe('the kit of this deck', () => {
 })
 
 describe('the pages of facilitators', () => {
-  const importers = (what: RegExp) => globSync('handouts/**/*.{ts,vue}', { cwd: root }).filter(it => what.test(readFileSync(inRoot(it), 'utf8'))).sort()
+  const importers = (what: RegExp) => globSync('src/handouts/**/*.{ts,vue}', { cwd: root }).filter(it => what.test(readFileSync(inRoot(it), 'utf8'))).sort()
 
   it('are read by one module, which no page for participants imports', () => {
-    expect(importers(/import\.meta\.glob.*facilitator\.md/)).toEqual(['handouts/facilitatorSheets.ts'])
-    expect(importers(/from '\.\/facilitatorSheets\.ts'/)).toEqual(['handouts/GuidePage.vue'])
-    expect(importers(/import\('\.\/facilitatorSheets\.ts'\)/)).toEqual(['handouts/HandoutPage.vue'])
+    expect(importers(/import\.meta\.glob.*facilitator\.md/)).toEqual(['src/handouts/facilitatorSheets.ts'])
+    expect(importers(/from '\.\/facilitatorSheets\.ts'/)).toEqual(['src/handouts/GuidePage.vue'])
+    expect(importers(/import\('\.\/facilitatorSheets\.ts'\)/)).toEqual(['src/handouts/HandoutPage.vue'])
   })
 })
 

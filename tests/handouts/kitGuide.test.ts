@@ -1,11 +1,11 @@
 import type { SlideInfo } from '@slidev/types'
 import type { DeckPoll } from '../../src/polls/protocol.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { kindWords, pollRows } from '../../src/deck/pollIndex.ts'
+import { inRoot, root } from '../../src/cli/paths.ts'
 import { TRACKS } from '../../src/content/tracks.ts'
 import { guidePlanOf, readGuidePlan } from '../../src/deck/guidePlan.ts'
+import { kindWords, pollRows } from '../../src/deck/pollIndex.ts'
 import { readPolls } from '../../src/polls/pollsFile.ts'
-import { inRoot, root } from '../../src/cli/paths.ts'
 
 const slide = (frontmatter: Record<string, unknown>, title = 'A title') => ({ title, frontmatter, source: { frontmatter }, importChain: [] }) as unknown as SlideInfo
 const CONTENT = {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { inRoot } from '../../src/cli/paths.ts'
 import { readExercises } from '../../src/content/exercises.ts'
 import { listHandouts } from '../../src/handouts/handoutList.ts'
 import { printJobs } from '../../src/handouts/jobs.ts'
-import { inRoot } from '../../src/cli/paths.ts'
 
 describe('listHandouts', () => {
   const exercises = readExercises(inRoot('exercises'))

@@ -1,12 +1,12 @@
 import type { Browser, Page, Request } from 'playwright-chromium'
 import type { TestRoom } from '../room/helpers.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { buildPhonePage } from '../../src/phone/build.ts'
 import { launchChromium } from '../../src/pdf/browser.ts'
+import { buildPhonePage } from '../../src/phone/build.ts'
 import { EVERY_KIND } from '../room/everyKind.ts'
 import { pollsFile, startRoom, tempFolder } from '../room/helpers.ts'
-import { NARROW, openPhone } from './phoneKit.ts'
 import { portToKeep } from '../room/portToKeep.ts'
+import { NARROW, openPhone } from './phoneKit.ts'
 
 const MAX_BYTES = 35 * 1024
 

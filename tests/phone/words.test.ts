@@ -1,6 +1,6 @@
-import type { Link } from '../../src/polls/eventStream.ts'
 import type { BallotStatus } from '../../src/phone/useBallot.ts'
 import type { Situation } from '../../src/phone/words.ts'
+import type { Link } from '../../src/polls/eventStream.ts'
 import type { Phase, PublicPoll, RoomState } from '../../src/polls/protocol.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'

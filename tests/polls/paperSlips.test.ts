@@ -1,7 +1,7 @@
 import type { DeckPoll, Slip } from '../../src/polls/protocol.ts'
 import { afterAll, describe, expect, it } from 'vitest'
-import { countsFrom, slipLetters, slipRows, slipsFrom, slipWords, withSlip } from '../../src/polls/paperSlips.ts'
 import { deckPoll, readAnswer } from '../../src/polls/kinds/index.ts'
+import { countsFrom, slipLetters, slipRows, slipsFrom, slipWords, withSlip } from '../../src/polls/paperSlips.ts'
 import { readPolls } from '../../src/polls/pollsFile.ts'
 import { AN_ANSWER, EVERY_KIND } from '../room/everyKind.ts'
 import { pollsFile, tempFolder } from '../room/helpers.ts'

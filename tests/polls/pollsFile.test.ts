@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
+import { inRoot } from '../../src/cli/paths.ts'
 import { ContentError } from '../../src/content/yamlFile.ts'
 import { publicPoll, readAnswer } from '../../src/polls/kinds/index.ts'
 import { readPolls } from '../../src/polls/pollsFile.ts'
-import { inRoot } from '../../src/cli/paths.ts'
 import { POLLS, pollsFile, tempFolder } from '../room/helpers.ts'
 
 const GOOD = `- id: bill

@@ -1,8 +1,8 @@
 import type { Answer, PublicPoll } from '../../src/polls/protocol.ts'
 import { afterAll, describe, expect, it } from 'vitest'
-import { soloStanding, tallyOfOne } from '../../src/polls/solo.ts'
 import { deckPoll, readAnswer, tallyOf } from '../../src/polls/kinds/index.ts'
 import { readPolls } from '../../src/polls/pollsFile.ts'
+import { soloStanding, tallyOfOne } from '../../src/polls/solo.ts'
 import { pollsFile, tempFolder } from '../room/helpers.ts'
 
 const POLLS = `

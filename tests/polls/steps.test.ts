@@ -1,8 +1,8 @@
 import type { DeckPoll, Phase, StageAction, StagePoll } from '../../src/polls/protocol.ts'
 import { describe, expect, it } from 'vitest'
-import { leftOpen, opensItself, stepNamed, stepsOf } from '../../src/polls/steps.ts'
-import { isTalking } from '../../src/polls/sharedRules.ts'
 import { advance, FIRST, PhaseConflict } from '../../src/polls/phase.ts'
+import { isTalking } from '../../src/polls/sharedRules.ts'
+import { leftOpen, opensItself, stepNamed, stepsOf } from '../../src/polls/steps.ts'
 
 const poll = (more: Partial<DeckPoll> = {}) => ({ id: 'bill', kind: 'choice', question: 'Which?', options: [], several: false, auto: false, ...more }) as DeckPoll
 const standing = (phase: Phase, more: Partial<StagePoll> = {}): StagePoll => ({ id: 'bill', phase, round: 1, answered: 0, ...more })

@@ -2,8 +2,8 @@ import type { Answer, ErrorBody, Solution, StageAction, Tally } from '../../src/
 import type { Results } from '../../src/room/results.ts'
 import type { TestRoom } from './helpers.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { ESTIMATE_BINS, placeOf } from '../../src/polls/kinds/estimate/axis.ts'
 import { entryId } from '../../src/polls/entries/entries.ts'
+import { ESTIMATE_BINS, placeOf } from '../../src/polls/kinds/estimate/axis.ts'
 import { AN_ANSWER, EVERY_KIND } from './everyKind.ts'
 import { atEndOfFile, joinRoom, pollsFile, startRoom, tempFolder } from './helpers.ts'
 

@@ -1,6 +1,6 @@
 import type { Answer } from '../../src/polls/protocol.ts'
-import type { Results } from '../../src/room/results.ts'
 import type { Audience } from '../../src/rehearsal/audience.ts'
+import type { Results } from '../../src/room/results.ts'
 import { isDeepStrictEqual } from 'node:util'
 import { openSecrets } from '../../src/room/secrets.ts'
 

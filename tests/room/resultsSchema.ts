@@ -22,7 +22,7 @@ const answer = z.union([
   z.strictObject({ ask: z.array(z.string()), up: z.array(z.string()) }),
 ])
 
-/** The export as `room/README.md` documents it, and nothing beside. */
+/** The export as `docs/room.md` documents it, and nothing beside. */
 export const resultsSchema = z.strictObject({
   version: z.literal(1),
   session: z.string(),

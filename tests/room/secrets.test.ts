@@ -1,8 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { openSecrets } from '../../src/room/secrets.ts'
 import { StoreError } from '../../src/polls/store.ts'
+import { openSecrets } from '../../src/room/secrets.ts'
 import { tempFolder } from './helpers.ts'
 
 const modeOf = (path: string) => (statSync(path).mode & 0o777).toString(8)

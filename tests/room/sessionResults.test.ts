@@ -1,17 +1,17 @@
-import type { SoloContent } from '../../src/polls/solo.ts'
 import type { Answer } from '../../src/polls/protocol.ts'
+import type { SoloContent } from '../../src/polls/solo.ts'
 import type { Results } from '../../src/room/results.ts'
 import type { TestRoom } from './helpers.ts'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createServer } from 'vite'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { contentData } from '../../setup/vite/contentData.ts'
 import { readPolls } from '../../src/polls/pollsFile.ts'
 import { readSession } from '../../src/room/sessionResults.ts'
-import { contentData } from '../../setup/vite/contentData.ts'
+import { runNode } from '../scripts/run.ts'
 import { joinRoom, pollsFile, startRoom, tempFolder } from './helpers.ts'
 import { stage } from './roomProcess.ts'
-import { runNode } from '../scripts/run.ts'
 
 const POLLS = `
 - { id: talked, kind: choice, question: Which?, options: [{ id: a, text: A }, { id: b, text: B }], answer: [b], discuss: 60 }

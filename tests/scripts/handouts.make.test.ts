@@ -2,8 +2,8 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { printJobs } from '../../src/handouts/jobs.ts'
-import { readManifest, writeManifest } from '../../src/handouts/manifest.ts'
 import { deleteStrangers } from '../../src/handouts/make.ts'
+import { readManifest, writeManifest } from '../../src/handouts/manifest.ts'
 import { tempFolder } from './tempFiles.ts'
 
 const ENTRY = { from: 'a', is: 'b', pages: 1, bytes: 1 }

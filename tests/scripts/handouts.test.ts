@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { inRoot } from '../../src/cli/paths.ts'
 import { readExercises } from '../../src/content/exercises.ts'
 import { printJobs } from '../../src/handouts/jobs.ts'
 import { zipOf } from '../../src/handouts/zip.ts'
-import { inRoot } from '../../src/cli/paths.ts'
 import { runNode } from './run.ts'
 
 const [first] = printJobs(readExercises(inRoot('exercises')))

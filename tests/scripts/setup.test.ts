@@ -3,8 +3,8 @@ import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, s
 import { delimiter, join } from 'node:path'
 import process from 'node:process'
 import { describe, expect, it } from 'vitest'
-import { findChromium } from '../../src/pdf/browser.ts'
 import { inRoot } from '../../src/cli/paths.ts'
+import { findChromium } from '../../src/pdf/browser.ts'
 import { runNode } from './run.ts'
 import { tempFolder } from './tempFiles.ts'
 

@@ -4,9 +4,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { injectPreparserExtensionLoader, load, prettifySlide, save } from '@slidev/parser/fs'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import preparser from '../../setup/preparser.ts'
 import { TRACK_IDS } from '../../src/content/tracks.ts'
 import { readDeck, slidesOf } from '../../src/deck/deck.ts'
-import preparser from '../../setup/preparser.ts'
 import { tempFolder } from '../scripts/tempFiles.ts'
 
 /** A slide for each way to a track: own, imported, of an entry, the very first. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { claimsOnBoard, layOutBoard } from '../../src/drawing/claimBoard.ts'
 import { LENS_IDS } from '../../src/content/evidenceSchema.ts'
+import { claimsOnBoard, layOutBoard } from '../../src/drawing/claimBoard.ts'
 import { claimOf, claims } from './storyLedger.ts'
 
 describe('the claim board of this story', () => {

@@ -1,7 +1,7 @@
 import type { Caveat } from '../../src/content/evidenceSchema.ts'
 import { describe, expect, it } from 'vitest'
-import { layOutCaveat } from '../../src/drawing/costCaveat.ts'
 import { dollarsOf, inUnit } from '../../src/content/figures.ts'
+import { layOutCaveat } from '../../src/drawing/costCaveat.ts'
 import { claimOf, figureOf } from './storyLedger.ts'
 
 function caveatOf(claim: string): Caveat {

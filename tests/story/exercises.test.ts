@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { inRoot } from '../../src/cli/paths.ts'
 import { stepAt } from '../../src/composables/exerciseClock.ts'
 import { EDITIONS } from '../../src/content/editions.ts'
 import { readExercises } from '../../src/content/exercises.ts'
-import { inRoot } from '../../src/cli/paths.ts'
 import { deckSecrets, secretsOf, sheetOf } from '../handouts/secrets.ts'
 import { amountsOf, namedRowsOf, sentencesOf } from '../handouts/sentences.ts'
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { readLedger } from '../../src/content/ledger.ts'
 import { inRoot, root } from '../../src/cli/paths.ts'
+import { readLedger } from '../../src/content/ledger.ts'
 import { parseDeck } from '../../src/deck/deck.ts'
 import { figuresOnSlides } from '../deck/ledgerFigures.ts'
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { solutionOf } from '../../src/polls/kinds/index.ts'
 import { root } from '../../src/cli/paths.ts'
 import { readDeck } from '../../src/deck/deck.ts'
+import { solutionOf } from '../../src/polls/kinds/index.ts'
 import { pollsOn, voteOf } from '../deck/deckPolls.ts'
 
 const polls = pollsOn(await readDeck(root))

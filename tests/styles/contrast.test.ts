@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { LENSES } from '../../src/content/lenses.ts'
 import { inRoot, root } from '../../src/cli/paths.ts'
+import { LENSES } from '../../src/content/lenses.ts'
 import { contrast } from '../browser/checks/colour.ts'
 
 const AA = 4.5
@@ -59,7 +59,7 @@ describe('components, layouts and their geometry', () => {
   const coloursOf = (file: string) => readFileSync(inRoot(file), 'utf8').match(COLOUR) ?? []
 
   it('name no colour but the tokens', () => {
-    const files = globSync(['components/**/*.{vue,ts}', 'composables/**/*.ts', 'layouts/*.vue'], { cwd: root }).sort()
+    const files = globSync(['components/**/*.{vue,ts}', 'src/{content,drawing,polls,composables}/**/*.{ts,vue}', 'layouts/*.vue'], { cwd: root }).sort()
     expect(files.length).toBeGreaterThan(20)
     expect(files.filter(it => !OWN_COLOURS[it]).map(it => [it, ...coloursOf(it)]).filter(it => it.length > 1)).toEqual([])
   })

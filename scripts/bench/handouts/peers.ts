@@ -4,8 +4,8 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import process from 'node:process'
-import { findChromium } from '../../../src/pdf/browser.ts'
 import { inRoot } from '../../../src/cli/paths.ts'
+import { findChromium } from '../../../src/pdf/browser.ts'
 import { secondsOf } from './timing.ts'
 
 /** Another tool that makes PDFs of Markdown. */

@@ -5,16 +5,16 @@
 
 import { join } from 'node:path'
 import process from 'node:process'
-import { readExercises } from '../../../src/content/exercises.ts'
-import { chooseJobs, printJobs } from '../../../src/handouts/jobs.ts'
-import { writePrinted } from '../../../src/handouts/print.ts'
-import { launchChromium } from '../../../src/pdf/browser.ts'
 import { sentence, UsageError } from '../../../src/cli/cli.ts'
+import { root } from '../../../src/cli/paths.ts'
+import { readExercises } from '../../../src/content/exercises.ts'
 import { checkContent } from '../../../src/deck/check/index.ts'
+import { chooseJobs, printJobs } from '../../../src/handouts/jobs.ts'
 import { contentDate } from '../../../src/handouts/make.ts'
+import { writePrinted } from '../../../src/handouts/print.ts'
 import { printAll } from '../../../src/handouts/printAll.ts'
 import { serveSite } from '../../../src/handouts/site.ts'
-import { root } from '../../../src/cli/paths.ts'
+import { launchChromium } from '../../../src/pdf/browser.ts'
 
 const [out = '', deck, ...names] = process.argv.slice(2)
 

@@ -1,5 +1,5 @@
-import type { ChartKind } from '../../drawing/charts/chart.ts'
 import type { Status } from '../../content/evidenceSchema.ts'
+import type { ChartKind } from '../../drawing/charts/chart.ts'
 import type { Known } from './known.ts'
 import type { Tag } from './markdown.ts'
 import type { Page } from './pages.ts'

@@ -1,6 +1,7 @@
 import type { Known } from './known.ts'
 import type { Page, Slide } from './pages.ts'
 import { relative } from 'node:path'
+import { ENTRY, parseDeck } from '../deck.ts'
 import { checkAppendix } from './appendix.ts'
 import { checkAttributes } from './attributes.ts'
 import { checkCitations } from './citations.ts'
@@ -20,7 +21,6 @@ import { checkReferences } from './references.ts'
 import { checkSlideYaml } from './slideYaml.ts'
 import { checkMinutes, checkTracks, isTimed, sumTracks, tracksInWords } from './tracks.ts'
 import { checkTyped } from './typedFigures.ts'
-import { ENTRY, parseDeck } from '../deck.ts'
 
 export interface ContentReport {
   /** One sentence a fault: file, line, what is wrong and what to do. */

@@ -3,9 +3,9 @@ import type { Known } from './known.ts'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { readYaml } from '../../content/yamlFile.ts'
 import { KIT } from '../../content/exercises.ts'
 import { GLOSSARY, QUESTIONS, readGlossary, readQuestions } from '../../content/kitWords.ts'
+import { readYaml } from '../../content/yamlFile.ts'
 import { refusal } from './refusal.ts'
 
 /** Files of the whole kit, and what is made of each. */

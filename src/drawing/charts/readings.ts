@@ -1,8 +1,8 @@
 import type { Span, Unit } from '../../content/evidenceSchema.ts'
 import type { Chosen } from './chosen.ts'
 import type { Run } from './drawing.ts'
-import { shortDollars } from '../costCaveat.ts'
 import { dollarsOf, formatFigure, inUnit } from '../../content/figures.ts'
+import { shortDollars } from '../costCaveat.ts'
 import { isMixed } from './chosen.ts'
 import { SMALL } from './drawing.ts'
 

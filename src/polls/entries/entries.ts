@@ -1,5 +1,5 @@
-import type { Entry, EntryState } from '../protocol.ts'
 import type { Marks } from '../kinds/kind.ts'
+import type { Entry, EntryState } from '../protocol.ts'
 import { createHash } from 'node:crypto'
 import { textKey } from '../textKey.ts'
 import { isBlocked } from './blocked.ts'

@@ -1,5 +1,5 @@
-import type { ShiftOption } from './shift.ts'
 import type { FlowDrawing } from './flows.ts'
+import type { ShiftOption } from './shift.ts'
 import { peopleWords, percentWords } from '../people.ts'
 
 /** What the picture of two votes is about: `14 of 38 people changed their mind`, and its share. */

@@ -1,7 +1,7 @@
-import type { Moves } from '../protocol.ts'
-import type { ShiftOption } from './shift.ts'
-import type { FlowType } from './flowLabels.ts'
 import type { Space } from '../../drawing/polls/space.ts'
+import type { Moves } from '../protocol.ts'
+import type { FlowType } from './flowLabels.ts'
+import type { ShiftOption } from './shift.ts'
 import { textWidth } from '../../drawing/textMetrics.ts'
 import { FLOW_TYPES, linesOfAnswer } from './flowLabels.ts'
 

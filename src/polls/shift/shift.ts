@@ -1,6 +1,6 @@
 import type { ChoicePoll, ChoiceTally, DeckPoll, ScalePoll, Tally } from '../protocol.ts'
-import { LEAST_FOLLOWED } from '../sharedRules.ts'
 import { barsOf } from '../kinds/choice/bars.ts'
+import { LEAST_FOLLOWED } from '../sharedRules.ts'
 
 type Votes = Pick<ChoiceTally, 'people' | 'counts'>
 

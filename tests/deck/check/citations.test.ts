@@ -1,9 +1,9 @@
 import type { Seed } from '../../scripts/tempFiles.ts'
 import { describe, expect, it } from 'vitest'
-import { COST_FIGURES } from '../../../src/drawing/costModelPresets.ts'
 import { checkContent } from '../../../src/deck/check/index.ts'
-import { DECK, MONEY, OPENING, PICTURES } from './smallDeck.ts'
+import { COST_FIGURES } from '../../../src/drawing/costModelPresets.ts'
 import { lineOf, seeded, tempFolder } from '../../scripts/tempFiles.ts'
+import { DECK, MONEY, OPENING, PICTURES } from './smallDeck.ts'
 
 const faultsOf = async (...seeds: Seed[]) => (await checkContent(tempFolder(seeds.reduce(seeded, DECK)))).faults
 const uncited = (what: string, sources: string) => `${what} is shown without any of its sources (${sources}); add one to the slide's sources.`

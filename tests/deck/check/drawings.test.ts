@@ -2,8 +2,8 @@ import type { Seed } from '../../scripts/tempFiles.ts'
 import { describe, expect, it } from 'vitest'
 import { checkContent } from '../../../src/deck/check/index.ts'
 import { valueOf } from '../../../src/deck/check/values.ts'
-import { DECK, HANDOUT, MONEY, OPENING, PICTURES } from './smallDeck.ts'
 import { lineOf, seeded, tempFolder } from '../../scripts/tempFiles.ts'
+import { DECK, HANDOUT, MONEY, OPENING, PICTURES } from './smallDeck.ts'
 
 const faultsOf = async (...seeds: Seed[]) => (await checkContent(tempFolder(seeds.reduce(seeded, DECK)))).faults
 /** In place of a tag that nothing else depends on. */

@@ -1,8 +1,8 @@
 import type { Seed } from '../../scripts/tempFiles.ts'
 import { describe, expect, it } from 'vitest'
 import { checkContent } from '../../../src/deck/check/index.ts'
-import { DECK, HANDOUT, MONEY } from './smallDeck.ts'
 import { lineOf, seeded, tempFolder } from '../../scripts/tempFiles.ts'
+import { DECK, HANDOUT, MONEY } from './smallDeck.ts'
 
 const FILES = { 'public/there.png': '', 'pages/beside.png': '', 'more/other.png': '', 'public/two words.png': '', 'exercises/01-bill/sheet.png': '' }
 const faultsOf = async (...seeds: Seed[]) => (await checkContent(tempFolder({ ...seeds.reduce(seeded, DECK), ...FILES }))).faults

@@ -1,10 +1,10 @@
 import type { ChartOptions } from '../../../src/drawing/charts/chart.ts'
 import type { Drawing } from '../../../src/drawing/charts/drawing.ts'
 import { describe, expect, it } from 'vitest'
+import { inRoot } from '../../../src/cli/paths.ts'
+import { readLedger } from '../../../src/content/ledger.ts'
 import { layOutChart } from '../../../src/drawing/charts/chart.ts'
 import { boxOf, markBox, overlap } from '../../../src/drawing/charts/drawing.ts'
-import { readLedger } from '../../../src/content/ledger.ts'
-import { inRoot } from '../../../src/cli/paths.ts'
 import { textOf } from './smallSeries.ts'
 
 const { series } = readLedger(inRoot('evidence'))

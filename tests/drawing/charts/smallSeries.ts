@@ -1,5 +1,5 @@
-import type { Drawing, Words } from '../../../src/drawing/charts/drawing.ts'
 import type { PointSeries, SeriesPoint, Span, Status, Unit } from '../../../src/content/evidenceSchema.ts'
+import type { Drawing, Words } from '../../../src/drawing/charts/drawing.ts'
 
 type Datum = number | [low: number, high: number]
 

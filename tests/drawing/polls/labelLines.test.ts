@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { anyWidth } from '../../../src/drawing/textWidthAnyScript.ts'
 import { labelLines } from '../../../src/drawing/polls/labelLines.ts'
+import { anyWidth } from '../../../src/drawing/textWidthAnyScript.ts'
 import { MANY_WORDS } from '../../polls/drawnPolls.ts'
 
 const SIZE = 16

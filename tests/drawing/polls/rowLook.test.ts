@@ -1,8 +1,8 @@
 import type { RowLook, RowOptions } from '../../../src/drawing/polls/rowLook.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { anyWidth } from '../../../src/drawing/textWidthAnyScript.ts'
 import { rowLook, rowsHeight, styleOfRows, twoVotesLook } from '../../../src/drawing/polls/rowLook.ts'
+import { anyWidth } from '../../../src/drawing/textWidthAnyScript.ts'
 import { MANY_WORDS, SLACK, textOf } from '../../polls/drawnPolls.ts'
 
 const WIDTH = 580

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { lineCount } from '../../../src/drawing/textWidthAnyScript.ts'
 import { COLUMN, spaceUnder, titleSize } from '../../../src/drawing/polls/space.ts'
+import { lineCount } from '../../../src/drawing/textWidthAnyScript.ts'
 import { textOf } from '../../polls/drawnPolls.ts'
 
 /** As polls.yaml may have it. */

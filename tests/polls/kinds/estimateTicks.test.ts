@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { estimateTicks, TICK_SIZE } from '../../../src/polls/kinds/estimate/ticks.ts'
 import { spanOf } from '../../../src/drawing/polls/axisLabel.ts'
+import { estimateTicks, TICK_SIZE } from '../../../src/polls/kinds/estimate/ticks.ts'
 import { anyAxis, AXES } from '../../drawing/polls/axes.ts'
 import { estimatePoll, SLACK } from '../drawnPolls.ts'
 

@@ -1,7 +1,7 @@
 import type { EstimatePoll, EstimateTally } from '../../protocol.ts'
 import { readSpan } from '../../../drawing/charts/readings.ts'
-import { ESTIMATE_BINS, LEAST_FOR_HALVES, placeOf, valueAt } from './axis.ts'
 import { NOBODY, peopleWords } from '../../people.ts'
+import { ESTIMATE_BINS, LEAST_FOR_HALVES, placeOf, valueAt } from './axis.ts'
 
 /** Significant digits of a number that the room arrived at: more would pretend to know more. */
 const DIGITS = 2

@@ -1,13 +1,13 @@
-import type { EstimatePoll, EstimateTally } from '../../protocol.ts'
 import type { Flag } from '../../../drawing/polls/axisLabel.ts'
 import type { Space } from '../../../drawing/polls/space.ts'
+import type { EstimatePoll, EstimateTally } from '../../protocol.ts'
 import { scaleLinear } from 'd3-scale'
 import { penOutline } from '../../../drawing/charts/penOutline.ts'
-import { ESTIMATE_BINS, placeOf } from './axis.ts'
-import { estimateTicks } from './ticks.ts'
-import { halfOf, medianWords, readReference } from './format.ts'
 import { clearOf, flagAt, spanOf } from '../../../drawing/polls/axisLabel.ts'
 import { peopleWords } from '../../people.ts'
+import { ESTIMATE_BINS, placeOf } from './axis.ts'
+import { halfOf, medianWords, readReference } from './format.ts'
+import { estimateTicks } from './ticks.ts'
 
 export interface HistogramDrawing {
   /** Top of the tallest bar, and the axis. */

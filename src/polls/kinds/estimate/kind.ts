@@ -1,8 +1,8 @@
 import type { Kind } from '../kind.ts'
 import { z } from 'zod'
-import { ESTIMATE_BINS, placeOf } from './axis.ts'
 import { UNITS } from '../../../content/evidenceSchema.ts'
 import { asked, line } from '../schema.ts'
+import { ESTIMATE_BINS, placeOf } from './axis.ts'
 
 export const estimateSchema = z.strictObject({
   ...asked,

@@ -1,9 +1,9 @@
-import type { EstimatePoll } from '../../protocol.ts'
 import type { Flag } from '../../../drawing/polls/axisLabel.ts'
+import type { EstimatePoll } from '../../protocol.ts'
 import { scaleLinear } from 'd3-scale'
 import { readTick } from '../../../drawing/charts/readings.ts'
-import { placeOf } from './axis.ts'
 import { flagAt, spanOf } from '../../../drawing/polls/axisLabel.ts'
+import { placeOf } from './axis.ts'
 
 type Axis = Pick<EstimatePoll, 'min' | 'max' | 'log'>
 

@@ -1,10 +1,10 @@
+import type { Said } from '../../entries/entries.ts'
 import type { Answer, BoardAnswer } from '../../protocol.ts'
 import type { AnswerCount } from '../../store.ts'
-import type { Said } from '../../entries/entries.ts'
 import type { Kind } from '../kind.ts'
 import { z } from 'zod'
-import { MAX_QUESTION } from '../../protocol.ts'
 import { forRoom, groupEntries } from '../../entries/entries.ts'
+import { MAX_QUESTION } from '../../protocol.ts'
 import { asked } from '../schema.ts'
 import { moderated, readTexts } from '../words/kind.ts'
 

@@ -1,5 +1,5 @@
-import type { Entry } from '../../protocol.ts'
 import type { Space } from '../../../drawing/polls/space.ts'
+import type { Entry } from '../../protocol.ts'
 import { lineCount } from '../../../drawing/textWidthAnyScript.ts'
 
 export interface Board {

@@ -1,5 +1,5 @@
-import type { Entry } from '../../protocol.ts'
 import type { Space } from '../../../drawing/polls/space.ts'
+import type { Entry } from '../../protocol.ts'
 import { anyWidth } from '../../../drawing/textWidthAnyScript.ts'
 
 /** A word in its box, with how many sent it as a small figure behind it; px. */

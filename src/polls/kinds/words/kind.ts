@@ -1,8 +1,8 @@
 import type { Kind } from '../kind.ts'
 import { z } from 'zod'
+import { forRoom, groupEntries, MAX_ON_SCREEN } from '../../entries/entries.ts'
 import { MAX_WORD } from '../../protocol.ts'
 import { textsOf, tidyText } from '../../textKey.ts'
-import { forRoom, groupEntries, MAX_ON_SCREEN } from '../../entries/entries.ts'
 import { asked } from '../schema.ts'
 
 /** Fields of both kinds that take free text. */
