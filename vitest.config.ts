@@ -6,8 +6,8 @@ import { BaseSequencer } from 'vitest/node'
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files)
-    const isLong = (it: TestSpecification) => it.moduleId.includes('.browser.test.')
-    return [...sorted.filter(isLong), ...sorted.filter(it => !isLong(it))]
+    const isLong = (specification: TestSpecification) => specification.moduleId.includes('.browser.test.')
+    return [...sorted.filter(isLong), ...sorted.filter(specification => !isLong(specification))]
   }
 }
 

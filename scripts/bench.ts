@@ -9,15 +9,15 @@ const NAME = 'npm run bench --'
 const BENCHMARKS: Record<string, { description: string, load: () => Promise<CommandDef> }> = {
   'crash': {
     description: 'a room killed ten times under 500 voters: ballots lost, and how long until the last phone is back',
-    load: () => import('./bench/crash.ts').then(it => it.crash as unknown as CommandDef),
+    load: () => import('./bench/crash.ts').then(result => result.crash as unknown as CommandDef),
   },
   'first-slide': {
     description: 'JavaScript and time to the first slide, against an empty deck of the same Slidev with one diagram',
-    load: () => import('./bench/firstSlide.ts').then(it => it.firstSlide as unknown as CommandDef),
+    load: () => import('./bench/firstSlide.ts').then(result => result.firstSlide as unknown as CommandDef),
   },
   'handouts': {
     description: 'time to print the whole kit, and for one PDF more beside md-to-pdf and pagedjs-cli with the same Markdown',
-    load: () => import('./bench/handouts.ts').then(it => it.handouts as unknown as CommandDef),
+    load: () => import('./bench/handouts.ts').then(result => result.handouts as unknown as CommandDef),
   },
 }
 
@@ -28,7 +28,7 @@ if (isName)
   process.argv.splice(2, 1)
 
 const benchmark = isName && Object.hasOwn(BENCHMARKS, name) ? BENCHMARKS[name] : undefined
-const list = Object.entries(BENCHMARKS).map(([key, it]) => `${key} (${it.description})`).join(', ')
+const list = Object.entries(BENCHMARKS).map(([key, command]) => `${key} (${command.description})`).join(', ')
 
 await main(await benchmark?.load() ?? defineCommand({
   meta: { name: NAME, description: `Compares the kit with a yardstick in one run. First the name of a benchmark: ${list}.` },

@@ -8,7 +8,7 @@ await main(defineCommand({
   args: {},
   async run() {
     const { faults, counted } = await checkContent(root)
-    faults.forEach(it => console.error(it))
+    faults.forEach(fault => console.error(fault))
     if (faults.length > 0)
       throw new UsageError(`${faults.length} ${faults.length === 1 ? 'fault' : 'faults'} in the content, named above.`)
     console.log(counted)

@@ -9,7 +9,7 @@ export const frontmatter = {
   preprocess: (text, filename) => frontmatters(text, filename).map(({ yaml }, i) => ({ text: yaml, filename: `${i}.yaml` })),
   postprocess: (lists, filename) => lists.flatMap((messages, i) => {
     const before = starts.get(filename)?.[i] ?? 0
-    return messages.map(it => ({ ...it, line: it.line + before, ...(it.endLine && { endLine: it.endLine + before }), fix: undefined }))
+    return messages.map(message => ({ ...message, line: message.line + before, ...(message.endLine && { endLine: message.endLine + before }), fix: undefined }))
   }),
 }
 
@@ -21,6 +21,6 @@ function frontmatters(text, filename) {
     const first = lines.findIndex((line, i) => i >= start && line === '---') + 1
     return [{ yaml: `${frontmatterRaw.trim()}\n`, first }]
   })
-  starts.set(filename, blocks.map(it => it.first))
+  starts.set(filename, blocks.map(block => block.first))
   return blocks
 }

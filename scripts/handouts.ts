@@ -18,9 +18,9 @@ const ZIP = 'handouts.zip'
 const VALUED = ['--paper', '--edition', '--track']
 
 // Names come without an option's dashes and are taken off; what is left are options.
-const isName = (it: string, i: number, all: string[]) => i >= 2 && !it.startsWith('-') && !VALUED.includes(all[i - 1] ?? '')
+const isName = (text: string, i: number, all: string[]) => i >= 2 && !text.startsWith('-') && !VALUED.includes(all[i - 1] ?? '')
 const names = process.argv.filter(isName)
-process.argv = process.argv.filter((...it) => !isName(...it))
+process.argv = process.argv.filter((...item) => !isName(...item))
 
 await main(defineCommand({
   meta: { name: 'npm run handouts --', description: 'Handouts as PDFs, into dist/handouts/: all of them, or those named, such as 04-fermi-the-bill or workbook. What has not changed is not printed again.' },
@@ -35,7 +35,7 @@ await main(defineCommand({
     const jobs = printJobs(readExercises(inRoot('exercises')))
     const { chosen, unknown } = chooseJobs(jobs, { names, paper: oneOf(PAPERS, args.paper, '--paper'), edition: oneOf(EDITIONS, args.edition, '--edition') })
     if (unknown.length > 0)
-      throw new UsageError(`There is no handout ${unknown.join(', ')}; there is: ${[...new Set(jobs.map(it => it.name))].join(', ')}.`)
+      throw new UsageError(`There is no handout ${unknown.join(', ')}; there is: ${[...new Set(jobs.map(job => job.name))].join(', ')}.`)
     if (chosen.length === 0)
       throw new UsageError(`${names.join(', ')} has no ${args.edition} edition; leave --edition out.`)
     // What the check names would stand on the paper, or be missing from it.
@@ -54,14 +54,14 @@ await main(defineCommand({
 
 /** @throws {UsageError} for another value */
 function oneOf<T extends string>(all: readonly T[], value: string | undefined, option: string): T | undefined {
-  const found = all.find(it => it === value)
+  const found = all.find(item => item === value)
   if (value !== undefined && found === undefined)
     throw new UsageError(`${option} is "${value}"; it must be one of ${all.join(', ')}.`)
   return found
 }
 
 function table(made: Made[]): string[] {
-  const width = Math.max(...made.map(it => it.file.length))
+  const width = Math.max(...made.map(item => item.file.length))
   return made.map(({ file, pages, bytes, seconds }) => [
     `dist/handouts/${file.padEnd(width)}`,
     `${pages} ${pages === 1 ? 'page ' : 'pages'}`.padStart(9),
@@ -72,7 +72,7 @@ function table(made: Made[]): string[] {
 
 async function writeZip(files: string[]): Promise<void> {
   const path = join(OUT, ZIP)
-  await writeFile(`${path}.part`, await zipOf(Object.fromEntries(files.map(it => [it, join(OUT, it)])), contentDate()))
+  await writeFile(`${path}.part`, await zipOf(Object.fromEntries(files.map(file => [file, join(OUT, file)])), contentDate()))
   await rename(`${path}.part`, path)
   console.log(`dist/handouts/${ZIP}`)
 }

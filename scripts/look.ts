@@ -98,7 +98,7 @@ async function handoutPictures(made: Made[]): Promise<Picture[]> {
     for (const { file } of made) {
       const name = file.replace('.pdf', '')
       await promisify(execFile)('pdftoppm', ['-r', '96', '-png', join(OUT, file), join(folder, name)])
-      const pages = (await readdir(folder)).filter(it => it.startsWith(`${name}-`) && it.endsWith('.png')).sort()
+      const pages = (await readdir(folder)).filter(text => text.startsWith(`${name}-`) && text.endsWith('.png')).sort()
       for (const page of pages)
         pictures.push({ label: page.replace('.png', ''), png: await readFile(join(folder, page)) })
     }

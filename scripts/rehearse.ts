@@ -19,9 +19,9 @@ await main(defineCommand({
     pace: { type: 'string', description: 'How long people take: 0.5 for twice as fast (1)' },
   },
   async run({ args }) {
-    const people = numberOf(args.people, '--people', 60, it => Number.isInteger(it) && it >= 1 && it <= MOST_PEOPLE, `a whole number from 1 to ${MOST_PEOPLE}`)
-    const seed = numberOf(args.seed, '--seed', Math.floor(Math.random() * 1e6), it => Number.isSafeInteger(it) && it >= 0, 'a whole number')
-    const pace = numberOf(args.pace, '--pace', 1, it => it >= 0.01 && it <= 100, 'a number from 0.01 to 100')
+    const people = numberOf(args.people, '--people', 60, person => Number.isInteger(person) && person >= 1 && person <= MOST_PEOPLE, `a whole number from 1 to ${MOST_PEOPLE}`)
+    const seed = numberOf(args.seed, '--seed', Math.floor(Math.random() * 1e6), value => Number.isSafeInteger(value) && value >= 0, 'a whole number')
+    const pace = numberOf(args.pace, '--pace', 1, value => value >= 0.01 && value <= 100, 'a number from 0.01 to 100')
     const url = addressOf(args.url)
     const session = await sessionAt(url)
 
@@ -71,7 +71,7 @@ function addressOf(text: string | undefined): string {
 
 /** The session that is running there. */
 async function sessionAt(url: string): Promise<string> {
-  const room = await fetch(`${url}/api/room`, { signal: AbortSignal.timeout(5000) }).then(it => it.json(), () => undefined).catch(() => undefined) as Partial<RoomSnapshot> | undefined
+  const room = await fetch(`${url}/api/room`, { signal: AbortSignal.timeout(5000) }).then(response => response.json(), () => undefined).catch(() => undefined) as Partial<RoomSnapshot> | undefined
   if (typeof room?.session !== 'string')
     throw new UsageError(`No room answers at ${url}; start one with npm start, or name another address with --url.`)
   return room.session

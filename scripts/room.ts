@@ -9,9 +9,9 @@ import { dataFolder } from '../src/room/settings.ts'
 
 /** What can be done with sessions that are kept; each loads only what it needs. */
 const WORDS: Record<string, (name: string | undefined) => Promise<CommandDef>> = {
-  list: () => import('./room/list.ts').then(it => it.list()),
-  export: name => import('./room/export.ts').then(it => it.exportSession(name)),
-  forget: name => import('./room/forget.ts').then(it => it.forget(name)),
+  list: () => import('./room/list.ts').then(result => result.list()),
+  export: name => import('./room/export.ts').then(result => result.exportSession(name)),
+  forget: name => import('./room/forget.ts').then(result => result.forget(name)),
 }
 const WITH_NAME = ['export', 'forget']
 
@@ -40,7 +40,7 @@ function takeWord(argv: string[]): { word?: string, name?: string } {
     return {}
   argv.splice(2, 1)
   // No session's name begins with a dash.
-  const at = WITH_NAME.includes(word) ? argv.findIndex((it, i) => i >= 2 && !it.startsWith('-') && argv[i - 1] !== '--out') : -1
+  const at = WITH_NAME.includes(word) ? argv.findIndex((text, i) => i >= 2 && !text.startsWith('-') && argv[i - 1] !== '--out') : -1
   const [name] = at < 0 ? [] : argv.splice(at, 1)
   return { word, ...(name !== undefined && { name }) }
 }

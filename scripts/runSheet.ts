@@ -25,7 +25,7 @@ await main(defineCommand({
     const deck = await readDeck(root)
     await mkdir(inRoot(FOLDER), { recursive: true })
     for (const track of tracks) {
-      const sheet = { title: deck.title, track, slides: slidesOf(deck, track.id).map(it => sheetSlide(it, content)) }
+      const sheet = { title: deck.title, track, slides: slidesOf(deck, track.id).map(item => sheetSlide(item, content)) }
       await writeFile(join(inRoot(FOLDER), `${track.id}.md`), runSheet(sheet))
       console.log(`${shortSheet(sheet)}\n  ${FOLDER}/${track.id}.md\n`)
     }

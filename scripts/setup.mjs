@@ -77,17 +77,17 @@ function findChromium() {
 }
 
 function playwrightChromium() {
-  const code = 'import("playwright-chromium").then(it => console.log(it.chromium.executablePath()))'
+  const code = 'import("playwright-chromium").then(playwright => console.log(playwright.chromium.executablePath()))'
   return spawnSync(process.execPath, ['-e', code], { cwd: root, encoding: 'utf8' }).stdout.trim()
 }
 
 function tools() {
-  const missing = Object.keys(TOOLS).filter(it => !onPath(it))
+  const missing = Object.keys(TOOLS).filter(key => !onPath(key))
   if (missing.length === 0)
     return
-  const names = [...new Set(missing.map(it => TOOLS[it]))]
+  const names = [...new Set(missing.map(item => TOOLS[item]))]
   say(`Installing ${names.join(' and ')}, which the tests call…`)
-  if (!apt(names) || missing.some(it => !onPath(it)))
+  if (!apt(names) || missing.some(item => !onPath(item)))
     stop(`The tests call ${missing.join(', ')}; install ${names.join(' and ')} with your package manager.`)
 }
 
@@ -100,7 +100,7 @@ function apt(names) {
 }
 
 function onPath(name) {
-  return (process.env.PATH ?? '').split(delimiter).some(it => it !== '' && existsSync(join(it, isWindows ? `${name}.exe` : name)))
+  return (process.env.PATH ?? '').split(delimiter).some(part => part !== '' && existsSync(join(part, isWindows ? `${name}.exe` : name)))
 }
 
 function readJson(path) {

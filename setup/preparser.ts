@@ -50,7 +50,7 @@ export default definePreparserSetup(({ mode, filepath }) => {
 /** What is wrong with the polls is said by those who need them. */
 function questionsOf(file: string): Map<unknown, string> {
   try {
-    return new Map(readPolls(file).map(it => [it.id, it.question]))
+    return new Map(readPolls(file).map(poll => [poll.id, poll.question]))
   }
   catch {
     return new Map()

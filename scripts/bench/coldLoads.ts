@@ -48,17 +48,17 @@ async function loadCold(browser: Browser, { site, slides }: Deck): Promise<Load>
     const page = await context.newPage()
     await page.addInitScript(noteFirstSlide)
     await page.goto(`${site.url}/1`)
-    const shown = await page.waitForFunction(() => (window as Shown).shownAt).then(it => it.jsonValue())
+    const shown = await page.waitForFunction(() => (window as Shown).shownAt).then(handle => handle.jsonValue())
     // Slidev loads the other slides some seconds later, and each of them what it needs.
     await page.waitForFunction(count => document.querySelectorAll('[data-slidev-no]').length === count, slides)
     await page.waitForFunction((ms) => {
-      const last = Math.max(...performance.getEntriesByType('resource').map(it => it.startTime + it.duration))
+      const last = Math.max(...performance.getEntriesByType('resource').map(entry => entry.startTime + entry.duration))
       return performance.now() - last > ms
     }, QUIET_MS)
     const scripts = await page.evaluate(() => performance.getEntriesByType('resource')
-      .map(it => it as PerformanceResourceTiming)
-      .filter(it => new URL(it.name).pathname.endsWith('.js'))
-      .map(it => ({ name: new URL(it.name).pathname.replace('/assets/', ''), bytes: it.encodedBodySize, at: it.responseEnd })))
+      .map(entry => entry as PerformanceResourceTiming)
+      .filter(timing => new URL(timing.name).pathname.endsWith('.js'))
+      .map(timing => ({ name: new URL(timing.name).pathname.replace('/assets/', ''), bytes: timing.encodedBodySize, at: timing.responseEnd })))
     return { shown: shown ?? Number.NaN, scripts }
   }
   finally {
@@ -74,7 +74,7 @@ function noteFirstSlide(): void {
   const look = (): void => {
     const slide = document.querySelector('[data-slidev-no="1"] .slidev-layout')
     const isDrawn = slide?.checkVisibility() && document.fonts.status === 'loaded'
-      && [...slide.querySelectorAll('.mermaid')].every(it => it.shadowRoot?.querySelector('svg'))
+      && [...slide.querySelectorAll('.mermaid')].every(element => element.shadowRoot?.querySelector('svg'))
     since = isDrawn ? since ?? performance.now() : undefined
     frames = isDrawn ? frames + 1 : 0
     if (frames === 3)

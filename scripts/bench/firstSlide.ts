@@ -60,9 +60,9 @@ export const firstSlide = defineCommand({
       }
       const loads = await measure(sites, () => progress.step('loading'))
       progress.stop()
-      console.log(table(decks.map(it => it.name), loads))
+      console.log(table(decks.map(deck => deck.name), loads))
       if (args.chunks)
-        loads.forEach((it, i) => console.log(`\nLargest until the first slide, ${decks[i]?.name}\n${largest(it)}`))
+        loads.forEach((load, i) => console.log(`\nLargest until the first slide, ${decks[i]?.name}\n${largest(load)}`))
     }
     finally {
       progress.stop()
@@ -93,27 +93,27 @@ async function measure(sites: string[], onLoad: () => void): Promise<Load[][]> {
   }
   finally {
     await browser.close()
-    await Promise.all(servers.map(it => it.close()))
+    await Promise.all(servers.map(server => server.close()))
   }
 }
 
-const early = ({ shown, scripts }: Load): Script[] => scripts.filter(it => it.at <= shown)
-const bytes = (scripts: Script[]): number => scripts.reduce((sum, it) => sum + it.bytes, 0)
+const early = ({ shown, scripts }: Load): Script[] => scripts.filter(script => script.at <= shown)
+const bytes = (scripts: Script[]): number => scripts.reduce((sum, script) => sum + script.bytes, 0)
 
 /** Ours, then each yardstick with the ratio of ours to it. */
 function table(names: string[], loads: Load[][]): string {
   const kb = (value: number) => `${(value / 1024).toFixed(0)} KB`
   const ms = (value: number) => `${value.toFixed(0)} ms`
   const rows: [what: string, of: (load: Load) => number, as: (value: number) => string][] = [
-    ['JavaScript until the first slide stands, gzip', it => bytes(early(it)), kb],
-    ['JavaScript when all slides are loaded, gzip', it => bytes(it.scripts), kb],
-    ['Time until the first slide stands', it => it.shown, ms],
+    ['JavaScript until the first slide stands, gzip', load => bytes(early(load)), kb],
+    ['JavaScript when all slides are loaded, gzip', load => bytes(load.scripts), kb],
+    ['Time until the first slide stands', load => load.shown, ms],
   ]
   const [mine = '', ...others] = names
-  return [['', mine, ...others.flatMap(it => [it, 'ratio'])], ...rows.map(([what, of, as]) => {
-    const [ours = Number.NaN, ...theirs] = loads.map(it => median(it.map(of)))
-    return [what, as(ours), ...theirs.flatMap(it => [as(it), (ours / it).toFixed(2)])]
-  })].map(([what = '', ...cells]) => what.padEnd(46) + cells.map(it => it.padStart(12)).join('')).join('\n')
+  return [['', mine, ...others.flatMap(other => [other, 'ratio'])], ...rows.map(([what, of, as]) => {
+    const [ours = Number.NaN, ...theirs] = loads.map(load => median(load.map(of)))
+    return [what, as(ours), ...theirs.flatMap(value => [as(value), (ours / value).toFixed(2)])]
+  })].map(([what = '', ...cells]) => what.padEnd(46) + cells.map(cell => cell.padStart(12)).join('')).join('\n')
 }
 
 function median(values: number[]): number {
@@ -121,5 +121,5 @@ function median(values: number[]): number {
 }
 
 function largest([first]: Load[]): string {
-  return early(first ?? { shown: 0, scripts: [] }).toSorted((a, b) => b.bytes - a.bytes).slice(0, LARGEST).map(it => `${(it.bytes / 1024).toFixed(1).padStart(8)} KB  ${it.name}`).join('\n')
+  return early(first ?? { shown: 0, scripts: [] }).toSorted((a, b) => b.bytes - a.bytes).slice(0, LARGEST).map(script => `${(script.bytes / 1024).toFixed(1).padStart(8)} KB  ${script.name}`).join('\n')
 }

@@ -25,7 +25,7 @@ const FURTHER = 16
 
 const OURS = 'this kit'
 const PRINT = inRoot('scripts', 'bench', 'handouts', 'printSite.ts')
-const names = PEERS.map(it => it.name).join(' and ')
+const names = PEERS.map(peer => peer.name).join(' and ')
 
 export const handouts = defineCommand({
   meta: { name: 'npm run bench -- handouts', description: `Time to print the whole kit in both papers from a warm build, and time for one PDF more beside ${names} with the same Markdown: medians, the tools run in turn.` },
@@ -91,7 +91,7 @@ async function plainKit(markdown: string): Promise<Tool> {
 }
 
 function report(kit: Run[], title: string, taken: Map<string, Taken | Error>, load: number): string {
-  const failures = [...taken].flatMap(([name, it]) => it instanceof Error ? [`${name} is missing: ${it.message}`] : [])
+  const failures = [...taken].flatMap(([name, failure]) => failure instanceof Error ? [`${name} is missing: ${failure.message}`] : [])
   const cores = availableParallelism()
   const busy = load > cores / 2 ? [`The machine was busy before this began (load ${load.toFixed(1)} on ${cores} cores): it takes less time on a free one.`] : []
   return [

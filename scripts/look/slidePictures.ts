@@ -44,7 +44,7 @@ async function showClick(page: Page, no: number, click: number): Promise<void> {
   await go(page, no, click)
   await page.evaluate(() => document.fonts.ready)
   // Mermaid draws into a shadow root after its own module has come.
-  await page.waitForFunction(n => [...document.querySelectorAll(`[data-slidev-no="${n}"] .mermaid`)].every(it => it.shadowRoot?.querySelector('svg')), no)
+  await page.waitForFunction(n => [...document.querySelectorAll(`[data-slidev-no="${n}"] .mermaid`)].every(element => element.shadowRoot?.querySelector('svg')), no)
   await page.waitForFunction(isStill, no, { polling: 'raf' })
 }
 
@@ -70,9 +70,9 @@ export async function slidePictures(page: Page, { slides: [first, last], lastOnl
 /** Whether nothing moves: pen marks, where there are any, measure themselves anew up to 400 ms after their slide is shown. */
 function isStill(no: number): boolean {
   const still = window as unknown as { stillSince?: number | undefined, stillAs?: string }
-  const marks = [...document.querySelectorAll(`[data-slidev-no="${no}"] .rough-annotation`)].filter(it => it.hasChildNodes())
-  const now = `${location.href} ${document.documentElement.className} ${marks.map(it => it.innerHTML).join()}`
-  const moving = document.getAnimations().some(it => it.playState === 'running' && Number.isFinite(it.effect?.getComputedTiming().endTime))
+  const marks = [...document.querySelectorAll(`[data-slidev-no="${no}"] .rough-annotation`)].filter(element => element.hasChildNodes())
+  const now = `${location.href} ${document.documentElement.className} ${marks.map(mark => mark.innerHTML).join()}`
+  const moving = document.getAnimations().some(animation => animation.playState === 'running' && Number.isFinite(animation.effect?.getComputedTiming().endTime))
   if (moving || now !== still.stillAs || still.stillSince === undefined) {
     still.stillAs = now
     still.stillSince = performance.now()

@@ -30,7 +30,7 @@ export function readyInWords({ host, port, joinUrl, session }: Pick<RoomHandle, 
 
 /** Sessions as a table, a line each below the names of its columns. */
 export function sessionTable(sessions: SessionInfo[]): string {
-  const rows = [['Session', 'Begun', 'Ballots'], ...sessions.map(it => [it.name, dayInWords(it.began), String(it.ballots)])]
-  const [names, days, counts] = [0, 1, 2].map(column => Math.max(...rows.map(it => it[column]?.length ?? 0)))
+  const rows = [['Session', 'Begun', 'Ballots'], ...sessions.map(session => [session.name, dayInWords(session.began), String(session.ballots)])]
+  const [names, days, counts] = [0, 1, 2].map(column => Math.max(...rows.map(row => row[column]?.length ?? 0)))
   return rows.map(([name = '', day = '', count = '']) => `${name.padEnd(names ?? 0)}  ${day.padEnd(days ?? 0)}  ${count.padStart(counts ?? 0)}`).join('\n')
 }

@@ -27,7 +27,7 @@ export function contentData(deck: string): Plugin {
   const exercises = join(deck, 'exercises')
   const content: Record<string, Content> = {
     'virtual:evidence': {
-      files: () => ['claims.yaml', 'series.yaml', 'sources.yaml'].map(it => join(deck, 'evidence', it)),
+      files: () => ['claims.yaml', 'series.yaml', 'sources.yaml'].map(text => join(deck, 'evidence', text)),
       read: () => readLedger(join(deck, 'evidence')),
     },
     // Without the solutions: the deck's bundle is a public file.

@@ -32,13 +32,13 @@ export function staticFonts(): Plugin {
     name: 'kit:static-fonts',
     enforce: 'pre',
     async load(id) {
-      const name = Object.keys(CUTS).find(it => id.split('?')[0]?.endsWith(`@fontsource-variable/${it}`))
+      const name = Object.keys(CUTS).find(key => id.split('?')[0]?.endsWith(`@fontsource-variable/${key}`))
       if (name === undefined)
         return
       const file = id.split('?')[0] ?? id
       const css = await readFile(file, 'utf8')
       const faces: string[] = []
-      for (const face of (css.match(FACE) ?? []).filter(it => SUBSET.test(it)))
+      for (const face of (css.match(FACE) ?? []).filter(text => SUBSET.test(text)))
         faces.push(...await inTurn(() => cutFaces(face, dirname(file), CUTS[name] ?? [])))
       return faces.join('\n')
     },

@@ -10,7 +10,7 @@ const ENTRY = /^([a-z]+)-(\d+(?:\.\d+)?)$/
 
 /** The preset at which all sliders stand, if they do. */
 export function presetOf({ presets }: Model, middles: Middles): PresetId | undefined {
-  return PRESET_IDS.find(it => ASSUMPTION_IDS.every(id => presets[it][id] === middles[id]))
+  return PRESET_IDS.find(text => ASSUMPTION_IDS.every(id => presets[text][id] === middles[id]))
 }
 
 /** A bill as one short word for an address: the name of a preset, or what differs from the published one, `people-150_pay-30000`. */
@@ -29,12 +29,12 @@ export function encodeBill(model: Model, middles: Middles): string {
 export function decodeBill(model: Model, code: unknown): Middles | undefined {
   if (typeof code !== 'string')
     return
-  const preset = PRESET_IDS.find(it => it === code)
+  const preset = PRESET_IDS.find(text => text === code)
   if (preset)
     return model.presets[preset]
   const entries = code.split('_').flatMap((entry) => {
     const [, name, digits] = ENTRY.exec(entry) ?? []
-    const id = ASSUMPTION_IDS.find(it => it === name)
+    const id = ASSUMPTION_IDS.find(text => text === name)
     const stop = id && nearest(model.assumptions[id].stops, Number(digits))
     return id && stop !== undefined ? [[id, stop]] : []
   })
@@ -46,7 +46,7 @@ function nearest(stops: readonly number[], value: number): number | undefined {
   const [first = 0, last = 0] = [stops[0], stops.at(-1)]
   return value < first * 0.99 || value > last * 1.01
     ? undefined
-    : stops.reduce((best, it) => Math.abs(it - value) < Math.abs(best - value) ? it : best, first)
+    : stops.reduce((best, stop) => Math.abs(stop - value) < Math.abs(best - value) ? stop : best, first)
 }
 
 /** What the room has set; every copy of the figure in this window shows it. Undefined until something is moved. */

@@ -46,7 +46,7 @@ export function stepAt(steps: Exercise['steps'], elapsed: number): number {
 export function readClock(text: string | null, now: number, total: number): ClockState {
   try {
     const { left, since } = JSON.parse(text ?? '') as ClockState
-    const isTime = (it: unknown) => typeof it === 'number' && Number.isFinite(it)
+    const isTime = (item: unknown) => typeof item === 'number' && Number.isFinite(item)
     if (isTime(left) && left >= 0 && left <= total && (since === undefined || (isTime(since) && now - since - left < FORGOTTEN_MS)))
       return since === undefined ? { left } : { left, since }
   }

@@ -70,7 +70,7 @@ function liveRoom(): RoomClient {
     url: '/api/stage/events',
     event: 'stage',
     onData: take,
-    onLink: it => link.value = it,
+    onLink: text => link.value = text,
     // An EventSource does not tell a 401 from a lost network.
     isRefused: async () => (await fetch(SESSION)).status === 401,
   }))

@@ -3,7 +3,7 @@ import exercises from 'virtual:exercises'
 
 /** @throws {Error} naming the folder, when exercises/ has no such one */
 export function exerciseOf(slug: string): Exercise {
-  const exercise = exercises.find(it => it.slug === slug)
+  const exercise = exercises.find(item => item.slug === slug)
   if (!exercise)
     throw new Error(`There is no exercise "${slug}" in exercises/; mend the name or add the folder.`)
   return exercise

@@ -28,7 +28,7 @@ const figure = z.strictObject({
   status: z.enum(STATUSES, { error: `must be one of ${STATUSES.join(', ')}` }),
   sources: sourceIds.min(1, 'a figure needs a source id'),
   asOf,
-}).refine(it => it.high === undefined || it.high > it.value, { path: ['high'], message: 'must be above value, the lower end of the range' })
+}).refine(item => item.high === undefined || item.high > item.value, { path: ['high'], message: 'must be above value, the lower end of the range' })
 
 const layer = z.strictObject({
   label: text,
@@ -62,7 +62,7 @@ const claim = z.strictObject({
   board: z.strictObject({ label: text, impact: z.literal([1, 2, 3], { error: 'must be 1, 2 or 3' }) }).optional(),
   sources: sourceIds,
   asOf,
-}).refine(it => it.verdict === 'opinion' || it.sources.length > 0, { path: ['sources'], message: 'a claim that is not an opinion needs a source id' })
+}).refine(item => item.verdict === 'opinion' || item.sources.length > 0, { path: ['sources'], message: 'a claim that is not an opinion needs a source id' })
 
 const source = z.strictObject({
   title: text,
@@ -108,7 +108,7 @@ const points = z.strictObject({
     status: z.enum(STATUSES, { error: `must be one of ${STATUSES.join(', ')}` }).optional(),
     /** Drawn in the lens colour, the others quieter. */
     emphasis: z.boolean().optional(),
-  }).refine(it => (it.value === undefined) !== (it.values === undefined), 'needs either value or values')).min(2, 'needs at least two points'),
+  }).refine(item => (item.value === undefined) !== (item.values === undefined), 'needs either value or values')).min(2, 'needs at least two points'),
 })
 
 const DIRECTIONS = ['event', 'tighten', 'loosen', 'mixed'] as const
@@ -126,7 +126,7 @@ const events = z.strictObject({
     text: text.optional(),
     direction: z.enum(DIRECTIONS, { error: `must be one of ${DIRECTIONS.join(', ')}` }).default('event'),
     sources: sourceIds.min(1, 'an event needs a source id'),
-  }).refine(it => it.until === undefined || it.until > it.date, { path: ['until'], message: 'must be after date' })).min(2, 'needs at least two events'),
+  }).refine(item => item.until === undefined || item.until > item.date, { path: ['until'], message: 'must be after date' })).min(2, 'needs at least two events'),
 })
 
 export const claimsFile = z.record(z.string().regex(/^[A-Z]\d{2}$/, 'a claim id is a letter and two digits, such as T07'), claim)

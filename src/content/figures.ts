@@ -32,10 +32,10 @@ const COUNTS: Partial<Record<Unit, number>> = { count: 1, thousand: 1e3, million
 export function formatFigure({ value, high, unit }: Pick<Figure, 'value' | 'unit'> & { high?: number | undefined }): string {
   const { before = '', after = '', sign = false, digits = 0 } = FORMS[unit]
   // Prices are read to the cent or without cents: $2.50 and $2, never $2.5.
-  const least = (it: number) => unit === 'usd' && !Number.isInteger(it) ? digits : 0
+  const least = (item: number) => unit === 'usd' && !Number.isInteger(item) ? digits : 0
   // A number may lose a twentieth by rounding, and no more: 0.02 is not read as 0.
-  const isFar = (it: number) => Math.abs(Number(it.toFixed(digits)) - it) > it / 20
-  const number = (it: number) => it.toLocaleString('en-US', isFar(it) ? { maximumSignificantDigits: 2 } : { minimumFractionDigits: least(it), maximumFractionDigits: digits })
+  const isFar = (item: number) => Math.abs(Number(item.toFixed(digits)) - item) > item / 20
+  const number = (item: number) => item.toLocaleString('en-US', isFar(item) ? { maximumSignificantDigits: 2 } : { minimumFractionDigits: least(item), maximumFractionDigits: digits })
   const lead = value < 0 ? MINUS : sign && value > 0 ? '+' : ''
   return `${lead}${before}${number(Math.abs(value))}${high === undefined ? '' : `–${number(Math.abs(high))}`}${after}`
 }
@@ -48,7 +48,7 @@ export function formatFigure({ value, high, unit }: Pick<Figure, 'value' | 'unit
 export function inUnit<T extends Pick<Figure, 'value' | 'unit'> & { high?: number | undefined }>(figure: T, unit: Unit): T {
   if (figure.unit === unit)
     return figure
-  const scale = [DOLLARS, COUNTS].find(it => it[figure.unit] !== undefined && it[unit] !== undefined)
+  const scale = [DOLLARS, COUNTS].find(item => item[figure.unit] !== undefined && item[unit] !== undefined)
   if (!scale)
     throw new Error(`A figure in ${figure.unit} cannot be shown as ${unit}.`)
   const factor = (scale[figure.unit] ?? 1) / (scale[unit] ?? 1)

@@ -41,7 +41,7 @@ export function readLedger(folder: string): Ledger {
   try {
     const figures = figuresOf(claims, sources)
     checkCaveats(claims, figures, sources)
-    const series = Object.fromEntries(Object.entries(written).map(([id, it]) => [id, resolveSeries(id, it, figures, sources)]))
+    const series = Object.fromEntries(Object.entries(written).map(([id, entry]) => [id, resolveSeries(id, entry, figures, sources)]))
     return { claims, sources, figures, series }
   }
   catch (error) {
@@ -56,11 +56,11 @@ function figuresOf(claims: Record<string, Claim>, sources: Record<string, Source
   const figures: Record<string, Figure> = {}
   for (const [id, entry] of Object.entries(claims)) {
     checkSources(CLAIMS, [id, 'sources'], `${id}, sources`, entry.sources, sources)
-    for (const [figureId, it] of Object.entries(entry.figures)) {
+    for (const [figureId, figure] of Object.entries(entry.figures)) {
       if (Object.hasOwn(figures, figureId))
         fail(CLAIMS, [id, 'figures', figureId], `${id}, figures, ${figureId}`, 'the id is taken by a figure of another claim; take another')
-      checkSources(CLAIMS, [id, 'figures', figureId, 'sources'], `${id}, figures, ${figureId}`, it.sources, sources)
-      figures[figureId] = it
+      checkSources(CLAIMS, [id, 'figures', figureId, 'sources'], `${id}, figures, ${figureId}`, figure.sources, sources)
+      figures[figureId] = figure
     }
   }
   return figures
@@ -84,7 +84,7 @@ function checkCaveats(claims: Record<string, Claim>, figures: Record<string, Fig
 function resolveSeries(id: string, series: WrittenSeries, figures: Record<string, Figure>, sources: Record<string, Source>): Series {
   checkSources(SERIES, [id, 'sources'], `${id}, sources`, series.sources, sources)
   if (series.kind === 'events') {
-    series.events.forEach((it, i) => checkSources(SERIES, [id, 'events', i, 'sources'], `${id}, "${it.label}"`, it.sources, sources))
+    series.events.forEach((event, i) => checkSources(SERIES, [id, 'events', i, 'sources'], `${id}, "${event.label}"`, event.sources, sources))
     return series
   }
   return resolvePoints(id, series, figures)
@@ -98,11 +98,11 @@ function resolvePoints(id: string, series: Written, figures: Record<string, Figu
     measures,
     points: series.points.map(({ value, values = { value: value ?? 0 }, status, emphasis = false, ...point }, i) => {
       const where = { keys: [id, 'points', i], words: `${id}, "${point.label}"` }
-      const unknown = Object.keys(values).find(it => !Object.hasOwn(measures, it))
+      const unknown = Object.keys(values).find(key => !Object.hasOwn(measures, key))
       if (unknown)
         fail(SERIES, where.keys, where.words, `"${unknown}" is none of the measures ${Object.keys(measures).join(', ')}; name one of them`)
-      const known = Object.values(values).flatMap(it => typeof it === 'string' ? figures[it]?.status ?? [] : series.status)
-      const spans = Object.entries(values).map(([measure, it]) => [measure, spanOf(where, it, series.unit, figures)])
+      const known = Object.values(values).flatMap(item => typeof item === 'string' ? figures[item]?.status ?? [] : series.status)
+      const spans = Object.entries(values).map(([measure, value]) => [measure, spanOf(where, value, series.unit, figures)])
       return { ...point, emphasis, status: status ?? leastKnown(known), values: Object.fromEntries(spans) }
     }),
   }

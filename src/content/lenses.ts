@@ -15,7 +15,7 @@ export const LENSES: readonly Lens[] = [
 
 /** The lens of an id; undefined for slides outside a lens. */
 export function lensOf(id: unknown): Lens | undefined {
-  return LENSES.find(it => it.id === id)
+  return LENSES.find(lens => lens.id === id)
 }
 
 export interface LensTab extends Lens {
@@ -31,7 +31,7 @@ export interface LensTab extends Lens {
  */
 export function lensTabs(lenses: unknown[], index: number): LensTab[] {
   return LENSES.map((lens) => {
-    const own = lenses.map((it, i) => it === lens.id ? i : -1).filter(it => it >= 0)
-    return { ...lens, done: own.length ? own.filter(it => it <= index).length / own.length : 0 }
+    const own = lenses.map((item, i) => item === lens.id ? i : -1).filter(value => value >= 0)
+    return { ...lens, done: own.length ? own.filter(value => value <= index).length / own.length : 0 }
   })
 }

@@ -98,14 +98,14 @@ export function paceAt(plan: Plan, position: Position, elapsed: number): Pace {
 /** Seconds as a clock reads them: `0:00`, `12:30`, `1:02:30`. */
 export function clock(seconds: number): string {
   const whole = Math.floor(Math.abs(seconds))
-  const two = (it: number) => String(it).padStart(2, '0')
+  const two = (value: number) => String(value).padStart(2, '0')
   const hours = Math.floor(whole / 3600)
   const minutes = Math.floor(whole / 60) % 60
   return `${hours > 0 ? `${hours}:${two(minutes)}` : minutes}:${two(whole % 60)}`
 }
 
 function sectionAt({ sections, total }: Plan, no: number): Section {
-  return sections.find(it => no <= it.last) ?? { name: '', start: 0, end: total, first: no, last: no }
+  return sections.find(section => no <= section.last) ?? { name: '', start: 0, end: total, first: no, last: no }
 }
 
 function secondsOf(minutes: unknown): number {

@@ -4,5 +4,5 @@ const BEST_FIRST: readonly Status[] = ['reported', 'estimated', 'disputed', 'unk
 
 /** How well is known what is made of several numbers: no better than the least known of them; reported where there are none. */
 export function leastKnown(statuses: readonly Status[]): Status {
-  return BEST_FIRST[Math.max(0, ...statuses.map(it => BEST_FIRST.indexOf(it)))] ?? 'unknown'
+  return BEST_FIRST[Math.max(0, ...statuses.map(status => BEST_FIRST.indexOf(status)))] ?? 'unknown'
 }

@@ -18,7 +18,7 @@ export const WHOLE_DECK = 'whole'
 export type Extent = TrackId | typeof ALL_SLIDES
 
 /** Shortest first. */
-export const TRACK_IDS = TRACKS.map(it => it.id)
+export const TRACK_IDS = TRACKS.map(item => item.id)
 
 /** What is shown, and printed, where nobody says how much. */
 export const LONGEST = TRACKS[TRACKS.length - 1]?.id ?? TRACKS[0].id
@@ -31,7 +31,7 @@ export const TRACK_TOLERANCE = 0.05
 
 /** The track of an id; undefined for anything else. */
 export function trackOf(id: unknown): Track | undefined {
-  return TRACKS.find(it => it.id === id)
+  return TRACKS.find(item => item.id === id)
 }
 
 /** What to say of a name that is no track's, given in an option or a variable. */
@@ -58,5 +58,5 @@ export interface TrackedSlide {
 
 /** Whether a track shows a slide of the parsed deck, which goes by its own track and by those of the entries above it. */
 export function isSlideShownIn({ source, importChain = [] }: TrackedSlide, track: Extent): boolean {
-  return [source, ...importChain].every(it => isShownIn(it.frontmatter.track, track))
+  return [source, ...importChain].every(item => isShownIn(item.frontmatter.track, track))
 }

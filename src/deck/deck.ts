@@ -32,11 +32,11 @@ export async function readDeck(root: string): Promise<ReadDeck> {
 
 /** The slides that a track shows. */
 export function slidesOf({ slides }: ReadDeck, track: Extent): SlideInfo[] {
-  return slides.filter(it => isSlideShownIn(it, track))
+  return slides.filter(slide => isSlideShownIn(slide, track))
 }
 
 /** A track in a few words: `workshop, 45 slides, 90 minutes`. */
 export async function trackInWords(root: string, track: Extent): Promise<string> {
   const slides = slidesOf(await readDeck(root), track)
-  return `${track}, ${slides.length} slides, ${planOf(slides.map(it => it.frontmatter)).total / 60} minutes`
+  return `${track}, ${slides.length} slides, ${planOf(slides.map(slide => slide.frontmatter)).total / 60} minutes`
 }

@@ -46,7 +46,7 @@ export async function startDeck({ port, roomUrl, track, onLine }: DeckOptions): 
   const url = `http://localhost:${port}`
   let ready = false
   const early: string[] = []
-  const hear = (chunk: Buffer) => chunk.toString().split('\n').filter(it => it.trim()).forEach(line => ready ? onLine?.(line) : early.push(line))
+  const hear = (chunk: Buffer) => chunk.toString().split('\n').filter(line => line.trim()).forEach(line => ready ? onLine?.(line) : early.push(line))
   child.stdout?.on('data', hear)
   child.stderr?.on('data', hear)
   let closing = false
@@ -66,7 +66,7 @@ export async function startDeck({ port, roomUrl, track, onLine }: DeckOptions): 
 
   const deadline = Date.now() + PATIENCE_MS
   while (!ready) {
-    const answer = await Promise.race([fetch(url).then(it => it.ok, () => false), ended.then(() => 'ended' as const)])
+    const answer = await Promise.race([fetch(url).then(response => response.ok, () => false), ended.then(() => 'ended' as const)])
     if (answer === 'ended' || Date.now() > deadline) {
       await close()
       throw new UsageError(`The deck did not start: ${early.slice(-5).join(' ').trim() || 'it said nothing'}`)

@@ -66,13 +66,13 @@ export function guidePlanOf(slides: SlideInfo[], content: SheetContent): GuidePl
       polls[poll] ??= {}
   }
   const tracks = TRACKS.map((track) => {
-    const shown = slides.filter(it => isSlideShownIn(it, track.id))
+    const shown = slides.filter(slide => isSlideShownIn(slide, track.id))
     shown.forEach(({ frontmatter: { poll } }, i) => {
       const places = polls[poll]
       if (places)
         places[track.id] ??= i + 1
     })
-    const sheet = shown.map(it => sheetSlide(it, content))
+    const sheet = shown.map(item => sheetSlide(item, content))
     const plan = planOf(sheet)
     const sections = plan.sections.map(({ name, start, end, first, last }) => ({
       name,
@@ -85,7 +85,7 @@ export function guidePlanOf(slides: SlideInfo[], content: SheetContent): GuidePl
     }))
     return { id: track.id, name: track.name, minutes: track.minutes, planned: plan.total / 60, sections }
   })
-  const spares = slides.filter(it => !TRACKS.some(({ id }) => isSlideShownIn(it, id))).map((slide) => {
+  const spares = slides.filter(slide => !TRACKS.some(({ id }) => isSlideShownIn(slide, id))).map((slide) => {
     const { title, events, minutes } = sheetSlide(slide, content)
     return { title, events, takes: length({ start: 0, end: Number(minutes) * 60 }) }
   })

@@ -21,7 +21,7 @@ export function pollRows(polls: DeckPoll[], plan: Pick<GuidePlan, 'polls'>, exer
     question: poll.question,
     kind: kindWords(poll),
     slides: plan.polls[poll.id] ?? {},
-    exercises: exercises.filter(it => it.polls.includes(poll.id)).map(it => it.title),
+    exercises: exercises.filter(exercise => exercise.polls.includes(poll.id)).map(exercise => exercise.title),
   }))
 }
 

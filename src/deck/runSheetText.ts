@@ -21,7 +21,7 @@ export interface Sheet {
 /** The run sheet of a track as Markdown: its sections, then each slide with the time on the clock. */
 export function runSheet({ title, track, slides }: Sheet): string {
   const plan = planOf(slides)
-  const sections = plan.sections.map(it => [clock(it.start), it.name, minutes(it), it.first === it.last ? String(it.first) : `${it.first}–${it.last}`])
+  const sections = plan.sections.map(section => [clock(section.start), section.name, minutes(section), section.first === section.last ? String(section.first) : `${section.first}–${section.last}`])
   const parts = plan.sections.flatMap(section => [
     '',
     `## ${clock(section.start)} ${section.name} (${minutes(section)} min)`.replace('  ', ' '),
@@ -46,10 +46,10 @@ export function runSheet({ title, track, slides }: Sheet): string {
 /** The sections of a track for a terminal. */
 export function shortSheet({ track, slides }: Sheet): string {
   const { sections, total } = planOf(slides)
-  const width = Math.max(...sections.map(it => it.name.length))
+  const width = Math.max(...sections.map(section => section.name.length))
   return [
     `${track.name}: ${slides.length} slides, ${total / 60} of ${track.minutes} minutes`,
-    ...sections.map(it => `  ${clock(it.start).padStart(7)}  ${it.name.padEnd(width)}  ${minutes(it).padStart(6)} min`),
+    ...sections.map(section => `  ${clock(section.start).padStart(7)}  ${section.name.padEnd(width)}  ${minutes(section).padStart(6)} min`),
   ].join('\n')
 }
 
@@ -58,6 +58,6 @@ function minutes({ start, end }: Pick<Section, 'start' | 'end'>): string {
 }
 
 function table(head: string[], rows: string[][]): string[] {
-  const line = (cells: string[]) => `| ${cells.map(it => it.replaceAll('|', '\\|')).join(' | ')} |`
+  const line = (cells: string[]) => `| ${cells.map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |`
   return [line(head), line(head.map(() => '---')), ...rows.map(line)]
 }

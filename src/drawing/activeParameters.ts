@@ -49,8 +49,8 @@ const MOST_GAP = 130
 export function modelsOf(id: string, series: Series, pick?: readonly string[]): ModelParameters[] {
   if (series.kind !== 'points' || !('total' in series.measures) || !('active' in series.measures))
     throw new Error(`ActiveParameters ${id}: the series needs the measures total and active in evidence/series.yaml.`)
-  return (pick ?? series.points.map(it => it.label)).map((label) => {
-    const point = series.points.find(it => it.label === label)
+  return (pick ?? series.points.map(point => point.label)).map((label) => {
+    const point = series.points.find(item => item.label === label)
     const { total, active } = point?.values ?? {}
     if (!point || !total || !active)
       throw new Error(`ActiveParameters ${id}: there is no model "${label}" with total and active; take a label of evidence/series.yaml.`)
@@ -61,7 +61,7 @@ export function modelsOf(id: string, series: Series, pick?: readonly string[]): 
 
 /** A model of two figures of the ledger; it is known no better than the less known of them. */
 export function modelOf(label: string, total: Figure, active: Figure): ModelParameters {
-  const [stored, used] = [total, active].map(it => inUnit(it, 'billion').value) as [number, number]
+  const [stored, used] = [total, active].map(item => inUnit(item, 'billion').value) as [number, number]
   return { label, stored, used, status: leastKnown([total.status, active.status]) }
 }
 
@@ -75,7 +75,7 @@ export function modelOf(label: string, total: Figure, active: Figure): ModelPara
 export function layOutParameters(models: readonly ModelParameters[], size: { width: number, height: number }): ParametersPicture {
   if (models.length < 2 || models.length > 4)
     throw new Error(`ActiveParameters: ${models.length} models are named; name two, three or four.`)
-  const wrong = models.find(it => it.used > it.stored || it.used <= 0)
+  const wrong = models.find(model => model.used > model.stored || model.used <= 0)
   if (wrong)
     throw new Error(`ActiveParameters: ${wrong.label} uses ${wrong.used}bn of ${wrong.stored}bn parameters; mend the figures in evidence/claims.yaml.`)
 
@@ -83,12 +83,12 @@ export function layOutParameters(models: readonly ModelParameters[], size: { wid
     throw new Error(`ActiveParameters: a height of ${size.height} leaves no room for squares; give it more than ${HEAD + FOOT}.`)
 
   const words = models.map(wordsOf)
-  const widths = words.map(it => Math.max(textWidth(it.label, SIZES.name, true), ...[it.stored, it.used].map(text => textWidth(text, SIZES.words))))
-  const widthAt = (scale: number) => models.reduce((sum, it, i) => sum + Math.max(Math.sqrt(it.stored) * scale, widths[i] ?? 0), GAP * (models.length - 1))
+  const widths = words.map(word => Math.max(textWidth(word.label, SIZES.name, true), ...[word.stored, word.used].map(text => textWidth(text, SIZES.words))))
+  const widthAt = (scale: number) => models.reduce((sum, model, i) => sum + Math.max(Math.sqrt(model.stored) * scale, widths[i] ?? 0), GAP * (models.length - 1))
   if (widthAt(0) > size.width)
     throw new Error(`ActiveParameters: the words of ${models.length} models do not fit; name fewer or shorten their labels.`)
-  const largest = Math.sqrt(Math.max(...models.map(it => it.stored)))
-  const scale = largestScale((size.height - HEAD - FOOT) / largest, it => widthAt(it) <= size.width)
+  const largest = Math.sqrt(Math.max(...models.map(model => model.stored)))
+  const scale = largestScale((size.height - HEAD - FOOT) / largest, value => widthAt(value) <= size.width)
   const base = HEAD + largest * scale
   // What the squares leave free stands between them.
   const gap = GAP + Math.min(MOST_GAP - GAP, (size.width - widthAt(scale)) / (models.length - 1))

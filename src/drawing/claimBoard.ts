@@ -63,7 +63,7 @@ export function claimsOnBoard(claims: Record<string, Pick<Claim, 'board'>>): Cla
 export function layOutBoard(claims: readonly ClaimOnBoard[], claimOf: (id: string) => Pick<Claim, 'lens' | 'verdict'>, { width, height, unplaced = false }: { width: number, height: number, unplaced?: boolean | undefined }): ClaimBoard {
   const cardWidth = Math.floor((width - GUTTER) / COLUMNS.length) - 2 * GAP
   const cards = claims.map(({ id, label, impact }, i) => {
-    if (claims.findIndex(it => it.id === id) !== i)
+    if (claims.findIndex(claim => claim.id === id) !== i)
       throw new Error(`ClaimBoard: claim ${id} is on the board twice; name it once.`)
     if (!IMPACTS[impact - 1])
       throw new Error(`ClaimBoard: the impact of claim ${id} is ${impact}; give 1, 2 or 3.`)
@@ -75,7 +75,7 @@ export function layOutBoard(claims: readonly ClaimOnBoard[], claimOf: (id: strin
   const fieldX = lists.length * (cardWidth + 2 * GAP) + (lists.length > 0 ? BESIDE : 0) + GUTTER
   const columnWidth = (width - fieldX) / COLUMNS.length
   const columns = COLUMNS.map(({ verdict, word }, i) => ({ verdict, lines: wrapText(word, columnWidth, BOARD_SIZES.axis), x: fieldX + i * columnWidth, width: columnWidth }))
-  const foot = Math.max(...columns.map(it => it.lines.length)) * AXIS_LINE + 6
+  const foot = Math.max(...columns.map(column => column.lines.length)) * AXIS_LINE + 6
   const field = { x: fieldX, y: HEAD, width: width - fieldX, height: height - HEAD - foot }
   const rows = rowsOf(unplaced ? [] : cards, field)
   if (!unplaced)
@@ -88,7 +88,7 @@ interface PlacedCard extends ClaimCard { verdict: VerdictWord, impact: number }
 function linesOf(id: string, label: string, cardWidth: number): string[] {
   const room = cardWidth - CARD.tab - 2 * CARD.padding
   const lines = wrapText(label, room, BOARD_SIZES.card, true)
-  if (lines.length > 2 || lines.some(it => textWidth(it, BOARD_SIZES.card, true) > room))
+  if (lines.length > 2 || lines.some(line => textWidth(line, BOARD_SIZES.card, true) > room))
     throw new Error(`ClaimBoard: the label "${label}" of claim ${id} is too long for a card; shorten it.`)
   return lines
 }
@@ -114,8 +114,8 @@ function listed(cards: PlacedCard[], height: number): PlacedCard[][] {
 /** Rows from large to small, each as high as its fullest cell and a fair share of what is left. */
 function rowsOf(cards: readonly PlacedCard[], field: Box): ClaimBoard['rows'] {
   const impacts = [3, 2, 1] as const
-  const needed = impacts.map(impact => Math.max(...COLUMNS.map(({ verdict }) => heightOf(cards.filter(it => it.impact === impact && it.verdict === verdict)))))
-  const spare = (field.height - needed.reduce((sum, it) => sum + it, 0)) / impacts.length
+  const needed = impacts.map(impact => Math.max(...COLUMNS.map(({ verdict }) => heightOf(cards.filter(card => card.impact === impact && card.verdict === verdict)))))
+  const spare = (field.height - needed.reduce((sum, value) => sum + value, 0)) / impacts.length
   if (spare < 0)
     throw new Error(`ClaimBoard: ${cards.length} claims do not fit; leave some out.`)
   let y = field.y
@@ -127,13 +127,13 @@ function rowsOf(cards: readonly PlacedCard[], field: Box): ClaimBoard['rows'] {
 }
 
 function heightOf(cards: readonly PlacedCard[]): number {
-  return cards.reduce((sum, it) => sum + it.height + GAP, GAP)
+  return cards.reduce((sum, card) => sum + card.height + GAP, GAP)
 }
 
 function stackIn(card: PlacedCard, cards: readonly PlacedCard[], columns: ClaimBoard['columns'], rows: ClaimBoard['rows']): void {
-  const cell = cards.filter(it => it.verdict === card.verdict && it.impact === card.impact)
-  const column = columns.find(it => it.verdict === card.verdict)
-  const row = rows.find(it => it.impact === card.impact)
+  const cell = cards.filter(item => item.verdict === card.verdict && item.impact === card.impact)
+  const column = columns.find(item => item.verdict === card.verdict)
+  const row = rows.find(item => item.impact === card.impact)
   if (!column || !row)
     return
   const above = cell.slice(0, cell.indexOf(card))

@@ -38,8 +38,8 @@ const POINT_PERCENT = 3
 export function layOutCaveat(caveat: Caveat, figureOf: (id: string) => Figure): CaveatFigure {
   const headline = figureOf(caveat.headline)
   const [headlineUsd] = dollarsOf(headline)
-  const figures = caveat.layers.map(it => it.figure === undefined ? undefined : figureOf(it.figure))
-  const amounts = figures.flatMap(it => it ? dollarsOf(it) : []).concat(headlineUsd)
+  const figures = caveat.layers.map(layer => layer.figure === undefined ? undefined : figureOf(layer.figure))
+  const amounts = figures.flatMap(figure => figure ? dollarsOf(figure) : []).concat(headlineUsd)
   const low = 10 ** Math.floor(Math.log10(Math.min(...amounts)))
   const high = 10 ** Math.ceil(Math.log10(Math.max(...amounts) * 1.001))
   const x = scaleLog([low, high], [0, 100])
@@ -65,6 +65,6 @@ function markOf(figure: Figure, x: (usd: number) => number): AxisMark {
 /** `$100K`, `$1M`, `$10bn`: the round numbers of an axis. */
 export function shortDollars(usd: number): string {
   const units = [[1e12, 'tn'], [1e9, 'bn'], [1e6, 'M'], [1e3, 'K']] as const
-  const [size, name] = units.find(([it]) => usd >= it) ?? [1, '']
+  const [size, name] = units.find(([least]) => usd >= least) ?? [1, '']
   return `$${usd / size}${name}`
 }

@@ -31,8 +31,8 @@ export interface Bill {
  */
 export function billOf(given: Record<AssumptionId, Span>): Bill {
   const product = (term: TermId, end: keyof Span) => FACTORS[term].reduce((so, id) => so * given[id][end], 1)
-  const parts = Object.fromEntries(TERM_IDS.map(it => [it, { low: product(it, 'low'), high: product(it, 'high') }])) as Bill['parts']
-  const sum = (end: keyof Span) => TERM_IDS.reduce((so, it) => so + parts[it][end], 0)
+  const parts = Object.fromEntries(TERM_IDS.map(text => [text, { low: product(text, 'low'), high: product(text, 'high') }])) as Bill['parts']
+  const sum = (end: keyof Span) => TERM_IDS.reduce((so, text) => so + parts[text][end], 0)
   return { parts, total: { low: sum('low'), high: sum('high') } }
 }
 
@@ -44,15 +44,15 @@ export interface Reading {
 }
 
 const SIZES = [[1e9, 'bn', ' billion'], [1e6, 'M', ' million'], [1e3, 'K', ' thousand']] as const
-const digits = (it: number, most: number) => it.toLocaleString('en-US', { maximumFractionDigits: most })
-const rough = (it: number) => digits(it, it >= 10 ? 0 : it >= 1 ? 1 : 2)
+const digits = (value: number, most: number) => value.toLocaleString('en-US', { maximumFractionDigits: most })
+const rough = (value: number) => digits(value, value >= 10 ? 0 : value >= 1 ? 1 : 2)
 const join = (from: string, dash: string, to: string) => from === to ? from : `${from}${dash}${to}`
 
 /** Reads an amount: one number keeps its digits, the ends of a range are rounded, for they are rough. */
 export function readAmount({ low, high }: Span, before = '', after = ''): Reading {
   const exact = low === high
-  const [size, unit, name] = SIZES.find(([it]) => high >= it && !(exact && it === 1e3)) ?? [1, '', '']
-  const [from, to] = [low / size, high / size].map(it => exact ? digits(it, 3) : rough(it)) as [string, string]
+  const [size, unit, name] = SIZES.find(([least]) => high >= least && !(exact && least === 1e3)) ?? [1, '', '']
+  const [from, to] = [low / size, high / size].map(value => exact ? digits(value, 3) : rough(value)) as [string, string]
   return { text: `${before}${join(from, '–', to)}${unit}${after}`, words: `${join(from, ' to ', to)}${name}` }
 }
 
@@ -61,7 +61,7 @@ export function readAgainst({ low, high }: Span, headline: number): Reading {
   if (low === headline && high === headline)
     return { text: 'the headline, to the dollar', words: 'the headline, to the dollar' }
   const percent = high < headline
-  const [from, to] = [low, high].map(it => percent || low < high ? rough(it / headline * (percent ? 100 : 1)) : digits(it / headline, 2)) as [string, string]
+  const [from, to] = [low, high].map(value => percent || low < high ? rough(value / headline * (percent ? 100 : 1)) : digits(value / headline, 2)) as [string, string]
   return {
     text: `${join(from, '–', to)}${percent ? '%' : ''} ${percent ? 'of' : 'times'} the headline`,
     words: `${join(from, ' to ', to)} ${percent ? 'percent of' : 'times'} the headline`,
@@ -70,7 +70,7 @@ export function readAgainst({ low, high }: Span, headline: number): Reading {
 
 /** Where a value lies on a slider that steps over these stops, in per cent of its length. */
 export function placeOn(stops: readonly number[], value: number): number {
-  const above = stops.findIndex(it => it >= value)
+  const above = stops.findIndex(stop => stop >= value)
   if (above <= 0)
     return above < 0 ? 100 : 0
   const [from = 0, to = 0] = [stops[above - 1], stops[above]]

@@ -63,12 +63,12 @@ export function layOutBills(bills: Amount[], peers: Amount[], headline: number):
   return {
     headlineAt,
     ticks: Array.from({ length: Math.log10(AXIS[1] / AXIS[0]) + 1 }, (_, i) => AXIS[0] * 10 ** i).map(usd => ({ at: x(usd), label: shortDollars(usd) })),
-    bills: bills.map((it, row) => {
-      const drawn = mark(it)
+    bills: bills.map((bill, row) => {
+      const drawn = mark(bill)
       return { ...drawn, row, side: sideOf(drawn, lengthOf(drawn)) }
     }),
-    peers: peers.toSorted((a, b) => a.span.low - b.span.low).map((it) => {
-      const drawn = mark(it)
+    peers: peers.toSorted((a, b) => a.span.low - b.span.low).map((peer) => {
+      const drawn = mark(peer)
       const length = lengthOf(drawn)
       const side = sideOf(drawn, length)
       const row = side === 'left' ? freeRow(drawn.left - length, drawn.left + drawn.width) : freeRow(drawn.left, drawn.left + drawn.width + length)

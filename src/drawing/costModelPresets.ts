@@ -70,7 +70,7 @@ export interface Model {
 
 const NICE = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8]
 const DECADES = Array.from({ length: 14 }, (_, i) => i - 3)
-const niceBetween = (low: number, high: number) => DECADES.flatMap(ten => NICE.map(it => Number(`${it}e${ten}`))).filter(it => it >= low && it <= high)
+const niceBetween = (low: number, high: number) => DECADES.flatMap(ten => NICE.map(value => Number(`${value}e${ten}`))).filter(value => value >= low && value <= high)
 const every = (step: number, count: number) => Array.from({ length: count }, (_, i) => (i + 1) * step)
 
 /**
@@ -87,7 +87,7 @@ export function modelOf(figureOf: (id: string) => Figure, peers: readonly Known[
   const people = knownOf(figureOf(COST_FIGURES.people), 'count')
   const fleet = knownOf(figureOf(COST_FIGURES.fleet), 'usd')
   const made = (known: Known[], stops: number[], rest: Omit<Assumption, 'known' | 'stops'>): Assumption =>
-    ({ ...rest, known, stops: [...new Set([...stops, ...known.map(it => it.value)])].sort((a, b) => a - b) })
+    ({ ...rest, known, stops: [...new Set([...stops, ...known.map(item => item.value)])].sort((a, b) => a - b) })
 
   const published: Middles = { hours: v3.value, rent: rent.value, failed: 0, people: 0, months: 12, pay: 20_000, fleet: fleet.value, share: 0 }
   return {
@@ -127,9 +127,9 @@ export function peersOf(series: Series): (Known & { label: string })[] {
   if (series.kind !== 'points')
     throw new Error(`The series "${series.title}" in evidence/series.yaml has events; a cost model needs points in GPU hours.`)
   const { points, unit, sources } = series
-  return points.filter(it => !it.emphasis).map(({ label, status, values }) => {
+  return points.filter(point => !point.emphasis).map(({ label, status, values }) => {
     const { low = 0 } = Object.values(values)[0] ?? {}
-    return { label, status, sources: sources.map(it => [it]), value: Math.round(inUnit({ value: low, unit }, 'count').value) }
+    return { label, status, sources: sources.map(source => [source]), value: Math.round(inUnit({ value: low, unit }, 'count').value) }
   })
 }
 
@@ -140,5 +140,5 @@ export function spanOf({ spread }: Assumption, middle: number): Span {
 
 /** The figure of the ledger at which a slider stands, if it does. */
 export function knownAt({ known }: Assumption, middle: number): Known | undefined {
-  return known.find(it => it.value === middle)
+  return known.find(item => item.value === middle)
 }

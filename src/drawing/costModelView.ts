@@ -40,9 +40,9 @@ export function viewOf({ assumptions, headline }: Model, middles: Middles): Bill
   const spans = spansBy(id => spanOf(assumptions[id], middles[id]))
   const bill = billOf(spans)
   const { parts, total } = billOf(spansBy(id => ({ low: middles[id], high: middles[id] })))
-  const leftOut = TERM_IDS.filter(it => bill.parts[it].high === 0)
+  const leftOut = TERM_IDS.filter(text => bill.parts[text].high === 0)
   const counts = (id: AssumptionId) => TERM_IDS.some(term => FACTORS[term].includes(id) && !leftOut.includes(term))
-  const inSum = ASSUMPTION_IDS.filter(counts).map(id => ({ it: assumptions[id], known: knownAt(assumptions[id], middles[id]) }))
+  const inSum = ASSUMPTION_IDS.filter(counts).map(id => ({ assumption: assumptions[id], known: knownAt(assumptions[id], middles[id]) }))
   const left = (term: TermId) => leftOut.includes(term)
   return {
     ...bill,
@@ -50,8 +50,8 @@ export function viewOf({ assumptions, headline }: Model, middles: Middles): Bill
     against: readAgainst(bill.total, headline),
     // A bill of nothing is not known either.
     status: inSum.length > 0 ? leastKnown(inSum.map(({ known }) => known?.status ?? 'unknown')) : 'unknown',
-    guesses: inSum.filter(({ known }) => !known).map(({ it }) => it.name ?? it.label),
-    leftOut: leftOut.map(it => TERMS[it].name.toLowerCase()),
+    guesses: inSum.filter(({ known }) => !known).map(({ assumption }) => assumption.name ?? assumption.label),
+    leftOut: leftOut.map(text => TERMS[text].name.toLowerCase()),
     sources: inSum.flatMap(({ known }) => known?.sources ?? []),
     peopleShare: left('people') || left('machines') ? undefined : Math.round(parts.people.low / total.low * 100),
   }
@@ -73,7 +73,7 @@ export function peerBills(peers: readonly (Known & { label: string })[], rent: n
 export function citeBriefly(sources: string[][], sourceOf: (id: string) => Source): string {
   const cited = sources.flatMap((ids) => {
     const found = ids.map(sourceOf)
-    return found.find(it => it.read) ?? found[0] ?? []
+    return found.find(item => item.read) ?? found[0] ?? []
   })
   return [...new Set(cited.map(({ publisher, date }) => `${publisher.replace(/ \(.*\)/, '')} ${date.slice(0, 4)}`))].join(', ')
 }

@@ -53,9 +53,9 @@ const USUAL = 0.92
  * @throws {Error} where there are more lenses than corners, the event or a question is too long, a question is missing, or a word is not in the event
  */
 export function layOutLensMap(event: string, questions: Record<LensId, string>, words: Partial<Record<LensId, string>> = {}): LensMapPicture {
-  const size = EVENT_SIZES.find((it) => {
-    const lines = wrapText(event, EVENT_WIDTH, it, true)
-    return lines.length <= MOST_LINES && lines.every(line => textWidth(line, it, true) <= EVENT_WIDTH)
+  const size = EVENT_SIZES.find((eventSize) => {
+    const lines = wrapText(event, EVENT_WIDTH, eventSize, true)
+    return lines.length <= MOST_LINES && lines.every(line => textWidth(line, eventSize, true) <= EVENT_WIDTH)
   })
   if (size === undefined)
     throw new Error(`LensMap: the event "${event}" does not fit on its clipping; shorten it.`)
@@ -94,7 +94,7 @@ function questionOf(id: LensId, question: string | undefined, width: number): st
   const lines = wrapText(question, width, QUESTION_SIZE)
   if (lines.length > MOST_QUESTION_LINES)
     throw new Error(`LensMap: the question of ${id} takes ${lines.length} lines; shorten it to three.`)
-  const wide = lines.find(it => textWidth(it, QUESTION_SIZE) > width)
+  const wide = lines.find(line => textWidth(line, QUESTION_SIZE) > width)
   if (wide !== undefined)
     throw new Error(`LensMap: "${wide}" in the question of ${id} is too long for a line; take a shorter word.`)
   return lines
@@ -103,7 +103,7 @@ function questionOf(id: LensId, question: string | undefined, width: number): st
 function enlargedAt(x: number, y: number, lines: string[], id: LensId, word?: string): MapLens['enlarged'] {
   if (word === undefined)
     return undefined
-  const row = word === '' ? -1 : lines.findIndex(it => it.includes(word))
+  const row = word === '' ? -1 : lines.findIndex(text => text.includes(word))
   const line = lines[row]
   if (line === undefined)
     throw new Error(`LensMap: "${word}" of ${id} is not within a line of the event; take one of its words.`)

@@ -19,7 +19,7 @@ const WIDTHS: [em: number, characters: string][] = [
   [0.9, 'Mm'],
   [1, 'W%—@'],
 ]
-const EM = new Map(WIDTHS.flatMap(([em, characters]) => [...characters].map(it => [it, em] as const)))
+const EM = new Map(WIDTHS.flatMap(([em, characters]) => [...characters].map(character => [character, em] as const)))
 /** Accented letters and whatever else the table lacks. */
 const OTHER_EM = 0.75
 
@@ -34,7 +34,7 @@ const CONDENSED = 0.835
  * @returns pixels, at most a few per cent too wide and never too narrow
  */
 export function textWidth(text: string, size: number, condensed = false): number {
-  const em = [...text].reduce((sum, it) => sum + (EM.get(it) ?? OTHER_EM), 0)
+  const em = [...text].reduce((sum, name) => sum + (EM.get(name) ?? OTHER_EM), 0)
   return em * size * (condensed ? CONDENSED : 1)
 }
 

@@ -22,7 +22,7 @@ const LETTERS: [script: RegExp, em: number][] = [
  * @param condensed set as a headline, at 75% width, which fonts of other scripts do not have
  */
 export function anyWidth(text: string, size: number, condensed = false): number {
-  return [...text].reduce((sum, it) => sum + widthOfOne(it, size, condensed), 0)
+  return [...text].reduce((sum, name) => sum + widthOfOne(name, size, condensed), 0)
 }
 
 function widthOfOne(character: string, size: number, condensed: boolean): number {

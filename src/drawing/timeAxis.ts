@@ -14,9 +14,9 @@ export interface AxisCell { x: number, width: number, label: string, below: stri
 
 /** Of a longer axis without an end of its own, the whole of its first and last month. */
 export function extentOf(lanes: readonly { series: EventSeries }[], from?: string, to?: string): [start: number, end: number] {
-  const events = lanes.flatMap(it => it.series.events)
-  const first = from ?? events.map(it => it.date).reduce((a, b) => spanOf(a)[0] <= spanOf(b)[0] ? a : b)
-  const last = to ?? events.map(it => it.until ?? it.date).reduce((a, b) => spanOf(a)[1] >= spanOf(b)[1] ? a : b)
+  const events = lanes.flatMap(lane => lane.series.events)
+  const first = from ?? events.map(event => event.date).reduce((a, b) => spanOf(a)[0] <= spanOf(b)[0] ? a : b)
+  const last = to ?? events.map(event => event.until ?? event.date).reduce((a, b) => spanOf(a)[1] >= spanOf(b)[1] ? a : b)
   const isShort = spanOf(last)[1] - spanOf(first)[0] <= MOST_DAYS
   return [spanOf(from === undefined && !isShort ? first.slice(0, 7) : first)[0], spanOf(to === undefined && !isShort ? last.slice(0, 7) : last)[1]]
 }
@@ -36,7 +36,7 @@ export function cellsOf(start: number, end: number, x: (date: number) => number)
     const iso = new Date(at).toISOString().slice(0, unit)
     const next = Math.min(spanOf(iso)[1], end)
     const [left, right] = [x(at), x(next)]
-    const fits = (it: string) => textWidth(it, AXIS_SIZE) <= right - left ? it : ''
+    const fits = (text: string) => textWidth(text, AXIS_SIZE) <= right - left ? text : ''
     // Day, month and year; or month and year; or the year alone.
     const [first = '', second = ''] = wordsOf(iso)
     const weekday = new Date(at).getUTCDay()

@@ -54,7 +54,7 @@ const INSET = 8
  * @throws {Error} where there are no lanes or too many, a label is unknown or outside the axis, the axis has no length or no event, and the events do not fit
  */
 export function layOutTimeline(lanes: readonly TimelineLane[], { width, height, from, to, ...choice }: TimelineOptions): TimelinePicture {
-  const title = `Timeline ${lanes.map(it => it.id).join(', ')}`
+  const title = `Timeline ${lanes.map(lane => lane.id).join(', ')}`
   if (lanes.length < 1 || lanes.length > 2)
     throw new Error(`${title}: ${lanes.length} series are named; name one or two.`)
   const [start, end] = extentOf(lanes, from, to)
@@ -64,16 +64,16 @@ export function layOutTimeline(lanes: readonly TimelineLane[], { width, height, 
 
   const x = scaleUtc([start, end], [INSET, width - INSET]).clamp(true)
   const cells = cellsOf(start, end, x)
-  const band = cells.some(it => it.below) ? 46 : 28
-  const drawn = lanes.map(it => datedEvents(it.series, [start, end], x, choice))
+  const band = cells.some(cell => cell.below) ? 46 : 28
+  const drawn = lanes.map(lane => datedEvents(lane.series, [start, end], x, choice))
   if (drawn.flat().length === 0)
     throw new Error(`${title}: no event lies on the axis; widen from and to.`)
 
   for (const { label, when, height: textHeight, row: [least, most] } of TYPES) {
-    const widthOf = (it: DatedEvent) => Math.max(textWidth(it.event.label, label, true), textWidth(it.when, when))
+    const widthOf = (event: DatedEvent) => Math.max(textWidth(event.event.label, label, true), textWidth(event.when, when))
     const room = Math.floor((height - band - CLEAR * lanes.length) / least)
-    const places = drawn.map((events, i) => placeFlags(events.map(it => ({ x: it.x, width: widthOf(it) })), width, widthOfName(lanes[i]?.name)))
-    const [above = 0, below = 0] = places.map(it => it?.levels ?? Infinity)
+    const places = drawn.map((events, i) => placeFlags(events.map(event => ({ x: event.x, width: widthOf(event) })), width, widthOfName(lanes[i]?.name)))
+    const [above = 0, below = 0] = places.map(place => place?.levels ?? Infinity)
     if (above + below > room)
       continue
     const row = Math.min(most, (height - band - CLEAR * lanes.length) / (above + below))
@@ -90,14 +90,14 @@ export function layOutTimeline(lanes: readonly TimelineLane[], { width, height, 
         id,
         name,
         nameY: lane === 0 ? NAME_SIZE : bottom - 5,
-        events: (drawn[lane] ?? []).map((it, i) => {
+        events: (drawn[lane] ?? []).map((event, i) => {
           const { level, side } = places[lane]?.places[i] ?? { level: 1, side: 1 }
-          const textSize = widthOf(it)
+          const textSize = widthOf(event)
           const y = lane === 0 ? axis.y - CLEAR - level * row : axis.y + band + CLEAR + level * row - textHeight
           return {
-            ...it,
+            ...event,
             stem: lane === 0 ? [axis.y, y] : [axis.y + band, y + textHeight],
-            text: { x: side === 1 ? it.x + GAP : it.x - GAP - textSize, y, width: textSize, height: textHeight },
+            text: { x: side === 1 ? event.x + GAP : event.x - GAP - textSize, y, width: textSize, height: textHeight },
             anchor: side === 1 ? 'start' : 'end',
           }
         }),

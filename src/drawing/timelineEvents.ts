@@ -52,12 +52,12 @@ export function eventsOf(id: string, series: Series): EventSeries {
  * @throws {Error} where a label that is picked or emphasised is unknown or not drawn
  */
 export function checkLabels(title: string, lanes: readonly TimelineLane[], axis: [start: number, end: number], { pick, emphasis = [] }: EventChoice): void {
-  const all = lanes.flatMap(it => it.series.events)
+  const all = lanes.flatMap(lane => lane.series.events)
   for (const label of [...pick ?? [], ...emphasis]) {
-    const named = all.filter(it => it.label === label)
+    const named = all.filter(item => item.label === label)
     if (named.length === 0)
       throw new Error(`${title}: there is no event "${label}"; take a label of evidence/series.yaml.`)
-    if (!named.some(it => isDrawn(it, axis, pick)))
+    if (!named.some(item => isDrawn(item, axis, pick)))
       throw new Error(`${title}: the event "${label}" is not in the picture; widen from and to, pick it, or leave it out.`)
   }
 }
@@ -70,7 +70,7 @@ export function checkLabels(title: string, lanes: readonly TimelineLane[], axis:
  */
 export function datedEvents(series: EventSeries, axis: [start: number, end: number], x: (date: number) => number, { pick, emphasis = [] }: EventChoice): DatedEvent[] {
   const isByDay = axis[1] - axis[0] <= MOST_DAYS
-  return series.events.filter(it => isDrawn(it, axis, pick)).map((event): DatedEvent => {
+  return series.events.filter(event => isDrawn(event, axis, pick)).map((event): DatedEvent => {
     const date = dateWords(event.date, event.until)
     const when = [isByDay ? date.replace(/ \d{4}/g, '') : date, DIRECTION_WORDS[event.direction]].filter(Boolean).join(' · ')
     const [start, end] = spanOfEvent(event)

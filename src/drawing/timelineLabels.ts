@@ -36,8 +36,8 @@ function placeTowards(flags: readonly Flag[], width: number, reserved: number, f
         const left = side === 1 ? flag.x + GAP : flag.x - GAP - flag.width
         const right = left + flag.width
         // Events of one day share a stem.
-        const isCrossed = rest.some(it => Math.abs(it.x - flag.x) > 1 && it.x > left - GAP && it.x < right + GAP)
-        if (places.has(flag) || left < 0 || right > width || isCrossed || top.some(it => left < it.right + 2 * GAP && it.left < right + 2 * GAP))
+        const isCrossed = rest.some(item => Math.abs(item.x - flag.x) > 1 && item.x > left - GAP && item.x < right + GAP)
+        if (places.has(flag) || left < 0 || right > width || isCrossed || top.some(item => left < item.right + 2 * GAP && item.left < right + 2 * GAP))
           continue
         places.set(flag, { level, side })
         top.push({ left, right })
@@ -45,8 +45,8 @@ function placeTowards(flags: readonly Flag[], width: number, reserved: number, f
     }
     if (top.length === 0)
       return undefined
-    rest = rest.filter(it => !places.has(it))
+    rest = rest.filter(flag => !places.has(flag))
   }
-  const isUnderName = top.some(it => it.left < reserved)
-  return { levels: level + (isUnderName ? 1 : 0), places: flags.flatMap(it => places.get(it) ?? []) }
+  const isUnderName = top.some(item => item.left < reserved)
+  return { levels: level + (isUnderName ? 1 : 0), places: flags.flatMap(flag => places.get(flag) ?? []) }
 }

@@ -34,14 +34,14 @@ const KIT: Sheet[] = [
 
 /** Everything that is printed, in both papers: each exercise in both editions and its cards, then the papers of the kit. */
 export function printJobs(exercises: Exercise[]): PrintJob[] {
-  return [...exercises.flatMap(sheetsOf), ...KIT].flatMap(it => PAPERS.map(paper => ({ ...it, paper })))
+  return [...exercises.flatMap(sheetsOf), ...KIT].flatMap(sheet => PAPERS.map(paper => ({ ...sheet, paper })))
 }
 
 function sheetsOf({ slug, cards }: Exercise): Sheet[] {
   const folder = `exercises/${slug}`
   const sheet = (edition: Edition, kind: string, file: string): Sheet =>
     ({ name: `${slug}-${kind}`, route: `/handouts/${slug}/${kind}`, edition, source: `${folder}/${file}`, shows: [folder] })
-  return [...EDITIONS.map(it => sheet(it, it, SOURCE_OF[it])), ...cards ? [sheet('participant', 'cards', CARDS)] : []]
+  return [...EDITIONS.map(text => sheet(text, text, SOURCE_OF[text])), ...cards ? [sheet('participant', 'cards', CARDS)] : []]
 }
 
 export function fileOf({ name, paper }: Pick<PrintJob, 'name' | 'paper'>): string {
@@ -63,8 +63,8 @@ export interface Wanted {
 export function chooseJobs(jobs: PrintJob[], { names, paper, edition }: Wanted): { chosen: PrintJob[], unknown: string[] } {
   const isCalled = (job: PrintJob, name: string) => job.name === name || job.source.startsWith(`exercises/${name}/`)
   return {
-    chosen: jobs.filter(it => (names.length === 0 || names.some(name => isCalled(it, name)))
-      && (paper === undefined || it.paper === paper) && (edition === undefined || it.edition === edition)),
-    unknown: names.filter(name => !jobs.some(it => isCalled(it, name))),
+    chosen: jobs.filter(job => (names.length === 0 || names.some(name => isCalled(job, name)))
+      && (paper === undefined || job.paper === paper) && (edition === undefined || job.edition === edition)),
+    unknown: names.filter(name => !jobs.some(job => isCalled(job, name))),
   }
 }

@@ -36,9 +36,9 @@ export async function makeHandouts(jobs: PrintJob[], track: Extent): Promise<Mad
   await mkdir(OUT, { recursive: true })
   const manifest = await readManifest(OUT)
   // Which slides there are is the track's; nothing else depends on it.
-  const hashes = new Map(jobs.map(it => [it, jobHash(root, it, ...it.shows.includes('pages') ? [track] : [])]))
+  const hashes = new Map(jobs.map(job => [job, jobHash(root, job, ...job.shows.includes('pages') ? [track] : [])]))
   const seconds = new Map<string, number>()
-  const due = jobs.filter(it => !isPrinted(OUT, it, manifest, hashes.get(it) ?? ''))
+  const due = jobs.filter(job => !isPrinted(OUT, job, manifest, hashes.get(job) ?? ''))
   if (due.length > 0) {
     await print(due, track, async (printed, job) => {
       const { file, pdf, pages } = printed
@@ -78,14 +78,14 @@ async function print(jobs: PrintJob[], track: Extent, keep: (printed: Printed, j
 /** The latest date for which a claim of the ledger holds. */
 export function contentDate(): Date {
   const { claims } = readLedger(inRoot('evidence'))
-  return new Date(Object.values(claims).map(it => it.asOf).sort().at(-1) ?? 0)
+  return new Date(Object.values(claims).map(claim => claim.asOf).sort().at(-1) ?? 0)
 }
 
 /** Takes away handouts of an exercise that is no more, which nobody is to hand out. What somebody else put there stays. */
 export async function deleteStrangers(jobs: PrintJob[], folder = OUT): Promise<void> {
   const files = new Set(jobs.map(fileOf))
   const manifest = await readManifest(folder)
-  const strangers = Object.keys(manifest).filter(it => !files.has(it))
+  const strangers = Object.keys(manifest).filter(key => !files.has(key))
   for (const file of strangers)
     await rm(join(folder, file), { force: true })
   if (strangers.length > 0)

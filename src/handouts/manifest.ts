@@ -27,7 +27,7 @@ export function jobHash(root: string, { shows, route, paper }: PrintJob, ...more
 
 /** @throws never: what cannot be read is no manifest */
 export async function readManifest(folder: string): Promise<Manifest> {
-  return readFile(join(folder, NAME), 'utf8').then(it => JSON.parse(it) as Manifest).catch(() => ({}))
+  return readFile(join(folder, NAME), 'utf8').then(text => JSON.parse(text) as Manifest).catch(() => ({}))
 }
 
 /** Whole or not at all, also where two handouts are done at once. */
@@ -51,7 +51,7 @@ export function sha256(content: Uint8Array | string): string {
 const hashes = new Map<string, string>()
 
 function hashOf(root: string, paths: string[], more: string[]): string {
-  return sha256([...paths.map(it => treeHash(join(root, it))), ...more].join('\n'))
+  return sha256([...paths.map(path => treeHash(join(root, path))), ...more].join('\n'))
 }
 
 /** Of all files under a path, by name and content. Read once a run. */
@@ -59,8 +59,8 @@ function treeHash(path: string): string {
   const known = hashes.get(path)
   if (known !== undefined)
     return known
-  const files = !existsSync(path) ? [] : statSync(path).isFile() ? [path] : globSync('**/*', { cwd: path }).map(it => join(path, it)).filter(it => statSync(it).isFile()).sort()
-  const hash = sha256(files.map(it => `${it.slice(path.length)} ${sha256(readFileSync(it))}`).join('\n'))
+  const files = !existsSync(path) ? [] : statSync(path).isFile() ? [path] : globSync('**/*', { cwd: path }).map(file => join(path, file)).filter(text => statSync(text).isFile()).sort()
+  const hash = sha256(files.map(file => `${file.slice(path.length)} ${sha256(readFileSync(file))}`).join('\n'))
   hashes.set(path, hash)
   return hash
 }

@@ -6,7 +6,7 @@ const SIZE: Record<Paper, string> = { a4: 'A4', letter: 'letter' }
 const MARGIN: Record<Paper, string> = { a4: '17mm 17mm 15mm', letter: '13mm 16mm 12mm' }
 
 export function paperOf(text: unknown): Paper {
-  return PAPERS.find(it => it === text) ?? 'a4'
+  return PAPERS.find(name => name === text) ?? 'a4'
 }
 
 /** Of running heads and feet, as in CSS. Nothing else need have asked for it: a page box loads no font by itself. */

@@ -45,8 +45,8 @@ export async function printHandout(page: Page, deckUrl: string, job: PrintJob, o
     const { title, language, headings, links } = await page.evaluate(() => ({
       title: document.title,
       language: document.documentElement.lang,
-      headings: [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].filter(it => it.checkVisibility() && !it.closest('[aria-hidden="true"]')).map(it => it.textContent.replace(/\s+/g, ' ').trim()),
-      links: [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].map(it => [it.getAttribute('href')?.startsWith('#') ? it.hash : it.href, it.textContent.trim()] as const),
+      headings: [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].filter(element => element.checkVisibility() && !element.closest('[aria-hidden="true"]')).map(element => element.textContent.replace(/\s+/g, ' ').trim()),
+      links: [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].map(element => [element.getAttribute('href')?.startsWith('#') ? element.hash : element.href, element.textContent.trim()] as const),
     }))
     const printed = await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true, printBackground: true })
     const { pdf, pages } = await finishPdf(printed, { title, language, headings, linkWords: new Map(links), ...options })
@@ -79,12 +79,12 @@ async function open(page: Page, deckUrl: string, { route, paper, source }: Print
     await page.evaluate(async ([route, paper]) => window.showHandout?.(route, paper), [route, paper] as const)
   else
     await page.goto(`${deckUrl}${route}?paper=${paper}`)
-  const state = await page.waitForFunction(() => document.documentElement.dataset.handout).then(it => it.jsonValue())
+  const state = await page.waitForFunction(() => document.documentElement.dataset.handout).then(handle => handle.jsonValue())
   if (state !== 'ready')
     throw new PrintError(`${source}: cannot be drawn as a handout (${state}); open ${route} in the running deck to see where.`)
   // Mermaid draws into a shadow root after its own module has come, pictures come when they come: no gap may be printed for either.
-  await page.waitForFunction(() => [...document.querySelectorAll('.mermaid')].every(it => it.shadowRoot?.querySelector('svg'))
-    && [...document.images].every(it => it.complete && it.naturalWidth > 0)).catch(() => {
+  await page.waitForFunction(() => [...document.querySelectorAll('.mermaid')].every(element => element.shadowRoot?.querySelector('svg'))
+    && [...document.images].every(image => image.complete && image.naturalWidth > 0)).catch(() => {
     throw new PrintError(`${source}: a diagram or picture of the handout cannot be drawn; open ${route} in the running deck to see which.`)
   })
 }
@@ -101,8 +101,8 @@ async function layOut(page: Page): Promise<void> {
 /** A box that says what it is must hold what is in it; one that says which entry of its file it is gets a line. */
 async function checkFit(page: Page, { source, paper }: PrintJob): Promise<void> {
   const tooFull = await page.evaluate(() => [...document.querySelectorAll<HTMLElement>('[data-fits]')]
-    .filter(it => it.scrollHeight > it.clientHeight + 1 || it.scrollWidth > it.clientWidth + 1)
-    .map(it => ({ what: it.dataset.fits, entry: Number(it.dataset.entry) })))
+    .filter(element => element.scrollHeight > element.clientHeight + 1 || element.scrollWidth > element.clientWidth + 1)
+    .map(element => ({ what: element.dataset.fits, entry: Number(element.dataset.entry) })))
   const [first] = tooFull
   if (!first)
     return

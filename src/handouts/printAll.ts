@@ -15,7 +15,7 @@ const AT_ONCE = 2
  */
 export async function printAll(browser: Browser, url: string, jobs: PrintJob[], options: PrintOptions, give: (printed: Printed, job: PrintJob) => Promise<void>): Promise<void> {
   // Both papers of a handout are printed from one drawing of it.
-  const waiting = [...Map.groupBy(jobs, it => it.route).values()]
+  const waiting = [...Map.groupBy(jobs, job => job.route).values()]
   const work = async () => {
     // In a process of its own: pages of one context wait for each other.
     const page = await browser.newPage()
@@ -31,7 +31,7 @@ export async function printAll(browser: Browser, url: string, jobs: PrintJob[], 
     await page.close()
   }
   const ended = await Promise.allSettled(Array.from({ length: AT_ONCE }, work))
-  const failed = ended.find(it => it.status === 'rejected')
+  const failed = ended.find(result => result.status === 'rejected')
   if (failed)
     throw failed.reason
 }

@@ -55,5 +55,5 @@ export async function serveSite(folder = FOLDER): Promise<Site> {
 
 /** The line in which a build says what is wrong; all of it, where none does. */
 function complaint(said: string): string {
-  return said.split('\n').find(it => /\b\w*Error: /.test(it))?.trim() ?? said.trim()
+  return said.split('\n').find(line => /\b\w*Error: /.test(line))?.trim() ?? said.trim()
 }

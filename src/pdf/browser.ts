@@ -18,8 +18,8 @@ export function findChromium(): string | undefined {
   if (given)
     return existsSync(given) ? given : undefined
   const folders = (process.env.PATH ?? '').split(delimiter)
-  const candidates = [chromium.executablePath(), ...NAMES.flatMap(name => folders.map(it => join(it, name))), MAC]
-  return candidates.find(it => it && existsSync(it))
+  const candidates = [chromium.executablePath(), ...NAMES.flatMap(name => folders.map(folder => join(folder, name))), MAC]
+  return candidates.find(candidate => candidate && existsSync(candidate))
 }
 
 /**

@@ -33,7 +33,7 @@ function widthsIn(context: PDFContext, entries: PDFArray | undefined): Map<numbe
     const first = numberAt(i)
     const next = at(i + 1)
     if (next instanceof PDFArray) {
-      next.asArray().forEach((it, k) => widths.set(first + k, (it as PDFNumber).asNumber()))
+      next.asArray().forEach((object, k) => widths.set(first + k, (object as PDFNumber).asNumber()))
       i += 2
     }
     else {

@@ -30,8 +30,8 @@ export function rewriteDrawings(document: PDFDocument): void {
   for (const { node } of document.getPages()) {
     const pictures = node.Resources()?.lookupMaybe(name('XObject'), PDFDict)
     const content = short(takeContent(context, node), node.Resources())
-    const marked = markArtifacts(content, (it) => {
-      const picture = pictures?.lookup(name(it))
+    const marked = markArtifacts(content, (text) => {
+      const picture = pictures?.lookup(name(text))
       return isForm(picture) && isTagged(picture)
     })
     node.set(name('Contents'), context.register(streamWith(context.obj({}), marked)))
@@ -42,14 +42,14 @@ export function rewriteDrawings(document: PDFDocument): void {
 function takeContent(context: PDFContext, page: PDFPageLeaf): string {
   const contents = page.Contents()
   const parts = contents instanceof PDFArray ? contents.asArray() : [page.get(name('Contents'))]
-  const content = parts.map(it => context.lookup(it)).map(it => it instanceof PDFRawStream ? textOf(it) : '').join('\n')
-  parts.forEach(it => it instanceof PDFRef && context.delete(it))
+  const content = parts.map(part => context.lookup(part)).map(object => object instanceof PDFRawStream ? textOf(object) : '').join('\n')
+  parts.forEach(part => part instanceof PDFRef && context.delete(part))
   return content
 }
 
 function picturesIn(resources: PDFDict | undefined): PDFRawStream[] {
   const pictures = resources?.lookupMaybe(name('XObject'), PDFDict)
-  return pictures?.keys().map(it => pictures.lookup(it)).filter(isForm) ?? []
+  return pictures?.keys().map(key => pictures.lookup(key)).filter(isForm) ?? []
 }
 
 function resourcesOf({ dict }: PDFRawStream): PDFDict | undefined {

@@ -32,7 +32,7 @@ export function numberElements(document: PDFDocument): void {
   const renamed = (old: PDFObject | undefined) => newNames.get(textOf(old))
   for (const [, object] of context.enumerateIndirectObjects()) {
     if (object instanceof PDFDict && object.has(name('S')))
-      attributesOf(document, object).forEach(it => renameHeaders(it, renamed))
+      attributesOf(document, object).forEach(dict => renameHeaders(dict, renamed))
   }
   for (const { dict } of elements)
     dict.set(name('ID'), renamed(dict.get(name('ID'))) as PDFString)
@@ -45,21 +45,21 @@ function dropTree(document: PDFDocument, node: PDFObject | undefined): void {
   const found = document.context.lookup(node)
   const kids = found instanceof PDFDict ? document.context.lookup(found.get(name('Kids'))) : undefined
   if (kids instanceof PDFArray)
-    kids.asArray().forEach(it => dropTree(document, it))
+    kids.asArray().forEach(object => dropTree(document, object))
   if (node instanceof PDFRef)
     document.context.delete(node)
 }
 
 function attributesOf({ context }: PDFDocument, element: PDFDict): PDFDict[] {
   const found = context.lookup(element.get(name('A')))
-  const all = found instanceof PDFArray ? found.asArray().map(it => context.lookup(it)) : [found]
-  return all.filter(it => it instanceof PDFDict)
+  const all = found instanceof PDFArray ? found.asArray().map(object => context.lookup(object)) : [found]
+  return all.filter(object => object instanceof PDFDict)
 }
 
 function renameHeaders(attributes: PDFDict, renamed: (old: PDFObject) => PDFString | undefined): void {
   const headers = attributes.get(name('Headers'))
   if (headers instanceof PDFArray)
-    headers.asArray().forEach((it, i) => headers.set(i, renamed(it) ?? it))
+    headers.asArray().forEach((object, i) => headers.set(i, renamed(object) ?? object))
 }
 
 function textOf(object: PDFObject | undefined): string {

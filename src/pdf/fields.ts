@@ -34,7 +34,7 @@ export function makeFields(document: PDFDocument): string[] {
   const { context, catalog } = document
   const parents = parentsOf(document)
   const found = document.getPages().flatMap(page => marksOn(document, page.node.lookupMaybe(name('Annots'), PDFArray)))
-  const labels = found.map(it => it.mark.label)
+  const labels = found.map(item => item.mark.label)
   const names = labels.map(nameOf)
   const twice = labels.find((_, i) => names.indexOf(names[i] ?? '') !== i)
   if (twice !== undefined)
@@ -47,7 +47,7 @@ export function makeFields(document: PDFDocument): string[] {
   }
   if (found.length > 0) {
     catalog.set(name('AcroForm'), context.obj({
-      Fields: found.map(it => it.ref),
+      Fields: found.map(item => item.ref),
       DA: PDFString.of(TYPED),
       DR: { Font: { Helv: context.register(context.obj({ Type: 'Font', Subtype: 'Type1', BaseFont: 'Helvetica', Encoding: 'WinAnsiEncoding' })) } },
     }))
@@ -98,7 +98,7 @@ function nameOf(label: string): string {
 }
 
 function sizeOf(widget: PDFDict): [width: number, height: number] {
-  const [left = 0, bottom = 0, right = 0, top = 0] = widget.lookup(name('Rect'), PDFArray).asArray().map(it => (it as PDFNumber).asNumber())
+  const [left = 0, bottom = 0, right = 0, top = 0] = widget.lookup(name('Rect'), PDFArray).asArray().map(object => (object as PDFNumber).asNumber())
   // In hundredths of a point, below which no two fields differ.
   return [Number((right - left).toFixed(2)), Number((top - bottom).toFixed(2))]
 }

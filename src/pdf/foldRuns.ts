@@ -31,7 +31,7 @@ export function foldRuns(document: PDFDocument): void {
       element.set(name('Pg'), page)
     const words = kids.flatMap((kid) => {
       const run = kid instanceof PDFRef ? runs.get(kid) : undefined
-      return run ? kidsOf(run).map(it => onPage(context, it, run.get(name('Pg')), page)) : [kid]
+      return run ? kidsOf(run).map(object => onPage(context, object, run.get(name('Pg')), page)) : [kid]
     })
     element.set(name('K'), words.length === 1 && words[0] ? words[0] : context.obj(words))
     for (const run of runs.keys()) {
@@ -40,12 +40,12 @@ export function foldRuns(document: PDFDocument): void {
     }
   }
   for (const parents of parentListsOf(document))
-    parents.asArray().forEach((it, i) => parents.set(i, folded.get(it) ?? it))
+    parents.asArray().forEach((object, i) => parents.set(i, folded.get(object) ?? object))
 }
 
 function isRun(element: PDFDict): boolean {
-  return element.get(name('S')) === name('NonStruct') && element.keys().every(it => PLACE.has(it))
-    && kidsOf(element).every(it => it instanceof PDFNumber || (it instanceof PDFDict && it.has(name('MCID'))))
+  return element.get(name('S')) === name('NonStruct') && element.keys().every(key => PLACE.has(key))
+    && kidsOf(element).every(object => object instanceof PDFNumber || (object instanceof PDFDict && object.has(name('MCID'))))
 }
 
 /** Words of an element on one page, as one on another says where they are. */

@@ -23,7 +23,7 @@ export function withoutLayout(font: Uint8Array): Uint8Array {
   const file = Buffer.from(font.buffer, font.byteOffset, font.length)
   if (file.readUInt32BE(0) !== TRUETYPE)
     return font
-  const tables = tablesOf(file).filter(it => !LAYOUT.has(it.tag))
+  const tables = tablesOf(file).filter(table => !LAYOUT.has(table.tag))
   return fileOf(tables)
 }
 
@@ -41,16 +41,16 @@ function fileOf(tables: Table[]): Buffer {
   const power = Math.floor(Math.log2(tables.length))
   directory.writeUInt32BE(TRUETYPE)
   // For a search by halves, which starts in the largest power of two.
-  ;[tables.length, ENTRY << power, power, ENTRY * (tables.length - (1 << power))].forEach((it, i) => directory.writeUInt16BE(it, 4 + 2 * i))
+  ;[tables.length, ENTRY << power, power, ENTRY * (tables.length - (1 << power))].forEach((value, i) => directory.writeUInt16BE(value, 4 + 2 * i))
   let start = directory.length
   tables.forEach(({ tag, sum, bytes }, i) => {
     const at = HEADER + ENTRY * i
     directory.write(tag, at, 'latin1')
-    ;[sum, start, bytes.length].forEach((it, column) => directory.writeUInt32BE(it, at + 4 + 4 * column))
+    ;[sum, start, bytes.length].forEach((value, column) => directory.writeUInt32BE(value, at + 4 + 4 * column))
     start += bodies[i]?.length ?? 0
   })
   const file = Buffer.concat([directory, ...bodies])
-  const head = tables.findIndex(it => it.tag === 'head')
+  const head = tables.findIndex(table => table.tag === 'head')
   if (head >= 0) {
     const at = file.readUInt32BE(HEADER + ENTRY * head + 8) + ADJUSTMENT
     file.writeUInt32BE(0, at)

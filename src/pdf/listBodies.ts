@@ -15,20 +15,20 @@ export function bodyLists(document: PDFDocument): void {
     if (typeOf(element) !== 'LI')
       continue
     const kids = kidsOf(element)
-    const typeOfKid = (it: PDFObject) => {
-      const kid = it instanceof PDFRef ? context.lookup(it) : undefined
+    const typeOfKid = (object: PDFObject) => {
+      const kid = object instanceof PDFRef ? context.lookup(object) : undefined
       return kid instanceof PDFDict && kid.has(name('S')) ? typeOf(kid) : undefined
     }
-    const labels = kids.filter(it => typeOfKid(it) === 'Lbl')
-    const words = kids.filter(it => !labels.includes(it))
-    if (words.length === 0 || words.some(it => typeOfKid(it) === 'LBody'))
+    const labels = kids.filter(kid => typeOfKid(kid) === 'Lbl')
+    const words = kids.filter(kid => !labels.includes(kid))
+    if (words.length === 0 || words.some(word => typeOfKid(word) === 'LBody'))
       continue
     const body = context.register(context.obj({ Type: 'StructElem', S: 'LBody', P: item, ...element.has(name('Pg')) && { Pg: element.get(name('Pg')) }, K: words }))
-    for (const kid of words.map(it => context.lookup(it)))
+    for (const kid of words.map(word => context.lookup(word)))
       kid instanceof PDFDict && kid.has(name('P')) && kid.set(name('P'), body)
     element.set(name('K'), context.obj([...labels, body]))
     moved.set(item, body)
   }
   for (const parents of parentListsOf(document))
-    parents.asArray().forEach((it, i) => parents.set(i, moved.get(it) ?? it))
+    parents.asArray().forEach((object, i) => parents.set(i, moved.get(object) ?? object))
 }

@@ -31,7 +31,7 @@ export function mergeCurves(content: string): string {
   const close = () => {
     const merged = curves.length > 1 ? merge(curves, PLACE / unit) : curves
     if (merged.length < curves.length)
-      output.replace(from, to, merged.map(it => written(it, digitsOfPlace(unit))).join('\n'))
+      output.replace(from, to, merged.map(curve => written(curve, digitsOfPlace(unit))).join('\n'))
     curves = []
   }
   for (const operation of operationsOf(content)) {
@@ -55,12 +55,12 @@ export function mergeCurves(content: string): string {
 }
 
 function written([, out, into, to]: Curve, digits: number): string {
-  return `${[...out, ...into, ...to].map(it => rounded(it, digits)).join(' ')} c`
+  return `${[...out, ...into, ...to].map(value => rounded(value, digits)).join(' ')} c`
 }
 
 /** Two by two, as long as that leaves fewer. */
 function merge(curves: Curve[], error: number): Curve[] {
-  let before: Merged[] = curves.map(curve => ({ curve, seen: SAMPLES.map(it => pointOn(curve, it)) }))
+  let before: Merged[] = curves.map(curve => ({ curve, seen: SAMPLES.map(value => pointOn(curve, value)) }))
   for (;;) {
     const after: Merged[] = []
     for (let i = 0; i < before.length; i++) {
@@ -73,7 +73,7 @@ function merge(curves: Curve[], error: number): Curve[] {
         after.push(left)
     }
     if (after.length === before.length)
-      return after.map(it => it.curve)
+      return after.map(merged => merged.curve)
     before = after
   }
 }
@@ -92,7 +92,7 @@ function inOne(one: Merged, next: Merged, error: number): Merged | undefined {
   const curve: Curve = [from, [from[0] + far * leaves[0], from[1] + far * leaves[1]], [to[0] - near * arrives[0], to[1] - near * arrives[1]], to]
   const seen = [...one.seen, ...next.seen]
   const path = Array.from({ length: 33 }, (_, i) => pointOn(curve, i / 32))
-  return seen.every(it => distance(it, path) < error) ? { curve, seen } : undefined
+  return seen.every(point => distance(point, path) < error) ? { curve, seen } : undefined
 }
 
 function pointOn([p, q, r, s]: Curve, t: number): Point {

@@ -19,13 +19,13 @@ export function nameOutline(document: PDFDocument, headings: string[]): void {
   const entries = entriesUnder(document.catalog.lookupMaybe(name('Outlines'), PDFDict))
   if (entries.length !== headings.length)
     throw new OutlineError(`of ${headings.length} headings ${entries.length} are printed as such; give each some words, and hide none.`)
-  entries.forEach((it, i) => it.set(name('Title'), PDFHexString.fromText(headings[i] ?? '')))
+  entries.forEach((entry, i) => entry.set(name('Title'), PDFHexString.fromText(headings[i] ?? '')))
 }
 
 /** Depth first: the order in which headings follow each other. */
 function entriesUnder(node: PDFDict | undefined): PDFDict[] {
   const entries: PDFDict[] = []
-  for (let it = node?.lookupMaybe(name('First'), PDFDict); it; it = it.lookupMaybe(name('Next'), PDFDict))
-    entries.push(it, ...entriesUnder(it))
+  for (let child = node?.lookupMaybe(name('First'), PDFDict); child; child = child.lookupMaybe(name('Next'), PDFDict))
+    entries.push(child, ...entriesUnder(child))
   return entries
 }

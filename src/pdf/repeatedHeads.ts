@@ -16,8 +16,8 @@ export function readHeadsOnce(document: PDFDocument): void {
   for (const [, element] of elementsOf(document)) {
     if (typeOf(element) !== 'TH' || !isOfColumn(element))
       continue
-    const own = kidsOf(element).filter((it) => {
-      const place = it instanceof PDFDict ? it : undefined
+    const own = kidsOf(element).filter((object) => {
+      const place = object instanceof PDFDict ? object : undefined
       const page = place?.get(name('Pg'))
       const number = place?.lookupMaybe(name('MCID'), PDFNumber)?.asNumber()
       if (page === undefined || number === undefined || page === element.get(name('Pg')))
@@ -31,7 +31,7 @@ export function readHeadsOnce(document: PDFDocument): void {
   for (const [ref, numbers] of passed) {
     const page = context.lookup(ref, PDFDict)
     const list = context.lookup(lists.get(page.lookup(name('StructParents'), PDFNumber).asNumber()), PDFArray)
-    numbers.forEach(it => list.set(it, PDFNull))
+    numbers.forEach(number => list.set(number, PDFNull))
     const contents = page.get(name('Contents'))
     const stream = context.lookup(contents)
     if (contents instanceof PDFRef && stream instanceof PDFRawStream)
@@ -46,6 +46,6 @@ export function passOver(content: string, numbers: ReadonlySet<number>): string 
 
 function isOfColumn(element: PDFDict): boolean {
   const attributes = element.lookup(name('A'))
-  const all = attributes instanceof PDFArray ? attributes.asArray().map(it => element.context.lookup(it)) : [attributes]
-  return all.some(it => it instanceof PDFDict && it.get(name('Scope')) === name('Column'))
+  const all = attributes instanceof PDFArray ? attributes.asArray().map(object => element.context.lookup(object)) : [attributes]
+  return all.some(object => object instanceof PDFDict && object.get(name('Scope')) === name('Column'))
 }

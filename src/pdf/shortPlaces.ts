@@ -19,7 +19,7 @@ export function shortenPlaces(content: string): string {
   for (const operation of operationsOf(content)) {
     const { operator, start, operands } = operation
     const scale = scaleOf(operation)
-    const shorten = (written: string) => written.replace(FRACTION, it => String(rounded(Number(it), digitsOfPlace(scale))))
+    const shorten = (written: string) => written.replace(FRACTION, match => String(rounded(Number(match), digitsOfPlace(scale))))
     if (PLACES.has(operator))
       output.replace(start, start + operands.length, shorten(operands))
     else if (operator === 'Tm')

@@ -30,7 +30,7 @@ export function parentsOf(document: PDFDocument): Map<number, PDFRef> {
 
 /** And for a page, or a picture that has tags, the elements of each of its tags. */
 export function parentListsOf(document: PDFDocument): PDFArray[] {
-  return numbersOf(document).map(([, found]) => document.context.lookup(found)).filter(it => it instanceof PDFArray)
+  return numbersOf(document).map(([, found]) => document.context.lookup(found)).filter(object => object instanceof PDFArray)
 }
 
 /** All that a page or an annotation may name, by its number. */
@@ -39,8 +39,8 @@ export function numbersOf(document: PDFDocument): [number, PDFObject][] {
     const numbers = node.lookupMaybe(name('Nums'), PDFArray)?.asArray() ?? []
     const kids = node.lookupMaybe(name('Kids'), PDFArray)?.asArray() ?? []
     return [
-      ...numbers.flatMap((it, i): [number, PDFObject][] => i % 2 ? [[(numbers[i - 1] as PDFNumber).asNumber(), it]] : []),
-      ...kids.flatMap(it => entriesOf(document.context.lookup(it, PDFDict))),
+      ...numbers.flatMap((number, i): [number, PDFObject][] => i % 2 ? [[(numbers[i - 1] as PDFNumber).asNumber(), number]] : []),
+      ...kids.flatMap(kid => entriesOf(document.context.lookup(kid, PDFDict))),
     ]
   }
   const tree = structureRoot(document)?.lookupMaybe(name('ParentTree'), PDFDict)

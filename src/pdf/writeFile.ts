@@ -16,7 +16,7 @@ const CONTAINERS = new Set(['/ObjStm', '/XRef'])
 /** Type, place (of a container: its number), index in the container; bytes of each. */
 type Entry = [type: number, place: number, index: number]
 const COLUMNS = [1, 4, 2]
-const WIDTH = COLUMNS.reduce((sum, it) => sum + it)
+const WIDTH = COLUMNS.reduce((sum, value) => sum + value)
 /** For a number without an object, never to be used again. */
 const FREE: Entry = [0, 0, 0xFFFF]
 
@@ -28,12 +28,12 @@ const FREE: Entry = [0, 0, 0xFFFF]
  * The file's identity goes by what is in it.
  */
 export function writeFile({ context }: PDFDocument): Uint8Array {
-  const objects = context.enumerateIndirectObjects().filter(([, it]) => !(it instanceof PDFStream && CONTAINERS.has(String(it.dict.get(name('Type'))))))
+  const objects = context.enumerateIndirectObjects().filter(([, object]) => !(object instanceof PDFStream && CONTAINERS.has(String(object.dict.get(name('Type'))))))
   const parts: Buffer[] = []
   const entries = new Map<number, Entry>()
   let length = 0
-  const write = (...bytes: (string | Uint8Array)[]) => bytes.forEach((it) => {
-    const part = typeof it === 'string' ? Buffer.from(it, 'latin1') : Buffer.from(it.buffer, it.byteOffset, it.length)
+  const write = (...bytes: (string | Uint8Array)[]) => bytes.forEach((byte) => {
+    const part = typeof byte === 'string' ? Buffer.from(byte, 'latin1') : Buffer.from(byte.buffer, byte.byteOffset, byte.length)
     parts.push(part)
     length += part.length
   })

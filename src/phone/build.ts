@@ -33,10 +33,10 @@ const config: InlineConfig = {
 /** Builds the join page in memory, in about a second: one HTML file with its script and style inline. */
 export async function buildPhonePage(): Promise<string> {
   const output = await asProduction(() => build(config))
-  const files = [output].flat().flatMap(it => 'output' in it ? it.output : [])
-  const page = files.find(it => it.type === 'asset' && it.fileName === 'index.html')
+  const files = [output].flat().flatMap(item => 'output' in item ? item.output : [])
+  const page = files.find(file => file.type === 'asset' && file.fileName === 'index.html')
   if (page?.type !== 'asset' || files.length !== 1)
-    throw new Error(`The phone page should build to one file, not to ${files.map(it => it.fileName).join(', ')}.`)
+    throw new Error(`The phone page should build to one file, not to ${files.map(file => file.fileName).join(', ')}.`)
   return String(page.source)
 }
 

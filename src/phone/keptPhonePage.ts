@@ -30,12 +30,12 @@ export async function keptPhonePage(folder = FOLDER): Promise<string> {
 }
 
 async function dropOthers(folder: string, name: string): Promise<void> {
-  await Promise.all(globSync('phone-*.html', { cwd: folder }).filter(it => it !== name).map(it => rm(join(folder, it), { force: true })))
+  await Promise.all(globSync('phone-*.html', { cwd: folder }).filter(file => file !== name).map(file => rm(join(folder, file), { force: true })))
 }
 
 async function fingerprint(): Promise<string> {
   const hash = createHash('sha256')
-  const files = globSync(SOURCES, { cwd: root, withFileTypes: true }).filter(it => it.isFile()).map(it => join(it.parentPath, it.name)).sort()
+  const files = globSync(SOURCES, { cwd: root, withFileTypes: true }).filter(file => file.isFile()).map(file => join(file.parentPath, file.name)).sort()
   for (const file of files)
     hash.update(`${file}\0`).update(await readFile(file)).update('\0')
   return hash.digest('hex').slice(0, 16)

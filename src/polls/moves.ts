@@ -18,9 +18,9 @@ export function movesOf(moves: Move[]): Moves | undefined {
     flows.set(key, { from, to, people: people + (flows.get(key)?.people ?? 0) })
   }
   const list = [...flows.values()]
-  const sum = (some: typeof list) => some.reduce((total, it) => total + it.people, 0)
+  const sum = (some: typeof list) => some.reduce((total, item) => total + item.people, 0)
   const people = sum(list)
-  return people < LEAST_FOLLOWED ? undefined : { people, moved: sum(list.filter(it => it.from !== it.to)), flows: list }
+  return people < LEAST_FOLLOWED ? undefined : { people, moved: sum(list.filter(item => item.from !== item.to)), flows: list }
 }
 
 /** The one thing that somebody chose: an option's id, or a point of a scale whether they are sure of it or not. */

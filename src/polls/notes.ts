@@ -9,7 +9,7 @@ export function noteOf(poll: PublicPoll, tally: Tally | undefined): string {
     return poll.kind === 'choice' || poll.kind === 'rank' ? rule : ''
   if (tally.people === 0)
     return baseWords(tally)
-  return [baseWords(tally), ...sureOf(tally), ...rule ? [rule.replace(/^./, it => it.toLowerCase())] : []].join('; ')
+  return [baseWords(tally), ...sureOf(tally), ...rule ? [rule.replace(/^./, match => match.toLowerCase())] : []].join('; ')
 }
 
 function ruleOf(poll: PublicPoll): string {
@@ -23,7 +23,7 @@ function ruleOf(poll: PublicPoll): string {
 function sureOf(tally: Tally): string[] {
   if (tally.kind !== 'scale' || !tally.sure)
     return []
-  const sure = Object.values(tally.sure).reduce((sum, it) => sum + it, 0)
+  const sure = Object.values(tally.sure).reduce((sum, value) => sum + value, 0)
   return [`${sure} sure, ${tally.people - sure} guessing`]
 }
 

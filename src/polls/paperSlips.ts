@@ -34,7 +34,7 @@ export function slipLetters(poll: DeckPoll): string {
 
 /** People by row, from the slips that the room holds. */
 export function countsFrom(rows: SlipRow[], slips: Slip[]): number[] {
-  return rows.map(({ answer }) => slips.filter(it => sameAnswer(it.answer, answer)).reduce((sum, it) => sum + it.people, 0))
+  return rows.map(({ answer }) => slips.filter(slip => sameAnswer(slip.answer, answer)).reduce((sum, slip) => sum + slip.people, 0))
 }
 
 /** Slips from people by row. */
@@ -44,13 +44,13 @@ export function slipsFrom(rows: SlipRow[], counts: number[]): Slip[] {
 
 /** One more slip; equal ones together. */
 export function withSlip(slips: Slip[], answer: Answer, people: number): Slip[] {
-  const at = slips.findIndex(it => sameAnswer(it.answer, answer))
-  return at < 0 ? [...slips, { answer, people }] : slips.map((it, i) => i === at ? { ...it, people: it.people + people } : it)
+  const at = slips.findIndex(slip => sameAnswer(slip.answer, answer))
+  return at < 0 ? [...slips, { answer, people }] : slips.map((slip, i) => i === at ? { ...slip, people: slip.people + people } : slip)
 }
 
 /** An answer as a facilitator reads it back from a slip. */
 export function slipWords(poll: DeckPoll, answer: Answer): string {
-  const named = (id: string) => 'options' in poll ? poll.options.find(it => it.id === id)?.text ?? id : id
+  const named = (id: string) => 'options' in poll ? poll.options.find(option => option.id === id)?.text ?? id : id
   if (Array.isArray(answer))
     return answer.map(named).join(poll.kind === 'rank' ? ' › ' : ', ')
   if (typeof answer === 'number')
@@ -59,6 +59,6 @@ export function slipWords(poll: DeckPoll, answer: Answer): string {
 }
 
 function sameAnswer(a: Answer, b: Answer): boolean {
-  const key = (it: Answer) => JSON.stringify(typeof it === 'object' && !Array.isArray(it) ? Object.entries(it).sort() : it)
+  const key = (answer: Answer) => JSON.stringify(typeof answer === 'object' && !Array.isArray(answer) ? Object.entries(answer).sort() : answer)
   return key(a) === key(b)
 }

@@ -29,7 +29,7 @@ const written = z.discriminatedUnion('kind', [choiceSchema, scaleSchema, estimat
 type Written = z.infer<typeof written>
 
 const pollsFile = z.array(written, { error: 'must be a list of polls' }).min(1, 'needs at least one poll').superRefine((polls, context) => {
-  const ids = polls.map(it => it.id)
+  const ids = polls.map(poll => poll.id)
   const twice = ids.findIndex((id, index) => ids.indexOf(id) !== index)
   if (twice >= 0)
     context.addIssue({ code: 'custom', path: [twice, 'id'], message: `the id "${ids[twice]}" is taken by an earlier poll` })
@@ -44,12 +44,12 @@ const pollsFile = z.array(written, { error: 'must be a list of polls' }).min(1, 
 function faultOfPair(poll: Written, earlier: Written[]): string | undefined {
   if (!('pair' in poll) || poll.pair === undefined)
     return undefined
-  const first = earlier.find(it => it.id === poll.pair)
+  const first = earlier.find(item => item.id === poll.pair)
   if (!first)
     return `"${poll.pair}" is not the id of an earlier poll`
   if (first.kind === 'scale' && poll.kind === 'scale')
     return undefined
-  const ids = (it: Written) => it.kind === 'choice' && !it.several ? it.options.map(({ id }) => id).sort().join() : undefined
+  const ids = (item: Written) => item.kind === 'choice' && !item.several ? item.options.map(({ id }) => id).sort().join() : undefined
   return ids(poll) !== undefined && ids(poll) === ids(first) ? undefined : `"${first.id}" is no poll of the same kind with the same option ids`
 }
 

@@ -39,9 +39,9 @@ export function tallyOfOne(poll: DeckPoll, answer: Answer): Tally {
   const entries = (texts: string[]) => texts.map(text => ({ id: text, text, people: 1, state: 'shown' as const }))
   switch (poll.kind) {
     case 'choice':
-      return { kind: 'choice', people: 1, counts: of(poll.options.map(it => it.id), id => Number(chosen.includes(id))) }
+      return { kind: 'choice', people: 1, counts: of(poll.options.map(option => option.id), id => Number(chosen.includes(id))) }
     case 'rank': {
-      const ids = poll.options.map(it => it.id)
+      const ids = poll.options.map(option => option.id)
       return { kind: 'rank', people: 1, counts: of(ids, id => ids.length - 1 - chosen.indexOf(id)), first: of(ids, id => Number(chosen[0] === id)) }
     }
     case 'scale': {

@@ -39,7 +39,7 @@ export function stepNamed(name: StageAction | 'next', poll: DeckPoll, standing: 
   const steps = stepsOf(poll, standing)
   if (name === 'next')
     return standing.phase === 'revealed' ? undefined : steps[0]
-  return steps.find(it => it.action === name)
+  return steps.find(step => step.action === name)
 }
 
 /** Whether coming to its slide opens the poll: not a second time, and not in the middle of a talk. */

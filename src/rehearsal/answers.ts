@@ -36,7 +36,7 @@ export function answerTo(person: Person, poll: PublicPoll, options: AnswerOption
     return draw()
   // A changed mind says something else, if there is something else to say.
   const drawn = Array.from({ length: 9 }, draw)
-  return drawn.find(it => JSON.stringify(it) !== JSON.stringify(before)) ?? draw()
+  return drawn.find(answer => JSON.stringify(answer) !== JSON.stringify(before)) ?? draw()
 }
 
 function drawing(poll: Exclude<PublicPoll, { kind: 'questions' }>, taste: Random, random: Random, round: number): () => Answer {
@@ -58,7 +58,7 @@ function popularity(options: PollOption[], taste: Random, round: number): number
 function choosing({ options, several }: ChoicePoll, weights: number[], random: Random): () => Answer {
   return () => {
     const chosen = random.weighted(weights)
-    return options.map(it => it.id).filter((_, i) => i === chosen || (several && random.chance(0.6 * (weights[i] ?? 0))))
+    return options.map(option => option.id).filter((_, i) => i === chosen || (several && random.chance(0.6 * (weights[i] ?? 0))))
   }
 }
 
@@ -79,19 +79,19 @@ function estimating(poll: EstimatePoll, taste: Random, random: Random): () => An
     const value = valueAt(poll, place)
     // People like round numbers, as long as they say about the same.
     const rounded = [1, 2, 3].slice(random.chance(0.6) ? 0 : 1).map(digits => Number(value.toPrecision(digits)))
-    return rounded.find(it => it >= poll.min && it <= poll.max && Math.abs(placeOf(poll, it) - place) < 0.02) ?? value
+    return rounded.find(number => number >= poll.min && number <= poll.max && Math.abs(placeOf(poll, number) - place) < 0.02) ?? value
   }
 }
 
 /** Everybody's own order is the common one, blurred (L. L. Thurstone, "A law of comparative judgment", 1927). */
 function ranking({ options }: RankPoll, taste: Random, random: Random): () => Answer {
-  const common = taste.shuffled(options.map(it => it.id))
-  return () => common.map((id, place) => ({ id, at: place + 1.2 * random.normal() })).sort((a, b) => a.at - b.at).map(it => it.id)
+  const common = taste.shuffled(options.map(option => option.id))
+  return () => common.map((id, place) => ({ id, at: place + 1.2 * random.normal() })).sort((a, b) => a.at - b.at).map(item => item.id)
 }
 
 /** What one answer fits: rounds of one poll, and single choices among the same options. A board starts anew each round. */
 export function sameQuestion(poll: PublicPoll, round: number): string {
   if (poll.kind === 'choice' && !poll.several)
-    return `choice ${poll.options.map(it => it.id).sort().join(' ')}`
+    return `choice ${poll.options.map(option => option.id).sort().join(' ')}`
   return poll.kind === 'questions' ? `${poll.id} ${round}` : poll.id
 }

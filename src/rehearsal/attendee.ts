@@ -163,7 +163,7 @@ export function createAttendee(person: Person, { url, pace, onChange }: Attendee
   timers.life = setTimeout(async () => {
     where = 'offline'
     // Without an answer there is the stream, which tries again.
-    await phone.ask('/api/room').then(it => it.json()).catch(() => {})
+    await phone.ask('/api/room').then(reply => reply.json()).catch(() => {})
     if (gone)
       return
     stream.open()

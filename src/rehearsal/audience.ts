@@ -61,7 +61,7 @@ export function createAudience({ url, people, seed, pace = 1, onChange = () => {
   const changed = () => {
     told ??= setImmediate(() => {
       told = undefined
-      listeners.forEach(it => it())
+      listeners.forEach(listener => listener())
     })
   }
   const all = Array.from({ length: people }, (_, i) => createAttendee(personOf(seed, i), { url, pace, onChange: changed }))
@@ -85,7 +85,7 @@ export function createAudience({ url, people, seed, pace = 1, onChange = () => {
     },
 
     async look() {
-      const queue = all.filter(it => it.cookie() !== '')
+      const queue = all.filter(attendee => attendee.cookie() !== '')
       let answered = 0
       await Promise.all(Array.from({ length: LOOKING }, async () => {
         for (let next = queue.pop(); next; next = queue.pop())
@@ -94,7 +94,7 @@ export function createAudience({ url, people, seed, pace = 1, onChange = () => {
       return answered
     },
 
-    close: () => all.forEach(it => it.leave()),
+    close: () => all.forEach(attendee => attendee.leave()),
   }
 }
 

@@ -59,5 +59,5 @@ export function roundOf({ session, poll, round }: RoomState): RoundName | undefi
  * @returns undefined where that cannot be told: nothing was acknowledged, or only after the room was asked
  */
 export function isKept({ sent, acked, ackedAt }: BallotRecord, mine: Answer | null, asked: number): boolean | undefined {
-  return acked >= 0 && ackedAt < asked ? sent.slice(acked).some(it => isDeepStrictEqual(it, mine)) : undefined
+  return acked >= 0 && ackedAt < asked ? sent.slice(acked).some(answer => isDeepStrictEqual(answer, mine)) : undefined
 }

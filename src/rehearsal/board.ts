@@ -13,10 +13,10 @@ const MOST_AT_ONCE = 3
 export function nextOnBoard(random: Random, { max }: QuestionsPoll, before: Answer | undefined, board: Entry[]): BoardAnswer {
   const { ask, up } = isBoard(before) ? before : { ask: [], up: [] }
   const own = new Set(ask.map(textKey))
-  const others = board.filter(it => it.state !== 'answered' && !own.has(textKey(it.text)) && !up.includes(it.id))
+  const others = board.filter(entry => entry.state !== 'answered' && !own.has(textKey(entry.text)) && !up.includes(entry.id))
   // What stands on top is read first, and so is supported more.
   const liked = Array.from({ length: MOST_AT_ONCE }, () => random.chance(0.35) ? others[random.weighted(others.map((_, i) => 1 / (i + 3)))]?.id : undefined)
-  const next = [...new Set([...up, ...liked.filter(it => it !== undefined)])].sort()
+  const next = [...new Set([...up, ...liked.filter(text => text !== undefined)])].sort()
 
   const isQuiet = ask.length === 0 && next.length === 0
   const question = oneQuestion(random)

@@ -27,17 +27,17 @@ export function countsOf(all: Attendee[]): Counts {
   const places = { out: 0, away: 0, offline: 0, live: 0 }
   const outcomes: Outcomes = { sent: 0, acknowledged: 0, late: 0, refused: 0, retried: 0, slowest: 0 }
   let [lost, oldestStream, newest] = [0, Infinity, all[0]]
-  for (const it of all) {
-    const where = it.whereabouts()
+  for (const attendee of all) {
+    const where = attendee.whereabouts()
     places[where]++
     if (where !== 'out' && where !== 'away')
-      oldestStream = Math.min(oldestStream, it.liveSince())
-    if ((it.state()?.seq ?? -1) > (newest?.state()?.seq ?? -1))
-      newest = it
-    lost += it.lost()
+      oldestStream = Math.min(oldestStream, attendee.liveSince())
+    if ((attendee.state()?.seq ?? -1) > (newest?.state()?.seq ?? -1))
+      newest = attendee
+    lost += attendee.lost()
     for (const key of ['sent', 'acknowledged', 'late', 'refused', 'retried'] as const)
-      outcomes[key] += it.outcomes[key]
-    outcomes.slowest = Math.max(outcomes.slowest, it.outcomes.slowest)
+      outcomes[key] += attendee.outcomes[key]
+    outcomes.slowest = Math.max(outcomes.slowest, attendee.outcomes.slowest)
   }
 
   const state = newest?.state()
@@ -66,11 +66,11 @@ export interface Account {
 }
 
 export function accountOf(all: Attendee[]): Account {
-  const ballots = all.flatMap(it => it.records.all()).filter(it => it.acked >= 0)
+  const ballots = all.flatMap(attendee => attendee.records.all()).filter(record => record.acked >= 0)
   return {
     ballots: ballots.length,
     rounds: new Set(ballots.map(roundKey)).size,
-    confirmed: ballots.filter(it => it.confirmed).length,
-    lost: all.reduce((sum, it) => sum + it.lost(), 0),
+    confirmed: ballots.filter(ballot => ballot.confirmed).length,
+    lost: all.reduce((sum, attendee) => sum + attendee.lost(), 0),
   }
 }

@@ -64,7 +64,7 @@ export function createPhone(url: string): Phone {
 }
 
 function voterOf({ headers }: IncomingMessage): string | undefined {
-  return headers['set-cookie']?.map(it => /^voter=([^;]*)/.exec(it)?.[1]).find(it => it !== undefined)
+  return headers['set-cookie']?.map(header => /^voter=([^;]*)/.exec(header)?.[1]).find(text => text !== undefined)
 }
 
 function replyOf(incoming: IncomingMessage): Reply {

@@ -45,8 +45,8 @@ export function createRandom(...name: (string | number)[]): Random {
     logNormal: (median, spread) => median * Math.exp(spread * normal()),
     wait: mean => -mean * Math.log(1 - next()),
     weighted(weights) {
-      let left = next() * weights.reduce((sum, it) => sum + it, 0)
-      const found = weights.findIndex(it => (left -= it) < 0)
+      let left = next() * weights.reduce((sum, weight) => sum + weight, 0)
+      const found = weights.findIndex(weight => (left -= weight) < 0)
       // Rounding may leave a trace behind the last one.
       return found < 0 ? weights.length - 1 : found
     },

@@ -11,7 +11,7 @@ export async function* serverEvents(body: AsyncIterable<Uint8Array>): AsyncGener
     const frames = (rest + decoder.decode(bytes, { stream: true })).split('\n\n')
     rest = frames.pop() ?? ''
     for (const frame of frames) {
-      const field = (name: string) => frame.split('\n').find(it => it.startsWith(`${name}: `))?.slice(name.length + 2) ?? ''
+      const field = (name: string) => frame.split('\n').find(line => line.startsWith(`${name}: `))?.slice(name.length + 2) ?? ''
       yield { event: field('event'), data: field('data') }
     }
   }

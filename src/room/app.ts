@@ -37,7 +37,7 @@ const actionRequest = z.strictObject({ seconds: z.int().min(0).max(3600).optiona
 const paperRequest = z.strictObject({
   round: z.int().positive(),
   slips: z.array(z.strictObject({ answer, people: z.int().positive().max(MAX_SLIPS) })).max(MAX_SLIPS),
-}).refine(({ slips }) => slips.reduce((sum, it) => sum + it.people, 0) <= MAX_SLIPS)
+}).refine(({ slips }) => slips.reduce((sum, slip) => sum + slip.people, 0) <= MAX_SLIPS)
 
 const NOT_COUNTED: Record<Exclude<CastResult, 'counted'>, string> = {
   'closed': 'The poll is closed, so this answer was not counted.',
@@ -166,7 +166,7 @@ export function createApp({ room, secrets, page, joinUrl, onError }: AppOptions)
 
   app.post('/api/stage/polls/:id/:action', async (c) => {
     const poll = room.polls.get(c.req.param('id'))
-    const action = STAGE_ACTIONS.find(it => it === c.req.param('action'))
+    const action = STAGE_ACTIONS.find(name => name === c.req.param('action'))
     if (!poll || !action)
       return refuse(c, 'not-found', `There is no such ${poll ? 'action' : 'poll'} in this room.`)
     const text = await c.req.text()
@@ -185,7 +185,7 @@ export function createApp({ room, secrets, page, joinUrl, onError }: AppOptions)
 
   app.post('/api/stage/polls/:id/entries/:entry/:state', async (c) => {
     const poll = room.polls.get(c.req.param('id'))
-    const state = ENTRY_STATES.find(it => it === c.req.param('state'))
+    const state = ENTRY_STATES.find(text => text === c.req.param('state'))
     const after = poll && state && await room.mark(poll, c.req.param('entry'), state)
     return after ? c.json(after) : refuse(c, 'not-found', 'There is no such entry, or entries do not come into that state.')
   })

@@ -34,7 +34,7 @@ export interface Results {
 /** Reads everything of a session from its store. */
 export async function collectResults(store: Store, polls: Poll[], session: string): Promise<Results> {
   const [state, sessions, ballots] = await Promise.all([store.session(session), store.sessions(), store.ballots(session)])
-  const began = sessions.find(it => it.name === session)?.began
+  const began = sessions.find(item => item.name === session)?.began
 
   const results = await Promise.all(polls.map(async (poll): Promise<PollResults> => {
     const { phase, round, notes = {} } = state.polls.get(poll.id) ?? FIRST
@@ -43,7 +43,7 @@ export async function collectResults(store: Store, polls: Poll[], session: strin
     return { id: poll.id, kind: poll.kind, question: poll.question, phase, round, ...solutionOf(poll), rounds }
   }))
   // A round that was begun and not answered takes nothing away.
-  const keyOf = (id: string) => ({ session, poll: id, round: results.find(it => it.id === id)?.rounds.findLast(it => it.tally.people > 0)?.round ?? 1 })
+  const keyOf = (id: string) => ({ session, poll: id, round: results.find(result => result.id === id)?.rounds.findLast(round => round.tally.people > 0)?.round ?? 1 })
   await Promise.all(polls.map(async (poll, i) => {
     const moves = 'pair' in poll && poll.pair ? movesOf(await store.moves(keyOf(poll.pair), keyOf(poll.id))) : undefined
     if (moves && results[i])

@@ -181,7 +181,7 @@ export async function createRoom({ store, polls: list, session, joinUrl, maxPhon
       if (over || !polls.has(id) || left === undefined)
         continue
       // Somebody may change the clock, or the poll, at the last moment.
-      const isDue = (it: PollState | undefined) => it?.phase === 'open' && it.endsAt === standing.endsAt
+      const isDue = (item: PollState | undefined) => item?.phase === 'open' && item.endsAt === standing.endsAt
       closing = setTimeout(() => {
         store.change(session, now => isDue(now.polls.get(id)) ? advance(now, id, 'close') : now).then(follow).catch((error) => {
           onError(error)
@@ -235,7 +235,7 @@ export async function createRoom({ store, polls: list, session, joinUrl, maxPhon
     async mark(poll, entry, to) {
       const { round } = stateOf(poll.id)
       const { entries } = await counts.of(poll, round)
-      if (!entries?.some(it => it.id === entry))
+      if (!entries?.some(item => item.id === entry))
         return undefined
       return noted(poll, round, notes => notes.marks?.[entry] === to ? notes : { ...notes, marks: { ...(to === 'spotlight' ? dimmed(notes.marks) : notes.marks), [entry]: to } })
     },
@@ -280,5 +280,5 @@ function secondsOf(poll: Poll, action: StageAction): number {
 
 /** The light falls on one entry at a time. */
 function dimmed(marks: RoundNotes['marks'] = {}): Record<string, EntryState> {
-  return Object.fromEntries(Object.entries(marks).map(([id, it]) => [id, it === 'spotlight' ? 'shown' : it]))
+  return Object.fromEntries(Object.entries(marks).map(([id, before]) => [id, before === 'spotlight' ? 'shown' : before]))
 }

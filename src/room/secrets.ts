@@ -89,6 +89,6 @@ function sign(key: string, text: string): string {
 
 /** Compares in a time that tells nothing about where two texts differ. */
 function same(a: string, b: string): boolean {
-  const [x, y] = [a, b].map(it => createHmac('sha256', 'compare').update(it).digest())
+  const [x, y] = [a, b].map(text => createHmac('sha256', 'compare').update(text).digest())
   return x !== undefined && y !== undefined && timingSafeEqual(x, y)
 }

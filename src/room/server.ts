@@ -78,7 +78,7 @@ export async function serveRoom(options: ServeRoomOptions): Promise<RoomHandle> 
   let server: Server
   try {
     const html = typeof options.phoneHtml === 'string' ? options.phoneHtml : await options.phoneHtml()
-    before = (await store.sessions()).find(it => it.name === session)
+    before = (await store.sessions()).find(item => item.name === session)
     room = await createRoom({ store, polls, session, joinUrl: () => url, onError })
     server = createAdaptorServer({
       fetch: createApp({ room, secrets, page: createPhonePage(html), joinUrl: () => url, onError }).fetch,

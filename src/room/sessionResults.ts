@@ -17,17 +17,17 @@ type Session = NonNullable<SoloContent['session']>
 export function readSession(polls: Poll[], database: string, name: string): Promise<Session> {
   return withSession(name, async (session, store) => {
     const results = await collectResults(store, polls, session.name)
-    return { name: session.name, began: results.began, polls: Object.fromEntries(results.polls.flatMap(it => lastRound(it, polls))) }
+    return { name: session.name, began: results.began, polls: Object.fromEntries(results.polls.flatMap(poll => lastRound(poll, polls))) }
   }, database)
 }
 
 /** The last round that anybody answered; with the one before it where the poll was discussed between the two. */
 function lastRound({ id, rounds, moves }: PollResults, polls: Poll[]): [string, Session['polls'][string]][] {
-  const at = rounds.findLastIndex(it => it.tally.people > 0)
+  const at = rounds.findLastIndex(round => round.tally.people > 0)
   const [tally, before] = [rounds[at]?.tally, rounds[at - 1]?.tally]
   if (!tally)
     return []
-  const poll = polls.find(it => it.id === id)
+  const poll = polls.find(item => item.id === id)
   const earlier = before && before.people > 0 && poll?.kind === 'choice' && poll.discuss ? before : undefined
   return [[id, { tally, ...(earlier && { earlier }), ...(moves && { moves }) }]]
 }

@@ -32,7 +32,7 @@ export async function withSessions<T>(work: (sessions: SessionInfo[], store: Sto
  */
 export function withSession<T>(name: string | undefined, work: (session: SessionInfo, store: Store) => Promise<T>, path?: string): Promise<T> {
   return withSessions(async (sessions, store) => {
-    const found = sessions.find(it => it.name === name)
+    const found = sessions.find(session => session.name === name)
     if (!store || !found)
       throw new UsageError(`${name === undefined ? 'Say which session' : `There is no session "${name}"`}; ${knownInWords(sessions)}.`)
     return work(found, store)
@@ -40,7 +40,7 @@ export function withSession<T>(name: string | undefined, work: (session: Session
 }
 
 function knownInWords(sessions: SessionInfo[]): string {
-  const names = sessions.map(it => `"${it.name}"`).join(', ')
+  const names = sessions.map(session => `"${session.name}"`).join(', ')
   return sessions.length > 1 ? `there are ${names}` : sessions.length > 0 ? `the only one is ${names}` : 'none has been held yet'
 }
 

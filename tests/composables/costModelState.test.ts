@@ -39,7 +39,7 @@ describe.each(costModels())('a bill of %s in an address', (_, model) => {
 
   const name = fc.constantFrom<string>(...ASSUMPTION_IDS, '__proto__', 'toString', '')
   const scrap = fc.oneof(fc.string(), fc.double().map(String), fc.integer().map(String), fc.constantFrom('NaN', '0x10', '1e9', '.5', '5.', '٣'))
-  const nearly = fc.array(fc.tuple(name, fc.constantFrom('-', '=', '', '_'), scrap).map(it => it.join('')), { maxLength: 9 }).map(it => it.join('_'))
+  const nearly = fc.array(fc.tuple(name, fc.constantFrom('-', '=', '', '_'), scrap).map(item => item.join('')), { maxLength: 9 }).map(item => item.join('_'))
 
   it('never throws and never holds but stops, whatever it is', () => {
     fc.assert(fc.property(fc.oneof(nearly, fc.webQueryParameters(), fc.string({ unit: 'binary' }), fc.anything()), (code) => {
@@ -82,7 +82,7 @@ describe('useBill', () => {
   const scopes: ReturnType<typeof effectScope>[] = []
   afterEach(() => {
     vi.useRealTimers()
-    scopes.splice(0).forEach(it => it.stop())
+    scopes.splice(0).forEach(scope => scope.stop())
   })
 
   /** A window of a browser: its own modules, its own router. */
@@ -160,7 +160,7 @@ describe('useBill', () => {
     const presenter = await openWindow('/3')
     const stage = await openWindow('/3', presets.published, 2)
     const seen: number[] = []
-    const stop = watch(stage.middles, it => seen.push(it.people), { flush: 'sync' })
+    const stop = watch(stage.middles, middle => seen.push(middle.people), { flush: 'sync' })
     for (const people of [100, 150, 200])
       stage.set({ ...presets.published, people })
     // The other window has the last of it, so what was sent has arrived everywhere.

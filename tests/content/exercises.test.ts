@@ -18,13 +18,13 @@ describe('the exercises of this deck', () => {
   const exercises = readExercises(inRoot('exercises'))
 
   it('have each a folder of their own, in order', () => {
-    const slugs = exercises.map(it => it.slug)
+    const slugs = exercises.map(exercise => exercise.slug)
     expect(slugs).toEqual([...new Set(slugs)].sort())
-    expect(slugs.filter(it => !/^\d{2}-[a-z0-9-]+$/.test(it))).toEqual([])
+    expect(slugs.filter(slug => !/^\d{2}-[a-z0-9-]+$/.test(slug))).toEqual([])
   })
 
   it('have titles that tell the two editions apart', () => {
-    const titles = exercises.flatMap(it => Object.values(it.titles))
+    const titles = exercises.flatMap(exercise => Object.values(exercise.titles))
     expect(titles.length).toBe(2 * exercises.length)
     expect(new Set(titles).size).toBe(titles.length)
   })
@@ -55,7 +55,7 @@ describe('readExercises', () => {
         writeFileSync(join(folder, slug, file), DECK[`exercises/01-bill/${file}`] ?? '')
     }
     writeFileSync(join(folder, 'README.md'), 'Not an exercise.')
-    expect(readExercises(folder).map(it => it.slug)).toEqual(['01-bill', '02-soon', '10-later'])
+    expect(readExercises(folder).map(exercise => exercise.slug)).toEqual(['01-bill', '02-soon', '10-later'])
   })
 
   it.each([HANDOUT, GUIDE])('misses %s', (file) => {
@@ -116,7 +116,7 @@ cards:
 
   it('have each a line of their own', () => {
     const path = join(tempFolder(files), CARDS)
-    expect([1, 2].map(it => lineOfCard(path, it))).toEqual([lineOf(files, CARDS, 'claim: A01'), lineOf(files, CARDS, '{ title: A minister')])
+    expect([1, 2].map(value => lineOfCard(path, value))).toEqual([lineOf(files, CARDS, 'claim: A01'), lineOf(files, CARDS, '{ title: A minister')])
   })
 
   it.each<Omit<Seed, 'file'> & { what: string, near: string, says: string }>([

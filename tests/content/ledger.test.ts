@@ -16,7 +16,7 @@ const load = (files: Files) => readLedger(join(tempFolder(files), 'evidence'))
 describe('a valid ledger', () => {
   it('is the one of the deck', () => {
     const { claims, figures } = readLedger(inRoot('evidence'))
-    expect(Object.keys(figures)).toEqual(Object.values(claims).flatMap(it => Object.keys(it.figures)))
+    expect(Object.keys(figures)).toEqual(Object.values(claims).flatMap(claim => Object.keys(claim.figures)))
   })
 
   it('has the figures of all claims by their ids', () => {
@@ -45,12 +45,12 @@ describe('a valid ledger', () => {
     const point = (label: string, fleet: string) => `{ label: ${label}, values: { run: run-cost, fleet: ${fleet} } }`
     const both = `both: { kind: points, title: T, message: M, unit: usd-million, measures: { fleet: Fleet, run: Run }, status: estimated, sources: [paper], asOf: '2024', points: [${point('Both', 'fleet-cost')}, ${point('Half', '5')}] }\n\n`
     const series = load(seeded(LEDGER, { file: SERIES, from: 'release:\n', to: `${both}release:\n` })).series.both
-    expect(series?.kind === 'points' && series.points.map(it => it.status)).toEqual(['disputed', 'estimated'])
+    expect(series?.kind === 'points' && series.points.map(item => item.status)).toEqual(['disputed', 'estimated'])
   })
 
   it('has events with a direction, which need not be written', () => {
     const { release } = load(LEDGER).series
-    expect(release?.kind === 'events' && release.events.map(it => [it.label, it.direction])).toEqual([['Report', 'event'], ['Estimate', 'tighten']])
+    expect(release?.kind === 'events' && release.events.map(event => [event.label, event.direction])).toEqual([['Report', 'event'], ['Estimate', 'tighten']])
   })
 })
 

@@ -5,11 +5,11 @@ import { LENS_IDS } from '../../src/content/evidenceSchema.ts'
 import { LENSES, lensOf, lensTabs } from '../../src/content/lenses.ts'
 
 it('knows the lenses of the ledger, in the order of the deck', () => {
-  expect(LENSES.map(it => it.id)).toEqual(LENS_IDS)
+  expect(LENSES.map(lens => lens.id)).toEqual(LENS_IDS)
 })
 
 it('shows each by a name of its own', () => {
-  expect(new Set(LENSES.map(it => it.name)).size).toBe(LENS_IDS.length)
+  expect(new Set(LENSES.map(lens => lens.name)).size).toBe(LENS_IDS.length)
 })
 
 it.each(LENS_IDS)('has a colour for %s on screen', (id) => {
@@ -22,7 +22,7 @@ it.each([undefined, '', 'framing', 'Technical'])('has no lens %j', (id) => {
 
 describe('the tabs at the edge of a slide', () => {
   const deck = [undefined, 'technical', 'technical', 'economic', undefined, 'domestic', 'domestic', 'domestic', 'domestic']
-  const done = (index: number) => lensTabs(deck, index).map(it => it.done)
+  const done = (index: number) => lensTabs(deck, index).map(lensTab => lensTab.done)
 
   it.each([
     ['before the first lens', 0, [0, 0, 0, 0]],

@@ -29,7 +29,7 @@ describe('planOf', () => {
   })
 
   it('keeps apart what only shares a name', () => {
-    expect(planOf([{ section: 'Poll' }, { section: 'Talk' }, { section: 'Poll' }]).sections.map(it => it.name)).toEqual(['Poll', 'Talk', 'Poll'])
+    expect(planOf([{ section: 'Poll' }, { section: 'Talk' }, { section: 'Poll' }]).sections.map(section => section.name)).toEqual(['Poll', 'Talk', 'Poll'])
   })
 
   it('is one unnamed section without sections, and nothing without slides', () => {

@@ -5,7 +5,7 @@ import { appendixPart } from '../../src/content/sourceAppendix.ts'
 
 const source = (publisher: string, title: string) => ({ publisher, title, date: '2025', kind: 'press', read: true })
 const SOURCES = { z: source('Émile', 'Second'), u: source('Enid', 'Third'), y: source('zeta', 'Last'), x: source('Emile', 'First'), w: source('Alpha', 'One'), v: source('Beta', 'Two') }
-const titles = (part: number, of: number) => appendixPart(SOURCES, part, of).map(it => it.title)
+const titles = (part: number, of: number) => appendixPart(SOURCES, part, of).map(item => item.title)
 
 describe('the source appendix', () => {
   it('goes by publisher, then title, whatever the case and the accents', () => {

@@ -7,7 +7,7 @@ import { errorOf, tempFolder } from '../scripts/tempFiles.ts'
 const sentence = z.string({ error: 'must be a sentence' })
 const ENTRIES = z.record(z.string(), z.strictObject({ claim: sentence, asOf: z.string().optional(), evidence: z.array(sentence).optional() }))
 const messageOf = (yaml: string) => errorOf(() => parseYaml(yaml, ENTRIES, { file: 'evidence/claims.yaml' })).message
-const entry = (...lines: string[]) => `A01:\n${lines.map(it => `  ${it}\n`).join('')}`
+const entry = (...lines: string[]) => `A01:\n${lines.map(line => `  ${line}\n`).join('')}`
 
 describe('yAML that cannot be read', () => {
   it.each<[what: string, yaml: string, says: string]>([

@@ -8,8 +8,8 @@ type Option = ChoiceDefinition['options'][number]
 
 /** The polls that a slide of the deck asks, in the order of polls.yaml. */
 export function pollsOn({ slides }: Pick<ReadDeck, 'slides'>): Poll[] {
-  const asked = new Set(slides.map(it => it.frontmatter.poll))
-  return readPolls(inRoot('polls.yaml')).filter(it => asked.has(it.id))
+  const asked = new Set(slides.map(slide => slide.frontmatter.poll))
+  return readPolls(inRoot('polls.yaml')).filter(poll => asked.has(poll.id))
 }
 
 /** A poll in which phones choose one option, with three to choose; the third is the second again where there are but two. */
@@ -17,10 +17,10 @@ export type Vote = ChoiceDefinition & { right: Option | undefined, first: Option
 
 /** The first such poll: one with a right answer, which is then the first option to choose, and a talk before a second vote, if there is any. */
 export function voteOf(polls: Poll[]): Vote | undefined {
-  const single = polls.filter(it => it.kind === 'choice').filter(it => !it.several)
-  const poll = single.find(it => it.answer && it.discuss !== undefined) ?? single.find(it => it.answer) ?? single[0]
-  const right = poll?.options.find(it => poll.answer?.includes(it.id))
+  const single = polls.filter(item => item.kind === 'choice').filter(item => !item.several)
+  const poll = single.find(item => item.answer && item.discuss !== undefined) ?? single.find(item => item.answer) ?? single[0]
+  const right = poll?.options.find(option => poll.answer?.includes(option.id))
   const first = right ?? poll?.options[0]
-  const [second, third = second] = poll?.options.filter(it => it !== first && !poll.answer?.includes(it.id)) ?? []
+  const [second, third = second] = poll?.options.filter(option => option !== first && !poll.answer?.includes(option.id)) ?? []
   return poll && first && second && third && { ...poll, right, first, second, third }
 }

@@ -63,7 +63,7 @@ export async function readQr(code: Locator): Promise<string | undefined> {
 export function slideOfPoll(page: Page, poll: string): Promise<number> {
   return page.evaluate((id) => {
     const { nav } = (window as unknown as { __slidev__: { nav: { slides: { no: number, meta: { slide: { frontmatter: { poll?: string } } } }[] } } }).__slidev__
-    return nav.slides.find(it => it.meta.slide.frontmatter.poll === id)?.no ?? 0
+    return nav.slides.find(slide => slide.meta.slide.frontmatter.poll === id)?.no ?? 0
   }, poll)
 }
 

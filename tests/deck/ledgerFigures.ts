@@ -10,19 +10,19 @@ import { typedFigures } from '../../src/deck/check/typedFigures.ts'
 export function ledgerFigures({ claims, figures, series }: Ledger): Set<string> {
   const all = new Set<string>()
   for (const figure of Object.values(figures))
-    UNITS.flatMap(unit => shownIn(figure, unit)).flatMap(it => typedFigures(it)).forEach(it => all.add(it.text))
+    UNITS.flatMap(unit => shownIn(figure, unit)).flatMap(text => typedFigures(text)).forEach(item => all.add(item.text))
   for (const words of sentencesOf([claims, series]))
-    typedFigures(words).forEach(it => all.add(it.text))
+    typedFigures(words).forEach(typedFigure => all.add(typedFigure.text))
   return all
 }
 
 /** What slides show of the ledger by `<Figure>`, as it reads there. */
 export function figuresOnSlides({ figures }: Ledger, slides: SlideInfo[]): string[] {
-  const tags = slides.flatMap(it => slidePage(it, root).tags).filter(it => it.name === 'Figure')
+  const tags = slides.flatMap(slide => slidePage(slide, root).tags).filter(tag => tag.name === 'Figure')
   return [...new Set(tags.flatMap(({ attributes: { id, as } }) => {
     const figure = figures[id?.text ?? '']
-    return figure ? shownIn(figure, (as?.text ?? figure.unit) as Unit).flatMap(it => typedFigures(it)) : []
-  }).map(it => it.text))]
+    return figure ? shownIn(figure, (as?.text ?? figure.unit) as Unit).flatMap(text => typedFigures(text)) : []
+  }).map(item => item.text))]
 }
 
 function shownIn(figure: Parameters<typeof inUnit>[0] & { unit: Unit }, unit: Unit): string[] {

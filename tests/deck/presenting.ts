@@ -26,9 +26,9 @@ const FAST_CLOCK = `Date = class extends Date {
  * @param polls all of the deck; what has no poll of its kind is passed over
  */
 export function presenting(kit: () => Kit, open: () => Browser, vote: Vote, polls: Poll[]): void {
-  const words = polls.find(it => it.kind === 'words' && !it.approve)
-  const board = polls.find(it => it.kind === 'questions' && it.auto && !it.approve)
-  const unasked = polls.find(it => ![vote.id, words?.id, board?.id].includes(it.id) && !it.auto)
+  const words = polls.find(item => item.kind === 'words' && !item.approve)
+  const board = polls.find(item => item.kind === 'questions' && item.auto && !item.approve)
+  const unasked = polls.find(item => ![vote.id, words?.id, board?.id].includes(item.id) && !item.auto)
 
   let presenter: Page
   let slide: Page
@@ -85,7 +85,7 @@ export function presenting(kit: () => Kit, open: () => Browser, vote: Vote, poll
     await poll.getByText('Voting is open').waitFor()
     await early.getByRole('button', { name: vote.second.text, exact: true }).tap()
     await far.getByRole('button', { name: vote.third.text, exact: true }).tap()
-    await Promise.all([early, far].map(it => statusOf(it).getByText('Counted').waitFor()))
+    await Promise.all([early, far].map(page => statusOf(page).getByText('Counted').waitFor()))
     await answered('2')
   })
 
@@ -103,7 +103,7 @@ export function presenting(kit: () => Kit, open: () => Browser, vote: Vote, poll
   it('keeps the buttons from the wall until a mouse or the keyboard comes to them', async () => {
     // Mouse and focus lie wherever the steps before left them.
     const away = () => slide.mouse.move(5, 5)
-    const seen = async () => Number(await offer('Close voting').evaluate(it => getComputedStyle(it).opacity))
+    const seen = async () => Number(await offer('Close voting').evaluate(item => getComputedStyle(item).opacity))
     await away()
     await expect.poll(seen).toBe(0)
     await poll.locator('h1').hover()
@@ -114,7 +114,7 @@ export function presenting(kit: () => Kit, open: () => Browser, vote: Vote, poll
     await offer('Close voting').blur()
     await expect.poll(seen).toBe(0)
     // A button that is busy is pale.
-    await expect.poll(() => controls.locator('button').first().evaluate(it => getComputedStyle(it).opacity), PATIENCE).toBe('1')
+    await expect.poll(() => controls.locator('button').first().evaluate(item => getComputedStyle(item).opacity), PATIENCE).toBe('1')
   })
 
   it('starts a clock that a phone with a wrong time of day shows rightly', async () => {
@@ -137,13 +137,13 @@ export function presenting(kit: () => Kit, open: () => Browser, vote: Vote, poll
     await press('v', offer('Show results'))
     await poll.getByText('Voting is closed').waitFor()
     await press('b', offer('Vote again'))
-    await Promise.all([early, far].map(it => it.getByText('Talk it over with your neighbour').waitFor()))
+    await Promise.all([early, far].map(page => page.getByText('Talk it over with your neighbour').waitFor()))
     const talk = poll.getByRole('timer')
     // Up to ten seconds have gone by.
     const clocks = Array.from({ length: 11 }, (_, gone) => countdownOf(((vote.discuss ?? 0) - gone) * 1000, 0).text)
     await talk.getByText(new RegExp(`^Talk with your neighbour (?:${clocks.join('|')})$`)).waitFor()
     expect((await poll.locator('.counts').textContent())?.trim()).toMatch(/^\d here$/)
-    expect(await talk.evaluate(it => Number.parseFloat(getComputedStyle(it).fontSize))).toBeGreaterThanOrEqual(24)
+    expect(await talk.evaluate(item => Number.parseFloat(getComputedStyle(item).fontSize))).toBeGreaterThanOrEqual(24)
     await press('v', offer('Close voting'))
     await early.getByRole('button', { name: vote.first.text, exact: true }).tap()
     await statusOf(early).getByText('Counted').waitFor()
@@ -223,9 +223,9 @@ export function presenting(kit: () => Kit, open: () => Browser, vote: Vote, poll
   it.each([['?', 'Keys'], ...entries ? [['m', entries] as const] : [], ['p', 'Ballots from paper']] as const)('opens with %s a dialog in which axe finds nothing', async (key, name) => {
     await press(key, presenter.getByRole('dialog', { name }))
     const { violations } = await presenter.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run('dialog'))
-    expect(violations.map(it => `${it.id}: ${it.nodes[0]?.html}`)).toEqual([])
+    expect(violations.map(violation => `${violation.id}: ${violation.nodes[0]?.html}`)).toEqual([])
     if (key === '?')
-      expect(await presenter.locator('dialog kbd').allTextContents()).toEqual(expect.arrayContaining(POLL_KEYS.map(it => it.key)))
+      expect(await presenter.locator('dialog kbd').allTextContents()).toEqual(expect.arrayContaining(POLL_KEYS.map(item => item.key)))
     await closeDialog()
   })
 

@@ -106,8 +106,8 @@ describe('npm run run-sheet', () => {
     expect(stdout).toContain('dist/run-sheets/talk.md')
     const rows = [...readFileSync(inRoot('dist', 'run-sheets', 'talk.md'), 'utf8').matchAll(/^\| [\d:]+ \| [\d.]+ \| (\d+) \| (.+?) \| /gm)]
     const slides = slidesOf(await readDeck(root), 'talk')
-    expect(rows.map(it => Number(it[1]))).toEqual(slides.map((_, i) => i + 1))
-    expect(rows.filter(it => /<|Untitled/.test(it[2] ?? '')).map(it => it[0])).toEqual([])
+    expect(rows.map(row => Number(row[1]))).toEqual(slides.map((_, i) => i + 1))
+    expect(rows.filter(row => /<|Untitled/.test(row[2] ?? '')).map(row => row[0])).toEqual([])
   })
 
   it('refuses an unknown track', async () => {

@@ -46,11 +46,11 @@ const ANSWERS: { [K in Poll['kind']]: (ballot: Locator, poll: Extract<Poll, { ki
  */
 export async function solo(open: () => Promise<{ page: Page, url: string }>): Promise<void> {
   const deck = await readDeck(root)
-  const slideOf = (key: 'poll' | 'exercise', id: string) => deck.slides.findIndex(it => it.frontmatter[key] === id) + 1
+  const slideOf = (key: 'poll' | 'exercise', id: string) => deck.slides.findIndex(slide => slide.frontmatter[key] === id) + 1
   const polls = pollsOn(deck)
   const oneOfEach = Object.keys(ANSWERS).flatMap((kind) => {
-    const ofKind = polls.filter(it => it.kind === kind)
-    return ofKind.find(it => it.kind === 'scale' && it.confidence) ?? ofKind[0] ?? []
+    const ofKind = polls.filter(poll => poll.kind === kind)
+    return ofKind.find(poll => poll.kind === 'scale' && poll.confidence) ?? ofKind[0] ?? []
   })
   const answer = (ballot: Locator, poll: Poll) => ANSWERS[poll.kind](ballot, poll as never)
 
@@ -72,7 +72,7 @@ export async function solo(open: () => Promise<{ page: Page, url: string }>): Pr
   })
 
   const vote = voteOf(polls)
-  const guess = polls.find(it => it.kind === 'estimate' && it.reference !== undefined)
+  const guess = polls.find(poll => poll.kind === 'estimate' && poll.reference !== undefined)
 
   it.runIf(vote?.right || guess)('shows what is right, and the reference, once somebody has answered', async () => {
     const { page, url } = await open()
@@ -98,9 +98,9 @@ export async function solo(open: () => Promise<{ page: Page, url: string }>): Pr
     await page.close()
   })
 
-  const lengthOf = ({ steps }: { steps: { minutes: number }[] }) => steps.reduce((sum, it) => sum + it.minutes, 0)
+  const lengthOf = ({ steps }: { steps: { minutes: number }[] }) => steps.reduce((sum, step) => sum + step.minutes, 0)
   // The longer it is, the less do the seconds count that the test itself takes.
-  const [longest] = readExercises(inRoot('exercises')).filter(it => slideOf('exercise', it.slug) > 0).sort((a, b) => lengthOf(b) - lengthOf(a))
+  const [longest] = readExercises(inRoot('exercises')).filter(exercise => slideOf('exercise', exercise.slug) > 0).sort((a, b) => lengthOf(b) - lengthOf(a))
 
   it.runIf(longest)('keeps the time of an exercise, the same in two windows and over a reload', async () => {
     const { slug, steps } = longest ?? expect.fail('There is no exercise.')
@@ -113,14 +113,14 @@ export async function solo(open: () => Promise<{ page: Page, url: string }>): Pr
     const [page, other] = [await context.newPage(), await context.newPage()]
     const no = slideOf('exercise', slug)
     await context.clock.install({ time: 0 })
-    for (const it of [page, other])
-      await it.goto(`${url}${no}`)
-    const clockOf = (it: Page) => it.locator(`[data-slidev-no="${no}"] .clock`)
+    for (const shown of [page, other])
+      await shown.goto(`${url}${no}`)
+    const clockOf = (item: Page) => item.locator(`[data-slidev-no="${no}"] .clock`)
     /** The level of its colour, once it shows so many seconds or up to a minute less: time goes on meanwhile. */
-    const stands = (it: Page, left: number, level: string) => expect.poll(async () => {
-      const [, minutes, seconds] = /^(\d+):(\d\d) left/.exec(await clockOf(it).getByRole('timer').textContent() ?? '') ?? []
+    const stands = (item: Page, left: number, level: string) => expect.poll(async () => {
+      const [, minutes, seconds] = /^(\d+):(\d\d) left/.exec(await clockOf(item).getByRole('timer').textContent() ?? '') ?? []
       const shown = Number(minutes) * 60 + Number(seconds)
-      return shown <= left && shown >= left - 60 ? await clockOf(it).getAttribute('class') : `${shown} seconds, not ${left}`
+      return shown <= left && shown >= left - 60 ? await clockOf(item).getAttribute('class') : `${shown} seconds, not ${left}`
     }, { timeout: 20_000 }).toContain(level)
 
     await clockOf(page).getByRole('button', { name: 'Start the clock' }).click()
@@ -128,9 +128,9 @@ export async function solo(open: () => Promise<{ page: Page, url: string }>): Pr
     await context.clock.fastForward(total * 800 + 1000)
     await stands(page, total * 0.2 - 1, 'amber')
     await stands(other, total * 0.2 - 1, 'amber')
-    const due = [0, 60].map(it => steps[stepAt(steps, total * 800 + 1000 + it * 1000)]?.name)
+    const due = [0, 60].map(value => steps[stepAt(steps, total * 800 + 1000 + value * 1000)]?.name)
     const current = await page.locator(`[data-slidev-no="${no}"] [aria-current="step"]`).textContent()
-    expect(due.filter(it => it !== undefined && current?.includes(it))).not.toEqual([])
+    expect(due.filter(text => text !== undefined && current?.includes(text))).not.toEqual([])
     await context.clock.fastForward(total * 150)
     await stands(page, total * 0.05 - 1, 'red')
     await page.reload()

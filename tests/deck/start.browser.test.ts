@@ -49,7 +49,7 @@ describe('from npm start to a counted vote', async () => {
     slide.on('response', async response => served.push({ url: response.url(), body: await response.text().catch(() => '') }))
     await slide.goto(kit.presenter)
     await slide.waitForURL(url => url.hash === '')
-    await expect.poll(async () => (await context.cookies(`${kit.slides}api/stage`)).find(it => it.name === 'stage')?.httpOnly).toBe(true)
+    await expect.poll(async () => (await context.cookies(`${kit.slides}api/stage`)).find(cookie => cookie.name === 'stage')?.httpOnly).toBe(true)
   })
 
   it('shows a QR code that encodes the join address', async () => {
@@ -73,7 +73,7 @@ describe('from npm start to a counted vote', async () => {
 
   it('keeps the tally from every screen while voting is open', async () => {
     expect((await poll.locator('.count').allTextContents()).join('')).toBe('')
-    expect(served.filter(it => it.url.startsWith(kit.phones) && it.body.includes('tally'))).toEqual([])
+    expect(served.filter(item => item.url.startsWith(kit.phones) && item.body.includes('tally'))).toEqual([])
   })
 
   it('replaces the vote of the same phone', async () => {
@@ -101,7 +101,7 @@ describe('from npm start to a counted vote', async () => {
 
   it('reveals one vote, for the second choice, on slide and phone', async () => {
     await button('Show results').click()
-    await expect.poll(() => poll.locator('[data-option] .count').allTextContents(), PATIENCE).toEqual(vote.options.map(it => it.id === vote.first.id ? '1\u00A0vote' : '0\u00A0votes'))
+    await expect.poll(() => poll.locator('[data-option] .count').allTextContents(), PATIENCE).toEqual(vote.options.map(option => option.id === vote.first.id ? '1\u00A0vote' : '0\u00A0votes'))
     await phone.getByText('100%').waitFor()
     if (vote.right)
       await poll.locator(`[data-option="${vote.right.id}"]`).getByText('right', { exact: true }).waitFor()
@@ -123,7 +123,7 @@ describe('from npm start to a counted vote', async () => {
     const late = await slide.context().newPage()
     await late.goto(kit.slides)
     await late.locator('[data-slidev-no="3"] h1').waitFor()
-    expect([late, presenter, slide].map(it => new URL(it.url()).pathname)).toEqual(['/3', '/presenter/3', '/3'])
+    expect([late, presenter, slide].map(page => new URL(page.url()).pathname)).toEqual(['/3', '/presenter/3', '/3'])
     await Promise.all([late.close(), presenter.close()])
   })
 
@@ -132,7 +132,7 @@ describe('from npm start to a counted vote', async () => {
   it('serves the stage key in nothing, and the deck to this machine only', async () => {
     expect(kit.stageKey.length).toBeGreaterThanOrEqual(16)
     expect(served.length).toBeGreaterThan(50)
-    expect(served.filter(it => it.body.includes(kit.stageKey)).map(it => it.url)).toEqual([])
+    expect(served.filter(item => item.body.includes(kit.stageKey)).map(item => item.url)).toEqual([])
     for (const file of ['stage-key', 'voter-key', 'room.sqlite'])
       expect([file, (await fetch(`${kit.slides}@fs${join(data, file)}`)).status]).toEqual([file, 403])
     // Bound to every interface it would answer on all of 127.0.0.0/8.

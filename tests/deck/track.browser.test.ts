@@ -19,7 +19,7 @@ const PATIENT = { timeout: 20_000 }
 describe('the deck as a talk', async () => {
   const deck = await readDeck(root)
   const slides = slidesOf(deck, 'talk')
-  const plan = planOf(slides.map(it => it.frontmatter))
+  const plan = planOf(slides.map(slide => slide.frontmatter))
   let server: DeckServer
   let browser: Browser
   let page: Page
@@ -54,7 +54,7 @@ describe('the deck as a talk', async () => {
 
   it.each([[1280, 720], [1440, 900]])('lies between Slidev’s controls and its timer at %d x %d', async (width, height) => {
     await page.setViewportSize({ width, height })
-    const box = async (it: Locator) => await it.boundingBox() ?? expect.fail('It is not on the screen.')
+    const box = async (locator: Locator) => await locator.boundingBox() ?? expect.fail('It is not on the screen.')
     const [controls, own, timer] = [await box(bar('nav')), await box(pace()), await box(bar('.group'))]
     expect(controls.x + controls.width).toBeLessThanOrEqual(own.x)
     expect(own.x + own.width).toBeLessThanOrEqual(timer.x)
@@ -77,10 +77,10 @@ describe('the deck as a talk', async () => {
     expect(standing).toBe('behind')
     await expect.poll(words, PATIENT).toContain(`${clock(difference)} behind`)
 
-    const last = plan.slides.findLastIndex(it => it.end > it.start) + 1
+    const last = plan.slides.findLastIndex(slide => slide.end > slide.start) + 1
     await page.evaluate(no => (window as unknown as SlidevWindow).__slidev__.nav.go(no), last)
     await expect.poll(words, PATIENT).toContain(`${clock((plan.slides[last - 1]?.start ?? 0) - 360)} ahead`)
-    expect(await words()).toContain(plan.sections.find(it => it.last >= last)?.name)
+    expect(await words()).toContain(plan.sections.find(section => section.last >= last)?.name)
     await page.clock.resume()
   })
 

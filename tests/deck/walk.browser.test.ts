@@ -25,7 +25,7 @@ import { armPage, Collector, inspect, stateOf, walk } from './walk.ts'
 const MOST_WORDS = 40
 /** Slides of a story that have more, by title, and why they need them; there may be no such file. */
 const wordyFiles = import.meta.glob<ReadonlyMap<string, string>>('../story/exceptions.ts', { eager: true, import: 'WORDY' })
-const WORDY = new Map(Object.values(wordyFiles).flatMap(it => [...it]))
+const WORDY = new Map(Object.values(wordyFiles).flatMap(wordyFile => [...wordyFile]))
 
 /** Forth in light colours and back in dark ones, one click at a time, looking at every state. */
 describe('the built deck', () => {
@@ -71,7 +71,7 @@ describe('the built deck', () => {
     found.add(no, `${label} ${scheme}`, findings)
     if (scheme === 'light')
       words.set(no, { label, title, count })
-    texts.flatMap(it => typedFigures(it)).forEach(it => stated.set(it.text, label))
+    texts.flatMap(text => typedFigures(text)).forEach(item => stated.set(item.text, label))
   }
 
   it('can be walked to its end by keyboard, one click at a time', async () => {
@@ -79,7 +79,7 @@ describe('the built deck', () => {
     // All slides are mounted a few seconds after the first: axe wants them to stay as they are.
     await page.waitForFunction(count => document.querySelectorAll('[data-slidev-no]').length === count, slideCount)
     await walk(page, 'ArrowRight', slideCount, () => look('light'))
-    expect(new Set([...visited.light].map(it => it.split('.')[0])).size).toBe(slideCount)
+    expect(new Set([...visited.light].map(text => text.split('.')[0])).size).toBe(slideCount)
   }, 180_000)
 
   it('can be walked back', async () => {
@@ -101,22 +101,22 @@ describe('the built deck', () => {
   })
 
   it(`keeps to ${MOST_WORDS} words a slide`, () => {
-    const wordy = [...words.values()].filter(it => it.count > MOST_WORDS)
-    expect(wordy.filter(it => !WORDY.has(it.title)).map(it => `${it.label}: ${it.count} words under “${it.title}”`)).toEqual([])
-    expect([...WORDY.keys()].filter(title => !wordy.some(it => it.title === title)), 'exceptions without need').toEqual([])
+    const wordy = [...words.values()].filter(word => word.count > MOST_WORDS)
+    expect(wordy.filter(item => !WORDY.has(item.title)).map(item => `${item.label}: ${item.count} words under “${item.title}”`)).toEqual([])
+    expect([...WORDY.keys()].filter(title => !wordy.some(item => item.title === title)), 'exceptions without need').toEqual([])
   })
 
   it('states no figure but the ledger’s', () => {
     const ledger = readLedger(inRoot('evidence'))
     const known = ledgerFigures(ledger)
     // The control: what slides take from the ledger was seen on them.
-    expect(figuresOnSlides(ledger, slides).filter(it => !stated.has(it))).toEqual([])
+    expect(figuresOnSlides(ledger, slides).filter(figuresOnSlide => !stated.has(figuresOnSlide))).toEqual([])
     expect([...stated].filter(([text]) => !known.has(text)).map(([text, label]) => `${label}: ${text}`)).toEqual([])
   })
 
   it('has no id twice', async () => {
     expect(await page.evaluate(() => {
-      const ids = [...document.querySelectorAll('[id]')].map(it => it.id)
+      const ids = [...document.querySelectorAll('[id]')].map(element => element.id)
       return ids.filter((id, i) => ids.indexOf(id) !== i)
     })).toEqual([])
   })
@@ -130,10 +130,10 @@ describe('the built deck', () => {
     })
     await fresh.goto(`${url}1`)
     await fresh.locator('[data-slidev-no="2"] .slidev-layout').waitFor({ state: 'attached' })
-    const scripts = await fresh.evaluate(() => performance.getEntriesByType('resource').map(it => it.name.split('/').pop() ?? '').filter(it => it.endsWith('.js')))
+    const scripts = await fresh.evaluate(() => performance.getEntriesByType('resource').map(entry => entry.name.split('/').pop() ?? '').filter(text => text.endsWith('.js')))
     expect(scripts.length).toBeGreaterThan(5)
     // Mermaid's own files are named so.
-    expect(scripts.filter(it => /^(?:mermaid|chunk-[A-Z\d]{8}|elk|dagre|katex|\w*diagram)-/i.test(it))).toEqual([])
+    expect(scripts.filter(script => /^(?:mermaid|chunk-[A-Z\d]{8}|elk|dagre|katex|\w*diagram)-/i.test(script))).toEqual([])
     await fresh.close()
   })
 
@@ -141,7 +141,7 @@ describe('the built deck', () => {
 
   it('asks nobody but its own origin for anything', () => {
     expect(requests.length).toBeGreaterThan(20)
-    expect(requests.filter(it => !it.startsWith(url) && !it.startsWith('data:') && !it.startsWith('blob:'))).toEqual([])
+    expect(requests.filter(request => !request.startsWith(url) && !request.startsWith('data:') && !request.startsWith('blob:'))).toEqual([])
   })
 
   it('has nothing to complain about', () => {
@@ -149,7 +149,7 @@ describe('the built deck', () => {
   })
 
   it('carries no facilitator page', () => {
-    const files = globSync('**/*.{js,html}', { cwd: folder }).map(it => readFileSync(join(folder, it), 'utf8')).join('\n')
+    const files = globSync('**/*.{js,html}', { cwd: folder }).map(file => readFileSync(join(folder, file), 'utf8')).join('\n')
     const exercises = readExercises(inRoot('exercises'))
     const secrets = deckSecrets(exercises, PLANTED)
     // The planted one is the control: it would be found, and nothing else is.

@@ -11,7 +11,7 @@ export async function armPage(page: Page): Promise<void> {
     logLevel: 'silent',
     build: { write: false, minify: false, lib: { entry: inRoot('tests', 'deck', 'checks', 'inPage.ts'), formats: ['iife'], name: 'slideChecks' } },
   })
-  const [chunk] = [built].flat().flatMap(it => 'output' in it ? it.output : [])
+  const [chunk] = [built].flat().flatMap(item => 'output' in item ? item.output : [])
   if (chunk?.type !== 'chunk')
     throw new Error('The checks of slides could not be bundled from tests/deck/checks/inPage.ts.')
   await page.addInitScript({ content: await readFile(inRoot('node_modules', 'axe-core', 'axe.min.js'), 'utf8') })
@@ -40,7 +40,7 @@ export async function walk(page: Page, key: 'ArrowRight' | 'ArrowLeft', last: nu
     const here = page.url()
     await page.keyboard.press(key)
     const timeout = stateOf(page).no === last ? 1500 : 10_000
-    if (!await page.waitForURL(it => it.href !== here, { timeout }).then(() => true, () => false))
+    if (!await page.waitForURL(url => url.href !== here, { timeout }).then(() => true, () => false))
       return
   }
 }

@@ -18,7 +18,7 @@ function faultsOf(code: string): string {
   host.getSourceFile = (file, ...rest) => file === path ? ts.createSourceFile(file, code, ts.ScriptTarget.ES2024) : getSourceFile(file, ...rest)
   const program = ts.createProgram([path], options, host)
   const found = [...program.getSyntacticDiagnostics(program.getSourceFile(path)), ...program.getSemanticDiagnostics(program.getSourceFile(path))]
-  return found.map(it => ts.flattenDiagnosticMessageText(it.messageText, '\n')).join('\n')
+  return found.map(diagnostic => ts.flattenDiagnosticMessageText(diagnostic.messageText, '\n')).join('\n')
 }
 
 describe('what docs/room.md says of an export', () => {

@@ -46,7 +46,7 @@ describe('layOutParameters', () => {
 
   it.each<[what: string, given: ModelParameters[], message: RegExp]>([
     ['one model', [model(10, 1)], /^ActiveParameters: 1 models are named; name two, three or four\.$/],
-    ['five models', [1, 2, 3, 4, 5].map(it => model(10 * it, 1)), /^ActiveParameters: 5 models are named; name two, three or four\.$/],
+    ['five models', [1, 2, 3, 4, 5].map(value => model(10 * value, 1)), /^ActiveParameters: 5 models are named; name two, three or four\.$/],
     ['more used than stored', [model(10, 11, 'A'), model(10, 1)], /^ActiveParameters: A uses 11bn of 10bn parameters; mend the figures in evidence\/claims\.yaml\.$/],
     ['none used', [model(10, 0, 'A'), model(10, 1)], /^ActiveParameters: A uses 0bn/],
     ['labels that fill the slide', [model(10, 1, 'A model with a name that nobody could ever remember in full'), model(20, 1, 'A model with a name that nobody could ever remember in part')], /^ActiveParameters: the words of 2 models do not fit; name fewer or shorten their labels\.$/],
@@ -77,9 +77,9 @@ describe('the models of a series', () => {
   })
 
   it('keep the order of the pick, and are all without one', () => {
-    const labels = parameters.points.map(it => it.label)
-    expect(modelsOf('parameters', parameters).map(it => it.label)).toEqual(labels)
-    expect(modelsOf('parameters', parameters, labels.toReversed()).map(it => it.label)).toEqual(labels.toReversed())
+    const labels = parameters.points.map(point => point.label)
+    expect(modelsOf('parameters', parameters).map(item => item.label)).toEqual(labels)
+    expect(modelsOf('parameters', parameters, labels.toReversed()).map(item => item.label)).toEqual(labels.toReversed())
   })
 
   it('refuse a label that is not there', () => {
@@ -106,6 +106,6 @@ describe('a model of two figures', () => {
     expect(modelOf('V3', total, guess).status).toBe('estimated')
     expect(modelOf('V3', guess, total).status).toBe('estimated')
     expect(modelOf('V3', guess, { ...guess, status: 'disputed' }).status).toBe('disputed')
-    expect(layOutParameters([{ ...model(20, 10), status: 'estimated' }, model(20, 10)], SLIDE).models.map(it => it.stored)).toEqual(['20bn stored, estimated', '20bn stored'])
+    expect(layOutParameters([{ ...model(20, 10), status: 'estimated' }, model(20, 10)], SLIDE).models.map(item => item.stored)).toEqual(['20bn stored, estimated', '20bn stored'])
   })
 })

@@ -68,9 +68,9 @@ describe('layOutBoard', () => {
   ])('puts every claim %s into the cell of its verdict and its impact', (_, given, judged) => {
     const { cards, columns, rows } = layOutBoard(given, judged, SLIDE)
     for (const { id, impact } of given) {
-      const card = cards.find(it => it.id === id)
-      const column = columns.find(it => it.verdict === judged(id).verdict)
-      const row = rows.find(it => it.impact === impact)
+      const card = cards.find(item => item.id === id)
+      const column = columns.find(item => item.verdict === judged(id).verdict)
+      const row = rows.find(item => item.impact === impact)
       const cell = { x: column?.x ?? 0, width: column?.width ?? 0, y: row?.y ?? 0, height: row?.height ?? 0 }
       expect(card && within(card, cell), `${id} in ${JSON.stringify(cell)}`).toBe(true)
       expect(card?.lens).toBe(judged(id).lens)
@@ -83,33 +83,33 @@ describe('layOutBoard', () => {
 
   it('has room for all claims of the ledger that have a place on it, placed and listed', () => {
     const given = claimsOnBoard(claims)
-    expect(given.map(it => it.id)).toEqual(Object.keys(claims).filter(it => claims[it]?.board))
+    expect(given.map(item => item.id)).toEqual(Object.keys(claims).filter(key => claims[key]?.board))
     for (const unplaced of [false, true]) {
       const { cards } = layOutBoard(given, lookUp(claims), { ...SLIDE, unplaced })
       expect(overlapsOf(cards)).toEqual([])
-      expect(cards.filter(it => !within(it, { x: 0, y: 0, ...SLIDE }))).toEqual([])
+      expect(cards.filter(card => !within(card, { x: 0, y: 0, ...SLIDE }))).toEqual([])
     }
   })
 
   it('fills the field with its rows and columns, evidence from weak to strong, impact from large to small', () => {
-    expect(board.columns.map(it => it.verdict)).toEqual(['inaccurate', 'opinion', 'contested', 'partly', 'supported'])
-    expect(board.rows.map(it => it.word)).toEqual(['large', 'medium', 'small'])
-    expect(board.columns.map(it => it.x)).toEqual(board.columns.map(it => it.x).toSorted((a, b) => a - b))
-    expect(board.rows.map(it => it.y)).toEqual(board.rows.map(it => it.y).toSorted((a, b) => a - b))
-    expect(board.rows.reduce((sum, it) => sum + it.height, 0)).toBeCloseTo(board.field.height, 6)
-    expect(board.columns.reduce((sum, it) => sum + it.width, 0)).toBeCloseTo(board.field.width, 6)
+    expect(board.columns.map(column => column.verdict)).toEqual(['inaccurate', 'opinion', 'contested', 'partly', 'supported'])
+    expect(board.rows.map(row => row.word)).toEqual(['large', 'medium', 'small'])
+    expect(board.columns.map(column => column.x)).toEqual(board.columns.map(column => column.x).toSorted((a, b) => a - b))
+    expect(board.rows.map(row => row.y)).toEqual(board.rows.map(row => row.y).toSorted((a, b) => a - b))
+    expect(board.rows.reduce((sum, row) => sum + row.height, 0)).toBeCloseTo(board.field.height, 6)
+    expect(board.columns.reduce((sum, column) => sum + column.width, 0)).toBeCloseTo(board.field.width, 6)
     expect(within(board.field, { x: 0, y: 0, ...SLIDE })).toBe(true)
   })
 
   it('has a column for every verdict and a word for every impact', () => {
-    expect(COLUMNS.map(it => it.verdict).sort()).toEqual([...VERDICTS].sort())
+    expect(COLUMNS.map(item => item.verdict).sort()).toEqual([...VERDICTS].sort())
     expect(IMPACTS).toHaveLength(3)
   })
 
   it('keeps the words of a card on the card', () => {
     for (const card of board.cards) {
-      expect(card.lines.join(' ')).toBe(SIXTEEN.find(it => it.id === card.id)?.label)
-      expect(Math.max(...card.lines.map(it => textWidth(it, 16, true))), card.id).toBeLessThanOrEqual(card.width - 22 - 12)
+      expect(card.lines.join(' ')).toBe(SIXTEEN.find(item => item.id === card.id)?.label)
+      expect(Math.max(...card.lines.map(line => textWidth(line, 16, true))), card.id).toBeLessThanOrEqual(card.width - 22 - 12)
       expect(card.lines.length * 17).toBeLessThanOrEqual(card.height)
     }
   })
@@ -119,16 +119,16 @@ describe('layOutBoard', () => {
     fc.assert(fc.property(given, (its) => {
       const { cards, field } = layOutBoard(its.map(([, impact, label], i) => ({ id: `T${10 + i}`, label, impact })), id => ({ lens: 'technical', verdict: its[Number(id.slice(1)) - 10]?.[0] ?? 'partly' }), { width: 864, height: 700 })
       expect(overlapsOf(cards)).toEqual([])
-      expect(cards.filter(it => !within(it, field))).toEqual([])
+      expect(cards.filter(card => !within(card, field))).toEqual([])
     }), { numRuns: 100 })
   })
 
   it('lists the claims beside an empty board', () => {
     const blank = layOutBoard(SIXTEEN, claimOf, { ...SLIDE, unplaced: true })
     expect(overlapsOf(blank.cards)).toEqual([])
-    expect(blank.cards.filter(it => !within(it, { x: 0, y: 0, width: blank.field.x - 60, height: SLIDE.height }))).toEqual([])
-    expect(blank.cards.map(it => it.id)).toEqual(SIXTEEN.map(it => it.id))
-    expect(new Set(blank.rows.map(it => Math.round(it.height))).size).toBe(1)
+    expect(blank.cards.filter(card => !within(card, { x: 0, y: 0, width: blank.field.x - 60, height: SLIDE.height }))).toEqual([])
+    expect(blank.cards.map(card => card.id)).toEqual(SIXTEEN.map(item => item.id))
+    expect(new Set(blank.rows.map(row => Math.round(row.height))).size).toBe(1)
   })
 
   it.each<[what: string, given: ClaimOnBoard[], height: number, message: string]>([

@@ -30,9 +30,9 @@ const caveats: [whose: string, caveat: Caveat, figures: Record<string, Figure>][
 describe.each(caveats)('layOutCaveat on the caveat of %s', (_, caveat, all) => {
   const figureOf = (id: string) => all[id] ?? expect.fail(`There is no figure ${id}.`)
   const picture = layOutCaveat(caveat, figureOf)
-  const known = caveat.layers.flatMap(it => it.figure ? dollarsOf(figureOf(it.figure)) : [])
+  const known = caveat.layers.flatMap(layer => layer.figure ? dollarsOf(figureOf(layer.figure)) : [])
   const headline = dollarsOf(figureOf(caveat.headline))[0]
-  const [low, high] = [Math.min(...known, headline), Math.max(...known, headline)].map(it => Math.log10(it)) as [number, number]
+  const [low, high] = [Math.min(...known, headline), Math.max(...known, headline)].map(value => Math.log10(value)) as [number, number]
   const decades = picture.ticks.length - 1
 
   it('has a tick at every decade from the one below all amounts to the one above', () => {
@@ -63,8 +63,8 @@ describe.each(caveats)('layOutCaveat on the caveat of %s', (_, caveat, all) => {
 it('reads a caveat in the words of its figures', () => {
   const picture = layOutCaveat(SMALL, id => SMALL_FIGURES[id] as Figure)
   expect(picture.headline).toBe('$5.576M')
-  expect(picture.ticks.map(it => it.label)).toEqual(['$100K', '$1M', '$10M', '$100M', '$1bn', '$10bn'])
-  expect(picture.rows.map(it => it.amount)).toEqual([undefined, '$1.3–1.6bn', '$294,672'])
+  expect(picture.ticks.map(tick => tick.label)).toEqual(['$100K', '$1M', '$10M', '$100M', '$1bn', '$10bn'])
+  expect(picture.rows.map(row => row.amount)).toEqual([undefined, '$1.3–1.6bn', '$294,672'])
 })
 
 describe('layOutCaveat', () => {

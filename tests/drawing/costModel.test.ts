@@ -11,13 +11,13 @@ const span = fc.tuple(amount, amount).map(([a, b]) => ({ low: Math.min(a, b), hi
 const given: fc.Arbitrary<Given> = fc.record(Object.fromEntries(ASSUMPTION_IDS.map(id => [id, span])) as Record<AssumptionId, fc.Arbitrary<Span>>)
 const assumption = fc.constantFrom(...ASSUMPTION_IDS)
 const near = (a: number, b: number) => Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b))
-const spansOf = (it: Given) => [...TERM_IDS.map(term => billOf(it).parts[term]), billOf(it).total]
+const spansOf = (item: Given) => [...TERM_IDS.map(term => billOf(item).parts[term]), billOf(item).total]
 
 describe('billOf', () => {
   it('grows, in no part shrinks, when an assumption is raised', () => {
-    fc.assert(fc.property(given, assumption, amount, amount, (it, id, more, wider) => {
-      const { low, high } = it[id]
-      const [before, after] = [spansOf(it), spansOf({ ...it, [id]: { low: low + more, high: high + more + wider } })]
+    fc.assert(fc.property(given, assumption, amount, amount, (item, id, more, wider) => {
+      const { low, high } = item[id]
+      const [before, after] = [spansOf(item), spansOf({ ...item, [id]: { low: low + more, high: high + more + wider } })]
       before.forEach((part, i) => {
         expect(after[i]?.low).toBeGreaterThanOrEqual(part.low)
         expect(after[i]?.high).toBeGreaterThanOrEqual(part.high)
@@ -26,14 +26,14 @@ describe('billOf', () => {
   })
 
   it.each(ASSUMPTION_IDS)('really depends on %s', (id) => {
-    const ones = Object.fromEntries(ASSUMPTION_IDS.map(it => [it, { low: 1, high: 1 }])) as Given
+    const ones = Object.fromEntries(ASSUMPTION_IDS.map(text => [text, { low: 1, high: 1 }])) as Given
     expect(billOf({ ...ones, [id]: { low: 2, high: 2 } }).total.low).toBeGreaterThan(billOf(ones).total.low)
   })
 
   it('scales its computing with the rent, and nothing else', () => {
-    fc.assert(fc.property(given, fc.double({ min: 1e-3, max: 1000, noNaN: true }), (it, times) => {
-      const before = billOf(it).parts
-      const after = billOf({ ...it, rent: { low: it.rent.low * times, high: it.rent.high * times } }).parts
+    fc.assert(fc.property(given, fc.double({ min: 1e-3, max: 1000, noNaN: true }), (item, times) => {
+      const before = billOf(item).parts
+      const after = billOf({ ...item, rent: { low: item.rent.low * times, high: item.rent.high * times } }).parts
       for (const term of ['run', 'failed'] as const)
         expect(near(after[term].high, before[term].high * times) && near(after[term].low, before[term].low * times)).toBe(true)
       expect([after.people, after.machines]).toEqual([before.people, before.machines])
@@ -41,20 +41,20 @@ describe('billOf', () => {
   })
 
   it('is the sum of its parts at both ends', () => {
-    fc.assert(fc.property(given, (it) => {
-      const { parts, total } = billOf(it)
+    fc.assert(fc.property(given, (item) => {
+      const { parts, total } = billOf(item)
       for (const end of ['low', 'high'] as const)
         expect(near(parts.run[end] + parts.failed[end] + parts.people[end] + parts.machines[end], total[end])).toBe(true)
     }))
   })
 
   it('has no low end above its high end', () => {
-    fc.assert(fc.property(given, it => spansOf(it).forEach(({ low, high }) => expect(low).toBeLessThanOrEqual(high))))
+    fc.assert(fc.property(given, item => spansOf(item).forEach(({ low, high }) => expect(low).toBeLessThanOrEqual(high))))
   })
 
   it('charges nothing for a run of no hours', () => {
-    fc.assert(fc.property(given, (it) => {
-      const { parts } = billOf({ ...it, hours: { low: 0, high: 0 } })
+    fc.assert(fc.property(given, (item) => {
+      const { parts } = billOf({ ...item, hours: { low: 0, high: 0 } })
       expect([parts.run, parts.failed]).toEqual([{ low: 0, high: 0 }, { low: 0, high: 0 }])
     }))
   })

@@ -11,8 +11,8 @@ const markOf = (low: number, high = low) => layOutBills([bill(low, high)], [], H
 describe('layOutBills', () => {
   it('has a tick at every decade and the headline where its logarithm lies', () => {
     const { ticks, headlineAt } = layOutBills([], [], HEADLINE)
-    expect(ticks.map(it => it.label)).toEqual(['$100K', '$1M', '$10M', '$100M', '$1bn', '$10bn'])
-    ticks.forEach(it => expect(it.at).toBeCloseTo(at(Number(it.label.replace(/\D+$/, '').slice(1)) * { K: 1e3, M: 1e6, bn: 1e9 }[it.label.replace(/^\W\d+/, '') as 'K' | 'M' | 'bn']), 9))
+    expect(ticks.map(tick => tick.label)).toEqual(['$100K', '$1M', '$10M', '$100M', '$1bn', '$10bn'])
+    ticks.forEach(tick => expect(tick.at).toBeCloseTo(at(Number(tick.label.replace(/\D+$/, '').slice(1)) * { K: 1e3, M: 1e6, bn: 1e9 }[tick.label.replace(/^\W\d+/, '') as 'K' | 'M' | 'bn']), 9))
     expect(headlineAt).toBeCloseTo(at(HEADLINE), 9)
   })
 

@@ -43,7 +43,7 @@ describe('an assumption from a small ledger', () => {
     ['fleet', [1e9, 1.44e9]],
   ] as const)('%s spans what the ledger says, no more', (id, span) => {
     const { low, high } = spanOf(assumptions[id], presets.wide[id])
-    expect([low, high].map(it => Number(it.toPrecision(12)))).toEqual(span)
+    expect([low, high].map(value => Number(value.toPrecision(12)))).toEqual(span)
   })
 
   it.each(WORDS_OF_WIDEST)('%s is %s in the widest bill', (id, word) => {
@@ -79,7 +79,7 @@ describe.each(costModels())('the cost model of %s', (_, model) => {
   it('raises both ends of the bill with each step of a slider', () => {
     fc.assert(fc.property(anySettings(model), fc.constantFrom(...ASSUMPTION_IDS), (middles, id) => {
       const { stops } = assumptions[id]
-      const totals = stops.map(it => viewOf(model, { ...middles, [id]: it }).total)
+      const totals = stops.map(stop => viewOf(model, { ...middles, [id]: stop }).total)
       totals.slice(1).forEach(({ low, high }, i) => {
         expect(low).toBeGreaterThanOrEqual(totals[i]?.low ?? Number.NaN)
         expect(high).toBeGreaterThanOrEqual(totals[i]?.high ?? Number.NaN)

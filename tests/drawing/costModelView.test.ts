@@ -22,13 +22,13 @@ describe('an assumption', () => {
 
 describe('the models beside it', () => {
   it('bills their hours at the rent of the room', () => {
-    const large = peerBills(SMALL_PEERS, 2).find(it => it.label === 'Large')
+    const large = peerBills(SMALL_PEERS, 2).find(peerBill => peerBill.label === 'Large')
     expect(large).toEqual({ label: 'Large', text: '$61.68M', span: { low: 61_680_000, high: 61_680_000 }, status: 'reported' })
-    expect(peerBills(SMALL_PEERS, 3).find(it => it.label === 'Large')?.span.low).toBe(30_840_000 * 3)
+    expect(peerBills(SMALL_PEERS, 3).find(peerBill => peerBill.label === 'Large')?.span.low).toBe(30_840_000 * 3)
   })
 
   it('does not hold the model itself', () => {
-    expect(SMALL_PEERS.map(it => it.label)).toEqual(['Large', 'Middling'])
+    expect(SMALL_PEERS.map(item => item.label)).toEqual(['Large', 'Middling'])
   })
 
   it('refuses a series without points', () => {

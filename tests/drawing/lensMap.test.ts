@@ -17,14 +17,14 @@ const QUESTIONS: Record<LensId, string> = {
 const GLASS = LENS_MAP.glass - LENS_MAP.rim
 
 function lensAt(picture: LensMapPicture, id: LensId): MapLens {
-  const found = picture.lenses.find(it => it.id === id)
+  const found = picture.lenses.find(lens => lens.id === id)
   if (!found)
     throw new Error(`The picture has no lens ${id}.`)
   return found
 }
 
 function partOf({ enlarged }: MapLens, looked: boolean): string[] {
-  return enlarged?.lines.flatMap(it => it.parts.filter(part => part.looked === looked).map(part => part.text)) ?? []
+  return enlarged?.lines.flatMap(line => line.parts.filter(part => part.looked === looked).map(part => part.text)) ?? []
 }
 
 /** Boxes of all that is drawn but what glasses cut off, the clipping's turn left out. */
@@ -60,26 +60,26 @@ function drawnOrError(event: string, questions: Record<LensId, string>): LensMap
 describe('layOutLensMap', () => {
   it('has the four lenses with their questions, whole', () => {
     const { lenses } = layOutLensMap(EVENT, QUESTIONS)
-    expect(lenses.map(it => it.id)).toEqual(LENSES.map(it => it.id))
-    lenses.forEach(it => expect(it.question.join(' ')).toBe(QUESTIONS[it.id]))
+    expect(lenses.map(lens => lens.id)).toEqual(LENSES.map(lens => lens.id))
+    lenses.forEach(lens => expect(lens.question.join(' ')).toBe(QUESTIONS[lens.id]))
   })
 
   it('has the event whole, in the largest type that fits on the clipping', () => {
     const { lines, size, sheet } = layOutLensMap(EVENT, QUESTIONS)
-    expect(lines.map(it => it.text).join(' ')).toBe(EVENT)
-    lines.forEach(it => expect(textWidth(it.text, size, true)).toBeLessThanOrEqual(sheet.width))
+    expect(lines.map(line => line.text).join(' ')).toBe(EVENT)
+    lines.forEach(line => expect(textWidth(line.text, size, true)).toBeLessThanOrEqual(sheet.width))
     expect(layOutLensMap('Unprecedented competition', QUESTIONS).size).toBeGreaterThan(layOutLensMap('An uncharacteristically wide word', QUESTIONS).size)
   })
 
   it('shows the icon where a lens has no word', () => {
-    expect(layOutLensMap(EVENT, QUESTIONS, { technical: 'model' }).lenses.map(it => it.enlarged !== undefined)).toEqual([true, false, false, false])
+    expect(layOutLensMap(EVENT, QUESTIONS, { technical: 'model' }).lenses.map(lens => lens.enlarged !== undefined)).toEqual([true, false, false, false])
   })
 
   it.each(['A', 'model', 'shakes', 'capital'])('puts the word %s in the middle of its glass, in the line where it stands', (word) => {
     const lens = lensAt(layOutLensMap(EVENT, QUESTIONS, { economic: word }), 'economic')
     expect(partOf(lens, true)).toEqual([word])
     const { size = 0, lines = [] } = lens.enlarged ?? {}
-    const line = lines.find(it => it.parts.some(part => part.looked))
+    const line = lines.find(item => item.parts.some(part => part.looked))
     expect(line?.y).toBeCloseTo(lens.y + 0.35 * size, 6)
     expect(textWidth(word, size, true)).toBeLessThanOrEqual(2 * GLASS)
     const [before, looked, after] = line?.parts ?? []
@@ -91,13 +91,13 @@ describe('layOutLensMap', () => {
 
   it('keeps the whole event in each glass, the word once', () => {
     const lens = lensAt(layOutLensMap(EVENT, QUESTIONS, { domestic: 'the' }), 'domestic')
-    expect(lens.enlarged?.lines.map(it => it.parts.map(part => part.text).join('')).join(' ')).toBe(EVENT)
+    expect(lens.enlarged?.lines.map(line => line.parts.map(part => part.text).join('')).join(' ')).toBe(EVENT)
     expect(partOf(lens, true)).toHaveLength(1)
   })
 
   it('has nothing outside the picture, whatever is asked', () => {
     const word = fc.string({ unit: fc.constantFrom(...'aeimortwMW'), minLength: 1, maxLength: 12 })
-    const text = (most: number) => fc.array(word, { minLength: 1, maxLength: most }).map(it => it.join(' '))
+    const text = (most: number) => fc.array(word, { minLength: 1, maxLength: most }).map(item => item.join(' '))
     let drawn = 0
     fc.assert(fc.property(text(7), fc.record({ technical: text(7), economic: text(7), domestic: text(7), international: text(7) }), (event, questions) => {
       const picture = drawnOrError(event, questions)

@@ -15,14 +15,14 @@ import { faultsOf, some } from './timelineFaults.ts'
 const SLIDE = { width: 864, height: 366 }
 
 function laneOf(events: Partial<SeriesEvent>[], id = 'rules'): TimelineLane {
-  return { id, series: { kind: 'events', title: 'Rules', message: 'They changed.', sources: ['paper'], asOf: '2026-11', events: events.map(it => ({ date: '2025', label: 'A rule', direction: 'event', sources: ['paper'], ...it })) } satisfies EventSeries }
+  return { id, series: { kind: 'events', title: 'Rules', message: 'They changed.', sources: ['paper'], asOf: '2026-11', events: events.map(event => ({ date: '2025', label: 'A rule', direction: 'event', sources: ['paper'], ...event })) } satisfies EventSeries }
 }
 
 /** Years with an event in some months, and days of a fortnight; then whatever the ledger has. */
 const lanesToDraw: TimelineLane[] = [
   laneOf(['2022-10-07', '2023-10-17', '2024-12', '2025-01-13', '2025-05-13', '2025-07', '2026-01'].map((date, i) => ({ date, label: `Rule ${i}` })), 'years'),
   laneOf(['2025-01-20', '2025-01-23', '2025-01-27', '2025-01-28', '2025-01-31'].map((date, i) => ({ date, label: `Day ${i}` })), 'fortnight'),
-  ...Object.entries(readLedger(inRoot('evidence')).series).flatMap(([id, it]): TimelineLane[] => it.kind === 'events' ? [{ id, series: it }] : []),
+  ...Object.entries(readLedger(inRoot('evidence')).series).flatMap(([id, entry]): TimelineLane[] => entry.kind === 'events' ? [{ id, series: entry }] : []),
 ]
 
 /** The picture, or the sentence that says why there is none. */
@@ -41,21 +41,21 @@ describe('layOutTimeline on whole series', () => {
     const picture = layOutTimeline([lane], { ...SLIDE, pick })
     expect(faultsOf(picture)).toEqual([])
     expect(picture.height).toBeLessThanOrEqual(SLIDE.height)
-    expect(picture.lanes[0]?.events.map(it => it.event.label).sort()).toEqual(pick.toSorted())
+    expect(picture.lanes[0]?.events.map(event => event.event.label).sort()).toEqual(pick.toSorted())
   })
 
-  const pairs = lanesToDraw.flatMap(above => lanesToDraw.filter(it => it !== above).map(below => [`${above.id}, ${below.id}`, [above, below]] as const))
-  it.each([...lanesToDraw.map(it => [it.id, [it]] as const), ...pairs])('draws all of %s or says that it cannot', (ids, lanes) => {
-    const named = lanes.map(it => ({ ...it, name: lanes.length > 1 ? it.series.title : undefined }))
+  const pairs = lanesToDraw.flatMap(above => lanesToDraw.filter(lane => lane !== above).map(below => [`${above.id}, ${below.id}`, [above, below]] as const))
+  it.each([...lanesToDraw.map(lane => [lane.id, [lane]] as const), ...pairs])('draws all of %s or says that it cannot', (ids, lanes) => {
+    const named = lanes.map(lane => ({ ...lane, name: lanes.length > 1 ? lane.series.title : undefined }))
     const picture = drawnOrError(named, SLIDE)
     expect(typeof picture === 'string' ? picture : faultsOf(picture)).toEqual(typeof picture === 'string' ? expect.stringMatching(new RegExp(`^Timeline ${ids}: \\d+ events do not fit; pick fewer\\.$`)) : [])
   })
 
   it('has a fortnight in days, with its weekends', () => {
-    const fortnight = lanesToDraw.filter(it => it.id === 'fortnight')
+    const fortnight = lanesToDraw.filter(lane => lane.id === 'fortnight')
     const { cells, lanes } = layOutTimeline(fortnight, { ...SLIDE, from: '2025-01-20', to: '2025-02-03' })
-    expect(cells.map(it => it.label)).toEqual(['20 Jan', '21', '22', '23', '24', '25', '26', '27', '28', '29', '30', '31', '1 Feb', '2', '3'])
-    expect(cells.filter(it => it.weekend).map(it => it.below)).toEqual(['Sat', 'Sun', 'Sat', 'Sun'])
+    expect(cells.map(cell => cell.label)).toEqual(['20 Jan', '21', '22', '23', '24', '25', '26', '27', '28', '29', '30', '31', '1 Feb', '2', '3'])
+    expect(cells.filter(cell => cell.weekend).map(cell => cell.below)).toEqual(['Sat', 'Sun', 'Sat', 'Sun'])
     expect(lanes[0]?.events.length).toBeGreaterThan(2)
     for (const { event, x } of lanes[0]?.events ?? []) {
       const cell = cells[Number(event.date.slice(8)) - 20]
@@ -66,20 +66,20 @@ describe('layOutTimeline on whole series', () => {
 
 describe('layOutTimeline', () => {
   const label = (i: number) => ['A rule', 'A longer rule', 'W', 'The longest rule of them all'][i % 4] ?? ''
-  const day = fc.date({ min: new Date('2022-10-01'), max: new Date('2026-10-31'), noInvalidDate: true }).map(it => it.toISOString().slice(0, 10))
-  const dates = fc.array(fc.tuple(day, fc.constantFrom(10, 7)).map(([it, length]) => it.slice(0, length)), { minLength: 1, maxLength: 7 })
+  const day = fc.date({ min: new Date('2022-10-01'), max: new Date('2026-10-31'), noInvalidDate: true }).map(date => date.toISOString().slice(0, 10))
+  const dates = fc.array(fc.tuple(day, fc.constantFrom(10, 7)).map(([text, length]) => text.slice(0, length)), { minLength: 1, maxLength: 7 })
 
   it('finds no placing with a fault, wherever events lie', () => {
     fc.assert(fc.property(dates, dates, (above, below) => {
       const lanes = [above, below].map((its, lane) => laneOf(its.map((date, i) => ({ date, label: `${label(i)} ${lane}${i}` })), `lane${lane}`))
-      const picture = drawnOrError(lanes.map((it, i) => ({ ...it, name: `Lane ${i}` })), { ...SLIDE, from: '2022-10', to: '2026-10' })
+      const picture = drawnOrError(lanes.map((lane, i) => ({ ...lane, name: `Lane ${i}` })), { ...SLIDE, from: '2022-10', to: '2026-10' })
       expect(typeof picture === 'string' ? picture.match(/do not fit/)?.length : faultsOf(picture)).toEqual(typeof picture === 'string' ? 1 : [])
     }), { numRuns: 60 })
   })
 
   it('places a few events with room between them always', () => {
     fc.assert(fc.property(fc.array(fc.integer({ min: 1, max: 12 }), { minLength: 2, maxLength: 3 }), (months) => {
-      const lane = laneOf(months.map((it, i) => ({ date: `2025-${String(it).padStart(2, '0')}`, label: `Rule ${i}` })))
+      const lane = laneOf(months.map((month, i) => ({ date: `2025-${String(month).padStart(2, '0')}`, label: `Rule ${i}` })))
       expect(faultsOf(layOutTimeline([lane], { ...SLIDE, from: '2025', to: '2025' }))).toEqual([])
     }), { numRuns: 40 })
   })
@@ -116,7 +116,7 @@ describe('layOutTimeline', () => {
 
   it('names the year of the first month and of each January', () => {
     const { cells } = layOutTimeline([laneOf([{ date: '2025-01-21' }, { date: '2026-03-06', label: 'B' }])], SLIDE)
-    expect(cells.filter(it => it.below).map(it => `${it.label} ${it.below}`)).toEqual(['Jan 2025', 'Jan 2026'])
+    expect(cells.filter(cell => cell.below).map(cell => `${cell.label} ${cell.below}`)).toEqual(['Jan 2025', 'Jan 2026'])
   })
 
   it.each<[what: string, options: Partial<TimelineOptions>, message: string]>([
@@ -140,7 +140,7 @@ describe('layOutTimeline', () => {
 })
 
 describe('placeFlags', () => {
-  const flags = fc.array(fc.record({ x: fc.integer({ min: 8, max: 856 }), width: fc.integer({ min: 20, max: 240 }) }), { minLength: 1, maxLength: 9 }).map(it => it.toSorted((a, b) => a.x - b.x))
+  const flags = fc.array(fc.record({ x: fc.integer({ min: 8, max: 856 }), width: fc.integer({ min: 20, max: 240 }) }), { minLength: 1, maxLength: 9 }).map(item => item.toSorted((a, b) => a.x - b.x))
 
   it('gives the same answer each time and keeps the corner of the name free', () => {
     fc.assert(fc.property(flags, (given) => {
@@ -166,7 +166,7 @@ describe('placeFlags', () => {
     ['above each other for three of one day', [400, 400, 400], 150, '2R 1L 1R'],
   ])('puts labels %s', (_, xs, width, placing) => {
     const placed = placeFlags(xs.map(x => ({ x, width })), 864)
-    expect(placed?.places.map(it => `${it.level}${it.side === 1 ? 'R' : 'L'}`).join(' ')).toBe(placing)
+    expect(placed?.places.map(place => `${place.level}${place.side === 1 ? 'R' : 'L'}`).join(' ')).toBe(placing)
   })
 })
 

@@ -5,7 +5,7 @@ import { chooseJobs, fileOf, printJobs } from '../../src/handouts/jobs.ts'
 
 const exercise = (slug: string, more: Partial<Exercise> = {}) => ({ slug, ...more }) as Exercise
 const jobs = printJobs([exercise('01-bill'), exercise('02-sort', { cards: {} as never })])
-const names = (these: PrintJob[]) => [...new Set(these.map(it => it.name))]
+const names = (these: PrintJob[]) => [...new Set(these.map(job => job.name))]
 const chosen = (...wanted: Parameters<typeof chooseJobs>[1][]) => chooseJobs(jobs, { names: [], ...wanted[0] }).chosen
 
 describe('what is printed', () => {

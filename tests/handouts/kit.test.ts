@@ -14,7 +14,7 @@ const exercisesOf = (files: Files) => join(tempFolder(files), 'exercises')
 
 describe('the folder of the kit', () => {
   it('is no exercise', () => {
-    expect(readExercises(exercisesOf({ ...DECK, 'exercises/kit/guide.md': '# Guide' })).map(it => it.slug)).toEqual(['01-bill'])
+    expect(readExercises(exercisesOf({ ...DECK, 'exercises/kit/guide.md': '# Guide' })).map(exercise => exercise.slug)).toEqual(['01-bill'])
   })
 })
 
@@ -25,20 +25,20 @@ describe('the kit of this deck', () => {
 
   it('explains each word once, in order, on sources of the ledger', () => {
     const glossary = readGlossary(inRoot('exercises'))
-    const terms = glossary.map(it => it.term)
+    const terms = glossary.map(item => item.term)
     expect(terms).toEqual([...new Set(terms)].sort((a, b) => a.toLowerCase() < b.toLowerCase() ? -1 : 1))
     const { sources } = readLedger(inRoot('evidence'))
-    expect(glossary.flatMap(it => it.sources).filter(it => !Object.hasOwn(sources, it))).toEqual([])
+    expect(glossary.flatMap(item => item.sources).filter(text => !Object.hasOwn(sources, text))).toEqual([])
   })
 
   it('has fields of one name in no two sheets of the workbook', () => {
-    const owners = readExercises(inRoot('exercises')).map(it => ownerOf(it.title))
-    expect(owners.filter((it, i) => owners.indexOf(it) !== i)).toEqual([])
+    const owners = readExercises(inRoot('exercises')).map(exercise => ownerOf(exercise.title))
+    expect(owners.filter((owner, i) => owners.indexOf(owner) !== i)).toEqual([])
   })
 })
 
 describe('the pages of facilitators', () => {
-  const importers = (what: RegExp) => globSync('src/handouts/**/*.{ts,vue}', { cwd: root }).filter(it => what.test(readFileSync(inRoot(it), 'utf8'))).sort()
+  const importers = (what: RegExp) => globSync('src/handouts/**/*.{ts,vue}', { cwd: root }).filter(file => what.test(readFileSync(inRoot(file), 'utf8'))).sort()
 
   it('are read by one module, which no page for participants imports', () => {
     expect(importers(/import\.meta\.glob.*facilitator\.md/)).toEqual(['src/handouts/facilitatorSheets.ts'])
@@ -56,7 +56,7 @@ describe('a fault in a file of the kit', () => {
   }
 
   it('is none where there is none', () => {
-    expect(readGlossary(exercisesOf(files)).map(it => it.term)).toEqual(['Capex', 'Token'])
+    expect(readGlossary(exercisesOf(files)).map(item => item.term)).toEqual(['Capex', 'Token'])
     expect(readQuestions(exercisesOf(files))).toEqual([{ ask: 'Of what?', about: 'What is left out?', hint: 'Look for the unit.' }])
   })
 
@@ -73,7 +73,7 @@ describe('a fault in a file of the kit', () => {
 describe('a document of several parts', () => {
   it('has page rules for each, with its title in the running head', () => {
     const css = partsStyle([{ title: 'Claim sort' }, { title: 'Fermi the bill' }], { name: 'Workbook', paper: 'letter', footer: 'CC BY' })
-    expect([...css.matchAll(/@page (\S+) \{[^@]*@top-left \{ content: "([^"]*)"/g)].map(([, ...it]) => it)).toEqual([
+    expect([...css.matchAll(/@page (\S+) \{[^@]*@top-left \{ content: "([^"]*)"/g)].map(([, ...groups]) => groups)).toEqual([
       [pageNameOf(0), 'Workbook: Claim sort'],
       [pageNameOf(1), 'Workbook: Fermi the bill'],
     ])

@@ -24,7 +24,7 @@ const plan = guidePlanOf(SLIDES, CONTENT)
 
 describe('guidePlanOf', () => {
   it('has a run sheet for each track, with its own numbers and clock', () => {
-    const sheets = plan.tracks.map(({ id, planned, sections }) => [id, planned, sections.flatMap(({ slides }) => slides.map(it => `${it.no} ${it.at} ${it.takes} ${it.title}`))])
+    const sheets = plan.tracks.map(({ id, planned, sections }) => [id, planned, sections.flatMap(({ slides }) => slides.map(item => `${item.no} ${item.at} ${item.takes} ${item.title}`))])
     expect(sheets).toEqual([
       ['talk', 0.5, ['1 0:00 0:30 Hello', '2 0:30  Sources']],
       ['workshop', 1.5, ['1 0:00 0:30 Hello', '2 0:30 1:00 Price of what?', '3 1:30  Sources']],
@@ -85,17 +85,17 @@ describe('the guide of this deck', () => {
   })
 
   it('has a clock for every track that ends with its planned minutes', () => {
-    expect(real.tracks.map(it => it.id)).toEqual(TRACKS.map(it => it.id))
+    expect(real.tracks.map(track => track.id)).toEqual(TRACKS.map(item => item.id))
     for (const { planned, sections } of real.tracks) {
-      const minutes = sections.flatMap(it => it.takes ? [it.takes] : []).map((it) => {
-        const [seconds = 0, minutes = 0, hours = 0] = it.split(':').map(Number).reverse()
+      const minutes = sections.flatMap(section => section.takes ? [section.takes] : []).map((text) => {
+        const [seconds = 0, minutes = 0, hours = 0] = text.split(':').map(Number).reverse()
         return hours * 60 + minutes + seconds / 60
       })
-      expect(minutes.reduce((sum, it) => sum + it, 0)).toBeCloseTo(planned)
+      expect(minutes.reduce((sum, minute) => sum + minute, 0)).toBeCloseTo(planned)
     }
   })
 
   it('finds a slide for every poll', () => {
-    expect(readPolls(inRoot('polls.yaml')).map(it => it.id).filter(it => !Object.hasOwn(real.polls, it))).toEqual([])
+    expect(readPolls(inRoot('polls.yaml')).map(poll => poll.id).filter(text => !Object.hasOwn(real.polls, text))).toEqual([])
   })
 })

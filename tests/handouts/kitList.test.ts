@@ -9,15 +9,15 @@ describe('listHandouts', () => {
   const { sheets, kit } = listHandouts(exercises)
 
   it('names everything that is printed, and nothing else', () => {
-    const listed = [...sheets.flatMap(it => it.links), ...kit].map(it => it.path)
-    expect(listed.sort()).toEqual([...new Set(printJobs(exercises).map(it => it.route))].sort())
+    const listed = [...sheets.flatMap(sheet => sheet.links), ...kit].map(link => link.path)
+    expect(listed.sort()).toEqual([...new Set(printJobs(exercises).map(printJob => printJob.route))].sort())
   })
 
   it('has cards where the exercise has them', () => {
-    expect(sheets.map(({ exercise, links }) => [exercise.cards !== undefined, links.some(it => it.name === 'cards')]).filter(([has, listed]) => has !== listed)).toEqual([])
+    expect(sheets.map(({ exercise, links }) => [exercise.cards !== undefined, links.some(link => link.name === 'cards')]).filter(([has, listed]) => has !== listed)).toEqual([])
   })
 
   it('keeps the order of the exercises', () => {
-    expect(sheets.map(it => it.exercise.slug)).toEqual(exercises.map(it => it.slug))
+    expect(sheets.map(sheet => sheet.exercise.slug)).toEqual(exercises.map(exercise => exercise.slug))
   })
 })

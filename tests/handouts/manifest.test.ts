@@ -57,7 +57,7 @@ it('goes by its own exercise, by what all share, and by no other exercise', asyn
     { ...files, 'exercises/02-sort/handout.md': 'changed' },
     { ...files, 'evidence/claims.yaml': 'changed' },
     { ...files, 'styles/handout.css': 'changed' },
-  ].map(it => hashOf(tempFolder(it))))
+  ].map(item => hashOf(tempFolder(item))))
   expect(base).toMatch(/^[0-9a-f]{64}$/)
   expect([same, other]).toEqual([base, base])
   expect(new Set([base, own, ledger, look]).size).toBe(4)

@@ -50,26 +50,26 @@ export function readPdf(path: string): Pdf {
     acroform: { fields: { fullname: string, alternativename: string, fieldtype: string }[] }
     outlines: Outline[]
   }
-  const valueOf = (it: { value?: unknown, stream?: { dict: Dict } } | undefined) => it?.value ?? it?.stream?.dict
+  const valueOf = (item: { value?: unknown, stream?: { dict: Dict } } | undefined) => item?.value ?? item?.stream?.dict
   const at = (value: unknown) => typeof value === 'string' && / \d+ R$/.test(value) ? valueOf(raw[`obj:${value}`]) : value
-  const objects = Object.values(raw).map(valueOf).filter(it => it !== null && typeof it === 'object' && !Array.isArray(it)) as Dict[]
+  const objects = Object.values(raw).map(valueOf).filter(item => item !== null && typeof item === 'object' && !Array.isArray(item)) as Dict[]
   const types = new Map<string, number>()
-  for (const it of objects.filter(it => it['/Type'] === '/StructElem'))
-    types.set(String(it['/S']).slice(1), (types.get(String(it['/S']).slice(1)) ?? 0) + 1)
+  for (const element of objects.filter(object => object['/Type'] === '/StructElem'))
+    types.set(String(element['/S']).slice(1), (types.get(String(element['/S']).slice(1)) ?? 0) + 1)
   return {
     types,
     catalog: at((raw.trailer?.value as Dict)['/Root']) as Dict,
     at,
     objects,
-    fields: acroform.fields.map(it => ({ name: it.fullname, label: it.alternativename, type: it.fieldtype })),
-    outline: outlines.flatMap(it => flat(it, 1)),
+    fields: acroform.fields.map(field => ({ name: field.fullname, label: field.alternativename, type: field.fieldtype })),
+    outline: outlines.flatMap(outline => flat(outline, 1)),
   }
 }
 
 interface Outline { title: string, kids: Outline[] }
 
 function flat({ title, kids }: Outline, depth: number): [number, string][] {
-  return [[depth, title], ...kids.flatMap(it => flat(it, depth + 1))]
+  return [[depth, title], ...kids.flatMap(kid => flat(kid, depth + 1))]
 }
 
 /** Whether each font is in the file, in the order of the file. */

@@ -18,13 +18,13 @@ const MOST_BYTES = 500 * 1024
 const PATIENCE_MS = 170_000
 
 /** The sheet of an exercise in one edition. */
-const sheets = all.flatMap(job => exercises.filter(it => job.name === `${it.slug}-${job.edition}`).map(exercise => ({ ...job, exercise })))
+const sheets = all.flatMap(job => exercises.filter(exercise => job.name === `${exercise.slug}-${job.edition}`).map(exercise => ({ ...job, exercise })))
 const secrets = secretsOf(exercises, PLANTED)
 /** What a story's own sheets have to say and to keep; there may be no such file. */
 const own: Record<string, { says: string, keeps: RegExp }> = Object.assign({}, ...Object.values(import.meta.glob('../story/sheets.ts', { eager: true, import: 'SHEETS' })))
 
 /** Rows of the workbook that have a name: its contents with two papers of the kit, and those of the sheets' tables that do not begin with a place to write. */
-const rowsOfWorkbook = exercises.length + 2 + exercises.flatMap(it => namedRowsOf(sheetOf(it.slug, 'participant'))).length
+const rowsOfWorkbook = exercises.length + 2 + exercises.flatMap(exercise => namedRowsOf(sheetOf(exercise.slug, 'participant'))).length
 
 /** Each file is read once by each tool, however many tests ask. */
 function once<T>(read: (path: string) => T): (path: string) => T {
@@ -41,9 +41,9 @@ beforeAll(async () => {
   if (code !== 0)
     throw new Error(`npm run handouts ended with ${code}: ${stderr}`)
   const told = stdout.trim().split('\n').map(line => /^dist\/handouts\/(\S+)\s+(\d+) pages?\s+\d+ KB\s+(?:[\d.]+ s|unchanged)$/.exec(line)?.slice(1))
-  expect(told).toEqual(all.map(it => [it.file, String(infoOf(it.path).pages)]))
+  expect(told).toEqual(all.map(item => [item.file, String(infoOf(item.path).pages)]))
   // What was there before must be what it says, unchanged.
-  expect(stdout.split('\n').filter(it => it.endsWith(' s')).map(it => /handouts\/(\S+)/.exec(it)?.[1]).filter(file => statSync(inRoot('dist', 'handouts', file ?? '')).mtimeMs < start)).toEqual([])
+  expect(stdout.split('\n').filter(line => line.endsWith(' s')).map(line => /handouts\/(\S+)/.exec(line)?.[1]).filter(file => statSync(inRoot('dist', 'handouts', file ?? '')).mtimeMs < start)).toEqual([])
 })
 
 describe.each(all)('$file', ({ name, paper, path }) => {
@@ -59,7 +59,7 @@ describe.each(all)('$file', ({ name, paper, path }) => {
 
   it('has its headings for an outline, in their order', () => {
     const { outline, types } = pdfOf(path)
-    const headings = [1, 2, 3, 4, 5, 6].reduce((sum, it) => sum + (types.get(`H${it}`) ?? 0), 0)
+    const headings = [1, 2, 3, 4, 5, 6].reduce((sum, value) => sum + (types.get(`H${value}`) ?? 0), 0)
     expect(outline.length).toBe(headings)
     expect(outline[0]?.[0]).toBe(1)
     // As the headings read: a space where a line ends, and no words twice.
@@ -71,10 +71,10 @@ describe.each(all)('$file', ({ name, paper, path }) => {
   it('leaves no heading at the foot of a page', () => {
     const squeeze = (text: string) => text.replace(/\s/g, '')
     // That of ballot slips is heard, not seen, and painted last.
-    const titles = pdfOf(path).outline.map(([, title]) => title).filter(it => it !== 'Ballot slips')
-    const pages = textOf(path).split('\f').map(squeeze).filter(it => it !== '')
+    const titles = pdfOf(path).outline.map(([, title]) => title).filter(text => text !== 'Ballot slips')
+    const pages = textOf(path).split('\f').map(squeeze).filter(text => text !== '')
     expect(pages.length).toBe(infoOf(path).pages)
-    expect(pages.flatMap((page, i) => titles.filter(it => page.endsWith(squeeze(it))).map(it => `page ${i + 1} ends with “${it}”`))).toEqual([])
+    expect(pages.flatMap((page, i) => titles.filter(title => page.endsWith(squeeze(title))).map(title => `page ${i + 1} ends with “${title}”`))).toEqual([])
   })
 
   it('has no words that a screen reader is told nothing about', async () => {
@@ -82,34 +82,34 @@ describe.each(all)('$file', ({ name, paper, path }) => {
   })
 
   it('has a text for every picture', () => {
-    const figures = pdfOf(path).objects.filter(it => it['/Type'] === '/StructElem' && it['/S'] === '/Figure')
-    expect(figures.filter(it => !String(it['/Alt'] ?? '').replace('u:', '').trim())).toEqual([])
+    const figures = pdfOf(path).objects.filter(object => object['/Type'] === '/StructElem' && object['/S'] === '/Figure')
+    expect(figures.filter(figure => !String(figure['/Alt'] ?? '').replace('u:', '').trim())).toEqual([])
   })
 
   it('has a body in every item of a list, and a head in every row that is named', () => {
     const { objects, at, types } = pdfOf(path)
-    const kidsOf = (it: Record<string, unknown>) => [it['/K']].flat().map(kid => (at(kid) as Record<string, unknown> | null)?.['/S'])
-    expect(objects.filter(it => it['/S'] === '/LI').filter(it => kidsOf(it).some(kid => kid !== '/Lbl' && kid !== '/LBody') || !kidsOf(it).includes('/LBody'))).toEqual([])
-    const cells = objects.filter(it => it['/S'] === '/TH')
-    const heads = cells.map(it => JSON.stringify(at(it['/A'])))
+    const kidsOf = (item: Record<string, unknown>) => [item['/K']].flat().map(kid => (at(kid) as Record<string, unknown> | null)?.['/S'])
+    expect(objects.filter(object => object['/S'] === '/LI').filter(object => kidsOf(object).some(kid => kid !== '/Lbl' && kid !== '/LBody') || !kidsOf(object).includes('/LBody'))).toEqual([])
+    const cells = objects.filter(object => object['/S'] === '/TH')
+    const heads = cells.map(cell => JSON.stringify(at(cell['/A'])))
     // That of a table over several pages is read once.
-    expect(cells.filter((it, i) => heads[i]?.includes('/Column') && [it['/K']].flat().some(kid => typeof kid === 'object' && kid !== null && '/Pg' in kid && kid['/Pg'] !== it['/Pg']))).toEqual([])
-    expect(heads.filter(it => it.includes('/Scope')).length).toBe(types.get('TH') ?? 0)
+    expect(cells.filter((cell, i) => heads[i]?.includes('/Column') && [cell['/K']].flat().some(kid => typeof kid === 'object' && kid !== null && '/Pg' in kid && kid['/Pg'] !== cell['/Pg']))).toEqual([])
+    expect(heads.filter(head => head.includes('/Scope')).length).toBe(types.get('TH') ?? 0)
     if (name === 'workbook')
-      expect(heads.filter(it => it.includes('"/Row"')).length).toBeGreaterThanOrEqual(rowsOfWorkbook)
+      expect(heads.filter(head => head.includes('"/Row"')).length).toBeGreaterThanOrEqual(rowsOfWorkbook)
   })
 
   it('has fields with names and labels, each its own, and links that say where they lead', () => {
     const { fields, objects, at, catalog } = pdfOf(path)
-    expect(fields.filter(it => it.name === '' || it.label === '')).toEqual([])
-    expect(new Set(fields.map(it => it.name)).size).toBe(fields.length)
-    const links = objects.filter(it => it['/Subtype'] === '/Link')
-    expect(links.filter(it => !String(it['/Contents'] ?? '').replace('u:', ''))).toEqual([])
-    const addresses = links.flatMap(it => (at(it['/A']) as Record<string, unknown> | undefined)?.['/URI'] ?? [])
-    expect(links.filter(it => String(it['/Contents']).startsWith('u:#'))).toEqual([])
+    expect(fields.filter(field => field.name === '' || field.label === '')).toEqual([])
+    expect(new Set(fields.map(field => field.name)).size).toBe(fields.length)
+    const links = objects.filter(object => object['/Subtype'] === '/Link')
+    expect(links.filter(link => !String(link['/Contents'] ?? '').replace('u:', ''))).toEqual([])
+    const addresses = links.flatMap(link => (at(link['/A']) as Record<string, unknown> | undefined)?.['/URI'] ?? [])
+    expect(links.filter(link => String(link['/Contents']).startsWith('u:#'))).toEqual([])
     const places = Object.keys(at(catalog['/Dests']) ?? {})
-    expect(links.filter(it => !('/A' in it)).map(it => it['/Dest']).filter(it => !places.includes(String(it)))).toEqual([])
-    expect(addresses.filter(it => !/^u:https?:\/\//.test(String(it)) || String(it).includes('field.invalid') || /localhost|127\.0\.0\.1/.test(String(it)))).toEqual([])
+    expect(links.filter(link => !('/A' in link)).map(link => link['/Dest']).filter(item => !places.includes(String(item)))).toEqual([])
+    expect(addresses.filter(address => !/^u:https?:\/\//.test(String(address)) || String(address).includes('field.invalid') || /localhost|127\.0\.0\.1/.test(String(address)))).toEqual([])
   })
 
   it('has all its fonts in it, with the characters they stand for', () => {
@@ -149,18 +149,18 @@ describe.each(sheets)('$file', ({ path, edition, exercise: { slug, titles } }) =
   })
 })
 
-describe.each(all.filter(it => it.edition === 'participant'))('$file', ({ path }) => {
+describe.each(all.filter(item => item.edition === 'participant'))('$file', ({ path }) => {
   it('has no sentence of any facilitator page', () => {
     // The planted one is the control: it would be found, and nothing else is.
     expect(new Set(foundIn(`${textOf(path)}\n${PLANTED}`, secrets))).toEqual(new Set(exercises.length > 0 ? [PLANTED] : []))
   })
 })
 
-describe.each(sheets.filter(it => it.edition === 'participant'))('$file', ({ exercise: { slug }, path }) => {
+describe.each(sheets.filter(sheet => sheet.edition === 'participant'))('$file', ({ exercise: { slug }, path }) => {
   it('has no amount that only its facilitator page has', () => {
     const handout = sheetOf(slug, 'participant')
     const own = [...amountsOf(handout), ...amountsOfCharts(handout)]
-    const keys = amountsOf(sheetOf(slug, 'facilitator')).filter(it => !own.includes(it))
+    const keys = amountsOf(sheetOf(slug, 'facilitator')).filter(text => !own.includes(text))
     expect(foundIn(textOf(path), keys)).toEqual([])
   })
 
@@ -171,26 +171,26 @@ describe.each(sheets.filter(it => it.edition === 'participant'))('$file', ({ exe
 })
 
 it('has a sheet for each that has words of its own', () => {
-  expect(Object.keys(own).filter(slug => !exercises.some(it => it.slug === slug))).toEqual([])
+  expect(Object.keys(own).filter(slug => !exercises.some(exercise => exercise.slug === slug))).toEqual([])
 })
 
-describe.each(all.filter(it => it.name === 'ballot-slips'))('$file', ({ path }) => {
+describe.each(all.filter(item => item.name === 'ballot-slips'))('$file', ({ path }) => {
   it('has a sheet for each poll, with its question and every option', () => {
-    const options = polls.flatMap(it => 'options' in it ? it.options.map(({ text }) => text) : [])
+    const options = polls.flatMap(poll => 'options' in poll ? poll.options.map(({ text }) => text) : [])
     expect(infoOf(path).pages).toBe(polls.length)
-    expect(missingFrom(textOf(path), [...polls.map(it => it.question), ...options])).toEqual([])
+    expect(missingFrom(textOf(path), [...polls.map(poll => poll.question), ...options])).toEqual([])
   })
 })
 
 it('is printed alone to the same bytes as after others and other paper, and only where it is missing', async () => {
   // All of an exercise, its cards too where one has any, and a paper of the kit.
-  const names = [(exercises.find(it => it.cards) ?? exercises[0])?.slug ?? 'workbook', 'slides-handout']
-  const mine = all.filter(it => names.some(name => it.name.startsWith(name)) && it.paper === 'letter')
-  const before = mine.map(it => readFileSync(it.path))
-  mine.slice(1).forEach(it => rmSync(it.path))
+  const names = [(exercises.find(exercise => exercise.cards) ?? exercises[0])?.slug ?? 'workbook', 'slides-handout']
+  const mine = all.filter(item => names.some(name => item.name.startsWith(name)) && item.paper === 'letter')
+  const before = mine.map(item => readFileSync(item.path))
+  mine.slice(1).forEach(item => rmSync(item.path))
   const { code, stdout } = await runNode(['scripts/handouts.ts', ...names, '--paper', 'letter'], {}, PATIENCE_MS)
   expect(code).toBe(0)
-  expect(stdout.trim().split('\n').map(it => it.endsWith('unchanged'))).toEqual(mine.map((_, i) => i === 0))
-  expect(mine.map((it, i) => readFileSync(it.path).equals(before[i] as Buffer))).toEqual(mine.map(() => true))
-  expect(readdirSync(inRoot('dist', 'handouts')).filter(it => it.endsWith('.part'))).toEqual([])
+  expect(stdout.trim().split('\n').map(line => line.endsWith('unchanged'))).toEqual(mine.map((_, i) => i === 0))
+  expect(mine.map((item, i) => readFileSync(item.path).equals(before[i] as Buffer))).toEqual(mine.map(() => true))
+  expect(readdirSync(inRoot('dist', 'handouts')).filter(name => name.endsWith('.part'))).toEqual([])
 })

@@ -18,12 +18,12 @@ export const PLANTED = 'This sentence was planted to see whether it would be fou
  * @param planted goes with each facilitator page
  */
 export function secretsOf(exercises: { slug: string }[], planted = ''): string[] {
-  const shared = exercises.flatMap(it => sentencesOf(sheetOf(it.slug, 'participant'))).join('\n')
-  return missingFrom(shared, exercises.flatMap(it => sentencesOf(`${sheetOf(it.slug, 'facilitator')}\n\n${planted}\n`)))
+  const shared = exercises.flatMap(exercise => sentencesOf(sheetOf(exercise.slug, 'participant'))).join('\n')
+  return missingFrom(shared, exercises.flatMap(exercise => sentencesOf(`${sheetOf(exercise.slug, 'facilitator')}\n\n${planted}\n`)))
 }
 
 /** The same, of each exercise by itself, but for what the slides themselves say: that is no secret. */
 export function deckSecrets(exercises: { slug: string }[], planted = ''): string[] {
-  const own = globSync(['pages/*.md', 'evidence/*.yaml', 'polls.yaml'], { cwd: root }).map(it => readFileSync(inRoot(it), 'utf8')).join('\n')
-  return missingFrom(own, exercises.flatMap(it => secretsOf([it], planted)))
+  const own = globSync(['pages/*.md', 'evidence/*.yaml', 'polls.yaml'], { cwd: root }).map(file => readFileSync(inRoot(file), 'utf8')).join('\n')
+  return missingFrom(own, exercises.flatMap(exercise => secretsOf([exercise], planted)))
 }

@@ -20,8 +20,8 @@ export function sentencesOf(markdown: string): string[] {
     .split('\n')
     .flatMap(line => line.startsWith('|') ? line.split('|') : [line.replace(/^\s*(?:#+|[\-*>]|\d+\.)\s/, '')])
     .flatMap(line => line.replaceAll('**', '').split(/(?<=[.?!:]['"’”]?)\s+/))
-    .map(it => it.trim())
-    .filter(it => lettersOf(it).length >= LEAST)
+    .map(text => text.trim())
+    .filter(text => lettersOf(text).length >= LEAST)
 }
 
 function shown(id: string, unit?: Unit): string {
@@ -42,13 +42,13 @@ export function lettersOf(text: string): string {
 /** The sentences that a text has in it. */
 export function foundIn(text: string, sentences: string[]): string[] {
   const letters = lettersOf(text)
-  return sentences.filter(it => letters.includes(lettersOf(it)))
+  return sentences.filter(sentence => letters.includes(lettersOf(sentence)))
 }
 
 /** The sentences that a text does not have in it. */
 export function missingFrom(text: string, sentences: string[]): string[] {
   const found = foundIn(text, sentences)
-  return sentences.filter(it => !found.includes(it))
+  return sentences.filter(sentence => !found.includes(sentence))
 }
 
 /** Amounts of money in an exercise's Markdown, as they print. */
@@ -59,8 +59,8 @@ export function amountsOf(markdown: string): string[] {
 /** Amounts of money in the charts of an exercise's Markdown, as they print. */
 export function amountsOfCharts(markdown: string): string[] {
   const ids = [...markdown.matchAll(/<SeriesChart id="([^"]+)"/g)].map(([, id = '']) => id)
-  const charted = ids.map(id => series[id]).flatMap(it => it?.kind === 'points' ? it.points.flatMap(point => Object.values(point.values).map(({ low, high }) => ({ value: low, high, unit: it.unit }))) : [])
-  return charted.filter(it => it.unit.startsWith('usd')).map(it => formatFigure(it))
+  const charted = ids.map(id => series[id]).flatMap(item => item?.kind === 'points' ? item.points.flatMap(point => Object.values(point.values).map(({ low, high }) => ({ value: low, high, unit: item.unit }))) : [])
+  return charted.filter(item => item.unit.startsWith('usd')).map(item => formatFigure(item))
 }
 
 /** First cells of the rows in an exercise's Markdown tables, but for heads, empty ones and places to write. */
@@ -70,5 +70,5 @@ export function namedRowsOf(markdown: string): string[] {
   const isRule = (line = '') => /^\|(?:\s*:?-+:?\s*\|)+\s*$/.test(line)
   return lines.filter((line, i) => isRow(line) && !isRule(line) && !isRule(lines[i + 1]))
     .map(line => line.split('|')[1]?.trim() ?? '')
-    .filter(it => it !== '' && !/<(?:WriteIn|TickBox)\b/.test(it))
+    .filter(text => text !== '' && !/<(?:WriteIn|TickBox)\b/.test(text))
 }

@@ -19,7 +19,7 @@ describe('widths of a composite font', () => {
     ['unsaid', {}, { 7: 1000 }],
   ])('are read %s', (_, descendant, found) => {
     const widthOf = widthsOf({ Subtype: 'Type0', Encoding: 'Identity-H' }, descendant)
-    expect(Object.fromEntries(Object.keys(found).map(it => [it, widthOf?.(Number(it))]))).toEqual(found)
+    expect(Object.fromEntries(Object.keys(found).map(key => [key, widthOf?.(Number(key))]))).toEqual(found)
   })
 
   it.each<[what: string, font: Font]>([

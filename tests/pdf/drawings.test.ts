@@ -19,7 +19,7 @@ async function printed(contents: string[]): Promise<{ document: PDFDocument, con
   const outer = picture(`${SET_APART} /X1 Do`, { X1: inner })
   const page = document.addPage()
   page.node.set(name('Resources'), context.obj({ Font: { F1: font }, XObject: { X1: inner, X2: outer } }))
-  page.node.set(name('Contents'), context.obj(contents.map(it => context.register(context.flateStream(it)))))
+  page.node.set(name('Contents'), context.obj(contents.map(content => context.register(context.flateStream(content)))))
   const contentOf = (ref: PDFRef) => {
     const stream = context.lookup(ref)
     return stream instanceof PDFRawStream ? textOf(stream) : ''

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { numberElements } from '../../src/pdf/elementIds.ts'
 
 const name = PDFName.of
-const text = (it: PDFObject | undefined) => (it as PDFString).decodeText()
+const text = (object: PDFObject | undefined) => (object as PDFString).decodeText()
 
 /** A table of two heads and two cells, named as Chromium would after having printed much else. */
 async function table(first: number) {
@@ -26,8 +26,8 @@ describe('names of elements', () => {
     const { document, heads, cells } = await table(100)
     numberElements(document)
     const dict = (ref: PDFObject) => document.context.lookup(ref, PDFDict)
-    expect(heads.map(it => text(dict(it).get(name('ID'))))).toEqual(['e1', 'e2'])
-    const [one, two] = cells.map(it => dict(it).lookup(name('A')))
+    expect(heads.map(head => text(dict(head).get(name('ID'))))).toEqual(['e1', 'e2'])
+    const [one, two] = cells.map(cell => dict(cell).lookup(name('A')))
     expect((((one as PDFArray).lookup(0, PDFDict)).lookup(name('Headers'), PDFArray)).asArray().map(text)).toEqual(['e1'])
     expect((two as PDFDict).lookup(name('Headers'), PDFArray).asArray().map(text)).toEqual(['e2', 'e1'])
     const names = document.catalog.lookup(name('StructTreeRoot'), PDFDict).lookup(name('IDTree'), PDFDict).lookup(name('Names'), PDFArray).asArray()
@@ -38,7 +38,7 @@ describe('names of elements', () => {
     const [one, two] = await Promise.all([table(100), table(4321)])
     numberElements(one.document)
     numberElements(two.document)
-    const written = (document: PDFDocument) => document.context.enumerateIndirectObjects().map(([ref, it]) => `${ref} ${it}`)
+    const written = (document: PDFDocument) => document.context.enumerateIndirectObjects().map(([ref, object]) => `${ref} ${object}`)
     expect(written(one.document)).toEqual(written(two.document))
     expect(one.document.context.lookup(one.leaf)).toBeUndefined()
   })

@@ -19,7 +19,7 @@ async function printed(addresses: string[]): Promise<Uint8Array> {
     page.node.addAnnot(link)
     return context.register(context.obj({ Type: 'StructElem', S: 'Link', K: { Type: 'OBJR', Obj: link } }))
   })
-  document.catalog.set(name('StructTreeRoot'), context.register(context.obj({ Type: 'StructTreeRoot', K: elements, ParentTree: { Kids: [{ Nums: elements.flatMap((it, i) => [i + 1, it]) }] } })))
+  document.catalog.set(name('StructTreeRoot'), context.register(context.obj({ Type: 'StructTreeRoot', K: elements, ParentTree: { Kids: [{ Nums: elements.flatMap((element, i) => [i + 1, element]) }] } })))
   return document.save()
 }
 
@@ -28,12 +28,12 @@ async function finished(addresses: string[]): Promise<PDFDocument> {
   return PDFDocument.load(pdf, { updateMetadata: false })
 }
 
-const annotations = (document: PDFDocument) => document.getPage(0).node.lookup(name('Annots'), PDFArray).asArray().map(it => document.context.lookup(it, PDFDict))
+const annotations = (document: PDFDocument) => document.getPage(0).node.lookup(name('Annots'), PDFArray).asArray().map(object => document.context.lookup(object, PDFDict))
 function textOf(dict: PDFDict, key: string): string | undefined {
   const text = dict.lookup(name(key))
   return text instanceof PDFString || text instanceof PDFHexString ? text.decodeText() : undefined
 }
-const typesOf = (document: PDFDocument) => document.catalog.lookup(name('StructTreeRoot'), PDFDict).lookup(name('K'), PDFArray).asArray().map(it => String(document.context.lookup(it, PDFDict).get(name('S'))))
+const typesOf = (document: PDFDocument) => document.catalog.lookup(name('StructTreeRoot'), PDFDict).lookup(name('K'), PDFArray).asArray().map(object => String(document.context.lookup(object, PDFDict).get(name('S'))))
 
 describe('the address of a field', () => {
   it.each(['My guess, in US dollars', 'a & b = c?', 'Ümläut “quoted” 中文', ''])('keeps the label %j', (label) => {
@@ -50,12 +50,12 @@ describe('a finished handout', () => {
   it('has a field for each mark, in its place, with its label for a screen reader', async () => {
     const document = await finished([fieldAddress({ kind: 'text', label: 'My guess' }), fieldAddress({ kind: 'lines', label: 'Because …' }), fieldAddress({ kind: 'check', label: 'Supported' })])
     const fields = annotations(document)
-    expect(fields.map(it => textOf(it, 'TU'))).toEqual(['My guess', 'Because …', 'Supported'])
-    expect(fields.map(it => String(it.get(name('FT'))))).toEqual(['/Tx', '/Tx', '/Btn'])
-    expect(fields.map(it => String(it.get(name('Ff'))))).toEqual(['undefined', '4096', 'undefined'])
-    expect(fields.map(it => String(it.get(name('Rect'))))).toEqual(['[ 10 0 90 8 ]', '[ 10 10 90 18 ]', '[ 10 20 90 28 ]'])
-    expect(fields.filter(it => it.has(name('A')))).toEqual([])
-    expect(document.getForm().getFields().map(it => it.getName())).toEqual(['My guess', 'Because …', 'Supported'])
+    expect(fields.map(field => textOf(field, 'TU'))).toEqual(['My guess', 'Because …', 'Supported'])
+    expect(fields.map(field => String(field.get(name('FT'))))).toEqual(['/Tx', '/Tx', '/Btn'])
+    expect(fields.map(field => String(field.get(name('Ff'))))).toEqual(['undefined', '4096', 'undefined'])
+    expect(fields.map(field => String(field.get(name('Rect'))))).toEqual(['[ 10 0 90 8 ]', '[ 10 10 90 18 ]', '[ 10 20 90 28 ]'])
+    expect(fields.filter(field => field.has(name('A')))).toEqual([])
+    expect(document.getForm().getFields().map(field => field.getName())).toEqual(['My guess', 'Because …', 'Supported'])
     expect(typesOf(document)).toEqual(['/Form', '/Form', '/Form'])
   })
 
@@ -70,7 +70,7 @@ describe('a finished handout', () => {
 
   it('leaves other links links, and describes them', async () => {
     const document = await finished(['https://example.org/', 'https://example.org/other', fieldAddress({ kind: 'text', label: 'A' })])
-    expect(annotations(document).map(it => textOf(it, 'Contents'))).toEqual(['An example', 'https://example.org/other', undefined])
+    expect(annotations(document).map(annotation => textOf(annotation, 'Contents'))).toEqual(['An example', 'https://example.org/other', undefined])
     expect(typesOf(document)).toEqual(['/Link', '/Link', '/Form'])
   })
 

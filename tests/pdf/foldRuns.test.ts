@@ -12,8 +12,8 @@ interface Element { type: string, kids: (number | string | Element)[], page?: st
 async function structured(root: Element) {
   const document = await PDFDocument.create()
   const { context } = document
-  const pages = new Map(['A', 'B'].map(it => [it, document.addPage().ref]))
-  const lists = new Map(['A', 'B'].map(it => [it, context.obj([])]))
+  const pages = new Map(['A', 'B'].map(text => [text, document.addPage().ref]))
+  const lists = new Map(['A', 'B'].map(text => [text, context.obj([])]))
   const add = ({ type, kids, page, also }: Element, parent: PDFRef): PDFRef => {
     const ref = context.nextRef()
     const dict = context.obj({ Type: 'StructElem', S: type, P: parent, ...(page && { Pg: pages.get(page) }), ...also })
@@ -42,10 +42,10 @@ async function structured(root: Element) {
     if (found.has(name('MCID')))
       return `${found.get(name('MCID'))}@${pageOf(found) ?? page}`
     const kids = found.lookup(name('K'))
-    return `${found.get(name('S'))?.toString().slice(1)}(${(kids instanceof PDFArray ? kids.asArray() : [kids]).map(it => tell(it, pageOf(found))).join(' ')})`
+    return `${found.get(name('S'))?.toString().slice(1)}(${(kids instanceof PDFArray ? kids.asArray() : [kids]).map(object => tell(object, pageOf(found))).join(' ')})`
   }
   const kidsOf = () => tell(document.catalog.lookup(name('StructTreeRoot'), PDFDict).get(name('K')), undefined)
-  const typesOn = (page: string) => lists.get(page)?.asArray().map(it => context.lookup(it instanceof PDFRef ? it : undefined, PDFDict).get(name('S'))?.toString().slice(1))
+  const typesOn = (page: string) => lists.get(page)?.asArray().map(object => context.lookup(object instanceof PDFRef ? object : undefined, PDFDict).get(name('S'))?.toString().slice(1))
   return { document, kidsOf, typesOn }
 }
 

@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer'
 import { describe, expect, it } from 'vitest'
 import { withoutLayout } from '../../src/pdf/fontTables.ts'
 
-const sumOf = (bytes: Buffer) => Array.from({ length: Math.ceil(bytes.length / 4) }, (_, i) => Buffer.concat([bytes, Buffer.alloc(3)]).readUInt32BE(4 * i)).reduce((sum, it) => (sum + it) >>> 0, 0)
+const sumOf = (bytes: Buffer) => Array.from({ length: Math.ceil(bytes.length / 4) }, (_, i) => Buffer.concat([bytes, Buffer.alloc(3)]).readUInt32BE(4 * i)).reduce((sum, value) => (sum + value) >>> 0, 0)
 
 /** A font file of these tables. */
 function fontOf(tables: Record<string, Buffer>): Buffer {

@@ -50,26 +50,26 @@ describe('glyphs of a line', () => {
 
 const code = fc.oneof(fc.constantFrom(0x41, 0x42, 0x28, 0x29, 0x5C, 0x0D, 0x0A0D, 0x285C), fc.integer({ min: 0, max: 0xFFFF }))
 const string = fc.tuple(fc.array(code, { minLength: 1, maxLength: 4 }), fc.boolean()).map(([codes, inHex]) => inHex
-  ? `<${codes.map(it => it.toString(16).padStart(4, '0')).join(' ')}>`
-  : literalOf(String.fromCharCode(...codes.flatMap(it => [it >> 8, it & 0xFF]))))
-const length = fc.integer({ min: -400_000_000, max: 400_000_000 }).map(it => (it / 1e7).toFixed(7))
-const shows = string.map(it => `${it} Tj`)
-const moves = length.map(it => `${it} 0 Td`)
+  ? `<${codes.map(value => value.toString(16).padStart(4, '0')).join(' ')}>`
+  : literalOf(String.fromCharCode(...codes.flatMap(value => [value >> 8, value & 0xFF]))))
+const length = fc.integer({ min: -400_000_000, max: 400_000_000 }).map(value => (value / 1e7).toFixed(7))
+const shows = string.map(name => `${name} Tj`)
+const moves = length.map(name => `${name} 0 Td`)
 const others = fc.oneof(
   fc.tuple(length, length).map(([dx, dy]) => `${dx} ${dy} Td`),
-  string.map(it => `[${it} 120 ${it}] TJ`),
-  string.map(it => `${it} '`),
+  string.map(name => `[${name} 120 ${name}] TJ`),
+  string.map(name => `${name} '`),
   fc.constantFrom('/Span <</ActualText (T\\(j)>> BDC', 'EMC', '1 0 0 rg', '/F1 9.33 Tf', '/F2 12 Tf', '/F1 1 Tf', '/F1 88 Tf', '1 0 0 1 30.5 90 Tm', '3 -14 TD', '/G3 gs'),
 )
 const content = fc.array(fc.oneof({ weight: 6, arbitrary: shows }, { weight: 6, arbitrary: moves }, { weight: 2, arbitrary: others }), { maxLength: 60 })
-  .map(it => `BT\n/F1 10.6599998 Tf\n1 0 0 1 64 36 Tm\n${it.join('\n')}\nET`)
+  .map(item => `BT\n/F1 10.6599998 Tf\n1 0 0 1 64 36 Tm\n${item.join('\n')}\nET`)
 
 describe('whatever text', () => {
   it('shows the same glyphs between the same marks, each within a 50th of a point of its place', () => {
-    fc.assert(fc.property(content, (it) => {
-      const before = placesOf(it, widthsOf)
-      const after = placesOf(join(it), widthsOf)
-      expect(after.map(it => typeof it === 'string' ? it : it.code)).toEqual(before.map(it => typeof it === 'string' ? it : it.code))
+    fc.assert(fc.property(content, (name) => {
+      const before = placesOf(name, widthsOf)
+      const after = placesOf(join(name), widthsOf)
+      expect(after.map(item => typeof item === 'string' ? item : item.code)).toEqual(before.map(item => typeof item === 'string' ? item : item.code))
       const off = before.map((glyph, i) => {
         const there = after[i]
         return typeof glyph === 'string' || typeof there !== 'object' ? 0 : Math.max(Math.abs(glyph.x - there.x), Math.abs(glyph.y - there.y))
@@ -79,18 +79,18 @@ describe('whatever text', () => {
   })
 
   it('is joined once and for all', () => {
-    fc.assert(fc.property(content, (it) => {
-      const once = join(it)
+    fc.assert(fc.property(content, (name) => {
+      const once = join(name)
       expect(join(once)).toBe(once)
     }), { numRuns: 300 })
   })
 
   it('ends where it ended, however many glyphs there are', () => {
-    const gaps = fc.array(fc.integer({ min: -30_000_000, max: 90_000_000 }).map(it => it / 1e7), { minLength: 200, maxLength: 400 })
-    fc.assert(fc.property(gaps, (it) => {
-      const long = text(`${A} Tj ${it.map(gap => `${gap.toFixed(7)} 0 Td ${A} Tj`).join(' ')}`)
-      const last = placesOf(join(long), widthsOf).filter(it => typeof it === 'object').at(-1)
-      expect(Math.abs((last?.x ?? NaN) - 50 - it.reduce((sum, gap) => sum + gap, 0))).toBeLessThan(0.02)
+    const gaps = fc.array(fc.integer({ min: -30_000_000, max: 90_000_000 }).map(value => value / 1e7), { minLength: 200, maxLength: 400 })
+    fc.assert(fc.property(gaps, (item) => {
+      const long = text(`${A} Tj ${item.map(gap => `${gap.toFixed(7)} 0 Td ${A} Tj`).join(' ')}`)
+      const last = placesOf(join(long), widthsOf).filter(each => typeof each === 'object').at(-1)
+      expect(Math.abs((last?.x ?? NaN) - 50 - item.reduce((sum, gap) => sum + gap, 0))).toBeLessThan(0.02)
       expect(join(long).match(/T[jJ]/g)).toHaveLength(1)
     }), { numRuns: 50 })
   })

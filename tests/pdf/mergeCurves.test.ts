@@ -9,8 +9,8 @@ function circle(radius: number, parts: number): string {
   const curves = Array.from({ length: parts }, (_, i) => {
     const [from, to] = [at(i * step), at((i + 1) * step)]
     const corner = at((i + 0.5) * step, radius / Math.cos(step / 2))
-    const third = (end: number[]) => end.map((it, axis) => it + (2 / 3) * ((corner[axis] ?? NaN) - it))
-    return `${[...third(from), ...third(to), ...to].map(it => it.toFixed(7)).join(' ')} c`
+    const third = (end: number[]) => end.map((value, axis) => value + (2 / 3) * ((corner[axis] ?? NaN) - value))
+    return `${[...third(from), ...third(to), ...to].map(value => value.toFixed(7)).join(' ')} c`
   })
   return `${at(0).join(' ')} m\n${curves.join('\n')}\nf`
 }

@@ -16,7 +16,7 @@ async function documentOf(count: number): Promise<{ document: PDFDocument, kept:
   const { context } = document
   const refs = Array.from({ length: count }, (_, i) => context.register(context.obj({ Count: i, Text: PDFName.of(`n${i}`) })))
   const kept = refs.filter((_, i) => i % 7 !== 3)
-  refs.forEach(it => kept.includes(it) || context.delete(it))
+  refs.forEach(ref => kept.includes(ref) || context.delete(ref))
   page.node.set(PDFName.of('Contents'), context.register(context.stream(Uint8Array.from({ length: 256 }, (_, i) => i))))
   document.catalog.set(PDFName.of('Kept'), context.obj(kept))
   return { document, kept }
@@ -26,8 +26,8 @@ describe('a written file', () => {
   it.each([0, 1, 499, 1300])('has all of %d objects', async (count) => {
     const { document, kept } = await documentOf(count)
     const read = await PDFDocument.load(writeFile(document), { updateMetadata: false })
-    expect(kept.map(it => read.context.lookup(it, PDFDict).lookup(PDFName.of('Count'), PDFNumber).asNumber())).toEqual(Array.from({ length: count }, (_, i) => i).filter(it => it % 7 !== 3))
-    expect(read.getPages().map(it => it.getSize())).toEqual([{ width: 200, height: 100 }])
+    expect(kept.map(ref => read.context.lookup(ref, PDFDict).lookup(PDFName.of('Count'), PDFNumber).asNumber())).toEqual(Array.from({ length: count }, (_, i) => i).filter(value => value % 7 !== 3))
+    expect(read.getPages().map(page => page.getSize())).toEqual([{ width: 200, height: 100 }])
     expect(read.getTitle()).toBe('Cards')
   })
 

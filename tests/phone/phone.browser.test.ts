@@ -27,14 +27,14 @@ describe('the phone page', () => {
     await room.act('bill', 'open')
     const page = await openPhone(browser, 'about:blank')
     const loaded: Request[] = []
-    page.on('requestfinished', it => loaded.push(it))
+    page.on('requestfinished', request => loaded.push(request))
     await page.goto(room.url)
     await page.getByRole('button', { name: 'One run' }).click()
     await page.getByText('Counted').waitFor()
 
-    expect(loaded.map(it => new URL(it.url()).origin).filter(it => it !== room.url && it !== 'null')).toEqual([])
-    const sizes = await Promise.all(loaded.map(it => it.sizes()))
-    const bytes = sizes.reduce((sum, it) => sum + it.responseBodySize, 0)
+    expect(loaded.map(request => new URL(request.url()).origin).filter(text => text !== room.url && text !== 'null')).toEqual([])
+    const sizes = await Promise.all(loaded.map(request => request.sizes()))
+    const bytes = sizes.reduce((sum, size) => sum + size.responseBodySize, 0)
     await annotate(`${bytes} of ${MAX_BYTES} bytes`)
     expect(bytes).toBeGreaterThan(1000)
     expect(bytes).toBeLessThanOrEqual(MAX_BYTES)
@@ -144,7 +144,7 @@ describe('the phone page', () => {
     const room = await startRoom({ phoneHtml })
     const page = await openPhone(browser, 'about:blank')
     let joined = 0
-    page.on('request', it => joined += it.url().endsWith('/api/room/events') ? 1 : 0)
+    page.on('request', request => joined += request.url().endsWith('/api/room/events') ? 1 : 0)
     await page.clock.install()
     await page.goto(room.url)
     await page.getByText('You are in').waitFor()
@@ -160,12 +160,12 @@ describe('the phone page', () => {
     const room = await startRoom({ phoneHtml, polls: pollsFile(tempFolder(), EVERY_KIND) })
     await room.act('order', 'open')
     const page = await open(room.url)
-    const rows = () => page.locator('ol li').evaluateAll(all => all.map(it => it.getAttribute('data-id')).join(''))
+    const rows = () => page.locator('ol li').evaluateAll(all => all.map(item => item.getAttribute('data-id')).join(''))
     const gamma = page.getByRole('button', { name: 'Gamma' }).first()
     await gamma.focus()
     await page.keyboard.press('Enter')
     expect(await rows()).toBe('cab')
-    expect(await gamma.evaluate(it => it === document.activeElement)).toBe(true)
+    expect(await gamma.evaluate(item => item === document.activeElement)).toBe(true)
 
     const box = async (row: number) => await page.locator('ol li .place').nth(row).boundingBox() ?? { x: 0, y: 0, width: 0, height: 0 }
     const { x, y, width, height } = await box(2)

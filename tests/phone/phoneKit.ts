@@ -51,13 +51,13 @@ export async function phoneFaults(page: Page): Promise<string[]> {
   await page.evaluate(() => document.documentElement.style.fontSize = '200%')
   const large = await page.evaluate(misfits)
   await page.evaluate(() => document.documentElement.style.removeProperty('font-size'))
-  return [...light, ...dark.map(it => `dark: ${it}`), ...fit, ...large.map(it => `large text: ${it}`)]
+  return [...light, ...dark.map(text => `dark: ${text}`), ...fit, ...large.map(text => `large text: ${text}`)]
 }
 
 /** Runs in the page. */
 async function axeFaults(runOnly: { type: 'tag' | 'rule', values: string[] }): Promise<string[]> {
   const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run({ runOnly, resultTypes: ['violations'] })
-  return violations.map(it => `${it.id}: ${it.nodes.map(node => node.html).join(' ')}`)
+  return violations.map(violation => `${violation.id}: ${violation.nodes.map(node => node.html).join(' ')}`)
 }
 
 /**
@@ -65,8 +65,8 @@ async function axeFaults(runOnly: { type: 'tag' | 'rule', values: string[] }): P
  * a status that stays over much of the screen.
  */
 function misfits(): string[] {
-  const name = (it: Element) => `${it.tagName.toLowerCase()}.${it.className} “${it.textContent?.trim().slice(0, 30)}”`
-  const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)].filter(it => it.getClientRects().length > 0)
+  const name = (element: Element) => `${element.tagName.toLowerCase()}.${element.className} “${element.textContent?.trim().slice(0, 30)}”`
+  const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)].filter(element => element.getClientRects().length > 0)
   const texts = document.createTreeWalker(document.querySelector('main') as Element, NodeFilter.SHOW_TEXT)
   const broken: string[] = []
   while (texts.nextNode()) {
@@ -75,7 +75,7 @@ function misfits(): string[] {
       const range = document.createRange()
       range.setStart(node, index)
       range.setEnd(node, index + word.length)
-      if (new Set([...range.getClientRects()].map(it => it.top)).size > 1)
+      if (new Set([...range.getClientRects()].map(clientRect => clientRect.top)).size > 1)
         broken.push(`“${word}” breaks`)
     }
   }
@@ -86,10 +86,10 @@ function misfits(): string[] {
     ...(isHeld && height > innerHeight / 4 ? [`the status covers ${Math.round(height)} pixels`] : []),
     ...broken,
     ...(scrollWidth > clientWidth ? [`the page is ${scrollWidth} pixels wide`] : []),
-    ...all('h1, p:not(.sr-only), button, li, dl div').filter(it => it.scrollWidth > it.clientWidth + 1).map(it => `${name(it)} overflows`),
-    ...all('button, input, textarea').flatMap((it) => {
-      const { width, height } = it.getBoundingClientRect()
-      return Math.min(width, height) < 44 ? [`${name(it)} is ${Math.round(width)} × ${Math.round(height)} pixels`] : []
+    ...all('h1, p:not(.sr-only), button, li, dl div').filter(element => element.scrollWidth > element.clientWidth + 1).map(element => `${name(element)} overflows`),
+    ...all('button, input, textarea').flatMap((element) => {
+      const { width, height } = element.getBoundingClientRect()
+      return Math.min(width, height) < 44 ? [`${name(element)} is ${Math.round(width)} × ${Math.round(height)} pixels`] : []
     }),
   ]
 }
@@ -98,7 +98,7 @@ function misfits(): string[] {
 export async function tabTo(page: Page, target: Locator): Promise<void> {
   for (let presses = 0; presses < 40; presses++) {
     await page.keyboard.press('Tab')
-    if (await target.evaluate(it => it === document.activeElement))
+    if (await target.evaluate(item => item === document.activeElement))
       return
   }
   throw new Error(`The Tab key does not come to ${target.toString()}.`)

@@ -16,8 +16,8 @@ describe('results on a phone', () => {
       { text: 'B', mine: true, tags: ['your answer'] },
       { text: 'C', mine: false, tags: [] },
     ])
-    expect(rowsOf(room(SCALE), 5).map(it => [it.text, it.mine, it.share])).toEqual([['1 No', false, undefined], ['2', false, undefined], ['3', false, undefined], ['4', false, undefined], ['5 Yes', true, undefined]])
-    expect(rowsOf(room(RANK), ['c', 'a', 'b']).map(it => [it.text, ...it.tags])).toEqual([['C', 'you: 1'], ['A', 'you: 2'], ['B', 'you: 3']])
+    expect(rowsOf(room(SCALE), 5).map(row => [row.text, row.mine, row.share])).toEqual([['1 No', false, undefined], ['2', false, undefined], ['3', false, undefined], ['4', false, undefined], ['5 Yes', true, undefined]])
+    expect(rowsOf(room(RANK), ['c', 'a', 'b']).map(row => [row.text, ...row.tags])).toEqual([['C', 'you: 1'], ['A', 'you: 2'], ['B', 'you: 3']])
   })
 
   it('of several ticks are shares of people', () => {
@@ -46,9 +46,9 @@ describe('results on a phone', () => {
 
   it('fill no bar by more than all of it, whoever answered, nobody too', () => {
     fc.assert(fc.property(fc.array(fc.subarray(['a', 'b', 'c']), { maxLength: 20 }), fc.option(fc.subarray(['a', 'b', 'c']), { nil: undefined }), (ballots, answer: Answer | undefined) => {
-      const counts = Object.fromEntries(['a', 'b', 'c'].map(id => [id, ballots.filter(it => it.includes(id)).length]))
+      const counts = Object.fromEntries(['a', 'b', 'c'].map(id => [id, ballots.filter(ballot => ballot.includes(id)).length]))
       const rows = rowsOf(room(CHOICE, { tally: { kind: 'choice', people: ballots.length, counts } }), answer)
-      expect(rows.map(it => it.text)).toEqual(['A', 'B', 'C'])
+      expect(rows.map(row => row.text)).toEqual(['A', 'B', 'C'])
       for (const { share = -1 } of rows) {
         expect(share).toBeGreaterThanOrEqual(0)
         expect(share).toBeLessThanOrEqual(1)

@@ -40,7 +40,7 @@ describe('a phone of 320 pixels, through every state', () => {
     await room.act(id, 'open')
     await page.locator('.ballot').waitFor()
     const question = (await page.getByRole('heading').textContent())?.trim()
-    await Promise.all(given.map(async (it, i) => expect((await others[i]?.vote(id, it))?.status).toBe(200)))
+    await Promise.all(given.map(async (item, i) => expect((await others[i]?.vote(id, item))?.status).toBe(200)))
     const prompt = /^(?:Choose|Enter|Write|Tap|Ask)/
     await expectState(prompt)
     expect(await page.locator('.clock').allTextContents()).toEqual(id === 'five' ? [expect.stringMatching(/\d:\d\d left/)] : [])
@@ -61,9 +61,9 @@ describe('a phone of 320 pixels, through every state', () => {
     await expectState(/^(?:The results are in\. Your answer was counted\.|The board is closed\.)/)
     const said = (await heard(page)).slice(before)
     expect(said.join('\n')).toMatch(/Counted\.[\s\S]*closed\./)
-    expect(said.filter(it => it === question).length).toBe(1)
+    expect(said.filter(text => text === question).length).toBe(1)
     // Once when it starts; the votes come long before half a minute is left.
-    expect(said.filter(it => it.includes('left')).length).toBe(id === 'five' ? 1 : 0)
+    expect(said.filter(text => text.includes('left')).length).toBe(id === 'five' ? 1 : 0)
   })
 
   it('talks between two votes, sends, and hears that voting closed before the answer arrived', async () => {
@@ -130,8 +130,8 @@ describe('a phone of 320 pixels, through every state', () => {
 
 /** Runs in the page: whether a thumb would hit them without scrolling. */
 function isInSight(elements: Element[]): boolean {
-  return elements.every((it) => {
-    const { left, top, width, height } = it.getBoundingClientRect()
-    return [top + 2, top + height - 2].every(y => document.elementFromPoint(left + width / 2, y) === it)
+  return elements.every((element) => {
+    const { left, top, width, height } = element.getBoundingClientRect()
+    return [top + 2, top + height - 2].every(y => document.elementFromPoint(left + width / 2, y) === element)
   })
 }

@@ -84,7 +84,7 @@ describe('what a phone says', () => {
   })
 
   it('fits the two lines that the status has while people vote', () => {
-    fc.assert(fc.property(anySituation.filter(it => stageOf(it.room) === 'open' && it.status !== 'refused' && !it.ended), (situation) => {
+    fc.assert(fc.property(anySituation.filter(situation => stageOf(situation.room) === 'open' && situation.status !== 'refused' && !situation.ended), (situation) => {
       expect(sayStatus(situation).length).toBeLessThanOrEqual(58)
     }), { numRuns: 1000 })
   })
@@ -124,7 +124,7 @@ describe('what a screen reader hears of the clock', () => {
   it('is its start and at most two marks, however its ticks fall, and always the true time', () => {
     fc.assert(fc.property(fc.integer({ min: 1, max: 300 }), fc.array(fc.integer({ min: 1, max: 7 }), { maxLength: 100 }), (first, steps) => {
       const seconds = steps.reduce((before, step) => [...before, Math.max(0, (before.at(-1) ?? 0) - step)], [first])
-      const told = seconds.map((now, i) => ({ now, says: sayPassing(now, seconds[i - 1]) })).filter(it => it.says)
+      const told = seconds.map((now, i) => ({ now, says: sayPassing(now, seconds[i - 1]) })).filter(item => item.says)
       expect(told.length).toBeLessThanOrEqual(3)
       for (const { now, says } of told)
         expect(says).toBe(`${now} seconds left.`)

@@ -16,7 +16,7 @@ class Source extends EventTarget {
   }
 
   static get open() {
-    return Source.made.filter(it => it.readyState === Source.OPEN).length
+    return Source.made.filter(source => source.readyState === Source.OPEN).length
   }
 }
 
@@ -37,7 +37,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-const start = (isRefused?: () => Promise<boolean>) => openEventStream({ url: '/events', event: 'room', onData: () => {}, onLink: it => links.push(it), ...isRefused && { isRefused } })
+const start = (isRefused?: () => Promise<boolean>) => openEventStream({ url: '/events', event: 'room', onData: () => {}, onLink: link => links.push(link), ...isRefused && { isRefused } })
 
 it.each([['without asking why', undefined], ['after asking why', async () => false]])('comes back once from a loss that shows in two ways, %s', async (_, isRefused) => {
   const stop = start(isRefused)

@@ -6,9 +6,9 @@ import { DECK_KEYS, HELP_KEY, keyOfDialog, keyOfStep, POLL_KEYS } from '../../sr
 const SLIDEV = ['d', 'o', 'g', 'f', '`', ' ', 'enter', 'escape', 'shift']
 
 it('has no key twice, and none of Slidev’s', () => {
-  const keys = [...POLL_KEYS.map(it => it.key), HELP_KEY]
-  expect(keys.filter((it, i) => keys.indexOf(it) !== i)).toEqual([])
-  expect(keys.filter(it => SLIDEV.includes(it) || DECK_KEYS.some(({ key }) => key === it))).toEqual([])
+  const keys = [...POLL_KEYS.map(key => key.key), HELP_KEY]
+  expect(keys.filter((key, i) => keys.indexOf(key) !== i)).toEqual([])
+  expect(keys.filter(text => SLIDEV.includes(text) || DECK_KEYS.some(({ key }) => key === text))).toEqual([])
 })
 
 it.each<[StageAction, Phase, string | undefined]>([

@@ -7,7 +7,7 @@ const entry = (id: string, state: EntryState): Entry => ({ id, text: id, people:
 describe('entries for the presenter', () => {
   it('begin with those that wait, and leave empty groups out', () => {
     const entries = [entry('a', 'shown'), entry('b', 'waiting'), entry('c', 'spotlight'), entry('d', 'waiting'), entry('e', 'answered')]
-    expect(groupsOf(entries, true).map(({ title, entries }) => [title, entries.map(it => it.id).join()])).toEqual([['Waiting for you', 'b,d'], ['On the screen', 'a,c,e']])
+    expect(groupsOf(entries, true).map(({ title, entries }) => [title, entries.map(item => item.id).join()])).toEqual([['Waiting for you', 'b,d'], ['On the screen', 'a,c,e']])
   })
 
   it.each<[EntryState, boolean, string]>([
@@ -17,12 +17,12 @@ describe('entries for the presenter', () => {
     ['hidden', false, 'Hidden'],
     ['waiting', true, 'Waiting for you'],
   ])('%s, seen by the room: %s, stand under "%s"', (state, isSeen, title) => {
-    expect(groupsOf([entry('a', state)], isSeen).map(it => it.title)).toEqual([title])
+    expect(groupsOf([entry('a', state)], isSeen).map(group => group.title)).toEqual([title])
   })
 
   it('lose none', () => {
-    const all = (['waiting', 'shown', 'spotlight', 'answered', 'hidden'] as const).map(it => entry(it, it))
-    expect(groupsOf(all, false).flatMap(it => it.entries)).toHaveLength(all.length)
+    const all = (['waiting', 'shown', 'spotlight', 'answered', 'hidden'] as const).map(text => entry(text, text))
+    expect(groupsOf(all, false).flatMap(group => group.entries)).toHaveLength(all.length)
   })
 })
 
@@ -37,6 +37,6 @@ describe('what can be done with an entry', () => {
     ['questions', 'answered', ['spotlight', 'shown', 'hidden']],
     ['questions', 'hidden', ['shown']],
   ])('%s, %s: %s', (kind, state, moves) => {
-    expect(movesFor({ state }, kind).map(it => it.to)).toEqual(moves)
+    expect(movesFor({ state }, kind).map(move => move.to)).toEqual(moves)
   })
 })

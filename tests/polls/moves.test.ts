@@ -38,12 +38,12 @@ describe('who moved where', () => {
   it('has everybody in one flow, and nobody for fewer than five', () => {
     const id = fc.constantFrom('a', 'b', 'c')
     fc.assert(fc.property(fc.array(fc.record({ from: fc.array(id, { maxLength: 2 }), to: fc.array(id, { maxLength: 2 }), people: fc.integer({ min: 1, max: 4 }) })), (moves) => {
-      const single = moves.filter(it => it.from.length === 1 && it.to.length === 1)
-      const people = single.reduce((sum, it) => sum + it.people, 0)
-      const moved = single.filter(it => it.from[0] !== it.to[0]).reduce((sum, it) => sum + it.people, 0)
+      const single = moves.filter(item => item.from.length === 1 && item.to.length === 1)
+      const people = single.reduce((sum, item) => sum + item.people, 0)
+      const moved = single.filter(item => item.from[0] !== item.to[0]).reduce((sum, item) => sum + item.people, 0)
       const found = movesOf(moves)
-      expect(found && { people: found.people, moved: found.moved, sum: found.flows.reduce((sum, it) => sum + it.people, 0) }).toEqual(people < 5 ? undefined : { people, moved, sum: people })
-      const pairs = found?.flows.map(it => `${it.from} ${it.to}`) ?? []
+      expect(found && { people: found.people, moved: found.moved, sum: found.flows.reduce((sum, flow) => sum + flow.people, 0) }).toEqual(people < 5 ? undefined : { people, moved, sum: people })
+      const pairs = found?.flows.map(flow => `${flow.from} ${flow.to}`) ?? []
       expect(new Set(pairs).size).toBe(pairs.length)
     }))
   })

@@ -7,7 +7,7 @@ import { AN_ANSWER, EVERY_KIND } from '../room/everyKind.ts'
 import { pollsFile, tempFolder } from '../room/helpers.ts'
 
 const written = readPolls(pollsFile(tempFolder(afterAll), EVERY_KIND))
-const polls = Object.fromEntries(written.map(it => [it.id, deckPoll(it)]))
+const polls = Object.fromEntries(written.map(poll => [poll.id, deckPoll(poll)]))
 const of = (id: string) => polls[id] as DeckPoll
 
 describe('rows of slips', () => {
@@ -16,7 +16,7 @@ describe('rows of slips', () => {
     ['point', ['1, Not at all', '2', '3', '4', '5, Perfectly']],
     ['sure', ['1, Never, not sure', '1, Never, sure', '2, Hardly, not sure', '2, Hardly, sure', '3, Perhaps, not sure', '3, Perhaps, sure', '4, Mostly, not sure', '4, Mostly, sure', '5, Surely, not sure', '5, Surely, sure']],
   ])('of %s are %j', (id, texts) => {
-    expect(slipRows(of(id))?.map(it => it.text)).toEqual(texts)
+    expect(slipRows(of(id))?.map(slipRow => slipRow.text)).toEqual(texts)
   })
 
   it.each(['many', 'cost', 'word', 'order', 'board'])('of %s would be too many', (id) => {
@@ -26,12 +26,12 @@ describe('rows of slips', () => {
   it.each(['pick', 'point', 'sure'])('of %s are answers that the room takes, and come back as they were counted', (id) => {
     const rows = slipRows(of(id)) ?? []
     const counts = rows.map((_, i) => i % 3)
-    const poll = written.find(it => it.id === id)
+    const poll = written.find(item => item.id === id)
     const kept = slipsFrom(rows, counts).map(({ answer, people }): Slip => {
       const read = poll && readAnswer(poll, answer)
       return { answer: read && 'answer' in read ? read.answer : [], people }
     })
-    expect(kept.every(it => it.people > 0)).toBe(true)
+    expect(kept.every(slip => slip.people > 0)).toBe(true)
     expect(countsFrom(rows, kept)).toEqual(counts)
   })
 })
@@ -43,7 +43,7 @@ describe('slips one by one', () => {
 
   it('puts equal ones together, however their fields are ordered', () => {
     const slips = withSlip(withSlip([{ answer: { value: 2, sure: true }, people: 1 }], { sure: true, value: 2 }, 3), { value: 2, sure: false }, 1)
-    expect(slips.map(it => it.people)).toEqual([4, 1])
+    expect(slips.map(slip => slip.people)).toEqual([4, 1])
   })
 
   it('keeps the order of a ranking apart from another', () => {

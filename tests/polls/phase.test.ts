@@ -20,13 +20,13 @@ const session = (polls: Record<string, PollState>, current: string | null): Sess
 const EMPTY: SessionState = { seq: 0, current: null, polls: new Map() }
 
 describe('a stage action', () => {
-  it.each(CELLS.filter(it => it.to !== null))('$action takes a poll from $phase to $to', ({ phase, action, to }) => {
+  it.each(CELLS.filter(item => item.to !== null))('$action takes a poll from $phase to $to', ({ phase, action, to }) => {
     const after = advance(session({ a: { phase, round: 3 } }, 'a'), 'a', action)
     expect(after.polls.get('a')).toEqual({ phase: to, round: action === 'reset' || action === 'discuss' ? 4 : 3 })
     expect(after.current).toBe('a')
   })
 
-  it.each(CELLS.filter(it => it.to === null))('$action conflicts with $phase', ({ phase, action }) => {
+  it.each(CELLS.filter(item => item.to === null))('$action conflicts with $phase', ({ phase, action }) => {
     const before = session({ a: { phase, round: 3 }, b: { phase: 'open', round: 1 } }, 'b')
     const copy = structuredClone(before)
     expect(() => advance(before, 'a', action)).toThrow(PhaseConflict)
@@ -34,7 +34,7 @@ describe('a stage action', () => {
     expect(before).toEqual(copy)
   })
 
-  it.each(CELLS.filter(it => it.to !== null))('$action from $phase never touches the session it was given', ({ phase, action }) => {
+  it.each(CELLS.filter(item => item.to !== null))('$action from $phase never touches the session it was given', ({ phase, action }) => {
     const before = session({ a: { phase, round: 3 }, b: { phase: 'open', round: 1 } }, 'b')
     const copy = structuredClone(before)
     advance(before, 'a', action)
@@ -48,7 +48,7 @@ describe('a stage action', () => {
 })
 
 describe('the sequence number', () => {
-  it.each(CELLS.filter(it => it.to !== null))('$action from $phase: one more per change, none for nothing', ({ phase, action, to }) => {
+  it.each(CELLS.filter(item => item.to !== null))('$action from $phase: one more per change, none for nothing', ({ phase, action, to }) => {
     const before = session({ a: { phase, round: 3 } }, 'a')
     const after = advance(before, 'a', action)
     if (to === phase && action !== 'reset' && action !== 'countdown')

@@ -71,7 +71,7 @@ describe('readPolls', () => {
 
   it('reads what it should and fills in what may be left out', () => {
     const polls = readPolls(pollsFile(tempFolder(), POLLS))
-    expect(polls.map(it => it.kind === 'choice' && { id: it.id, several: it.several, live: it.live, answer: it.answer })).toEqual([
+    expect(polls.map(poll => poll.kind === 'choice' && { id: poll.id, several: poll.several, live: poll.live, answer: poll.answer })).toEqual([
       { id: 'bill', several: false, live: false, answer: ['run'] },
       { id: 'lenses', several: true, live: true, answer: undefined },
     ])
@@ -79,7 +79,7 @@ describe('readPolls', () => {
 
   it('reads the polls of this deck', () => {
     const path = inRoot('polls.yaml')
-    expect(readPolls(path).map(it => it.id)).toEqual((parse(readFileSync(path, 'utf8')) as { id: string }[]).map(it => it.id))
+    expect(readPolls(path).map(poll => poll.id)).toEqual((parse(readFileSync(path, 'utf8')) as { id: string }[]).map(item => item.id))
   })
 })
 

@@ -6,7 +6,7 @@ import { leftOpen, opensItself, stepNamed, stepsOf } from '../../src/polls/steps
 
 const poll = (more: Partial<DeckPoll> = {}) => ({ id: 'bill', kind: 'choice', question: 'Which?', options: [], several: false, auto: false, ...more }) as DeckPoll
 const standing = (phase: Phase, more: Partial<StagePoll> = {}): StagePoll => ({ id: 'bill', phase, round: 1, answered: 0, ...more })
-const actions = (it: DeckPoll, now: StagePoll) => stepsOf(it, now).map(({ action, seconds }) => seconds === undefined ? action : `${action} ${seconds}`)
+const actions = (item: DeckPoll, now: StagePoll) => stepsOf(item, now).map(({ action, seconds }) => seconds === undefined ? action : `${action} ${seconds}`)
 
 describe('the steps of a poll', () => {
   it.each<[Phase, Partial<StagePoll>, string[]]>([

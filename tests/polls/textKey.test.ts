@@ -71,12 +71,12 @@ describe('texts that mean the same', () => {
 
   it('are one in each form of Unicode, in either case, and as they are kept', () => {
     fc.assert(fc.property(anyText, fc.constantFrom<[string, (text: string) => string]>(
-      ...(['NFC', 'NFD', 'NFKC', 'NFKD'] as const).map((form): [string, (text: string) => string] => [form, it => it.normalize(form)]),
-      ['upper case', it => it.toUpperCase()],
-      ['lower case', it => it.toLowerCase()],
+      ...(['NFC', 'NFD', 'NFKC', 'NFKD'] as const).map((form): [string, (text: string) => string] => [form, text => text.normalize(form)]),
+      ['upper case', text => text.toUpperCase()],
+      ['lower case', text => text.toLowerCase()],
       ['tidied', tidyText],
       ['its key', textKey],
-      ['quoted', it => `“${it}!” `],
+      ['quoted', text => `“${text}!” `],
     ), (text, [, change]) => {
       expect(textKey(change(text))).toBe(textKey(text))
     }), { numRuns: 500 })

@@ -27,9 +27,9 @@ const EDGES = `
 `
 const folder = tempFolder(afterAll)
 const deckPolls = readPolls(inRoot('polls.yaml'))
-const polls = [...readPolls(pollsFile(folder, EVERY_KIND)), ...readPolls(pollsFile(folder, EDGES)), ...deckPolls.map(it => ({ ...it, id: `own-${it.id}` }))]
+const polls = [...readPolls(pollsFile(folder, EVERY_KIND)), ...readPolls(pollsFile(folder, EDGES)), ...deckPolls.map(deckPoll => ({ ...deckPoll, id: `own-${deckPoll.id}` }))]
 const pollOf = (id: string): Poll => {
-  const found = polls.find(it => it.id === id)
+  const found = polls.find(poll => poll.id === id)
   if (!found)
     throw new Error(`no poll ${id}`)
   return found
@@ -44,7 +44,7 @@ function turnsOf(poll: Poll, seed: number, index: number, { round = 1, turns = 3
 }
 const crowd = (poll: Poll, people: number, round = 1, seed = 4) => Array.from({ length: people }, (_, i) => turnsOf(poll, seed, i, { round, turns: 1 })[0] as Answer)
 
-describe.each(polls.map(it => [it.id, it.kind, it] as const))('answers to %s, a poll of kind %s', (_, __, poll) => {
+describe.each(polls.map(poll => [poll.id, poll.kind, poll] as const))('answers to %s, a poll of kind %s', (_, __, poll) => {
   it('are such as the room takes, in the form in which it keeps them', () => {
     fc.assert(fc.property(fc.nat(), fc.nat(5000), fc.integer({ min: 1, max: 4 }), (seed, index, round) => {
       for (const answer of turnsOf(poll, seed, index, { round }))
@@ -60,7 +60,7 @@ describe.each(polls.map(it => [it.id, it.kind, it] as const))('answers to %s, a 
 })
 
 // Another visit to a board may leave everything as it was.
-it.each(polls.filter(it => it.kind !== 'questions').map(it => [it.id, it] as const))('a changed mind about %s says something else', (_, poll) => {
+it.each(polls.filter(poll => poll.kind !== 'questions').map(poll => [poll.id, poll] as const))('a changed mind about %s says something else', (_, poll) => {
   const pairs = Array.from({ length: 200 }, (_, i) => turnsOf(poll, 6, i, { turns: 2 }))
   expect(pairs.filter(([first, second]) => JSON.stringify(first) !== JSON.stringify(second)).length / pairs.length).toBeGreaterThan(0.95)
 })
@@ -68,7 +68,7 @@ it.each(polls.filter(it => it.kind !== 'questions').map(it => [it.id, it] as con
 describe('a crowd', () => {
   it.each(['pick', 'point', 'order', 'word'])('has more than one opinion on %s, and favourites', (id) => {
     const people = 400
-    const times = Object.values(Object.groupBy(crowd(pollOf(id), people), it => JSON.stringify(it))).map(it => it?.length ?? 0)
+    const times = Object.values(Object.groupBy(crowd(pollOf(id), people), answer => JSON.stringify(answer))).map(item => item?.length ?? 0)
     expect(times.length).toBeGreaterThan(1)
     expect(Math.max(...times) / people).toBeGreaterThan(1.1 / times.length)
   })
@@ -91,27 +91,27 @@ describe('a crowd', () => {
   })
 
   it('stays with its answer in about every second case, from one vote to the next', () => {
-    const stays = Array.from({ length: 400 }, (_, i) => turnsOf(pollOf('opinion-after'), 6, i, { before: ['d'], turns: 1 })[0]).filter(it => JSON.stringify(it) === '["d"]').length / 400
+    const stays = Array.from({ length: 400 }, (_, i) => turnsOf(pollOf('opinion-after'), 6, i, { before: ['d'], turns: 1 })[0]).filter(answer => JSON.stringify(answer) === '["d"]').length / 400
     expect(stays).toBeGreaterThan(0.55)
     expect(stays).toBeLessThan(0.85)
   })
 
   it('fills an estimate’s axis around its middle, most of it with round numbers', () => {
-    const given = crowd(pollOf('cost'), 400).filter(it => typeof it === 'number')
-    expect(given.filter(it => it > 100).length / given.length).toBeCloseTo(0.5, 0.5)
-    expect(given.filter(it => it > 10 && it < 1000).length / given.length).toBeGreaterThan(0.7)
-    expect(given.filter(it => Number(it.toPrecision(1)) === it).length / given.length).toBeGreaterThan(0.2)
+    const given = crowd(pollOf('cost'), 400).filter(answer => typeof answer === 'number')
+    expect(given.filter(value => value > 100).length / given.length).toBeCloseTo(0.5, 0.5)
+    expect(given.filter(value => value > 10 && value < 1000).length / given.length).toBeGreaterThan(0.7)
+    expect(given.filter(value => Number(value.toPrecision(1)) === value).length / given.length).toBeGreaterThan(0.2)
   })
 
   it('does not leave an estimate’s bounds for a round number', () => {
     // 100 is rounder than anything above 98.5, and near enough.
-    const given = [1, 2, 3, 4].flatMap(seed => crowd(pollOf('uneven'), 2000, 1, seed)).filter(it => typeof it === 'number')
+    const given = [1, 2, 3, 4].flatMap(seed => crowd(pollOf('uneven'), 2000, 1, seed)).filter(answer => typeof answer === 'number')
     expect(Math.max(...given)).toBeGreaterThan(98)
-    expect(given.filter(it => it < 0.5 || it > 99.5)).toEqual([])
+    expect(given.filter(value => value < 0.5 || value > 99.5)).toEqual([])
   })
 
   it('ticks several options where it may, and at least one', () => {
-    const sizes = crowd(pollOf('many'), 200).map(it => Array.isArray(it) ? it.length : 0)
+    const sizes = crowd(pollOf('many'), 200).map(answer => Array.isArray(answer) ? answer.length : 0)
     expect(new Set(sizes)).toEqual(new Set([1, 2, 3]))
   })
 })

@@ -33,16 +33,16 @@ describe('visits to a question board', () => {
       expect(ask.length).toBeLessThanOrEqual(POLL.max)
       expect(new Set(ask.map(textKey)).size).toBe(ask.length)
     }
-    expect(Math.max(...ALL.flat().map(it => it.ask.length))).toBe(POLL.max)
+    expect(Math.max(...ALL.flat().map(answer => answer.ask.length))).toBe(POLL.max)
   })
 
   it('support what others ask and nobody has answered', () => {
-    const keyOf = new Map(BOARD.map(it => [it.id, textKey(it.text)]))
+    const keyOf = new Map(BOARD.map(entry => [entry.id, textKey(entry.text)]))
     for (const visits of ALL) {
       visits.forEach(({ up }, i) => {
         const own = (visits[i - 1]?.ask ?? []).map(textKey)
-        const added = up.filter(it => !visits[i - 1]?.up.includes(it))
-        expect(added.filter(it => own.includes(keyOf.get(it) ?? '') || it === 'e7')).toEqual([])
+        const added = up.filter(text => !visits[i - 1]?.up.includes(text))
+        expect(added.filter(text => own.includes(keyOf.get(text) ?? '') || text === 'e7')).toEqual([])
       })
     }
   })

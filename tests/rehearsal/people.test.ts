@@ -10,11 +10,11 @@ const LARGE = hall(3, 4000)
 describe('the people of a rehearsal', () => {
   it('are the same for the same seed, however many others come', () => {
     expect(hall(11, 500).slice(0, 60)).toEqual(hall(11, 60))
-    expect(hall(12, 60)).not.toEqual(hall(11, 60).map(it => ({ ...it, seed: 12 })))
+    expect(hall(12, 60)).not.toEqual(hall(11, 60).map(person => ({ ...person, seed: 12 })))
   })
 
   it('arrive as a hall does: nobody at once, half in some twelve seconds, stragglers within a minute and a half', () => {
-    const arrivals = LARGE.map(it => it.arrives)
+    const arrivals = LARGE.map(person => person.arrives)
     expect(Math.min(...arrivals)).toBeGreaterThan(0)
     expect(at(0.5, arrivals) / 12_000).toBeCloseTo(1, 1)
     expect(at(0.9, arrivals)).toBeGreaterThan(20_000)
@@ -22,7 +22,7 @@ describe('the people of a rehearsal', () => {
   })
 
   it('differ in how slow, keen and doubtful they are', () => {
-    const slowness = LARGE.map(it => it.slowness)
+    const slowness = LARGE.map(person => person.slowness)
     expect(at(0.5, slowness)).toBeCloseTo(1, 1)
     expect(at(0.95, slowness) / at(0.05, slowness)).toBeGreaterThan(2)
     for (const { zeal, doubt } of LARGE) {
@@ -32,15 +32,15 @@ describe('the people of a rehearsal', () => {
   })
 
   it('drop out, three in ten of them often', () => {
-    const flaky = LARGE.filter(it => it.holds < 100_000)
+    const flaky = LARGE.filter(person => person.holds < 100_000)
     expect(flaky.length / LARGE.length).toBeCloseTo(0.3, 1)
-    const mean = (people: Person[]) => people.reduce((sum, it) => sum + absenceOf(it, 0).after, 0) / people.length
+    const mean = (people: Person[]) => people.reduce((sum, person) => sum + absenceOf(person, 0).after, 0) / people.length
     expect(mean(flaky) / 90_000).toBeCloseTo(1, 0.7)
-    expect(mean(LARGE.filter(it => it.holds > 100_000)) / 600_000).toBeCloseTo(1, 0.7)
+    expect(mean(LARGE.filter(person => person.holds > 100_000)) / 600_000).toBeCloseTo(1, 0.7)
   })
 
   it('come back within a minute each time, half of them within some five seconds', () => {
-    const lasting = LARGE.map((it, i) => absenceOf(it, i % 4).lasts)
+    const lasting = LARGE.map((person, i) => absenceOf(person, i % 4).lasts)
     expect(Math.min(...lasting)).toBeGreaterThan(0)
     expect(at(0.5, lasting) / 5000).toBeCloseTo(1, 0.7)
     expect(Math.max(...lasting)).toBeLessThanOrEqual(60_000)

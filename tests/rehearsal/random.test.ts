@@ -4,7 +4,7 @@ import { createRandom } from '../../src/rehearsal/random.ts'
 const MANY = 20_000
 
 const times = <T>(n: number, draw: () => T): T[] => Array.from({ length: n }, draw)
-const meanOf = (list: number[]) => list.reduce((sum, it) => sum + it, 0) / list.length
+const meanOf = (list: number[]) => list.reduce((sum, value) => sum + value, 0) / list.length
 const medianOf = (list: number[]) => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)] ?? Number.NaN
 
 describe('chance that comes again', () => {
@@ -23,8 +23,8 @@ describe('chance that comes again', () => {
     const mean = meanOf(first)
     expect(mean).toBeCloseTo(0.5, 2)
     // Correlation of each with the next one; that of independent ones is about 1/√n.
-    const variance = meanOf(first.map(it => (it - mean) ** 2))
-    const covariance = meanOf(first.slice(1).map((it, i) => (it - mean) * ((first[i] ?? 0) - mean)))
+    const variance = meanOf(first.map(value => (value - mean) ** 2))
+    const covariance = meanOf(first.slice(1).map((value, i) => (value - mean) * ((first[i] ?? 0) - mean)))
     expect(Math.abs(covariance / variance)).toBeLessThan(0.03)
   })
 
@@ -32,16 +32,16 @@ describe('chance that comes again', () => {
     const drawn = times(MANY, createRandom('tenths').next)
     expect(Math.min(...drawn)).toBeGreaterThanOrEqual(0)
     expect(Math.max(...drawn)).toBeLessThan(1)
-    const tenths = Object.values(Object.groupBy(drawn, it => Math.floor(it * 10))).map(it => (it?.length ?? 0) / MANY)
+    const tenths = Object.values(Object.groupBy(drawn, value => Math.floor(value * 10))).map(item => (item?.length ?? 0) / MANY)
     expect(tenths).toHaveLength(10)
-    tenths.forEach(it => expect(it).toBeCloseTo(0.1, 1.5))
+    tenths.forEach(tenth => expect(tenth).toBeCloseTo(0.1, 1.5))
   })
 
   it('keeps the shapes that it promises', () => {
     const random = createRandom('shapes')
     const normal = times(MANY, random.normal)
     expect(meanOf(normal)).toBeCloseTo(0, 1.5)
-    expect(meanOf(normal.map(it => it ** 2))).toBeCloseTo(1, 1)
+    expect(meanOf(normal.map(value => value ** 2))).toBeCloseTo(1, 1)
     expect(meanOf(times(MANY, () => Number(random.chance(0.3))))).toBeCloseTo(0.3, 1.5)
     expect(meanOf(times(MANY, () => random.wait(50))) / 50).toBeCloseTo(1, 1)
     const long = times(MANY, () => random.logNormal(12, 0.7))
@@ -59,7 +59,7 @@ describe('chance that comes again', () => {
   it('draws the heavier index more often, and none without weight', () => {
     const random = createRandom('weights')
     const drawn = times(MANY, () => random.weighted([3, 0, 1]))
-    expect(drawn.filter(it => it === 0).length / MANY).toBeCloseTo(0.75, 1.5)
+    expect(drawn.filter(value => value === 0).length / MANY).toBeCloseTo(0.75, 1.5)
     expect(new Set(drawn)).toEqual(new Set([0, 2]))
   })
 

@@ -10,7 +10,7 @@ const HALF: Record<PollKind, number> = { choice: 7000, scale: 6000, estimate: 90
 
 /** Only its id and kind matter to how long people think. */
 const ask = (kind: PollKind, id = 'poll') => ({ id, kind }) as PublicPoll
-const timesOf = (poll: PublicPoll, round = 1, turn = 0) => PEOPLE.map(it => thinkingTime(it, poll, round, turn))
+const timesOf = (poll: PublicPoll, round = 1, turn = 0) => PEOPLE.map(person => thinkingTime(person, poll, round, turn))
 const isGiven = (ms: number | undefined) => ms !== undefined
 const shareOf = (times: (number | undefined)[]) => times.filter(isGiven).length / times.length
 
@@ -49,6 +49,6 @@ describe('thinking again', () => {
     const times = timesOf(ask('rank'))
     expect(timesOf(ask('rank'))).toEqual(times)
     for (const others of [timesOf(ask('rank', 'other')), timesOf(ask('rank'), 2), timesOf(ask('rank'), 1, 1)])
-      expect(others.filter((it, i) => isGiven(it) && it === times[i])).toEqual([])
+      expect(others.filter((other, i) => isGiven(other) && other === times[i])).toEqual([])
   })
 })

@@ -8,7 +8,7 @@ import { oneQuestion, severalWords } from '../../src/rehearsal/writing.ts'
 
 describe.each([['words', WORDS, MAX_WORD], ['questions', QUESTIONS, MAX_QUESTION]] as const)('rehearsed %s', (_, texts, longest) => {
   it('fit a phone, and are each something else', () => {
-    expect(texts.filter(it => it.length >= longest)).toEqual([])
+    expect(texts.filter(text => text.length >= longest)).toEqual([])
     expect(new Set(texts.map(textKey)).size).toBe(texts.length)
   })
 
@@ -22,17 +22,17 @@ describe('writing', () => {
     const random = createRandom('spelling')
     const words = Array.from({ length: 600 }, () => severalWords(random, 1)[0] ?? '')
     const [first = ''] = WORDS
-    const spellings = Object.groupBy(words.filter(it => textKey(it) === textKey(first)), it => it)
+    const spellings = Object.groupBy(words.filter(word => textKey(word) === textKey(first)), text => text)
     expect(Object.keys(spellings).length).toBeGreaterThan(2)
-    expect(Math.max(...Object.values(spellings).map(it => it?.length ?? 0))).toBe(spellings[first]?.length)
+    expect(Math.max(...Object.values(spellings).map(spelling => spelling?.length ?? 0))).toBe(spellings[first]?.length)
     const known = new Set(WORDS.map(textKey))
-    expect(words.filter(it => !known.has(textKey(it)))).toEqual([])
+    expect(words.filter(word => !known.has(textKey(word)))).toEqual([])
   })
 
   it('takes earlier texts of the list more often', () => {
     const random = createRandom('order')
     const places = Array.from({ length: 600 }, () => QUESTIONS.findIndex((text, _, __, asked = oneQuestion(random)) => textKey(text) === textKey(asked)))
-    expect(places.filter(it => it >= 0 && it < QUESTIONS.length / 2).length).toBeGreaterThan(places.filter(it => it >= QUESTIONS.length / 2).length)
+    expect(places.filter(place => place >= 0 && place < QUESTIONS.length / 2).length).toBeGreaterThan(places.filter(place => place >= QUESTIONS.length / 2).length)
   })
 
   it('brings no word twice', () => {

@@ -135,12 +135,12 @@ describe('a ballot', () => {
     await room.act('bill', 'open')
     const [ann, bob] = [await joinRoom(room.url), await joinRoom(room.url)]
     const responses = await Promise.all(Array.from({ length: 40 }, () => ann.vote('bill', ['run'])))
-    const refused = responses.filter(it => it.status === 429)
-    expect(responses.filter(it => it.status === 200).length).toBe(40 - refused.length)
+    const refused = responses.filter(response => response.status === 429)
+    expect(responses.filter(response => response.status === 200).length).toBe(40 - refused.length)
     expect(refused.length).toBeGreaterThan(10)
-    for (const it of refused) {
-      expect(it.headers.get('retry-after')).toBe('1')
-      expect((await it.json() as ErrorBody).error.code).toBe('too-many')
+    for (const response of refused) {
+      expect(response.headers.get('retry-after')).toBe('1')
+      expect((await response.json() as ErrorBody).error.code).toBe('too-many')
     }
     expect((await bob.vote('bill', ['run'])).status).toBe(200)
     expect((await ann.room() as RoomSnapshot).mine).toEqual(['run'])

@@ -6,8 +6,8 @@ import { describe, expect, it } from 'vitest'
 import { KEY, put } from './openedStore.ts'
 
 const vote = (store: Store, voter: string, answer: Answer, key = KEY): Promise<CastResult> => store.cast({ ...key, voter, answer })
-const states = (it: SessionState): Record<string, PollState> => Object.fromEntries(it.polls)
-const sorted = <T>(list: T[]) => list.map(it => JSON.stringify(it)).sort()
+const states = (state: SessionState): Record<string, PollState> => Object.fromEntries(state.polls)
+const sorted = <T>(list: T[]) => list.map(item => JSON.stringify(item)).sort()
 
 /** Contract, first part: what becomes of a ballot. */
 export function describeBallots(name: string, open: OpenStore): void {

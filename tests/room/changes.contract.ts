@@ -101,9 +101,9 @@ export function describeChanges(name: string, open: OpenStore): void {
         await vi.waitUntil(() => Date.now() > counted, { interval: 1 })
       }
       const ballots = await store.ballots('s')
-      expect(ballots.map(it => it.voter)).toEqual(['mia', 'ann', 'zoe'])
+      expect(ballots.map(ballot => ballot.voter)).toEqual(['mia', 'ann', 'zoe'])
       expect(ballots[0]).toEqual({ ...KEY, voter: 'mia', answer: ['mia'], at: expect.any(Number) })
-      expect(ballots.every(it => it.at >= started && it.at <= Date.now())).toBe(true)
+      expect(ballots.every(ballot => ballot.at >= started && ballot.at <= Date.now())).toBe(true)
     })
 
     it('holds every round and poll', async () => {

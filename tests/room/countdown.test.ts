@@ -23,7 +23,7 @@ describe('a clock on a vote', () => {
     const { polls } = await room.act('bill', 'open')
     expect(polls.bill?.endsIn).toBeGreaterThan(28_000)
     expect(polls.bill?.endsIn).toBeLessThanOrEqual(30_000)
-    const opened = await events.until(it => it.phase === 'open')
+    const opened = await events.until(event => event.phase === 'open')
     expect(opened.endsIn).toBeGreaterThan(28_000)
 
     await pass(20)
@@ -33,8 +33,8 @@ describe('a clock on a vote', () => {
     expect(endsIn).toBeLessThanOrEqual(10_000)
 
     await pass(12)
-    expect(await events.until(it => it.phase === 'closed')).toMatchObject({ round: 1, poll: { id: 'bill' } })
-    expect((await stage.until(it => it.polls.bill?.phase === 'closed')).polls.bill).toEqual({ id: 'bill', phase: 'closed', round: 1, answered: 0 })
+    expect(await events.until(event => event.phase === 'closed')).toMatchObject({ round: 1, poll: { id: 'bill' } })
+    expect((await stage.until(state => state.polls.bill?.phase === 'closed')).polls.bill).toEqual({ id: 'bill', phase: 'closed', round: 1, answered: 0 })
     expect(await phone.room()).not.toHaveProperty('endsIn')
     expect((await phone.vote('bill', ['run'])).status).toBe(409)
   })

@@ -30,7 +30,7 @@ describe('a discussion between two votes', () => {
     await ann.vote('pick', ['all'], 2)
     await bob.vote('pick', ['run'], 2)
     await room.act('pick', 'close')
-    await stage.until(it => it.polls.pick?.phase === 'closed' && it.polls.pick.round === 2)
+    await stage.until(state => state.polls.pick?.phase === 'closed' && state.polls.pick.round === 2)
     expect(stage.text()).not.toMatch(/earlier|tally":\{"kind":"choice"|right/)
     expect((await ann.room()).tally).toBeUndefined()
 

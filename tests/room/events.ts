@@ -61,7 +61,7 @@ export async function readEvents<T>(url: string, headers: Record<string, string>
     text: () => text,
     until: fits => new Promise((resolve, reject) => {
       const check = () => {
-        const found = events.find(it => it.event !== 'beat' && fits(it.data))
+        const found = events.find(event => event.event !== 'beat' && fits(event.data))
         if (found || over)
           waiting.delete(check)
         if (found)

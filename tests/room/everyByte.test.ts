@@ -13,7 +13,7 @@ const POLLS = `${EVERY_KIND}
 `
 
 /** Fields that only results have. Nothing else that a phone is sent may be called so. */
-const FIELDS = ['tally', 'counts', 'right', 'reference', 'bins', 'median', 'middle', 'mean', 'entries', 'earlier', 'moves', 'flows', 'people', 'answered', 'paper', 'joined'].map(it => `"${it}":`)
+const FIELDS = ['tally', 'counts', 'right', 'reference', 'bins', 'median', 'middle', 'mean', 'entries', 'earlier', 'moves', 'flows', 'people', 'answered', 'paper', 'joined'].map(text => `"${text}":`)
 
 interface Row {
   poll: string
@@ -28,7 +28,7 @@ interface Row {
   waiting?: string
 }
 
-const texts = (...all: string[]) => all.flatMap(it => [it, entryId(it)])
+const texts = (...all: string[]) => all.flatMap(text => [text, entryId(text)])
 
 const ROWS: Row[] = [
   { poll: 'pick', ann: ['run'], bob: [['run'], ['all']], secrets: FIELDS, revealed: ['"right":["all"]', '"counts":{"run":1,"all":4}', '"people":5', '"paper":3'] },
@@ -50,7 +50,7 @@ beforeAll(async () => {
   room = await startRoom({ polls: pollsFile(tempFolder(atEnd), POLLS) }, atEnd)
 })
 
-const found = (bytes: string, needles: string[]) => needles.filter(it => bytes.includes(it))
+const found = (bytes: string, needles: string[]) => needles.filter(needle => bytes.includes(needle))
 
 /** Asks for all there is, and for what there should not be, with all that a phone has. */
 async function askForEverything({ url, cookie }: TappedPhone, poll: string): Promise<void> {
@@ -59,8 +59,8 @@ async function askForEverything({ url, cookie }: TappedPhone, poll: string): Pro
   const calls = [
     ...['/', '/api/room', '/readyz', '/nowhere', '/polls.yaml', '/stage-key', '/room.sqlite', `/api/polls/${poll}`, `/api/polls/${poll}/ballot`].map(path => ['GET', path]),
     ...['/api/stage/results.json', '/api/stage/results.csv', '/api/stage/events', '/api/stage/session', paperPath(poll)].map(path => ['GET', path]),
-    ...STAGE_ACTIONS.map(it => ['POST', `${stage}/${it}`]),
-    ...ENTRY_STATES.map(it => ['POST', entryPath(poll, entry, it)]),
+    ...STAGE_ACTIONS.map(text => ['POST', `${stage}/${text}`]),
+    ...ENTRY_STATES.map(text => ['POST', entryPath(poll, entry, text)]),
     ['PUT', paperPath(poll)],
     ['HEAD', '/api/room'],
     ['OPTIONS', '/api/room'],
@@ -73,7 +73,7 @@ async function askForEverything({ url, cookie }: TappedPhone, poll: string): Pro
 /** Ballots that are answered in as many ways as there are. */
 async function sendEverything(phone: TappedPhone, { poll, ann }: Row, round: number): Promise<void> {
   const ballots = [phone.vote(poll, ann, round), phone.vote(poll, ann, round + 1), phone.vote(poll, 'neither' as unknown as Answer, round), phone.vote(poll, { value: 9, sure: true }, round), phone.vote('nope', ann, round)]
-  await Promise.all((await Promise.all(ballots)).map(it => it.text()))
+  await Promise.all((await Promise.all(ballots)).map(response => response.text()))
 }
 
 describe('what the room sends to a phone', () => {
@@ -96,19 +96,19 @@ describe('what the room sends to a phone', () => {
     // Somebody who comes late is a phone like any other.
     const late = await tapPhone(room.url)
     for (const phone of [ann, bob, late])
-      await phone.events.until(it => it.phase === 'closed' && it.poll?.id === poll)
+      await phone.events.until(event => event.phase === 'closed' && event.poll?.id === poll)
 
     const before = ann.got()
     for (const sign of ['HTTP/1.1 200 OK', 'Set-Cookie: voter=', 'event: room', '"counted":true', '"phase":"closed"', 'stale-round', 'invalid-answer', 'unauthorized', 'not-found'])
       expect(before.toLowerCase()).toContain(sign.toLowerCase())
     expect(found(before, secrets)).toEqual([])
     expect(found(late.got(), secrets)).toEqual([])
-    expect(found(bob.got(), [room.stageKey, ann.cookie.slice(6), ...secrets.filter(it => it.startsWith('"') && it !== '"sure":true')])).toEqual([])
+    expect(found(bob.got(), [room.stageKey, ann.cookie.slice(6), ...secrets.filter(secret => secret.startsWith('"') && secret !== '"sure":true')])).toEqual([])
     expect(found(before, [room.stageKey, bob.cookie.slice(6)])).toEqual([])
 
     const length = before.length
     await room.act(poll, 'reveal')
-    await ann.events.until(it => it.phase === 'revealed')
+    await ann.events.until(event => event.phase === 'revealed')
     expect(found(ann.got(length), revealed)).toEqual(revealed)
     await ann.room()
     expect(found(ann.got(length), texts(waiting ?? 'nothing'))).toEqual([])
@@ -119,7 +119,7 @@ describe('what the room sends to a phone', () => {
     }
   })
 
-  it.each(ROWS.filter(it => it.secrets === FIELDS || it.poll === 'cost'))('once $poll is hidden again or begins anew: nothing', async ({ poll, ann: answer, bob: [, other], secrets }) => {
+  it.each(ROWS.filter(item => item.secrets === FIELDS || item.poll === 'cost'))('once $poll is hidden again or begins anew: nothing', async ({ poll, ann: answer, bob: [, other], secrets }) => {
     const round = (await room.act(poll, 'reset')).polls[poll]?.round ?? expect.unreachable(poll)
     const voter = await joinRoom(room.url)
     await room.act(poll, 'open')
@@ -134,7 +134,7 @@ describe('what the room sends to a phone', () => {
       await ann.room()
     }
     await askForEverything(ann, poll)
-    await ann.events.until(it => it.round === round + 2)
+    await ann.events.until(event => event.round === round + 2)
     expect(found(ann.got(), secrets)).toEqual([])
   })
 })

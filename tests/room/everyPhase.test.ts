@@ -121,9 +121,9 @@ describe.each(ROWS)('$id, a poll of kind $kind', ({ id, kind, answer, misfit, sh
 
     // The old round is kept, with its ballot.
     const { polls, ballots } = await (await room.stage('GET', '/api/stage/results.json')).json() as Results
-    const kept = polls.find(it => it.id === id)
+    const kept = polls.find(poll => poll.id === id)
     expect(kept).toMatchObject({ kind, phase: 'idle', round: round + 1 })
     expect(kept?.rounds.slice(round - 1)).toEqual([{ round, tally: shown.tally }, { round: round + 1, tally: expect.objectContaining({ people: 0 }) }])
-    expect(ballots.filter(it => it.poll === id && it.round >= round)).toMatchObject([{ round, answer: mine }])
+    expect(ballots.filter(ballot => ballot.poll === id && ballot.round >= round)).toMatchObject([{ round, answer: mine }])
   })
 })

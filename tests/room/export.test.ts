@@ -54,7 +54,7 @@ let csv: string
 beforeAll(async () => {
   room = await startRoom({ session: 'Tuesday', polls: pollsFile(tempFolder(atEnd), POLLS) }, atEnd)
   const phones = await Promise.all(Array.from({ length: VOTERS }, () => joinRoom(room.url)))
-  cookies = phones.map(it => it.cookie)
+  cookies = phones.map(phone => phone.cookie)
   const ask = async (poll: string, answers: Answer[], round = 1) => {
     await room.act(poll, 'open')
     for (const [i, answer] of answers.entries())
@@ -89,7 +89,7 @@ describe('the results of a whole session', () => {
     const { session, began, polls, ballots } = results()
     expect(session).toBe('Tuesday')
     expect(Math.abs(Date.parse(began ?? '') - Date.now())).toBeLessThan(60_000)
-    expect(polls.map(it => `${it.id} ${it.round} ${it.rounds.map(({ round, tally }) => `${round}:${tally.people}`)}`)).toEqual([
+    expect(polls.map(poll => `${poll.id} ${poll.round} ${poll.rounds.map(({ round, tally }) => `${round}:${tally.people}`)}`)).toEqual([
       'pick 1 1:6',
       'many 1 1:1',
       'point 1 1:1',
@@ -104,16 +104,16 @@ describe('the results of a whole session', () => {
     ])
     for (const { id, rounds } of polls) {
       for (const { round, tally } of rounds)
-        expect([id, round, ballots.filter(it => it.poll === id && it.round === round).length]).toEqual([id, round, tally.people])
+        expect([id, round, ballots.filter(ballot => ballot.poll === id && ballot.round === round).length]).toEqual([id, round, tally.people])
     }
     expect(polls.at(-1)?.moves).toEqual({ people: 6, moved: 6, flows: [{ from: 'all', to: 'run', people: 6 }] })
-    expect(polls.filter(it => it.right ?? it.reference).map(it => it.id)).toEqual(['pick', 'cost'])
-    const [last] = polls.find(it => it.id === 'word')?.rounds.slice(-1) ?? []
+    expect(polls.filter(poll => poll.right ?? poll.reference).map(poll => poll.id)).toEqual(['pick', 'cost'])
+    const [last] = polls.find(poll => poll.id === 'word')?.rounds.slice(-1) ?? []
     expect(last?.tally).toMatchObject({ entries: expect.not.arrayContaining([expect.objectContaining({ text: 'a,b' })]) })
   })
 
   it('know people by pseudonyms, the same over all polls, from which no phone can be told', () => {
-    const voters = new Set(results().ballots.map(it => it.voter))
+    const voters = new Set(results().ballots.map(ballot => ballot.voter))
     expect(voters.size).toBe(VOTERS + 1)
     expect(voters.delete('paper')).toBe(true)
     for (const text of [json, csv]) {
@@ -131,12 +131,12 @@ describe('the results of a whole session', () => {
     const { ballots } = results()
     const plain = rows.map(row => row.map(cell => cell.replace(/^'(?=[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20])/, '')))
     expect(plain).toEqual(ballots.map(({ poll, round, voter, answer, at }) => ['Tuesday', poll, String(round), voter, ...shortOf(answer), at ?? '']))
-    expect(rows.filter(it => it[3] === 'paper').map(it => it.slice(1))).toEqual(Array.from({ length: 2 }).fill(['sure', '1', 'paper', '5', 'no', '']))
+    expect(rows.filter(row => row[3] === 'paper').map(row => row.slice(1))).toEqual(Array.from({ length: 2 }).fill(['sure', '1', 'paper', '5', 'no', '']))
   })
 
   it('can do nothing in a spreadsheet, and keep numbers below zero', () => {
     const cells = cellsOf(csv).flat()
-    expect(cells.filter(it => FORMULA.test(it) && !NUMBER.test(it))).toEqual([])
+    expect(cells.filter(cell => FORMULA.test(cell) && !NUMBER.test(cell))).toEqual([])
     expect(cells).toEqual(expect.arrayContaining(['-5', '-2.5', '0', '\'=1+1 | a,b | "quoted"', '\'+49 | line break', '\'-2+3', '\'@SUM(A1)', '\'＝1+1', '\'=1', '\'=cmd|\'/c calc\'!A1', `'+${entryId('Why now?')}`]))
   })
 })
@@ -147,13 +147,13 @@ describe('a table of any words', () => {
 
   it('has them as they were kept, each in its cell, and nothing that could run', () => {
     fc.assert(fc.property(fc.array(fc.array(anyText, { minLength: 1, maxLength: 3 }), { minLength: 1 }), (sent) => {
-      const kept = sent.map(it => readAnswer(poll, it)).flatMap(it => 'answer' in it ? [it.answer as string[]] : [])
+      const kept = sent.map(item => readAnswer(poll, item)).flatMap(answer => 'answer' in answer ? [answer.answer as string[]] : [])
       const ballots = kept.map(answer => ({ poll: 'word', round: 1, voter: 'v', answer, at: null }))
       const [, ...rows] = cellsOf(toCsv({ version: 1, session: 's', began: null, polls: [], ballots }))
-      expect(rows.every(it => it.length === 7)).toBe(true)
-      const cells = rows.map(it => it[4] ?? '')
-      expect(cells.filter(it => FORMULA.test(it))).toEqual([])
-      expect(cells.map((it, i) => it === kept[i]?.join(' | ') || it === `'${kept[i]?.join(' | ')}`)).toEqual(kept.map(() => true))
+      expect(rows.every(row => row.length === 7)).toBe(true)
+      const cells = rows.map(row => row[4] ?? '')
+      expect(cells.filter(cell => FORMULA.test(cell))).toEqual([])
+      expect(cells.map((cell, i) => cell === kept[i]?.join(' | ') || cell === `'${kept[i]?.join(' | ')}`)).toEqual(kept.map(() => true))
     }))
   })
 })

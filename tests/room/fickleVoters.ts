@@ -38,7 +38,7 @@ export async function voteWildly(url: string, voters: Voter[], round: number, on
         method: 'PUT',
         headers: { 'Cookie': voter.cookie, 'Content-Type': 'application/json' },
         body: JSON.stringify({ round, answer: answerOf(voter.sent) }),
-      }).then(it => it.status, () => 0)
+      }).then(response => response.status, () => 0)
       if (status !== 200)
         return
       voter.acked = voter.sent
@@ -59,5 +59,5 @@ export async function expectKept(url: string, voters: Voter[], round: number): P
     expect(kept, `acknowledged ${voter.acked}, sent ${voter.sent}`).toBeGreaterThanOrEqual(voter.acked)
     expect(kept).toBeLessThanOrEqual(voter.sent)
   }
-  return rooms.filter(it => it.mine !== null).length
+  return rooms.filter(room => room.mine !== null).length
 }

@@ -28,10 +28,10 @@ export function followStage(url: string, key: string): FollowedStage {
   void follow()
 
   return {
-    connections: () => streams.filter(it => it.events.length > 0).length,
+    connections: () => streams.filter(stream => stream.events.length > 0).length,
     losses() {
       const most = new Map<string, number>()
-      const states = streams.flatMap(it => it.events).filter(it => it.event === 'stage').map(it => it.data)
+      const states = streams.flatMap(stream => stream.events).filter(event => event.event === 'stage').map(event => event.data)
       return states.flatMap(({ polls }) => Object.values(polls).flatMap(({ id, round, answered }) => {
         const name = `${id}/${round}`
         const before = most.get(name) ?? 0

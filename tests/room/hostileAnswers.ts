@@ -60,14 +60,14 @@ const TO_ONE: Record<string, unknown[]> = {
 }
 
 /** Texts, which any kind of free text takes: what is an answer to one is no answer to another kind. */
-const others = (poll: string) => Object.values(AN_ANSWER).filter(it => it.kind !== AN_ANSWER[poll]?.kind).map(it => it.answer)
+const others = (poll: string) => Object.values(AN_ANSWER).filter(item => item.kind !== AN_ANSWER[poll]?.kind).map(item => item.answer)
 const isFreeText = (poll: string) => AN_ANSWER[poll]?.kind === 'words'
 
 /** Bodies of ballots that a poll of `EVERY_KIND` must refuse, each with a name. */
 export function hostileBodies(poll: string): { name: string, body: string }[] {
-  const answers = [...TO_NONE, ...TO_ONE[poll] ?? [], ...others(poll).filter(it => !(isFreeText(poll) && Array.isArray(it)) && !(poll === 'cost' && typeof it === 'number'))]
-  return answers.map((it) => {
-    const text = typeof it === 'string' ? it : JSON.stringify(it)
+  const answers = [...TO_NONE, ...TO_ONE[poll] ?? [], ...others(poll).filter(other => !(isFreeText(poll) && Array.isArray(other)) && !(poll === 'cost' && typeof other === 'number'))]
+  return answers.map((answer) => {
+    const text = typeof answer === 'string' ? answer : JSON.stringify(answer)
     return { name: text.slice(0, 60), body: `{"round":1,"answer":${text}}` }
   })
 }
@@ -91,7 +91,7 @@ export const HOSTILE_CALLS: Row[] = [
   ...['approved', 'constructor', '', 'shown/', 'shown%00'].map(state => call('POST', `/api/stage/polls/word/entries/nobody/${state}`)),
   ...['', ' ', '{', 'null', '1', '"x"', '[]', '{}', '\u0000', '{"round":1}', '{"slips":[]}', '{"round":1e999,"slips":[]}', '{"round":1,"slips":null}', '{"round":1,"slips":{"length":1}}', '{"round":"1","slips":[]}', '{"round":1,"slips":[],"voter":"me"}', '{"round":1,"slips":[],"__proto__":{}}', '['.repeat(3000)].map(body => call('PUT', PAPER, body)),
   ...[null, 1, 'x', [], [slip], { answer: ['hype'] }, { people: 1 }, { ...slip, people: 0 }, { ...slip, people: -1 }, { ...slip, people: 0.5 }, { ...slip, people: '1' }, { ...slip, people: 2001 }, { ...slip, people: 2 ** 53 }, { ...slip, at: 1 }, { ...slip, answer: null }, { ...slip, answer: [] }, { ...slip, answer: 3 }, { ...slip, answer: ['x'.repeat(41)] }, { ...slip, answer: { value: 1, sure: true } }]
-    .map(it => call('PUT', PAPER, { round: 1, slips: [slip, it] })),
+    .map(item => call('PUT', PAPER, { round: 1, slips: [slip, item] })),
   call('PUT', PAPER, { round: 1, slips: many(2001, slip) }),
   call('PUT', PAPER, { round: 1, slips: many(2, { ...slip, people: 1001 }) }),
   call('PUT', PAPER, { round: 2, slips: [slip] }),

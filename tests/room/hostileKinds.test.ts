@@ -22,7 +22,7 @@ const kept = async () => (await room.stage('GET', '/api/stage/results.json')).te
 const refused = (status: number) => status >= 400 && status < 500
 
 describe('an answer that is none', () => {
-  it.each(Object.entries(AN_ANSWER).map(([poll, it]) => ({ poll, ...it })))('is refused by $poll, a poll of kind $kind, and leaves no trace', async ({ poll, answer }) => {
+  it.each(Object.entries(AN_ANSWER).map(([poll, given]) => ({ poll, ...given })))('is refused by $poll, a poll of kind $kind, and leaves no trace', async ({ poll, answer }) => {
     await room.act(poll, 'open')
     expect((await (await joinRoom(room.url)).vote(poll, answer)).status).toBe(200)
     const before = await kept()

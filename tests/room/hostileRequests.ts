@@ -7,7 +7,7 @@ const MEGABYTE = 1024 * 1024
 
 type Row = [name: string, request: Ask]
 
-const isChunks = (body: unknown): body is string[] => Array.isArray(body) && body.length > 0 && body.every(it => typeof it === 'string')
+const isChunks = (body: unknown): body is string[] => Array.isArray(body) && body.length > 0 && body.every(item => typeof item === 'string')
 
 /** A ballot whose body is as given: text as it is, anything else as JSON. */
 const ballot = (body: unknown, path = BALLOT): Ask =>

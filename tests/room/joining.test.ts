@@ -18,7 +18,7 @@ describe('joining', () => {
   it('gives each phone another, and none to one that has it', async () => {
     const room = await startRoom()
     const phones = await Promise.all(Array.from({ length: 20 }, () => joinRoom(room.url)))
-    expect(new Set(phones.map(it => it.cookie)).size).toBe(20)
+    expect(new Set(phones.map(phone => phone.cookie)).size).toBe(20)
     const again = await fetch(`${room.url}/api/room`, { headers: { Cookie: phones[0]?.cookie ?? '' } })
     expect(again.headers.get('set-cookie')).toBeNull()
   })

@@ -27,7 +27,7 @@ export async function compareKept(audience: Audience, data: string, results: () 
   const kept = new Map(ballots.map(({ poll, round, voter, answer }): [string, Answer] => [`${poll}/${round}/${voter}`, answer]))
   const missing = acknowledged.flatMap(({ cookie, session, poll, round, answer, later }) => {
     const found = kept.get(`${poll}/${round}/${voterOf(cookie, session)}`)
-    return [answer, ...later()].some(it => isDeepStrictEqual(it, found)) ? [] : [`${poll}/${round}: acknowledged ${JSON.stringify(answer)}, kept ${JSON.stringify(found)}`]
+    return [answer, ...later()].some(item => isDeepStrictEqual(item, found)) ? [] : [`${poll}/${round}: acknowledged ${JSON.stringify(answer)}, kept ${JSON.stringify(found)}`]
   })
   return { acknowledged: acknowledged.length, missing }
 }

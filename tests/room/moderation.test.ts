@@ -92,9 +92,9 @@ describe('a question', () => {
     await room.act('board', 'open')
     const events = await readEvents<RoomState>(`${room.url}/api/room/events`, { Cookie: bob.cookie })
     await phone.vote('board', { ask: ['Why now?'], up: [] })
-    await events.until(it => shownIn(it).join() === 'Why now? 1 shown')
+    await events.until(event => shownIn(event).join() === 'Why now? 1 shown')
     await bob.vote('board', { ask: [], up: [entryId('Why now?')] })
-    await events.until(it => shownIn(it).join() === 'Why now? 2 shown')
+    await events.until(event => shownIn(event).join() === 'Why now? 2 shown')
     // Support is given once, however often it is sent, and may be taken back.
     await bob.vote('board', { ask: [], up: [entryId('Why now?'), entryId('Why now?')] })
     expect(shownIn(await phone.room())).toEqual(['Why now? 2 shown'])
@@ -112,7 +112,7 @@ describe('a question', () => {
     for (const [text, state] of [['What next?', 'spotlight'], ['Who pays?', 'spotlight'], ['Who pays?', 'answered'], ['What next?', 'hidden']] as const) {
       const { seq } = await phone.room()
       expect((await mark('board', text, state)).status).toBe(200)
-      seen.push(shownIn(await events.until(it => it.seq === seq + 1)))
+      seen.push(shownIn(await events.until(event => event.seq === seq + 1)))
     }
     expect(seen).toEqual([
       ['What next? 1 spotlight', 'Who pays? 1 shown', 'Why now? 1 shown'],

@@ -20,7 +20,7 @@ const phonesOf = (room: TestRoom, count: number) => Promise.all(Array.from({ len
 async function ask(room: TestRoom, poll: string, phones: Phone[], answers: Answer[], round = 1): Promise<StageState> {
   await room.act(poll, 'open')
   const ballots = await Promise.all(answers.map(async (answer, i) => await phones[i]?.vote(poll, answer, round)))
-  expect(ballots.every(it => it?.status === 200)).toBe(true)
+  expect(ballots.every(ballot => ballot?.status === 200)).toBe(true)
   await room.act(poll, 'close')
   return room.act(poll, 'reveal')
 }
@@ -29,11 +29,11 @@ async function ask(room: TestRoom, poll: string, phones: Phone[], answers: Answe
 async function everything(room: TestRoom, phone: Phone): Promise<string> {
   const stage = await readEvents<StageState>(`${room.url}/api/stage/events`, { Authorization: `Bearer ${room.stageKey}` })
   await stage.until(() => true)
-  const exports = await Promise.all(['json', 'csv'].map(async it => (await room.stage('GET', `/api/stage/results.${it}`)).text()))
+  const exports = await Promise.all(['json', 'csv'].map(async text => (await room.stage('GET', `/api/stage/results.${text}`)).text()))
   return [stage.text(), ...exports, JSON.stringify(await phone.room())].join('\n')
 }
-const moves = async (room: TestRoom, poll: string) => (await (await room.stage('GET', '/api/stage/results.json')).json() as Results).polls.find(it => it.id === poll)?.moves
-const sorted = (it: Moves | undefined) => it && { ...it, flows: [...it.flows].sort((a, b) => `${a.from}${a.to}`.localeCompare(`${b.from}${b.to}`)) }
+const moves = async (room: TestRoom, poll: string) => (await (await room.stage('GET', '/api/stage/results.json')).json() as Results).polls.find(results => results.id === poll)?.moves
+const sorted = (item: Moves | undefined) => item && { ...item, flows: [...item.flows].sort((a, b) => `${a.from}${a.to}`.localeCompare(`${b.from}${b.to}`)) }
 
 const [YES, NO] = [['yes'], ['no']]
 

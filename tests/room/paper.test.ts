@@ -34,8 +34,8 @@ describe('ballots from paper', () => {
     expect(await phone.room()).toMatchObject({ tally: { people: 4, paper: 3 } })
 
     const { polls: kept, ballots } = await results()
-    expect(kept.find(it => it.id === poll)?.rounds).toMatchObject([{ round: 1, tally: { people: 4, paper: 3 } }])
-    expect(ballots.filter(it => it.voter === 'paper')).toEqual(Array.from({ length: 3 }).fill({ poll, round: 1, voter: 'paper', answer: ballots[0]?.answer, at: null }))
+    expect(kept.find(item => item.id === poll)?.rounds).toMatchObject([{ round: 1, tally: { people: 4, paper: 3 } }])
+    expect(ballots.filter(ballot => ballot.voter === 'paper')).toEqual(Array.from({ length: 3 }).fill({ poll, round: 1, voter: 'paper', answer: ballots[0]?.answer, at: null }))
     const csv = await (await room.stage('GET', '/api/stage/results.csv')).text()
     expect(csv.match(new RegExp(`^default,${poll},1,paper,[^\\n]*,\\r$`, 'gm'))).toHaveLength(3)
   })

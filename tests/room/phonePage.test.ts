@@ -40,7 +40,7 @@ describe('the join page', () => {
 
   it('may run its own scripts and styles, and talk to its own server, and nothing else', async () => {
     const { headers } = await ask((await startRoom({ phoneHtml: HTML })).url, { path: '/' })
-    const policy = Object.fromEntries(String(headers['content-security-policy']).split('; ').map(it => [it.split(' ')[0], it.split(' ').slice(1)]))
+    const policy = Object.fromEntries(String(headers['content-security-policy']).split('; ').map(part => [part.split(' ')[0], part.split(' ').slice(1)]))
     expect(policy).toMatchObject({
       'default-src': ['\'none\''],
       'script-src': [hashOf('go()\n'), hashOf('more()')],

@@ -47,7 +47,7 @@ describe('the results', () => {
     ])
     const short = ballots.map(({ poll, round, answer }) => `${poll} ${round} ${chosen(answer).join('+')}`)
     expect(short.sort()).toEqual(['bill 1 all', 'bill 1 all', 'bill 2 run', 'lenses 1 tech+world'])
-    expect(ballots.every(it => Math.abs(Date.parse(it.at ?? '') - Date.now()) < 60_000)).toBe(true)
+    expect(ballots.every(ballot => Math.abs(Date.parse(ballot.at ?? '') - Date.now()) < 60_000)).toBe(true)
   })
 
   it('know voters by pseudonyms, the same over all polls', async () => {
@@ -57,7 +57,7 @@ describe('the results', () => {
       await room.act(poll, 'open')
       await phone.vote(poll, poll === 'bill' ? ['run'] : ['tech'])
     }
-    const voters = (await results(room)).ballots.map(it => it.voter)
+    const voters = (await results(room)).ballots.map(ballot => ballot.voter)
     expect(voters).toHaveLength(2)
     expect(new Set(voters).size).toBe(1)
     for (const part of phone.cookie.replace('voter=', '').split('.'))
@@ -81,7 +81,7 @@ describe('the results', () => {
   it('of an untouched room are empty, not missing', async () => {
     const room = await startRoom()
     const { polls, ballots } = await results(room)
-    expect(polls.map(it => it.rounds)).toEqual([
+    expect(polls.map(poll => poll.rounds)).toEqual([
       [{ round: 1, tally: { kind: 'choice', people: 0, counts: { run: 0, all: 0 } } }],
       [{ round: 1, tally: { kind: 'choice', people: 0, counts: { tech: 0, money: 0, world: 0 } } }],
     ])

@@ -18,8 +18,8 @@ async function everything(room: TestRoom, phone: Phone): Promise<string> {
     get('/api/stage/results.csv'),
     get('/api/stage/events'),
     ...[['run'], ['walk'], []].map(async answer => (await phone.vote('bill', answer)).text()),
-    phone.vote('bill', ['run'], 9).then(it => it.text()),
-    phone.vote('nope', ['run']).then(it => it.text()),
+    phone.vote('bill', ['run'], 9).then(response => response.text()),
+    phone.vote('nope', ['run']).then(response => response.text()),
   ]
   return (await Promise.all(calls)).join('\n')
 }
@@ -35,7 +35,7 @@ describe('results', () => {
       expect((await bob.vote('bill', ['all'])).status).toBe(step === 'open' ? 200 : 409)
       got += await everything(room, ann)
     }
-    await events.until(it => it.phase === 'closed')
+    await events.until(event => event.phase === 'closed')
     expect(got).toContain('"counted":true')
     expect(got).toContain('stale-round')
     expect(got).toContain('closed')
@@ -44,7 +44,7 @@ describe('results', () => {
 
     await room.act('bill', 'reveal')
     const revealed = { tally: { kind: 'choice', people: 2, counts: { run: 1, all: 1 } }, right: ['run'] }
-    expect(await events.until(it => it.phase === 'revealed')).toMatchObject(revealed)
+    expect(await events.until(event => event.phase === 'revealed')).toMatchObject(revealed)
     expect(await ann.room()).toMatchObject(revealed)
   })
 
@@ -78,12 +78,12 @@ describe('results', () => {
     const stage = await readEvents<StageState>(`${room.url}/api/stage/events`, { Authorization: `Bearer ${room.stageKey}` })
     await room.act('bill', 'open')
     await phone.vote('bill', ['run'])
-    await stage.until(it => it.polls.bill?.answered === 1)
+    await stage.until(state => state.polls.bill?.answered === 1)
     await room.act('bill', 'close')
-    await stage.until(it => it.polls.bill?.phase === 'closed')
+    await stage.until(state => state.polls.bill?.phase === 'closed')
     expect(stage.text().replaceAll(/"lenses":\{.*?\}/g, '')).not.toMatch(RESULTS)
     await room.act('bill', 'reveal')
-    expect((await stage.until(it => it.polls.bill?.phase === 'revealed')).polls.bill).toMatchObject({ tally: { people: 1 }, right: ['run'] })
+    expect((await stage.until(state => state.polls.bill?.phase === 'revealed')).polls.bill).toMatchObject({ tally: { people: 1 }, right: ['run'] })
   })
 
   it('of a live poll are there from the opening on, and only then', async () => {

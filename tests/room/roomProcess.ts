@@ -34,7 +34,7 @@ export function spawnRoom(env: Record<string, string>, args = ['--port', '0']): 
         resolve(url)
     })
     child.stderr.setEncoding('utf8').on('data', (text: string) => stderr += text)
-    exited.then(it => reject(new Error(`The room ended before it was ready: ${JSON.stringify(it)}`)), reject)
+    exited.then(exit => reject(new Error(`The room ended before it was ready: ${JSON.stringify(exit)}`)), reject)
   })
   // Not every test waits for it.
   ready.catch(() => {})

@@ -113,9 +113,9 @@ describe('a voter cookie', () => {
     const { newVoterCookie, voterOf } = openSecrets(tempFolder())
     const cookies = Array.from({ length: 100 }, newVoterCookie)
     expect(new Set(cookies).size).toBe(100)
-    const voters = cookies.map(it => voterOf(it, 's'))
+    const voters = cookies.map(cookie => voterOf(cookie, 's'))
     expect(new Set(voters).size).toBe(100)
-    expect(cookies.map(it => voterOf(it, 's'))).toEqual(voters)
+    expect(cookies.map(cookie => voterOf(cookie, 's'))).toEqual(voters)
     // Another session knows nobody by the same name.
     expect(voters).not.toContain(voterOf(cookies[0] ?? '', 't'))
   })
@@ -129,14 +129,14 @@ describe('a voter cookie', () => {
 
   const FORGED: [string, (cookie: string) => string][] = [
     ['nothing', () => ''],
-    ['no signature', it => it.split('.')[0] ?? ''],
-    ['an empty signature', it => `${it.split('.')[0]}.`],
-    ['no id', it => `.${it.split('.')[1]}`],
-    ['another id', it => (it.startsWith('A') ? 'B' : 'A') + it.slice(1)],
-    ['a signature one character off', it => it.slice(0, -1) + (it.endsWith('0') ? '1' : '0')],
-    ['a signature cut short', it => it.slice(0, -1)],
-    ['a third part', it => `${it}.x`],
-    ['a signature of zeros', it => `${it.split('.')[0]}.${'0'.repeat(32)}`],
+    ['no signature', text => text.split('.')[0] ?? ''],
+    ['an empty signature', text => `${text.split('.')[0]}.`],
+    ['no id', text => `.${text.split('.')[1]}`],
+    ['another id', text => (text.startsWith('A') ? 'B' : 'A') + text.slice(1)],
+    ['a signature one character off', text => text.slice(0, -1) + (text.endsWith('0') ? '1' : '0')],
+    ['a signature cut short', text => text.slice(0, -1)],
+    ['a third part', text => `${text}.x`],
+    ['a signature of zeros', text => `${text.split('.')[0]}.${'0'.repeat(32)}`],
     ['names of properties', () => '__proto__.constructor'],
   ]
   it.each(FORGED)('is refused with %s', (_, forge) => {

@@ -92,13 +92,13 @@ describe('what a session brought, for a site', () => {
     const room = await hold()
     await room.vote('words', [['fine'], ['quite well'], ['shit']])
     const { polls, ballots } = await stage<Results>(room.url, room.stageKey, 'results.json')
-    const shown = polls.find(it => it.id === 'words')?.rounds[0]?.tally
-    const entry = shown?.kind === 'words' ? shown.entries.find(it => it.text === 'quite well')?.id : undefined
+    const shown = polls.find(poll => poll.id === 'words')?.rounds[0]?.tally
+    const entry = shown?.kind === 'words' ? shown.entries.find(item => item.text === 'quite well')?.id : undefined
     await stage(room.url, room.stageKey, `polls/words/entries/${entry}/hidden`, 'POST')
 
     const text = JSON.stringify(await room.brought())
     expect(text).toContain('fine')
-    expect(['quite well', 'shit', ...ballots.map(it => it.voter)].filter(it => text.includes(it))).toEqual([])
+    expect(['quite well', 'shit', ...ballots.map(ballot => ballot.voter)].filter(name => text.includes(name))).toEqual([])
   })
 })
 

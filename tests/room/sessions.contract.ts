@@ -6,7 +6,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { KEY, put } from './openedStore.ts'
 
 const cast = (store: Store, voter: string, answer: Answer, key = KEY) => store.cast({ ...key, voter, answer })
-const sorted = (moves: Move[]) => moves.map(it => JSON.stringify(it)).sort()
+const sorted = (moves: Move[]) => moves.map(move => JSON.stringify(move)).sort()
 
 /** Opens a round and lets voters answer in it. */
 async function round(store: Store, key: RoundKey, ballots: Record<string, Answer>): Promise<void> {
@@ -107,7 +107,7 @@ export function describeSessions(name: string, open: OpenStore): void {
       const listed = [{ name: 'Tuesday', began: expect.any(Number), ballots: 2 }, { name: 'Monday', began: expect.any(Number), ballots: 1 }]
       const sessions = await store.sessions()
       expect(sessions).toEqual(listed)
-      expect(sessions.every(it => it.began >= started && it.began <= Date.now())).toBe(true)
+      expect(sessions.every(session => session.began >= started && session.began <= Date.now())).toBe(true)
       expect(await (await reopen()).sessions()).toEqual(sessions)
     })
 
@@ -139,14 +139,14 @@ export function describeSessions(name: string, open: OpenStore): void {
       const kept = [await store.session('S'), await store.ballots('S')]
       expect(await store.forget('s')).toBe(true)
       for (const next of [async () => store, reopen]) {
-        const it = await next()
-        expect((await it.sessions()).map(it => it.name).sort()).toEqual(['S', 's '])
-        expect([await it.session('S'), await it.ballots('S')]).toEqual(kept)
-        expect(await it.session('s')).toEqual({ seq: 0, current: null, polls: new Map() })
-        expect(await it.ballots('s')).toEqual([])
-        expect(await it.ballotOf(KEY, 'ann')).toBeNull()
-        expect(await it.answers(KEY)).toEqual([])
-        expect(await it.moves(KEY, KEY)).toEqual([])
+        const opened = await next()
+        expect((await opened.sessions()).map(session => session.name).sort()).toEqual(['S', 's '])
+        expect([await opened.session('S'), await opened.ballots('S')]).toEqual(kept)
+        expect(await opened.session('s')).toEqual({ seq: 0, current: null, polls: new Map() })
+        expect(await opened.ballots('s')).toEqual([])
+        expect(await opened.ballotOf(KEY, 'ann')).toBeNull()
+        expect(await opened.answers(KEY)).toEqual([])
+        expect(await opened.moves(KEY, KEY)).toEqual([])
       }
     })
 

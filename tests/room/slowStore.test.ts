@@ -104,7 +104,7 @@ describe('a store that takes its time', () => {
     await vi.waitUntil(() => asked.mock.calls.length > 0)
     await open('lenses')
     lift()
-    expect(await (await joining).until(it => it.poll?.id === 'lenses')).toMatchObject({ seq: 2 })
+    expect(await (await joining).until(state => state.poll?.id === 'lenses')).toMatchObject({ seq: 2 })
   }, 5000)
 
   it('acknowledges no ballot before it is there', async () => {
@@ -113,7 +113,7 @@ describe('a store that takes its time', () => {
     await open()
     const phone = await joinRoom(url)
     const answered = vi.fn()
-    const vote = phone.vote('bill', ['run']).then(it => answered(it.status))
+    const vote = phone.vote('bill', ['run']).then(response => answered(response.status))
     expect((await phone.room()).mine).toBeNull()
     expect(answered).not.toHaveBeenCalled()
     lift()

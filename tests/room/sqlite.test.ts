@@ -123,9 +123,9 @@ describe('the file', () => {
 
 describe('a session that is forgotten', () => {
   /** All that is on disk beside and in the database, as bytes. */
-  const bytesOf = (path: string) => readdirSync(dirname(path)).map(it => readFileSync(join(dirname(path), it), 'latin1')).join('')
+  const bytesOf = (path: string) => readdirSync(dirname(path)).map(name => readFileSync(join(dirname(path), name), 'latin1')).join('')
   const SECRETS = ['Tuesday in Rome', 'c0ffee', 'gambit', 'zugzwang', 'en prise', 'x-entry', 'cost-poll']
-  const found = (path: string) => SECRETS.filter(it => bytesOf(path).includes(it))
+  const found = (path: string) => SECRETS.filter(text => bytesOf(path).includes(text))
 
   /** A session with all that can be kept, many times over, so that it fills pages of its own. */
   async function fill(store: Store): Promise<void> {
@@ -144,13 +144,13 @@ describe('a session that is forgotten', () => {
     await fill(store)
     expect(found(path)).toEqual(SECRETS)
     const now = when === 'at once' ? store : await reopen()
-    expect(found(path)).toEqual(when === 'at once' ? SECRETS : expect.arrayContaining(SECRETS.filter(it => it !== 'gambit')))
+    expect(found(path)).toEqual(when === 'at once' ? SECRETS : expect.arrayContaining(SECRETS.filter(text => text !== 'gambit')))
     expect(await now.forget('Tuesday in Rome')).toBe(true)
     expect(found(path)).toEqual([])
     expect(bytesOf(path)).toContain('["kept"]')
     const again = await reopen()
     expect(found(path)).toEqual([])
-    expect((await again.sessions()).map(it => it.name)).toEqual(['Monday'])
+    expect((await again.sessions()).map(session => session.name)).toEqual(['Monday'])
     expect(await again.ballotOf({ ...KEY, session: 'Monday' }, 'ann')).toEqual(['kept'])
   })
 })
@@ -194,7 +194,7 @@ describe('a commit', () => {
       exec.call(this, sql)
     })
     const results = await Promise.allSettled(['ann', 'bob'].map(voter => store.cast({ ...KEY, voter, answer: ['a'] })))
-    expect(results.map(it => it.status)).toEqual(['rejected', 'rejected'])
+    expect(results.map(result => result.status)).toEqual(['rejected', 'rejected'])
     expect(await store.answers(KEY)).toEqual([])
     expect(await store.cast({ ...KEY, voter: 'ann', answer: ['b'] })).toBe('counted')
     expect(await store.ballots('s')).toHaveLength(1)

@@ -40,16 +40,16 @@ describe('the stage stream', () => {
     const stage = await stageEvents(room)
     const [ann, bob] = [await joinRoom(room.url), await joinRoom(room.url)]
     const [first, second] = [await phoneEvents(room, ann.cookie), await phoneEvents(room, ann.cookie)]
-    await stage.until(it => it.joined === 1)
+    await stage.until(state => state.joined === 1)
     const third = await phoneEvents(room, bob.cookie)
-    await stage.until(it => it.joined === 2)
+    await stage.until(state => state.joined === 2)
     third.close()
     first.close()
     const seen = stage.events.length
-    await stage.until(it => it.joined === 1 && stage.events.findIndex(event => event.data === it) >= seen)
+    await stage.until(state => state.joined === 1 && stage.events.findIndex(event => event.data === state) >= seen)
     second.close()
-    await stage.until(it => it.joined === 0 && stage.events.findIndex(event => event.data === it) >= seen)
-    expect(Math.max(...stage.events.map(it => it.data.joined))).toBe(2)
+    await stage.until(state => state.joined === 0 && stage.events.findIndex(event => event.data === state) >= seen)
+    expect(Math.max(...stage.events.map(event => event.data.joined))).toBe(2)
   })
 
   it('gathers the votes of a crowd into few events and misses none', async () => {
@@ -62,14 +62,14 @@ describe('the stage stream', () => {
     // In waves, so that the server has to commit again and again.
     for (let wave = 0; wave < 200; wave += 5) {
       const responses = await Promise.all(phones.slice(wave, wave + 5).map((phone, i) => phone.vote('lenses', [(wave + i) % 2 ? 'tech' : 'money'])))
-      expect(responses.every(it => it.status === 200)).toBe(true)
+      expect(responses.every(response => response.status === 200)).toBe(true)
     }
-    const last = await stage.until(it => it.polls.lenses?.answered === 200)
+    const last = await stage.until(state => state.polls.lenses?.answered === 200)
     const tenths = (performance.now() - started) / 100
     expect(last.polls.lenses?.tally).toEqual({ kind: 'choice', people: 200, counts: { tech: 100, money: 100, world: 0 } })
     // One at the start and at the end of the time, the one on joining, and one for rounding.
     expect(stage.events.length).toBeLessThanOrEqual(tenths + 4)
-    const seqs = stage.events.map(it => it.data.seq)
+    const seqs = stage.events.map(event => event.data.seq)
     expect(seqs).toEqual([...new Set(seqs)].sort((a, b) => a - b))
   })
 
@@ -77,16 +77,16 @@ describe('the stage stream', () => {
     const room = await startRoom()
     const stages = await Promise.all([stageEvents(room), stageEvents(room)])
     await room.act('bill', 'open')
-    const states = await Promise.all(stages.map(it => it.until(state => state.polls.bill?.phase === 'open')))
+    const states = await Promise.all(stages.map(stage => stage.until(state => state.polls.bill?.phase === 'open')))
     expect(states[0]).toEqual(states[1])
   })
 
   it('has a limit, beyond which a deck is told to come back', async () => {
     const room = await startRoom()
     const streams = await Promise.all(Array.from({ length: 51 }, () => stageEvents(room)))
-    const refused = streams.filter(it => it.response.status === 503)
-    expect(refused.map(it => it.response.headers.get('retry-after'))).toEqual(['5'])
-    expect(streams.filter(it => it.response.status === 200)).toHaveLength(50)
+    const refused = streams.filter(stream => stream.response.status === 503)
+    expect(refused.map(reader => reader.response.headers.get('retry-after'))).toEqual(['5'])
+    expect(streams.filter(stream => stream.response.status === 200)).toHaveLength(50)
   })
 })
 
@@ -96,13 +96,13 @@ describe('the phone stream', () => {
     const phones = await Promise.all(Array.from({ length: 20 }, () => joinRoom(room.url)))
     const stream = await phoneEvents(room)
     await room.act('bill', 'open')
-    await stream.until(it => it.phase === 'open')
+    await stream.until(state => state.phase === 'open')
     for (const phone of phones)
       expect((await phone.vote('bill', ['run'])).status).toBe(200)
     await room.act('bill', 'open')
     await room.act('bill', 'close')
     await room.act('bill', 'reveal')
-    await stream.until(it => it.phase === 'revealed')
+    await stream.until(state => state.phase === 'revealed')
     expect(stream.events.map(({ event, data }) => [event, data.seq, data.phase])).toEqual([
       ['room', 0, 'idle'],
       ['room', 1, 'open'],
@@ -119,7 +119,7 @@ describe('the phone stream', () => {
     const stream = await phoneEvents(room, phone.cookie)
     await phone.vote('lenses', ['tech'])
     await room.act('lenses', 'close')
-    const closed = await stream.until(it => it.phase === 'closed')
+    const closed = await stream.until(state => state.phase === 'closed')
     expect(closed.tally?.people).toBe(1)
     expect(stream.events).toHaveLength(2)
   })
@@ -127,11 +127,11 @@ describe('the phone stream', () => {
   it('brings every phone the very same bytes', async () => {
     const room = await startRoom()
     const streams = await Promise.all(Array.from({ length: 5 }, () => phoneEvents(room)))
-    await Promise.all(streams.map(it => it.until(state => state.seq === 0)))
-    const before = streams.map(it => it.text().length)
+    await Promise.all(streams.map(stream => stream.until(state => state.seq === 0)))
+    const before = streams.map(stream => stream.text().length)
     await room.act('bill', 'open')
-    await Promise.all(streams.map(it => it.until(state => state.seq === 1)))
-    expect(new Set(streams.map((it, i) => it.text().slice(before[i]))).size).toBe(1)
+    await Promise.all(streams.map(stream => stream.until(state => state.seq === 1)))
+    expect(new Set(streams.map((stream, i) => stream.text().slice(before[i]))).size).toBe(1)
   })
 
   it('tells a phone that joins late its own vote', async () => {

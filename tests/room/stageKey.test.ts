@@ -48,7 +48,7 @@ describe('the stage', () => {
     const room = await startRoom()
     const phone = await joinRoom(room.url)
     const headers = headersFor(room, phone)
-    const replies = await Promise.all(ROUTES.map(async it => ({ ...it, ...await ask(room.url, { ...it, headers }) })))
+    const replies = await Promise.all(ROUTES.map(async item => ({ ...item, ...await ask(room.url, { ...item, headers }) })))
     expect(replies.map(({ method, path, status }) => [method, path, status])).toEqual(ROUTES.map(({ method, path }) => [method, path, 401]))
     for (const { text, headers } of replies) {
       expect(JSON.parse(text)).toMatchObject({ error: { code: 'unauthorized' } })
@@ -62,14 +62,14 @@ describe('a page of another origin', () => {
   it.each(['http://evil.example', 'null', 'http://127.0.0.1', 'garbage', ''])('cannot act with the cookie of the presenter: "%s"', async (Origin) => {
     const room = await startRoom()
     const Cookie = await stageCookie(room)
-    for (const { method, path } of ROUTES.filter(it => it.method === 'POST'))
+    for (const { method, path } of ROUTES.filter(item => item.method === 'POST'))
       expect([path, (await ask(room.url, { method, path, headers: { Cookie, Origin } })).status]).toEqual([path, 403])
     expect((await (await joinRoom(room.url)).room()).seq).toBe(0)
   })
 
   it('cannot act without any key either', async () => {
     const room = await startRoom()
-    for (const { method, path } of ROUTES.filter(it => it.method === 'POST'))
+    for (const { method, path } of ROUTES.filter(item => item.method === 'POST'))
       expect((await ask(room.url, { method, path, headers: { Origin: 'http://evil.example' } })).status).toBe(401)
   })
 
@@ -77,7 +77,7 @@ describe('a page of another origin', () => {
     const room = await startRoom()
     for (const path of ['/api/room', '/api/stage/results.json']) {
       const { headers } = await ask(room.url, { path, headers: { ...bearer(room), Origin: 'http://evil.example' } })
-      expect(Object.keys(headers).filter(it => it.startsWith('access-control'))).toEqual([])
+      expect(Object.keys(headers).filter(key => key.startsWith('access-control'))).toEqual([])
     }
   })
 })
@@ -113,11 +113,11 @@ describe('the presenter', () => {
       readEvents(`${room.url}/api/room/events`, { Cookie: phone.cookie }),
       readEvents<{ current: string | null }>(`${room.url}/api/stage/events`, { Cookie }),
     ])
-    const paths = ['/', '/api/room', '/healthz', '/readyz', '/nowhere', '/stage-key', '/.room/stage-key', '/../room/stage-key', ...ROUTES.filter(it => it.path !== '/api/stage/events').map(it => it.path)]
+    const paths = ['/', '/api/room', '/healthz', '/readyz', '/nowhere', '/stage-key', '/.room/stage-key', '/../room/stage-key', ...ROUTES.filter(item => item.path !== '/api/stage/events').map(item => item.path)]
     const replies = await Promise.all(paths.flatMap(path => ['GET', 'POST'].flatMap(method => [{}, { Cookie }, bearer(room)].map(headers => ask(room.url, { method, path, headers })))))
     await room.act('bill', 'open')
-    await streams[1].until(it => it.current === 'bill')
-    const served = [...replies.map(it => JSON.stringify(it)), ...streams.map(it => it.text()), await (await phone.vote('bill', ['run'])).text()].join('\n')
+    await streams[1].until(stream => stream.current === 'bill')
+    const served = [...replies.map(reply => JSON.stringify(reply)), ...streams.map(stream => stream.text()), await (await phone.vote('bill', ['run'])).text()].join('\n')
     expect(served).toContain('"current":"bill"')
     expect(served).not.toContain(room.stageKey)
   })

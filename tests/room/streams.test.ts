@@ -37,7 +37,7 @@ describe('event streams', () => {
     const readers = [await read('ann'), await read('bob')]
     streams.send(frame('room', 'second'))
     for (const reader of readers) {
-      await reader.until(it => it === 'second')
+      await reader.until(text => text === 'second')
       expect(reader.events).toEqual([{ event: 'room', data: 'first' }, { event: 'room', data: 'second' }])
     }
   })
@@ -57,10 +57,10 @@ describe('event streams', () => {
   it('are four at most for one client, who may come again after closing one', async () => {
     const { streams, read } = await serve()
     const readers = await Promise.all(Array.from({ length: 6 }, () => read('ann')))
-    expect(readers.map(it => it.response.status).sort()).toEqual([200, 200, 200, 200, 429, 429])
-    expect(readers.find(it => it.response.status === 429)?.response.headers.get('retry-after')).toBe('5')
+    expect(readers.map(reader => reader.response.status).sort()).toEqual([200, 200, 200, 200, 429, 429])
+    expect(readers.find(reader => reader.response.status === 429)?.response.headers.get('retry-after')).toBe('5')
     expect((await read('bob')).response.status).toBe(200)
-    readers.find(it => it.response.status === 200)?.close()
+    readers.find(reader => reader.response.status === 200)?.close()
     await vi.waitUntil(async () => {
       const again = await read('ann')
       if (again.response.status !== 200)
@@ -83,7 +83,7 @@ describe('event streams', () => {
     onTestFinished(() => void vi.useRealTimers())
     const { read } = await serve()
     const reader = await read('ann')
-    await reader.until(it => it === 'first')
+    await reader.until(text => text === 'first')
     vi.advanceTimersByTime(BEAT_MS)
     await vi.waitUntil(() => reader.events.length > 1)
     expect(reader.events.at(-1)).toEqual({ event: 'beat', data: null })
@@ -100,18 +100,18 @@ describe('event streams', () => {
     // More than the buffers of both kernels hold, a piece at a time so that a reader can follow.
     for (let i = 0; i < 2000 && streams.people() === 2; i++) {
       streams.send(frame('room', `${i} ${'x'.repeat(16_000)}`))
-      await reader.until(it => it.startsWith(`${i} `))
+      await reader.until(text => text.startsWith(`${i} `))
     }
     expect(streams.people()).toBe(1)
     streams.send(frame('room', 'still here'))
-    await reader.until(it => it === 'still here')
+    await reader.until(text => text === 'still here')
   })
 
   it('end when the room closes', async () => {
     const { streams, read } = await serve()
     const readers = [await read('ann'), await read('bob')]
     streams.close()
-    expect(await Promise.all(readers.map(it => it.ended))).toEqual([true, true])
+    expect(await Promise.all(readers.map(reader => reader.ended))).toEqual([true, true])
     await vi.waitUntil(() => streams.people() === 0)
   })
 

@@ -19,7 +19,7 @@ describe('an exercise as plain Markdown', () => {
     expect(plainMarkdown(handout).replaceAll(/\n+/g, '\n')).toBe('# One\nMore > less costs run-cost.\nNote\n')
   })
 
-  it.each(readExercises(inRoot('exercises')).map(it => it.slug))('has no tag left: %s', (slug) => {
+  it.each(readExercises(inRoot('exercises')).map(exercise => exercise.slug))('has no tag left: %s', (slug) => {
     const plain = plainMarkdown(readFileSync(inRoot('exercises', slug, 'handout.md'), 'utf8'))
     expect(plain).toMatch(/^# /)
     expect(plain).not.toMatch(/<[A-Z/]/i)
@@ -95,7 +95,7 @@ describe('the table', () => {
   const taken = (first: number, further: number): Taken => ({ first, further, pages: 2 })
 
   it('has the ratio of each tool to the first, and a dash for one that failed', () => {
-    const rows = tableOf(new Map<string, Taken | Error>([['ours', taken(2, 0.5)], ['x', taken(4, 0.25)], ['y', new Error('gone')]])).split('\n').map(it => it.trim().split(/\s{2,}/))
+    const rows = tableOf(new Map<string, Taken | Error>([['ours', taken(2, 0.5)], ['x', taken(4, 0.25)], ['y', new Error('gone')]])).split('\n').map(line => line.trim().split(/\s{2,}/))
     expect(rows).toEqual([
       ['ours', 'x', 'ratio', 'y', 'ratio'],
       ['First PDF, from a cold start', '2.00 s', '4.00 s', '2.00', '–', '–'],

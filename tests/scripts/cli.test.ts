@@ -24,7 +24,7 @@ const OPTIONS: Record<string, string[]> = {
 }
 
 it('knows every command it has options of', () => {
-  expect(commands.map(it => it.name)).toEqual(expect.arrayContaining(Object.keys(OPTIONS)))
+  expect(commands.map(command => command.name)).toEqual(expect.arrayContaining(Object.keys(OPTIONS)))
 })
 
 describe.concurrent.each(commands)('npm run $name', ({ name, file }) => {
@@ -33,7 +33,7 @@ describe.concurrent.each(commands)('npm run $name', ({ name, file }) => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     expect(stdout).toMatch(new RegExp(`^\\S.* \\(npm (?:run )?${name} --\\)\n`))
     expect(stdout).toContain('USAGE')
-    expect([...stdout.matchAll(/^\s+(--[a-z-]+)/gm)].map(it => it[1])).toEqual(OPTIONS[name] ?? [])
+    expect([...stdout.matchAll(/^\s+(--[a-z-]+)/gm)].map(match => match[1])).toEqual(OPTIONS[name] ?? [])
   })
 
   it('refuses an unknown option in one line', async () => {

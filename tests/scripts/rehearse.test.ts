@@ -51,7 +51,7 @@ function rehearse(...args: string[]): Rehearsal {
 
 /** Who answers is settled by the seed, in this process as in any other. */
 function answering(poll: Parameters<typeof thinkingTime>[1]): number {
-  return Array.from({ length: PEOPLE }, (_, i) => thinkingTime(personOf(SEED, i), poll, 1, 0)).filter(it => it !== undefined).length
+  return Array.from({ length: PEOPLE }, (_, i) => thinkingTime(personOf(SEED, i), poll, 1, 0)).filter(value => value !== undefined).length
 }
 
 async function resultsOf({ url, stageKey }: TestRoom): Promise<Results> {
@@ -59,7 +59,7 @@ async function resultsOf({ url, stageKey }: TestRoom): Promise<Results> {
 }
 
 async function answered(room: TestRoom, poll: string): Promise<number | undefined> {
-  return (await resultsOf(room)).polls.find(it => it.id === poll)?.rounds[0]?.tally.people
+  return (await resultsOf(room)).polls.find(results => results.id === poll)?.rounds[0]?.tally.people
 }
 
 describe('npm run rehearse', () => {

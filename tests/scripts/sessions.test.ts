@@ -90,18 +90,18 @@ describe.concurrent('sessions that are kept', () => {
   })
 
   it('have no voter in common', () => {
-    const voters = [...told.values()].map(({ json }) => json.ballots.map(it => it.voter))
+    const voters = [...told.values()].map(({ json }) => json.ballots.map(ballot => ballot.voter))
     expect(new Set(voters.flat()).size).toBe(3)
   })
 
   it('are forgotten one by one, and from every file', async ({ onTestFinished }) => {
     const { data, room } = place(onTestFinished)
-    const bytes = () => readdirSync(data).map(it => readFileSync(join(data, it), 'latin1')).join()
-    const voters = (name: string) => told.get(name)?.json.ballots.map(it => it.voter) ?? []
-    expect([...voters('Monday'), ...voters('Tuesday 2')].filter(it => !bytes().includes(it))).toEqual([])
+    const bytes = () => readdirSync(data).map(name => readFileSync(join(data, name), 'latin1')).join()
+    const voters = (name: string) => told.get(name)?.json.ballots.map(ballot => ballot.voter) ?? []
+    expect([...voters('Monday'), ...voters('Tuesday 2')].filter(voter => !bytes().includes(voter))).toEqual([])
 
     expect(await room('forget', 'Monday', '--yes')).toEqual({ code: 0, stdout: `Erased: Monday, begun ${begunOn('Monday')}, 2 ballots.\n`, stderr: '' })
-    expect(voters('Monday').filter(it => bytes().includes(it))).toEqual([])
+    expect(voters('Monday').filter(voter => bytes().includes(voter))).toEqual([])
     const out = join(data, 'tuesday.json')
     expect((await room('export', 'Tuesday 2', '--out', out)).code).toBe(0)
     expect(JSON.parse(readFileSync(out, 'utf8'))).toEqual(toldOf('Tuesday 2').json)
@@ -111,7 +111,7 @@ describe.concurrent('sessions that are kept', () => {
   it('are not forgotten while nobody can be asked', async ({ onTestFinished }) => {
     const { data, room } = place(onTestFinished)
     expect(await room('forget', 'Monday')).toEqual(refused('Nobody is here to be asked whether to erase it; say --yes if it is meant.'))
-    expect(await withSession('Monday', async it => it.ballots, join(data, 'room.sqlite'))).toBe(2)
+    expect(await withSession('Monday', async item => item.ballots, join(data, 'room.sqlite'))).toBe(2)
   })
 
   it.each([

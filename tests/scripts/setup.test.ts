@@ -28,10 +28,10 @@ function fakeTools(code: number, others: string[] = []) {
 /** What setup looks at, copied; not a link to the real node_modules, which a real `npm ci` would empty. */
 function copyOfKit(): string {
   const folder = tempFolder()
-  for (const it of ['scripts', 'node_modules'])
-    mkdirSync(join(folder, it))
-  for (const it of ['package.json', 'package-lock.json', join('scripts', 'setup.mjs'), INSTALLED])
-    copyFileSync(inRoot(it), join(folder, it))
+  for (const name of ['scripts', 'node_modules'])
+    mkdirSync(join(folder, name))
+  for (const name of ['package.json', 'package-lock.json', join('scripts', 'setup.mjs'), INSTALLED])
+    copyFileSync(inRoot(name), join(folder, name))
   symlinkSync(inRoot(NODE), join(folder, NODE))
   return folder
 }
@@ -70,10 +70,10 @@ describe('packages that are not in place', () => {
   const SAYS = 'Installing the packages (about a minute, once)…\n'
 
   it.each<[what: string, spoil: (folder: string) => void, why: RegExp]>([
-    ['another version', folder => editLock(folder, (it) => {
-      it['node_modules/vue'] = { ...it['node_modules/vue'], version: '0.0.1' }
+    ['another version', folder => editLock(folder, (item) => {
+      item['node_modules/vue'] = { ...item['node_modules/vue'], version: '0.0.1' }
     }), /node_modules\/vue is \d/],
-    ['a package too few', folder => editLock(folder, it => it['node_modules/new-one'] = { version: '1.0.0' }), /node_modules\/new-one is missing/],
+    ['a package too few', folder => editLock(folder, item => item['node_modules/new-one'] = { version: '1.0.0' }), /node_modules\/new-one is missing/],
     ['nothing installed', folder => rmSync(join(folder, INSTALLED)), /nothing is installed/],
     ['no Node of the project', folder => rmSync(join(folder, NODE)), /the Node of the project is missing/],
   ])('%s: calls npm, and says when that fails or does not help', async (_, spoil, why) => {

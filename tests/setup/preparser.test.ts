@@ -77,7 +77,7 @@ describe('the preparser', () => {
     injectPreparserExtensionLoader(async () => [])
     vi.unstubAllEnvs()
   })
-  const titles = (slides: readonly { title?: string }[]) => slides.map(it => it.title)
+  const titles = (slides: readonly { title?: string }[]) => slides.map(slide => slide.title)
 
   it.each<[string | undefined, string[], string | undefined]>([
     ['talk', ['Second', 'Always'], '30min'],
@@ -123,7 +123,7 @@ describe('the preparser', () => {
   it.each([['A deck', '# First\n'], ['Always', '<!-- Old note. -->']])('leaves no trace where Slidev saves a note of "%s", and loses no slide', async (title, before) => {
     const root = tempFolder(DECK)
     const { slides, markdownFiles } = await readAs('workshop', root)
-    const source = slides.find(it => it.title === title)?.source
+    const source = slides.find(slide => slide.title === title)?.source
     assert(source)
     const path = source.filepath.slice(root.length + 1)
     // What Slidev's server does with a note from the presenter view.
@@ -135,7 +135,7 @@ describe('the preparser', () => {
   })
 
   it('refuses an unknown track in one sentence', async () => {
-    const error: Error = await readAs('long', tempFolder(DECK)).catch(it => it)
+    const error: Error = await readAs('long', tempFolder(DECK)).catch(item => item)
     expect(String(error.stack)).toBe('DECK_TRACK is "long"; it must be one of talk, workshop, half-day, all.')
   })
 })

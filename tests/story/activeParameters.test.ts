@@ -17,10 +17,10 @@ describe('the models of the ledger', () => {
   })
 
   it('keeps the order of the pick, and takes all without one', () => {
-    const labels = parameters.kind === 'points' ? parameters.points.map(it => it.label) : []
+    const labels = parameters.kind === 'points' ? parameters.points.map(point => point.label) : []
     expect(labels.length).toBeGreaterThan(1)
-    expect(modelsOf('parameters', parameters).map(it => it.label)).toEqual(labels)
-    expect(modelsOf('parameters', parameters, labels.toReversed()).map(it => it.label)).toEqual(labels.toReversed())
+    expect(modelsOf('parameters', parameters).map(item => item.label)).toEqual(labels)
+    expect(modelsOf('parameters', parameters, labels.toReversed()).map(item => item.label)).toEqual(labels.toReversed())
   })
 
   it('reads figures in whatever unit they are written', () => {

@@ -7,6 +7,6 @@ describe('the claim board of this story', () => {
   it('has claims of all lenses on it', () => {
     const { cards } = layOutBoard(claimsOnBoard(claims), claimOf, { width: 864, height: 366 })
     expect(cards.length).toBeGreaterThan(0)
-    expect(LENS_IDS.filter(lens => !cards.some(it => it.lens === lens))).toEqual([])
+    expect(LENS_IDS.filter(lens => !cards.some(card => card.lens === lens))).toEqual([])
   })
 })

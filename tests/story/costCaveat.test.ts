@@ -14,7 +14,7 @@ function caveatOf(claim: string): Caveat {
 describe('layOutCaveat on the bill of V3', () => {
   const caveat = caveatOf('T07')
   const picture = layOutCaveat(caveat, figureOf)
-  const known = caveat.layers.flatMap(it => it.figure ? dollarsOf(figureOf(it.figure)) : [])
+  const known = caveat.layers.flatMap(layer => layer.figure ? dollarsOf(figureOf(layer.figure)) : [])
   const headline = dollarsOf(figureOf(caveat.headline))[0]
 
   it('reads the headline number from the ledger', () => {
@@ -22,7 +22,7 @@ describe('layOutCaveat on the bill of V3', () => {
   })
 
   it('has a tick at every decade from the one below all amounts to the one above', () => {
-    expect(picture.ticks.map(it => it.label)).toEqual(['$100K', '$1M', '$10M', '$100M', '$1bn', '$10bn'])
+    expect(picture.ticks.map(tick => tick.label)).toEqual(['$100K', '$1M', '$10M', '$100M', '$1bn', '$10bn'])
     picture.ticks.forEach(({ at }, i) => expect(at).toBeCloseTo(i * 20, 9))
     expect(Math.min(...known, headline)).toBeGreaterThanOrEqual(1e5)
     expect(Math.max(...known, headline)).toBeLessThanOrEqual(1e10)
@@ -38,13 +38,13 @@ describe('layOutCaveat on the bill of V3', () => {
   })
 
   it('marks the layers with a known amount and no other', () => {
-    expect(caveat.layers.filter(it => it.figure === undefined).length).toBeGreaterThan(0)
+    expect(caveat.layers.filter(layer => layer.figure === undefined).length).toBeGreaterThan(0)
     expect(known.length).toBeGreaterThan(0)
     picture.rows.forEach((row, i) => {
       const hasFigure = caveat.layers[i]?.figure !== undefined
       expect({ mark: row.mark !== undefined, amount: row.amount !== undefined }, row.label).toEqual({ mark: hasFigure, amount: hasFigure })
     })
-    expect(picture.rows.flatMap(it => it.amount ?? [])).toEqual(['$1.3–1.6bn', '$294,672'])
+    expect(picture.rows.flatMap(row => row.amount ?? [])).toEqual(['$1.3–1.6bn', '$294,672'])
   })
 })
 

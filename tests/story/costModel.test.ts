@@ -57,7 +57,7 @@ describe('an assumption', () => {
   ] as const)('%s spans what the ledger says, no more', (id, figure, unit) => {
     const { value, high = value } = figureOf(figure)
     const { low, high: top } = spanOf(assumptions[id], presets.wide[id])
-    expect([low / unit, top / unit].map(it => Number(it.toFixed(9)))).toEqual([value, high])
+    expect([low / unit, top / unit].map(number => Number(number.toFixed(9)))).toEqual([value, high])
   })
 
   it.each(WORDS_OF_WIDEST)('%s is %s in the widest bill', (id, word) => {
@@ -79,13 +79,13 @@ describe('an assumption', () => {
 
 describe('the models beside it', () => {
   it('bills their hours at the rent of the room', () => {
-    const llama = peerBills(others, 2).find(it => it.label === 'Llama 3.1 405B')
+    const llama = peerBills(others, 2).find(peerBill => peerBill.label === 'Llama 3.1 405B')
     expect(llama).toEqual({ label: 'Llama 3.1 405B', text: '$61.68M', span: { low: 61_680_000, high: 61_680_000 }, status: 'reported' })
-    expect(peerBills(others, 3).find(it => it.label === 'Llama 3.1 405B')?.span.low).toBe(30_840_000 * 3)
+    expect(peerBills(others, 3).find(peerBill => peerBill.label === 'Llama 3.1 405B')?.span.low).toBe(30_840_000 * 3)
   })
 
   it('does not hold the model itself', () => {
-    expect(others.map(it => it.label)).not.toContain('DeepSeek-V3')
+    expect(others.map(other => other.label)).not.toContain('DeepSeek-V3')
   })
 })
 

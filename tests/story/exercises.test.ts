@@ -10,17 +10,17 @@ const exercises = readExercises(inRoot('exercises'))
 
 describe('the exercises of this story', () => {
   it('are there', () => {
-    expect(exercises.map(it => it.slug)).toContain('04-fermi-the-bill')
+    expect(exercises.map(exercise => exercise.slug)).toContain('04-fermi-the-bill')
   })
 
   it('know how long Fermi the bill takes', () => {
-    const fermi = exercises.find(it => it.slug === '04-fermi-the-bill')
-    expect(fermi?.steps.map(it => it.minutes)).toEqual([2, 8, 8, 7])
+    const fermi = exercises.find(exercise => exercise.slug === '04-fermi-the-bill')
+    expect(fermi?.steps.map(step => step.minutes)).toEqual([2, 8, 8, 7])
     expect(fermi?.titles).toEqual({ participant: 'Fermi the bill', facilitator: 'Fermi the bill: facilitator page' })
   })
 
   it('end Fermi the bill with limits, as its clock turns amber', () => {
-    const steps = exercises.find(it => it.slug === '04-fermi-the-bill')?.steps ?? []
+    const steps = exercises.find(exercise => exercise.slug === '04-fermi-the-bill')?.steps ?? []
     expect(steps[stepAt(steps, 20 * 60_000 + 1000)]?.name).toBe('Put a low and a high limit on it')
   })
 
@@ -34,7 +34,7 @@ describe('the exercises of this story', () => {
   })
 
   it('name many rows of their tables', () => {
-    expect(exercises.length + 2 + exercises.flatMap(it => namedRowsOf(sheetOf(it.slug, 'participant'))).length).toBeGreaterThan(20)
+    expect(exercises.length + 2 + exercises.flatMap(exercise => namedRowsOf(sheetOf(exercise.slug, 'participant'))).length).toBeGreaterThan(20)
   })
 
   it('have amounts to keep, the total of the bill among them', () => {

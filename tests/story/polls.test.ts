@@ -8,12 +8,12 @@ const polls = pollsOn(await readDeck(root))
 
 /** What the tests of the deck in a browser pass over where a story has no such poll. */
 it('asks on its slides all that the tests of a show can present', () => {
-  expect(new Set(polls.map(it => it.kind))).toEqual(new Set(['choice', 'scale', 'estimate', 'words', 'rank', 'questions']))
-  expect(polls.some(it => it.kind === 'scale' && it.confidence)).toBe(true)
-  expect(polls.some(it => it.kind === 'estimate' && it.reference)).toBe(true)
-  expect(polls.some(it => it.kind === 'words' && !it.approve)).toBe(true)
-  expect(polls.some(it => it.kind === 'questions' && it.auto && !it.approve)).toBe(true)
-  expect(polls.flatMap(it => solutionOf(it).right?.[0] ?? []).length).toBeGreaterThan(0)
+  expect(new Set(polls.map(poll => poll.kind))).toEqual(new Set(['choice', 'scale', 'estimate', 'words', 'rank', 'questions']))
+  expect(polls.some(poll => poll.kind === 'scale' && poll.confidence)).toBe(true)
+  expect(polls.some(poll => poll.kind === 'estimate' && poll.reference)).toBe(true)
+  expect(polls.some(poll => poll.kind === 'words' && !poll.approve)).toBe(true)
+  expect(polls.some(poll => poll.kind === 'questions' && poll.auto && !poll.approve)).toBe(true)
+  expect(polls.flatMap(poll => solutionOf(poll).right?.[0] ?? []).length).toBeGreaterThan(0)
 })
 
 it('has the bill to vote on, with a talk in between', () => {

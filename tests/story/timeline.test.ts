@@ -16,13 +16,13 @@ describe('the timelines of this story', () => {
       ...['DeepSeek is founded', 'V2 and a price war', 'V3 and its cost table', 'R1 is released', 'Ascend trouble delays R2', 'V3.2', 'V4 preview'],
     ] })
     expect(faultsOf(picture)).toEqual([])
-    expect(picture.cells.map(it => it.label)).toEqual(['2022', '2023', '2024', '2025', '2026'])
+    expect(picture.cells.map(cell => cell.label)).toEqual(['2022', '2023', '2024', '2025', '2026'])
   })
 
   it('has the fortnight in days, with its weekends', () => {
     const { cells, lanes } = layOutTimeline([laneOf('two-weeks')], { ...SLIDE, from: '2025-01-20', to: '2025-02-03' })
-    expect(cells.map(it => it.label)).toEqual(['20 Jan', '21', '22', '23', '24', '25', '26', '27', '28', '29', '30', '31', '1 Feb', '2', '3'])
-    expect(cells.filter(it => it.weekend).map(it => it.below)).toEqual(['Sat', 'Sun', 'Sat', 'Sun'])
+    expect(cells.map(cell => cell.label)).toEqual(['20 Jan', '21', '22', '23', '24', '25', '26', '27', '28', '29', '30', '31', '1 Feb', '2', '3'])
+    expect(cells.filter(cell => cell.weekend).map(cell => cell.below)).toEqual(['Sat', 'Sun', 'Sat', 'Sun'])
     for (const { event, x } of lanes[0]?.events ?? []) {
       const cell = cells[Number(event.date.slice(8)) - 20]
       expect(x, event.label).toBeCloseTo((cell?.x ?? 0) + (cell?.width ?? 0) / 2, 6)

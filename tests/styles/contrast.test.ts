@@ -5,7 +5,7 @@ import { LENSES } from '../../src/content/lenses.ts'
 import { contrast } from '../browser/checks/colour.ts'
 
 const AA = 4.5
-const lenses = LENSES.map(it => it.id)
+const lenses = LENSES.map(lens => lens.id)
 
 type Pair = readonly [light: string, dark: string]
 const tokens = tokensOf(readFileSync(inRoot('styles', 'tokens.css'), 'utf8'))
@@ -61,7 +61,7 @@ describe('components, layouts and their geometry', () => {
   it('name no colour but the tokens', () => {
     const files = globSync(['components/**/*.{vue,ts}', 'src/{content,drawing,polls,composables}/**/*.{ts,vue}', 'layouts/*.vue'], { cwd: root }).sort()
     expect(files.length).toBeGreaterThan(20)
-    expect(files.filter(it => !OWN_COLOURS[it]).map(it => [it, ...coloursOf(it)]).filter(it => it.length > 1)).toEqual([])
+    expect(files.filter(file => !OWN_COLOURS[file]).map(file => [file, ...coloursOf(file)]).filter(item => item.length > 1)).toEqual([])
   })
 
   it.each(Object.entries(OWN_COLOURS))('%s needs its exception: %s', (file) => {

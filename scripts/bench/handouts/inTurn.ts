@@ -22,17 +22,17 @@ export interface Taken {
  * @returns by name; the error of a tool that failed, which is left out from then on
  */
 export async function takeInTurn(tools: Tool[], rounds: number, further: number, onRun: () => void): Promise<Map<string, Taken | Error>> {
-  const done = new Map(tools.map(it => [it.name, [] as Round[]]))
+  const done = new Map(tools.map(tool => [tool.name, [] as Round[]]))
   const failed = new Map<string, Error>()
   for (let i = 0; i < rounds; i++) {
     for (const tool of tools) {
       if (!failed.has(tool.name)) {
-        await runRound(tool, further).then(it => done.get(tool.name)?.push(it), (error: Error) => failed.set(tool.name, error))
+        await runRound(tool, further).then(round => done.get(tool.name)?.push(round), (error: Error) => failed.set(tool.name, error))
         onRun()
       }
     }
   }
-  return new Map([...done].map(([name, it]) => [name, failed.get(name) ?? takenBy(it)]))
+  return new Map([...done].map(([name, times]) => [name, failed.get(name) ?? takenBy(times)]))
 }
 
 async function runRound({ prepare, several }: Tool, further: number): Promise<Round> {

@@ -29,7 +29,7 @@ export const PEERS: Peer[] = [
       several: true,
       async prepare(folder, pdfs) {
         const files = Array.from({ length: pdfs }, (_, i) => `plain-${i + 1}.md`)
-        await Promise.all(files.map(it => writeFile(join(folder, it), markdown)))
+        await Promise.all(files.map(file => writeFile(join(folder, file), markdown)))
         return { args: [join(home, 'node_modules', 'md-to-pdf', 'dist', 'cli.js'), ...files, '--launch-options', JSON.stringify({ args: CHROMIUM_ARGS })], folder, env: env() }
       },
     }),
@@ -41,7 +41,7 @@ export const PEERS: Peer[] = [
       several: false,
       async prepare(folder) {
         await writeFile(join(folder, 'plain.html'), htmlOf(home, markdown))
-        const browserArgs = CHROMIUM_ARGS.flatMap(it => ['--browserArgs', it])
+        const browserArgs = CHROMIUM_ARGS.flatMap(text => ['--browserArgs', text])
         return { args: [join(home, 'node_modules', 'pagedjs-cli', 'src', 'cli.js'), 'plain.html', '--output', 'plain.pdf', ...browserArgs], folder, env: env() }
       },
     }),

@@ -47,7 +47,7 @@ polls: []
 export async function buildPlainDeck(folder: string, markdown: string, copies: number): Promise<string[]> {
   await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
-  await Promise.all(CONTENT.map(it => cp(inRoot(it), join(folder, it), { recursive: true })))
+  await Promise.all(CONTENT.map(text => cp(inRoot(text), join(folder, text), { recursive: true })))
   await writeFile(join(folder, 'slides.md'), slides)
   const slugs = Array.from({ length: copies }, (_, i) => `${String(i + 1).padStart(2, '0')}-plain`)
   for (const slug of slugs) {

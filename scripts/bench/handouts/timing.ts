@@ -35,8 +35,8 @@ export async function secondsOf({ file = process.execPath, args, folder, env }: 
 
 /** The line in which a process says what is wrong; the last that is none of a stack, where none does. */
 function complaint(said: string): string | undefined {
-  const lines = said.split('\n').map(it => it.trim()).filter(it => it !== '' && !it.startsWith('at '))
-  return lines.find(it => COMPLAINT.test(it)) ?? lines.at(-1)
+  const lines = said.split('\n').map(line => line.trim()).filter(text => text !== '' && !text.startsWith('at '))
+  return lines.find(line => COMPLAINT.test(line)) ?? lines.at(-1)
 }
 
 /** The one in the middle, the upper of two; not a number where there is none. */

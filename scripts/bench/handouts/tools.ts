@@ -31,7 +31,7 @@ export async function runOnce(prepare: Tool['prepare'], pdfs: number): Promise<R
   const folder = await mkdtemp(join(tmpdir(), 'bench-handouts-'))
   try {
     const seconds = await secondsOf(await prepare(folder, pdfs))
-    const files = (await readdir(folder)).filter(it => it.endsWith('.pdf'))
+    const files = (await readdir(folder)).filter(name => name.endsWith('.pdf'))
     if (files.length !== pdfs)
       throw new Error(`${files.length} PDFs were written in place of ${pdfs}`)
     let pages = 0

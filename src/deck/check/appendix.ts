@@ -8,20 +8,20 @@ interface Part {
 
 /** Faults of a source appendix whose slides do not hold each of its parts once. */
 export function checkAppendix(pages: Page[]): string[] {
-  const parts = pages.flatMap(({ tags, at }) => tags.filter(it => it.name === 'SourceAppendix').map(({ attributes: { part, of }, index }): Part =>
+  const parts = pages.flatMap(({ tags, at }) => tags.filter(tag => tag.name === 'SourceAppendix').map(({ attributes: { part, of }, index }): Part =>
     ({ part: Number(part?.text), of: Number(of?.text), place: at(index) })))
   const [first] = parts
   if (!first)
     return []
   const { of, place } = first
   const seen = new Set<number>()
-  const faults = parts.flatMap((it) => {
-    const fault = faultOf(it, of, seen)
-    seen.add(it.part)
-    return fault === undefined ? [] : [`${it.place}: ${fault}`]
+  const faults = parts.flatMap((part) => {
+    const fault = faultOf(part, of, seen)
+    seen.add(part.part)
+    return fault === undefined ? [] : [`${part.place}: ${fault}`]
   })
-  const missing = Number.isInteger(of) ? Array.from({ length: of }, (_, i) => i + 1).filter(it => !seen.has(it)) : []
-  return [...faults, ...missing.map(it => `${place}: the source appendix has no part ${it} of ${of}, so its sources are on no slide; add <SourceAppendix :part="${it}" :of="${of}" />.`)]
+  const missing = Number.isInteger(of) ? Array.from({ length: of }, (_, i) => i + 1).filter(value => !seen.has(value)) : []
+  return [...faults, ...missing.map(value => `${place}: the source appendix has no part ${value} of ${of}, so its sources are on no slide; add <SourceAppendix :part="${value}" :of="${of}" />.`)]
 }
 
 function faultOf({ part, of }: Part, all: number, seen: Set<number>): string | undefined {

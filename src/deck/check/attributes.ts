@@ -25,7 +25,7 @@ export function checkAttributes({ tags, at }: Page, { parts: { components } }: K
     const path = components.get(name)
     return path?.endsWith('.vue') ? readProps(path) : []
   }
-  return tags.flatMap(tag => propsOf(tag.name).flatMap(it => faultOf(it, tag)).map(it => `${at(tag.index)}: ${it}`))
+  return tags.flatMap(tag => propsOf(tag.name).flatMap(prop => faultOf(prop, tag)).map(text => `${at(tag.index)}: ${text}`))
 }
 
 function faultOf(prop: Prop, { name, attributes }: Tag): string[] {
@@ -38,13 +38,13 @@ function faultOf(prop: Prop, { name, attributes }: Tag): string[] {
   const value = valueOf(written)?.value
   const words = wordsOf(prop)
   // What cannot be told without the slide, nobody can call wrong.
-  const strangers = value === undefined || words === undefined ? [] : given(value, prop).filter(it => !words.includes(it))
-  return strangers.map(it => `${prop.name} "${it}" of <${name}> is none of ${words?.join(', ')}; name one of them.`)
+  const strangers = value === undefined || words === undefined ? [] : given(value, prop).filter(text => !words.includes(text))
+  return strangers.map(stranger => `${prop.name} "${stranger}" of <${name}> is none of ${words?.join(', ')}; name one of them.`)
 }
 
 function wordsOf({ name, type }: Prop): readonly string[] | undefined {
   if (LITERALS.test(type))
-    return [...type.matchAll(/'([^']*)'/g)].map(([, it = '']) => it)
+    return [...type.matchAll(/'([^']*)'/g)].map(([, word = '']) => word)
   // A lens is a colour by its name, wherever one is asked for.
   return name === 'lens' ? LENS_IDS : own(WORDS, BY_WORD.exec(type)?.[1] ?? type)
 }

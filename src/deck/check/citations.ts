@@ -22,9 +22,9 @@ const SHOWN: Partial<Record<Kind, { name: string, sources: (ledger: Ledger, id: 
 export function checkCitations({ tags, frontmatter, opening, at }: Slide, known: Known): string[] {
   const cited = new Set([
     ...[frontmatter.sources ?? []].flat().map(String),
-    ...tags.flatMap(referencesOf).filter(it => it.kind === 'source').map(it => it.id),
+    ...tags.flatMap(referencesOf).filter(reference => reference.kind === 'source').map(reference => reference.id),
   ])
-  const showing = tags.filter(it => SHOWING.has(it.name)).map(tag => ({ tag, shown: shownBy(tag).filter(it => exists(it, known)) }))
+  const showing = tags.filter(tag => SHOWING.has(tag.name)).map(tag => ({ tag, shown: shownBy(tag).filter(reference => exists(reference, known)) }))
   const faults = new Map<string, string>()
   for (const { tag, shown } of showing) {
     for (const reference of shown) {
@@ -35,19 +35,19 @@ export function checkCitations({ tags, frontmatter, opening, at }: Slide, known:
         faults.set(fault, `${at(tag.index)}: ${fault}`)
     }
   }
-  const undated = frontmatter.asOf === undefined && showing.some(it => it.shown.length > 0)
+  const undated = frontmatter.asOf === undefined && showing.some(item => item.shown.length > 0)
   return [...faults.values(), ...undated ? [`${opening}: the slide shows evidence without a date; add asOf, such as '2026-11', to its frontmatter.`] : []]
 }
 
 /** CostModel names the sources of its assumptions itself; the slide owes that of the headline. */
 function shownBy(tag: Tag): Reference[] {
-  return referencesOf(tag).filter(it => tag.name !== 'CostModel' || it.id === COST_FIGURES.headline)
+  return referencesOf(tag).filter(reference => tag.name !== 'CostModel' || reference.id === COST_FIGURES.headline)
 }
 
 function uncited({ kind, id }: Reference, cited: Set<string>, ledger: Ledger): string | undefined {
   const { name, sources } = SHOWN[kind] ?? {}
   const ids = sources?.(ledger, id) ?? []
-  if (ids.length === 0 || ids.some(it => cited.has(it)))
+  if (ids.length === 0 || ids.some(text => cited.has(text)))
     return
   return `${name} "${id}" is shown without any of its sources (${ids.join(', ')}); add one to the slide's sources.`
 }

@@ -24,7 +24,7 @@ function advice(meant: string | undefined): string {
 
 function isIcon(name: string, sets: string[]): boolean {
   const dashed = name.replace(/(?!^)[A-Z]/g, '-$&').toLowerCase()
-  return sets.some(it => dashed.startsWith(`${it}-`))
+  return sets.some(set => dashed.startsWith(`${set}-`))
 }
 
 function isImported(name: string, scripts: string): boolean {

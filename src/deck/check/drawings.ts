@@ -31,15 +31,15 @@ const DRAWN: Record<string, (props: never, known: Known) => unknown> = {
   LensMap: ({ event, questions, words }: { event: string, questions: Record<LensId, string>, words?: Partial<Record<LensId, string>> }) => layOutLensMap(event, questions, words),
   Timeline: ({ series, lanes, ...options }: TimelineProps, { ledger }) => {
     const all = [series].flat().map(id => ({ id, series: eventsOf(id, ledger.series[id] as Series) }))
-    return layOutTimeline(all.map((it, i) => ({ ...it, name: lanes?.[i] ?? (all.length > 1 ? it.series.title : undefined) })), { ...SIZE, ...options })
+    return layOutTimeline(all.map((item, i) => ({ ...item, name: lanes?.[i] ?? (all.length > 1 ? item.series.title : undefined) })), { ...SIZE, ...options })
   },
   ClaimBoard: ({ claims, blank, reveal, ...size }: Size & { claims?: ClaimOnBoard[], blank?: boolean, reveal?: boolean }, { ledger }) =>
-    [false, true].filter(it => it ? blank || reveal : !blank).map(unplaced =>
+    [false, true].filter(item => item ? blank || reveal : !blank).map(unplaced =>
       layOutBoard(claims ?? claimsOnBoard(ledger.claims), id => ledger.claims[id] as Claim, { ...SIZE, ...size, unplaced })),
   ActiveParameters: ({ series = '', pick, models, ...size }: ParametersProps, { ledger }) =>
-    layOutParameters(models?.map(it => modelOf(it.label, ledger.figures[it.total] as Figure, ledger.figures[it.active] as Figure)) ?? modelsOf(series, ledger.series[series] as Series, pick), { ...SIZE, ...size }),
+    layOutParameters(models?.map(model => modelOf(model.label, ledger.figures[model.total] as Figure, ledger.figures[model.active] as Figure)) ?? modelsOf(series, ledger.series[series] as Series, pick), { ...SIZE, ...size }),
   Shift: ({ before, after }: { before: string, after: string }, { polls }) => {
-    const [first, later] = [before, after].map(it => shiftPollOf(deckPoll(polls.get(it) as Poll))) as [ShiftPoll, ShiftPoll]
+    const [first, later] = [before, after].map(text => shiftPollOf(deckPoll(polls.get(text) as Poll))) as [ShiftPoll, ShiftPoll]
     return shiftOf(first, undefined, later, undefined)
   },
 }
@@ -49,7 +49,7 @@ export function checkDrawings({ tags, at }: Page, known: Known): string[] {
   return tags.flatMap(({ name, attributes, index }) => {
     const draw = own(DRAWN, name)
     const props = valuesOf(attributes)
-    return draw && props ? refusal(() => draw(props as never, known)).map(it => `${at(index)}: ${it.startsWith(name) ? it : `<${name}> cannot be drawn: ${it}`}`) : []
+    return draw && props ? refusal(() => draw(props as never, known)).map(text => `${at(index)}: ${text.startsWith(name) ? text : `<${name}> cannot be drawn: ${text}`}`) : []
   })
 }
 

@@ -11,10 +11,10 @@ import { exercisePages } from './pages.ts'
 export function checkExercises(exercises: Exercise[], slides: Slide[]): string[] {
   return exercises.flatMap((exercise) => {
     const file = `exercises/${exercise.slug}/handout.md`
-    const [own, ...more] = slides.filter(it => it.frontmatter.exercise === exercise.slug)
+    const [own, ...more] = slides.filter(slide => slide.frontmatter.exercise === exercise.slug)
     if (!own)
       return [`${file}:1: no slide shows this exercise; add one with layout: exercise and exercise: ${exercise.slug}.`]
-    return [...differences(own, exercise, file), ...more.map(it => `${it.opening}: ${own.opening} is the slide of ${exercise.slug} already; delete one of the two.`)]
+    return [...differences(own, exercise, file), ...more.map(slide => `${slide.opening}: ${own.opening} is the slide of ${exercise.slug} already; delete one of the two.`)]
   })
 }
 
@@ -29,17 +29,17 @@ function differences({ frontmatter, opening }: Slide, exercise: Exercise, file: 
 
 /** Faults of cards that name a claim which is not there. */
 export function checkCards({ slug, cards }: Exercise, root: string, { ledger }: Known): string[] {
-  const missing = cards?.cards.flatMap(it => 'claim' in it && !Object.hasOwn(ledger.claims, it.claim) ? [it.claim] : []) ?? []
+  const missing = cards?.cards.flatMap(card => 'claim' in card && !Object.hasOwn(ledger.claims, card.claim) ? [card.claim] : []) ?? []
   if (missing.length === 0)
     return []
   const file = join('exercises', slug, CARDS)
   const lines = readFileSync(join(root, file), 'utf8').split('\n')
-  return missing.map(id => `${file}:${1 + lines.findIndex(it => it.includes('claim:') && it.includes(id))}: there is no claim "${id}" in evidence/claims.yaml; mend the id or add the entry.`)
+  return missing.map(id => `${file}:${1 + lines.findIndex(line => line.includes('claim:') && line.includes(id))}: there is no claim "${id}" in evidence/claims.yaml; mend the id or add the entry.`)
 }
 
 /** Faults of an exercise that names a poll which is not there. */
 export function checkPolls({ slug, polls }: Exercise, root: string, known: Known): string[] {
   const [{ markdown, at }] = exercisePages(slug, root) as [Page, Page]
   const place = at(markdown.search(/^polls:/m))
-  return polls.filter(it => !known.polls.has(it)).map(it => `${place}: poll "${it}" is not in polls.yaml; mend the id or add the poll.`)
+  return polls.filter(poll => !known.polls.has(poll)).map(poll => `${place}: poll "${poll}" is not in polls.yaml; mend the id or add the poll.`)
 }

@@ -14,7 +14,7 @@ const NO_SUCH_SLIDE = /^Slide \d+ does not exist/
 
 /** Every entry with `src:`, in the deck's order. */
 export function entriesOf({ markdownFiles }: ParsedDeck): SourceSlideInfo[] {
-  return Object.values(markdownFiles).flatMap(it => it.slides.filter(slide => slide.frontmatter.src !== undefined))
+  return Object.values(markdownFiles).flatMap(markdownFile => markdownFile.slides.filter(slide => slide.frontmatter.src !== undefined))
 }
 
 /**
@@ -25,12 +25,12 @@ export function entriesOf({ markdownFiles }: ParsedDeck): SourceSlideInfo[] {
  */
 export function checkImports(deck: ParsedDeck, root: string): string[] {
   const entries = entriesOf(deck)
-  const unfollowed = entries.flatMap(it => faultOf(it, root).map(fault => ({ entry: it, fault: `${openingOf(it, root)}: ${fault}` })))
+  const unfollowed = entries.flatMap(entry => faultOf(entry, root).map(fault => ({ entry, fault: `${openingOf(entry, root)}: ${fault}` })))
   const explained = new Set(unfollowed.map(({ entry }) => `${entry.filepath}:${entry.start}`))
   const errors = Object.values(deck.markdownFiles).flatMap(({ filepath, errors = [] }) => errors
     .filter(({ row, message }) => !explained.has(`${filepath}:${row}`) && !NO_SUCH_SLIDE.test(message))
     .map(({ row, message }) => `${relative(root, filepath)}:${row + 1}: ${describe(message)}`))
-  return [...unfollowed.map(it => it.fault), ...errors, ...lostSlides(deck, root), ...unusedPages(deck, entries, root)]
+  return [...unfollowed.map(item => item.fault), ...errors, ...lostSlides(deck, root), ...unusedPages(deck, entries, root)]
 }
 
 function describe(message: string): string {
@@ -57,15 +57,15 @@ function pathOf({ filepath, frontmatter }: SourceSlideInfo, root: string): strin
 
 /** Slides of the deck's files that are not in the deck, though nothing says that they should not be. */
 function lostSlides({ slides, markdownFiles }: ParsedDeck, root: string): string[] {
-  const shown = new Set(slides.map(it => it.source))
+  const shown = new Set(slides.map(slide => slide.source))
   return Object.values(markdownFiles).flatMap((file) => {
     const own = file.slides.filter(({ frontmatter }) => frontmatter.src === undefined && !frontmatter.disabled && !frontmatter.hide)
-    const lost = own.filter(it => !shown.has(it))
-    return lost.map(it => `${openingOf(it, root)}: the slide is not in the deck, which has ${own.length - lost.length} of the file's ${own.length} slides; import the whole file.`)
+    const lost = own.filter(item => !shown.has(item))
+    return lost.map(item => `${openingOf(item, root)}: the slide is not in the deck, which has ${own.length - lost.length} of the file's ${own.length} slides; import the whole file.`)
   })
 }
 
 function unusedPages({ markdownFiles }: ParsedDeck, entries: SourceSlideInfo[], root: string): string[] {
-  const used = new Set([...Object.keys(markdownFiles), ...entries.map(it => pathOf(it, root))])
-  return globSync('pages/**/*.md', { cwd: root }).sort().filter(it => !used.has(join(root, it))).map(it => `${it}:1: no entry imports the page; name it in slides.md or delete it.`)
+  const used = new Set([...Object.keys(markdownFiles), ...entries.map(entry => pathOf(entry, root))])
+  return globSync('pages/**/*.md', { cwd: root }).sort().filter(file => !used.has(join(root, file))).map(file => `${file}:1: no entry imports the page; name it in slides.md or delete it.`)
 }

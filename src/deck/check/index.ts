@@ -44,25 +44,25 @@ export async function checkContent(root: string): Promise<ContentReport> {
     return { faults: unread, counted: '' }
   const deck = await parseDeck(root)
   const known = readKnown(root, deck.headmatter)
-  const slides = deck.slides.map(it => slidePage(it, root))
+  const slides = deck.slides.map(slide => slidePage(slide, root))
   const exercises = [...known.exercises.values()]
-  const handouts = [...exercises.flatMap(it => exercisePages(it.slug, root)), ...kitPages(root)]
+  const handouts = [...exercises.flatMap(exercise => exercisePages(exercise.slug, root)), ...kitPages(root)]
   const lost = checkImports(deck, root)
   const sums = sumTracks(deck.slides)
 
   const faults = [
     ...lost,
-    ...entriesOf(deck).flatMap(it => placed(openingOf(it, root), checkHead(it.frontmatter, relative(root, it.filepath), known))),
-    ...slides.flatMap(it => checkSlide(it, known)),
+    ...entriesOf(deck).flatMap(item => placed(openingOf(item, root), checkHead(item.frontmatter, relative(root, item.filepath), known))),
+    ...slides.flatMap(slide => checkSlide(slide, known)),
     // Where the time of a slide is not known, no sum is.
     ...lost.length === 0 && deck.slides.every(isTimed) ? checkTracks(sums, ENTRY) : [],
     // A poll of a slide that is left out is not without one.
     ...lost.length === 0 ? checkPollSlides(slides, known) : [],
     ...checkAppendix(slides),
     ...checkExercises(exercises, slides),
-    ...exercises.flatMap(it => [...checkPolls(it, root, known), ...checkCards(it, root, known)]),
+    ...exercises.flatMap(exercise => [...checkPolls(exercise, root, known), ...checkCards(exercise, root, known)]),
     ...checkKit(known),
-    ...handouts.flatMap(it => checkPage(it, known)),
+    ...handouts.flatMap(handout => checkPage(handout, known)),
   ]
   const { polls, ledger } = known
   return {
@@ -87,7 +87,7 @@ function checkHead(frontmatter: Record<string, unknown>, file: string, known: Kn
 }
 
 function checkPage(page: Page, known: Known): string[] {
-  return [...checkComponents(page, known), ...checkPictures(page, known), ...page.tags.flatMap(it => checkTag({ ...page, tags: [it] }, known))]
+  return [...checkComponents(page, known), ...checkPictures(page, known), ...page.tags.flatMap(tag => checkTag({ ...page, tags: [tag] }, known))]
 }
 
 /** Of what is not there, nothing can be drawn. */
@@ -97,5 +97,5 @@ function checkTag(page: Page, known: Known): string[] {
 }
 
 function placed(place: string, faults: string[]): string[] {
-  return faults.map(it => `${place}: ${it}`)
+  return faults.map(fault => `${place}: ${fault}`)
 }

@@ -29,8 +29,8 @@ export function readKnown(root: string, headmatter: Record<string, unknown>): Kn
   return {
     root,
     ledger: readLedger(join(root, 'evidence')),
-    polls: new Map(readPolls(join(root, 'polls.yaml')).map(it => [it.id, it])),
-    exercises: new Map(readExercises(join(root, 'exercises')).map(it => [it.slug, it])),
+    polls: new Map(readPolls(join(root, 'polls.yaml')).map(poll => [poll.id, poll])),
+    exercises: new Map(readExercises(join(root, 'exercises')).map(exercise => [exercise.slug, exercise])),
     parts: readParts(root, headmatter),
   }
 }

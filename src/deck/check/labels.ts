@@ -9,20 +9,20 @@ import { exists, own, referencesOf } from './references.ts'
 
 /** Faults of what tags say about an entry that exists: the points or events they pick of a series, the unit of a figure. */
 export function checkLabels({ tags, at }: Page, known: Known): string[] {
-  return tags.flatMap(tag => [...checkPicks(tag, known), ...checkUnit(tag, known)].map(it => `${at(tag.index)}: ${it}`))
+  return tags.flatMap(tag => [...checkPicks(tag, known), ...checkUnit(tag, known)].map(pick => `${at(tag.index)}: ${pick}`))
 }
 
 function checkPicks(tag: Tag, known: Known): string[] {
-  const named = referencesOf(tag).filter(it => it.kind === 'points' || it.kind === 'events')
+  const named = referencesOf(tag).filter(reference => reference.kind === 'points' || reference.kind === 'events')
   // Of a series that does not exist, nothing can be said.
-  if (!named.every(it => exists(it, known)))
+  if (!named.every(reference => exists(reference, known)))
     return []
-  const ids = named.map(it => it.id)
+  const ids = named.map(reference => reference.id)
   const all = ids.flatMap(id => own(known.ledger.series, id) ?? [])
   const texts = (attribute: string) => textsOf(own(tag.attributes, attribute) ?? { text: '', bound: true })
-  const labels = all.flatMap(it => (it.kind === 'points' ? it.points : it.events).map(({ label }) => label))
-  const measures = all.flatMap(it => it.kind === 'points' ? Object.keys(it.measures) : [])
-  const strangerTo = (kind: string, has: string[]) => (it: string) => has.includes(it) ? [] : [`there is no ${kind} "${it}" in series ${ids.join(', ')}; name some of ${has.join(', ')}.`]
+  const labels = all.flatMap(item => (item.kind === 'points' ? item.points : item.events).map(({ label }) => label))
+  const measures = all.flatMap(item => item.kind === 'points' ? Object.keys(item.measures) : [])
+  const strangerTo = (kind: string, has: string[]) => (text: string) => has.includes(text) ? [] : [`there is no ${kind} "${text}" in series ${ids.join(', ')}; name some of ${has.join(', ')}.`]
   return [
     ...['pick', 'emphasis'].flatMap(texts).flatMap(strangerTo(all[0]?.kind === 'points' ? 'point' : 'event', labels)),
     ...texts('measures').flatMap(strangerTo('measure', measures)),
@@ -35,9 +35,9 @@ function checkUnit({ name, attributes: { id, as } }: Tag, { ledger: { figures } 
   return textsOf(as).flatMap((unit) => {
     if (!(UNITS as readonly string[]).includes(unit))
       return [`"${unit}" is no unit; write as="…" with one of ${UNITS.join(', ')}.`]
-    return textsOf(id).flatMap((it) => {
-      const figure = own(figures, it)
-      return !figure || isConvertible(figure.unit, unit as Unit) ? [] : [`figure "${it}" is in ${figure.unit}, which cannot be shown as ${unit}.`]
+    return textsOf(id).flatMap((text) => {
+      const figure = own(figures, text)
+      return !figure || isConvertible(figure.unit, unit as Unit) ? [] : [`figure "${text}" is in ${figure.unit}, which cannot be shown as ${unit}.`]
     })
   })
 }

@@ -17,7 +17,7 @@ export function checkLayoutNeeds({ frontmatter }: Slide, { parts: { layouts } }:
   const path = layouts.get(String(frontmatter.layout))
   return path === undefined
     ? []
-    : readProps(path).filter(it => it.required).flatMap(({ name, type }) => {
+    : readProps(path).filter(prop => prop.required).flatMap(({ name, type }) => {
         const value = frontmatter[name] ?? ''
         if (value === '')
           return [`layout ${String(frontmatter.layout)} needs ${name}; add it to the slide's frontmatter.`]

@@ -31,7 +31,7 @@ const CODE = /(?<ticks>`+)(?!`)(?:(?!\n\s*\n)[\s\S])+?(?<!`)\k<ticks>(?!`)/
 const EXPRESSION = /\{\{[\s\S]*?\}\}/
 const TAG = new RegExp(String.raw`<(?<tag>/?[A-Z][\w.-]*)(?<attributes>(?:\s+${ATTRIBUTE.source})*)\s*/?>`, 'i')
 /** Where two of them begin at the same place, the earlier one has it. */
-const PIECE = new RegExp([FENCE, COMMENT, RAW, CODE, EXPRESSION, TAG].map(it => it.source).join('|'), 'gim')
+const PIECE = new RegExp([FENCE, COMMENT, RAW, CODE, EXPRESSION, TAG].map(item => item.source).join('|'), 'gim')
 
 const IMAGE = /!\[[^\]]*\]\(\s*<?([^\s()<>]+)/g
 

@@ -1,10 +1,10 @@
 /** The name that was most likely meant, if any is near enough to be a slip of the pen. */
 export function nearest(name: string, names: Iterable<string>): string | undefined {
   const [best] = [...names]
-    .map(it => ({ it, slips: slipsBetween(name.toLowerCase(), it.toLowerCase()) }))
-    .filter(({ it, slips }) => slips <= Math.ceil(Math.min(name.length, it.length) / 3))
+    .map(text => ({ word: text, slips: slipsBetween(name.toLowerCase(), text.toLowerCase()) }))
+    .filter(({ word, slips }) => slips <= Math.ceil(Math.min(name.length, word.length) / 3))
     .sort((a, b) => a.slips - b.slips)
-  return best?.it
+  return best?.word
 }
 
 /** Letters to put in, take out, replace, or swap with the next (optimal string alignment). */

@@ -56,7 +56,7 @@ export function exercisePages(slug: string, root: string): Page[] {
 
 /** Papers of the whole kit. */
 export function kitPages(root: string): Page[] {
-  return globSync('exercises/kit/*.md', { cwd: root }).sort().map(it => filePage(it, root))
+  return globSync('exercises/kit/*.md', { cwd: root }).sort().map(file => filePage(file, root))
 }
 
 function filePage(file: string, root: string): Page {
@@ -71,5 +71,5 @@ function linesBefore(markdown: string, index: number): number {
 /** Line of a slide's first content: Slidev trims the blank lines before it. */
 function firstLine({ raw, start, contentStart, content }: SourceSlideInfo): number {
   const lines = raw.split('\n').slice(contentStart - start)
-  return 1 + contentStart + (content ? Math.max(0, lines.findIndex(it => it.trim())) : 0)
+  return 1 + contentStart + (content ? Math.max(0, lines.findIndex(line => line.trim())) : 0)
 }

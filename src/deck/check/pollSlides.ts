@@ -9,18 +9,18 @@ const POLLS = 'polls.yaml'
 /** Faults of polls that no slide asks, or two: the presenter's plan and the results know one place of each. */
 export function checkPollSlides(slides: Slide[], { polls, root }: Known): string[] {
   const lines = readFileSync(join(root, POLLS), 'utf8').split('\n')
-  const asking = Map.groupBy(slides, it => it.frontmatter.poll)
-  const shown = new Set(slides.flatMap(({ tags }) => tags.filter(it => it.name === 'Poll').flatMap(({ attributes: { id } }) => id ? textsOf(id) : [])))
+  const asking = Map.groupBy(slides, slide => slide.frontmatter.poll)
+  const shown = new Set(slides.flatMap(({ tags }) => tags.filter(tag => tag.name === 'Poll').flatMap(({ attributes: { id } }) => id ? textsOf(id) : [])))
   return [...polls.keys()].flatMap((id) => {
-    const [first, ...more] = new Set(asking.get(id)?.map(it => it.opening))
+    const [first, ...more] = new Set(asking.get(id)?.map(slide => slide.opening))
     if (first === undefined && !shown.has(id))
       return [`${POLLS}:${lineOf(id, lines)}: no slide asks poll "${id}"; add one with layout: question and poll: ${id}, or delete the poll.`]
-    return more.map(it => `${it}: ${first} asks poll "${id}" already; show it here with <Poll id="${id}" />, or delete one of the two.`)
+    return more.map(text => `${text}: ${first} asks poll "${id}" already; show it here with <Poll id="${id}" />, or delete one of the two.`)
   })
 }
 
 /** An option may have the id of a poll, and stands further in. */
 function lineOf(id: string, lines: string[]): number {
   const own = new RegExp(String.raw`^(?:- *|  )\{? *id: *['"]?${id}['"]? *(?:$|[,#}])`)
-  return 1 + Math.max(0, lines.findIndex(it => own.test(it)))
+  return 1 + Math.max(0, lines.findIndex(line => own.test(line)))
 }

@@ -33,7 +33,7 @@ const needs = (kind: Kind): Pointer => ({ kind, ids: textsOf, required: true })
 const may = (kind: Kind, ids = textsOf): Pointer => ({ kind, ids, required: false })
 /** Of a list of objects, what stands in some of their fields. */
 const inFields = (...names: string[]) => ({ text }: Attribute) =>
-  [...text.matchAll(/\b(\w+)\s*:\s*(['"`])(.*?)\2/g)].filter(it => names.includes(it[1] ?? '')).map(it => it[3] ?? '')
+  [...text.matchAll(/\b(\w+)\s*:\s*(['"`])(.*?)\2/g)].filter(match => names.includes(match[1] ?? '')).map(match => match[3] ?? '')
 
 /** The attributes in which components name what they show. */
 const POINTERS: Record<string, Record<string, Pointer>> = {
@@ -87,17 +87,17 @@ export function exists({ kind, id }: Reference, known: Known): boolean {
 /** Faults of tags that name nothing, or what does not exist. */
 export function checkReferences({ tags, at }: Page, known: Known): string[] {
   return tags.flatMap(tag => [
-    ...referencesOf(tag).filter(it => !exists(it, known)).map(({ kind, id }) => `there is no ${KINDS[kind].name} "${id}" in ${KINDS[kind].file}; mend the id or add the entry.`),
+    ...referencesOf(tag).filter(reference => !exists(reference, known)).map(({ kind, id }) => `there is no ${KINDS[kind].name} "${id}" in ${KINDS[kind].file}; mend the id or add the entry.`),
     ...Object.entries(own(POINTERS, tag.name) ?? {})
       .filter(([attribute, { required }]) => required && !isReadable(own(tag.attributes, attribute)))
       .map(([attribute]) => `<${tag.name}> has no ${attribute} that can be checked; write it out in the tag.`),
     ...lacksAll(tag),
-  ].map(it => `${at(tag.index)}: ${it}`))
+  ].map(text => `${at(tag.index)}: ${text}`))
 }
 
 function lacksAll({ name, attributes }: Tag): string[] {
   const names = own(ALTERNATIVES, name) ?? []
-  return names.length === 0 || names.some(it => own(attributes, it)) ? [] : [`<${name}> has no ${names.join(' and no ')}; give it one of them.`]
+  return names.length === 0 || names.some(text => own(attributes, text)) ? [] : [`<${name}> has no ${names.join(' and no ')}; give it one of them.`]
 }
 
 /** Frontmatter is checked by itself; of any other expression only what it writes out can be. */

@@ -24,7 +24,7 @@ export function checkSlideYaml(root: string): string[] {
       const head = lines.slice(start + 1, contentStart - 1)
       if (lines[contentStart - 1]?.trimEnd() !== HYPHENS)
         return [`${file}:${start + 1}: the frontmatter that begins here has no end; close it with a line of three hyphens.`]
-      const within = head.findIndex(it => it.includes(HYPHENS))
+      const within = head.findIndex(text => text.includes(HYPHENS))
       return within >= 0
         ? [`${file}:${start + within + 2}: three hyphens end the frontmatter within a line; write a dash, or one hyphen.`]
         : faultOf(head.join('\n'), file, start + 2)

@@ -21,10 +21,10 @@ const { resolve: findFile } = createRequire(import.meta.url)
 export function readParts(root: string, headmatter: Record<string, unknown>): Parts {
   const client = packageFolder('@slidev/client') ?? ''
   const addons = [headmatter.addons ?? []].flat()
-  const folders = [folderOf('theme', headmatter.theme ?? 'default', root), ...addons.map(it => folderOf('addon', it, root)), root].filter(it => it !== undefined)
+  const folders = [folderOf('theme', headmatter.theme ?? 'default', root), ...addons.map(addon => folderOf('addon', addon, root)), root].filter(text => text !== undefined)
   return {
-    components: new Map([...filesIn(join(client, 'builtin')), ...folders.flatMap(it => filesIn(join(it, 'components')))].map(it => [pascal(it.name), it.path])),
-    layouts: new Map([client, ...folders].flatMap(it => filesIn(join(it, 'layouts'))).map(it => [it.name, it.path])),
+    components: new Map([...filesIn(join(client, 'builtin')), ...folders.flatMap(folder => filesIn(join(folder, 'components')))].map(item => [pascal(item.name), item.path])),
+    layouts: new Map([client, ...folders].flatMap(folder => filesIn(join(folder, 'layouts'))).map(item => [item.name, item.path])),
     icons: globSync('*', { cwd: resolve(client, '../../@iconify-json') }),
   }
 }
@@ -50,7 +50,7 @@ function packageFolder(name: string): string | undefined {
 function filesIn(folder: string): { name: string, path: string }[] {
   if (!existsSync(folder))
     return []
-  return globSync('**/*.{vue,md,js,mjs,ts,mts,jsx,tsx}', { cwd: folder }).map(it => ({ name: basename(it, extname(it)), path: join(folder, it) }))
+  return globSync('**/*.{vue,md,js,mjs,ts,mts,jsx,tsx}', { cwd: folder }).map(file => ({ name: basename(file, extname(file)), path: join(folder, file) }))
 }
 
 function pascal(name: string): string {

@@ -27,7 +27,7 @@ export function isTimed({ frontmatter, source, importChain = [] }: TimedSlide): 
 /** Slides and minutes of each track. */
 export function sumTracks(slides: TimedSlide[]): TrackSum[] {
   return TRACKS.map((track) => {
-    const shown = slides.filter(it => isSlideShownIn(it, track.id))
+    const shown = slides.filter(slide => isSlideShownIn(slide, track.id))
     return { track, slides: shown.length, minutes: shown.reduce((sum, { frontmatter }) => sum + (isTime(frontmatter.minutes) ? frontmatter.minutes : 0), 0) }
   })
 }

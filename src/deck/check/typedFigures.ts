@@ -39,7 +39,7 @@ const FORMS = [
   String.raw`${START}\d{5,}\b`,
   String.raw`${START}(?!(?:19[5-9]|20[0-3])\d\s)\d{3,}\s+(?:[\p{L}\p{N}-]+\s+)?${COUNTED}`,
 ]
-const FIGURE = new RegExp(FORMS.map(it => `(?:${it})`).join('|'), 'gu')
+const FIGURE = new RegExp(FORMS.map(text => `(?:${text})`).join('|'), 'gu')
 
 /** Layouts whose words in quotes are what was said. */
 const QUOTING = new Set<unknown>(['headline', 'cover'])

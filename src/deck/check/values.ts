@@ -21,6 +21,6 @@ export function valueOf({ text, bound }: Attribute): { value: unknown } | undefi
 
 /** What all attributes of a tag give; undefined where that of one cannot be told. */
 export function valuesOf(attributes: Record<string, Attribute>): Record<string, unknown> | undefined {
-  const all = Object.entries(attributes).map(([name, it]) => ({ name, read: valueOf(it) }))
-  return all.every(it => it.read) ? Object.fromEntries(all.map(({ name, read }) => [name, read?.value])) : undefined
+  const all = Object.entries(attributes).map(([name, attribute]) => ({ name, read: valueOf(attribute) }))
+  return all.every(item => item.read) ? Object.fromEntries(all.map(({ name, read }) => [name, read?.value])) : undefined
 }

@@ -18,8 +18,8 @@ const TICKS = 4
 
 /** Every number that a chart draws, both ends of ranges included. */
 export function valuesOf({ points, order }: Chosen): number[] {
-  return points.flatMap(it => order.flatMap((measure) => {
-    const span = it.values[measure]
+  return points.flatMap(point => order.flatMap((measure) => {
+    const span = point.values[measure]
     return span ? [span.low, span.high] : []
   }))
 }
@@ -43,7 +43,7 @@ function decades({ unit }: Chosen, least: number, most: number): Axis {
   // Two decades within the values are enough to read the rest by, and leave them all the room.
   const powers = within.length >= 2 ? within : around
   const scale = scaleLog([Math.min(least, powers[0] ?? least), Math.max(most, powers.at(-1) ?? most)], [0, 1])
-  return { shareOf: it => scale(it), ticks: powers.map(it => ({ at: scale(it), label: readTick(it, unit) })) }
+  return { shareOf: value => scale(value), ticks: powers.map(power => ({ at: scale(power), label: readTick(power, unit) })) }
 }
 
 function powersOfTen(first: number, last: number): number[] {
@@ -52,5 +52,5 @@ function powersOfTen(first: number, last: number): number[] {
 
 function linear({ unit }: Chosen, extent: [number, number]): Axis {
   const scale = scaleLinear(extent, [0, 1]).nice(TICKS)
-  return { shareOf: it => scale(it), ticks: scale.ticks(TICKS).map(it => ({ at: scale(it), label: readTick(it, unit) })) }
+  return { shareOf: value => scale(value), ticks: scale.ticks(TICKS).map(tick => ({ at: scale(tick), label: readTick(tick, unit) })) }
 }

@@ -56,8 +56,8 @@ export function layOutBars(series: Chosen, size: ChartSize): Drawing {
     height,
     rules: [zero],
     stretches: [],
-    marks: bars.flatMap(it => placed(it, x)),
-    words: [...words, ...bars.map((it): Words => it.low < 0 ? { ...it.words, x: x(it.low) - GAP, anchor: 'end' } : { ...it.words, x: x(it.high) + GAP })],
+    marks: bars.flatMap(bar => placed(bar, x)),
+    words: [...words, ...bars.map((bar): Words => bar.low < 0 ? { ...bar.words, x: x(bar.low) - GAP, anchor: 'end' } : { ...bar.words, x: x(bar.high) + GAP })],
   }
 }
 
@@ -66,7 +66,7 @@ function barsOf(series: Chosen, index: number, { middle }: Row, { thickness, val
   const point = series.points[index]
   if (!point)
     return []
-  const measures = series.order.filter(it => point.values[it])
+  const measures = series.order.filter(text => point.values[text])
   const top = middle - measures.length * thickness / 2
   return measures.flatMap((measure, i) => {
     const { low, high } = point.values[measure] ?? { low: 0, high: 0 }

@@ -36,10 +36,10 @@ export function timesOf({ id, points }: Chosen): number[] {
 
 /** The dates to write under a chart: each year of yearly figures, else a few round days, months or years. */
 export function timeTicks({ points }: Chosen, times: number[]): { time: number, label: string }[] {
-  const dates = [...new Set(points.flatMap(it => it.date ?? []))]
-  if (dates.every(it => YEAR_ONLY.test(it)))
-    return dates.map(it => ({ time: timeOf(it), label: it }))
+  const dates = [...new Set(points.flatMap(point => point.date ?? []))]
+  if (dates.every(date => YEAR_ONLY.test(date)))
+    return dates.map(date => ({ time: timeOf(date), label: date }))
   const [first, last] = [Math.min(...times), Math.max(...times)]
   const length = last - first <= DAYS_UP_TO ? 10 : last - first <= MONTHS_UP_TO ? 7 : 4
-  return scaleUtc().domain([first, last]).ticks(TICKS).map(it => ({ time: it.getTime(), label: dateWords(it.toISOString().slice(0, length)) }))
+  return scaleUtc().domain([first, last]).ticks(TICKS).map(tick => ({ time: tick.getTime(), label: dateWords(tick.toISOString().slice(0, length)) }))
 }

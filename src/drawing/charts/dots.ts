@@ -39,12 +39,12 @@ export function layOutDots(series: Chosen, size: ChartSize, log: boolean): Drawi
   const axis = axisOf(series, { log, zero: false })
   const places = rows.map((row, i) => placesOf(series, i, row, { valueSize, radius: Math.min(MOST_RADIUS, Math.max(LEAST_RADIUS, rowHeight / 6)) }))
 
-  const [from, to] = fitRange([...places.flat().flatMap(it => roomOf(it, axis)), ...axis.ticks.map(tickRoom)], left, size.width, series.id)
+  const [from, to] = fitRange([...places.flat().flatMap(place => roomOf(place, axis)), ...axis.ticks.map(tickRoom)], left, size.width, series.id)
   const x = (share: number) => from + share * (to - from)
 
-  const links = places.flatMap((it, i) => linkOf(it, axis, x, rows[i]?.middle ?? 0))
-  const placed = places.flat().map(it => placeAt(it, axis, x))
-  const taken = placed.flatMap(it => [boxOf(it.words), markBox(it.mark)])
+  const links = places.flatMap((place, i) => linkOf(place, axis, x, rows[i]?.middle ?? 0))
+  const placed = places.flat().map(place => placeAt(place, axis, x))
+  const taken = placed.flatMap(item => [boxOf(item.words), markBox(item.mark)])
   const grid = axis.ticks.flatMap(({ at }) => interrupted({ x1: x(at), x2: x(at), y1: rows[0]?.top ?? 0, y2: bottom, role: 'grid' }, taken))
   return {
     width: size.width,
@@ -52,8 +52,8 @@ export function layOutDots(series: Chosen, size: ChartSize, log: boolean): Drawi
     rules: [...grid, ...links],
     stretches: [],
     // The leading measure is drawn last, so that it is seen where two dots meet.
-    marks: placed.map(it => it.mark).sort((a, b) => Number(a.tone === 'lens') - Number(b.tone === 'lens')),
-    words: [...words, ...tickWords(axis.ticks.map(({ at, label }) => ({ x: x(at), label })), bottom, size.width), ...placed.map(it => it.words)],
+    marks: placed.map(item => item.mark).sort((a, b) => Number(a.tone === 'lens') - Number(b.tone === 'lens')),
+    words: [...words, ...tickWords(axis.ticks.map(({ at, label }) => ({ x: x(at), label })), bottom, size.width), ...placed.map(item => item.words)],
   }
 }
 
@@ -92,7 +92,7 @@ function placeAt({ span, runs, side, mark }: Place, { shareOf }: Axis, x: (share
   const [low, high] = [x(shareOf(span.low)), x(shareOf(span.high))]
   const width = Math.max(high - low, mark.width)
   const left = (low + high - width) / 2
-  const size = Math.max(...runs.map(it => it.size))
+  const size = Math.max(...runs.map(run => run.size))
   const y = baseline(mark.y + mark.height / 2, size)
   const words: Words = side === 'before'
     ? { x: left - GAP, y, anchor: 'end', runs, emphasis: mark.emphasis }

@@ -79,7 +79,7 @@ export function widthOf(runs: Run[]): number {
 /** The room that a line of text takes, ascenders and descenders included. */
 export function boxOf({ x, y, anchor, runs }: Words): Box {
   const width = widthOf(runs)
-  const size = Math.max(...runs.map(it => it.size))
+  const size = Math.max(...runs.map(run => run.size))
   const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2
   return { left, right: left + width, top: y - 0.76 * size, bottom: y + 0.22 * size }
 }

@@ -40,17 +40,17 @@ const BREATH = 6
  * @param column px that the labels may be wide
  */
 export function fitLabels(points: SeriesPoint[], wanted: number, column: number): Labels {
-  const options = [...SIZES.filter(it => wanted >= it.from), SMALLEST]
+  const options = [...SIZES.filter(size => wanted >= size.from), SMALLEST]
   const valueSize = options[0]?.value ?? SMALLEST.value
   for (const sizes of options) {
-    const under = points.map(it => blockUnder(it, sizes, column))
-    if (under.every(it => heightOf(it, sizes) + BREATH <= wanted))
+    const under = points.map(point => blockUnder(point, sizes, column))
+    if (under.every(block => heightOf(block, sizes) + BREATH <= wanted))
       return { blocks: under, sizes, valueSize }
-    const beside = under.map(it => besideLabel(it, sizes, column))
-    if (beside.every(it => heightOf(it, sizes) + BREATH <= wanted))
+    const beside = under.map(block => besideLabel(block, sizes, column))
+    if (beside.every(block => heightOf(block, sizes) + BREATH <= wanted))
       return { blocks: beside, sizes, valueSize }
   }
-  return { blocks: points.map(it => besideLabel(blockUnder(it, SMALLEST, column), SMALLEST, column)), sizes: SMALLEST, valueSize }
+  return { blocks: points.map(point => besideLabel(blockUnder(point, SMALLEST, column), SMALLEST, column)), sizes: SMALLEST, valueSize }
 }
 
 /** px that the label of a row needs. */

@@ -36,9 +36,9 @@ export function linePoints(series: Chosen, times: number[], tickLabels: string[]
 
     return own.map(({ point, index, span, time }, i): LinePoint => {
       const ends = order.length > 1 && i === own.length - 1
-      const neighbours = [own[i - 1], own[i + 1]].flatMap(it => it ? [it.span.low] : [])
-      const others = order.filter(it => it !== measure).flatMap(it => point.values[it]?.low ?? [])
-      const lowest = order.length > 1 ? others.some(it => it > span.low) : neighbours.every(it => it > span.low)
+      const neighbours = [own[i - 1], own[i + 1]].flatMap(item => item ? [item.span.low] : [])
+      const others = order.filter(text => text !== measure).flatMap(text => point.values[text]?.low ?? [])
+      const lowest = order.length > 1 ? others.some(other => other > span.low) : neighbours.every(neighbour => neighbour > span.low)
       return {
         measure,
         time,

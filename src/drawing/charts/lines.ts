@@ -36,29 +36,29 @@ export function layOutLines(series: Chosen, { width, height = FULL_HEIGHT }: Cha
   const axis = axisOf(series, { log, zero: true })
   const times = timesOf(series)
   const ticks = timeTicks(series, times)
-  const points = linePoints(series, times, ticks.map(it => it.label))
+  const points = linePoints(series, times, ticks.map(tick => tick.label))
 
   const bottom = height - TIME_AXIS
   const y = scaleLinear([0, 1], [bottom, HEAD + head])
-  const left = log ? Math.max(...axis.ticks.map(it => textWidth(it.label, SMALL))) + GAP : 0
+  const left = log ? Math.max(...axis.ticks.map(tick => textWidth(tick.label, SMALL))) + GAP : 0
   const x = scaleLinear([Math.min(...times), Math.max(...times)], roomOf(points, left, width))
-  const placed = points.map((it): Placed => {
-    const [foot, top] = [y(axis.shareOf(it.span.low)), y(axis.shareOf(it.span.high))]
-    return { ...it, x: x(it.time), y: (foot + top) / 2, top, foot }
+  const placed = points.map((point): Placed => {
+    const [foot, top] = [y(axis.shareOf(point.span.low)), y(axis.shareOf(point.span.high))]
+    return { ...point, x: x(point.time), y: (foot + top) / 2, top, foot }
   })
   const pairs = series.order.flatMap((measure) => {
-    const own = placed.filter(it => it.measure === measure)
+    const own = placed.filter(item => item.measure === measure)
     return own.slice(1).map((to, i) => ({ from: own[i] ?? to, to }))
   })
   const marks = placed.map(markOf)
   const scale = log ? scaleWords(axis, y, left) : []
   const words = wordsOf(placed, { solid: marks.map(markBox), soft: pairs.flatMap(({ from, to }) => boxesAlong(from, to)), bounds: { left, right: width, top: head, bottom } })
-  const grid = log ? axis.ticks.filter(it => it.at > 0).map(({ at }): Rule => ({ x1: left, x2: width, y1: y(at), y2: y(at), role: 'grid' })) : []
+  const grid = log ? axis.ticks.filter(tick => tick.at > 0).map(({ at }): Rule => ({ x1: left, x2: width, y1: y(at), y2: y(at), role: 'grid' })) : []
 
   return {
     width,
     height,
-    rules: [{ x1: left, x2: width, y1: bottom, y2: bottom, role: 'axis' }, ...grid.flatMap(it => interrupted(it, words.map(boxOf)))],
+    rules: [{ x1: left, x2: width, y1: bottom, y2: bottom, role: 'axis' }, ...grid.flatMap(rule => interrupted(rule, words.map(boxOf)))],
     stretches: pairs.map(({ from, to }): Stretch => ({ d: line()([[from.x, from.y], [to.x, to.y]]) ?? '', tone: to.tone, dashed: from.status !== 'reported' || to.status !== 'reported' })),
     marks: marks.sort((a, b) => Number(a.tone === 'lens') - Number(b.tone === 'lens')),
     words: [...caption, ...scale, ...tickWords(ticks.map(({ time, label }) => ({ x: x(time), label })), bottom, width), ...words],
@@ -67,19 +67,19 @@ export function layOutLines(series: Chosen, { width, height = FULL_HEIGHT }: Cha
 
 /** Where the axis of time begins and ends, so that the first and the last point have room for their words. */
 function roomOf(points: LinePoint[], left: number, width: number): [number, number] {
-  const times = points.map(it => it.time)
-  const half = (time: number) => points.filter(it => it.time === time && !it.ends).map(it => sizeOf(blockOf(it)).width / 2)
-  const ends = points.filter(it => it.ends).map(it => radiusOf(it) + GAP + sizeOf(blockOf(it)).width)
+  const times = points.map(point => point.time)
+  const half = (time: number) => points.filter(point => point.time === time && !point.ends).map(point => sizeOf(blockOf(point)).width / 2)
+  const ends = points.filter(point => point.ends).map(point => radiusOf(point) + GAP + sizeOf(blockOf(point)).width)
   return [left + Math.max(EDGE, ...half(Math.min(...times))), width - Math.max(EDGE, ...ends, ...half(Math.max(...times)))]
 }
 
 /** The words at all points: names at the ends of lines first, then emphasised points, where there is no room for all. */
 function wordsOf(points: Placed[], obstacles: Obstacles): Words[] {
-  const words = endWords(points.filter(it => it.ends), obstacles.bounds.bottom)
-  for (const point of points.filter(it => !it.ends).sort((a, b) => Number(b.emphasis) - Number(a.emphasis))) {
+  const words = endWords(points.filter(point => point.ends), obstacles.bounds.bottom)
+  for (const point of points.filter(placed => !placed.ends).sort((a, b) => Number(b.emphasis) - Number(a.emphasis))) {
     const radius = (point.foot - point.top) / 2 + radiusOf(point)
     const block = placeBlock(blockOf(point), { x: point.x, y: point.y, radius }, { ...obstacles, solid: [...obstacles.solid, ...words.map(boxOf)] }, point.prefer)
-    words.push(...block.map(it => ({ ...it, emphasis: point.emphasis })))
+    words.push(...block.map(item => ({ ...item, emphasis: point.emphasis })))
   }
   return words
 }
@@ -87,12 +87,12 @@ function wordsOf(points: Placed[], obstacles: Obstacles): Words[] {
 /** Value and name at the right of each line, moved up from the axis and from one another where they would meet. */
 function endWords(points: Placed[], bottom: number): Words[] {
   let free = bottom
-  return [...points].sort((a, b) => b.y - a.y).map((it) => {
-    const runs = blockOf(it)[0] ?? []
+  return [...points].sort((a, b) => b.y - a.y).map((point) => {
+    const runs = blockOf(point)[0] ?? []
     const size = Math.max(...runs.map(run => run.size))
-    const middle = Math.min(it.y, free - 0.62 * size)
+    const middle = Math.min(point.y, free - 0.62 * size)
     free = middle - 0.5 * size
-    return { x: it.x + radiusOf(it) + GAP, y: baseline(middle, size), anchor: 'start', runs, emphasis: it.emphasis }
+    return { x: point.x + radiusOf(point) + GAP, y: baseline(middle, size), anchor: 'start', runs, emphasis: point.emphasis }
   })
 }
 

@@ -18,7 +18,7 @@ const LIFTS = [12, 24, 36, 48]
 
 /** Width and height of a block of text. */
 export function sizeOf(block: Block): { width: number, height: number } {
-  return { width: Math.max(...block.map(widthOf)), height: block.reduce((sum, it) => sum + LEADING * sizeOfLine(it), 0) }
+  return { width: Math.max(...block.map(widthOf)), height: block.reduce((sum, item) => sum + LEADING * sizeOfLine(item), 0) }
 }
 
 /** What stands in the way of a text. */
@@ -39,8 +39,8 @@ export interface Obstacles {
  * @returns the lines in their place; none where it would cover words or marks everywhere
  */
 export function placeBlock(block: Block, spot: Spot, obstacles: Obstacles, prefer: 'above' | 'below'): Words[] {
-  const tries = candidates(block, spot, prefer).filter(it => isFree(it.box, obstacles))
-  const costs = tries.map(it => obstacles.soft.filter(line => overlap(line, it.box)).length)
+  const tries = candidates(block, spot, prefer).filter(candidate => isFree(candidate.box, obstacles))
+  const costs = tries.map(candidate => obstacles.soft.filter(line => overlap(line, candidate.box)).length)
   const best = tries[costs.indexOf(Math.min(...costs))]
   if (!best)
     return []
@@ -70,17 +70,17 @@ function candidates(block: Block, { x, y, radius }: Spot, prefer: 'above' | 'bel
     ...sides.flatMap(around),
     at(x + radius + GAP, y - height / 2, 'start'),
     at(x - radius - GAP - width, y - height / 2, 'end'),
-    ...LIFTS.flatMap(it => around(above - it)),
+    ...LIFTS.flatMap(value => around(above - value)),
   ]
 }
 
 function isFree(box: Box, { solid, bounds }: Obstacles): boolean {
   const inside = box.left >= bounds.left && box.right <= bounds.right && box.top >= bounds.top && box.bottom <= bounds.bottom
-  return inside && !solid.some(it => overlap(it, box))
+  return inside && !solid.some(item => overlap(item, box))
 }
 
 function sizeOfLine(runs: Words['runs']): number {
-  return Math.max(...runs.map(it => it.size))
+  return Math.max(...runs.map(run => run.size))
 }
 
 /** A straight stretch of line as small boxes, so that text keeps off it. */

@@ -17,7 +17,7 @@ export function readSpan({ low, high }: Span, unit: Unit): string {
   const figure = { value: low, high: high > low ? high : undefined, unit }
   if (!isMoney(unit))
     return formatFigure(figure)
-  const sized = MONEY.map(it => inUnit(figure, it))
+  const sized = MONEY.map(text => inUnit(figure, text))
   return formatFigure(sized.find(({ value, high: end = value }) => Math.abs(end) >= 1 && Math.abs(value) >= 0.1) ?? figure)
 }
 
@@ -32,7 +32,7 @@ export function readTick(value: number, unit: Unit): string {
 
 /** Whether a chart says the name of a measure at this point: at its first of two, and always where there are more. */
 function isNamed({ order, points }: Chosen, measure: string, index: number): boolean {
-  return order.length > 2 || (order.length === 2 && points.findIndex(it => it.values[measure]) === index)
+  return order.length > 2 || (order.length === 2 && points.findIndex(point => point.values[measure]) === index)
 }
 
 /** What stands at a mark: its value, the name of its measure, its status where statuses differ. */

@@ -54,20 +54,20 @@ export function layOutRows(series: Chosen, { width, height }: ChartSize, options
   const wanted = Math.max(options.least, height === undefined ? Math.min(share, MOST_PER_MARK * options.marks) : share)
   const { blocks, sizes, valueSize } = fitLabels(series.points, wanted, width * LABEL_SHARE)
 
-  const heights = rowHeights(blocks.map(it => Math.max(options.least, heightOf(it, sizes) + 4)), wanted)
-  const rows = heights.map((it, i): Row => {
+  const heights = rowHeights(blocks.map(block => Math.max(options.least, heightOf(block, sizes) + 4)), wanted)
+  const rows = heights.map((value, i): Row => {
     const above = top + heights.slice(0, i).reduce((sum, height) => sum + height, 0)
-    return { top: above, middle: above + it / 2 }
+    return { top: above, middle: above + value / 2 }
   })
-  const labels = blocks.flatMap((it, i) => labelWords(it, rows[i]?.middle ?? 0, sizes, series.points[i]?.emphasis ?? false))
-  const bottom = top + heights.reduce((sum, it) => sum + it, 0)
+  const labels = blocks.flatMap((block, i) => labelWords(block, rows[i]?.middle ?? 0, sizes, series.points[i]?.emphasis ?? false))
+  const bottom = top + heights.reduce((sum, value) => sum + value, 0)
   return {
     rows,
     rowHeight: Math.min(...heights),
     bottom,
     height: Math.round(bottom + options.axis),
     words: [...captionWords(caption), ...labels],
-    left: Math.max(...labels.map(it => widthOf(it.runs))) + LABEL_GAP,
+    left: Math.max(...labels.map(label => widthOf(label.runs))) + LABEL_GAP,
     valueSize,
   }
 }
@@ -79,6 +79,6 @@ export function captionWords(caption: string | undefined): Words[] {
 
 /** All rows as high as wanted, unless one needs more: it takes that from the others as far as they can spare it. */
 function rowHeights(needed: number[], wanted: number): number[] {
-  const spare = Math.max(0, wanted * needed.length - needed.reduce((sum, it) => sum + it, 0))
-  return needed.map(it => Math.max(...needed) <= wanted ? wanted : it + spare / needed.length)
+  const spare = Math.max(0, wanted * needed.length - needed.reduce((sum, value) => sum + value, 0))
+  return needed.map(value => Math.max(...needed) <= wanted ? wanted : value + spare / needed.length)
 }

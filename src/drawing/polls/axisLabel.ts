@@ -33,13 +33,13 @@ const SLACK = 1e-6
  */
 export function clearOf(flag: Flag, strokes: number[], size: number, width: number): Flag | undefined {
   const wide = textWidth(flag.text, size)
-  const leftOf = (it: Flag) => spanOf(it, size)[0]
-  const isClear = (it: Flag) => {
-    const [left, right] = spanOf(it, size)
+  const leftOf = (item: Flag) => spanOf(item, size)[0]
+  const isClear = (item: Flag) => {
+    const [left, right] = spanOf(item, size)
     return left >= -SLACK && right <= width + SLACK && strokes.every(stroke => stroke <= left - CLEAR + SLACK || stroke >= right + CLEAR - SLACK)
   }
-  const away = (it: Flag) => Math.max(0, leftOf(it) - it.x, it.x - leftOf(it) - wide)
-  const moved = (it: Flag) => Math.abs(leftOf(it) - leftOf(flag))
+  const away = (item: Flag) => Math.max(0, leftOf(item) - item.x, item.x - leftOf(item) - wide)
+  const moved = (item: Flag) => Math.abs(leftOf(item) - leftOf(flag))
   return [flag, ...strokes.flatMap((stroke): Flag[] => [{ ...flag, textX: stroke - CLEAR, anchor: 'end' }, { ...flag, textX: stroke + CLEAR, anchor: 'start' }])]
     .filter(isClear)
     .sort((a, b) => away(a) - away(b) || moved(a) - moved(b))[0]

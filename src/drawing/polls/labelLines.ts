@@ -13,7 +13,7 @@ export interface LabelType {
 /** A text in at most so many lines, broken anywhere where it has no spaces, its end cut off where it is longer. */
 export function labelLines(text: string, type: LabelType, most: number): string[] {
   const lines: string[] = []
-  for (const word of text.split(/\s+/).flatMap(it => pieces(it, type))) {
+  for (const word of text.split(/\s+/).flatMap(part => pieces(part, type))) {
     const longer = [...lines.slice(-1), word].join(' ')
     if (lines.length > 0 && fits(longer, type))
       lines[lines.length - 1] = longer

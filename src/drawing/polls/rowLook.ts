@@ -73,13 +73,13 @@ export function rowsHeight(labels: string[], look: Form, width: number, options:
   }
   const label = width - aside - (look.form === 'above' ? NUMBERS : 0)
   const bars = look.form === 'above' ? INNER + track : Math.max(1, named) * line
-  return labels.reduce((sum, it) => sum + lineCount(it, label, size, condensed) * size * leading + bars + gap, -gap)
+  return labels.reduce((sum, text) => sum + lineCount(text, label, size, condensed) * size * leading + bars + gap, -gap)
 }
 
 /** The roomiest look in which all rows fit, or the tightest there is, made smaller where it has to. */
 export function rowLook(labels: string[], { width, height }: Space, options: RowOptions = {}): RowLook {
-  const forms = options.named === undefined ? FORMS : FORMS.map(it => it.form === 'above' ? { ...it, form: 'beside' as const } : it)
-  const look = forms.find(it => rowsHeight(labels, it, width, options) <= height)
+  const forms = options.named === undefined ? FORMS : FORMS.map(form => form.form === 'above' ? { ...form, form: 'beside' as const } : form)
+  const look = forms.find(form => rowsHeight(labels, form, width, options) <= height)
   return look
     ? { ...look, column: look.form === 'inline' ? columnOf(labels, look, options) : 0, zoom: 1 }
     : { ...TIGHTEST, column: 0, zoom: Math.min(1, height / rowsHeight(labels, TIGHTEST, width, options)) }
@@ -87,7 +87,7 @@ export function rowLook(labels: string[], { width, height }: Space, options: Row
 
 /** px of the longest label, in one line with its tag. */
 function columnOf(labels: string[], { size, condensed }: Form, { tagged }: RowOptions): number {
-  return Math.ceil(Math.max(...labels.map(it => anyWidth(it, size, condensed)))) + (tagged ? TAG : 0)
+  return Math.ceil(Math.max(...labels.map(label => anyWidth(label, size, condensed)))) + (tagged ? TAG : 0)
 }
 
 /** Where labels would have to be smaller for it, two votes are not named line by line. */

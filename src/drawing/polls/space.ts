@@ -11,7 +11,7 @@ const [LEAST, MOST] = [180, 350]
 
 /** px of the type in which a question is set: smaller where it would take half the slide. */
 export function titleSize(question: string): number {
-  return TITLE.sizes.find(it => lineCount(question, COLUMN, it, true) <= TITLE.lines) ?? Math.min(...TITLE.sizes)
+  return TITLE.sizes.find(size => lineCount(question, COLUMN, size, true) <= TITLE.lines) ?? Math.min(...TITLE.sizes)
 }
 
 /**

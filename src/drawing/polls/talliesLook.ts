@@ -22,10 +22,10 @@ const LOOKS: [TalliesLook, ...TalliesLook[]] = [
 
 /** px that a table of these answers takes without its head. */
 export function talliesHeight(labels: string[], { size, leading, padding, condensed }: TalliesLook, width: number): number {
-  return labels.reduce((sum, it) => sum + lineCount(it, width, size, condensed) * leading + 2 * padding + RULE, 0)
+  return labels.reduce((sum, label) => sum + lineCount(label, width, size, condensed) * leading + 2 * padding + RULE, 0)
 }
 
 /** The roomiest look in which all answers fit, or the tightest there is. */
 export function talliesLook(labels: string[], { width, height }: Space): TalliesLook {
-  return LOOKS.find(it => talliesHeight(labels, it, width) <= height) ?? LOOKS.at(-1) ?? LOOKS[0]
+  return LOOKS.find(look => talliesHeight(labels, look, width) <= height) ?? LOOKS.at(-1) ?? LOOKS[0]
 }

@@ -55,7 +55,7 @@ export function rowsOf({ poll, tally, right }: RoomState, answer: Answer | undef
     }
     case 'questions': {
       const entries = boardRows(tally?.kind === 'questions' ? tally.entries : [], boardOf(answer))
-      const most = Math.max(1, ...entries.map(it => it.people))
+      const most = Math.max(1, ...entries.map(entry => entry.people))
       return entries.map(({ text, people, isMine, tags }) => ({
         text,
         mine: isMine,

@@ -14,5 +14,5 @@ const matcher = new RegExpMatcher({ blacklistedTerms, whitelistedTerms: [...whit
  */
 export function isBlocked(text: string): boolean {
   const bare = text.normalize('NFKD').replace(/[\p{M}\p{Default_Ignorable_Code_Point}]+/gu, '')
-  return [text, bare, bare.toLowerCase().toUpperCase()].some(it => matcher.hasMatch(it))
+  return [text, bare, bare.toLowerCase().toUpperCase()].some(name => matcher.hasMatch(name))
 }

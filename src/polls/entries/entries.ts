@@ -75,9 +75,9 @@ export function forRoom(entries: Entry[], max: number): Entry[] {
  * @param entries in their order, which stays
  */
 export function forPresenter(entries: Entry[]): Entry[] {
-  const first = [...forRoom(entries, MAX_ON_SCREEN), ...entries.filter(it => it.state === 'waiting'), ...entries]
+  const first = [...forRoom(entries, MAX_ON_SCREEN), ...entries.filter(entry => entry.state === 'waiting'), ...entries]
   const chosen = new Set([...new Set(first)].slice(0, MAX_MODERATED))
-  return entries.filter(it => chosen.has(it))
+  return entries.filter(entry => chosen.has(entry))
 }
 
 /** All ballots are counted over and over, and what there is to know about a text stays the same. */

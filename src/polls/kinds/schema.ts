@@ -27,7 +27,7 @@ export const options = z.array(z.strictObject({ id: slug, text: line(80) }), { e
   .min(2, 'needs at least two options')
   .max(MAX_OPTIONS, 'must not have more than eight options')
   .superRefine((list, context) => {
-    const ids = list.map(it => it.id)
+    const ids = list.map(item => item.id)
     const twice = ids.find((id, index) => ids.indexOf(id) !== index)
     if (twice)
       context.addIssue({ code: 'custom', path: [], message: `option id "${twice}" stands twice` })

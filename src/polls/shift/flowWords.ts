@@ -18,8 +18,8 @@ export function matchedWords(people: number, before: number, after: number): str
 
 /** The picture for those who do not see it. */
 export function flowMessage({ people, moved, ribbons }: Pick<FlowDrawing, 'people' | 'moved' | 'ribbons'>, options: ShiftOption[]): string {
-  const textOf = (id: string) => `“${options.find(it => it.id === id)?.text ?? id}”`
-  const [most] = ribbons.filter(it => !it.stayed).sort((a, b) => b.people - a.people)
+  const textOf = (id: string) => `“${options.find(option => option.id === id)?.text ?? id}”`
+  const [most] = ribbons.filter(ribbon => !ribbon.stayed).sort((a, b) => b.people - a.people)
   const { said, share } = movedWords({ people, moved })
   const changed = share ? `${said}, ${share}` : said
   return most ? `${changed}. Most went from ${textOf(most.from)} to ${textOf(most.to)}: ${most.people}.` : `${changed}.`

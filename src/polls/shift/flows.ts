@@ -52,19 +52,19 @@ const LEAST_THICK = 0.6
  * @param space of the picture, px
  */
 export function layOutFlows(options: ShiftOption[], { flows }: Pick<Moves, 'flows'>, space: Space): FlowDrawing {
-  const ids = options.map(it => it.id)
-  const known = flows.filter(it => it.people > 0 && ids.includes(it.from) && ids.includes(it.to))
-  const sum = (some: typeof flows) => some.reduce((total, it) => total + it.people, 0)
-  const counts = options.map(({ id, text }) => ({ id, text, before: sum(known.filter(it => it.from === id)), after: sum(known.filter(it => it.to === id)) }))
-  const numbers = FLOWS.near * 2 + Math.ceil(Math.max(0, ...counts.flatMap(it => [it.before, it.after]).map(it => textWidth(String(it), FLOWS.numberSize))))
+  const ids = options.map(option => option.id)
+  const known = flows.filter(flow => flow.people > 0 && ids.includes(flow.from) && ids.includes(flow.to))
+  const sum = (some: typeof flows) => some.reduce((total, item) => total + item.people, 0)
+  const counts = options.map(({ id, text }) => ({ id, text, before: sum(known.filter(item => item.from === id)), after: sum(known.filter(item => item.to === id)) }))
+  const numbers = FLOWS.near * 2 + Math.ceil(Math.max(0, ...counts.flatMap(count => [count.before, count.after]).map(value => textWidth(String(value), FLOWS.numberSize))))
 
   const tries = FLOW_TYPES.map((type) => {
-    const slots = counts.map(it => ({ ...it, lines: linesOfAnswer(it.text, type, { width: FLOWS.side - numbers, height: 0 }).length }))
-      .map(it => ({ ...it, label: Math.max(it.lines * type.leading, FLOWS.numberSize) }))
+    const slots = counts.map(count => ({ ...count, lines: linesOfAnswer(count.text, type, { width: FLOWS.side - numbers, height: 0 }).length }))
+      .map(item => ({ ...item, label: Math.max(item.lines * type.leading, FLOWS.numberSize) }))
     return { type, slots, perPerson: scaleFor(slots, space.height) }
   })
-  const thickest = Math.max(...tries.map(it => it.perPerson))
-  const { type, slots, perPerson } = tries.find(it => it.perPerson >= thickest * LEAST_THICK) ?? { type: FLOW_TYPES[0], slots: [], perPerson: 0 }
+  const thickest = Math.max(...tries.map(item => item.perPerson))
+  const { type, slots, perPerson } = tries.find(item => item.perPerson >= thickest * LEAST_THICK) ?? { type: FLOW_TYPES[0], slots: [], perPerson: 0 }
 
   let top = 0
   const rows = slots.map(({ id, text, before, after, label }): FlowRow => {
@@ -75,7 +75,7 @@ export function layOutFlows(options: ShiftOption[], { flows }: Pick<Moves, 'flow
     return { id, lines: linesOfAnswer(text, type, { width: FLOWS.side - numbers, height: slot }), middle, before: node(before), after: node(after) }
   })
   const [left, right] = [FLOWS.side + FLOWS.node, space.width - FLOWS.side - FLOWS.node]
-  return { rows, ribbons: ribbonsOf(rows, known, { perPerson, left, right }), type, numbers, left, right, people: sum(known), moved: sum(known.filter(it => it.from !== it.to)) }
+  return { rows, ribbons: ribbonsOf(rows, known, { perPerson, left, right }), type, numbers, left, right, people: sum(known), moved: sum(known.filter(item => item.from !== item.to)) }
 }
 
 interface Slot { before: number, after: number, label: number }
@@ -86,7 +86,7 @@ function slotOf({ before, after, label }: Slot, perPerson: number): number {
 
 /** Pixels for a person: as many as let all rows fit, labels included. */
 function scaleFor(slots: Slot[], height: number): number {
-  const used = (perPerson: number) => slots.reduce((sum, it) => sum + slotOf(it, perPerson) + FLOWS.gap, -FLOWS.gap)
+  const used = (perPerson: number) => slots.reduce((sum, slot) => sum + slotOf(slot, perPerson) + FLOWS.gap, -FLOWS.gap)
   let [fits, tooMuch] = [0, MOST_PER_PERSON]
   for (let i = 0; i < 40; i++) {
     const middle = (fits + tooMuch) / 2
@@ -100,15 +100,15 @@ function scaleFor(slots: Slot[], height: number): number {
 
 /** At each end the ribbons lie in the order of where they go, so that no two of one answer cross beside it. */
 function ribbonsOf(rows: FlowRow[], flows: Moves['flows'], { perPerson, left, right }: { perPerson: number, left: number, right: number }): Ribbon[] {
-  const leaving = new Map(rows.map(it => [it.id, it.before.y]))
-  const arriving = new Map(rows.map(it => [it.id, it.after.y]))
+  const leaving = new Map(rows.map(row => [row.id, row.before.y]))
+  const arriving = new Map(rows.map(row => [row.id, row.after.y]))
   const take = (tops: Map<string, number>, id: string, thickness: number) => {
     const top = tops.get(id) ?? 0
     tops.set(id, top + thickness)
     return top
   }
   return rows.flatMap(from => rows.flatMap((to) => {
-    const people = flows.filter(it => it.from === from.id && it.to === to.id).reduce((sum, it) => sum + it.people, 0)
+    const people = flows.filter(flow => flow.from === from.id && flow.to === to.id).reduce((sum, flow) => sum + flow.people, 0)
     if (people === 0)
       return []
     const thickness = people * perPerson
@@ -120,6 +120,6 @@ function ribbonsOf(rows: FlowRow[], flows: Moves['flows'], { perPerson, left, ri
 /** As d3's linkHorizontal draws a link, with an upper and a lower edge: the thickness at both ends is exact. */
 function ribbonPath({ left, right, y0, y1, thickness }: { left: number, right: number, y0: number, y1: number, thickness: number }): string {
   const middle = (left + right) / 2
-  const [a, b, c, d] = [y0, y1, y1 + thickness, y0 + thickness].map(it => Number(it.toFixed(2)))
+  const [a, b, c, d] = [y0, y1, y1 + thickness, y0 + thickness].map(value => Number(value.toFixed(2)))
   return `M${left},${a}C${middle},${a} ${middle},${b} ${right},${b}V${c}C${middle},${c} ${middle},${d} ${left},${d}Z`
 }

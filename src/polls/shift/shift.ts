@@ -49,12 +49,12 @@ export function votesOf(tally: Tally | undefined): Votes | undefined {
  * @throws {Error} when the polls do not share their option ids
  */
 export function shiftOf(poll: Pick<ChoicePoll, 'id' | 'options'>, before: Votes | undefined, later: Pick<ChoicePoll, 'id' | 'options'>, after: Votes | undefined): ShiftRow[] | undefined {
-  const missing = poll.options.find(it => !later.options.some(({ id }) => id === it.id))
+  const missing = poll.options.find(option => !later.options.some(({ id }) => id === option.id))
   if (missing || poll.options.length !== later.options.length)
     throw new Error(`Polls "${poll.id}" and "${later.id}" cannot be compared: give them the same option ids in polls.yaml.`)
   if (!before?.people || !after?.people)
     return undefined
-  const shares = new Map(barsOf(later, after).map(it => [it.id, it.share]))
+  const shares = new Map(barsOf(later, after).map(bar => [bar.id, bar.share]))
   return barsOf(poll, before).map(({ id, text, share }) => {
     const now = shares.get(id) ?? 0
     return { id, text, before: share, after: now, change: Math.round(now) - Math.round(share) }

@@ -165,13 +165,13 @@ export function openSqliteStore(path: string): Store {
     },
 
     async sessions() {
-      return (readSessions.all() as unknown as SessionInfo[]).map(it => ({ ...it }))
+      return (readSessions.all() as unknown as SessionInfo[]).map(item => ({ ...item }))
     },
 
     async forget(name) {
       flush()
       const known = transaction(() => {
-        erase.forEach(it => it.run(name))
+        erase.forEach(sync => sync.run(name))
         return eraseSession.run(name).changes > 0
       })
       // Nothing may stay behind in free pages or in the log.

@@ -4,7 +4,7 @@ declare const axe: typeof axeCore
 
 /** What axe finds serious or critical on a slide: by all its rules, or by the one on contrast alone. */
 export async function axeFaults(slide: Element, rules: 'all' | 'contrast'): Promise<string[]> {
-  const putBack = setAside([...slide.parentElement?.children ?? []].filter(it => it !== slide))
+  const putBack = setAside([...slide.parentElement?.children ?? []].filter(child => child !== slide))
   try {
     const { violations } = await axe.run(slide, {
       ...(rules === 'contrast' && { runOnly: ['color-contrast'] }),
@@ -12,7 +12,7 @@ export async function axeFaults(slide: Element, rules: 'all' | 'contrast'): Prom
       // Style sheets are ours already; it would ask for them again.
       preload: false,
     })
-    return violations.filter(it => it.impact === 'serious' || it.impact === 'critical')
+    return violations.filter(violation => violation.impact === 'serious' || violation.impact === 'critical')
       .flatMap(({ id, impact, nodes }) => nodes.map(node => `${id} (${impact}): ${node.html.slice(0, 100)} ${node.failureSummary?.split('\n').slice(1, 2).join(' ').trim() ?? ''}`))
   }
   finally {
@@ -22,10 +22,10 @@ export async function axeFaults(slide: Element, rules: 'all' | 'contrast'): Prom
 
 /** axe reads the whole document whatever it is to judge, and Slidev keeps all slides in it. */
 function setAside(others: Element[]): () => void {
-  const places = others.map((it) => {
+  const places = others.map((other) => {
     const place = document.createComment('')
-    it.replaceWith(place)
-    return [place, it] as const
+    other.replaceWith(place)
+    return [place, other] as const
   })
-  return () => places.forEach(([place, it]) => place.replaceWith(it))
+  return () => places.forEach(([place, one]) => place.replaceWith(one))
 }

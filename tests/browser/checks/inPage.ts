@@ -71,11 +71,11 @@ function whatIsMissing(slide: Element | null): string | undefined {
   if (!slide?.querySelector('.slidev-layout')?.checkVisibility())
     return 'its layout does not show'
   // Mermaid draws into a shadow root after its own module has come.
-  if ([...slide.querySelectorAll('.mermaid')].some(it => !it.shadowRoot?.querySelector('svg')))
+  if ([...slide.querySelectorAll('.mermaid')].some(element => !element.shadowRoot?.querySelector('svg')))
     return 'a diagram is missing'
-  if ([...slide.querySelectorAll('img')].some(it => !it.complete))
+  if ([...slide.querySelectorAll('img')].some(element => !element.complete))
     return 'a picture is missing'
-  if (document.getAnimations().some(it => it.playState === 'running' && Number.isFinite(it.effect?.getComputedTiming().endTime)))
+  if (document.getAnimations().some(animation => animation.playState === 'running' && Number.isFinite(animation.effect?.getComputedTiming().endTime)))
     return 'something moves'
   return document.fonts.status === 'loaded' ? undefined : 'fonts are missing'
 }

@@ -13,24 +13,24 @@ export function overflowing({ slide, elements, texts }: SlideView): string[] {
   return [
     ...texts.flatMap(({ block, text, lines }) => {
       const name = nameOf(block, text)
-      if (lines.some(it => leaves(it, place(block))))
+      if (lines.some(line => leaves(line, place(block))))
         return [`${name} leaves its place`]
-      const holder = cuttingBoxes(block).find(it => lines.some(line => leaves(line, it.getBoundingClientRect())))
+      const holder = cuttingBoxes(block).find(cuttingBox => lines.some(line => leaves(line, cuttingBox.getBoundingClientRect())))
       if (holder)
         return [`${name} is cut off by ${nameOf(holder, '')}`]
       return isTooWide(block) ? [`${name} is wider than its box`] : []
     }),
-    ...boxes(elements).filter(it => leaves(it.getBoundingClientRect(), place(it))).map(it => `${nameOf(it)} leaves its place`),
+    ...boxes(elements).filter(box => leaves(box.getBoundingClientRect(), place(box))).map(box => `${nameOf(box)} leaves its place`),
   ]
 }
 
-function leaves(it: Box, place: Box): boolean {
-  return it.left < place.left - SLACK || it.right > place.right + SLACK || it.top < place.top - SLACK || it.bottom > place.bottom + SLACK
+function leaves(box: Box, place: Box): boolean {
+  return box.left < place.left - SLACK || box.right > place.right + SLACK || box.top < place.top - SLACK || box.bottom > place.bottom + SLACK
 }
 
 /** Boxes around an element that cut off what leaves them. */
 function cuttingBoxes(element: Element): Element[] {
-  return [element, ...ancestors(element)].filter(it => !it.matches('text, tspan, g') && getComputedStyle(it).overflow !== 'visible')
+  return [element, ...ancestors(element)].filter(ancestor => !ancestor.matches('text, tspan, g') && getComputedStyle(ancestor).overflow !== 'visible')
 }
 
 /** Text that a box with an edge cannot hold; where there is no edge to see, overlap and the slide's border judge. */
@@ -44,7 +44,7 @@ function isTooWide(block: Element): boolean {
 
 /** Pictures, boxes to press, and what is drawn in pictures. */
 function boxes(elements: Element[]): Element[] {
-  return elements.filter(it => it.matches(`img, canvas, video, button, input, svg, .bar, ${SHAPES}`)
-    && !it.matches('defs *, clipPath *, marker *, mask *, pattern *, symbol *')
-    && !closest(it, '.rough-annotation') && isVisible(it))
+  return elements.filter(element => element.matches(`img, canvas, video, button, input, svg, .bar, ${SHAPES}`)
+    && !element.matches('defs *, clipPath *, marker *, mask *, pattern *, symbol *')
+    && !closest(element, '.rough-annotation') && isVisible(element))
 }

@@ -12,10 +12,10 @@ interface Thing extends Pick<TextBlock, 'block' | 'text'> {
 
 /** Text over other text, or text over a picture or a button that it is not part of. */
 export function overlapping({ elements, texts: blocks }: SlideView): string[] {
-  const texts: Thing[] = blocks.map(it => ({ ...it, isText: true }))
+  const texts: Thing[] = blocks.map(block => ({ ...block, isText: true }))
   const pictures: Thing[] = elements
-    .filter(it => it.matches('img, canvas, video, button, input, select, svg[role=img]') && isVisible(it))
-    .map(it => ({ block: it, text: it.getAttribute('aria-label') ?? it.textContent ?? '', lines: [it.getBoundingClientRect()], isText: false }))
+    .filter(element => element.matches('img, canvas, video, button, input, select, svg[role=img]') && isVisible(element))
+    .map(element => ({ block: element, text: element.getAttribute('aria-label') ?? element.textContent ?? '', lines: [element.getBoundingClientRect()], isText: false }))
   return texts.flatMap((one, i) => [...texts.slice(i + 1), ...pictures]
     .filter(other => other.isText || !isPart(one.block, other.block))
     .filter(other => one.lines.some(a => other.lines.some(b => areOver(a, b))) && !isMeant(one.block, other.block))

@@ -6,5 +6,5 @@ const NOT_STATED = 'footer, .said h1, .clipping, svg, .bill-model, .tick, .merma
 
 /** What the slide says in words and numbers of its own. */
 export function statedTexts({ texts }: SlideView): string[] {
-  return texts.filter(it => !closest(it.block, NOT_STATED)).map(it => it.text)
+  return texts.filter(text => !closest(text.block, NOT_STATED)).map(text => text.text)
 }

@@ -6,8 +6,8 @@ import { ancestors, nameOf } from './visible.ts'
 
 /** Text of pictures against what is painted under it: axe leaves `<text>` to people. */
 export function faintPictureText({ texts }: SlideView): string[] {
-  return texts.filter(it => it.block instanceof SVGElement).flatMap(({ block, text, lines }) => {
-    const faint = lines.map(it => ({ least: leastFor(it.holder), ratio: Math.min(...[0.1, 0.5, 0.9].map(share => ratioAt(it, share))) })).find(it => it.ratio < it.least)
+  return texts.filter(text => text.block instanceof SVGElement).flatMap(({ block, text, lines }) => {
+    const faint = lines.map(line => ({ least: leastFor(line.holder), ratio: Math.min(...[0.1, 0.5, 0.9].map(share => ratioAt(line, share))) })).find(item => item.ratio < item.least)
     return faint ? [`${nameOf(block, text)} has a contrast of ${faint.ratio.toFixed(1)} to 1 instead of ${faint.least}`] : []
   })
 }
@@ -31,8 +31,8 @@ function paintUnder(text: Element, x: number, y: number): Colour {
     return paintOf(text, 'stroke')
   const stack = (text.getRootNode() as Document | ShadowRoot).elementsFromPoint(x, y)
   // A line is hit by its stroke, which is thinner than a letter.
-  const under = stack.slice(stack.indexOf(text) + 1).filter(it => !it.matches('text, tspan, line'))
-  const layers = under.map(it => paintOf(it, it instanceof SVGGeometryElement ? 'fill' : 'backgroundColor'))
+  const under = stack.slice(stack.indexOf(text) + 1).filter(element => !element.matches('text, tspan, line'))
+  const layers = under.map(element => paintOf(element, element instanceof SVGGeometryElement ? 'fill' : 'backgroundColor'))
   return layers.reduceRight<Colour>((ground, layer) => over(layer, ground), [255, 255, 255, 1])
 }
 
@@ -49,7 +49,7 @@ function paintOf(element: Element, property: 'fill' | 'stroke' | 'backgroundColo
     known.set(css, colour)
   }
   const own = property === 'backgroundColor' ? 1 : Number(property === 'fill' ? style.fillOpacity : style.strokeOpacity)
-  const shown = [element, ...ancestors(element)].reduce((share, it) => share * Number(getComputedStyle(it).opacity), own)
+  const shown = [element, ...ancestors(element)].reduce((share, ancestor) => share * Number(getComputedStyle(ancestor).opacity), own)
   const [r, g, b, alpha] = colour
   return [r, g, b, alpha * shown]
 }

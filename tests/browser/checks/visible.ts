@@ -31,7 +31,7 @@ export interface SlideView {
 }
 
 export function viewOf(slide: Element): SlideView {
-  const elements = elementsIn(slide).filter(it => !it.matches(UNDER_GLASS))
+  const elements = elementsIn(slide).filter(element => !element.matches(UNDER_GLASS))
   return { slide, elements, texts: visibleText(elements) }
 }
 
@@ -48,24 +48,24 @@ export function parentOf(node: Node): Element | null {
 
 export function ancestors(node: Node): Element[] {
   const list: Element[] = []
-  for (let it = parentOf(node); it instanceof Element; it = parentOf(it))
-    list.push(it)
+  for (let ancestor = parentOf(node); ancestor instanceof Element; ancestor = parentOf(ancestor))
+    list.push(ancestor)
   return list
 }
 
 /** Like `closest`, across the border of a shadow tree. */
 export function closest(element: Element, selector: string): Element | undefined {
-  return [element, ...ancestors(element)].find(it => it.matches(selector))
+  return [element, ...ancestors(element)].find(ancestor => ancestor.matches(selector))
 }
 
 function elementsIn(root: Element | ShadowRoot): Element[] {
-  return [...root.children].flatMap(it => [it, ...elementsIn(it), ...(it.shadowRoot ? elementsIn(it.shadowRoot) : [])])
+  return [...root.children].flatMap(child => [child, ...elementsIn(child), ...(child.shadowRoot ? elementsIn(child.shadowRoot) : [])])
 }
 
 function visibleText(elements: Element[]): TextBlock[] {
   const blocks = new Map<Element, TextBlock>()
   for (const element of elements) {
-    const texts = [...element.childNodes].filter((it): it is Text => it instanceof Text && it.data.trim() !== '')
+    const texts = [...element.childNodes].filter((childNode): childNode is Text => childNode instanceof Text && childNode.data.trim() !== '')
     if (texts.length === 0 || element.matches('style, script, title, desc, option') || !isVisible(element))
       continue
     const block = blockOf(element)
@@ -76,19 +76,19 @@ function visibleText(elements: Element[]): TextBlock[] {
     }
     blocks.set(block, found)
   }
-  return [...blocks.values()].filter(it => it.lines.length > 0)
+  return [...blocks.values()].filter(block => block.lines.length > 0)
 }
 
 function blockOf(element: Element): Element {
-  const isInline = (it: Element) => it instanceof SVGElement ? !it.matches('text') : /^(?:inline|contents|ruby)/.test(getComputedStyle(it).display)
-  return [element, ...ancestors(element)].find(it => !isInline(it)) ?? element
+  const isInline = (item: Element) => item instanceof SVGElement ? !item.matches('text') : /^(?:inline|contents|ruby)/.test(getComputedStyle(item).display)
+  return [element, ...ancestors(element)].find(ancestor => !isInline(ancestor)) ?? element
 }
 
 /** A box of a pixel or two, or a clip path of nothing: there for screen readers only. */
 function isSpeck(element: Element): boolean {
-  return [element, ...ancestors(element)].some((it) => {
-    const { overflow, clipPath } = getComputedStyle(it)
-    return clipPath === 'inset(50%)' || (it instanceof HTMLElement && it.offsetWidth <= 2 && it.offsetHeight <= 2 && overflow !== 'visible')
+  return [element, ...ancestors(element)].some((ancestor) => {
+    const { overflow, clipPath } = getComputedStyle(ancestor)
+    return clipPath === 'inset(50%)' || (ancestor instanceof HTMLElement && ancestor.offsetWidth <= 2 && ancestor.offsetHeight <= 2 && overflow !== 'visible')
   })
 }
 
@@ -96,7 +96,7 @@ function linesOf(text: Text, element: Element): Line[] {
   const range = document.createRange()
   range.selectNodeContents(text)
   const { above, below } = air(text.data, getComputedStyle(element))
-  return [...range.getClientRects()].filter(it => it.width > 0.5 && it.height > 0.5).map(({ left, right, top, bottom, height }) =>
+  return [...range.getClientRects()].filter(clientRect => clientRect.width > 0.5 && clientRect.height > 0.5).map(({ left, right, top, bottom, height }) =>
     ({ holder: element, left, right, top: top + above * height, bottom: bottom - below * height }))
 }
 
@@ -110,9 +110,9 @@ function air(text: string, { fontStyle, fontWeight, fontFamily }: CSSStyleDeclar
   let share = known.get(key)
   if (!share && pen) {
     pen.font = font
-    const it = pen.measureText(text)
-    const height = it.fontBoundingBoxAscent + it.fontBoundingBoxDescent
-    share = { above: (it.fontBoundingBoxAscent - it.actualBoundingBoxAscent) / height, below: (it.fontBoundingBoxDescent - it.actualBoundingBoxDescent) / height }
+    const metrics = pen.measureText(text)
+    const height = metrics.fontBoundingBoxAscent + metrics.fontBoundingBoxDescent
+    share = { above: (metrics.fontBoundingBoxAscent - metrics.actualBoundingBoxAscent) / height, below: (metrics.fontBoundingBoxDescent - metrics.actualBoundingBoxDescent) / height }
     known.set(key, share)
   }
   return share ?? { above: 0, below: 0 }

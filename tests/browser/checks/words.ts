@@ -7,8 +7,8 @@ const NOT_COUNTED = 'table, svg, .series-chart, .spread, .series, .mermaid, [rol
 /** Words on the slide as it stands. */
 export function countWords({ texts }: SlideView): number {
   return texts
-    .filter(it => !closest(it.block, NOT_COUNTED))
-    .flatMap(it => it.text.split(/\s+/))
-    .filter(it => /[\p{L}\p{N}]/u.test(it))
+    .filter(text => !closest(text.block, NOT_COUNTED))
+    .flatMap(text => text.text.split(/\s+/))
+    .filter(text => /[\p{L}\p{N}]/u.test(text))
     .length
 }

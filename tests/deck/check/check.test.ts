@@ -124,7 +124,7 @@ describe('a fault is one sentence that names file and line', () => {
   it('comes with all others, each once', async () => {
     const two = seeded(seeded(DECK, { file: OPENING, from: 'run-cost', to: 'walk-cost' }), { file: GUIDE, from: 'fleet-cost', to: 'boat-cost' })
     const { faults } = await check(two)
-    expect(faults.map(it => /"(.*)"/.exec(it)?.[1])).toEqual(['walk-cost', 'boat-cost'])
+    expect(faults.map(fault => /"(.*)"/.exec(fault)?.[1])).toEqual(['walk-cost', 'boat-cost'])
   })
 
   it('comes for each figure that the cost model takes from the ledger', async () => {

@@ -46,7 +46,7 @@ describe('evidence without a source', () => {
     const [first, ...others] = Object.values(COST_FIGURES)
     const figure = (id: string, source: string) => `    ${id}: { label: It, value: 1, unit: count, status: reported, sources: [${source}], asOf: '2024-12' }\n`
     const ledger = [
-      { file: 'evidence/claims.yaml', from: '    fleet-cost:\n', to: `${figure(first ?? '', 'paper')}${others.map(it => figure(it, 'analyst')).join('')}    fleet-cost:\n` },
+      { file: 'evidence/claims.yaml', from: '    fleet-cost:\n', to: `${figure(first ?? '', 'paper')}${others.map(other => figure(other, 'analyst')).join('')}    fleet-cost:\n` },
       { file: 'evidence/series.yaml', from: 'release:\n', to: 'training-compute: { kind: points, title: T, message: M, unit: count, status: reported, sources: [analyst], asOf: \'2024\', points: [{ label: A, value: 1 }, { label: B, value: 2 }] }\n\nrelease:\n' },
     ]
     expect(await faultsOf(...ledger, show('<CostModel />'))).toEqual([`${MONEY}:${LINE}: ${uncited(`figure "${COST_FIGURES.headline}"`, 'paper')}`])

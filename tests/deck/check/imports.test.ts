@@ -55,7 +55,7 @@ describe('slides that would be left out', () => {
 
   it('slide that a file has and the deck has not, for whatever reason', async () => {
     const { deck, root } = await parsed(DECK)
-    const fewer = { ...deck, slides: deck.slides.filter(it => it.index !== 1) }
+    const fewer = { ...deck, slides: deck.slides.filter(slide => slide.index !== 1) }
     expect(checkImports(deck, root)).toEqual([])
     expect(checkImports(fewer, root)).toEqual([lost(OPENING, lineOf(DECK, OPENING, '---\nlens'), '1 of the file\'s 2')])
   })

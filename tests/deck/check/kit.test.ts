@@ -15,7 +15,7 @@ describe('the folder of the kit', () => {
     ['glossary.yaml', 'the workbook'],
   ])('lacks %s', async (file, made) => {
     const path = `exercises/kit/${file}`
-    const others = Object.fromEntries(Object.entries(DECK).filter(([it]) => it !== path))
+    const others = Object.fromEntries(Object.entries(DECK).filter(([file]) => file !== path))
     expect(await faultsOf(others)).toEqual([`${path}:1: the file is missing, and ${made} cannot be made without it; create it or restore it from the repository.`])
   })
 

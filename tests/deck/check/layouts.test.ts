@@ -65,6 +65,6 @@ describe('the props of a file', () => {
     ['', []],
   ])('%s', (vue, props) => {
     const path = join(tempFolder({ 'It.vue': vue }), 'It.vue')
-    expect(readProps(path).map(it => `${it.name}${it.required ? '' : '?'}: ${it.type}`)).toEqual(props)
+    expect(readProps(path).map(prop => `${prop.name}${prop.required ? '' : '?'}: ${prop.type}`)).toEqual(props)
   })
 })

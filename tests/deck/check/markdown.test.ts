@@ -13,7 +13,7 @@ describe('readMarkdown', () => {
     ['<Flow message="a > b" :on="x > 1" />', 'Flow', { message: ['a > b'], on: [] }],
   ])('%s', (markdown, name, attributes) => {
     const { tags } = readMarkdown(`so\n${markdown}`)
-    expect(tags.map(it => ({ name: it.name, index: it.index, attributes: Object.fromEntries(Object.entries(it.attributes).map(([key, value]) => [key, textsOf(value)])) })))
+    expect(tags.map(tag => ({ name: tag.name, index: tag.index, attributes: Object.fromEntries(Object.entries(tag.attributes).map(([key, value]) => [key, textsOf(value)])) })))
       .toEqual([{ name, index: 3, attributes }])
   })
 
@@ -29,9 +29,9 @@ describe('readMarkdown', () => {
     ['[a](b) *c* ~~d~~ _e_ f_g', '[a ) c d e f_g'],
   ])('reads the words of %s', (markdown, words) => {
     const read = readMarkdown(markdown)
-    expect(read.tags.filter(it => it.name === 'Poll')).toEqual([])
+    expect(read.tags.filter(tag => tag.name === 'Poll')).toEqual([])
     expect(read.words.trim().replace(/\s+/g, ' ')).toBe(words)
     expect(read.words.length).toBe(markdown.length)
-    expect(read.words.split('\n').map(it => it.length)).toEqual(markdown.split('\n').map(it => it.length))
+    expect(read.words.split('\n').map(line => line.length)).toEqual(markdown.split('\n').map(line => line.length))
   })
 })

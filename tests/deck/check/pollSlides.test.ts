@@ -21,12 +21,12 @@ describe('a poll on no slide', () => {
     ['whose id is not its first field', '- id: bill-again\n  kind: choice\n', '- kind: choice\n  id: \'bill-again\' # for good\n', LINE + 1],
   ])('%s', async (_, from, to, line) => {
     const faults = await faultsOf(again, { file: POLLS, from, to })
-    expect(faults.filter(it => it.startsWith(POLLS))).toEqual([unasked('bill-again', line)])
+    expect(faults.filter(fault => fault.startsWith(POLLS))).toEqual([unasked('bill-again', line)])
   })
 
   it('is none where the slide that asks it is left out', async () => {
     const faults = await faultsOf({ file: 'slides.md', from: '30-task', to: '31-task' })
-    expect(faults.filter(it => it.startsWith(POLLS))).toEqual([])
+    expect(faults.filter(fault => fault.startsWith(POLLS))).toEqual([])
   })
 
   it('is none that a slide shows in its own way', async () => {

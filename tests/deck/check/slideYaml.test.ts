@@ -31,7 +31,7 @@ describe('frontmatter that is no YAML', () => {
       { file: OPENING, from: 'lens: technical', to: 'kicker: a: b' },
       { file: OPENING, from: '<CostCaveat', to: '<CostCavaet' },
     )
-    expect(faults.map(it => it.split(':')[0])).toEqual([OPENING, MONEY])
+    expect(faults.map(fault => fault.split(':')[0])).toEqual([OPENING, MONEY])
   })
 })
 

@@ -10,7 +10,7 @@ const faultsOf = async (...seeds: Seed[]) => (await checkContent(tempFolder(seed
 const sum = (track: string, is: number, not: number) => `slides.md: the ${track} adds up to ${is} minutes, not ${not} within 5 %; change the minutes or the track of slides.`
 
 describe('the time of a slide', () => {
-  const noNumber = (it: string) => `minutes "${it}" is no number of whole quarters; write one such as 1.5.`
+  const noNumber = (text: string) => `minutes "${text}" is no number of whole quarters; write one such as 1.5.`
 
   it.each<[what: string, minutes: string, says: string]>([
     ['is missing', '', 'the slide has no time; add minutes, such as minutes: 1.5, to its frontmatter.'],

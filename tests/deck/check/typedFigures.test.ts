@@ -6,7 +6,7 @@ import { typedFigures } from '../../../src/deck/check/typedFigures.ts'
 import { lineOf, seeded, tempFolder } from '../../scripts/tempFiles.ts'
 import { DECK, MONEY, OPENING } from './smallDeck.ts'
 
-const found = (markdown: string) => typedFigures(readMarkdown(markdown).words).map(it => it.text)
+const found = (markdown: string) => typedFigures(readMarkdown(markdown).words).map(typedFigure => typedFigure.text)
 
 describe('a figure typed by hand', () => {
   it.each<[markdown: string, ...figures: string[]]>([

@@ -10,15 +10,15 @@ const right = ({ x, width }: Mark) => x + width
 describe('bars', () => {
   it('are as long as their values, from one zero line', () => {
     const { marks, rules } = bars([{ value: 100 }, { value: 25 }, { value: 50 }])
-    const zero = rules.find(it => it.role === 'axis')
-    expect(marks.map(it => it.x)).toEqual([zero?.x1, zero?.x1, zero?.x1])
-    expect(marks.map(it => it.width / (marks[0]?.width ?? 0))).toEqual([1, expect.closeTo(0.25, 9), expect.closeTo(0.5, 9)])
+    const zero = rules.find(rule => rule.role === 'axis')
+    expect(marks.map(mark => mark.x)).toEqual([zero?.x1, zero?.x1, zero?.x1])
+    expect(marks.map(mark => mark.width / (marks[0]?.width ?? 0))).toEqual([1, expect.closeTo(0.25, 9), expect.closeTo(0.5, 9)])
   })
 
   it('run to either side of the zero line, to one scale, with their values outside', () => {
     const drawing = bars([{ value: -17 }, { value: 3.4 }], { unit: 'percent-change' })
     const [fall, rise] = drawing.marks
-    const zero = drawing.rules.find(it => it.role === 'axis')?.x1 ?? Number.NaN
+    const zero = drawing.rules.find(rule => rule.role === 'axis')?.x1 ?? Number.NaN
     expect(fall && right(fall)).toBeCloseTo(zero, 9)
     expect(rise?.x).toBeCloseTo(zero, 9)
     expect((fall?.width ?? 0) / (rise?.width ?? 1)).toBeCloseTo(5, 9)
@@ -46,10 +46,10 @@ describe('bars', () => {
     const points = [{ label: 'V3', values: { total: 671, active: 37 } }, { label: 'Qwen', values: { total: 72, active: 72 } }]
     const series = seriesOf(points, { measures: { total: 'stored', active: 'used' } })
     const drawing = layOutChart('x', series, { as: 'bars', measures: ['active', 'total'] })
-    expect(drawing.marks.map(it => it.tone)).toEqual(['lens', 'neutral', 'lens', 'neutral'])
-    expect(drawing.marks.map(it => it.y)).toEqual(drawing.marks.map(it => it.y).sort((a, b) => a - b))
+    expect(drawing.marks.map(mark => mark.tone)).toEqual(['lens', 'neutral', 'lens', 'neutral'])
+    expect(drawing.marks.map(mark => mark.y)).toEqual(drawing.marks.map(mark => mark.y).sort((a, b) => a - b))
     expect(wordsWith(drawing, '37 used').y).toBeLessThan(wordsWith(drawing, '671 stored').y)
-    expect(drawing.words.filter(it => it.runs[0]?.text === '72')).toHaveLength(2)
+    expect(drawing.words.filter(word => word.runs[0]?.text === '72')).toHaveLength(2)
   })
 
   it('have their label in the middle of their row, in bold where emphasised', () => {
@@ -59,8 +59,8 @@ describe('bars', () => {
       const mark = drawing.marks[i]
       expect(Math.abs((top + bottom) / 2 - (mark ? mark.y + mark.height / 2 : 0))).toBeLessThan(3)
     }
-    expect(['One', 'Two'].map(it => wordsWith(drawing, it).runs[0]?.voice)).toEqual(['strong', 'plain'])
-    expect(drawing.marks.map(it => it.emphasis)).toEqual([true, false])
+    expect(['One', 'Two'].map(text => wordsWith(drawing, text).runs[0]?.voice)).toEqual(['strong', 'plain'])
+    expect(drawing.marks.map(mark => mark.emphasis)).toEqual([true, false])
   })
 
   it('fill the height that they are given, and take more where words need it', () => {

@@ -9,17 +9,17 @@ import { textOf } from './smallSeries.ts'
 
 const { series } = readLedger(inRoot('evidence'))
 
-/** Every series of the ledger in every form that it can have. */
-const charts = Object.entries(series).flatMap(([id, it]) => {
-  if (it.kind !== 'points')
+/** Every series of the ledger in every form that entry can have. */
+const charts = Object.entries(series).flatMap(([id, entry]) => {
+  if (entry.kind !== 'points')
     return []
-  const positive = it.points.every(point => Object.values(point.values).every(span => span.low > 0))
+  const positive = entry.points.every(point => Object.values(point.values).every(span => span.low > 0))
   const forms: ChartOptions[] = [{ as: 'bars' }, { as: 'bars', width: 640, height: 300 }]
-  if (Object.keys(it.measures).length <= 2)
+  if (Object.keys(entry.measures).length <= 2)
     forms.push({ as: 'dots' }, { as: 'dots', height: 320 }, ...(positive ? [{ as: 'dots', log: true } as const] : []))
-  if (it.points.every(point => point.date !== undefined))
+  if (entry.points.every(point => point.date !== undefined))
     forms.push({ as: 'lines' }, { as: 'lines', width: 640, height: 300 }, ...(positive ? [{ as: 'lines', log: true } as const] : []))
-  return forms.map(options => [id, JSON.stringify(options), layOutChart(id, it, options)] as const)
+  return forms.map(options => [id, JSON.stringify(options), layOutChart(id, entry, options)] as const)
 })
 
 function meeting({ words }: Drawing): string[] {
@@ -27,22 +27,22 @@ function meeting({ words }: Drawing): string[] {
 }
 
 function covering({ words, marks }: Drawing): string[] {
-  return words.filter(it => marks.some(mark => overlap(markBox(mark), boxOf(it)))).map(textOf)
+  return words.filter(word => marks.some(mark => overlap(markBox(mark), boxOf(word)))).map(textOf)
 }
 
 function outside({ words, marks, rules, width, height }: Drawing): string[] {
   const boxes = [
-    ...words.map(it => [textOf(it), boxOf(it)] as const),
-    ...marks.map(it => [it.shape, markBox(it)] as const),
-    ...rules.map(it => [it.role, { left: it.x1, right: it.x2, top: it.y1, bottom: it.y2 }] as const),
+    ...words.map(word => [textOf(word), boxOf(word)] as const),
+    ...marks.map(mark => [mark.shape, markBox(mark)] as const),
+    ...rules.map(rule => [rule.role, { left: rule.x1, right: rule.x2, top: rule.y1, bottom: rule.y2 }] as const),
   ]
   return boxes.filter(([, { left, right, top, bottom }]) => !(left >= -0.5 && right <= width + 0.5 && top >= -0.5 && bottom <= height + 0.5)).map(([what]) => what)
 }
 
 /** Grid lines that run through words. */
 function struck({ words, rules }: Drawing): string[] {
-  const grid = rules.filter(it => it.role === 'grid').map(it => ({ left: it.x1 - 0.5, right: it.x2 + 0.5, top: it.y1, bottom: it.y2 + 0.5 }))
-  return words.filter(it => grid.some(rule => overlap(rule, boxOf(it)))).map(textOf)
+  const grid = rules.filter(rule => rule.role === 'grid').map(rule => ({ left: rule.x1 - 0.5, right: rule.x2 + 0.5, top: rule.y1, bottom: rule.y2 + 0.5 }))
+  return words.filter(word => grid.some(rule => overlap(rule, boxOf(word)))).map(textOf)
 }
 
 describe('the series of the ledger', () => {
@@ -52,7 +52,7 @@ describe('the series of the ledger', () => {
 
   it.each(charts)('%s as %s has all its words legible and in their place', (_, __, drawing) => {
     expect({ meeting: meeting(drawing), covering: covering(drawing), outside: outside(drawing), struck: struck(drawing) }).toEqual({ meeting: [], covering: [], outside: [], struck: [] })
-    expect(Math.min(...drawing.words.flatMap(it => it.runs.map(run => run.size)))).toBeGreaterThanOrEqual(15)
+    expect(Math.min(...drawing.words.flatMap(word => word.runs.map(run => run.size)))).toBeGreaterThanOrEqual(15)
   })
 
   it.each(charts)('%s as %s is the same every time', (id, options, drawing) => {
@@ -60,7 +60,7 @@ describe('the series of the ledger', () => {
   })
 
   it.each([...new Set(charts.map(([id]) => id))])('%s has a form that fits under a title of one line', (id) => {
-    const heights = charts.filter(([it, options]) => it === id && !options.includes('height')).map(([, , drawing]) => drawing.height)
+    const heights = charts.filter(([name, options]) => name === id && !options.includes('height')).map(([, , drawing]) => drawing.height)
     expect(Math.min(...heights)).toBeLessThanOrEqual(372)
   })
 })

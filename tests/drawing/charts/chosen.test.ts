@@ -12,16 +12,16 @@ const tests = seriesOf([
 describe('choose', () => {
   it('draws everything unless told otherwise', () => {
     const { id, order, points } = choose('tests', tests)
-    expect({ id, order, labels: points.map(it => it.label) }).toEqual({ id: 'tests', order: ['r1', 'o1'], labels: ['AIME', 'MATH', 'MMLU'] })
+    expect({ id, order, labels: points.map(point => point.label) }).toEqual({ id: 'tests', order: ['r1', 'o1'], labels: ['AIME', 'MATH', 'MMLU'] })
   })
 
   it('keeps the order of the ledger for points and the order asked for of measures', () => {
     const { order, points } = choose('tests', tests, { pick: ['MMLU', 'AIME'], measures: ['o1', 'r1'] })
-    expect({ order, labels: points.map(it => it.label) }).toEqual({ order: ['o1', 'r1'], labels: ['AIME', 'MMLU'] })
+    expect({ order, labels: points.map(point => point.label) }).toEqual({ order: ['o1', 'r1'], labels: ['AIME', 'MMLU'] })
   })
 
   it('leaves out points without a value of the measures', () => {
-    expect(choose('tests', tests, { measures: ['o1'] }).points.map(it => it.label)).toEqual(['AIME', 'MMLU'])
+    expect(choose('tests', tests, { measures: ['o1'] }).points.map(point => point.label)).toEqual(['AIME', 'MMLU'])
   })
 
   it.each<[choice: Parameters<typeof choose>[2], sentence: string]>([
@@ -46,13 +46,13 @@ describe('toneOf', () => {
     ['one emphasised: the others quieter', [false, true], ['reported', 'reported'], ['neutral', 'lens']],
     ['statuses differ: the pattern tells, all in colour', [false, true], ['reported', 'estimated'], ['lens', 'lens']],
   ])('%s', (_, emphasis, statuses, tones) => {
-    const series = choose('x', seriesOf(emphasis.map((it, i) => ({ value: 1, emphasis: it, status: statuses[i] ?? 'reported' }))))
-    expect(series.points.map(it => toneOf(series, it, 'value'))).toEqual(tones)
+    const series = choose('x', seriesOf(emphasis.map((item, i) => ({ value: 1, emphasis: item, status: statuses[i] ?? 'reported' }))))
+    expect(series.points.map(point => toneOf(series, point, 'value'))).toEqual(tones)
   })
 
   it('has the first measure in colour', () => {
     const series = choose('tests', tests, { measures: ['o1', 'r1'] })
-    expect(series.points.slice(0, 1).map(it => [toneOf(series, it, 'r1'), toneOf(series, it, 'o1')])).toEqual([['neutral', 'lens']])
+    expect(series.points.slice(0, 1).map(point => [toneOf(series, point, 'r1'), toneOf(series, point, 'o1')])).toEqual([['neutral', 'lens']])
   })
 })
 

@@ -14,12 +14,12 @@ describe('dots', () => {
     expect(c - b).toBeCloseTo(b - a, 6)
     expect(d - c).toBeCloseTo(2 * (b - a), 6)
     for (const [label, at] of [['$100K', a], ['$1M', b], ['$10M', c], ['$1bn', d]] as const)
-      expect(drawing.words.find(it => textOf(it) === label && it.anchor === 'middle')?.x, label).toBeCloseTo(at, 6)
+      expect(drawing.words.find(word => textOf(word) === label && word.anchor === 'middle')?.x, label).toBeCloseTo(at, 6)
   })
 
   it('have two decades or more to be read by, however close the values', () => {
     const { words } = layOutChart('x', seriesOf([{ value: 20 }, { value: 30 }], { unit: 'usd' }), { as: 'dots', log: true })
-    expect(words.filter(it => it.anchor === 'middle').map(textOf)).toEqual(['$10', '$100'])
+    expect(words.filter(word => word.anchor === 'middle').map(textOf)).toEqual(['$10', '$100'])
   })
 
   it('stand evenly on a linear axis, which need not begin at zero', () => {
@@ -29,8 +29,8 @@ describe('dots', () => {
 
   it.each<[r1: number, o1: number, left: string, right: string]>([[30.1, 47, '30.1 R1', '47 o1'], [79.8, 79.2, '79.2 o1', '79.8 R1'], [72, 72, '72 R1', '72 o1']])('of two measures, %d and %d, have the lower value at their left', (r1, o1, left, right) => {
     const drawing = layOutChart('x', seriesOf([{ values: { r1, o1 } }, { values: { r1: 10, o1: 90 } }], { measures }), { as: 'dots' })
-    const row = drawing.marks.filter(it => it.y === drawing.marks[0]?.y)
-    const [first, last] = row.map(it => it.x).sort((a, b) => a - b)
+    const row = drawing.marks.filter(mark => mark.y === drawing.marks[0]?.y)
+    const [first, last] = row.map(mark => mark.x).sort((a, b) => a - b)
     expect(row).toHaveLength(2)
     expect(boxOf(wordsWith(drawing, left)).right).toBeLessThan(first ?? 0)
     expect(boxOf(wordsWith(drawing, right)).left).toBeGreaterThan(last ?? Infinity)
@@ -38,18 +38,18 @@ describe('dots', () => {
 
   it('of two measures are linked, the leading one drawn over the other', () => {
     const drawing = layOutChart('x', seriesOf([{ values: { r1: 50, o1: 60 } }, { values: { r1: 13 } }], { measures }), { as: 'dots' })
-    const link = drawing.rules.filter(it => it.role === 'link')
+    const link = drawing.rules.filter(rule => rule.role === 'link')
     const [o1, r1, alone] = drawing.marks
-    expect(drawing.marks.map(it => it.tone)).toEqual(['neutral', 'lens', 'lens'])
+    expect(drawing.marks.map(mark => mark.tone)).toEqual(['neutral', 'lens', 'lens'])
     expect(link).toHaveLength(1)
-    expect([link[0]?.x1, link[0]?.x2]).toEqual([r1, o1].map(it => expect.closeTo(it ? middle(it) : 0, 6)))
+    expect([link[0]?.x1, link[0]?.x2]).toEqual([r1, o1].map(mark => expect.closeTo(mark ? middle(mark) : 0, 6)))
     expect(alone && wordsWith(drawing, '13').x).toBeGreaterThan(alone ? middle(alone) : Infinity)
   })
 
   it('of a range are an interval, never narrower than a dot', () => {
     const drawing = layOutChart('x', seriesOf([{ value: [4, 14] }, { value: 4 }, { value: 14 }, { value: [7, 7.01] }], { unit: 'months' }), { as: 'dots' })
     const [interval, low, high, narrow] = drawing.marks
-    expect(drawing.marks.map(it => it.shape)).toEqual(['bar', 'dot', 'dot', 'bar'])
+    expect(drawing.marks.map(mark => mark.shape)).toEqual(['bar', 'dot', 'dot', 'bar'])
     expect(interval?.x).toBeCloseTo(low ? middle(low) : 0, 6)
     expect(interval && interval.x + interval.width).toBeCloseTo(high ? middle(high) : 0, 6)
     expect(narrow?.width).toBe(low?.width)

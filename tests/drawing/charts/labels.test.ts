@@ -19,7 +19,7 @@ describe('labels', () => {
     ['are smallest where nothing fits', LONG, 20, ['GPT-4', DETAIL], 18],
   ])('%s', (_, points, wanted, first, size) => {
     const { blocks, sizes } = fitLabels(seriesOf(points).points, wanted, COLUMN)
-    expect(blocks.slice(0, 1).flatMap(it => labelWords(it, 0, sizes, false)).map(textOf)).toEqual(first)
+    expect(blocks.slice(0, 1).flatMap(block => labelWords(block, 0, sizes, false)).map(textOf)).toEqual(first)
     expect(sizes.label).toBe(size)
   })
 
@@ -34,7 +34,7 @@ describe('labels', () => {
 
   it('of two lines have no detail beside them', () => {
     const { blocks, sizes } = fitLabels(seriesOf([{ label: 'An incomprehensibility', detail: '2023', value: 1 }, { value: 2 }]).points, 20, 200)
-    expect(blocks.slice(0, 1).flatMap(it => labelWords(it, 0, sizes, false)).map(textOf)).toEqual(['An', 'incomprehensibility', '2023'])
+    expect(blocks.slice(0, 1).flatMap(block => labelWords(block, 0, sizes, false)).map(textOf)).toEqual(['An', 'incomprehensibility', '2023'])
   })
 
   it('leave the values their size where they themselves must shrink', () => {

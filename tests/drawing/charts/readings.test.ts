@@ -44,7 +44,7 @@ describe('readTick', () => {
 
 describe('valueRuns', () => {
   const measures = { a: 'stored', b: 'used', c: 'sold' }
-  const read = (series: ReturnType<typeof choose>) => series.points.map((_, i) => series.order.map(measure => valueRuns(series, i, measure, 20).map(it => it.text).join('')))
+  const read = (series: ReturnType<typeof choose>) => series.points.map((_, i) => series.order.map(measure => valueRuns(series, i, measure, 20).map(valueRun => valueRun.text).join('')))
 
   it('names each of two measures where it comes first', () => {
     const two = seriesOf([{ values: { a: 1 } }, { values: { a: 2, b: 3 } }, { values: { a: 4, b: 5 } }], { measures })
@@ -68,6 +68,6 @@ describe('valueRuns', () => {
 
   it('never sets a word smaller than 15 px', () => {
     const runs = valueRuns(choose('x', seriesOf([{ value: 1 }, { value: 2, status: 'disputed' }])), 1, 'value', 18)
-    expect(Math.min(...runs.map(it => it.size))).toBe(15)
+    expect(Math.min(...runs.map(run => run.size))).toBe(15)
   })
 })

@@ -13,8 +13,8 @@ export interface SmallPoint {
   values?: Record<string, Datum>
 }
 
-function spanOf(it: Datum): Span {
-  return typeof it === 'number' ? { low: it, high: it } : { low: it[0], high: it[1] }
+function spanOf(datum: Datum): Span {
+  return typeof datum === 'number' ? { low: datum, high: datum } : { low: datum[0], high: datum[1] }
 }
 
 /** A series as the ledger holds it, of the points that a test is about. */
@@ -33,19 +33,19 @@ export function seriesOf(points: SmallPoint[], more: { unit?: Unit, of?: string,
       label: label ?? `Point ${i}`,
       status,
       emphasis,
-      values: Object.fromEntries(Object.entries(values).map(([id, it]) => [id, spanOf(it)])),
+      values: Object.fromEntries(Object.entries(values).map(([id, value]) => [id, spanOf(value)])),
       ...rest,
     })),
   }
 }
 
 export function textOf(words: Words): string {
-  return words.runs.map(it => it.text).join('')
+  return words.runs.map(run => run.text).join('')
 }
 
 /** The one line of text that begins like this. */
 export function wordsWith({ words }: Drawing, start: string): Words {
-  const found = words.filter(it => textOf(it).startsWith(start))
+  const found = words.filter(word => textOf(word).startsWith(start))
   if (found.length !== 1 || !found[0])
     throw new Error(`${found.length} lines begin with "${start}": ${words.map(textOf).join(' | ')}`)
   return found[0]

@@ -33,14 +33,14 @@ describe('a rule', () => {
     ['ends before what lies at its end', [box(40, 60, 80, 120)], [[0, 77]]],
     ['vanishes under what covers it', [box(40, 60, -10, 120)], []],
   ])('%s', (_, boxes, pieces) => {
-    expect(interrupted(upright, boxes).map(it => [it.y1, it.y2])).toEqual(pieces)
+    expect(interrupted(upright, boxes).map(rule => [rule.y1, rule.y2])).toEqual(pieces)
     const level: Rule = { x1: 0, x2: 100, y1: 50, y2: 50, role: 'grid' }
-    expect(interrupted(level, boxes.map(it => box(it.top, it.bottom, it.left, it.right))).map(it => [it.x1, it.x2])).toEqual(pieces)
+    expect(interrupted(level, boxes.map(item => box(item.top, item.bottom, item.left, item.right))).map(rule => [rule.x1, rule.x2])).toEqual(pieces)
   })
 })
 
 describe('penOutline', () => {
-  const numbers = (path: string) => [...path.matchAll(/-?\d+(?:\.\d+)?/g)].map(it => Number(it[0]))
+  const numbers = (path: string) => [...path.matchAll(/-?\d+(?:\.\d+)?/g)].map(match => Number(match[0]))
 
   it.each([['bar', 20, 30, 300, 40], ['bar', 20, 30, 4, 40], ['dot', 20, 30, 18, 18]] as const)('keeps within a few px of its %s and never draws a straight box', (shape, x, y, width, height) => {
     const path = penOutline({ shape, x, y, width, height })
@@ -53,7 +53,7 @@ describe('penOutline', () => {
     }
     expect(new Set(points).size).toBeGreaterThan(8)
     if (shape === 'bar')
-      expect(points.slice(0, 2).every((it, i) => it !== [x, y][i])).toBe(true)
+      expect(points.slice(0, 2).every((point, i) => point !== [x, y][i])).toBe(true)
     expect([xs.at(-1), ys.at(-1)]).toEqual([expect.closeTo(xs[0] ?? 0, 2), expect.closeTo(ys[0] ?? 0, 2)])
   })
 

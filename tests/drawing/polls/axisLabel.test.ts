@@ -8,7 +8,7 @@ import { anyPlace } from './axes.ts'
 const [SIZE, WIDTH] = [16, 580]
 const TEXT = 'half the room below 46%'
 const WIDE = textWidth(TEXT, SIZE)
-const inPicture = anyPlace.map(it => it * WIDTH)
+const inPicture = anyPlace.map(value => value * WIDTH)
 
 describe('words at a place of an axis', () => {
   it.each<[where: string, x: number, left: number]>([
@@ -52,7 +52,7 @@ describe('words that give way to strokes', () => {
     fc.assert(fc.property(inPicture, fc.array(inPicture, { maxLength: 4 }), (x, strokes) => {
       const flag = clearOf(flagAt(x, TEXT, SIZE, WIDTH), strokes, SIZE, WIDTH)
       const [left, right] = flag ? spanOf(flag, SIZE) : [0, 0]
-      expect(strokes.filter(it => flag && it > left - 8 + SLACK && it < right + 8 - SLACK)).toEqual([])
+      expect(strokes.filter(stroke => flag && stroke > left - 8 + SLACK && stroke < right + 8 - SLACK)).toEqual([])
       expect(left >= -SLACK && right <= WIDTH + SLACK).toBe(true)
     }))
   })

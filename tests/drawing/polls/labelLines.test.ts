@@ -27,7 +27,7 @@ describe('the lines of a label', () => {
     fc.assert(fc.property(words, fc.integer({ min: 40, max: 400 }), fc.integer({ min: 1, max: 3 }), fc.boolean(), (some, width, most, condensed) => {
       const lines = labelLines(some.join(' '), { width, size: SIZE, condensed }, most)
       expect(lines.length).toBeLessThanOrEqual(most)
-      expect(lines.filter(it => anyWidth(it, SIZE, condensed) > width)).toEqual([])
+      expect(lines.filter(line => anyWidth(line, SIZE, condensed) > width)).toEqual([])
       const bare = (text: string) => text.replace(/[\s…]/g, '')
       expect(bare(some.join(''))).toContain(bare(lines.join('')))
       expect(bare(some.join('')).startsWith(bare(lines.join('')))).toBe(true)

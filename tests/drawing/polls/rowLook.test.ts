@@ -49,7 +49,7 @@ describe('rows of labelled bars', () => {
         expect(column).toBe(0)
         return
       }
-      expect(Math.max(...some.map(it => anyWidth(it, size, condensed))) + (options.tagged ? 74 : 0)).toBeLessThanOrEqual(column)
+      expect(Math.max(...some.map(text => anyWidth(text, size, condensed))) + (options.tagged ? 74 : 0)).toBeLessThanOrEqual(column)
       expect(column).toBeLessThanOrEqual((WIDTH - (options.aside ?? 0)) / 2)
     }))
   })

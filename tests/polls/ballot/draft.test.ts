@@ -61,8 +61,8 @@ describe('a draft', () => {
     await fc.assert(fc.asyncProperty(anyAnswer, fc.subarray(['x', 'y'], { minLength: 1 }), fc.array(anyAnswer, { maxLength: 4 }), async (first, made, later) => {
       const { answer, draft } = draftOf(first)
       draft.value = made
-      for (const it of later) {
-        answer.value = it
+      for (const next of later) {
+        answer.value = next
         await nextTick()
       }
       expect(draft.value).toEqual(made)

@@ -22,10 +22,10 @@ describe('an option put at a place', () => {
   it('is there once, at its place or at the end, and the others keep their order', () => {
     fc.assert(fc.property(anyOrder, anyId, fc.nat(IDS.length), (order, id, place) => {
       const after = putAt(Object.freeze(order) as string[], id, place)
-      const others = order.filter(it => it !== id)
-      expect(after.filter(it => it === id)).toHaveLength(1)
+      const others = order.filter(text => text !== id)
+      expect(after.filter(text => text === id)).toHaveLength(1)
       expect(after.indexOf(id)).toBe(Math.min(place, others.length))
-      expect(after.filter(it => it !== id)).toEqual(others)
+      expect(after.filter(text => text !== id)).toEqual(others)
       expect(putAt(after, id, place)).toEqual(after)
     }))
   })
@@ -34,7 +34,7 @@ describe('an option put at a place', () => {
 describe('a tap on an option', () => {
   it('takes it out, or in as the last; two taps on one that was not in leave the order as it was', () => {
     fc.assert(fc.property(anyOrder, anyId, (order, id) => {
-      const others = order.filter(it => it !== id)
+      const others = order.filter(text => text !== id)
       expect(tapped(Object.freeze(order) as string[], id)).toEqual(order.includes(id) ? others : [...order, id])
       expect(tapped(tapped(order, id), id)).toEqual(order.includes(id) ? [...others, id] : order)
     }))

@@ -44,14 +44,14 @@ describe('the state of an entry', () => {
 // More of them wait than the presenter decides on at a time.
 const anyEntries = fc.array(fc.constantFrom(...ENTRY_STATES, 'waiting' as const, 'waiting' as const, 'waiting' as const), { maxLength: 700, size: 'max' })
   .map(states => states.map((state, i): Entry => ({ id: `${i}`, text: `text ${i}`, people: 1, state })))
-const idsOf = (entries: Entry[]) => entries.map(it => it.id)
+const idsOf = (entries: Entry[]) => entries.map(entry => entry.id)
 /** Hundreds of entries take long to shrink and say no more for it. */
 const FEW = { numRuns: 50, endOnFailure: true }
 
 describe('what the room sees of entries', () => {
   it('is neither waiting nor hidden, in order, and fits the screen', () => {
     fc.assert(fc.property(anyEntries, (entries) => {
-      const seen = entries.filter(it => ['shown', 'spotlight', 'answered'].includes(it.state))
+      const seen = entries.filter(entry => ['shown', 'spotlight', 'answered'].includes(entry.state))
       expect(idsOf(forRoom(entries, MAX_ON_SCREEN))).toEqual(idsOf(seen).slice(0, 60))
     }), FEW)
   })
@@ -62,7 +62,7 @@ describe('what the presenter decides on', () => {
     fc.assert(fc.property(anyEntries, (entries) => {
       const chosen = new Set(idsOf(forPresenter(entries)))
       const seen = idsOf(forRoom(entries, MAX_ON_SCREEN))
-      const waiting = idsOf(entries.filter(it => it.state === 'waiting'))
+      const waiting = idsOf(entries.filter(entry => entry.state === 'waiting'))
       expect([...chosen]).toEqual(idsOf(entries).filter(id => chosen.has(id)))
       expect(chosen.size).toBe(Math.min(300, entries.length))
       expect(seen.filter(id => !chosen.has(id))).toEqual([])

@@ -18,7 +18,7 @@ export const anySpelling = fc.constantFrom('Chips', 'chips', 'CHIPS', 'â€œchipsâ
 export function anyAnswer(poll: Poll): fc.Arbitrary<Answer> {
   switch (poll.kind) {
     case 'choice':
-      return fc.shuffledSubarray(poll.options.map(it => it.id), { minLength: 1, maxLength: poll.several ? poll.options.length : 1 })
+      return fc.shuffledSubarray(poll.options.map(option => option.id), { minLength: 1, maxLength: poll.several ? poll.options.length : 1 })
     case 'scale': {
       const value = fc.integer({ min: 1, max: 5 })
       return poll.confidence ? fc.record({ value, sure: fc.boolean() }) : value
@@ -29,7 +29,7 @@ export function anyAnswer(poll: Poll): fc.Arbitrary<Answer> {
     case 'words':
       return fc.uniqueArray(anySpelling, { minLength: 1, maxLength: poll.max })
     case 'rank':
-      return fc.shuffledSubarray(poll.options.map(it => it.id), { minLength: poll.options.length })
+      return fc.shuffledSubarray(poll.options.map(option => option.id), { minLength: poll.options.length })
     case 'questions':
       return fc.record({ ask: fc.uniqueArray(anySpelling, { maxLength: poll.max }), up: fc.array(anySpelling.map(entryId), { maxLength: 4 }) })
   }

@@ -14,7 +14,7 @@ describe('what a voter has on a board', () => {
 
   it.each<[name: string, answer: Answer | undefined]>([
     ['no answer', undefined],
-    ...Object.values(AN_ANSWER).filter(it => it.kind !== 'questions').map(({ kind, answer }): [string, Answer] => [`an answer to ${kind}`, answer]),
+    ...Object.values(AN_ANSWER).filter(item => item.kind !== 'questions').map(({ kind, answer }): [string, Answer] => [`an answer to ${kind}`, answer]),
   ])('is nothing with %s', (_, answer) => {
     expect(boardOf(answer)).toEqual({ ask: [], up: [] })
   })
@@ -51,7 +51,7 @@ describe('support', () => {
       expect(board).toEqual(before)
       expect(after.ask).toEqual(board.ask)
       expect(after.up.includes(id)).toBe(!board.up.includes(id))
-      expect(after.up.filter(it => it !== id)).toEqual(board.up.filter(it => it !== id))
+      expect(after.up.filter(text => text !== id)).toEqual(board.up.filter(text => text !== id))
       expect(new Set(supporting(after, id).up)).toEqual(new Set(board.up))
     }))
   })

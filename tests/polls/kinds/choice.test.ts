@@ -45,14 +45,14 @@ describe('any tally of choices', () => {
       const counts = tally.kind === 'choice' ? Object.values(tally.counts) : []
       expect(tally.people).toBe(ballots.length)
       expect(Math.max(...counts)).toBeLessThanOrEqual(tally.people)
-      expect(counts.reduce((sum, it) => sum + it, 0)).toBe(ballots.flat().length)
+      expect(counts.reduce((sum, count) => sum + count, 0)).toBe(ballots.flat().length)
     }))
   })
 
   it('adds up to the people where each chose one', () => {
     fc.assert(fc.property(fc.array(fc.constantFrom('a', 'b', 'c')), (ids) => {
       const tally = tallyOf({ ...poll, several: false }, ids.map(id => ({ answer: [id], people: 1 })))
-      expect(tally).toEqual({ kind: 'choice', people: ids.length, counts: Object.fromEntries(['a', 'b', 'c'].map(id => [id, ids.filter(it => it === id).length])) })
+      expect(tally).toEqual({ kind: 'choice', people: ids.length, counts: Object.fromEntries(['a', 'b', 'c'].map(id => [id, ids.filter(text => text === id).length])) })
     }))
   })
 

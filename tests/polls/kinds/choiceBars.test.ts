@@ -15,9 +15,9 @@ describe('barsOf', () => {
     ['an option without a count has none', { kind: 'choice', people: 1, counts: { all: 1 } }, [0, 1, 0], [0, 100, 0], ['all']],
   ])('%s', (_, given, counts, shares, leads) => {
     const bars = barsOf(poll, given)
-    expect(bars.map(it => it.count)).toEqual(counts)
-    expect(bars.map(it => it.share)).toEqual(shares)
-    expect(bars.filter(it => it.leads).map(it => it.id)).toEqual(leads)
+    expect(bars.map(bar => bar.count)).toEqual(counts)
+    expect(bars.map(bar => bar.share)).toEqual(shares)
+    expect(bars.filter(bar => bar.leads).map(bar => bar.id)).toEqual(leads)
   })
 
   it('keeps the order and the words of the author, whatever the votes', () => {
@@ -29,6 +29,6 @@ describe('barsOf', () => {
     [['run', 'year'], ['run', 'year']],
     [undefined, []],
   ])('with %s right it marks %s', (right, marked) => {
-    expect(barsOf(poll, tally(4, 3, 1, 0), right).filter(it => it.right).map(it => it.id)).toEqual(marked)
+    expect(barsOf(poll, tally(4, 3, 1, 0), right).filter(bar => bar.right).map(bar => bar.id)).toEqual(marked)
   })
 })

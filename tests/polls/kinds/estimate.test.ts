@@ -11,8 +11,8 @@ const log = define({ min: 1, max: 10_000 })
 const linear = define({ min: -50, max: 50, log: false })
 
 function tally(poll: typeof log, values: number[]): EstimateTally {
-  const it = tallyOf(poll, values.map(answer => ({ answer, people: 1 })))
-  return it.kind === 'estimate' ? it : expect.unreachable(it.kind)
+  const counted = tallyOf(poll, values.map(answer => ({ answer, people: 1 })))
+  return counted.kind === 'estimate' ? counted : expect.unreachable(counted.kind)
 }
 
 describe('the bounds of an estimate', () => {
@@ -24,7 +24,7 @@ describe('the bounds of an estimate', () => {
     [{ min: 1, max: 10, reference: 0.5 }, 'reference', 'must lie between min and max'],
     [{ min: 1, max: 10, unit: 'bushels' }, 'unit', expect.stringMatching(/^must be one of .*usd-million/)],
   ])('%j are refused', (bounds, field, message) => {
-    expect(estimateSchema.safeParse({ ...written, ...bounds }).error?.issues.map(it => [it.path.join(), it.message])).toEqual([[field, message]])
+    expect(estimateSchema.safeParse({ ...written, ...bounds }).error?.issues.map(issue => [issue.path.join(), issue.message])).toEqual([[field, message]])
   })
 
   it('may reach below 0 on a linear axis', () => {
@@ -87,8 +87,8 @@ describe('a tally of estimates', () => {
         sum += n
         const edge = valueAt(poll, (i + 1) / ESTIMATE_BINS)
         const blur = (poll.max - poll.min) * 1e-9
-        expect(sum).toBeGreaterThanOrEqual(values.filter(it => it < edge - blur).length)
-        expect(sum).toBeLessThanOrEqual(values.filter(it => it <= edge + blur).length)
+        expect(sum).toBeGreaterThanOrEqual(values.filter(value => value < edge - blur).length)
+        expect(sum).toBeLessThanOrEqual(values.filter(value => value <= edge + blur).length)
       }
       expect(sum).toBe(values.length)
       const [low = Number.NaN, high = Number.NaN] = middle

@@ -20,7 +20,7 @@ describe('the axis of an estimate', () => {
   })
 
   it('keeps the order of values, and leads back from a place to its value', () => {
-    const place = fc.integer({ min: 0, max: 1000 }).map(it => it / 1000)
+    const place = fc.integer({ min: 0, max: 1000 }).map(value => value / 1000)
     fc.assert(fc.property(fc.constantFrom(LINEAR, LOG), place, place, (axis, a, b) => {
       expect(placeOf(axis, valueAt(axis, a))).toBeCloseTo(a, 9)
       if (Math.abs(a - b) > 1e-9)

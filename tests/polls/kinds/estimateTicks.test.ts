@@ -5,7 +5,7 @@ import { estimateTicks, TICK_SIZE } from '../../../src/polls/kinds/estimate/tick
 import { anyAxis, AXES } from '../../drawing/polls/axes.ts'
 import { estimatePoll, SLACK } from '../drawnPolls.ts'
 
-const textsOf = (poll: ReturnType<typeof estimatePoll>, width: number) => estimateTicks(poll, width).map(it => it.text)
+const textsOf = (poll: ReturnType<typeof estimatePoll>, width: number) => estimateTicks(poll, width).map(estimateTick => estimateTick.text)
 
 describe('the ticks of an estimate', () => {
   it.each<[what: string, over: Parameters<typeof estimatePoll>[0], width: number, texts: string[]]>([
@@ -30,10 +30,10 @@ describe('the ticks of an estimate', () => {
   it('stay in the picture, apart and in order', () => {
     fc.assert(fc.property(anyAxis, fc.integer({ min: 120, max: 900 }), (poll, width) => {
       const ticks = estimateTicks(poll, width)
-      const spans = ticks.map(it => spanOf(it, TICK_SIZE))
+      const spans = ticks.map(tick => spanOf(tick, TICK_SIZE))
       expect(spans.filter(([left, right]) => left < -SLACK || right > width + SLACK)).toEqual([])
       expect(spans.filter(([left], i) => i > 0 && left < (spans[i - 1]?.[1] ?? 0) + 12 - SLACK)).toEqual([])
-      expect(ticks.filter(it => it.x < -SLACK || it.x > width + SLACK)).toEqual([])
+      expect(ticks.filter(tick => tick.x < -SLACK || tick.x > width + SLACK)).toEqual([])
     }))
   })
 })

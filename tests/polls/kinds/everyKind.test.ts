@@ -20,7 +20,7 @@ const anyBody: fc.Arbitrary<Answer> = fc.oneof(
 )
 
 it('every kind is among the polls of these tests', () => {
-  expect(new Set(polls.map(it => it.kind))).toEqual(new Set(POLL_KINDS))
+  expect(new Set(polls.map(poll => poll.kind))).toEqual(new Set(POLL_KINDS))
 })
 
 describe('an answer', () => {
@@ -45,8 +45,8 @@ describe('an answer', () => {
 
   it.each(rows)('to $id fits no poll of another kind, but for two that are answered alike', ({ poll }) => {
     const alike: Partial<Record<string, string[]>> = { point: ['cost'], word: ['held'], held: ['word'], pick: ['word', 'held'], many: ['word', 'held'], order: ['word', 'held'] }
-    const others = polls.filter(it => it.id !== poll.id && 'answer' in readAnswer(it, AN_ANSWER[poll.id]?.answer ?? expect.unreachable(poll.id)))
-    expect(others.map(it => it.id).sort()).toEqual([...alike[poll.id] ?? []].sort())
+    const others = polls.filter(item => item.id !== poll.id && 'answer' in readAnswer(item, AN_ANSWER[poll.id]?.answer ?? expect.unreachable(poll.id)))
+    expect(others.map(other => other.id).sort()).toEqual([...alike[poll.id] ?? []].sort())
   })
 })
 
@@ -56,7 +56,7 @@ describe('a tally', () => {
       const count = countOf(poll, oneEach(all))
       expect(countOf(poll, oneEach(again))).toEqual(count)
       expect(countOf(poll, together(again))).toEqual(count)
-      expect(count.tally).toMatchObject({ kind: poll.kind, people: all.filter(it => !isEmptyBoard(it)).length })
+      expect(count.tally).toMatchObject({ kind: poll.kind, people: all.filter(answer => !isEmptyBoard(answer)).length })
     }))
   })
 
@@ -64,7 +64,7 @@ describe('a tally', () => {
     fc.assert(fc.property(anyAnswers(poll), anyAnswers(poll), (phones, slips) => {
       const { paper, ...tally } = tallyOf(poll, oneEach(phones), { paper: oneEach(slips) })
       expect(tally).toEqual(tallyOf(poll, oneEach([...phones, ...slips])))
-      expect(paper ?? 0).toBe(slips.filter(it => !isEmptyBoard(it)).length)
+      expect(paper ?? 0).toBe(slips.filter(slip => !isEmptyBoard(slip)).length)
       expect(paper).not.toBe(0)
     }))
   })

@@ -13,7 +13,7 @@ function medianBeside(median: number, reference: [number, number]) {
   const poll = estimatePoll()
   const drawing = layOutHistogram(poll, estimatesOf(poll, [0, median, 100]), reference, SPACE)
   const [left, right] = drawing.median ? spanOf(drawing.median, HISTOGRAM.size) : []
-  return { line: drawing.median?.x ?? Number.NaN, strokes: reference.map(it => it / 100 * SPACE.width), left: left ?? Number.NaN, right: right ?? Number.NaN, text: drawing.median?.text }
+  return { line: drawing.median?.x ?? Number.NaN, strokes: reference.map(value => value / 100 * SPACE.width), left: left ?? Number.NaN, right: right ?? Number.NaN, text: drawing.median?.text }
 }
 
 describe('the words of the median', () => {
@@ -44,13 +44,13 @@ describe('the words of the median', () => {
   })
 
   it('are crossed by no stroke, stay in the picture, and are as near to their line as they can be', () => {
-    fc.assert(fc.property(anyPlace.map(it => it * 100), anyPlace.map(it => it * 100), anyPlace.map(it => it * 60), (median, from, wide) => {
+    fc.assert(fc.property(anyPlace.map(value => value * 100), anyPlace.map(value => value * 100), anyPlace.map(value => value * 60), (median, from, wide) => {
       const { line, left, right, strokes } = medianBeside(median, [from, Math.min(100, from + wide)])
-      expect([left, right].every(it => it >= -SLACK && it <= SPACE.width + SLACK)).toBe(true)
-      const isClear = (start: number) => strokes.every(it => it <= start - 8 + SLACK || it >= start + right - left + 8 - SLACK)
+      expect([left, right].every(value => value >= -SLACK && value <= SPACE.width + SLACK)).toBe(true)
+      const isClear = (start: number) => strokes.every(stroke => stroke <= start - 8 + SLACK || stroke >= start + right - left + 8 - SLACK)
       expect(isClear(left)).toBe(true)
       const away = (start: number) => Math.max(0, start - line, line - start - (right - left))
-      const nearer = Array.from({ length: Math.floor(SPACE.width - right + left) }, (_, it) => it).filter(it => isClear(it) && away(it) < away(left) - SLACK)
+      const nearer = Array.from({ length: Math.floor(SPACE.width - right + left) }, (_, value) => value).filter(value => isClear(value) && away(value) < away(left) - SLACK)
       expect(nearer).toEqual([])
     }))
   })
@@ -63,7 +63,7 @@ describe('the words of the median', () => {
 
 /** A drawing of estimates at these places of an axis, 0 to 1. */
 function drawnOf(poll: EstimateDefinition, places: number[], reference?: [number, number], space = SPACE) {
-  const tally = estimatesOf(poll, places.map(it => valueAt(poll, it)))
+  const tally = estimatesOf(poll, places.map(place => valueAt(poll, place)))
   return { tally, drawing: layOutHistogram(poll, tally, reference, space) }
 }
 
@@ -81,8 +81,8 @@ describe('the bars of a histogram', () => {
   it('are as high as their counts, side by side, within the picture, the tallest up to the words', () => {
     fc.assert(fc.property(anyAxis, fc.array(anyPlace, { minLength: 1, maxLength: 200 }), (poll, places) => {
       const { drawing: { bars, top, base }, tally } = drawnOf(poll, places)
-      const most = Math.max(...bars.map(it => it.count))
-      expect(bars.reduce((sum, it) => sum + it.count, 0)).toBe(tally.people)
+      const most = Math.max(...bars.map(bar => bar.count))
+      expect(bars.reduce((sum, bar) => sum + bar.count, 0)).toBe(tally.people)
       for (const [i, { x, y, width, height, count }] of bars.entries()) {
         expect(height).toBeCloseTo(count / most * (base - top), 6)
         expect(y + height).toBeCloseTo(base, 6)
@@ -94,7 +94,7 @@ describe('the bars of a histogram', () => {
 
   it('are there before the results, without any height', () => {
     const { bars, ticks, median, middle, counted, record } = layOutHistogram(estimatePoll(), undefined, undefined, SPACE)
-    expect(bars.map(it => it.height)).toEqual(Array.from<number>({ length: 24 }).fill(0))
+    expect(bars.map(bar => bar.height)).toEqual(Array.from<number>({ length: 24 }).fill(0))
     expect(ticks.length).toBe(6)
     expect([median, middle, counted, record]).toEqual([undefined, undefined, undefined, undefined])
   })
@@ -116,7 +116,7 @@ describe('what is written on a histogram', () => {
     fc.assert(fc.property(anyAxis, fc.array(anyPlace, { minLength: 1, maxLength: 40 }), anyPlace, anyPlace, (poll, places, a, b) => {
       const { drawing: { median, middle, record, counted } } = drawnOf(poll, places, [valueAt(poll, Math.min(a, b)), valueAt(poll, Math.max(a, b))])
       const flags = [[median, HISTOGRAM.size], [middle, HISTOGRAM.size], [record, HISTOGRAM.recordSize]] as const
-      const spans = [...flags.flatMap(([it, size]) => it ? [spanOf(it, size)] : []), ...counted ? [spanOf(counted, HISTOGRAM.size)] : []]
+      const spans = [...flags.flatMap(([flag, size]) => flag ? [spanOf(flag, size)] : []), ...counted ? [spanOf(counted, HISTOGRAM.size)] : []]
       expect(spans.filter(([left, right]) => left < -SLACK || right > SPACE.width + SLACK)).toEqual([])
       expect(middle && middle.x + middle.width > SPACE.width + SLACK).toBeFalsy()
     }))
@@ -128,10 +128,10 @@ describe('what is written on a histogram', () => {
       if (!counted)
         return
       const [left, right] = spanOf(counted, HISTOGRAM.size)
-      expect(bars.filter(it => it.count > 0 && it.x < right && it.x + it.width > left && it.y < counted.y)).toEqual([])
-      const most = Math.max(...bars.map(it => it.count))
-      expect(bars.some(it => peopleWords(it.count) === counted.text && it.y === counted.y + 6 && it.count >= most / 2 && it.x <= right + 4 && it.x + it.width >= left - 4)).toBe(true)
-      expect([median?.x, at * SPACE.width].filter(it => it !== undefined && it > left - 8 + SLACK && it < right + 8 - SLACK)).toEqual([])
+      expect(bars.filter(bar => bar.count > 0 && bar.x < right && bar.x + bar.width > left && bar.y < counted.y)).toEqual([])
+      const most = Math.max(...bars.map(bar => bar.count))
+      expect(bars.some(bar => peopleWords(bar.count) === counted.text && bar.y === counted.y + 6 && bar.count >= most / 2 && bar.x <= right + 4 && bar.x + bar.width >= left - 4)).toBe(true)
+      expect([median?.x, at * SPACE.width].filter(value => value !== undefined && value > left - 8 + SLACK && value < right + 8 - SLACK)).toEqual([])
     }))
   })
 

@@ -8,7 +8,7 @@ const questions = (count: number, length = 30, state: Entry['state'] = 'shown') 
 
 /** px that a board takes. */
 function heightOf({ spotlight, rows, more }: ReturnType<typeof boardOf>): number {
-  return (spotlight ? clipHeight(spotlight, SPACE.width) : 0) + rows.reduce((sum, it) => sum + rowHeight(it, SPACE.width), 0) + (more > 0 ? BOARD.moreLine : 0)
+  return (spotlight ? clipHeight(spotlight, SPACE.width) : 0) + rows.reduce((sum, row) => sum + rowHeight(row, SPACE.width), 0) + (more > 0 ? BOARD.moreLine : 0)
 }
 
 describe('a question board', () => {

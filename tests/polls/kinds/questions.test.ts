@@ -13,10 +13,10 @@ const poll = questionsSchema.parse(written)
 const [why, who] = ['Why now?', 'Who pays?']
 
 function tally(answers: AnswerCount[], marks = {}): EntriesTally {
-  const it = countOf(poll, answers, { marks }).tally
-  return it.kind === 'questions' ? it : expect.unreachable(it.kind)
+  const counted = countOf(poll, answers, { marks }).tally
+  return counted.kind === 'questions' ? counted : expect.unreachable(counted.kind)
 }
-const short = (it: EntriesTally) => it.entries.map(({ text, people, state }) => `${text} ${people} ${state}`)
+const short = (item: EntriesTally) => item.entries.map(({ text, people, state }) => `${text} ${people} ${state}`)
 const board = (ask: string[], up: string[] = []): BoardAnswer => ({ ask, up: up.map(entryId) })
 
 describe('a board', () => {
@@ -63,8 +63,8 @@ describe('a tally of questions', () => {
     ['one who supports what nobody asks any longer', [board([], [why])], 1, []],
     ['the better supported first', [board([why]), board([who]), board([], [who])], 3, ['Who pays? 2 shown', 'Why now? 1 shown']],
   ])('of %s', (_, ballots, people, entries) => {
-    const it = tally(oneEach(ballots))
-    expect([it.people, short(it)]).toEqual([people, entries])
+    const counted = tally(oneEach(ballots))
+    expect([counted.people, short(counted)]).toEqual([people, entries])
   })
 
   it('has the spotlit one first, answered ones last, and neither waiting nor hidden ones', () => {
@@ -82,10 +82,10 @@ describe('a tally of questions', () => {
   it('counts a voter once at most for a question, whatever they asked and supported', () => {
     fc.assert(fc.property(anyAnswers(poll), (ballots) => {
       const voices = (ballots as BoardAnswer[]).map(({ ask, up }) => new Set([...ask.map(entryId), ...up]))
-      const asked = new Set((ballots as BoardAnswer[]).flatMap(it => it.ask.map(entryId)))
+      const asked = new Set((ballots as BoardAnswer[]).flatMap(ballot => ballot.ask.map(entryId)))
       const { people, entries } = tally(oneEach(ballots))
-      expect(people).toBe(voices.filter(it => it.size > 0).length)
-      expect(Object.fromEntries(entries.map(it => [it.id, it.people]))).toEqual(Object.fromEntries([...asked].map(id => [id, voices.filter(it => it.has(id)).length])))
+      expect(people).toBe(voices.filter(voice => voice.size > 0).length)
+      expect(Object.fromEntries(entries.map(entry => [entry.id, entry.people]))).toEqual(Object.fromEntries([...asked].map(id => [id, voices.filter(voice => voice.has(id)).length])))
     }))
   })
 })

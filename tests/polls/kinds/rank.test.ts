@@ -8,8 +8,8 @@ const define = (ids: string[]) => rankSchema.parse({ id: 'order', kind: 'rank', 
 const poll = define(['a', 'b', 'c'])
 
 function tally(definition: typeof poll, answers: { answer: Answer, people: number }[]): RankTally {
-  const it = tallyOf(definition, answers)
-  return it.kind === 'rank' ? it : expect.unreachable(it.kind)
+  const counted = tallyOf(definition, answers)
+  return counted.kind === 'rank' ? counted : expect.unreachable(counted.kind)
 }
 
 describe('an answer to a ranking', () => {
@@ -49,17 +49,17 @@ describe('a tally of rankings', () => {
     const order = fc.shuffledSubarray(ids, { minLength: k })
     return fc.record({ ids: fc.constant(ids), ballots: fc.array(fc.record({ answer: order, people: fc.integer({ min: 1, max: 20 }) }), { maxLength: 20, size: 'max' }) })
   })
-  const sum = (numbers: number[]) => numbers.reduce((total, it) => total + it, 0)
+  const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0)
 
   it('gives n · k(k − 1)/2 points in all, and one first place a person', () => {
     fc.assert(fc.property(crowd, ({ ids, ballots }) => {
       const { people, counts, first } = tally(define(ids), ballots)
-      expect(people).toBe(sum(ballots.map(it => it.people)))
+      expect(people).toBe(sum(ballots.map(ballot => ballot.people)))
       expect(sum(Object.values(counts))).toBe(people * ids.length * (ids.length - 1) / 2)
       expect(sum(Object.values(first))).toBe(people)
       for (const id of ids) {
-        expect(counts[id]).toBe(sum(ballots.map(it => it.people * ids.filter(other => it.answer.indexOf(other) > it.answer.indexOf(id)).length)))
-        expect(first[id]).toBe(sum(ballots.filter(it => it.answer[0] === id).map(it => it.people)))
+        expect(counts[id]).toBe(sum(ballots.map(ballot => ballot.people * ids.filter(other => ballot.answer.indexOf(other) > ballot.answer.indexOf(id)).length)))
+        expect(first[id]).toBe(sum(ballots.filter(ballot => ballot.answer[0] === id).map(ballot => ballot.people)))
       }
     }))
   })
@@ -67,7 +67,7 @@ describe('a tally of rankings', () => {
   it('turns over when everybody turns theirs over', () => {
     fc.assert(fc.property(crowd, ({ ids, ballots }) => {
       const { people, counts } = tally(define(ids), ballots)
-      const turned = tally(define(ids), ballots.map(it => ({ ...it, answer: [...it.answer].reverse() })))
+      const turned = tally(define(ids), ballots.map(ballot => ({ ...ballot, answer: [...ballot.answer].reverse() })))
       for (const id of ids)
         expect((counts[id] ?? 0) + (turned.counts[id] ?? 0)).toBe(people * (ids.length - 1))
     }))

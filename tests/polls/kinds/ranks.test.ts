@@ -13,7 +13,7 @@ describe('the ranks of options', () => {
     ['leave out a place after a tie, in the author’s order', [[['c', 'a', 'b'], 1], [['a', 'c', 'b'], 1]], [['a', 1, 3, 1], ['c', 1, 3, 1], ['b', 3, 0, 0]]],
     ['are all the first where all are equal', [[['a', 'b', 'c'], 1], [['b', 'c', 'a'], 1], [['c', 'a', 'b'], 1]], [['a', 1, 3, 1], ['b', 1, 3, 1], ['c', 1, 3, 1]]],
   ])('%s', (_, orders, ranks) => {
-    expect(ranksOf(poll, ranksFrom(poll, orders)).map(it => [it.id, it.place, it.points, it.first])).toEqual(ranks)
+    expect(ranksOf(poll, ranksFrom(poll, orders)).map(rank => [rank.id, rank.place, rank.points, rank.first])).toEqual(ranks)
   })
 
   it('before the results are the author’s, without a place', () => {
@@ -29,16 +29,16 @@ describe('the ranks of options', () => {
   it('give away all points, as shares of what an option that everybody puts first would have', () => {
     fc.assert(fc.property(orders, (some) => {
       const five = rankPoll(5)
-      const people = some.reduce((sum, [, it]) => sum + it, 0)
+      const people = some.reduce((sum, [, count]) => sum + count, 0)
       const ranks = ranksOf(five, ranksFrom(five, some))
-      expect(ranks.reduce((sum, it) => sum + it.points, 0)).toBe(people * 10)
-      expect(ranks.reduce((sum, it) => sum + it.first, 0)).toBe(people)
+      expect(ranks.reduce((sum, rank) => sum + rank.points, 0)).toBe(people * 10)
+      expect(ranks.reduce((sum, rank) => sum + rank.first, 0)).toBe(people)
       for (const { share, points, place } of ranks) {
         expect(share).toBeCloseTo(points / (people * 4) * 100, 9)
         expect(share).toBeLessThanOrEqual(100)
-        expect(place).toBe(1 + ranks.filter(it => it.points > points).length)
+        expect(place).toBe(1 + ranks.filter(rank => rank.points > points).length)
       }
-      expect(ranks.map(it => it.points)).toEqual(ranks.map(it => it.points).sort((a, b) => b - a))
+      expect(ranks.map(rank => rank.points)).toEqual(ranks.map(rank => rank.points).sort((a, b) => b - a))
     }))
   })
 })

@@ -83,9 +83,9 @@ describe('a row that is dragged by its handle', () => {
       // Away from where it was, or it would be a tap.
       list.to(y + 1000)
       list.to(y)
-      const others = order.filter(it => it !== id)
+      const others = order.filter(text => text !== id)
       const atTheEnd = [...others, id]
-      const above = others.filter(it => (atTheEnd.indexOf(it) + 0.5) * HEIGHT < y).length
+      const above = others.filter(other => (atTheEnd.indexOf(other) + 0.5) * HEIGHT < y).length
       expect(list.order()).toEqual(putAt(order, id, above))
     }))
   })

@@ -18,7 +18,7 @@ describe('the labels of a scale', () => {
   })
 
   it.each([[[]], [['a']], [['a', 'b', 'c']], [['a', 'b', 'c', 'd', 'e', 'f']], [undefined]])('are not %j', (labels) => {
-    expect(scaleSchema.safeParse({ ...written, labels }).error?.issues.map(it => it.message)).toEqual(['must be two labels, for 1 and 5, or five'])
+    expect(scaleSchema.safeParse({ ...written, labels }).error?.issues.map(issue => issue.message)).toEqual(['must be two labels, for 1 and 5, or five'])
   })
 })
 
@@ -68,9 +68,9 @@ describe('a tally of a scale', () => {
       expect(tally).toEqual({
         kind: 'scale',
         people: ballots.length,
-        counts: Object.fromEntries(Object.keys(NONE).map(point => [point, ballots.filter(it => String(it.value) === point).length])),
-        sure: Object.fromEntries(Object.keys(NONE).map(point => [point, ballots.filter(it => String(it.value) === point && it.sure).length])),
-        mean: ballots.reduce((sum, it) => sum + it.value, 0) / ballots.length,
+        counts: Object.fromEntries(Object.keys(NONE).map(point => [point, ballots.filter(ballot => String(ballot.value) === point).length])),
+        sure: Object.fromEntries(Object.keys(NONE).map(point => [point, ballots.filter(ballot => String(ballot.value) === point && ballot.sure).length])),
+        mean: ballots.reduce((sum, ballot) => sum + ballot.value, 0) / ballots.length,
       })
     }))
   })

@@ -16,21 +16,21 @@ describe('the columns of a scale', () => {
     ['two that lead', [4, 1, 0, 4, 1], ['1', '4']],
   ])('of %s', (_, counts, leads) => {
     const { columns, base } = drawnOf(counts)
-    expect(columns.map(it => it.point)).toEqual(['1', '2', '3', '4', '5'])
-    expect(columns.map(it => it.count)).toEqual(Array.from({ length: 5 }, (_, i) => counts[i] ?? 0))
-    expect(columns.filter(it => it.leads).map(it => it.point)).toEqual(leads)
-    expect(columns.filter(it => it.count === 0).every(it => it.top === base)).toBe(true)
+    expect(columns.map(column => column.point)).toEqual(['1', '2', '3', '4', '5'])
+    expect(columns.map(column => column.count)).toEqual(Array.from({ length: 5 }, (_, i) => counts[i] ?? 0))
+    expect(columns.filter(column => column.leads).map(column => column.point)).toEqual(leads)
+    expect(columns.filter(column => column.count === 0).every(column => column.top === base)).toBe(true)
   })
 
   it('are as high as their counts, side by side, those who are sure on the axis and those who guess on top of them', () => {
     const votes = fc.array(fc.tuple(fc.nat(300), fc.nat(300)), { minLength: 5, maxLength: 5 })
     fc.assert(fc.property(votes, (some) => {
       const { columns, base } = drawnOf(some.map(([a, b]) => a + b), some.map(([a]) => a), sure)
-      const most = Math.max(1, ...columns.map(it => it.count))
+      const most = Math.max(1, ...columns.map(column => column.count))
       for (const [i, { x, width, top, count, parts }] of columns.entries()) {
         expect(base - top).toBeCloseTo(count / most * (base - SCALE.numbers), 6)
-        expect(parts.map(it => [it.of, it.count])).toEqual([['sure', some[i]?.[0]], ['guess', some[i]?.[1]]])
-        expect(parts.map(it => it.height).every((it, j) => Math.abs(it - (parts[j]?.count ?? 0) / most * (base - SCALE.numbers)) < SLACK)).toBe(true)
+        expect(parts.map(part => [part.of, part.count])).toEqual([['sure', some[i]?.[0]], ['guess', some[i]?.[1]]])
+        expect(parts.map(part => part.height).every((value, j) => Math.abs(value - (parts[j]?.count ?? 0) / most * (base - SCALE.numbers)) < SLACK)).toBe(true)
         expect(parts[0]?.y).toBeCloseTo(base - (parts[0]?.height ?? 0), 6)
         expect(parts[1]?.y).toBeCloseTo(top, 6)
         expect(x).toBeGreaterThanOrEqual(i === 0 ? -SLACK : (columns[i - 1]?.x ?? 0) + width)
@@ -41,12 +41,12 @@ describe('the columns of a scale', () => {
 
   it('have words in them only where they fit', () => {
     const { columns } = drawnOf([100, 0, 0, 0, 1], [99, 0, 0, 0, 0], sure)
-    expect(columns[0]?.parts.map(it => it.roomy)).toEqual([true, false])
+    expect(columns[0]?.parts.map(part => part.roomy)).toEqual([true, false])
   })
 
   it('stand on the axis before the results', () => {
     const { columns, mean, base } = layOutScale(scalePoll(), undefined, SPACE)
-    expect(columns.every(it => it.top === base && !it.leads)).toBe(true)
+    expect(columns.every(column => column.top === base && !column.leads)).toBe(true)
     expect(mean).toBeUndefined()
   })
 })
@@ -78,7 +78,7 @@ describe('the labels of a scale', () => {
     const poll = scalePoll({ labels })
     const drawing = layOutScale(poll, scaleFrom(poll, [1, 2, 3, 2, 1]), { ...SPACE, height })
     const spans = drawing.labels.map(({ x, anchor, lines, type }) => {
-      const wide = Math.max(...lines.map(it => anyWidth(it, type.size, type.condensed)))
+      const wide = Math.max(...lines.map(line => anyWidth(line, type.size, type.condensed)))
       return anchor === 'start' ? [x, x + wide] : anchor === 'end' ? [x - wide, x] : [x - wide / 2, x + wide / 2]
     })
     return { drawing, spans }
@@ -94,10 +94,10 @@ describe('the labels of a scale', () => {
   ])('%s: stay in the picture and apart, and all of them is said', (_, labels) => {
     for (const height of [150, 300]) {
       const { drawing, spans } = spansOf(labels, height)
-      expect(spans.flat().filter(it => it < -SLACK || it > SPACE.width + SLACK)).toEqual([])
+      expect(spans.flat().filter(span => span < -SLACK || span > SPACE.width + SLACK)).toEqual([])
       expect(spans.filter(([left = 0], i) => i > 0 && left <= (spans[i - 1]?.[1] ?? 0))).toEqual([])
-      expect(drawing.labels.map(it => it.lines.join('').replace(/\s/g, ''))).toEqual(labels.filter(it => it !== '').map(it => it.replace(/\s/g, '')))
-      const bottom = Math.max(...drawing.labels.map(it => drawing.base + SCALE.mean + SCALE.points + it.lines.length * it.type.leading))
+      expect(drawing.labels.map(label => label.lines.join('').replace(/\s/g, ''))).toEqual(labels.filter(label => label !== '').map(label => label.replace(/\s/g, '')))
+      const bottom = Math.max(...drawing.labels.map(label => drawing.base + SCALE.mean + SCALE.points + label.lines.length * label.type.leading))
       expect(bottom).toBeLessThanOrEqual(height + SLACK)
       expect(drawing.base - SCALE.numbers).toBeGreaterThanOrEqual(height === 300 ? 120 : 12)
     }
@@ -106,11 +106,11 @@ describe('the labels of a scale', () => {
 
 it('sets labels smaller rather than breaking a word', () => {
   const { labels } = layOutScale(scalePoll({ labels: ['Unequivocally', 'Hardly', 'Perhaps', 'Mostly', 'Surely'] }), undefined, SPACE)
-  expect(labels.map(it => it.lines)).toEqual([['Unequivocally'], ['Hardly'], ['Perhaps'], ['Mostly'], ['Surely']])
+  expect(labels.map(label => label.lines)).toEqual([['Unequivocally'], ['Hardly'], ['Perhaps'], ['Mostly'], ['Surely']])
   expect(labels[0]?.type.size).toBe(15)
 })
 
 it('counts on what the server sends', () => {
   const tally: ScaleTally = { kind: 'scale', people: 3, counts: { 1: 3 }, mean: 1 }
-  expect(layOutScale(scalePoll(), tally, SPACE).columns.map(it => it.count)).toEqual([3, 0, 0, 0, 0])
+  expect(layOutScale(scalePoll(), tally, SPACE).columns.map(column => column.count)).toEqual([3, 0, 0, 0, 0])
 })

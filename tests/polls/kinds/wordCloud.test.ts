@@ -10,7 +10,7 @@ const boxOf = ({ x, y, width, height }: PlacedWord) => ({ left: x, right: x + wi
 
 /** Words that many people sent, most first. */
 const someWords = fc.array(fc.tuple(fc.constantFrom(...MANY_WORDS.map(([text]) => text)), fc.integer({ min: 1, max: 300 })), { maxLength: 60 })
-  .map(it => entriesOf(it.sort(([, a], [, b]) => b - a)))
+  .map(item => entriesOf(item.sort(([, a], [, b]) => b - a)))
 
 describe('a cloud of words', () => {
   it('of nobody is empty', () => {
@@ -19,7 +19,7 @@ describe('a cloud of words', () => {
 
   it.each([1, 500])('of one word that %d sent sets it large', (people) => {
     const { words, more } = layOutCloud(entriesOf([['hype', people]]), SPACE)
-    expect(words.map(it => [it.text, it.size, it.x, it.y])).toEqual([['hype', 64, 0, 0]])
+    expect(words.map(word => [word.text, word.size, word.x, word.y])).toEqual([['hype', 64, 0, 0]])
     expect(more).toBe(0)
   })
 
@@ -35,7 +35,7 @@ describe('a cloud of words', () => {
     expect(words.length + more).toBe(60)
     expect(more).toBeGreaterThan(20)
     for (let height = 190; height < 220; height++)
-      expect(Math.max(...layOutCloud(entriesOf([...MANY_WORDS, ...MANY_WORDS]), { width: SPACE.width, height }).words.map(it => it.y + it.height))).toBeLessThanOrEqual(height - CLOUD.moreLine)
+      expect(Math.max(...layOutCloud(entriesOf([...MANY_WORDS, ...MANY_WORDS]), { width: SPACE.width, height }).words.map(word => word.y + word.height))).toBeLessThanOrEqual(height - CLOUD.moreLine)
   })
 
   it('sets a word of 40 letters so small that all of it is read', () => {
@@ -52,17 +52,17 @@ describe('a cloud of words', () => {
   it('has words lie in the picture and not over one another, in their order, and counts those that find no room', () => {
     fc.assert(fc.property(someWords, fc.integer({ min: 150, max: 320 }), (entries, height) => {
       const { words, more } = layOutCloud(entries, { width: SPACE.width, height })
-      expect(words.map(it => it.id)).toEqual(entries.slice(0, entries.length - more).map(it => it.id))
+      expect(words.map(word => word.id)).toEqual(entries.slice(0, entries.length - more).map(entry => entry.id))
       const boxes = words.map(boxOf)
       const bottom = height - (more > 0 ? CLOUD.moreLine : 0)
-      expect(boxes.filter(it => it.left < 0 || it.right > SPACE.width + SLACK || it.top < 0 || it.bottom > bottom + SLACK)).toEqual([])
+      expect(boxes.filter(box => box.left < 0 || box.right > SPACE.width + SLACK || box.top < 0 || box.bottom > bottom + SLACK)).toEqual([])
       expect(boxes.filter((one, i) => boxes.some((other, j) => j > i && overlap(one, other)))).toEqual([])
     }))
   })
 
   it('has equal words of equal size, and areas as their counts where nothing is in the way', () => {
     fc.assert(fc.property(fc.array(fc.integer({ min: 1, max: 300 }), { minLength: 1, maxLength: 12 }), (counts) => {
-      const { words } = layOutCloud(entriesOf(counts.sort((a, b) => b - a).map(it => ['hype', it])), SPACE)
+      const { words } = layOutCloud(entriesOf(counts.sort((a, b) => b - a).map(count => ['hype', count])), SPACE)
       const [first] = words
       for (const { size, people } of words) {
         const ideal = (first?.size ?? 0) * Math.sqrt(people / (first?.people ?? 1))

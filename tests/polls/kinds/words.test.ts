@@ -14,7 +14,7 @@ const poll = wordsSchema.parse(written)
 const long = '芯'.repeat(MAX_WORD)
 
 const entriesOf = (answers: AnswerCount[], definition = poll): Entry[] => countOf(definition, answers).entries ?? []
-const peopleByKey = (answers: AnswerCount[]) => Object.fromEntries(entriesOf(answers).map(it => [textKey(it.text), it.people]))
+const peopleByKey = (answers: AnswerCount[]) => Object.fromEntries(entriesOf(answers).map(entry => [textKey(entry.text), entry.people]))
 
 describe('an answer in words', () => {
   it.each<[name: string, answer: Answer, kept: string[]]>([
@@ -59,16 +59,16 @@ describe('a tally of words', () => {
 
   it('has for each word the people who sent it, once each', () => {
     fc.assert(fc.property(anyAnswers(poll), (ballots) => {
-      const keys = ballots.map(it => new Set((it as string[]).map(textKey)))
-      const people = (key: string) => keys.filter(it => it.has(key)).length
-      expect(peopleByKey(oneEach(ballots))).toEqual(Object.fromEntries(keys.flatMap(it => [...it]).map(key => [key, people(key)])))
+      const keys = ballots.map(ballot => new Set((ballot as string[]).map(textKey)))
+      const people = (key: string) => keys.filter(item => item.has(key)).length
+      expect(peopleByKey(oneEach(ballots))).toEqual(Object.fromEntries(keys.flatMap(key => [...key]).map(key => [key, people(key)])))
     }))
   })
 
   it('is the same however letters are composed, and in either case', () => {
-    const change = fc.constantFrom<(text: string) => string>(it => it.normalize('NFC'), it => it.normalize('NFD'), it => it.toUpperCase(), it => it.toLowerCase(), it => `«${it}»`)
+    const change = fc.constantFrom<(text: string) => string>(text => text.normalize('NFC'), text => text.normalize('NFD'), text => text.toUpperCase(), text => text.toLowerCase(), text => `«${text}»`)
     fc.assert(fc.property(fc.array(fc.array(fc.tuple(anySpelling, change), { minLength: 1, maxLength: 3 })), (ballots) => {
-      const as = (spell: (it: [string, (text: string) => string]) => string) => oneEach(ballots.map(it => it.map(spell)))
+      const as = (spell: (pair: [string, (text: string) => string]) => string) => oneEach(ballots.map(ballot => ballot.map(spell)))
       expect(peopleByKey(as(([text, to]) => to(text)))).toEqual(peopleByKey(as(([text]) => text)))
     }))
   })

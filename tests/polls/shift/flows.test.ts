@@ -31,20 +31,20 @@ describe('flows between two votes', () => {
   ])('%s', (_, ways, people, moved) => {
     const drawing = drawn(3, ways)
     expect([drawing.people, drawing.moved]).toEqual([people, moved])
-    expect(drawing.ribbons.every(it => it.people > 0)).toBe(true)
-    expect(drawing.rows.map(it => it.id)).toEqual(['a', 'b', 'c'])
+    expect(drawing.ribbons.every(ribbon => ribbon.people > 0)).toBe(true)
+    expect(drawing.rows.map(row => row.id)).toEqual(['a', 'b', 'c'])
   })
 
   it('lose nobody: what leaves an answer and what arrives there is as high as its ends', () => {
     fc.assert(fc.property(anyMoves, ({ texts, ways }) => {
       const { rows, ribbons, people } = drawn(texts, ways)
-      const sum = (some: typeof ribbons) => some.reduce((total, it) => total + it.people, 0)
-      const thick = (some: typeof ribbons) => some.reduce((total, it) => total + it.thickness, 0)
+      const sum = (some: typeof ribbons) => some.reduce((total, ribbon) => total + ribbon.people, 0)
+      const thick = (some: typeof ribbons) => some.reduce((total, ribbon) => total + ribbon.thickness, 0)
       expect(sum(ribbons)).toBe(people)
-      expect(rows.reduce((total, it) => total + it.before.people, 0)).toBe(people)
-      expect(rows.reduce((total, it) => total + it.after.people, 0)).toBe(people)
+      expect(rows.reduce((total, row) => total + row.before.people, 0)).toBe(people)
+      expect(rows.reduce((total, row) => total + row.after.people, 0)).toBe(people)
       for (const { id, before, after } of rows) {
-        const [leaving, arriving] = [ribbons.filter(it => it.from === id), ribbons.filter(it => it.to === id)]
+        const [leaving, arriving] = [ribbons.filter(ribbon => ribbon.from === id), ribbons.filter(ribbon => ribbon.to === id)]
         expect([sum(leaving), sum(arriving)]).toEqual([before.people, after.people])
         expect(thick(leaving)).toBeCloseTo(before.height, 6)
         expect(thick(arriving)).toBeCloseTo(after.height, 6)
@@ -56,10 +56,10 @@ describe('flows between two votes', () => {
     fc.assert(fc.property(anyMoves, ({ texts, ways }) => {
       const { rows, ribbons } = drawn(texts, ways)
       const [first] = ribbons
-      for (const it of ribbons)
-        expect(it.thickness / it.people).toBeCloseTo((first?.thickness ?? 0) / (first?.people ?? 1), 6)
+      for (const ribbon of ribbons)
+        expect(ribbon.thickness / ribbon.people).toBeCloseTo((first?.thickness ?? 0) / (first?.people ?? 1), 6)
       for (const { id, before, after } of rows) {
-        const ends = [{ node: before, tops: ribbons.filter(it => it.from === id).map(it => [it.y0, it.thickness] as const) }, { node: after, tops: ribbons.filter(it => it.to === id).map(it => [it.y1, it.thickness] as const) }]
+        const ends = [{ node: before, tops: ribbons.filter(ribbon => ribbon.from === id).map(ribbon => [ribbon.y0, ribbon.thickness] as const) }, { node: after, tops: ribbons.filter(ribbon => ribbon.to === id).map(ribbon => [ribbon.y1, ribbon.thickness] as const) }]
         for (const { node, tops } of ends) {
           let top = node.y
           for (const [y, thickness] of tops) {
@@ -74,12 +74,12 @@ describe('flows between two votes', () => {
   it('always have some thickness, and rows and labels lie in the picture and apart', () => {
     fc.assert(fc.property(anyMoves, ({ texts, ways }) => {
       const { rows, ribbons, type, numbers } = drawn(texts, ways)
-      expect(ribbons.filter(it => it.thickness < 0.1)).toEqual([])
+      expect(ribbons.filter(ribbon => ribbon.thickness < 0.1)).toEqual([])
       const labels = rows.map(({ middle, lines }) => ({ left: 0, right: 1, top: middle - lines.length * type.leading / 2 + SLACK, bottom: middle + lines.length * type.leading / 2 - SLACK }))
-      const nodes = rows.flatMap(it => [it.before, it.after]).map(it => ({ top: it.y, bottom: it.y + it.height }))
-      expect([...labels, ...nodes].filter(it => it.top < -SLACK || it.bottom > SPACE.height + SLACK)).toEqual([])
-      expect(labels.filter((it, i) => labels.some((other, j) => j > i && overlap(it, other)))).toEqual([])
-      expect(rows.flatMap(it => it.lines).filter(it => anyWidth(it, type.size, type.condensed) > FLOWS.side - numbers + SLACK)).toEqual([])
+      const nodes = rows.flatMap(row => [row.before, row.after]).map(node => ({ top: node.y, bottom: node.y + node.height }))
+      expect([...labels, ...nodes].filter(label => label.top < -SLACK || label.bottom > SPACE.height + SLACK)).toEqual([])
+      expect(labels.filter((label, i) => labels.some((other, j) => j > i && overlap(label, other)))).toEqual([])
+      expect(rows.flatMap(row => row.lines).filter(text => anyWidth(text, type.size, type.condensed) > FLOWS.side - numbers + SLACK)).toEqual([])
     }))
   })
 
@@ -87,7 +87,7 @@ describe('flows between two votes', () => {
     const { ribbons: [ribbon], left, right } = drawn(2, [['a', 'b', 5]])
     expect([left, right]).toEqual([260, 604])
     const { y0 = 0, y1 = 0, thickness = 0 } = ribbon ?? {}
-    const [a, b, c, d] = [y0, y1, y1 + thickness, y0 + thickness].map(it => Number(it.toFixed(2)))
+    const [a, b, c, d] = [y0, y1, y1 + thickness, y0 + thickness].map(value => Number(value.toFixed(2)))
     expect(ribbon?.path).toBe(`M260,${a}C432,${a} 432,${b} 604,${b}V${c}C432,${c} 432,${d} 260,${d}Z`)
   })
 })
@@ -102,7 +102,7 @@ describe('the answers beside flows', () => {
   ])('%s are set in %d px', (_, texts, size, lines) => {
     const { type, rows } = drawn(texts, everyWay.slice(0, texts.length))
     expect(type.size).toBe(size)
-    expect(rows.map(it => it.lines.length)).toEqual(texts.map(() => lines))
+    expect(rows.map(row => row.lines.length)).toEqual(texts.map(() => lines))
   })
 
   it('stand clear of the longest number', () => {

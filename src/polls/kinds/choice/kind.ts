@@ -15,7 +15,7 @@ export const choiceSchema = z.strictObject({
   /** Id of the poll whose voters are followed to this one. */
   pair: slug.optional(),
 }).superRefine((poll, context) => {
-  const stranger = poll.answer?.find(id => !poll.options.some(it => it.id === id))
+  const stranger = poll.answer?.find(id => !poll.options.some(option => option.id === id))
   if (stranger)
     context.addIssue({ code: 'custom', path: ['answer'], message: `"${stranger}" is not the id of an option` })
   if (poll.pair && poll.several)
@@ -36,14 +36,14 @@ export const choice: Kind<ChoiceDefinition> = {
       return { fault: 'choose one option only' }
     if (new Set(answer).size !== answer.length)
       return { fault: 'choose each option once only' }
-    if (!answer.every(id => poll.options.some(it => it.id === id)))
+    if (!answer.every(id => poll.options.some(option => option.id === id)))
       return { fault: 'choose among the options of this poll' }
     // In the order of the poll: what was ticked first is no part of the answer.
     return { answer: poll.options.flatMap(({ id }) => answer.includes(id) ? [id] : []) }
   },
 
   tally(poll, answers) {
-    const counts: Record<string, number> = Object.fromEntries(poll.options.map(it => [it.id, 0]))
+    const counts: Record<string, number> = Object.fromEntries(poll.options.map(option => [option.id, 0]))
     let people = 0
     for (const { answer, people: n } of answers) {
       people += n

@@ -5,5 +5,5 @@ import { readRounded } from './format.ts'
 /** The steps of a histogram that hold anybody, in words: `$1M to $1.4M`. */
 export function stepsOf(poll: EstimatePoll, { bins }: Pick<EstimateTally, 'bins'>): { text: string, people: number }[] {
   const edge = (i: number) => readRounded(poll, valueAt(poll, i / bins.length))
-  return bins.map((people, i) => ({ text: `${edge(i)} to ${edge(i + 1)}`, people })).filter(it => it.people > 0)
+  return bins.map((people, i) => ({ text: `${edge(i)} to ${edge(i + 1)}`, people })).filter(item => item.people > 0)
 }

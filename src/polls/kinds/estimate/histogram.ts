@@ -47,8 +47,8 @@ function medianOf(poll: EstimatePoll, tally: EstimateTally | undefined, { x, wid
   if (tally?.median === undefined)
     return undefined
   const at = x(tally.median)
-  const flags = medianWords(poll, tally).map(it => flagAt(at, it, HISTOGRAM.size, width))
-  return flags.map(it => clearOf(it, strokes, HISTOGRAM.size, width)).find(it => it !== undefined) ?? flags.at(-1)
+  const flags = medianWords(poll, tally).map(medianWord => flagAt(at, medianWord, HISTOGRAM.size, width))
+  return flags.map(flag => clearOf(flag, strokes, HISTOGRAM.size, width)).find(flag => flag !== undefined) ?? flags.at(-1)
 }
 
 function middleOf(poll: EstimatePoll, tally: EstimateTally | undefined, x: (value: number) => number, width: number): HistogramDrawing['middle'] {
@@ -75,8 +75,8 @@ const NEAR = 4
 
 /** Over the first of the tallest bars where no line crosses it. */
 function countedOf(bars: HistogramDrawing['bars'], lines: number[], width: number): HistogramDrawing['counted'] {
-  const most = Math.max(...bars.map(it => it.count))
-  return bars.filter(it => it.count > 0 && it.count >= most / 2).sort((a, b) => b.count - a.count).flatMap((bar) => {
+  const most = Math.max(...bars.map(bar => bar.count))
+  return bars.filter(bar => bar.count > 0 && bar.count >= most / 2).sort((a, b) => b.count - a.count).flatMap((bar) => {
     const flag = clearOf(flagAt(bar.x + bar.width / 2, peopleWords(bar.count), HISTOGRAM.size, width), lines, HISTOGRAM.size, width)
     const [left, right] = flag ? spanOf(flag, HISTOGRAM.size) : [Infinity, -Infinity]
     return flag && left <= bar.x + bar.width + NEAR && right >= bar.x - NEAR ? [{ ...flag, y: bar.y - 6 }] : []

@@ -46,7 +46,7 @@ export const estimate: Kind<EstimateDefinition> = {
       const bin = Math.min(ESTIMATE_BINS - 1, Math.floor(placeOf(poll, value) * ESTIMATE_BINS))
       bins[bin] = (bins[bin] ?? 0) + people
     }
-    const people = values.reduce((sum, it) => sum + it.people, 0)
+    const people = values.reduce((sum, value) => sum + value.people, 0)
     if (people === 0)
       return { kind: 'estimate', people, bins }
     const at = quantilesOf(values)
@@ -60,10 +60,10 @@ export const estimate: Kind<EstimateDefinition> = {
  */
 function quantilesOf(values: { value: number, people: number }[]): (share: number) => number {
   const sorted = [...values].sort((a, b) => a.value - b.value)
-  const people = sorted.reduce((sum, it) => sum + it.people, 0)
+  const people = sorted.reduce((sum, item) => sum + item.people, 0)
   const nth = (n: number) => {
     let seen = 0
-    return sorted.find(it => (seen += it.people) > n)?.value ?? Number.NaN
+    return sorted.find(item => (seen += item.people) > n)?.value ?? Number.NaN
   }
   return (share) => {
     const rank = share * (people - 1)

@@ -17,10 +17,10 @@ const ENOUGH = 3
 
 /** The round numbers of an estimate's axis: decades, or even steps; as many of them as do not meet. */
 export function estimateTicks(poll: Axis & Pick<EstimatePoll, 'unit'>, width: number): Flag[] {
-  const ticks = valuesOf(poll).map(it => flagAt(placeOf(poll, it) * width, readTick(it, poll.unit), TICK_SIZE, width))
+  const ticks = valuesOf(poll).map(value => flagAt(placeOf(poll, value) * width, readTick(value, poll.unit), TICK_SIZE, width))
   for (let every = 1; every < ticks.length; every++) {
     const some = ticks.filter((_, i) => i % every === 0)
-    if (some.every((it, i) => i === 0 || gapBefore(some[i - 1], it) >= APART))
+    if (some.every((flag, i) => i === 0 || gapBefore(some[i - 1], flag) >= APART))
       return some
   }
   return ticks.slice(0, 1)
@@ -30,8 +30,8 @@ export function estimateTicks(poll: Axis & Pick<EstimatePoll, 'unit'>, width: nu
 function valuesOf(poll: Axis & Pick<EstimatePoll, 'unit'>): number[] {
   const { min, max, log, unit } = poll
   const even = Array.from({ length: TICKS }, (_, i) => scaleLinear().domain([min, max]).ticks(TICKS - i))
-  const decades = log ? STEPS.map(it => roundValues(min, max, it)).filter(it => it.length >= ENOUGH) : []
-  const areToldApart = (values: number[]) => new Set(values.map(it => readTick(it, unit))).size === values.length
+  const decades = log ? STEPS.map(item => roundValues(min, max, item)).filter(item => item.length >= ENOUGH) : []
+  const areToldApart = (values: number[]) => new Set(values.map(value => readTick(value, unit))).size === values.length
   return [...decades, ...even].find(areToldApart) ?? []
 }
 
@@ -39,8 +39,8 @@ function valuesOf(poll: Axis & Pick<EstimatePoll, 'unit'>): number[] {
 function roundValues(min: number, max: number, steps: number[]): number[] {
   const [first, last] = [Math.floor(Math.log10(min)), Math.ceil(Math.log10(max))]
   return Array.from({ length: last - first + 1 }, (_, i) => first + i)
-    .flatMap(decade => steps.map(it => Number(`${it}e${decade}`)))
-    .filter(it => it >= min && it <= max)
+    .flatMap(decade => steps.map(step => Number(`${step}e${decade}`)))
+    .filter(value => value >= min && value <= max)
 }
 
 function gapBefore(one: Flag | undefined, next: Flag): number {

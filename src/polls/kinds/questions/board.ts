@@ -21,13 +21,13 @@ export function boardOf(answer: Answer | undefined): BoardAnswer {
 /** The board's entries in its order. */
 export function boardRows(entries: Entry[], { ask, up }: BoardAnswer): BoardRow[] {
   const own = new Set(ask.map(textKey))
-  return entries.map((it) => {
-    const isMine = own.has(textKey(it.text))
-    return { ...it, isMine, supported: up.includes(it.id), tags: [...(isMine ? ['yours'] : []), ...(STATE_TAGS[it.state] ?? [])] }
+  return entries.map((entry) => {
+    const isMine = own.has(textKey(entry.text))
+    return { ...entry, isMine, supported: up.includes(entry.id), tags: [...(isMine ? ['yours'] : []), ...(STATE_TAGS[entry.state] ?? [])] }
   })
 }
 
 /** The ballot after support for an entry was given or withdrawn. */
 export function supporting({ ask, up }: BoardAnswer, id: string): BoardAnswer {
-  return { ask, up: up.includes(id) ? up.filter(it => it !== id) : [...up, id] }
+  return { ask, up: up.includes(id) ? up.filter(text => text !== id) : [...up, id] }
 }

@@ -42,7 +42,7 @@ export const questions: Kind<QuestionsDefinition> = {
     return { answer: { ask, up: [...new Set(answer.up)].sort() } }
   },
 
-  tally: (_, answers, entries) => ({ kind: 'questions', people: saidIn(answers).reduce((sum, it) => sum + it.people, 0), entries: forRoom(entries, MAX_SHOWN) }),
+  tally: (_, answers, entries) => ({ kind: 'questions', people: saidIn(answers).reduce((sum, said) => sum + said.people, 0), entries: forRoom(entries, MAX_SHOWN) }),
 
   entries: (poll, answers, marks) => groupEntries(saidIn(answers), { marks, ...poll }),
 }

@@ -18,14 +18,14 @@ const FEW_LINES = 3
 
 /** What of a question board fits, best wanted first; the server has put them in order. */
 export function boardOf(entries: Entry[], { width, height }: Space): Board {
-  const lit = entries.find(it => it.state === 'spotlight')
+  const lit = entries.find(entry => entry.state === 'spotlight')
   const spotlight = lit && { ...lit, size: clipSize(lit.text, width) }
-  const others = entries.filter(it => it !== lit)
+  const others = entries.filter(entry => entry !== lit)
   const free = height - (spotlight ? clipHeight(spotlight, width) : 0)
-  const heights = others.map(it => rowHeight(it, width))
+  const heights = others.map(other => rowHeight(other, width))
   const fitting = (room: number) => {
     let used = 0
-    const end = heights.findIndex(it => (used += it) > room)
+    const end = heights.findIndex(value => (used += value) > room)
     return end === -1 ? others.length : end
   }
   const count = fitting(free) === others.length ? others.length : fitting(free - BOARD.moreLine)
@@ -33,7 +33,7 @@ export function boardOf(entries: Entry[], { width, height }: Space): Board {
 }
 
 function clipSize(text: string, width: number): number {
-  return SPOTLIGHT_SIZES.find(it => lineCount(text, width - BOARD.clip.side, it, true) <= FEW_LINES) ?? SPOTLIGHT_SIZES.at(-1) ?? BOARD.size
+  return SPOTLIGHT_SIZES.find(spotlightSize => lineCount(text, width - BOARD.clip.side, spotlightSize, true) <= FEW_LINES) ?? SPOTLIGHT_SIZES.at(-1) ?? BOARD.size
 }
 
 /** px that the clipping takes with what is under it. */

@@ -17,7 +17,7 @@ export const rank: Kind<RankDefinition> = {
 
   /** Borda count: of n options the one ranked first gets n − 1 points, the last none (J.-C. de Borda, 1781). */
   tally(poll, answers) {
-    const ids = poll.options.map(it => it.id)
+    const ids = poll.options.map(option => option.id)
     const counts: Record<string, number> = Object.fromEntries(ids.map(id => [id, 0]))
     const first = { ...counts }
     let people = 0

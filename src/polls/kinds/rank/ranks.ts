@@ -21,7 +21,7 @@ export function ranksOf({ options }: Pick<RankPoll, 'options'>, tally: RankTally
     const points = tally?.counts[id] ?? 0
     return { id, text, points, first: tally?.first[id] ?? 0, share: most > 0 ? points / most * 100 : 0 }
   }).sort((a, b) => b.points - a.points)
-  return tally?.people ? ranks.map(it => ({ ...it, place: 1 + ranks.filter(other => other.points > it.points).length })) : ranks
+  return tally?.people ? ranks.map(rank => ({ ...rank, place: 1 + ranks.filter(other => other.points > rank.points).length })) : ranks
 }
 
 /** How points come about: de Borda's count. */

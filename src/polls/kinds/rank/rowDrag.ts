@@ -41,9 +41,9 @@ export function useRowDrag(onPlace: (id: string, place: number) => void): UseRow
       list.setPointerCapture(pointerId)
       const { id } = grip
       held.value = id
-      const others = [...list.children].filter(it => (it as HTMLElement).dataset.id !== id)
-      const over = others.filter((it) => {
-        const { top, height } = it.getBoundingClientRect()
+      const others = [...list.children].filter(child => (child as HTMLElement).dataset.id !== id)
+      const over = others.filter((other) => {
+        const { top, height } = other.getBoundingClientRect()
         return top + height / 2 < clientY
       }).length
       if (over !== place)

@@ -59,11 +59,11 @@ export function layOutScale(poll: Pick<ScalePoll, 'labels'>, tally: ScaleTally |
   const step = (width + GAP) / POINTS.length
   const middleOf = scaleLinear([1, POINTS.length], [(step - GAP) / 2, width - (step - GAP) / 2])
   const sets = TYPES.map(type => labelsOf(poll.labels, type, { width, step, middleOf }))
-  const tall = (labels: ScaleLabel[]) => Math.max(TYPES[0]?.leading ?? 0, ...labels.map(it => it.lines.length * it.type.leading))
-  const fitting = sets.filter(it => tall(it) <= height * (1 - FOR_COLUMNS))
-  const labels = fitting.find(it => it.every(isUnbroken)) ?? fitting[0] ?? sets.at(-1) ?? []
+  const tall = (labels: ScaleLabel[]) => Math.max(TYPES[0]?.leading ?? 0, ...labels.map(label => label.lines.length * label.type.leading))
+  const fitting = sets.filter(set => tall(set) <= height * (1 - FOR_COLUMNS))
+  const labels = fitting.find(item => item.every(isUnbroken)) ?? fitting[0] ?? sets.at(-1) ?? []
   const base = height - SCALE.mean - SCALE.points - tall(labels)
-  const most = Math.max(1, ...POINTS.map(it => tally?.counts[it] ?? 0))
+  const most = Math.max(1, ...POINTS.map(text => tally?.counts[text] ?? 0))
   const y = scaleLinear([0, most], [base, SCALE.numbers])
 
   const columns = POINTS.map((point, i): ScaleColumn => {
@@ -88,7 +88,7 @@ function isUnbroken({ text, lines }: ScaleLabel): boolean {
 
 /** Ends alone have half the axis each, all five the width of a column. */
 function labelsOf(labels: string[], type: ScaleType, { width, step, middleOf }: { width: number, step: number, middleOf: (point: number) => number }): ScaleLabel[] {
-  const onlyEnds = labels.slice(1, -1).every(it => it === '')
+  const onlyEnds = labels.slice(1, -1).every(label => label === '')
   const linesOf = (label: string, most: number) => labelLines(label, { width: most, ...type }, Infinity)
   return labels.flatMap((label, i): ScaleLabel[] => {
     if (label === '')

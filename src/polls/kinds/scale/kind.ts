@@ -11,8 +11,8 @@ export const scaleSchema = z.strictObject({
   kind: z.literal('scale'),
   /** What the ends mean, or what each of the five points means. */
   labels: z.array(line(40), { error: ENDS_OR_ALL })
-    .refine(it => it.length === 2 || it.length === 5, ENDS_OR_ALL)
-    .transform(it => it.length === 5 ? it : [it[0] ?? '', '', '', '', it[1] ?? '']),
+    .refine(item => item.length === 2 || item.length === 5, ENDS_OR_ALL)
+    .transform(item => item.length === 5 ? item : [item[0] ?? '', '', '', '', item[1] ?? '']),
   /** Ask too how sure the voter is. */
   confidence: z.boolean().default(false),
   pair: slug.optional(),
@@ -35,7 +35,7 @@ export const scale: Kind<ScaleDefinition> = {
   },
 
   tally(poll, answers) {
-    const counts: Record<string, number> = Object.fromEntries(POINTS.map(it => [it, 0]))
+    const counts: Record<string, number> = Object.fromEntries(POINTS.map(text => [text, 0]))
     const sure = { ...counts }
     let people = 0
     let sum = 0

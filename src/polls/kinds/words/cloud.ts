@@ -33,13 +33,13 @@ type Sized = Omit<PlacedWord, 'x' | 'y'>
  */
 export function layOutCloud(entries: Entry[], space: Space): CloudDrawing {
   const tries = TOPS.map(top => rowsOf(sized(entries, top, space.width), space))
-  const whole = tries.find(it => it.length === entries.length)
+  const whole = tries.find(item => item.length === entries.length)
   const words = whole ?? rowsOf(sized(entries, TOPS.at(-1) ?? CLOUD.least, space.width), { ...space, height: space.height - CLOUD.moreLine })
   return { words, more: entries.length - words.length }
 }
 
 function sized(entries: Entry[], top: number, most: number): Sized[] {
-  const largest = Math.max(1, ...entries.map(it => it.people))
+  const largest = Math.max(1, ...entries.map(entry => entry.people))
   return entries.map((entry) => {
     const figure = CLOUD.figureGap + anyWidth(String(entry.people), CLOUD.figure)
     const widthAt = (size: number) => anyWidth(entry.text, size, true) + figure
@@ -56,7 +56,7 @@ function rowsOf(words: Sized[], { width, height }: Space): PlacedWord[] {
   let [x, top] = [0, 0]
   let row: Sized[] = []
   const flush = (): boolean => {
-    const tallest = row.reduce((most, it) => Math.max(most, it.size), 0)
+    const tallest = row.reduce((most, item) => Math.max(most, item.size), 0)
     if (top + tallest * CLOUD.leading > height)
       return false
     x = 0

@@ -37,7 +37,7 @@ export const words: Kind<WordsDefinition> = {
     return { answer: texts }
   },
 
-  tally: (_, answers, entries) => ({ kind: 'words', people: answers.reduce((sum, it) => sum + it.people, 0), entries: forRoom(entries, MAX_ON_SCREEN) }),
+  tally: (_, answers, entries) => ({ kind: 'words', people: answers.reduce((sum, answer) => sum + answer.people, 0), entries: forRoom(entries, MAX_ON_SCREEN) }),
 
   entries: (poll, answers, marks) => groupEntries(
     answers.map(({ answer, people }) => ({ texts: Array.isArray(answer) ? answer : [], supports: [], people })),
@@ -51,10 +51,10 @@ export const words: Kind<WordsDefinition> = {
  * @returns undefined when one is no text or too long
  */
 export function readTexts(answer: unknown, maxLength: number): string[] | undefined {
-  if (!Array.isArray(answer) || !answer.every(it => typeof it === 'string'))
+  if (!Array.isArray(answer) || !answer.every(item => typeof item === 'string'))
     return undefined
   const tidy = answer.map(tidyText)
-  if (tidy.some(it => [...it].length > maxLength))
+  if (tidy.some(text => [...text].length > maxLength))
     return undefined
   return textsOf(tidy)
 }
