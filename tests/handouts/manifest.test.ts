@@ -44,7 +44,7 @@ describe('a handout that is there', () => {
 
 /** What a handout is printed from, as a process that has read nothing yet sees it. */
 async function hashOf(root: string): Promise<string> {
-  const code = `import { jobHash } from ${JSON.stringify(inRoot('handouts', 'manifest.ts'))}; console.log(jobHash(${JSON.stringify(root)}, ${JSON.stringify(JOB)}))`
+  const code = `import { jobHash } from ${JSON.stringify(inRoot('src', 'handouts', 'manifest.ts'))}; console.log(jobHash(${JSON.stringify(root)}, ${JSON.stringify(JOB)}))`
   return (await runNode(['--input-type=module', '--eval', code])).stdout.trim()
 }
 
