@@ -16,7 +16,8 @@ const BENCHMARKS: Record<string, { description: string, load: () => Promise<Comm
     load: () => import('./bench/firstSlide.ts').then(result => result.firstSlide as unknown as CommandDef),
   },
   'handouts': {
-    description: 'time to print the whole kit, and for one PDF more beside md-to-pdf and pagedjs-cli with the same Markdown',
+    description:
+      'time to print the whole kit, and for one PDF more beside md-to-pdf and pagedjs-cli with the same Markdown',
     load: () => import('./bench/handouts.ts').then(result => result.handouts as unknown as CommandDef),
   },
 }
@@ -30,10 +31,18 @@ if (isName)
 const benchmark = isName && Object.hasOwn(BENCHMARKS, name) ? BENCHMARKS[name] : undefined
 const list = Object.entries(BENCHMARKS).map(([key, command]) => `${key} (${command.description})`).join(', ')
 
-await main(await benchmark?.load() ?? defineCommand({
-  meta: { name: NAME, description: `Compares the kit with a yardstick in one run. First the name of a benchmark: ${list}.` },
-  args: {},
-  run() {
-    throw new UsageError(`${isName ? `There is no benchmark ${name}` : 'Say which benchmark'}; there is: ${Object.keys(BENCHMARKS).join(', ')}.`)
-  },
-}))
+await main(
+  (await benchmark?.load())
+  ?? defineCommand({
+    meta: {
+      name: NAME,
+      description: `Compares the kit with a yardstick in one run. First the name of a benchmark: ${list}.`,
+    },
+    args: {},
+    run() {
+      throw new UsageError(
+        `${isName ? `There is no benchmark ${name}` : 'Say which benchmark'}; there is: ${Object.keys(BENCHMARKS).join(', ')}.`,
+      )
+    },
+  }),
+)

@@ -13,34 +13,46 @@ import { readPolls } from '../src/polls/pollsFile.ts'
 import { readSession } from '../src/room/sessionResults.ts'
 import { databasePath } from '../src/room/settings.ts'
 
-await main(defineCommand({
-  meta: { name: 'npm run build --', description: 'The deck as a static site, into dist/site/ or another folder.' },
-  args: {
-    'base': { type: 'string', default: '/', description: 'Path under which the site will be served' },
-    'without-notes': { type: 'boolean', description: 'Leave the speaker notes out' },
-    'out': { type: 'string', default: 'dist/site', description: 'Folder to write it into' },
-    'track': TRACK_OPTION,
-    'session': { type: 'string', description: 'Show the results of this session on its polls' },
-  },
-  async run({ args }) {
-    const track = trackFrom(args.track)
-    // Slidev builds on past a missing file; the check does not.
-    const { faults } = await checkContent(root)
-    if (faults.length > 0)
-      throw new UsageError(faults.join('\n'))
-    const results = args.session === undefined ? undefined : await resultsFile(args.session)
-    const flags = ['--out', resolve(root, args.out), '--base', args.base, ...(args['without-notes'] ? ['--without-notes'] : [])]
-    const child = spawn(process.execPath, [inRoot('node_modules', '@slidev', 'cli', 'bin', 'slidev.mjs'), 'build', 'slides.md', ...flags], {
-      cwd: root,
-      stdio: 'inherit',
-      env: { ...process.env, NODE_ENV: 'production', DECK_TRACK: track, ...(results && { DECK_RESULTS: results }) },
-    })
-    const code = await new Promise<number | null>(resolve => child.once('exit', resolve))
-    if (code !== 0)
-      throw new UsageError('The site was not built; see the lines above.')
-    console.log(`${args.out.replace(/\/$/, '')}/`)
-  },
-}))
+await main(
+  defineCommand({
+    meta: { name: 'npm run build --', description: 'The deck as a static site, into dist/site/ or another folder.' },
+    args: {
+      'base': { type: 'string', default: '/', description: 'Path under which the site will be served' },
+      'without-notes': { type: 'boolean', description: 'Leave the speaker notes out' },
+      'out': { type: 'string', default: 'dist/site', description: 'Folder to write it into' },
+      'track': TRACK_OPTION,
+      'session': { type: 'string', description: 'Show the results of this session on its polls' },
+    },
+    async run({ args }) {
+      const track = trackFrom(args.track)
+      // Slidev builds on past a missing file; the check does not.
+      const { faults } = await checkContent(root)
+      if (faults.length > 0)
+        throw new UsageError(faults.join('\n'))
+      const results = args.session === undefined ? undefined : await resultsFile(args.session)
+      const flags = [
+        '--out',
+        resolve(root, args.out),
+        '--base',
+        args.base,
+        ...(args['without-notes'] ? ['--without-notes'] : []),
+      ]
+      const child = spawn(
+        process.execPath,
+        [inRoot('node_modules', '@slidev', 'cli', 'bin', 'slidev.mjs'), 'build', 'slides.md', ...flags],
+        {
+          cwd: root,
+          stdio: 'inherit',
+          env: { ...process.env, NODE_ENV: 'production', DECK_TRACK: track, ...(results && { DECK_RESULTS: results }) },
+        },
+      )
+      const code = await new Promise<number | null>(resolve => child.once('exit', resolve))
+      if (code !== 0)
+        throw new UsageError('The site was not built; see the lines above.')
+      console.log(`${args.out.replace(/\/$/, '')}/`)
+    },
+  }),
+)
 
 /** Writes what a session brought to a file of its own, which goes with this process. */
 async function resultsFile(session: string): Promise<string> {

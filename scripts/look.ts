@@ -23,42 +23,56 @@ const THUMBS = { columns: 8, width: 240 }
 const PAGES = { columns: 4, width: 480, perSheet: 8 }
 const out = inRoot('dist', 'look')
 
-await main(defineCommand({
-  meta: { name: 'npm run look --', description: 'Contact sheets of every click state of every slide and of all handout pages, into dist/look/.' },
-  args: {
-    dark: { type: 'boolean', description: 'Slides in dark colours' },
-    slide: { type: 'string', description: 'Only this slide, or a range such as 10-14, and no handouts' },
-    last: { type: 'boolean', description: 'Only the last click state of each slide' },
-    thumbs: { type: 'boolean', description: 'One sheet of last click states as small as in an overview, and no handouts' },
-  },
-  async run({ args }) {
-    const range = rangeOf(args.slide)
-    const whole = range === undefined && !args.thumbs
-    const lastOnly = args.last || args.thumbs
-    const folder = args.dark ? 'slides-dark' : 'slides'
-    const made = whole ? await makeHandouts(printJobs(readExercises(inRoot('exercises'))), trackFrom(undefined)) : []
-    await withDeckInBrowser(async ({ browser, url }) => {
-      const { page, total } = await openDeck(browser, url, { dark: args.dark ?? false })
-      const [first, last] = range ?? [1, total]
-      if (last > total)
-        throw new UsageError(`--slide is "${args.slide}"; the deck has ${total} slides.`)
-      const progress = startProgress(last - first + 1, `slide ${first}`)
-      try {
-        const slides = await slidePictures(page, { slides: [first, last], lastOnly, onSlide: no => progress.step(no < last ? `slide ${no + 1}` : 'sheets') })
-        if (whole)
-          await rm(join(out, folder), { recursive: true, force: true })
-        await writeSingles(slides, folder)
-        const name = [folder, range?.join('-'), args.thumbs ? 'thumbs' : lastOnly ? 'last' : undefined].filter(Boolean).join('-')
-        await writeSheets(browser, slides, name, args.thumbs ? { ...THUMBS, perSheet: slides.length } : STATES)
-        if (made.length > 0)
-          await writeSheets(browser, await handoutPictures(made), 'handouts', PAGES)
-      }
-      finally {
-        progress.stop()
-      }
-    })
-  },
-}))
+await main(
+  defineCommand({
+    meta: {
+      name: 'npm run look --',
+      description: 'Contact sheets of every click state of every slide and of all handout pages, into dist/look/.',
+    },
+    args: {
+      dark: { type: 'boolean', description: 'Slides in dark colours' },
+      slide: { type: 'string', description: 'Only this slide, or a range such as 10-14, and no handouts' },
+      last: { type: 'boolean', description: 'Only the last click state of each slide' },
+      thumbs: {
+        type: 'boolean',
+        description: 'One sheet of last click states as small as in an overview, and no handouts',
+      },
+    },
+    async run({ args }) {
+      const range = rangeOf(args.slide)
+      const whole = range === undefined && !args.thumbs
+      const lastOnly = args.last || args.thumbs
+      const folder = args.dark ? 'slides-dark' : 'slides'
+      const made = whole ? await makeHandouts(printJobs(readExercises(inRoot('exercises'))), trackFrom(undefined)) : []
+      await withDeckInBrowser(async ({ browser, url }) => {
+        const { page, total } = await openDeck(browser, url, { dark: args.dark ?? false })
+        const [first, last] = range ?? [1, total]
+        if (last > total)
+          throw new UsageError(`--slide is "${args.slide}"; the deck has ${total} slides.`)
+        const progress = startProgress(last - first + 1, `slide ${first}`)
+        try {
+          const slides = await slidePictures(page, {
+            slides: [first, last],
+            lastOnly,
+            onSlide: no => progress.step(no < last ? `slide ${no + 1}` : 'sheets'),
+          })
+          if (whole)
+            await rm(join(out, folder), { recursive: true, force: true })
+          await writeSingles(slides, folder)
+          const name = [folder, range?.join('-'), args.thumbs ? 'thumbs' : lastOnly ? 'last' : undefined]
+            .filter(Boolean)
+            .join('-')
+          await writeSheets(browser, slides, name, args.thumbs ? { ...THUMBS, perSheet: slides.length } : STATES)
+          if (made.length > 0)
+            await writeSheets(browser, await handoutPictures(made), 'handouts', PAGES)
+        }
+        finally {
+          progress.stop()
+        }
+      })
+    },
+  }),
+)
 
 /** First and last slide of `12` or `10-14`. */
 function rangeOf(text: string | undefined): [number, number] | undefined {
@@ -73,11 +87,20 @@ function rangeOf(text: string | undefined): [number, number] | undefined {
 /** `12-3.png` is slide 12 after three clicks. */
 async function writeSingles(pictures: Picture[], folder: string): Promise<void> {
   await mkdir(join(out, folder), { recursive: true })
-  await Promise.all(pictures.map(({ label, png }) => writeFile(join(out, folder, `${label.replace('.', '-').padStart(4, '0')}.png`), png)))
+  await Promise.all(
+    pictures.map(({ label, png }) =>
+      writeFile(join(out, folder, `${label.replace('.', '-').padStart(4, '0')}.png`), png),
+    ),
+  )
   console.log(`dist/look/${folder}/`)
 }
 
-async function writeSheets(browser: Browser, pictures: Picture[], name: string, { perSheet, ...options }: SheetOptions & { perSheet: number }): Promise<void> {
+async function writeSheets(
+  browser: Browser,
+  pictures: Picture[],
+  name: string,
+  { perSheet, ...options }: SheetOptions & { perSheet: number },
+): Promise<void> {
   // A shorter deck must not keep the last sheets of a longer one.
   for (const file of await readdir(out)) {
     if (file.startsWith(`${name}-`) && /^\d+\.png$/.test(file.slice(name.length + 1)))

@@ -25,7 +25,9 @@ await main(defineCommand({
     const url = addressOf(args.url)
     const session = await sessionAt(url)
 
-    console.log(`${people === 1 ? '1 person comes' : `${people} people come`} to ${url}, --seed ${seed}. Ctrl+C ends it.\n${warning(session)}`)
+    console.log(
+      `${people === 1 ? '1 person comes' : `${people} people come`} to ${url}, --seed ${seed}. Ctrl+C ends it.\n${warning(session)}`,
+    )
     const audience = createAudience({ url, people, seed, pace })
     const display = createStatusDisplay()
     const timer = setInterval(() => {
@@ -52,7 +54,13 @@ function interrupted(): Promise<void> {
   })
 }
 
-function numberOf(text: string | undefined, name: string, fallback: number, fits: (value: number) => boolean, kind: string): number {
+function numberOf(
+  text: string | undefined,
+  name: string,
+  fallback: number,
+  fits: (value: number) => boolean,
+  kind: string,
+): number {
   if (text === undefined)
     return fallback
   const value = text.trim() === '' ? Number.NaN : Number(text)
@@ -71,7 +79,12 @@ function addressOf(text: string | undefined): string {
 
 /** The session that is running there. */
 async function sessionAt(url: string): Promise<string> {
-  const room = await fetch(`${url}/api/room`, { signal: AbortSignal.timeout(5000) }).then(response => response.json(), () => undefined).catch(() => undefined) as Partial<RoomSnapshot> | undefined
+  const room = (await fetch(`${url}/api/room`, { signal: AbortSignal.timeout(5000) })
+    .then(
+      response => response.json(),
+      () => undefined,
+    )
+    .catch(() => undefined)) as Partial<RoomSnapshot> | undefined
   if (typeof room?.session !== 'string')
     throw new UsageError(`No room answers at ${url}; start one with npm start, or name another address with --url.`)
   return room.session

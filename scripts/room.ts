@@ -16,7 +16,11 @@ const WORDS: Record<string, (name: string | undefined) => Promise<CommandDef>> =
 const WITH_NAME = ['export', 'forget']
 
 const server = defineCommand({
-  meta: { name: 'npm run room --', description: 'The room server alone: phones join it, decks read it. Or, with a word: list the sessions that are kept, export NAME, forget NAME.' },
+  meta: {
+    name: 'npm run room --',
+    description:
+      'The room server alone: phones join it, decks read it. Or, with a word: list the sessions that are kept, export NAME, forget NAME.',
+  },
   args: {
     port: { type: 'string', description: 'Port for phones, 0 for a free one (ROOM_PORT, 3131)' },
     session: { type: 'string', description: 'Name of the session to continue or begin (default)' },
@@ -28,7 +32,9 @@ const server = defineCommand({
     const { readyInWords } = await import('./room/format.ts')
     const room = await roomFromEnv({ port: args.port, session: args.session })
     exitGracefully(() => room.close())
-    console.log(readyInWords(room, process.env.ROOM_STAGE_KEY ? 'from ROOM_STAGE_KEY' : join(dataFolder(), 'stage-key')))
+    console.log(
+      readyInWords(room, process.env.ROOM_STAGE_KEY ? 'from ROOM_STAGE_KEY' : join(dataFolder(), 'stage-key')),
+    )
     flushCompileCache()
   },
 })
@@ -40,7 +46,9 @@ function takeWord(argv: string[]): { word?: string, name?: string } {
     return {}
   argv.splice(2, 1)
   // No session's name begins with a dash.
-  const at = WITH_NAME.includes(word) ? argv.findIndex((text, i) => i >= 2 && !text.startsWith('-') && argv[i - 1] !== '--out') : -1
+  const at = WITH_NAME.includes(word)
+    ? argv.findIndex((text, i) => i >= 2 && !text.startsWith('-') && argv[i - 1] !== '--out')
+    : -1
   const [name] = at < 0 ? [] : argv.splice(at, 1)
   return { word, ...(name !== undefined && { name }) }
 }
@@ -49,7 +57,9 @@ const { word, name } = takeWord(process.argv)
 const named = word !== undefined && Object.hasOwn(WORDS, word) ? WORDS[word] : undefined
 const stranger = defineCommand({
   run() {
-    throw new UsageError(`npm run room -- ${word} is nothing that can be done; without a word the room starts, with one: ${Object.keys(WORDS).join(', ')}.`)
+    throw new UsageError(
+      `npm run room -- ${word} is nothing that can be done; without a word the room starts, with one: ${Object.keys(WORDS).join(', ')}.`,
+    )
   },
 })
 

@@ -18,7 +18,11 @@ export interface RoomFlags {
  */
 export async function roomFromEnv(flags: RoomFlags): Promise<RoomHandle> {
   const { ROOM_PORT, ROOM_HOST, ROOM_URL, ROOM_STAGE_KEY } = process.env
-  const port = portOf(flags.port ?? ROOM_PORT, flags.port === undefined ? 'ROOM_PORT' : flags.portFlag ?? '--port', 3131)
+  const port = portOf(
+    flags.port ?? ROOM_PORT,
+    flags.port === undefined ? 'ROOM_PORT' : (flags.portFlag ?? '--port'),
+    3131,
+  )
   return serveRoom({
     port,
     polls: pollsPath(),

@@ -14,20 +14,33 @@ import { readPolls } from '../src/polls/pollsFile.ts'
 
 const FOLDER = 'dist/run-sheets'
 
-await main(defineCommand({
-  meta: { name: 'npm run run-sheet --', description: `What happens when, slide by slide, from the deck's own minutes; into ${FOLDER}/.` },
-  args: {
-    track: { type: 'string', description: `One of ${TRACK_IDS.join(', ')} (all of them)` },
-  },
-  async run({ args }) {
-    const tracks = args.track === undefined ? TRACKS : [namedTrack(args.track, '--track')]
-    const content = { figures: readLedger(inRoot('evidence')).figures, polls: readPolls(inRoot('polls.yaml')), exercises: readExercises(inRoot('exercises')) }
-    const deck = await readDeck(root)
-    await mkdir(inRoot(FOLDER), { recursive: true })
-    for (const track of tracks) {
-      const sheet = { title: deck.title, track, slides: slidesOf(deck, track.id).map(item => sheetSlide(item, content)) }
-      await writeFile(join(inRoot(FOLDER), `${track.id}.md`), runSheet(sheet))
-      console.log(`${shortSheet(sheet)}\n  ${FOLDER}/${track.id}.md\n`)
-    }
-  },
-}))
+await main(
+  defineCommand({
+    meta: {
+      name: 'npm run run-sheet --',
+      description: `What happens when, slide by slide, from the deck's own minutes; into ${FOLDER}/.`,
+    },
+    args: {
+      track: { type: 'string', description: `One of ${TRACK_IDS.join(', ')} (all of them)` },
+    },
+    async run({ args }) {
+      const tracks = args.track === undefined ? TRACKS : [namedTrack(args.track, '--track')]
+      const content = {
+        figures: readLedger(inRoot('evidence')).figures,
+        polls: readPolls(inRoot('polls.yaml')),
+        exercises: readExercises(inRoot('exercises')),
+      }
+      const deck = await readDeck(root)
+      await mkdir(inRoot(FOLDER), { recursive: true })
+      for (const track of tracks) {
+        const sheet = {
+          title: deck.title,
+          track,
+          slides: slidesOf(deck, track.id).map(item => sheetSlide(item, content)),
+        }
+        await writeFile(join(inRoot(FOLDER), `${track.id}.md`), runSheet(sheet))
+        console.log(`${shortSheet(sheet)}\n  ${FOLDER}/${track.id}.md\n`)
+      }
+    },
+  }),
+)

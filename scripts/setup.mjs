@@ -15,7 +15,13 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
 const MAC_CHROME = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'
 /** Command to Debian package. */
-const TOOLS = { qpdf: 'qpdf', pdfinfo: 'poppler-utils', pdftotext: 'poppler-utils', pdftoppm: 'poppler-utils', pdffonts: 'poppler-utils' }
+const TOOLS = {
+  qpdf: 'qpdf',
+  pdfinfo: 'poppler-utils',
+  pdftotext: 'poppler-utils',
+  pdftoppm: 'poppler-utils',
+  pdffonts: 'poppler-utils',
+}
 const isWindows = process.platform === 'win32'
 
 function main([want = 'packages']) {
@@ -33,7 +39,9 @@ function packages() {
     return
   say('Installing the packages (about a minute, once)…')
   // Browsers come from the system: a download that the network refuses must not fail the install.
-  run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], { PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' })
+  run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
+    PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1',
+  })
   const why = outdated()
   if (why)
     stop(`The packages are not in place after npm ci (${why}); delete node_modules and try again.`)
@@ -62,8 +70,13 @@ function chromium() {
     return
   say('No Chromium found; trying to install one…')
   // Its progress is worth seeing, its stack traces are not: there is another way to try.
-  if (tryRun(process.execPath, [join(root, 'node_modules', 'playwright-chromium', 'cli.js'), 'install', 'chromium'], { stdio: ['ignore', 2, 'ignore'] }))
+  if (
+    tryRun(process.execPath, [join(root, 'node_modules', 'playwright-chromium', 'cli.js'), 'install', 'chromium'], {
+      stdio: ['ignore', 2, 'ignore'],
+    })
+  ) {
     return
+  }
   if (apt(['chromium']) && findChromium())
     return
   stop('No Chromium could be installed; install Chromium or Chrome and set CHROMIUM_PATH to it.')
@@ -71,8 +84,11 @@ function chromium() {
 
 function findChromium() {
   const given = process.env.CHROMIUM_PATH
-  if (given)
-    return existsSync(given) || stop(`CHROMIUM_PATH is ${given}, and there is no file; set it to a Chromium or unset it.`)
+  if (given) {
+    return (
+      existsSync(given) || stop(`CHROMIUM_PATH is ${given}, and there is no file; set it to a Chromium or unset it.`)
+    )
+  }
   return BROWSERS.some(onPath) || existsSync(MAC_CHROME) || existsSync(playwrightChromium())
 }
 
@@ -96,11 +112,16 @@ function apt(names) {
   if (!isDebianRoot)
     return false
   const env = { DEBIAN_FRONTEND: 'noninteractive' }
-  return tryRun('apt-get', ['update', '-qq'], { env }) && tryRun('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names], { env })
+  return (
+    tryRun('apt-get', ['update', '-qq'], { env })
+    && tryRun('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names], { env })
+  )
 }
 
 function onPath(name) {
-  return (process.env.PATH ?? '').split(delimiter).some(part => part !== '' && existsSync(join(part, isWindows ? `${name}.exe` : name)))
+  return (process.env.PATH ?? '')
+    .split(delimiter)
+    .some(part => part !== '' && existsSync(join(part, isWindows ? `${name}.exe` : name)))
 }
 
 function readJson(path) {

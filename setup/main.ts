@@ -13,7 +13,8 @@ export default defineAppSetup(({ router }) => {
   // Pen marks are measured when they are drawn; on a first load the fonts may come after them.
   document.fonts.addEventListener('loadingdone', () => dispatchEvent(new Event('resize')))
 
-  // A slides window that is opened in the middle of a show joins it: Slidev would take everybody back to the first slide.
+  // A slides window that is opened in the middle of a show joins it: Slidev would take everybody back to the first
+  // slide.
   const stop = router.beforeEach((to) => {
     const isFrontDoor = to.redirectedFrom?.path === '/' || to.path === '/'
     if (isFrontDoor && sharedState.lastUpdate && to.query.clicks === undefined)

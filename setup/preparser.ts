@@ -7,8 +7,8 @@ import { readPolls } from '../src/polls/pollsFile.ts'
 /**
  * The slide of a poll goes by its question, in Slidev's list of slides as on the slide.
  *
- * With `DECK_TRACK` set, Slidev skips the slides of longer tracks, as it skips those that say `disabled` themselves. Only
- * what was parsed is marked: Slidev saves a file from its raw text, so no edit can lose a slide or write the mark.
+ * With `DECK_TRACK` set, Slidev skips the slides of longer tracks, as it skips those that say `disabled` themselves.
+ * Only what was parsed is marked: Slidev saves a file from its raw text, so no edit can lose a slide or write the mark.
  */
 export default definePreparserSetup(({ mode, filepath }) => {
   if (mode === WHOLE_DECK)

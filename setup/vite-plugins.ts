@@ -6,4 +6,9 @@ import { deckConfig } from './vite/deckConfig.ts'
 import { exerciseMarkdown } from './vite/exerciseMarkdown.ts'
 import { staticFonts } from './vite/staticFonts.ts'
 
-export default ({ userRoot }: ResolvedSlidevOptions): Plugin[] => [contentData(userRoot), exerciseMarkdown(), deckConfig(), ...process.env.DECK_HANDOUTS === undefined ? [] : [staticFonts()]]
+export default ({ userRoot }: ResolvedSlidevOptions): Plugin[] => [
+  contentData(userRoot),
+  exerciseMarkdown(),
+  deckConfig(),
+  ...(process.env.DECK_HANDOUTS === undefined ? [] : [staticFonts()]),
+]

@@ -30,7 +30,12 @@ interface Shown {
 const QUIET_MS = 1000
 
 /** Loads each deck in turn, so that a slow moment of the machine falls on all of them. */
-export async function loadInTurn(browser: Browser, decks: Deck[], times: number, onLoad: () => void): Promise<Load[][]> {
+export async function loadInTurn(
+  browser: Browser,
+  decks: Deck[],
+  times: number,
+  onLoad: () => void,
+): Promise<Load[][]> {
   const loads = decks.map((): Load[] => [])
   for (let i = 0; i < times; i++) {
     for (const [which, deck] of decks.entries()) {
@@ -55,10 +60,17 @@ async function loadCold(browser: Browser, { site, slides }: Deck): Promise<Load>
       const last = Math.max(...performance.getEntriesByType('resource').map(entry => entry.startTime + entry.duration))
       return performance.now() - last > ms
     }, QUIET_MS)
-    const scripts = await page.evaluate(() => performance.getEntriesByType('resource')
-      .map(entry => entry as PerformanceResourceTiming)
-      .filter(timing => new URL(timing.name).pathname.endsWith('.js'))
-      .map(timing => ({ name: new URL(timing.name).pathname.replace('/assets/', ''), bytes: timing.encodedBodySize, at: timing.responseEnd })))
+    const scripts = await page.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .map(entry => entry as PerformanceResourceTiming)
+        .filter(timing => new URL(timing.name).pathname.endsWith('.js'))
+        .map(timing => ({
+          name: new URL(timing.name).pathname.replace('/assets/', ''),
+          bytes: timing.encodedBodySize,
+          at: timing.responseEnd,
+        })),
+    )
     return { shown: shown ?? Number.NaN, scripts }
   }
   finally {

@@ -8,11 +8,21 @@ import { inRoot, root } from '../../src/cli/paths.ts'
 const BACK_MS = 5000
 
 /** What the rehearsal prints of itself. */
-interface Outcome { people: number, kills: number, acknowledged: number, inFlight: number, retried: number, backMs: number }
+interface Outcome {
+  people: number
+  kills: number
+  acknowledged: number
+  inFlight: number
+  retried: number
+  backMs: number
+}
 
 /** The rehearsal of the test suite in its full size, with the machine to itself. */
 export const crash = defineCommand({
-  meta: { name: 'npm run bench -- crash', description: 'A room killed ten times under 500 voters: ballots lost, and how long until the last phone is back.' },
+  meta: {
+    name: 'npm run bench -- crash',
+    description: 'A room killed ten times under 500 voters: ballots lost, and how long until the last phone is back.',
+  },
   args: {
     people: { type: 'string', default: '500', description: 'Voters' },
     kills: { type: 'string', default: '10', description: 'Times that the room is killed' },
@@ -38,7 +48,11 @@ export const crash = defineCommand({
 
 function rehearse(env: Record<string, string>): Promise<{ code: number | null, text: string }> {
   const vitest = inRoot('node_modules', 'vitest', 'vitest.mjs')
-  const child = spawn(process.execPath, [vitest, 'run', 'tests/rehearsal/rehearsal.crash.test.ts', '--disable-console-intercept'], { cwd: root, env: { ...process.env, ...env, NO_COLOR: '1' } })
+  const child = spawn(
+    process.execPath,
+    [vitest, 'run', 'tests/rehearsal/rehearsal.crash.test.ts', '--disable-console-intercept'],
+    { cwd: root, env: { ...process.env, ...env, NO_COLOR: '1' } },
+  )
   let text = ''
   child.stdout.on('data', chunk => text += chunk)
   child.stderr.on('data', chunk => text += chunk)

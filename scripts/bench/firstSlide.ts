@@ -36,18 +36,27 @@ ${layout ? `---\nconfig:\n  layout: ${layout}\n---\n` : ''}flowchart LR
 \`\`\`
 `
 
-/** Mermaid's default layout is a large engine of its own; with the layout of our diagrams the comparison is harder on us. */
+/**
+ * Mermaid's default layout is a large engine of its own; with the layout of our diagrams the comparison is harder on
+ * us.
+ */
 const YARDSTICKS = [{ name: 'empty deck', file: emptyDeck() }, { name: 'with dagre', file: emptyDeck('dagre') }]
 
 export const firstSlide = defineCommand({
-  meta: { name: 'npm run bench -- first-slide', description: `JavaScript and time to the first slide, against an empty deck of the same Slidev with one diagram, with Mermaid’s default layout and with ours: medians of ${LOADS} cold loads each, taken in turn.` },
+  meta: {
+    name: 'npm run bench -- first-slide',
+    description: `JavaScript and time to the first slide, against an empty deck of the same Slidev with one diagram, with Mermaid’s default layout and with ours: medians of ${LOADS} cold loads each, taken in turn.`,
+  },
   args: {
     chunks: { type: 'boolean', description: 'Name the largest files that either deck loads' },
   },
   async run({ args }) {
     const folder = inRoot('dist', 'bench')
     await rm(folder, { recursive: true, force: true })
-    const decks = [{ name: 'this deck', folder: root }, ...YARDSTICKS.map(({ name }, i) => ({ name, folder: join(folder, `empty-${i}`) }))]
+    const decks = [
+      { name: 'this deck', folder: root },
+      ...YARDSTICKS.map(({ name }, i) => ({ name, folder: join(folder, `empty-${i}`) })),
+    ]
     const progress = startProgress(decks.length + decks.length * LOADS, 'building this deck')
     try {
       const sites: string[] = []
@@ -72,11 +81,15 @@ export const firstSlide = defineCommand({
 
 /** A deck as a static site, in a process of its own as Slidev wants it. */
 async function build(deck: string, out: string): Promise<string> {
-  const child = spawn(process.execPath, [inRoot('node_modules', '@slidev', 'cli', 'bin', 'slidev.mjs'), 'build', 'slides.md', '--out', out], {
-    cwd: deck,
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, NODE_ENV: 'production' },
-  })
+  const child = spawn(
+    process.execPath,
+    [inRoot('node_modules', '@slidev', 'cli', 'bin', 'slidev.mjs'), 'build', 'slides.md', '--out', out],
+    {
+      cwd: deck,
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, NODE_ENV: 'production' },
+    },
+  )
   const code = await new Promise<number | null>(resolve => child.once('exit', resolve))
   if (code !== 0)
     throw new UsageError(`The deck in ${deck} was not built; see the lines above.`)
@@ -89,7 +102,12 @@ async function measure(sites: string[], onLoad: () => void): Promise<Load[][]> {
   const servers = await Promise.all(sites.map(serveSite))
   const browser = await launchChromium()
   try {
-    return await loadInTurn(browser, servers.map((site, i) => ({ site, slides: i === 0 ? slides.length : 1 })), LOADS, onLoad)
+    return await loadInTurn(
+      browser,
+      servers.map((site, i) => ({ site, slides: i === 0 ? slides.length : 1 })),
+      LOADS,
+      onLoad,
+    )
   }
   finally {
     await browser.close()
@@ -121,5 +139,9 @@ function median(values: number[]): number {
 }
 
 function largest([first]: Load[]): string {
-  return early(first ?? { shown: 0, scripts: [] }).toSorted((a, b) => b.bytes - a.bytes).slice(0, LARGEST).map(script => `${(script.bytes / 1024).toFixed(1).padStart(8)} KB  ${script.name}`).join('\n')
+  return early(first ?? { shown: 0, scripts: [] })
+    .toSorted((a, b) => b.bytes - a.bytes)
+    .slice(0, LARGEST)
+    .map(script => `${(script.bytes / 1024).toFixed(1).padStart(8)} KB  ${script.name}`)
+    .join('\n')
 }

@@ -28,11 +28,17 @@ const PRINT = inRoot('scripts', 'bench', 'handouts', 'printSite.ts')
 const names = PEERS.map(peer => peer.name).join(' and ')
 
 export const handouts = defineCommand({
-  meta: { name: 'npm run bench -- handouts', description: `Time to print the whole kit in both papers from a warm build, and time for one PDF more beside ${names} with the same Markdown: medians, the tools run in turn.` },
+  meta: {
+    name: 'npm run bench -- handouts',
+    description: `Time to print the whole kit in both papers from a warm build, and time for one PDF more beside ${names} with the same Markdown: medians, the tools run in turn.`,
+  },
   args: {},
   async run() {
     const [load = 0] = loadavg()
-    const progress = startProgress(2 + KIT_RUNS + PEERS.length + ROUNDS * (1 + PEERS.length), 'building what is printed, where it is not built yet')
+    const progress = startProgress(
+      2 + KIT_RUNS + PEERS.length + ROUNDS * (1 + PEERS.length),
+      'building what is printed, where it is not built yet',
+    )
     try {
       const kit = await printKit(progress)
       const { title, markdown } = middlingText()
@@ -40,7 +46,10 @@ export const handouts = defineCommand({
       progress.step(`installing ${names}, where they are not yet`)
       const missing = new Map<string, Error>()
       for (const peer of PEERS) {
-        await installPeer(peer).then(home => tools.push({ name: peer.name, ...peer.tool(home, markdown) }), (error: Error) => missing.set(peer.name, error))
+        await installPeer(peer).then(
+          home => tools.push({ name: peer.name, ...peer.tool(home, markdown) }),
+          (error: Error) => missing.set(peer.name, error),
+        )
         progress.step('printing plain handouts in turn')
       }
       const taken = await takeInTurn(tools, ROUNDS, FURTHER, () => progress.step('printing plain handouts in turn'))
@@ -73,7 +82,10 @@ async function printKit(progress: Progress): Promise<Run[]> {
 /** The exercise of middling length stands for all of them. */
 function middlingText(): { title: string, markdown: string } {
   const texts = readExercises(inRoot('exercises'))
-    .map(({ slug, title }) => ({ title, markdown: plainMarkdown(readFileSync(inRoot('exercises', slug, 'handout.md'), 'utf8')) }))
+    .map(({ slug, title }) => ({
+      title,
+      markdown: plainMarkdown(readFileSync(inRoot('exercises', slug, 'handout.md'), 'utf8')),
+    }))
     .sort((a, b) => a.markdown.length - b.markdown.length)
   const text = texts[Math.floor(texts.length / 2)]
   if (!text)
@@ -87,13 +99,24 @@ async function plainKit(markdown: string): Promise<Tool> {
   const slugs = await buildPlainDeck(deck, markdown, 1 + FURTHER).catch((error: Error) => {
     throw new UsageError(`The plain handouts could not be built: ${error.message}`)
   })
-  return { name: OURS, several: true, prepare: async (folder, pdfs) => ({ args: [PRINT, folder, deck, ...slugs.slice(0, pdfs)], folder: root }) }
+  return {
+    name: OURS,
+    several: true,
+    prepare: async (folder, pdfs) => ({ args: [PRINT, folder, deck, ...slugs.slice(0, pdfs)], folder: root }),
+  }
 }
 
 function report(kit: Run[], title: string, taken: Map<string, Taken | Error>, load: number): string {
-  const failures = [...taken].flatMap(([name, failure]) => failure instanceof Error ? [`${name} is missing: ${failure.message}`] : [])
+  const failures = [...taken].flatMap(([name, failure]) =>
+    failure instanceof Error ? [`${name} is missing: ${failure.message}`] : [],
+  )
   const cores = availableParallelism()
-  const busy = load > cores / 2 ? [`The machine was busy before this began (load ${load.toFixed(1)} on ${cores} cores): it takes less time on a free one.`] : []
+  const busy
+    = load > cores / 2
+      ? [
+          `The machine was busy before this began (load ${load.toFixed(1)} on ${cores} cores): it takes less time on a free one.`,
+        ]
+      : []
   return [
     'The whole kit in both papers, printed from a warm build',
     kitInWords(kit),

@@ -4,7 +4,15 @@ import { createServer } from 'node:http'
 import { extname, join, normalize } from 'node:path'
 import { gzipSync } from 'node:zlib'
 
-const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.png': 'image/png', '.woff2': 'font/woff2', '.json': 'application/json' }
+const TYPES: Record<string, string> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.json': 'application/json',
+}
 const COMPRESSED = new Set(['.html', '.js', '.css', '.svg', '.json'])
 
 export interface SiteServer {
@@ -41,6 +49,9 @@ async function read(file: string) {
   const isText = COMPRESSED.has(kind)
   return {
     body: isText ? gzipSync(plain) : plain,
-    headers: { 'content-type': TYPES[kind] ?? 'application/octet-stream', ...(isText && { 'content-encoding': 'gzip' }) },
+    headers: {
+      'content-type': TYPES[kind] ?? 'application/octet-stream',
+      ...(isText && { 'content-encoding': 'gzip' }),
+    },
   }
 }

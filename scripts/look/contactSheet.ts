@@ -14,10 +14,17 @@ export interface SheetOptions {
 }
 
 /** Puts pictures into one grid with their labels, as a PNG. The browser that took them also lays them out. */
-export async function contactSheet(browser: Browser, pictures: Picture[], { columns, width }: SheetOptions): Promise<Buffer> {
+export async function contactSheet(
+  browser: Browser,
+  pictures: Picture[],
+  { columns, width }: SheetOptions,
+): Promise<Buffer> {
   const gap = 12
   const page = await browser.newPage({ viewport: { width: columns * (width + gap) + gap, height: 400 } })
-  const cells = pictures.map(({ label, png }) => `<figure><img src="data:image/png;base64,${png.toString('base64')}"><figcaption>${label}</figcaption></figure>`)
+  const cells = pictures.map(
+    ({ label, png }) =>
+      `<figure><img src="data:image/png;base64,${png.toString('base64')}"><figcaption>${label}</figcaption></figure>`,
+  )
   await page.setContent(`<style>
     body { margin: 0; padding: ${gap}px; display: grid; grid-template-columns: repeat(${columns}, ${width}px); gap: ${gap}px; background: #888; font: 13px sans-serif }
     figure { margin: 0 } img { width: 100%; display: block }

@@ -10,7 +10,10 @@ export interface DeckInBrowser {
 }
 
 /** Runs some work with the deck and a warm Chromium, and ends both whatever happens. */
-export async function withDeckInBrowser<T>(work: (tools: DeckInBrowser) => Promise<T>, { track }: { track?: Extent | undefined } = {}): Promise<T> {
+export async function withDeckInBrowser<T>(
+  work: (tools: DeckInBrowser) => Promise<T>,
+  { track }: { track?: Extent | undefined } = {},
+): Promise<T> {
   console.error('Starting the deck…')
   const browser = await launchChromium()
   try {

@@ -14,7 +14,11 @@ export interface PictureOptions {
 }
 
 /** Opens the running deck at its native size, with still marks and no transitions. */
-export async function openDeck(browser: Browser, url: string, options: { dark?: boolean } = {}): Promise<{ page: Page, total: number }> {
+export async function openDeck(
+  browser: Browser,
+  url: string,
+  options: { dark?: boolean } = {},
+): Promise<{ page: Page, total: number }> {
   const page = await browser.newPage({
     viewport: { width: 980, height: 552 },
     deviceScaleFactor: 1,
@@ -44,17 +48,29 @@ async function showClick(page: Page, no: number, click: number): Promise<void> {
   await go(page, no, click)
   await page.evaluate(() => document.fonts.ready)
   // Mermaid draws into a shadow root after its own module has come.
-  await page.waitForFunction(n => [...document.querySelectorAll(`[data-slidev-no="${n}"] .mermaid`)].every(element => element.shadowRoot?.querySelector('svg')), no)
+  await page.waitForFunction(
+    n =>
+      [...document.querySelectorAll(`[data-slidev-no="${n}"] .mermaid`)].every(element =>
+        element.shadowRoot?.querySelector('svg'),
+      ),
+    no,
+  )
   await page.waitForFunction(isStill, no, { polling: 'raf' })
 }
 
 async function go(page: Page, no: number, click: number): Promise<void> {
-  await page.evaluate(([to, clicks]) => (window as unknown as SlidevGlobal).__slidev__.nav.go(to, clicks), [no, click] as const)
+  await page.evaluate(([to, clicks]) => (window as unknown as SlidevGlobal).__slidev__.nav.go(to, clicks), [
+    no,
+    click,
+  ] as const)
   await page.locator(`[data-slidev-no="${no}"] .slidev-layout`).first().waitFor()
 }
 
 /** A picture of each click state, labelled `12.3` for slide 12 after three clicks. */
-export async function slidePictures(page: Page, { slides: [first, last], lastOnly, onSlide }: PictureOptions): Promise<Picture[]> {
+export async function slidePictures(
+  page: Page,
+  { slides: [first, last], lastOnly, onSlide }: PictureOptions,
+): Promise<Picture[]> {
   const pictures: Picture[] = []
   for (let no = first; no <= last; no++) {
     const clicks = await showSlide(page, no, lastOnly ? undefined : 0)
@@ -67,12 +83,21 @@ export async function slidePictures(page: Page, { slides: [first, last], lastOnl
   return pictures
 }
 
-/** Whether nothing moves: pen marks, where there are any, measure themselves anew up to 400 ms after their slide is shown. */
+/**
+ * Whether nothing moves: pen marks, where there are any, measure themselves anew up to 400 ms after their slide is
+ * shown.
+ */
 function isStill(no: number): boolean {
   const still = window as unknown as { stillSince?: number | undefined, stillAs?: string }
-  const marks = [...document.querySelectorAll(`[data-slidev-no="${no}"] .rough-annotation`)].filter(element => element.hasChildNodes())
+  const marks = [...document.querySelectorAll(`[data-slidev-no="${no}"] .rough-annotation`)].filter(element =>
+    element.hasChildNodes(),
+  )
   const now = `${location.href} ${document.documentElement.className} ${marks.map(mark => mark.innerHTML).join()}`
-  const moving = document.getAnimations().some(animation => animation.playState === 'running' && Number.isFinite(animation.effect?.getComputedTiming().endTime))
+  const moving = document
+    .getAnimations()
+    .some(
+      animation => animation.playState === 'running' && Number.isFinite(animation.effect?.getComputedTiming().endTime),
+    )
   if (moving || now !== still.stillAs || still.stillSince === undefined) {
     still.stillAs = now
     still.stillSince = performance.now()

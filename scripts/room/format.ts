@@ -19,7 +19,10 @@ export function sessionInWords({ name, began, ballots }: { name: string, began?:
  * @param room that is ready
  * @param key where its stage key is to be found
  */
-export function readyInWords({ host, port, joinUrl, session }: Pick<RoomHandle, 'host' | 'port' | 'joinUrl' | 'session'>, key: string): string {
+export function readyInWords(
+  { host, port, joinUrl, session }: Pick<RoomHandle, 'host' | 'port' | 'joinUrl' | 'session'>,
+  key: string,
+): string {
   return [
     `room ready on http://${host.includes(':') ? `[${host}]` : host}:${port}`,
     `  Phones     ${joinUrl}`,
@@ -30,7 +33,15 @@ export function readyInWords({ host, port, joinUrl, session }: Pick<RoomHandle, 
 
 /** Sessions as a table, a line each below the names of its columns. */
 export function sessionTable(sessions: SessionInfo[]): string {
-  const rows = [['Session', 'Begun', 'Ballots'], ...sessions.map(session => [session.name, dayInWords(session.began), String(session.ballots)])]
+  const rows = [
+    ['Session', 'Begun', 'Ballots'],
+    ...sessions.map(session => [session.name, dayInWords(session.began), String(session.ballots)]),
+  ]
   const [names, days, counts] = [0, 1, 2].map(column => Math.max(...rows.map(row => row[column]?.length ?? 0)))
-  return rows.map(([name = '', day = '', count = '']) => `${name.padEnd(names ?? 0)}  ${day.padEnd(days ?? 0)}  ${count.padStart(counts ?? 0)}`).join('\n')
+  return rows
+    .map(
+      ([name = '', day = '', count = '']) =>
+        `${name.padEnd(names ?? 0)}  ${day.padEnd(days ?? 0)}  ${count.padStart(counts ?? 0)}`,
+    )
+    .join('\n')
 }

@@ -7,8 +7,8 @@ import Pace from '../../components/Pace.vue'
 const BAR = '.slidev-presenter .grid-section.bottom'
 
 /**
- * Puts the pace beside Slidev's timer. Slidev's own slots for this are files at the top level of the deck, which belongs
- * to its content.
+ * Puts the pace beside Slidev's timer. Slidev's own slots for this are files at the top level of the deck, which
+ * belongs to its content.
  */
 export function mountPace(appContext: AppContext | null): void {
   const { isPresenter } = useNav()

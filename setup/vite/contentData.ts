@@ -17,8 +17,8 @@ interface Content {
 }
 
 /**
- * Serves `evidence/`, `polls.yaml` and the exercises' frontmatter to the deck as virtual modules: validated once on the node
- * side, so that no schema library reaches the browser, and read anew when a file changes.
+ * Serves `evidence/`, `polls.yaml` and the exercises' frontmatter to the deck as virtual modules: validated once on the
+ * node side, so that no schema library reaches the browser, and read anew when a file changes.
  *
  * @param deck folder of the deck, which may not be this kit's where the kit serves as an addon
  */
@@ -38,7 +38,10 @@ export function contentData(deck: string): Plugin {
       read: () => readExercises(exercises),
     },
     'virtual:guide-plan': {
-      files: () => [polls, ...globSync(join(deck, '{slides.md,pages/*.md,evidence/claims.yaml,exercises/*/handout.md}'))],
+      files: () => [
+        polls,
+        ...globSync(join(deck, '{slides.md,pages/*.md,evidence/claims.yaml,exercises/*/handout.md}')),
+      ],
       read: () => readGuidePlan(deck),
     },
     'virtual:five-questions': { files: () => [join(exercises, KIT, QUESTIONS)], read: () => readQuestions(exercises) },
@@ -69,5 +72,10 @@ function soloContent(polls: string): SoloContent {
   if (ROOM_INTERNAL_URL !== undefined)
     return { solutions: {} }
   const solutions = Object.fromEntries(readPolls(polls).map(poll => [poll.id, solutionOf(poll)]))
-  return { solutions, ...(DECK_RESULTS ? { session: JSON.parse(readFileSync(DECK_RESULTS, 'utf8')) as NonNullable<SoloContent['session']> } : {}) }
+  return {
+    solutions,
+    ...(DECK_RESULTS
+      ? { session: JSON.parse(readFileSync(DECK_RESULTS, 'utf8')) as NonNullable<SoloContent['session']> }
+      : {}),
+  }
 }

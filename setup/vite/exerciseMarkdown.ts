@@ -4,7 +4,10 @@ import { FRONTMATTER } from '../../src/content/yamlFile.ts'
 
 const EXERCISE = /\/exercises\/[^/]+\/[^/]+\.md$/
 
-/** Slidev renders every Markdown module as text from its first line: frontmatter of an exercise or a paper of the kit is data, so it goes. */
+/**
+ * Slidev renders every Markdown module as text from its first line: frontmatter of an exercise or a paper of the kit is
+ * data, so it goes.
+ */
 export function exerciseMarkdown(): Plugin {
   return {
     name: 'kit:exercise-markdown',

@@ -18,8 +18,8 @@ const CUTS: Record<string, Cut[]> = {
 
 const FACE = /@font-face \{[^}]*\}/g
 /**
- * What the kit is written in. The others go: a browser takes one face for a word by its weight and only then looks whether
- * it has the letter, so that a variable face that stayed would win over the cuts everywhere.
+ * What the kit is written in. The others go: a browser takes one face for a word by its weight and only then looks
+ * whether it has the letter, so that a variable face that stayed would win over the cuts everywhere.
  */
 const SUBSET = /-latin(?:-ext)?-(?:wdth|wght)-/
 

@@ -7,7 +7,9 @@ export class UsageError extends Error {
   override name = 'UsageError'
 }
 
-/** Errors whose message is written for the person at the terminal; anything else is a fault of ours and keeps its stack. */
+/**
+ * Errors whose message is written for the person at the terminal; anything else is a fault of ours and keeps its stack.
+ */
 const PLAIN = new Set(['UsageError', 'ContentError', 'StoreError', 'RoomStartError', 'PrintError'])
 
 /**

@@ -13,7 +13,10 @@ export function startProgress(total: number, first: string): Progress {
     let done = 0
     return { step: what => console.error(`${++done}/${total} ${what}`), stop: () => {} }
   }
-  const bar = new SingleBar({ format: '{bar} {value}/{total} {what}', hideCursor: true, clearOnComplete: true }, Presets.shades_grey)
+  const bar = new SingleBar(
+    { format: '{bar} {value}/{total} {what}', hideCursor: true, clearOnComplete: true },
+    Presets.shades_grey,
+  )
   bar.start(total, 0, { what: first })
   return { step: what => bar.increment({ what }), stop: () => bar.stop() }
 }

@@ -4,7 +4,10 @@ import { ALL_SLIDES, LONGEST, noSuchTrack, TRACK_IDS, trackOf } from '../content
 import { UsageError } from './cli.ts'
 
 /** How a command describes its `--track`. */
-export const TRACK_OPTION = { type: 'string', description: `How much of the deck: ${TRACK_IDS.join(', ')}, or ${ALL_SLIDES} with the spare slides too (DECK_TRACK, ${LONGEST})` } as const
+export const TRACK_OPTION = {
+  type: 'string',
+  description: `How much of the deck: ${TRACK_IDS.join(', ')}, or ${ALL_SLIDES} with the spare slides too (DECK_TRACK, ${LONGEST})`,
+} as const
 
 /**
  * How much of the deck a command is asked for: its option, else `DECK_TRACK`, else the longest track.

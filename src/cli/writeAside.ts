@@ -17,6 +17,8 @@ export async function writeAside(path: string, text: string): Promise<void> {
   }
   catch (error) {
     await rm(aside, { force: true }).catch(() => {})
-    throw new UsageError(`${path} cannot be written (${error instanceof Error ? error.message : String(error)}); name another file with --out.`)
+    throw new UsageError(
+      `${path} cannot be written (${error instanceof Error ? error.message : String(error)}); name another file with --out.`,
+    )
   }
 }

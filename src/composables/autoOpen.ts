@@ -5,7 +5,9 @@ import { opensItself } from '../polls/steps.ts'
 import { useCurrentPoll } from './currentPoll.ts'
 import { useRoomClient } from './roomClient.ts'
 
-/** Opens the polls that say so once the presenter comes to their slide. Opening twice, in two windows, is opening once. */
+/**
+ * Opens the polls that say so once the presenter comes to their slide. Opening twice, in two windows, is opening once.
+ */
 export function useAutoOpen(): void {
   const { isPrintMode } = useNav()
   const { state, link, act } = useRoomClient()

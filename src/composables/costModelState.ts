@@ -13,16 +13,23 @@ export function presetOf({ presets }: Model, middles: Middles): PresetId | undef
   return PRESET_IDS.find(text => ASSUMPTION_IDS.every(id => presets[text][id] === middles[id]))
 }
 
-/** A bill as one short word for an address: the name of a preset, or what differs from the published one, `people-150_pay-30000`. */
+/**
+ * A bill as one short word for an address: the name of a preset, or what differs from the published one,
+ * `people-150_pay-30000`.
+ */
 export function encodeBill(model: Model, middles: Middles): string {
   const { published } = model.presets
-  return presetOf(model, middles)
-    ?? ASSUMPTION_IDS.filter(id => middles[id] !== published[id]).map(id => `${id}-${Number(middles[id].toPrecision(3))}`).join('_')
+  return (
+    presetOf(model, middles)
+    ?? ASSUMPTION_IDS.filter(id => middles[id] !== published[id])
+      .map(id => `${id}-${Number(middles[id].toPrecision(3))}`)
+      .join('_')
+  )
 }
 
 /**
- * Reads what `encodeBill` wrote, or what somebody made of it: entries that are no assumption, no number or off the slider are
- * left out, the others go to the nearest stop.
+ * Reads what `encodeBill` wrote, or what somebody made of it: entries that are no assumption, no number or off the
+ * slider are left out, the others go to the nearest stop.
  *
  * @returns undefined where nothing is left
  */
@@ -60,12 +67,16 @@ const SENDER = Math.random()
 interface Moved { sender: number, code: string }
 
 /**
- * The bill on the sliders: kept in the address, so that a reload and a copied link show it again, and in step with the other
- * windows of this browser. Call it in a component's setup.
+ * The bill on the sliders: kept in the address, so that a reload and a copied link show it again, and in step with the
+ * other windows of this browser. Call it in a component's setup.
  *
  * @param start shown until something is moved
  */
-export function useBill(model: Model, start: () => Middles, router: Router): { middles: ComputedRef<Middles>, set: (middles: Middles) => void } {
+export function useBill(
+  model: Model,
+  start: () => Middles,
+  router: Router,
+): { middles: ComputedRef<Middles>, set: (middles: Middles) => void } {
   const windows = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('cost-model')
 
   function show(code: unknown): void {

@@ -1,7 +1,10 @@
 import type { Exercise } from '../content/exercises.ts'
 import type { Countdown } from './useCountdown.ts'
 
-/** The clock of an exercise as it is kept, so that every window of this machine shows the same and a reload loses nothing. */
+/**
+ * The clock of an exercise as it is kept, so that every window of this machine shows the same and a reload loses
+ * nothing.
+ */
 export interface ClockState {
   /** Milliseconds that were left at `since`, or that are left while it stands still. */
   left: number
@@ -47,8 +50,14 @@ export function readClock(text: string | null, now: number, total: number): Cloc
   try {
     const { left, since } = JSON.parse(text ?? '') as ClockState
     const isTime = (item: unknown) => typeof item === 'number' && Number.isFinite(item)
-    if (isTime(left) && left >= 0 && left <= total && (since === undefined || (isTime(since) && now - since - left < FORGOTTEN_MS)))
+    if (
+      isTime(left)
+      && left >= 0
+      && left <= total
+      && (since === undefined || (isTime(since) && now - since - left < FORGOTTEN_MS))
+    ) {
       return since === undefined ? { left } : { left, since }
+    }
   }
   catch {}
   return { left: total }

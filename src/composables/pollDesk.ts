@@ -42,7 +42,8 @@ function createDesk(): PollDesk {
     const standing = state.value?.polls[id]
     return standing && [pollOf(id), standing]
   }
-  const told = (poll: string, text: string | undefined) => trouble.value = text === undefined ? undefined : { poll, text }
+  const told = (poll: string, text: string | undefined) =>
+    (trouble.value = text === undefined ? undefined : { poll, text })
 
   async function press(poll: string, { action, seconds }: Step) {
     if (busy.value)

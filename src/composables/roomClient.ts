@@ -39,8 +39,8 @@ export function useRoomClient(): RoomClient {
 }
 
 /**
- * Trades the stage key in an address such as `/presenter/1#stage=KEY` for an HttpOnly cookie. A fragment is never sent to
- * a server, and the caller takes it out of the address bar.
+ * Trades the stage key in an address such as `/presenter/1#stage=KEY` for an HttpOnly cookie. A fragment is never sent
+ * to a server, and the caller takes it out of the address bar.
  *
  * @returns whether there was a key
  */
@@ -77,8 +77,12 @@ function liveRoom(): RoomClient {
 
   async function ask<T>(path: string, method: string, body?: object): Promise<T | string> {
     try {
-      const response = await fetch(path, { method, signal: AbortSignal.timeout(TIMEOUT_MS), ...(body && { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }) })
-      const answer = await response.json() as T & Partial<ErrorBody>
+      const response = await fetch(path, {
+        method,
+        signal: AbortSignal.timeout(TIMEOUT_MS),
+        ...(body && { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }),
+      })
+      const answer = (await response.json()) as T & Partial<ErrorBody>
       return answer.error?.message ?? answer
     }
     catch {
@@ -98,7 +102,8 @@ function liveRoom(): RoomClient {
   return {
     state,
     link,
-    act: (poll, action, seconds) => change(actionPath(poll, action), 'POST', seconds === undefined ? undefined : { seconds }),
+    act: (poll, action, seconds) =>
+      change(actionPath(poll, action), 'POST', seconds === undefined ? undefined : { seconds }),
     mark: (poll, entry, to) => change(entryPath(poll, entry, to), 'POST'),
     paper: poll => ask<PaperRequest>(paperPath(poll), 'GET'),
     enter: (poll, slips) => change(paperPath(poll), 'PUT', slips),

@@ -30,7 +30,14 @@ function createSoloRoom(isPrint: () => boolean): SoloRoom {
   const standing = computed(() => Object.fromEntries(polls.map(poll =>
     [poll.id, soloStanding(poll, isPrint() ? undefined : answers.get(poll.id), content, { brought: isPrint() })])))
   return {
-    state: computed(() => ({ seq: 0, session: content.session?.name ?? '', current: null, joined: 0, joinUrl: '', polls: standing.value })),
+    state: computed(() => ({
+      seq: 0,
+      session: content.session?.name ?? '',
+      current: null,
+      joined: 0,
+      joinUrl: '',
+      polls: standing.value,
+    })),
     session: content.session,
     answerOf: poll => answers.get(poll),
     answer(poll, answer) {

@@ -26,7 +26,11 @@ export interface Countdown {
 export function countdownOf(left: number, total: number): Countdown {
   const seconds = Math.max(0, Math.ceil(left / 1000))
   const share = total > 0 ? left / total : 0
-  return { seconds, text: `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`, level: share <= 0.05 ? 'red' : share <= 0.2 ? 'amber' : 'calm' }
+  return {
+    seconds,
+    text: `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`,
+    level: share <= 0.05 ? 'red' : share <= 0.2 ? 'amber' : 'calm',
+  }
 }
 
 /**

@@ -28,7 +28,9 @@ const cardSet = z.strictObject({
   invented: z.boolean({ error: 'must be true or false' }),
   /** On every back that has no text of its own. */
   back: text,
-  cards: z.array(z.union([claimCard, ownCard], { error: 'must have claim, or title and front' })).min(1, 'needs at least one card'),
+  cards: z
+    .array(z.union([claimCard, ownCard], { error: 'must have claim, or title and front' }))
+    .min(1, 'needs at least one card'),
 })
 
 export type Card = z.infer<typeof claimCard> | z.infer<typeof ownCard>

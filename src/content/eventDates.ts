@@ -1,7 +1,9 @@
 import type { SeriesEvent } from './evidenceSchema.ts'
 import { monthOf } from './sources.ts'
 
-/** `7 Oct 2022`, `Oct 2022` or `2022`, as exact as it is known; a period without what its ends share: `9–15 Apr 2025`. */
+/**
+ * `7 Oct 2022`, `Oct 2022` or `2022`, as exact as it is known; a period without what its ends share: `9–15 Apr 2025`.
+ */
 export function dateWords(date: string, until?: string): string {
   const to = wordsOf(until ?? date)
   if (until === undefined)

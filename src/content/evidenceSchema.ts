@@ -7,28 +7,55 @@ import { z } from 'zod'
 
 export const LENS_IDS = ['technical', 'economic', 'domestic', 'international'] as const
 export const VERDICTS = ['supported', 'partly', 'contested', 'opinion', 'inaccurate'] as const
-/** Reported: whoever counted published it. Estimated: worked out or planned by somebody. Disputed: others doubt it. Unknown: no number was found. */
+/**
+ * Reported: whoever counted published it. Estimated: worked out or planned by somebody. Disputed: others doubt it.
+ * Unknown: no number was found.
+ */
 const STATUSES = ['reported', 'estimated', 'disputed', 'unknown'] as const
-export const UNITS = ['usd', 'usd-million', 'usd-billion', 'usd-trillion', 'percent', 'percent-change', 'count', 'thousand', 'million', 'billion', 'trillion', 'months', 'ratio'] as const
+export const UNITS = [
+  'usd',
+  'usd-million',
+  'usd-billion',
+  'usd-trillion',
+  'percent',
+  'percent-change',
+  'count',
+  'thousand',
+  'million',
+  'billion',
+  'trillion',
+  'months',
+  'ratio',
+] as const
 
 const text = z.string({ error: 'must be a sentence' }).trim().min(1, 'must not be empty')
-const slug = z.string().regex(/^[a-z0-9]+(?:[-_][a-z0-9]+)*$/, 'must be lower-case letters and digits with single hyphens or underscores between them')
+const slug = z
+  .string()
+  .regex(
+    /^[a-z0-9]+(?:[-_][a-z0-9]+)*$/,
+    'must be lower-case letters and digits with single hyphens or underscores between them',
+  )
 /** A day, month or year. */
 export const AS_OF = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/
 const asOf = z.string().regex(AS_OF, 'must be a quoted date such as "2026-11" or "2025-01-27"')
 const sourceIds = z.array(slug)
 
-const figure = z.strictObject({
-  /** What the number counts, for a screen reader and for tables. */
-  label: text,
-  value: z.number({ error: 'must be a number' }),
-  /** Upper end where the source gives a range; `value` is then the lower end. */
-  high: z.number().optional(),
-  unit: z.enum(UNITS, { error: `must be one of ${UNITS.join(', ')}` }),
-  status: z.enum(STATUSES, { error: `must be one of ${STATUSES.join(', ')}` }),
-  sources: sourceIds.min(1, 'a figure needs a source id'),
-  asOf,
-}).refine(item => item.high === undefined || item.high > item.value, { path: ['high'], message: 'must be above value, the lower end of the range' })
+const figure = z
+  .strictObject({
+    /** What the number counts, for a screen reader and for tables. */
+    label: text,
+    value: z.number({ error: 'must be a number' }),
+    /** Upper end where the source gives a range; `value` is then the lower end. */
+    high: z.number().optional(),
+    unit: z.enum(UNITS, { error: `must be one of ${UNITS.join(', ')}` }),
+    status: z.enum(STATUSES, { error: `must be one of ${STATUSES.join(', ')}` }),
+    sources: sourceIds.min(1, 'a figure needs a source id'),
+    asOf,
+  })
+  .refine(item => item.high === undefined || item.high > item.value, {
+    path: ['high'],
+    message: 'must be above value, the lower end of the range',
+  })
 
 const layer = z.strictObject({
   label: text,
@@ -51,18 +78,26 @@ const caveat = z.strictObject({
   honest: text,
 })
 
-const claim = z.strictObject({
-  lens: z.enum([...LENS_IDS, 'framing'], { error: `must be one of ${LENS_IDS.join(', ')}, framing` }),
-  claim: text,
-  verdict: z.enum(VERDICTS, { error: `must be one of ${VERDICTS.join(', ')}` }),
-  evidence: z.array(text).min(1, 'needs at least one sentence'),
-  figures: z.record(slug, figure).default({}),
-  caveat: caveat.optional(),
-  /** Its place on the claim board: a short form, and what it did to the story, small 1 to large 3. The verdict gives the rest. */
-  board: z.strictObject({ label: text, impact: z.literal([1, 2, 3], { error: 'must be 1, 2 or 3' }) }).optional(),
-  sources: sourceIds,
-  asOf,
-}).refine(item => item.verdict === 'opinion' || item.sources.length > 0, { path: ['sources'], message: 'a claim that is not an opinion needs a source id' })
+const claim = z
+  .strictObject({
+    lens: z.enum([...LENS_IDS, 'framing'], { error: `must be one of ${LENS_IDS.join(', ')}, framing` }),
+    claim: text,
+    verdict: z.enum(VERDICTS, { error: `must be one of ${VERDICTS.join(', ')}` }),
+    evidence: z.array(text).min(1, 'needs at least one sentence'),
+    figures: z.record(slug, figure).default({}),
+    caveat: caveat.optional(),
+    /**
+     * Its place on the claim board: a short form, and what it did to the story, small 1 to large 3. The verdict gives the
+     * rest.
+     */
+    board: z.strictObject({ label: text, impact: z.literal([1, 2, 3], { error: 'must be 1, 2 or 3' }) }).optional(),
+    sources: sourceIds,
+    asOf,
+  })
+  .refine(item => item.verdict === 'opinion' || item.sources.length > 0, {
+    path: ['sources'],
+    message: 'a claim that is not an opinion needs a source id',
+  })
 
 const source = z.strictObject({
   title: text,
@@ -77,8 +112,18 @@ const source = z.strictObject({
 
 const date = z.string().regex(AS_OF, 'must be a quoted date such as "2025-01" or "2025-01-27"')
 
-/** A value of a chart: a number, `[low, high]`, or the id of a figure in claims.yaml, so that no number is written twice. */
-const datum = z.union([z.number(), z.tuple([z.number(), z.number()]).refine(([low, high]) => high > low, 'the upper end must be above the lower'), slug], { error: 'must be a number, [low, high] or the id of a figure' })
+/**
+ * A value of a chart: a number, `[low, high]`, or the id of a figure in claims.yaml, so that no number is written
+ * twice.
+ */
+const datum = z.union(
+  [
+    z.number(),
+    z.tuple([z.number(), z.number()]).refine(([low, high]) => high > low, 'the upper end must be above the lower'),
+    slug,
+  ],
+  { error: 'must be a number, [low, high] or the id of a figure' },
+)
 
 const seriesBase = {
   title: text,
@@ -98,17 +143,23 @@ const points = z.strictObject({
   measures: z.record(slug, text).optional(),
   /** How well the numbers are known, unless a point says otherwise. */
   status: z.enum(STATUSES, { error: `must be one of ${STATUSES.join(', ')}` }),
-  points: z.array(z.strictObject({
-    label: text,
-    /** A few words under the label. */
-    detail: text.optional(),
-    date: date.optional(),
-    value: datum.optional(),
-    values: z.record(slug, datum).optional(),
-    status: z.enum(STATUSES, { error: `must be one of ${STATUSES.join(', ')}` }).optional(),
-    /** Drawn in the lens colour, the others quieter. */
-    emphasis: z.boolean().optional(),
-  }).refine(item => (item.value === undefined) !== (item.values === undefined), 'needs either value or values')).min(2, 'needs at least two points'),
+  points: z
+    .array(
+      z
+        .strictObject({
+          label: text,
+          /** A few words under the label. */
+          detail: text.optional(),
+          date: date.optional(),
+          value: datum.optional(),
+          values: z.record(slug, datum).optional(),
+          status: z.enum(STATUSES, { error: `must be one of ${STATUSES.join(', ')}` }).optional(),
+          /** Drawn in the lens colour, the others quieter. */
+          emphasis: z.boolean().optional(),
+        })
+        .refine(item => (item.value === undefined) !== (item.values === undefined), 'needs either value or values'),
+    )
+    .min(2, 'needs at least two points'),
 })
 
 const DIRECTIONS = ['event', 'tighten', 'loosen', 'mixed'] as const
@@ -116,22 +167,37 @@ const DIRECTIONS = ['event', 'tighten', 'loosen', 'mixed'] as const
 const events = z.strictObject({
   kind: z.literal('events'),
   ...seriesBase,
-  events: z.array(z.strictObject({
-    date,
-    /** End of a period. */
-    until: date.optional(),
-    /** At most a few words, to stand in a picture. */
-    label: text,
-    /** The whole of it, for tables. */
-    text: text.optional(),
-    direction: z.enum(DIRECTIONS, { error: `must be one of ${DIRECTIONS.join(', ')}` }).default('event'),
-    sources: sourceIds.min(1, 'an event needs a source id'),
-  }).refine(item => item.until === undefined || item.until > item.date, { path: ['until'], message: 'must be after date' })).min(2, 'needs at least two events'),
+  events: z
+    .array(
+      z
+        .strictObject({
+          date,
+          /** End of a period. */
+          until: date.optional(),
+          /** At most a few words, to stand in a picture. */
+          label: text,
+          /** The whole of it, for tables. */
+          text: text.optional(),
+          direction: z.enum(DIRECTIONS, { error: `must be one of ${DIRECTIONS.join(', ')}` }).default('event'),
+          sources: sourceIds.min(1, 'an event needs a source id'),
+        })
+        .refine(item => item.until === undefined || item.until > item.date, {
+          path: ['until'],
+          message: 'must be after date',
+        }),
+    )
+    .min(2, 'needs at least two events'),
 })
 
-export const claimsFile = z.record(z.string().regex(/^[A-Z]\d{2}$/, 'a claim id is a letter and two digits, such as T07'), claim)
+export const claimsFile = z.record(
+  z.string().regex(/^[A-Z]\d{2}$/, 'a claim id is a letter and two digits, such as T07'),
+  claim,
+)
 export const sourcesFile = z.record(slug, source)
-export const seriesFile = z.record(slug, z.discriminatedUnion('kind', [points, events], { error: 'kind must be points or events' }))
+export const seriesFile = z.record(
+  slug,
+  z.discriminatedUnion('kind', [points, events], { error: 'kind must be points or events' }),
+)
 
 export type LensId = typeof LENS_IDS[number]
 export type VerdictWord = typeof VERDICTS[number]

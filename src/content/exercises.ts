@@ -33,7 +33,9 @@ const handout = z.strictObject({
   track: z.enum(WHEN, { error: `must be one of ${WHEN.join(', ')}` }),
   /** Who works together, such as `3 people`. */
   group: text,
-  steps: z.array(z.strictObject({ name: text, minutes: z.number({ error: 'must be a number of minutes' }).positive() })).min(1, 'needs at least one step'),
+  steps: z
+    .array(z.strictObject({ name: text, minutes: z.number({ error: 'must be a number of minutes' }).positive() }))
+    .min(1, 'needs at least one step'),
   objectives: z.array(text).min(1, 'needs at least one objective'),
   materials: z.array(text),
   /** Ids of the polls that belong to it, in the order in which they are asked. */
@@ -66,11 +68,19 @@ export function readExercises(folder: string): Exercise[] {
     .map((slug) => {
       const path = (edition: Edition) => join(folder, slug, SOURCE_OF[edition])
       const missing = EDITIONS.find(name => !existsSync(path(name)))
-      if (missing)
-        throw new ContentError(`exercises/${slug}: ${SOURCE_OF[missing]} is missing; an exercise needs a handout and a facilitator page.`)
+      if (missing) {
+        throw new ContentError(
+          `exercises/${slug}: ${SOURCE_OF[missing]} is missing; an exercise needs a handout and a facilitator page.`,
+        )
+      }
       const own = readFrontmatter(path('participant'), handout, `exercises/${slug}/handout.md`)
       const guide = readFrontmatter(path('facilitator'), facilitator, `exercises/${slug}/facilitator.md`)
       const cards = join(folder, slug, CARDS)
-      return { ...own, slug, ...(existsSync(cards) && { cards: readCards(cards, `exercises/${slug}/${CARDS}`) }), titles: { participant: own.title, facilitator: guide.title } }
+      return {
+        ...own,
+        slug,
+        ...(existsSync(cards) && { cards: readCards(cards, `exercises/${slug}/${CARDS}`) }),
+        titles: { participant: own.title, facilitator: guide.title },
+      }
     })
 }

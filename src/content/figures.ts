@@ -20,7 +20,12 @@ const FORMS: Record<Unit, { before?: string, after?: string, sign?: boolean, dig
 }
 
 /** Dollars in one unit of a money figure; undefined for what is not money. */
-const DOLLARS: Partial<Record<Unit, number>> = { 'usd': 1, 'usd-million': 1e6, 'usd-billion': 1e9, 'usd-trillion': 1e12 }
+const DOLLARS: Partial<Record<Unit, number>> = {
+  'usd': 1,
+  'usd-million': 1e6,
+  'usd-billion': 1e9,
+  'usd-trillion': 1e12,
+}
 /** Things in one unit of a count. */
 const COUNTS: Partial<Record<Unit, number>> = { count: 1, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 }
 
@@ -29,13 +34,23 @@ const COUNTS: Partial<Record<Unit, number>> = { count: 1, thousand: 1e3, million
  *
  * @param figure from the ledger
  */
-export function formatFigure({ value, high, unit }: Pick<Figure, 'value' | 'unit'> & { high?: number | undefined }): string {
+export function formatFigure({
+  value,
+  high,
+  unit,
+}: Pick<Figure, 'value' | 'unit'> & { high?: number | undefined }): string {
   const { before = '', after = '', sign = false, digits = 0 } = FORMS[unit]
   // Prices are read to the cent or without cents: $2.50 and $2, never $2.5.
   const least = (item: number) => unit === 'usd' && !Number.isInteger(item) ? digits : 0
   // A number may lose a twentieth by rounding, and no more: 0.02 is not read as 0.
   const isFar = (item: number) => Math.abs(Number(item.toFixed(digits)) - item) > item / 20
-  const number = (item: number) => item.toLocaleString('en-US', isFar(item) ? { maximumSignificantDigits: 2 } : { minimumFractionDigits: least(item), maximumFractionDigits: digits })
+  const number = (item: number) =>
+    item.toLocaleString(
+      'en-US',
+      isFar(item)
+        ? { maximumSignificantDigits: 2 }
+        : { minimumFractionDigits: least(item), maximumFractionDigits: digits },
+    )
   const lead = value < 0 ? MINUS : sign && value > 0 ? '+' : ''
   return `${lead}${before}${number(Math.abs(value))}${high === undefined ? '' : `–${number(Math.abs(high))}`}${after}`
 }
@@ -45,14 +60,22 @@ export function formatFigure({ value, high, unit }: Pick<Figure, 'value' | 'unit
  *
  * @throws {Error} when the units do not measure the same thing
  */
-export function inUnit<T extends Pick<Figure, 'value' | 'unit'> & { high?: number | undefined }>(figure: T, unit: Unit): T {
+export function inUnit<T extends Pick<Figure, 'value' | 'unit'> & { high?: number | undefined }>(
+  figure: T,
+  unit: Unit,
+): T {
   if (figure.unit === unit)
     return figure
   const scale = [DOLLARS, COUNTS].find(item => item[figure.unit] !== undefined && item[unit] !== undefined)
   if (!scale)
     throw new Error(`A figure in ${figure.unit} cannot be shown as ${unit}.`)
   const factor = (scale[figure.unit] ?? 1) / (scale[unit] ?? 1)
-  return { ...figure, unit, value: figure.value * factor, ...(figure.high !== undefined && { high: figure.high * factor }) }
+  return {
+    ...figure,
+    unit,
+    value: figure.value * factor,
+    ...(figure.high !== undefined && { high: figure.high * factor }),
+  }
 }
 
 /**
@@ -61,9 +84,16 @@ export function inUnit<T extends Pick<Figure, 'value' | 'unit'> & { high?: numbe
  * @returns low and high end, equal where the figure is one number
  * @throws {Error} when the figure is not money
  */
-export function dollarsOf({ value, high, unit }: Pick<Figure, 'value' | 'unit'> & { high?: number | undefined }): [low: number, high: number] {
+export function dollarsOf({
+  value,
+  high,
+  unit,
+}: Pick<Figure, 'value' | 'unit'> & { high?: number | undefined }): [low: number, high: number] {
   const factor = DOLLARS[unit]
-  if (factor === undefined)
-    throw new Error(`A figure in ${unit} is not money; a cost caveat needs usd, usd-million, usd-billion or usd-trillion.`)
+  if (factor === undefined) {
+    throw new Error(
+      `A figure in ${unit} is not money; a cost caveat needs usd, usd-million, usd-billion or usd-trillion.`,
+    )
+  }
   return [value * factor, (high ?? value) * factor]
 }

@@ -35,7 +35,11 @@ export const GLOSSARY = 'glossary.yaml'
  * @throws {import('./yamlFile.ts').ContentError} for a bad field
  */
 export function readQuestions(exercises: string): Question[] {
-  return readYaml(join(exercises, KIT, QUESTIONS), z.array(question).min(1, 'needs at least one question'), `exercises/${KIT}/${QUESTIONS}`)
+  return readYaml(
+    join(exercises, KIT, QUESTIONS),
+    z.array(question).min(1, 'needs at least one question'),
+    `exercises/${KIT}/${QUESTIONS}`,
+  )
 }
 
 /**

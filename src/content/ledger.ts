@@ -41,7 +41,9 @@ export function readLedger(folder: string): Ledger {
   try {
     const figures = figuresOf(claims, sources)
     checkCaveats(claims, figures, sources)
-    const series = Object.fromEntries(Object.entries(written).map(([id, entry]) => [id, resolveSeries(id, entry, figures, sources)]))
+    const series = Object.fromEntries(
+      Object.entries(written).map(([id, entry]) => [id, resolveSeries(id, entry, figures, sources)]),
+    )
     return { claims, sources, figures, series }
   }
   catch (error) {
@@ -57,8 +59,14 @@ function figuresOf(claims: Record<string, Claim>, sources: Record<string, Source
   for (const [id, entry] of Object.entries(claims)) {
     checkSources(CLAIMS, [id, 'sources'], `${id}, sources`, entry.sources, sources)
     for (const [figureId, figure] of Object.entries(entry.figures)) {
-      if (Object.hasOwn(figures, figureId))
-        fail(CLAIMS, [id, 'figures', figureId], `${id}, figures, ${figureId}`, 'the id is taken by a figure of another claim; take another')
+      if (Object.hasOwn(figures, figureId)) {
+        fail(
+          CLAIMS,
+          [id, 'figures', figureId],
+          `${id}, figures, ${figureId}`,
+          'the id is taken by a figure of another claim; take another',
+        )
+      }
       checkSources(CLAIMS, [id, 'figures', figureId, 'sources'], `${id}, figures, ${figureId}`, figure.sources, sources)
       figures[figureId] = figure
     }
@@ -66,12 +74,22 @@ function figuresOf(claims: Record<string, Claim>, sources: Record<string, Source
   return figures
 }
 
-function checkCaveats(claims: Record<string, Claim>, figures: Record<string, Figure>, sources: Record<string, Source>): void {
+function checkCaveats(
+  claims: Record<string, Claim>,
+  figures: Record<string, Figure>,
+  sources: Record<string, Source>,
+): void {
   for (const [id, { caveat }] of Object.entries(claims)) {
     if (!caveat)
       continue
-    if (!Object.hasOwn(figures, caveat.headline))
-      fail(CLAIMS, [id, 'caveat', 'headline'], `${id}, caveat, headline`, `figure "${caveat.headline}" is in no claim; ${MEND}`)
+    if (!Object.hasOwn(figures, caveat.headline)) {
+      fail(
+        CLAIMS,
+        [id, 'caveat', 'headline'],
+        `${id}, caveat, headline`,
+        `figure "${caveat.headline}" is in no claim; ${MEND}`,
+      )
+    }
     for (const [i, { label, figure: figureId, sources: ids }] of caveat.layers.entries()) {
       const keys = [id, 'caveat', 'layers', i]
       checkSources(CLAIMS, [...keys, 'sources'], `${id}, caveat, "${label}"`, ids, sources)
@@ -81,10 +99,17 @@ function checkCaveats(claims: Record<string, Claim>, figures: Record<string, Fig
   }
 }
 
-function resolveSeries(id: string, series: WrittenSeries, figures: Record<string, Figure>, sources: Record<string, Source>): Series {
+function resolveSeries(
+  id: string,
+  series: WrittenSeries,
+  figures: Record<string, Figure>,
+  sources: Record<string, Source>,
+): Series {
   checkSources(SERIES, [id, 'sources'], `${id}, sources`, series.sources, sources)
   if (series.kind === 'events') {
-    series.events.forEach((event, i) => checkSources(SERIES, [id, 'events', i, 'sources'], `${id}, "${event.label}"`, event.sources, sources))
+    series.events.forEach((event, i) =>
+      checkSources(SERIES, [id, 'events', i, 'sources'], `${id}, "${event.label}"`, event.sources, sources),
+    )
     return series
   }
   return resolvePoints(id, series, figures)
@@ -99,16 +124,32 @@ function resolvePoints(id: string, series: Written, figures: Record<string, Figu
     points: series.points.map(({ value, values = { value: value ?? 0 }, status, emphasis = false, ...point }, i) => {
       const where = { keys: [id, 'points', i], words: `${id}, "${point.label}"` }
       const unknown = Object.keys(values).find(key => !Object.hasOwn(measures, key))
-      if (unknown)
-        fail(SERIES, where.keys, where.words, `"${unknown}" is none of the measures ${Object.keys(measures).join(', ')}; name one of them`)
-      const known = Object.values(values).flatMap(item => typeof item === 'string' ? figures[item]?.status ?? [] : series.status)
-      const spans = Object.entries(values).map(([measure, value]) => [measure, spanOf(where, value, series.unit, figures)])
+      if (unknown) {
+        fail(
+          SERIES,
+          where.keys,
+          where.words,
+          `"${unknown}" is none of the measures ${Object.keys(measures).join(', ')}; name one of them`,
+        )
+      }
+      const known = Object.values(values).flatMap(item =>
+        typeof item === 'string' ? (figures[item]?.status ?? []) : series.status,
+      )
+      const spans = Object.entries(values).map(([measure, value]) => [
+        measure,
+        spanOf(where, value, series.unit, figures),
+      ])
       return { ...point, emphasis, status: status ?? leastKnown(known), values: Object.fromEntries(spans) }
     }),
   }
 }
 
-function spanOf({ keys, words }: { keys: Keys, words: string }, datum: number | [number, number] | string, unit: Unit, figures: Record<string, Figure>): Span {
+function spanOf(
+  { keys, words }: { keys: Keys, words: string },
+  datum: number | [number, number] | string,
+  unit: Unit,
+  figures: Record<string, Figure>,
+): Span {
   if (typeof datum === 'number')
     return { low: datum, high: datum }
   if (typeof datum !== 'string')

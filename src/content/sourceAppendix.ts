@@ -1,7 +1,8 @@
 import type { Source } from './evidenceSchema.ts'
 
 /** Text without its accents and case, so that the list reads as an index. */
-const key = ({ publisher, title }: Source) => `${publisher} ${title}`.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+const key = ({ publisher, title }: Source) =>
+  `${publisher} ${title}`.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 
 /**
  * The sources of one slide of the appendix: all of them by publisher, cut into parts of the same size.

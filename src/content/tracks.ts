@@ -11,7 +11,10 @@ export type Track = typeof TRACKS[number]
 /** In place of a track: every slide, the spare ones too. */
 export const ALL_SLIDES = 'all'
 
-/** As what the deck is parsed to learn of all its slides, whatever track is shown: Slidev hands the word on to the preparser. */
+/**
+ * As what the deck is parsed to learn of all its slides, whatever track is shown: Slidev hands the word on to the
+ * preparser.
+ */
 export const WHOLE_DECK = 'whole'
 
 /** How much of the deck is shown. */
@@ -50,13 +53,17 @@ export function isShownIn(shortest: unknown, track: Extent): boolean {
   return shortest !== SPARE && TRACK_IDS.indexOf(track) >= Math.max(0, TRACK_IDS.indexOf(shortest as TrackId))
 }
 
-/** What decides whether a slide of the parsed deck is shown: its own frontmatter and that of the entries that import it. */
+/**
+ * What decides whether a slide of the parsed deck is shown: its own frontmatter and that of the entries that import it.
+ */
 export interface TrackedSlide {
   source: { frontmatter: { track?: unknown } }
   importChain?: { frontmatter: { track?: unknown } }[]
 }
 
-/** Whether a track shows a slide of the parsed deck, which goes by its own track and by those of the entries above it. */
+/**
+ * Whether a track shows a slide of the parsed deck, which goes by its own track and by those of the entries above it.
+ */
 export function isSlideShownIn({ source, importChain = [] }: TrackedSlide, track: Extent): boolean {
   return [source, ...importChain].every(item => isShownIn(item.frontmatter.track, track))
 }

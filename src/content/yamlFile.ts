@@ -40,8 +40,11 @@ export function readYaml<T>(path: string, schema: z.ZodType<T>, file = basename(
  */
 export function readFrontmatter<T>(path: string, schema: z.ZodType<T>, file = basename(path)): T {
   const yaml = FRONTMATTER.exec(readText(path, file))?.[1]
-  if (yaml === undefined)
-    throw new ContentError(`${file}:1: the file does not begin with frontmatter between two lines of three hyphens; add it.`)
+  if (yaml === undefined) {
+    throw new ContentError(
+      `${file}:1: the file does not begin with frontmatter between two lines of three hyphens; add it.`,
+    )
+  }
   return parseYaml(yaml, schema, { file, firstLine: 2 })
 }
 
@@ -64,18 +67,27 @@ function readText(path: string, file: string): string {
  * @param place.firstLine line of the file on which it begins, from 1
  * @throws {ContentError} naming file, line, entry and field of the first fault
  */
-export function parseYaml<T>(text: string, schema: z.ZodType<T>, { file, firstLine = 1 }: { file: string, firstLine?: number }): T {
+export function parseYaml<T>(
+  text: string,
+  schema: z.ZodType<T>,
+  { file, firstLine = 1 }: { file: string, firstLine?: number },
+): T {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
   const lineAt = (offset = 0) => `${file}:${lines.linePos(offset).line + firstLine - 1}`
 
   const syntax = document.errors[0]
-  if (syntax)
-    throw new ContentError(`${lineAt(syntax.pos[0])}: ${syntax.message}; ${SYNTAX_ADVICE[syntax.code] ?? 'mend the YAML there'}.`)
+  if (syntax) {
+    throw new ContentError(
+      `${lineAt(syntax.pos[0])}: ${syntax.message}; ${SYNTAX_ADVICE[syntax.code] ?? 'mend the YAML there'}.`,
+    )
+  }
 
   visit(document, {
     Alias(_, node) {
-      throw new ContentError(`${lineAt(node.range?.[0])}: "*" begins an alias, which content files do not use; put the text in quotes.`)
+      throw new ContentError(
+        `${lineAt(node.range?.[0])}: "*" begins an alias, which content files do not use; put the text in quotes.`,
+      )
     },
   })
   const content: unknown = document.toJS()
@@ -85,7 +97,9 @@ export function parseYaml<T>(text: string, schema: z.ZodType<T>, { file, firstLi
   const issue = result.error.issues[0]
   const keys = (issue?.path ?? []).map(key => typeof key === 'number' ? key : String(key))
   const where = keys.length > 0 ? `${describePath(content, keys)}: ` : ''
-  throw new ContentError(`${lineAt(nearestOffset(document, keys))}: ${where}${issue ? describeIssue(issue, valueAt(content, keys)) : 'is not valid'}.`)
+  throw new ContentError(
+    `${lineAt(nearestOffset(document, keys))}: ${where}${issue ? describeIssue(issue, valueAt(content, keys)) : 'is not valid'}.`,
+  )
 }
 
 /** Line of an entry in a file of YAML, from 1; of the nearest one around it, where it is not there. */
@@ -108,11 +122,17 @@ function describeIssue(issue: z.core.$ZodIssue, value: unknown): string {
 function textAdvice(value: unknown): string {
   if (typeof value === 'number' || typeof value === 'boolean')
     return '; write it in quotes'
-  return value !== null && typeof value === 'object' && !Array.isArray(value) ? '; put text that has a colon in quotes' : ''
+  return value !== null && typeof value === 'object' && !Array.isArray(value)
+    ? '; put text that has a colon in quotes'
+    : ''
 }
 
 function valueAt(root: unknown, path: (string | number)[]): unknown {
-  return path.reduce((value, key) => value !== null && typeof value === 'object' ? (value as Record<string | number, unknown>)[key] : undefined, root)
+  return path.reduce(
+    (value, key) =>
+      value !== null && typeof value === 'object' ? (value as Record<string | number, unknown>)[key] : undefined,
+    root,
+  )
 }
 
 type YamlDocument = ReturnType<typeof parseDocument>

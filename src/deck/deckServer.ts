@@ -41,12 +41,22 @@ export async function startDeck({ port, roomUrl, track, onLine }: DeckOptions): 
   const child = spawn(process.execPath, ['--import', END_WITH_PARENT, SLIDEV, 'slides.md', '--port', String(port)], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    env: { ...process.env, NODE_ENV: 'development', ...(roomUrl && { ROOM_INTERNAL_URL: roomUrl }), ...(track && { DECK_TRACK: track }) },
+    env: {
+      ...process.env,
+      NODE_ENV: 'development',
+      ...(roomUrl && { ROOM_INTERNAL_URL: roomUrl }),
+      ...(track && { DECK_TRACK: track }),
+    },
   })
   const url = `http://localhost:${port}`
   let ready = false
   const early: string[] = []
-  const hear = (chunk: Buffer) => chunk.toString().split('\n').filter(line => line.trim()).forEach(line => ready ? onLine?.(line) : early.push(line))
+  const hear = (chunk: Buffer) =>
+    chunk
+      .toString()
+      .split('\n')
+      .filter(line => line.trim())
+      .forEach(line => (ready ? onLine?.(line) : early.push(line)))
   child.stdout?.on('data', hear)
   child.stderr?.on('data', hear)
   let closing = false
@@ -66,7 +76,13 @@ export async function startDeck({ port, roomUrl, track, onLine }: DeckOptions): 
 
   const deadline = Date.now() + PATIENCE_MS
   while (!ready) {
-    const answer = await Promise.race([fetch(url).then(response => response.ok, () => false), ended.then(() => 'ended' as const)])
+    const answer = await Promise.race([
+      fetch(url).then(
+        response => response.ok,
+        () => false,
+      ),
+      ended.then(() => 'ended' as const),
+    ])
     if (answer === 'ended' || Date.now() > deadline) {
       await close()
       throw new UsageError(`The deck did not start: ${early.slice(-5).join(' ').trim() || 'it said nothing'}`)

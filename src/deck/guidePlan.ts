@@ -54,7 +54,11 @@ export interface GuidePlan {
  */
 export async function readGuidePlan(root: string): Promise<GuidePlan> {
   const { slides } = await readDeck(root)
-  const content = { figures: readLedger(join(root, 'evidence')).figures, polls: readPolls(join(root, 'polls.yaml')), exercises: readExercises(join(root, 'exercises')) }
+  const content = {
+    figures: readLedger(join(root, 'evidence')).figures,
+    polls: readPolls(join(root, 'polls.yaml')),
+    exercises: readExercises(join(root, 'exercises')),
+  }
   return guidePlanOf(slides, content)
 }
 

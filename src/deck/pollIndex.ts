@@ -15,7 +15,11 @@ export interface PollRow {
 }
 
 /** Every poll in the order of polls.yaml. */
-export function pollRows(polls: DeckPoll[], plan: Pick<GuidePlan, 'polls'>, exercises: { title: string, polls: string[] }[]): PollRow[] {
+export function pollRows(
+  polls: DeckPoll[],
+  plan: Pick<GuidePlan, 'polls'>,
+  exercises: { title: string, polls: string[] }[],
+): PollRow[] {
   return polls.map(poll => ({
     id: poll.id,
     question: poll.question,

@@ -13,8 +13,13 @@ export interface SheetContent {
   exercises: Pick<Exercise, 'slug' | 'title' | 'group'>[]
 }
 
-/** A parsed slide in the words of the run sheet. A slide without a heading goes by its poll, its exercise or its lens. */
-export function sheetSlide({ title, frontmatter }: Pick<SlideInfo, 'title' | 'frontmatter'>, { figures, polls, exercises }: SheetContent): SheetSlide {
+/**
+ * A parsed slide in the words of the run sheet. A slide without a heading goes by its poll, its exercise or its lens.
+ */
+export function sheetSlide(
+  { title, frontmatter }: Pick<SlideInfo, 'title' | 'frontmatter'>,
+  { figures, polls, exercises }: SheetContent,
+): SheetSlide {
   const poll = polls.find(item => item.id === frontmatter.poll)
   const exercise = exercises.find(item => item.slug === frontmatter.exercise)
   const lens = lensOf(frontmatter.lens)
@@ -53,7 +58,11 @@ export function plainTitle(title: string, figures: SheetContent['figures']): str
 
 /** An unknown id stays as it is: the content check names it. */
 function shownFigure(tag: string, figures: SheetContent['figures']): string {
-  const attribute = (name: string) => new RegExp(`\\s${name}=(?:"([^"]*)"|'([^']*)')`).exec(tag)?.slice(1).find(text => text !== undefined)
+  const attribute = (name: string) =>
+    new RegExp(`\\s${name}=(?:"([^"]*)"|'([^']*)')`)
+      .exec(tag)
+      ?.slice(1)
+      .find(text => text !== undefined)
   const id = attribute('id') ?? ''
   const as = attribute('as') as Unit | undefined
   const figure = Object.hasOwn(figures, id) ? figures[id] : undefined

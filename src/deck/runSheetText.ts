@@ -21,16 +21,24 @@ export interface Sheet {
 /** The run sheet of a track as Markdown: its sections, then each slide with the time on the clock. */
 export function runSheet({ title, track, slides }: Sheet): string {
   const plan = planOf(slides)
-  const sections = plan.sections.map(section => [clock(section.start), section.name, minutes(section), section.first === section.last ? String(section.first) : `${section.first}–${section.last}`])
+  const sections = plan.sections.map(section => [
+    clock(section.start),
+    section.name,
+    minutes(section),
+    section.first === section.last ? String(section.first) : `${section.first}–${section.last}`,
+  ])
   const parts = plan.sections.flatMap(section => [
     '',
     `## ${clock(section.start)} ${section.name} (${minutes(section)} min)`.replace('  ', ' '),
     '',
-    ...table(['Clock', 'Minutes', 'Slide', 'Title', 'What happens'], slides.slice(section.first - 1, section.last).map((slide, i) => {
-      const no = section.first + i
-      const at = plan.slides[no - 1] ?? section
-      return [clock(at.start), minutes(at), String(no), slide.title, slide.events.join('; ')]
-    })),
+    ...table(
+      ['Clock', 'Minutes', 'Slide', 'Title', 'What happens'],
+      slides.slice(section.first - 1, section.last).map((slide, i) => {
+        const no = section.first + i
+        const at = plan.slides[no - 1] ?? section
+        return [clock(at.start), minutes(at), String(no), slide.title, slide.events.join('; ')]
+      }),
+    ),
   ])
   return [
     `# ${title}: ${track.name.toLowerCase()}`,
@@ -49,7 +57,10 @@ export function shortSheet({ track, slides }: Sheet): string {
   const width = Math.max(...sections.map(section => section.name.length))
   return [
     `${track.name}: ${slides.length} slides, ${total / 60} of ${track.minutes} minutes`,
-    ...sections.map(section => `  ${clock(section.start).padStart(7)}  ${section.name.padEnd(width)}  ${minutes(section).padStart(6)} min`),
+    ...sections.map(
+      section =>
+        `  ${clock(section.start).padStart(7)}  ${section.name.padEnd(width)}  ${minutes(section).padStart(6)} min`,
+    ),
   ].join('\n')
 }
 

@@ -52,8 +52,11 @@ export function modelsOf(id: string, series: Series, pick?: readonly string[]): 
   return (pick ?? series.points.map(point => point.label)).map((label) => {
     const point = series.points.find(item => item.label === label)
     const { total, active } = point?.values ?? {}
-    if (!point || !total || !active)
-      throw new Error(`ActiveParameters ${id}: there is no model "${label}" with total and active; take a label of evidence/series.yaml.`)
+    if (!point || !total || !active) {
+      throw new Error(
+        `ActiveParameters ${id}: there is no model "${label}" with total and active; take a label of evidence/series.yaml.`,
+      )
+    }
     const billions = (value: number) => inUnit({ value, unit: series.unit }, 'billion').value
     return { label, stored: billions(total.low), used: billions(active.low), status: point.status }
   })
@@ -70,23 +73,45 @@ export function modelOf(label: string, total: Figure, active: Figure): ModelPara
  *
  * @param models two to four
  * @param size at most, in pixels
- * @throws {Error} where there are too many or too few models, one uses more than it stores, or there is no room for them
+ * @throws {Error} where there are too many or too few models, one uses more than it stores, or there is no room for
+ * them
  */
-export function layOutParameters(models: readonly ModelParameters[], size: { width: number, height: number }): ParametersPicture {
+export function layOutParameters(
+  models: readonly ModelParameters[],
+  size: { width: number, height: number },
+): ParametersPicture {
   if (models.length < 2 || models.length > 4)
     throw new Error(`ActiveParameters: ${models.length} models are named; name two, three or four.`)
   const wrong = models.find(model => model.used > model.stored || model.used <= 0)
-  if (wrong)
-    throw new Error(`ActiveParameters: ${wrong.label} uses ${wrong.used}bn of ${wrong.stored}bn parameters; mend the figures in evidence/claims.yaml.`)
+  if (wrong) {
+    throw new Error(
+      `ActiveParameters: ${wrong.label} uses ${wrong.used}bn of ${wrong.stored}bn parameters; mend the figures in evidence/claims.yaml.`,
+    )
+  }
 
-  if (size.height <= HEAD + FOOT)
-    throw new Error(`ActiveParameters: a height of ${size.height} leaves no room for squares; give it more than ${HEAD + FOOT}.`)
+  if (size.height <= HEAD + FOOT) {
+    throw new Error(
+      `ActiveParameters: a height of ${size.height} leaves no room for squares; give it more than ${HEAD + FOOT}.`,
+    )
+  }
 
   const words = models.map(wordsOf)
-  const widths = words.map(word => Math.max(textWidth(word.label, SIZES.name, true), ...[word.stored, word.used].map(text => textWidth(text, SIZES.words))))
-  const widthAt = (scale: number) => models.reduce((sum, model, i) => sum + Math.max(Math.sqrt(model.stored) * scale, widths[i] ?? 0), GAP * (models.length - 1))
-  if (widthAt(0) > size.width)
-    throw new Error(`ActiveParameters: the words of ${models.length} models do not fit; name fewer or shorten their labels.`)
+  const widths = words.map(word =>
+    Math.max(
+      textWidth(word.label, SIZES.name, true),
+      ...[word.stored, word.used].map(text => textWidth(text, SIZES.words)),
+    ),
+  )
+  const widthAt = (scale: number) =>
+    models.reduce(
+      (sum, model, i) => sum + Math.max(Math.sqrt(model.stored) * scale, widths[i] ?? 0),
+      GAP * (models.length - 1),
+    )
+  if (widthAt(0) > size.width) {
+    throw new Error(
+      `ActiveParameters: the words of ${models.length} models do not fit; name fewer or shorten their labels.`,
+    )
+  }
   const largest = Math.sqrt(Math.max(...models.map(model => model.stored)))
   const scale = largestScale((size.height - HEAD - FOOT) / largest, value => widthAt(value) <= size.width)
   const base = HEAD + largest * scale
@@ -95,16 +120,31 @@ export function layOutParameters(models: readonly ModelParameters[], size: { wid
 
   let x = 0
   const drawn = models.map((model, i): DrawnModel => {
-    const squareOf = (amount: number): Box => ({ x, y: base - Math.sqrt(amount) * scale, width: Math.sqrt(amount) * scale, height: Math.sqrt(amount) * scale })
+    const squareOf = (amount: number): Box => ({
+      x,
+      y: base - Math.sqrt(amount) * scale,
+      width: Math.sqrt(amount) * scale,
+      height: Math.sqrt(amount) * scale,
+    })
     const [storedSquare, usedSquare] = [squareOf(model.stored), squareOf(model.used)]
-    const column = { x, y: storedSquare.y - HEAD, width: Math.max(storedSquare.width, widths[i] ?? 0), height: HEAD + storedSquare.height + FOOT }
+    const column = {
+      x,
+      y: storedSquare.y - HEAD,
+      width: Math.max(storedSquare.width, widths[i] ?? 0),
+      height: HEAD + storedSquare.height + FOOT,
+    }
     x += column.width + gap
     return { ...wordsOf(model), status: model.status, storedSquare, usedSquare, column }
   })
   return { width: size.width, height: base + FOOT, models: drawn }
 }
 
-function wordsOf({ label, stored, used, status }: ModelParameters): Pick<DrawnModel, 'label' | 'stored' | 'used' | 'share'> {
+function wordsOf({
+  label,
+  stored,
+  used,
+  status,
+}: ModelParameters): Pick<DrawnModel, 'label' | 'stored' | 'used' | 'share'> {
   const doubt = status === 'reported' ? '' : `, ${status}`
   return {
     label,
@@ -116,7 +156,11 @@ function wordsOf({ label, stored, used, status }: ModelParameters): Pick<DrawnMo
 
 /** `1.5bn`, `671bn`, `1.6tn` */
 function amountOf(billions: number): string {
-  return formatFigure(billions < 1000 ? { value: billions < 10 ? billions : Math.round(billions), unit: 'billion' } : inUnit({ value: billions, unit: 'billion' }, 'trillion'))
+  return formatFigure(
+    billions < 1000
+      ? { value: billions < 10 ? billions : Math.round(billions), unit: 'billion' }
+      : inUnit({ value: billions, unit: 'billion' }, 'trillion'),
+  )
 }
 
 /** The largest scale up to `most` that fits, to a thousandth of it; what fits at a scale fits at each smaller one. */

@@ -29,7 +29,10 @@ export interface ClaimBoard {
 }
 
 /** From weak evidence to strong, with the words of the verdict's stamp. */
-export const COLUMNS = Object.entries(VERDICT_WORDS).map(([verdict, word]) => ({ verdict: verdict as VerdictWord, word }))
+export const COLUMNS = Object.entries(VERDICT_WORDS).map(([verdict, word]) => ({
+  verdict: verdict as VerdictWord,
+  word,
+}))
 /** The words for impacts 1 to 3. */
 export const IMPACTS = ['small', 'medium', 'large'] as const
 
@@ -60,7 +63,11 @@ export function claimsOnBoard(claims: Record<string, Pick<Claim, 'board'>>): Cla
  * @param size.unplaced lists the claims beside an empty board instead
  * @throws {Error} where a claim is named twice, its label is too long for a card, or the cards do not fit
  */
-export function layOutBoard(claims: readonly ClaimOnBoard[], claimOf: (id: string) => Pick<Claim, 'lens' | 'verdict'>, { width, height, unplaced = false }: { width: number, height: number, unplaced?: boolean | undefined }): ClaimBoard {
+export function layOutBoard(
+  claims: readonly ClaimOnBoard[],
+  claimOf: (id: string) => Pick<Claim, 'lens' | 'verdict'>,
+  { width, height, unplaced = false }: { width: number, height: number, unplaced?: boolean | undefined },
+): ClaimBoard {
   const cardWidth = Math.floor((width - GUTTER) / COLUMNS.length) - 2 * GAP
   const cards = claims.map(({ id, label, impact }, i) => {
     if (claims.findIndex(claim => claim.id === id) !== i)
@@ -74,7 +81,12 @@ export function layOutBoard(claims: readonly ClaimOnBoard[], claimOf: (id: strin
   const lists = unplaced ? listed(cards, height) : []
   const fieldX = lists.length * (cardWidth + 2 * GAP) + (lists.length > 0 ? BESIDE : 0) + GUTTER
   const columnWidth = (width - fieldX) / COLUMNS.length
-  const columns = COLUMNS.map(({ verdict, word }, i) => ({ verdict, lines: wrapText(word, columnWidth, BOARD_SIZES.axis), x: fieldX + i * columnWidth, width: columnWidth }))
+  const columns = COLUMNS.map(({ verdict, word }, i) => ({
+    verdict,
+    lines: wrapText(word, columnWidth, BOARD_SIZES.axis),
+    x: fieldX + i * columnWidth,
+    width: columnWidth,
+  }))
   const foot = Math.max(...columns.map(column => column.lines.length)) * AXIS_LINE + 6
   const field = { x: fieldX, y: HEAD, width: width - fieldX, height: height - HEAD - foot }
   const rows = rowsOf(unplaced ? [] : cards, field)
@@ -114,7 +126,13 @@ function listed(cards: PlacedCard[], height: number): PlacedCard[][] {
 /** Rows from large to small, each as high as its fullest cell and a fair share of what is left. */
 function rowsOf(cards: readonly PlacedCard[], field: Box): ClaimBoard['rows'] {
   const impacts = [3, 2, 1] as const
-  const needed = impacts.map(impact => Math.max(...COLUMNS.map(({ verdict }) => heightOf(cards.filter(card => card.impact === impact && card.verdict === verdict)))))
+  const needed = impacts.map(impact =>
+    Math.max(
+      ...COLUMNS.map(({ verdict }) =>
+        heightOf(cards.filter(card => card.impact === impact && card.verdict === verdict)),
+      ),
+    ),
+  )
   const spare = (field.height - needed.reduce((sum, value) => sum + value, 0)) / impacts.length
   if (spare < 0)
     throw new Error(`ClaimBoard: ${cards.length} claims do not fit; leave some out.`)
@@ -130,7 +148,12 @@ function heightOf(cards: readonly PlacedCard[]): number {
   return cards.reduce((sum, card) => sum + card.height + GAP, GAP)
 }
 
-function stackIn(card: PlacedCard, cards: readonly PlacedCard[], columns: ClaimBoard['columns'], rows: ClaimBoard['rows']): void {
+function stackIn(
+  card: PlacedCard,
+  cards: readonly PlacedCard[],
+  columns: ClaimBoard['columns'],
+  rows: ClaimBoard['rows'],
+): void {
   const cell = cards.filter(item => item.verdict === card.verdict && item.impact === card.impact)
   const column = columns.find(item => item.verdict === card.verdict)
   const row = rows.find(item => item.impact === card.impact)

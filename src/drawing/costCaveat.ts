@@ -48,7 +48,10 @@ export function layOutCaveat(caveat: Caveat, figureOf: (id: string) => Figure): 
   return {
     headline: formatFigure(headline),
     headlineAt: x(headlineUsd),
-    ticks: Array.from({ length: decades + 1 }, (_, i) => low * 10 ** i).map(usd => ({ at: x(usd), label: shortDollars(usd) })),
+    ticks: Array.from({ length: decades + 1 }, (_, i) => low * 10 ** i).map(usd => ({
+      at: x(usd),
+      label: shortDollars(usd),
+    })),
     rows: caveat.layers.map(({ label, status, note }, i) => {
       const figure = figures[i]
       return { label, status, note, amount: figure && formatFigure(figure), mark: figure && markOf(figure, x) }

@@ -1,8 +1,8 @@
 import type { Span } from '../content/evidenceSchema.ts'
 
 /**
- * What a training bill is made of: GPU hours, dollars a GPU hour, other runs as a share of this one, people, months, dollars
- * a month each, price of the machines in dollars, the share of that price charged to this model.
+ * What a training bill is made of: GPU hours, dollars a GPU hour, other runs as a share of this one, people, months,
+ * dollars a month each, price of the machines in dollars, the share of that price charged to this model.
  */
 export const ASSUMPTION_IDS = ['hours', 'rent', 'failed', 'people', 'months', 'pay', 'fleet', 'share'] as const
 /** What the bill is the sum of. */
@@ -31,7 +31,9 @@ export interface Bill {
  */
 export function billOf(given: Record<AssumptionId, Span>): Bill {
   const product = (term: TermId, end: keyof Span) => FACTORS[term].reduce((so, id) => so * given[id][end], 1)
-  const parts = Object.fromEntries(TERM_IDS.map(text => [text, { low: product(text, 'low'), high: product(text, 'high') }])) as Bill['parts']
+  const parts = Object.fromEntries(
+    TERM_IDS.map(text => [text, { low: product(text, 'low'), high: product(text, 'high') }]),
+  ) as Bill['parts']
   const sum = (end: keyof Span) => TERM_IDS.reduce((so, text) => so + parts[text][end], 0)
   return { parts, total: { low: sum('low'), high: sum('high') } }
 }
@@ -61,7 +63,9 @@ export function readAgainst({ low, high }: Span, headline: number): Reading {
   if (low === headline && high === headline)
     return { text: 'the headline, to the dollar', words: 'the headline, to the dollar' }
   const percent = high < headline
-  const [from, to] = [low, high].map(value => percent || low < high ? rough(value / headline * (percent ? 100 : 1)) : digits(value / headline, 2)) as [string, string]
+  const [from, to] = [low, high].map(value =>
+    percent || low < high ? rough((value / headline) * (percent ? 100 : 1)) : digits(value / headline, 2),
+  ) as [string, string]
   return {
     text: `${join(from, '–', to)}${percent ? '%' : ''} ${percent ? 'of' : 'times'} the headline`,
     words: `${join(from, ' to ', to)} ${percent ? 'percent of' : 'times'} the headline`,

@@ -35,7 +35,10 @@ const POINT = 1.4
 /** Pixels, as in CostModelChart.vue on a slide: a label's type, its padding at both ends, the chart. */
 const LABEL = { size: 15, padding: 12, chart: 864 } as const
 
-/** Lays bills and models beside them out on one logarithmic dollar axis, labels clear of each other. All in per cent of its width. */
+/**
+ * Lays bills and models beside them out on one logarithmic dollar axis, labels clear of each other. All in per cent of
+ * its width.
+ */
 export function layOutBills(bills: Amount[], peers: Amount[], headline: number): BillChart {
   const x = scaleLog(AXIS, [0, 100]).clamp(true)
   const headlineAt = x(headline)
@@ -53,7 +56,8 @@ export function layOutBills(bills: Amount[], peers: Amount[], headline: number):
     taken.push([row, from, to])
     return row
   }
-  const lengthOf = ({ label, text }: { label: string, text: string }) => (textWidth(`${label} ${text}`, LABEL.size) + LABEL.padding) / LABEL.chart * 100
+  const lengthOf = ({ label, text }: { label: string, text: string }) =>
+    ((textWidth(`${label} ${text}`, LABEL.size) + LABEL.padding) / LABEL.chart) * 100
   /** Right of the mark, unless the label would leave the chart there or cross the headline's line. */
   const sideOf = ({ left, width }: AxisMark, length: number) => {
     const end = left + width
@@ -62,17 +66,25 @@ export function layOutBills(bills: Amount[], peers: Amount[], headline: number):
   }
   return {
     headlineAt,
-    ticks: Array.from({ length: Math.log10(AXIS[1] / AXIS[0]) + 1 }, (_, i) => AXIS[0] * 10 ** i).map(usd => ({ at: x(usd), label: shortDollars(usd) })),
+    ticks: Array.from({ length: Math.log10(AXIS[1] / AXIS[0]) + 1 }, (_, i) => AXIS[0] * 10 ** i).map(usd => ({
+      at: x(usd),
+      label: shortDollars(usd),
+    })),
     bills: bills.map((bill, row) => {
       const drawn = mark(bill)
       return { ...drawn, row, side: sideOf(drawn, lengthOf(drawn)) }
     }),
-    peers: peers.toSorted((a, b) => a.span.low - b.span.low).map((peer) => {
-      const drawn = mark(peer)
-      const length = lengthOf(drawn)
-      const side = sideOf(drawn, length)
-      const row = side === 'left' ? freeRow(drawn.left - length, drawn.left + drawn.width) : freeRow(drawn.left, drawn.left + drawn.width + length)
-      return { ...drawn, side, row }
-    }),
+    peers: peers
+      .toSorted((a, b) => a.span.low - b.span.low)
+      .map((peer) => {
+        const drawn = mark(peer)
+        const length = lengthOf(drawn)
+        const side = sideOf(drawn, length)
+        const row
+          = side === 'left'
+            ? freeRow(drawn.left - length, drawn.left + drawn.width)
+            : freeRow(drawn.left, drawn.left + drawn.width + length)
+        return { ...drawn, side, row }
+      }),
   }
 }

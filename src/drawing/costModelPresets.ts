@@ -70,7 +70,8 @@ export interface Model {
 
 const NICE = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8]
 const DECADES = Array.from({ length: 14 }, (_, i) => i - 3)
-const niceBetween = (low: number, high: number) => DECADES.flatMap(ten => NICE.map(value => Number(`${value}e${ten}`))).filter(value => value >= low && value <= high)
+const niceBetween = (low: number, high: number) =>
+  DECADES.flatMap(ten => NICE.map(value => Number(`${value}e${ten}`))).filter(value => value >= low && value <= high)
 const every = (step: number, count: number) => Array.from({ length: count }, (_, i) => (i + 1) * step)
 
 /**
@@ -89,18 +90,56 @@ export function modelOf(figureOf: (id: string) => Figure, peers: readonly Known[
   const made = (known: Known[], stops: number[], rest: Omit<Assumption, 'known' | 'stops'>): Assumption =>
     ({ ...rest, known, stops: [...new Set([...stops, ...known.map(item => item.value)])].sort((a, b) => a - b) })
 
-  const published: Middles = { hours: v3.value, rent: rent.value, failed: 0, people: 0, months: 12, pay: 20_000, fleet: fleet.value, share: 0 }
+  const published: Middles = {
+    hours: v3.value,
+    rent: rent.value,
+    failed: 0,
+    people: 0,
+    months: 12,
+    pay: 20_000,
+    fleet: fleet.value,
+    share: 0,
+  }
   return {
     headline: inUnit(figureOf(COST_FIGURES.headline), 'usd').value,
     assumptions: {
-      hours: made([v3, r1, both, ...peers], [0, ...niceBetween(1e5, 5e7)], { label: 'GPU hours', name: 'hours', of: 'GPU hours', spread: 1 }),
-      rent: made([rent], every(0.25, 24), { label: 'rent an hour', name: 'rent', of: 'dollars a GPU hour', before: '$', spread: 1 }),
-      failed: made([], [0, ...every(0.1, 10), 1.25, 1.5, 2, 3], { label: 'of the run', name: 'other runs', of: 'of the run', percent: true, spread: 2 }),
+      hours: made([v3, r1, both, ...peers], [0, ...niceBetween(1e5, 5e7)], {
+        label: 'GPU hours',
+        name: 'hours',
+        of: 'GPU hours',
+        spread: 1,
+      }),
+      rent: made([rent], every(0.25, 24), {
+        label: 'rent an hour',
+        name: 'rent',
+        of: 'dollars a GPU hour',
+        before: '$',
+        spread: 1,
+      }),
+      failed: made([], [0, ...every(0.1, 10), 1.25, 1.5, 2, 3], {
+        label: 'of the run',
+        name: 'other runs',
+        of: 'of the run',
+        percent: true,
+        spread: 2,
+      }),
       people: made([people], [0, ...niceBetween(10, 500)], { label: 'staff', of: 'people', spread: people.spread }),
       months: made([], [...every(1, 12), 15, 18, 24, 36], { label: 'months', of: 'months', spread: 1.5 }),
-      pay: made([], niceBetween(2000, 50_000), { label: 'pay a month', name: 'pay', of: 'dollars a month each', before: '$', spread: 1.5 }),
+      pay: made([], niceBetween(2000, 50_000), {
+        label: 'pay a month',
+        name: 'pay',
+        of: 'dollars a month each',
+        before: '$',
+        spread: 1.5,
+      }),
       fleet: made([fleet], niceBetween(2e7, 3e9), { label: 'fleet', of: 'dollars', before: '$', spread: fleet.spread }),
-      share: made([], [0, ...niceBetween(0.005, 0.5)], { label: 'share of it', name: 'share', of: 'of the fleet', percent: true, spread: 2 }),
+      share: made([], [0, ...niceBetween(0.005, 0.5)], {
+        label: 'share of it',
+        name: 'share',
+        of: 'of the fleet',
+        percent: true,
+        spread: 2,
+      }),
     },
     presets: {
       published,
@@ -115,7 +154,12 @@ export function modelOf(figureOf: (id: string) => Figure, peers: readonly Known[
 /** A range of the ledger as the middle between its ends, as a ratio, and the spread around it. */
 function knownOf(figure: Figure, unit: 'count' | 'usd'): Known & { spread: number } {
   const { value, high = value, status, sources } = inUnit(figure, unit)
-  return { value: value === high ? value : Math.sqrt(value * high), spread: Math.sqrt(high / value), status, sources: [sources] }
+  return {
+    value: value === high ? value : Math.sqrt(value * high),
+    spread: Math.sqrt(high / value),
+    status,
+    sources: [sources],
+  }
 }
 
 /**
@@ -124,13 +168,23 @@ function knownOf(figure: Figure, unit: 'count' | 'usd'): Known & { spread: numbe
  * @throws {Error} when the series has no points
  */
 export function peersOf(series: Series): (Known & { label: string })[] {
-  if (series.kind !== 'points')
-    throw new Error(`The series "${series.title}" in evidence/series.yaml has events; a cost model needs points in GPU hours.`)
+  if (series.kind !== 'points') {
+    throw new Error(
+      `The series "${series.title}" in evidence/series.yaml has events; a cost model needs points in GPU hours.`,
+    )
+  }
   const { points, unit, sources } = series
-  return points.filter(point => !point.emphasis).map(({ label, status, values }) => {
-    const { low = 0 } = Object.values(values)[0] ?? {}
-    return { label, status, sources: sources.map(source => [source]), value: Math.round(inUnit({ value: low, unit }, 'count').value) }
-  })
+  return points
+    .filter(point => !point.emphasis)
+    .map(({ label, status, values }) => {
+      const { low = 0 } = Object.values(values)[0] ?? {}
+      return {
+        label,
+        status,
+        sources: sources.map(source => [source]),
+        value: Math.round(inUnit({ value: low, unit }, 'count').value),
+      }
+    })
 }
 
 /** What the middle of an assumption stands for. */

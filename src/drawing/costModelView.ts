@@ -42,7 +42,10 @@ export function viewOf({ assumptions, headline }: Model, middles: Middles): Bill
   const { parts, total } = billOf(spansBy(id => ({ low: middles[id], high: middles[id] })))
   const leftOut = TERM_IDS.filter(text => bill.parts[text].high === 0)
   const counts = (id: AssumptionId) => TERM_IDS.some(term => FACTORS[term].includes(id) && !leftOut.includes(term))
-  const inSum = ASSUMPTION_IDS.filter(counts).map(id => ({ assumption: assumptions[id], known: knownAt(assumptions[id], middles[id]) }))
+  const inSum = ASSUMPTION_IDS.filter(counts).map(id => ({
+    assumption: assumptions[id],
+    known: knownAt(assumptions[id], middles[id]),
+  }))
   const left = (term: TermId) => leftOut.includes(term)
   return {
     ...bill,
@@ -69,11 +72,16 @@ export function peerBills(peers: readonly (Known & { label: string })[], rent: n
   })
 }
 
-/** The sources of a bill by publisher and year, for each figure the first that we read. The foot of the slide has them in full. */
+/**
+ * The sources of a bill by publisher and year, for each figure the first that we read. The foot of the slide has them
+ * in full.
+ */
 export function citeBriefly(sources: string[][], sourceOf: (id: string) => Source): string {
   const cited = sources.flatMap((ids) => {
     const found = ids.map(sourceOf)
     return found.find(item => item.read) ?? found[0] ?? []
   })
-  return [...new Set(cited.map(({ publisher, date }) => `${publisher.replace(/ \(.*\)/, '')} ${date.slice(0, 4)}`))].join(', ')
+  return [
+    ...new Set(cited.map(({ publisher, date }) => `${publisher.replace(/ \(.*\)/, '')} ${date.slice(0, 4)}`)),
+  ].join(', ')
 }

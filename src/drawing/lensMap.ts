@@ -50,9 +50,14 @@ const USUAL = 0.92
  * Places the clipping, the four glasses over its corners and the words at their handles.
  *
  * @param words the word of the event that each lens looks at
- * @throws {Error} where there are more lenses than corners, the event or a question is too long, a question is missing, or a word is not in the event
+ * @throws {Error} where there are more lenses than corners, the event or a question is too long, a question is missing,
+ * or a word is not in the event
  */
-export function layOutLensMap(event: string, questions: Record<LensId, string>, words: Partial<Record<LensId, string>> = {}): LensMapPicture {
+export function layOutLensMap(
+  event: string,
+  questions: Record<LensId, string>,
+  words: Partial<Record<LensId, string>> = {},
+): LensMapPicture {
   const size = EVENT_SIZES.find((eventSize) => {
     const lines = wrapText(event, EVENT_WIDTH, eventSize, true)
     return lines.length <= MOST_LINES && lines.every(line => textWidth(line, eventSize, true) <= EVENT_WIDTH)
@@ -65,7 +70,11 @@ export function layOutLensMap(event: string, questions: Record<LensId, string>, 
   return {
     sheet: SHEET,
     size,
-    lines: lines.map((text, i) => ({ text, x: SHEET.x + SHEET.width / 2, y: middle + (i - (lines.length - 1) / 2) * size * LEADING + size * BASELINE })),
+    lines: lines.map((text, i) => ({
+      text,
+      x: SHEET.x + SHEET.width / 2,
+      y: middle + (i - (lines.length - 1) / 2) * size * LEADING + size * BASELINE,
+    })),
     lenses: LENSES.map((lens, i) => {
       const [x, y] = GLASS_AT[i] ?? []
       if (x === undefined || y === undefined)

@@ -1,7 +1,10 @@
 /** Pixels. */
 export interface Box { x: number, y: number, width: number, height: number }
 
-/** Advance widths of Archivo Bold in em, rounded up; the deck's lighter weights are narrower, so an estimate is never short. */
+/**
+ * Advance widths of Archivo Bold in em, rounded up; the deck's lighter weights are narrower, so an estimate is never
+ * short.
+ */
 const WIDTHS: [em: number, characters: string][] = [
   [0.2, ' '],
   [0.31, `'’\`|ijl!,./\\`],
@@ -42,6 +45,8 @@ export function textWidth(text: string, size: number, condensed = false): number
 export function wrapText(text: string, width: number, size: number, condensed = false): string[] {
   return text.split(/\s+/).reduce<string[]>((lines, word) => {
     const longer = [...lines.slice(-1), word].join(' ')
-    return lines.length > 0 && textWidth(longer, size, condensed) <= width ? [...lines.slice(0, -1), longer] : [...lines, word]
+    return lines.length > 0 && textWidth(longer, size, condensed) <= width
+      ? [...lines.slice(0, -1), longer]
+      : [...lines, word]
   }, [])
 }

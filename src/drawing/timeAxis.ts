@@ -13,12 +13,20 @@ const AXIS_SIZE = 15
 export interface AxisCell { x: number, width: number, label: string, below: string, weekend: boolean }
 
 /** Of a longer axis without an end of its own, the whole of its first and last month. */
-export function extentOf(lanes: readonly { series: EventSeries }[], from?: string, to?: string): [start: number, end: number] {
+export function extentOf(
+  lanes: readonly { series: EventSeries }[],
+  from?: string,
+  to?: string,
+): [start: number, end: number] {
   const events = lanes.flatMap(lane => lane.series.events)
-  const first = from ?? events.map(event => event.date).reduce((a, b) => spanOf(a)[0] <= spanOf(b)[0] ? a : b)
-  const last = to ?? events.map(event => event.until ?? event.date).reduce((a, b) => spanOf(a)[1] >= spanOf(b)[1] ? a : b)
+  const first = from ?? events.map(event => event.date).reduce((a, b) => (spanOf(a)[0] <= spanOf(b)[0] ? a : b))
+  const last
+    = to ?? events.map(event => event.until ?? event.date).reduce((a, b) => (spanOf(a)[1] >= spanOf(b)[1] ? a : b))
   const isShort = spanOf(last)[1] - spanOf(first)[0] <= MOST_DAYS
-  return [spanOf(from === undefined && !isShort ? first.slice(0, 7) : first)[0], spanOf(to === undefined && !isShort ? last.slice(0, 7) : last)[1]]
+  return [
+    spanOf(from === undefined && !isShort ? first.slice(0, 7) : first)[0],
+    spanOf(to === undefined && !isShort ? last.slice(0, 7) : last)[1],
+  ]
 }
 
 const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']

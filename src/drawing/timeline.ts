@@ -36,7 +36,9 @@ export interface TimelinePicture {
 
 /** Type of lanes' names in pixels, as in Timeline.vue. */
 const NAME_SIZE = 22
-/** Sizes of an event's label and date, tried from the largest; `row` is how far apart they stand at least and at most. */
+/**
+ * Sizes of an event's label and date, tried from the largest; `row` is how far apart they stand at least and at most.
+ */
 const TYPES = [
   { label: 22, when: 17, height: 44, row: [50, 66] },
   { label: 19, when: 16, height: 39, row: [43, 58] },
@@ -51,15 +53,22 @@ const INSET = 8
 /**
  * Lays out one or two lanes of events on one axis of time: the first lane above it, the second below.
  *
- * @throws {Error} where there are no lanes or too many, a label is unknown or outside the axis, the axis has no length or no event, and the events do not fit
+ * @throws {Error} where there are no lanes or too many, a label is unknown or outside the axis, the axis has no length
+ * or no event, and the events do not fit
  */
-export function layOutTimeline(lanes: readonly TimelineLane[], { width, height, from, to, ...choice }: TimelineOptions): TimelinePicture {
+export function layOutTimeline(
+  lanes: readonly TimelineLane[],
+  { width, height, from, to, ...choice }: TimelineOptions,
+): TimelinePicture {
   const title = `Timeline ${lanes.map(lane => lane.id).join(', ')}`
   if (lanes.length < 1 || lanes.length > 2)
     throw new Error(`${title}: ${lanes.length} series are named; name one or two.`)
   const [start, end] = extentOf(lanes, from, to)
-  if (!(start < end))
-    throw new Error(`${title}: the axis from ${from} to ${to} has no length; give two days, months or years such as 2022-10, the earlier first.`)
+  if (!(start < end)) {
+    throw new Error(
+      `${title}: the axis from ${from} to ${to} has no length; give two days, months or years such as 2022-10, the earlier first.`,
+    )
+  }
   checkLabels(title, lanes, [start, end], choice)
 
   const x = scaleUtc([start, end], [INSET, width - INSET]).clamp(true)
@@ -69,10 +78,22 @@ export function layOutTimeline(lanes: readonly TimelineLane[], { width, height, 
   if (drawn.flat().length === 0)
     throw new Error(`${title}: no event lies on the axis; widen from and to.`)
 
-  for (const { label, when, height: textHeight, row: [least, most] } of TYPES) {
-    const widthOf = (event: DatedEvent) => Math.max(textWidth(event.event.label, label, true), textWidth(event.when, when))
+  for (const {
+    label,
+    when,
+    height: textHeight,
+    row: [least, most],
+  } of TYPES) {
+    const widthOf = (event: DatedEvent) =>
+      Math.max(textWidth(event.event.label, label, true), textWidth(event.when, when))
     const room = Math.floor((height - band - CLEAR * lanes.length) / least)
-    const places = drawn.map((events, i) => placeFlags(events.map(event => ({ x: event.x, width: widthOf(event) })), width, widthOfName(lanes[i]?.name)))
+    const places = drawn.map((events, i) =>
+      placeFlags(
+        events.map(event => ({ x: event.x, width: widthOf(event) })),
+        width,
+        widthOfName(lanes[i]?.name),
+      ),
+    )
     const [above = 0, below = 0] = places.map(place => place?.levels ?? Infinity)
     if (above + below > room)
       continue

@@ -41,8 +41,11 @@ const VAGUE = 32
  * @throws {Error} where the series has points in place of events
  */
 export function eventsOf(id: string, series: Series): EventSeries {
-  if (series.kind !== 'events')
-    throw new Error(`Timeline ${id}: the series has points and no events; name one of kind events in evidence/series.yaml.`)
+  if (series.kind !== 'events') {
+    throw new Error(
+      `Timeline ${id}: the series has points and no events; name one of kind events in evidence/series.yaml.`,
+    )
+  }
   return series
 }
 
@@ -51,14 +54,22 @@ export function eventsOf(id: string, series: Series): EventSeries {
  * @param axis its ends in milliseconds
  * @throws {Error} where a label that is picked or emphasised is unknown or not drawn
  */
-export function checkLabels(title: string, lanes: readonly TimelineLane[], axis: [start: number, end: number], { pick, emphasis = [] }: EventChoice): void {
+export function checkLabels(
+  title: string,
+  lanes: readonly TimelineLane[],
+  axis: [start: number, end: number],
+  { pick, emphasis = [] }: EventChoice,
+): void {
   const all = lanes.flatMap(lane => lane.series.events)
   for (const label of [...pick ?? [], ...emphasis]) {
     const named = all.filter(item => item.label === label)
     if (named.length === 0)
       throw new Error(`${title}: there is no event "${label}"; take a label of evidence/series.yaml.`)
-    if (!named.some(item => isDrawn(item, axis, pick)))
-      throw new Error(`${title}: the event "${label}" is not in the picture; widen from and to, pick it, or leave it out.`)
+    if (!named.some(item => isDrawn(item, axis, pick))) {
+      throw new Error(
+        `${title}: the event "${label}" is not in the picture; widen from and to, pick it, or leave it out.`,
+      )
+    }
   }
 }
 
@@ -68,16 +79,32 @@ export function checkLabels(title: string, lanes: readonly TimelineLane[], axis:
  * @param axis its ends in milliseconds
  * @param x pixels of a moment in milliseconds
  */
-export function datedEvents(series: EventSeries, axis: [start: number, end: number], x: (date: number) => number, { pick, emphasis = [] }: EventChoice): DatedEvent[] {
+export function datedEvents(
+  series: EventSeries,
+  axis: [start: number, end: number],
+  x: (date: number) => number,
+  { pick, emphasis = [] }: EventChoice,
+): DatedEvent[] {
   const isByDay = axis[1] - axis[0] <= MOST_DAYS
-  return series.events.filter(event => isDrawn(event, axis, pick)).map((event): DatedEvent => {
-    const date = dateWords(event.date, event.until)
-    const when = [isByDay ? date.replace(/ \d{4}/g, '') : date, DIRECTION_WORDS[event.direction]].filter(Boolean).join(' · ')
-    const [start, end] = spanOfEvent(event)
-    const [left, right] = [x(start), x(end)]
-    // A period stands at its start, anything else in the middle of what is known of its date.
-    return { event, when, bar: barOf(event, left, right), x: event.until === undefined ? (left + right) / 2 : left, emphasised: emphasis.includes(event.label) }
-  }).sort((a, b) => a.x - b.x)
+  return series.events
+    .filter(event => isDrawn(event, axis, pick))
+    .map((event): DatedEvent => {
+      const date = dateWords(event.date, event.until)
+      const when = [isByDay ? date.replace(/ \d{4}/g, '') : date, DIRECTION_WORDS[event.direction]]
+        .filter(Boolean)
+        .join(' · ')
+      const [start, end] = spanOfEvent(event)
+      const [left, right] = [x(start), x(end)]
+      // A period stands at its start, anything else in the middle of what is known of its date.
+      return {
+        event,
+        when,
+        bar: barOf(event, left, right),
+        x: event.until === undefined ? (left + right) / 2 : left,
+        emphasised: emphasis.includes(event.label),
+      }
+    })
+    .sort((a, b) => a.x - b.x)
 }
 
 function isDrawn(event: SeriesEvent, [start, end]: [number, number], pick: readonly string[] | undefined): boolean {

@@ -22,7 +22,10 @@ export function placeFlags(flags: readonly Flag[], width: number, reserved = 0):
   return right && left && left.levels < right.levels ? left : right ?? left
 }
 
-/** Tries the text on one side of its stem first, beginning at that end of the axis: it takes room that is already decided. */
+/**
+ * Tries the text on one side of its stem first, beginning at that end of the axis: it takes room that is already
+ * decided.
+ */
 function placeTowards(flags: readonly Flag[], width: number, reserved: number, first: 1 | -1): FlagPlaces | undefined {
   const places = new Map<Flag, FlagPlace>()
   let rest = first === 1 ? flags.toReversed() : [...flags]
@@ -36,9 +39,18 @@ function placeTowards(flags: readonly Flag[], width: number, reserved: number, f
         const left = side === 1 ? flag.x + GAP : flag.x - GAP - flag.width
         const right = left + flag.width
         // Events of one day share a stem.
-        const isCrossed = rest.some(item => Math.abs(item.x - flag.x) > 1 && item.x > left - GAP && item.x < right + GAP)
-        if (places.has(flag) || left < 0 || right > width || isCrossed || top.some(item => left < item.right + 2 * GAP && item.left < right + 2 * GAP))
+        const isCrossed = rest.some(
+          item => Math.abs(item.x - flag.x) > 1 && item.x > left - GAP && item.x < right + GAP,
+        )
+        if (
+          places.has(flag)
+          || left < 0
+          || right > width
+          || isCrossed
+          || top.some(item => left < item.right + 2 * GAP && item.left < right + 2 * GAP)
+        ) {
           continue
+        }
         places.set(flag, { level, side })
         top.push({ left, right })
       }

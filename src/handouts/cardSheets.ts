@@ -3,8 +3,8 @@ import type { Paper } from './pageRules.ts'
 
 /**
  * How cards lie on their sheets. They touch, so that one cut parts two of them, and the whole lies in the middle of the
- * paper: turned over its long edge, a sheet has its marks and its cards where they were. Lengths are in millimetres; cards
- * are alike on both papers.
+ * paper: turned over its long edge, a sheet has its marks and its cards where they were. Lengths are in millimetres;
+ * cards are alike on both papers.
  */
 
 type PerSheet = CardSet['perSheet']
@@ -19,9 +19,15 @@ const MARK = { from: 0.5, to: 4.5 }
 /** All of a sheet's cards with the room for their marks. */
 export const SHEET = { width: COLUMNS * CARD_WIDTH + 2 * AROUND, height: CARDS_HEIGHT + 2 * AROUND }
 
-const PAPER_SIZE: Record<Paper, { width: number, height: number }> = { a4: { width: 210, height: 297 }, letter: { width: 215.9, height: 279.4 } }
+const PAPER_SIZE: Record<Paper, { width: number, height: number }> = {
+  a4: { width: 210, height: 297 },
+  letter: { width: 215.9, height: 279.4 },
+}
 
-/** Margins that leave a sheet its room and no more, as in CSS; a hair less, lest rounding push a sheet onto the next page. */
+/**
+ * Margins that leave a sheet its room and no more, as in CSS; a hair less, lest rounding push a sheet onto the next
+ * page.
+ */
 export function sheetMargin(paper: Paper): string {
   const { width, height } = PAPER_SIZE[paper]
   const half = (paperLength: number, own: number) => `${((paperLength - own) / 2 - 0.1).toFixed(2)}mm`
@@ -53,7 +59,8 @@ export function boxOf(index: number, side: 'front' | 'back', perSheet: PerSheet)
 
 /** Cards by the sheet. */
 export function sheetsOf<T>(cards: readonly T[], perSheet: PerSheet): T[][] {
-  return Array.from({ length: Math.ceil(cards.length / perSheet) }, (_, i) => cards.slice(i * perSheet, (i + 1) * perSheet))
+  return Array.from({ length: Math.ceil(cards.length / perSheet) }, (_, i) =>
+    cards.slice(i * perSheet, (i + 1) * perSheet))
 }
 
 export interface Mark {

@@ -24,24 +24,64 @@ type Sheet = Omit<PrintJob, 'paper'>
 
 /** Papers of the whole kit, in the order in which they are needed. */
 const KIT: Sheet[] = [
-  { name: 'workbook', route: '/handouts/kit/workbook', edition: 'participant', source: 'exercises/', shows: ['exercises'] },
-  { name: 'facilitator-guide', route: '/handouts/kit/facilitator-guide', edition: 'facilitator', source: 'exercises/', shows: ['exercises', 'pages'] },
+  {
+    name: 'workbook',
+    route: '/handouts/kit/workbook',
+    edition: 'participant',
+    source: 'exercises/',
+    shows: ['exercises'],
+  },
+  {
+    name: 'facilitator-guide',
+    route: '/handouts/kit/facilitator-guide',
+    edition: 'facilitator',
+    source: 'exercises/',
+    shows: ['exercises', 'pages'],
+  },
   { name: 'ballot-slips', route: '/handouts/ballot-slips', edition: 'participant', source: 'polls.yaml', shows: [] },
-  { name: 'feedback-form', route: '/handouts/kit/feedback-form', edition: 'participant', source: 'exercises/kit/feedback.md', shows: ['exercises/kit'] },
-  { name: 'slides-handout', route: '/handouts/kit/slides-handout', edition: 'participant', source: 'pages/', shows: ['pages', 'exercises'] },
-  { name: 'slides-with-notes', route: '/handouts/kit/slides-with-notes', edition: 'facilitator', source: 'pages/', shows: ['pages', 'exercises'] },
+  {
+    name: 'feedback-form',
+    route: '/handouts/kit/feedback-form',
+    edition: 'participant',
+    source: 'exercises/kit/feedback.md',
+    shows: ['exercises/kit'],
+  },
+  {
+    name: 'slides-handout',
+    route: '/handouts/kit/slides-handout',
+    edition: 'participant',
+    source: 'pages/',
+    shows: ['pages', 'exercises'],
+  },
+  {
+    name: 'slides-with-notes',
+    route: '/handouts/kit/slides-with-notes',
+    edition: 'facilitator',
+    source: 'pages/',
+    shows: ['pages', 'exercises'],
+  },
 ]
 
-/** Everything that is printed, in both papers: each exercise in both editions and its cards, then the papers of the kit. */
+/**
+ * Everything that is printed, in both papers: each exercise in both editions and its cards, then the papers of the kit.
+ */
 export function printJobs(exercises: Exercise[]): PrintJob[] {
   return [...exercises.flatMap(sheetsOf), ...KIT].flatMap(sheet => PAPERS.map(paper => ({ ...sheet, paper })))
 }
 
 function sheetsOf({ slug, cards }: Exercise): Sheet[] {
   const folder = `exercises/${slug}`
-  const sheet = (edition: Edition, kind: string, file: string): Sheet =>
-    ({ name: `${slug}-${kind}`, route: `/handouts/${slug}/${kind}`, edition, source: `${folder}/${file}`, shows: [folder] })
-  return [...EDITIONS.map(text => sheet(text, text, SOURCE_OF[text])), ...cards ? [sheet('participant', 'cards', CARDS)] : []]
+  const sheet = (edition: Edition, kind: string, file: string): Sheet => ({
+    name: `${slug}-${kind}`,
+    route: `/handouts/${slug}/${kind}`,
+    edition,
+    source: `${folder}/${file}`,
+    shows: [folder],
+  })
+  return [
+    ...EDITIONS.map(text => sheet(text, text, SOURCE_OF[text])),
+    ...(cards ? [sheet('participant', 'cards', CARDS)] : []),
+  ]
 }
 
 export function fileOf({ name, paper }: Pick<PrintJob, 'name' | 'paper'>): string {
@@ -60,7 +100,10 @@ export interface Wanted {
  *
  * @returns the names that are no paper's and no exercise's too
  */
-export function chooseJobs(jobs: PrintJob[], { names, paper, edition }: Wanted): { chosen: PrintJob[], unknown: string[] } {
+export function chooseJobs(
+  jobs: PrintJob[],
+  { names, paper, edition }: Wanted,
+): { chosen: PrintJob[], unknown: string[] } {
   const isCalled = (job: PrintJob, name: string) => job.name === name || job.source.startsWith(`exercises/${name}/`)
   return {
     chosen: jobs.filter(job => (names.length === 0 || names.some(name => isCalled(job, name)))

@@ -26,8 +26,8 @@ export interface Made {
 }
 
 /**
- * Sees to it that `dist/handouts/` has these handouts as they are now: prints those that changed, and builds what they are
- * printed from where it is not built yet.
+ * Sees to it that `dist/handouts/` has these handouts as they are now: prints those that changed, and builds what they
+ * are printed from where it is not built yet.
  *
  * @param track whose slides stand in the handouts of slides
  * @returns one for each job, in their order
@@ -48,12 +48,26 @@ export async function makeHandouts(jobs: PrintJob[], track: Extent): Promise<Mad
       seconds.set(file, printed.seconds)
     })
   }
-  return jobs.map(fileOf).map(file => ({ file, pages: manifest[file]?.pages ?? 0, bytes: manifest[file]?.bytes ?? 0, seconds: seconds.get(file) }))
+  return jobs
+    .map(fileOf)
+    .map(file => ({
+      file,
+      pages: manifest[file]?.pages ?? 0,
+      bytes: manifest[file]?.bytes ?? 0,
+      seconds: seconds.get(file),
+    }))
 }
 
-async function print(jobs: PrintJob[], track: Extent, keep: (printed: Printed, job: PrintJob) => Promise<void>): Promise<void> {
+async function print(
+  jobs: PrintJob[],
+  track: Extent,
+  keep: (printed: Printed, job: PrintJob) => Promise<void>,
+): Promise<void> {
   const build = !isBuilt(track)
-  const progress = startProgress(jobs.length + Number(build), build ? 'the deck is built for printing' : 'Chromium starts')
+  const progress = startProgress(
+    jobs.length + Number(build),
+    build ? 'the deck is built for printing' : 'Chromium starts',
+  )
   try {
     if (build) {
       await buildSite(track)
@@ -61,10 +75,16 @@ async function print(jobs: PrintJob[], track: Extent, keep: (printed: Printed, j
     }
     const [site, browser, { headmatter }] = await Promise.all([serveSite(), launchChromium(), readDeck(root)])
     try {
-      await printAll(browser, site.url, jobs, { date: contentDate(), author: String(headmatter.author ?? '') }, async (printed, job) => {
-        await keep(printed, job)
-        progress.step(printed.file.replace('.pdf', ''))
-      })
+      await printAll(
+        browser,
+        site.url,
+        jobs,
+        { date: contentDate(), author: String(headmatter.author ?? '') },
+        async (printed, job) => {
+          await keep(printed, job)
+          progress.step(printed.file.replace('.pdf', ''))
+        },
+      )
     }
     finally {
       await Promise.all([site.close(), browser.close()])
@@ -81,7 +101,9 @@ export function contentDate(): Date {
   return new Date(Object.values(claims).map(claim => claim.asOf).sort().at(-1) ?? 0)
 }
 
-/** Takes away handouts of an exercise that is no more, which nobody is to hand out. What somebody else put there stays. */
+/**
+ * Takes away handouts of an exercise that is no more, which nobody is to hand out. What somebody else put there stays.
+ */
 export async function deleteStrangers(jobs: PrintJob[], folder = OUT): Promise<void> {
   const files = new Set(jobs.map(fileOf))
   const manifest = await readManifest(folder)

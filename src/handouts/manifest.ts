@@ -6,7 +6,19 @@ import { join } from 'node:path'
 import { fileOf } from './jobs.ts'
 
 /** What every handout is made with: a change there is one of them all. */
-const MACHINERY = ['components', 'evidence', 'layouts', 'package-lock.json', 'polls.yaml', 'public', 'scripts', 'setup', 'slides.md', 'src', 'styles']
+const MACHINERY = [
+  'components',
+  'evidence',
+  'layouts',
+  'package-lock.json',
+  'polls.yaml',
+  'public',
+  'scripts',
+  'setup',
+  'slides.md',
+  'src',
+  'styles',
+]
 /** What the deck's pages are made of beyond that. */
 const CONTENT = ['exercises', 'pages']
 
@@ -59,7 +71,14 @@ function treeHash(path: string): string {
   const known = hashes.get(path)
   if (known !== undefined)
     return known
-  const files = !existsSync(path) ? [] : statSync(path).isFile() ? [path] : globSync('**/*', { cwd: path }).map(file => join(path, file)).filter(text => statSync(text).isFile()).sort()
+  const files = !existsSync(path)
+    ? []
+    : statSync(path).isFile()
+      ? [path]
+      : globSync('**/*', { cwd: path })
+          .map(file => join(path, file))
+          .filter(text => statSync(text).isFile())
+          .sort()
   const hash = sha256(files.map(file => `${file.slice(path.length)} ${sha256(readFileSync(file))}`).join('\n'))
   hashes.set(path, hash)
   return hash

@@ -16,8 +16,13 @@ export function pageNameOf(index: number): string {
 }
 
 /** The page rules of all parts, each with its title in the running head. */
-export function partsStyle(parts: Pick<Part, 'title'>[], { name, ...rules }: { name: string } & Pick<PageRules, 'paper' | 'footer'>): string {
-  return parts.map(({ title }, i) => pageStyle({ ...rules, name: pageNameOf(i), header: `${name}: ${title}` })).join('\n')
+export function partsStyle(
+  parts: Pick<Part, 'title'>[],
+  { name, ...rules }: { name: string } & Pick<PageRules, 'paper' | 'footer'>,
+): string {
+  return parts
+    .map(({ title }, i) => pageStyle({ ...rules, name: pageNameOf(i), header: `${name}: ${title}` }))
+    .join('\n')
 }
 
 /** A title as it stands before the label of a field. */

@@ -36,7 +36,12 @@ export interface PrintOptions {
  * @param deckUrl where the deck with its handouts is served
  * @throws {PrintError} when the page does not draw, or something on it does not fit
  */
-export async function printHandout(page: Page, deckUrl: string, job: PrintJob, options: PrintOptions): Promise<Printed> {
+export async function printHandout(
+  page: Page,
+  deckUrl: string,
+  job: PrintJob,
+  options: PrintOptions,
+): Promise<Printed> {
   const start = performance.now()
   try {
     await open(page, deckUrl, job)
@@ -45,11 +50,25 @@ export async function printHandout(page: Page, deckUrl: string, job: PrintJob, o
     const { title, language, headings, links } = await page.evaluate(() => ({
       title: document.title,
       language: document.documentElement.lang,
-      headings: [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].filter(element => element.checkVisibility() && !element.closest('[aria-hidden="true"]')).map(element => element.textContent.replace(/\s+/g, ' ').trim()),
-      links: [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].map(element => [element.getAttribute('href')?.startsWith('#') ? element.hash : element.href, element.textContent.trim()] as const),
+      headings: [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')]
+        .filter(element => element.checkVisibility() && !element.closest('[aria-hidden="true"]'))
+        .map(element => element.textContent.replace(/\s+/g, ' ').trim()),
+      links: [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].map(
+        element =>
+          [
+            element.getAttribute('href')?.startsWith('#') ? element.hash : element.href,
+            element.textContent.trim(),
+          ] as const,
+      ),
     }))
     const printed = await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true, printBackground: true })
-    const { pdf, pages } = await finishPdf(printed, { title, language, headings, linkWords: new Map(links), ...options })
+    const { pdf, pages } = await finishPdf(printed, {
+      title,
+      language,
+      headings,
+      linkWords: new Map(links),
+      ...options,
+    })
     return { file: fileOf(job), pdf, pages, seconds: (performance.now() - start) / 1000 }
   }
   catch (error) {
@@ -77,16 +96,28 @@ async function open(page: Page, deckUrl: string, { route, paper, source }: Print
     await page.emulateMedia({ media: null })
   if (shown.startsWith(`${deckUrl}/`))
     await page.evaluate(async ([route, paper]) => window.showHandout?.(route, paper), [route, paper] as const)
-  else
-    await page.goto(`${deckUrl}${route}?paper=${paper}`)
-  const state = await page.waitForFunction(() => document.documentElement.dataset.handout).then(handle => handle.jsonValue())
-  if (state !== 'ready')
-    throw new PrintError(`${source}: cannot be drawn as a handout (${state}); open ${route} in the running deck to see where.`)
-  // Mermaid draws into a shadow root after its own module has come, pictures come when they come: no gap may be printed for either.
-  await page.waitForFunction(() => [...document.querySelectorAll('.mermaid')].every(element => element.shadowRoot?.querySelector('svg'))
-    && [...document.images].every(image => image.complete && image.naturalWidth > 0)).catch(() => {
-    throw new PrintError(`${source}: a diagram or picture of the handout cannot be drawn; open ${route} in the running deck to see which.`)
-  })
+  else await page.goto(`${deckUrl}${route}?paper=${paper}`)
+  const state = await page
+    .waitForFunction(() => document.documentElement.dataset.handout)
+    .then(handle => handle.jsonValue())
+  if (state !== 'ready') {
+    throw new PrintError(
+      `${source}: cannot be drawn as a handout (${state}); open ${route} in the running deck to see where.`,
+    )
+  }
+  // Mermaid draws into a shadow root after its own module has come, pictures come when they come: no gap may be printed
+  // for either.
+  await page
+    .waitForFunction(
+      () =>
+        [...document.querySelectorAll('.mermaid')].every(element => element.shadowRoot?.querySelector('svg'))
+        && [...document.images].every(image => image.complete && image.naturalWidth > 0),
+    )
+    .catch(() => {
+      throw new PrintError(
+        `${source}: a diagram or picture of the handout cannot be drawn; open ${route} in the running deck to see which.`,
+      )
+    })
 }
 
 /** Paper has its own sizes and weights: a font that only it uses is asked for when it is laid out. */
@@ -108,5 +139,7 @@ async function checkFit(page: Page, { source, paper }: PrintJob): Promise<void> 
     return
   const line = first.entry > 0 ? `:${lineOfCard(join(ROOT, source), first.entry)}` : ''
   const more = tooFull.length > 1 ? ` (and ${tooFull.length - 1} more)` : ''
-  throw new PrintError(`${source}${line}: the text of ${first.what} does not fit on ${paper === 'a4' ? 'A4' : 'Letter'}${more}; shorten it.`)
+  throw new PrintError(
+    `${source}${line}: the text of ${first.what} does not fit on ${paper === 'a4' ? 'A4' : 'Letter'}${more}; shorten it.`,
+  )
 }

@@ -13,7 +13,13 @@ const AT_ONCE = 2
  * @param url where the deck with its handouts is served
  * @throws {import('./print.ts').PrintError} of the first that fails; what was given away before stays
  */
-export async function printAll(browser: Browser, url: string, jobs: PrintJob[], options: PrintOptions, give: (printed: Printed, job: PrintJob) => Promise<void>): Promise<void> {
+export async function printAll(
+  browser: Browser,
+  url: string,
+  jobs: PrintJob[],
+  options: PrintOptions,
+  give: (printed: Printed, job: PrintJob) => Promise<void>,
+): Promise<void> {
   // Both papers of a handout are printed from one drawing of it.
   const waiting = [...Map.groupBy(jobs, job => job.route).values()]
   const work = async () => {

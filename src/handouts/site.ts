@@ -19,19 +19,23 @@ export function isBuilt(track: Extent): boolean {
 }
 
 /**
- * Builds the deck with its handouts. A built page loads some ten files where the dev server sends some three hundred, so
- * that all of them print in the time in which a few would from there.
+ * Builds the deck with its handouts. A built page loads some ten files where the dev server sends some three hundred,
+ * so that all of them print in the time in which a few would from there.
  *
  * @throws {UsageError} when it cannot be built
  */
 export async function buildSite(track: Extent): Promise<void> {
   const hash = deckHash(root, track)
   await rm(FOLDER, { recursive: true, force: true })
-  const child = spawn(process.execPath, [inRoot('node_modules', '@slidev', 'cli', 'bin', 'slidev.mjs'), 'build', 'slides.md', '--out', FOLDER], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NODE_ENV: 'production', DECK_TRACK: track, DECK_HANDOUTS: 'true' },
-  })
+  const child = spawn(
+    process.execPath,
+    [inRoot('node_modules', '@slidev', 'cli', 'bin', 'slidev.mjs'), 'build', 'slides.md', '--out', FOLDER],
+    {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, NODE_ENV: 'production', DECK_TRACK: track, DECK_HANDOUTS: 'true' },
+    },
+  )
   let said = ''
   child.stdout.setEncoding('utf8').on('data', (text: string) => said += text)
   child.stderr.setEncoding('utf8').on('data', (text: string) => said += text)
@@ -49,7 +53,13 @@ export interface Site {
 
 /** @param folder of a built site; without one, of this deck's */
 export async function serveSite(folder = FOLDER): Promise<Site> {
-  const server = await preview({ root, configFile: false, logLevel: 'silent', build: { outDir: folder }, preview: { port: 0, host: '127.0.0.1' } })
+  const server = await preview({
+    root,
+    configFile: false,
+    logLevel: 'silent',
+    build: { outDir: folder },
+    preview: { port: 0, host: '127.0.0.1' },
+  })
   return { url: (server.resolvedUrls?.local[0] ?? '').replace(/\/$/, ''), close: () => server.close() }
 }
 

@@ -74,7 +74,9 @@ export function useHandoutDocument(title: () => string, style: (paper: Paper) =>
 
 /** Markdown knows no heads of rows: what stands first in a row is one, unless that is a place to write. */
 function nameRows() {
-  for (const cell of document.querySelectorAll('.handout tbody td:first-child:not(:only-child, :has(.write-in, .tick-box))')) {
+  for (const cell of document.querySelectorAll(
+    '.handout tbody td:first-child:not(:only-child, :has(.write-in, .tick-box))',
+  )) {
     if (cell.textContent?.trim())
       cell.setAttribute('role', 'rowheader')
   }

@@ -7,7 +7,9 @@ import { zip } from 'fflate'
  * @param files paths by the name that they have in it
  */
 export async function zipOf(files: Record<string, string>, date: Date): Promise<Uint8Array> {
-  const entries = await Promise.all(Object.entries(files).map(async ([name, path]) => [name, await readFile(path)] as const))
+  const entries = await Promise.all(
+    Object.entries(files).map(async ([name, path]) => [name, await readFile(path)] as const),
+  )
   return new Promise((resolve, reject) => {
     // PDFs are packed already.
     zip(Object.fromEntries(entries), { level: 0, mtime: date }, (error, data) => error ? reject(error) : resolve(data))

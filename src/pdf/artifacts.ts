@@ -12,15 +12,16 @@ const LAYOUT = '/Artifact <</Type /Layout>> BDC\n'
 const END = '\nEMC'
 
 /**
- * Marks what a page paints outside its tags as an artifact, so that a screen reader passes it over instead of reading the
- * running head into a sentence. Chromium leaves margin boxes and some rules without any mark.
+ * Marks what a page paints outside its tags as an artifact, so that a screen reader passes it over instead of reading
+ * the running head into a sentence. Chromium leaves margin boxes and some rules without any mark.
  *
  * @param content of the stream, one character a byte
  * @param isTagged whether the picture of a name brings tags of its own, which no artifact may enclose
  */
 export function markArtifacts(content: string, isTagged: (name: string) => boolean = () => false): string {
   const inserts: { at: number, text: string }[] = []
-  const wrap = (start: number, end: number, mark: string) => inserts.push({ at: start, text: mark }, { at: end, text: END })
+  const wrap = (start: number, end: number, mark: string) =>
+    inserts.push({ at: start, text: mark }, { at: end, text: END })
   let depth = 0
   let path: Operation | undefined
   let text: { start: number, shows: boolean, tagged: boolean } | undefined

@@ -18,7 +18,11 @@ export function findChromium(): string | undefined {
   if (given)
     return existsSync(given) ? given : undefined
   const folders = (process.env.PATH ?? '').split(delimiter)
-  const candidates = [chromium.executablePath(), ...NAMES.flatMap(name => folders.map(folder => join(folder, name))), MAC]
+  const candidates = [
+    chromium.executablePath(),
+    ...NAMES.flatMap(name => folders.map(folder => join(folder, name))),
+    MAC,
+  ]
   return candidates.find(candidate => candidate && existsSync(candidate))
 }
 
@@ -38,6 +42,12 @@ export async function launchChromium(): Promise<Browser> {
     executablePath,
     // Chromium refuses its sandbox to root, and only to root.
     chromiumSandbox: process.getuid?.() !== 0,
-    args: ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--font-render-hinting=none'],
+    args: [
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+      '--font-render-hinting=none',
+    ],
   })
 }

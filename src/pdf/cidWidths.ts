@@ -8,8 +8,8 @@ const name = PDFName.of
 const DEFAULT_WIDTH = 1000
 
 /**
- * Widths of the glyphs of a composite font whose codes are two bytes and are its glyphs' numbers, set from left to right:
- * what Chromium makes of all fonts that it embeds but those that it draws.
+ * Widths of the glyphs of a composite font whose codes are two bytes and are its glyphs' numbers, set from left to
+ * right: what Chromium makes of all fonts that it embeds but those that it draws.
  *
  * @returns undefined for another kind of font
  */
@@ -24,7 +24,9 @@ export function cidWidths(context: PDFContext, font: PDFDict): Widths | undefine
   return code => widths.get(code) ?? byDefault
 }
 
-/** Either a first number and the widths from there on, or a first, a last and the width of all (ISO 32000-1, 9.7.4.3). */
+/**
+ * Either a first number and the widths from there on, or a first, a last and the width of all (ISO 32000-1, 9.7.4.3).
+ */
 function widthsIn(context: PDFContext, entries: PDFArray | undefined): Map<number, number> {
   const widths = new Map<number, number>()
   const at = (i: number) => context.lookup(entries?.get(i))

@@ -21,8 +21,8 @@ const KINDS = Uint8Array.from({ length: 256 }, (_, byte) => {
 })
 
 /**
- * Reads a content stream operator by operator (ISO 32000-1, 7.8.2). Only what is needed to tell operators from operands:
- * numbers, names, arrays and dictionaries are passed over, strings and inline images with all they hold.
+ * Reads a content stream operator by operator (ISO 32000-1, 7.8.2). Only what is needed to tell operators from
+ * operands: numbers, names, arrays and dictionaries are passed over, strings and inline images with all they hold.
  *
  * @param content one character a byte
  */

@@ -10,7 +10,10 @@ import { shortenPlaces } from './shortPlaces.ts'
 
 const name = PDFName.of
 
-/** Rewrites what draws the pages, and what draws the pictures on them: shorter, and on a page with what is outside its tags marked. */
+/**
+ * Rewrites what draws the pages, and what draws the pictures on them: shorter, and on a page with what is outside its
+ * tags marked.
+ */
 export function rewriteDrawings(document: PDFDocument): void {
   const { context } = document
   const widthsOf = remembered((font: PDFDict) => cidWidths(context, font))
@@ -26,7 +29,10 @@ export function rewriteDrawings(document: PDFDocument): void {
     if (isForm(stream))
       context.assign(ref, streamWith(stream.dict, short(textOf(stream), resourcesOf(stream))))
   }
-  const isTagged = remembered((picture: PDFRawStream): boolean => textOf(picture).includes('/MCID') || picturesIn(resourcesOf(picture)).some(isTagged))
+  const isTagged = remembered(
+    (picture: PDFRawStream): boolean =>
+      textOf(picture).includes('/MCID') || picturesIn(resourcesOf(picture)).some(isTagged),
+  )
   for (const { node } of document.getPages()) {
     const pictures = node.Resources()?.lookupMaybe(name('XObject'), PDFDict)
     const content = short(takeContent(context, node), node.Resources())
@@ -38,11 +44,17 @@ export function rewriteDrawings(document: PDFDocument): void {
   }
 }
 
-/** Several streams are one content, cut between operators (ISO 32000-1, 7.8.2). What nobody refers to would be written all the same. */
+/**
+ * Several streams are one content, cut between operators (ISO 32000-1, 7.8.2). What nobody refers to would be written
+ * all the same.
+ */
 function takeContent(context: PDFContext, page: PDFPageLeaf): string {
   const contents = page.Contents()
   const parts = contents instanceof PDFArray ? contents.asArray() : [page.get(name('Contents'))]
-  const content = parts.map(part => context.lookup(part)).map(object => object instanceof PDFRawStream ? textOf(object) : '').join('\n')
+  const content = parts
+    .map(part => context.lookup(part))
+    .map(object => (object instanceof PDFRawStream ? textOf(object) : ''))
+    .join('\n')
   parts.forEach(part => part instanceof PDFRef && context.delete(part))
   return content
 }

@@ -5,8 +5,8 @@ import { structureRoot } from './structure.ts'
 const name = PDFName.of
 
 /**
- * Numbers the elements of the structure that have a name, in the order of the document. Chromium counts on through all that it
- * prints, so that its names tell in which order that was; cells name their headers by them.
+ * Numbers the elements of the structure that have a name, in the order of the document. Chromium counts on through all
+ * that it prints, so that its names tell in which order that was; cells name their headers by them.
  */
 export function numberElements(document: PDFDocument): void {
   const { context } = document
@@ -28,7 +28,12 @@ export function numberElements(document: PDFDocument): void {
 
   // As many digits for each: the tree goes by the order of its names.
   const digits = String(elements.length).length
-  const newNames = new Map(elements.map(({ dict }, i) => [textOf(dict.get(name('ID'))), PDFString.of(`e${String(i + 1).padStart(digits, '0')}`)]))
+  const newNames = new Map(
+    elements.map(({ dict }, i) => [
+      textOf(dict.get(name('ID'))),
+      PDFString.of(`e${String(i + 1).padStart(digits, '0')}`),
+    ]),
+  )
   const renamed = (old: PDFObject | undefined) => newNames.get(textOf(old))
   for (const [, object] of context.enumerateIndirectObjects()) {
     if (object instanceof PDFDict && object.has(name('S')))
@@ -37,7 +42,10 @@ export function numberElements(document: PDFDocument): void {
   for (const { dict } of elements)
     dict.set(name('ID'), renamed(dict.get(name('ID'))) as PDFString)
   dropTree(document, root.get(name('IDTree')))
-  root.set(name('IDTree'), context.obj({ Names: elements.flatMap(({ dict, ref }) => [dict.get(name('ID')) as PDFString, ref]) }))
+  root.set(
+    name('IDTree'),
+    context.obj({ Names: elements.flatMap(({ dict, ref }) => [dict.get(name('ID')) as PDFString, ref]) }),
+  )
 }
 
 /** What nobody refers to would be written all the same. */

@@ -16,5 +16,7 @@ export function fieldAddress({ kind, label }: FieldMark): string {
 /** The mark in a link's address; undefined for any other link. */
 export function readFieldAddress(address: string): FieldMark | undefined {
   const [, kind, label] = /^https:\/\/field\.invalid\/(text|lines|check)\?label=(.*)$/.exec(address) ?? []
-  return kind === undefined || label === undefined ? undefined : { kind: kind as FieldMark['kind'], label: decodeURIComponent(label) }
+  return kind === undefined || label === undefined
+    ? undefined
+    : { kind: kind as FieldMark['kind'], label: decodeURIComponent(label) }
 }

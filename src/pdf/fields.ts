@@ -24,8 +24,8 @@ interface Found {
 }
 
 /**
- * Turns links to a field's address into fields, in their place and in the order of the page. The structure that was a link's
- * becomes a form's, so that the field stays where it stands in the text.
+ * Turns links to a field's address into fields, in their place and in the order of the page. The structure that was a
+ * link's becomes a form's, so that the field stays where it stands in the text.
  *
  * @returns labels of the fields, in the order of the document
  * @throws {FieldError} where a label comes twice: a reader takes two fields of one name for one
@@ -43,14 +43,26 @@ export function makeFields(document: PDFDocument): string[] {
   const drawn = drawings(document)
   for (const { mark, widget } of found) {
     toWidget(document, widget, mark, drawn)
-    elementOf(context, parents.get(widget.lookup(name('StructParent'), PDFNumber).asNumber()))?.set(name('S'), name('Form'))
+    elementOf(context, parents.get(widget.lookup(name('StructParent'), PDFNumber).asNumber()))?.set(
+      name('S'),
+      name('Form'),
+    )
   }
   if (found.length > 0) {
-    catalog.set(name('AcroForm'), context.obj({
-      Fields: found.map(item => item.ref),
-      DA: PDFString.of(TYPED),
-      DR: { Font: { Helv: context.register(context.obj({ Type: 'Font', Subtype: 'Type1', BaseFont: 'Helvetica', Encoding: 'WinAnsiEncoding' })) } },
-    }))
+    catalog.set(
+      name('AcroForm'),
+      context.obj({
+        Fields: found.map(item => item.ref),
+        DA: PDFString.of(TYPED),
+        DR: {
+          Font: {
+            Helv: context.register(
+              context.obj({ Type: 'Font', Subtype: 'Type1', BaseFont: 'Helvetica', Encoding: 'WinAnsiEncoding' }),
+            ),
+          },
+        },
+      }),
+    )
   }
   for (const page of document.getPages())
     page.node.set(name('Tabs'), name('S'))
@@ -60,7 +72,10 @@ export function makeFields(document: PDFDocument): string[] {
 function marksOn({ context }: PDFDocument, annotations: PDFArray | undefined): Found[] {
   return (annotations?.asArray() ?? []).flatMap((entry) => {
     const widget = context.lookup(entry, PDFDict)
-    const address = widget.lookupMaybe(name('A'), PDFDict)?.lookupMaybe(name('URI'), PDFString, PDFHexString)?.decodeText()
+    const address = widget
+      .lookupMaybe(name('A'), PDFDict)
+      ?.lookupMaybe(name('URI'), PDFString, PDFHexString)
+      ?.decodeText()
     const mark = address === undefined ? undefined : readFieldAddress(address)
     return mark ? [{ mark, widget, ref: entry as PDFRef }] : []
   })
@@ -73,16 +88,22 @@ function drawings({ context }: PDFDocument): Draw {
   const known = new Map<string, PDFRef>()
   return (content, width, height) => {
     const key = `${width} ${height} ${content}`
-    const drawing = known.get(key) ?? context.register(context.stream(content, { Type: 'XObject', Subtype: 'Form', BBox: [0, 0, width, height] }))
+    const drawing
+      = known.get(key)
+        ?? context.register(context.stream(content, { Type: 'XObject', Subtype: 'Form', BBox: [0, 0, width, height] }))
     known.set(key, drawing)
     return drawing
   }
 }
 
 function toWidget({ context }: PDFDocument, widget: PDFDict, { kind, label }: FieldMark, draw: Draw): void {
-  for (const key of ['A', 'Border', 'H', 'Contents'])
-    widget.delete(name(key))
-  const fields = { Subtype: 'Widget', F: PRINT, T: PDFHexString.fromText(nameOf(label)), TU: PDFHexString.fromText(label) }
+  for (const key of ['A', 'Border', 'H', 'Contents']) widget.delete(name(key))
+  const fields = {
+    Subtype: 'Widget',
+    F: PRINT,
+    T: PDFHexString.fromText(nameOf(label)),
+    TU: PDFHexString.fromText(label),
+  }
   const [width, height] = sizeOf(widget)
   const drawn = (content: string) => draw(content, width, height)
   const own = kind === 'check'
@@ -98,7 +119,10 @@ function nameOf(label: string): string {
 }
 
 function sizeOf(widget: PDFDict): [width: number, height: number] {
-  const [left = 0, bottom = 0, right = 0, top = 0] = widget.lookup(name('Rect'), PDFArray).asArray().map(object => (object as PDFNumber).asNumber())
+  const [left = 0, bottom = 0, right = 0, top = 0] = widget
+    .lookup(name('Rect'), PDFArray)
+    .asArray()
+    .map(object => (object as PDFNumber).asNumber())
   // In hundredths of a point, below which no two fields differ.
   return [Number((right - left).toFixed(2)), Number((top - bottom).toFixed(2))]
 }

@@ -5,13 +5,34 @@ import { elementsOf, kidsOf, parentListsOf, typeOf } from './structure.ts'
 const name = PDFName.of
 
 /** Elements in which words may stand without another around them. */
-const HOLDS_WORDS = new Set(['P', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'TH', 'TD', 'LI', 'LBody', 'Lbl', 'Caption', 'Figure', 'Link', 'Strong', 'Em', 'Code', 'Span'])
+const HOLDS_WORDS = new Set([
+  'P',
+  'H1',
+  'H2',
+  'H3',
+  'H4',
+  'H5',
+  'H6',
+  'TH',
+  'TD',
+  'LI',
+  'LBody',
+  'Lbl',
+  'Caption',
+  'Figure',
+  'Link',
+  'Strong',
+  'Em',
+  'Code',
+  'Span',
+])
 /** What a run has that says no more than where it is. */
 const PLACE = new Set(['Type', 'S', 'P', 'K', 'Pg'].map(name))
 
 /**
- * Gives words that Chromium wraps, run by run, in elements that mean nothing to the elements around those: two fifths of a
- * file's structure, which a reader has to pass over on its way to the words (ISO 32000-1, table 333: as if it were not there).
+ * Gives words that Chromium wraps, run by run, in elements that mean nothing to the elements around those: two fifths
+ * of a file's structure, which a reader has to pass over on its way to the words (ISO 32000-1, table 333: as if it were
+ * not there).
  */
 export function foldRuns(document: PDFDocument): void {
   const { context } = document
@@ -44,12 +65,22 @@ export function foldRuns(document: PDFDocument): void {
 }
 
 function isRun(element: PDFDict): boolean {
-  return element.get(name('S')) === name('NonStruct') && element.keys().every(key => PLACE.has(key))
-    && kidsOf(element).every(object => object instanceof PDFNumber || (object instanceof PDFDict && object.has(name('MCID'))))
+  return (
+    element.get(name('S')) === name('NonStruct')
+    && element.keys().every(key => PLACE.has(key))
+    && kidsOf(element).every(
+      object => object instanceof PDFNumber || (object instanceof PDFDict && object.has(name('MCID'))),
+    )
+  )
 }
 
 /** Words of an element on one page, as one on another says where they are. */
-function onPage(context: PDFContext, words: PDFObject, page: PDFObject | undefined, other: PDFObject | undefined): PDFObject {
+function onPage(
+  context: PDFContext,
+  words: PDFObject,
+  page: PDFObject | undefined,
+  other: PDFObject | undefined,
+): PDFObject {
   if (page === undefined || page === other)
     return words
   if (words instanceof PDFNumber)

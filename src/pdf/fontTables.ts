@@ -1,6 +1,9 @@
 import { Buffer } from 'node:buffer'
 
-/** Say how letters are to be chosen and set apart, for which it is too late in a page that is set; none says how one looks. */
+/**
+ * Say how letters are to be chosen and set apart, for which it is too late in a page that is set; none says how one
+ * looks.
+ */
 const LAYOUT = new Set(['GDEF', 'GPOS', 'GSUB', 'STAT'])
 
 /** Of a file of outlines in the TrueType manner, and of an entry of its directory (OpenType, otff). */
@@ -14,8 +17,8 @@ const ADJUSTMENT = 8
 interface Table { tag: string, sum: number, bytes: Buffer }
 
 /**
- * A font without the tables by which text is laid out: a page says of each glyph where it stands (ISO 32000-1, 9.9), but
- * Chromium embeds them. What the font says of itself and its licence stays.
+ * A font without the tables by which text is laid out: a page says of each glyph where it stands (ISO 32000-1, 9.9),
+ * but Chromium embeds them. What the font says of itself and its licence stays.
  *
  * @param font undamaged; given back as it is where it is not of the TrueType kind
  */
@@ -31,7 +34,11 @@ function tablesOf(file: Buffer): Table[] {
   return Array.from({ length: file.readUInt16BE(4) }, (_, i) => {
     const at = HEADER + ENTRY * i
     const start = file.readUInt32BE(at + 8)
-    return { tag: file.toString('latin1', at, at + 4), sum: file.readUInt32BE(at + 4), bytes: file.subarray(start, start + file.readUInt32BE(at + 12)) }
+    return {
+      tag: file.toString('latin1', at, at + 4),
+      sum: file.readUInt32BE(at + 4),
+      bytes: file.subarray(start, start + file.readUInt32BE(at + 12)),
+    }
   })
 }
 
@@ -41,7 +48,9 @@ function fileOf(tables: Table[]): Buffer {
   const power = Math.floor(Math.log2(tables.length))
   directory.writeUInt32BE(TRUETYPE)
   // For a search by halves, which starts in the largest power of two.
-  ;[tables.length, ENTRY << power, power, ENTRY * (tables.length - (1 << power))].forEach((value, i) => directory.writeUInt16BE(value, 4 + 2 * i))
+  ;[tables.length, ENTRY << power, power, ENTRY * (tables.length - (1 << power))].forEach((value, i) =>
+    directory.writeUInt16BE(value, 4 + 2 * i),
+  )
   let start = directory.length
   tables.forEach(({ tag, sum, bytes }, i) => {
     const at = HEADER + ENTRY * i

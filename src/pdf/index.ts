@@ -22,14 +22,17 @@ export interface Finish extends DocumentFacts {
 }
 
 /**
- * Makes of what Chromium prints what a reader can use: write-ins become fields, links get descriptions, running heads are
- * passed over by a screen reader, title, language and date stand where they are looked for, and all of it is packed well. The
- * same print makes the same bytes.
+ * Makes of what Chromium prints what a reader can use: write-ins become fields, links get descriptions, running heads
+ * are passed over by a screen reader, title, language and date stand where they are looked for, and all of it is packed
+ * well. The same print makes the same bytes.
  *
  * @throws {import('./fields.ts').FieldError} where two fields have one label
  * @throws {import('./outline.ts').OutlineError} where a heading cannot be found on paper
  */
-export async function finishPdf(pdf: Uint8Array, { linkWords, headings, ...facts }: Finish): Promise<{ pdf: Uint8Array, pages: number }> {
+export async function finishPdf(
+  pdf: Uint8Array,
+  { linkWords, headings, ...facts }: Finish,
+): Promise<{ pdf: Uint8Array, pages: number }> {
   const document = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest })
   numberElements(document)
   rewriteDrawings(document)

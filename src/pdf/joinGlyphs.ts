@@ -33,12 +33,12 @@ const SHOWS_TEXT = new Set(['Tj', 'TJ', '\'', '"'])
 const SPREADS = new Map([['Tc', 0], ['Tw', 0], ['Tz', 100]])
 
 /**
- * Sets the glyphs of a line in one go. Chromium moves to each by itself, with eight digits: that makes most of a file, and
- * packs badly. Where a glyph does not follow the one before by that one's width, the run says by how much; this is counted
- * from where Chromium put it, so that errors do not add up over a line.
+ * Sets the glyphs of a line in one go. Chromium moves to each by itself, with eight digits: that makes most of a file,
+ * and packs badly. Where a glyph does not follow the one before by that one's width, the run says by how much; this is
+ * counted from where Chromium put it, so that errors do not add up over a line.
  *
- * No more is touched than what moves to text and shows it, in fonts whose widths are known: a run ends at each other operator,
- * so that marks keep what they enclose.
+ * No more is touched than what moves to text and shows it, in fonts whose widths are known: a run ends at each other
+ * operator, so that marks keep what they enclose.
  *
  * @param content of a stream, one character a byte
  * @param widthsOf a font by its name in the resources: undefined but for one of two bytes a glyph

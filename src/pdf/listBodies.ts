@@ -23,7 +23,15 @@ export function bodyLists(document: PDFDocument): void {
     const words = kids.filter(kid => !labels.includes(kid))
     if (words.length === 0 || words.some(word => typeOfKid(word) === 'LBody'))
       continue
-    const body = context.register(context.obj({ Type: 'StructElem', S: 'LBody', P: item, ...element.has(name('Pg')) && { Pg: element.get(name('Pg')) }, K: words }))
+    const body = context.register(
+      context.obj({
+        Type: 'StructElem',
+        S: 'LBody',
+        P: item,
+        ...(element.has(name('Pg')) && { Pg: element.get(name('Pg')) }),
+        K: words,
+      }),
+    )
     for (const kid of words.map(word => context.lookup(word)))
       kid instanceof PDFDict && kid.has(name('P')) && kid.set(name('P'), body)
     element.set(name('K'), context.obj([...labels, body]))

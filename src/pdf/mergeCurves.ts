@@ -18,7 +18,8 @@ interface Merged {
 const SAMPLES = [0.25, 0.5, 0.75, 1]
 
 /**
- * Draws round things in fewer curves, where that cannot be seen. Chromium draws a circle in sixteen or more, of which four do.
+ * Draws round things in fewer curves, where that cannot be seen. Chromium draws a circle in sixteen or more, of which
+ * four do.
  *
  * @param content of a stream, one character a byte
  */
@@ -89,7 +90,12 @@ function inOne(one: Merged, next: Merged, error: number): Merged | undefined {
   const [far, near] = [cross(rest, arrives) / turn / 3, cross(rest, leaves) / turn / 3]
   if (!(far > 0 && near > 0 && Number.isFinite(far) && Number.isFinite(near)))
     return undefined
-  const curve: Curve = [from, [from[0] + far * leaves[0], from[1] + far * leaves[1]], [to[0] - near * arrives[0], to[1] - near * arrives[1]], to]
+  const curve: Curve = [
+    from,
+    [from[0] + far * leaves[0], from[1] + far * leaves[1]],
+    [to[0] - near * arrives[0], to[1] - near * arrives[1]],
+    to,
+  ]
   const seen = [...one.seen, ...next.seen]
   const path = Array.from({ length: 33 }, (_, i) => pointOn(curve, i / 32))
   return seen.every(point => distance(point, path) < error) ? { curve, seen } : undefined
@@ -97,7 +103,8 @@ function inOne(one: Merged, next: Merged, error: number): Merged | undefined {
 
 function pointOn([p, q, r, s]: Curve, t: number): Point {
   const u = 1 - t
-  const along = (axis: 0 | 1) => u * u * u * p[axis] + 3 * u * u * t * q[axis] + 3 * u * t * t * r[axis] + t * t * t * s[axis]
+  const along = (axis: 0 | 1) =>
+    u * u * u * p[axis] + 3 * u * u * t * q[axis] + 3 * u * t * t * r[axis] + t * t * t * s[axis]
   return [along(0), along(1)]
 }
 

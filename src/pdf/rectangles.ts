@@ -18,7 +18,8 @@ const FILLS = new Set(['f', 'F', 'f*', 'n'])
 const DIGITS = 6
 
 /**
- * Writes rectangles as such, where they are filled or cut out. Chromium outlines each dash of a dotted line, point by point.
+ * Writes rectangles as such, where they are filled or cut out. Chromium outlines each dash of a dotted line, point by
+ * point.
  *
  * @param content of a stream, one character a byte
  */

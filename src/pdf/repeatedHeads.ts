@@ -6,8 +6,8 @@ import { elementsOf, kidsOf, numbersOf, typeOf } from './structure.ts'
 const name = PDFName.of
 
 /**
- * Lets the head of a table that goes on over pages be read once. Chromium prints it on each page, as it should, and counts
- * each print among the words of the one head: there it is a matter of the page, such as its running head.
+ * Lets the head of a table that goes on over pages be read once. Chromium prints it on each page, as it should, and
+ * counts each print among the words of the one head: there it is a matter of the page, such as its running head.
  */
 export function readHeadsOnce(document: PDFDocument): void {
   const { context } = document
@@ -41,11 +41,13 @@ export function readHeadsOnce(document: PDFDocument): void {
 
 /** The content of a page with some of its tags made artifacts. */
 export function passOver(content: string, numbers: ReadonlySet<number>): string {
-  return content.replace(/\/\w+\s*<<\s*\/MCID (\d+)\s*>>\s*BDC/g, (mark, number) => numbers.has(Number(number)) ? '/Artifact <</Type /Pagination>> BDC' : mark)
+  return content.replace(/\/\w+\s*<<\s*\/MCID (\d+)\s*>>\s*BDC/g, (mark, number) =>
+    numbers.has(Number(number)) ? '/Artifact <</Type /Pagination>> BDC' : mark)
 }
 
 function isOfColumn(element: PDFDict): boolean {
   const attributes = element.lookup(name('A'))
-  const all = attributes instanceof PDFArray ? attributes.asArray().map(object => element.context.lookup(object)) : [attributes]
+  const all
+    = attributes instanceof PDFArray ? attributes.asArray().map(object => element.context.lookup(object)) : [attributes]
   return all.some(object => object instanceof PDFDict && object.get(name('Scope')) === name('Column'))
 }

@@ -7,8 +7,9 @@ const name = PDFName.of
 const PARTS = ['Resources', 'Group'].map(name)
 
 /**
- * Takes what pictures have alike out of them: what a stream says of itself is not packed, and each of them says it anew.
- * Resources no longer name the sets of procedures that printers of the last century had to load (ISO 32000-1, 14.2).
+ * Takes what pictures have alike out of them: what a stream says of itself is not packed, and each of them says it
+ * anew. Resources no longer name the sets of procedures that printers of the last century had to load (ISO 32000-1,
+ * 14.2).
  */
 export function shareDicts({ context }: PDFDocument): void {
   const shared = new Map<string, PDFRef>()

@@ -8,8 +8,8 @@ const PLACES = new Set(['m', 'l', 'c', 'v', 'y', 're'])
 const FRACTION = /-?\d*\.\d+/g
 
 /**
- * Writes places in as many digits as can be seen. Chromium writes eight, which pack badly. Those of matrices but where a line of
- * text begins, and moves within text, are left alone: what comes after builds on them.
+ * Writes places in as many digits as can be seen. Chromium writes eight, which pack badly. Those of matrices but where
+ * a line of text begins, and moves within text, are left alone: what comes after builds on them.
  *
  * @param content of a stream, one character a byte
  */
@@ -19,7 +19,8 @@ export function shortenPlaces(content: string): string {
   for (const operation of operationsOf(content)) {
     const { operator, start, operands } = operation
     const scale = scaleOf(operation)
-    const shorten = (written: string) => written.replace(FRACTION, match => String(rounded(Number(match), digitsOfPlace(scale))))
+    const shorten = (written: string) =>
+      written.replace(FRACTION, match => String(rounded(Number(match), digitsOfPlace(scale))))
     if (PLACES.has(operator))
       output.replace(start, start + operands.length, shorten(operands))
     else if (operator === 'Tm')

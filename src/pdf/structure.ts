@@ -17,7 +17,11 @@ export function mapRoles(document: PDFDocument): void {
 
 /** All elements of the structure. */
 export function elementsOf({ context }: PDFDocument): [PDFRef, PDFDict][] {
-  return context.enumerateIndirectObjects().flatMap(([ref, object]) => object instanceof PDFDict && object.get(name('Type')) === name('StructElem') ? [[ref, object]] : [])
+  return context
+    .enumerateIndirectObjects()
+    .flatMap(([ref, object]) =>
+      object instanceof PDFDict && object.get(name('Type')) === name('StructElem') ? [[ref, object]] : [],
+    )
 }
 
 /**
@@ -30,7 +34,9 @@ export function parentsOf(document: PDFDocument): Map<number, PDFRef> {
 
 /** And for a page, or a picture that has tags, the elements of each of its tags. */
 export function parentListsOf(document: PDFDocument): PDFArray[] {
-  return numbersOf(document).map(([, found]) => document.context.lookup(found)).filter(object => object instanceof PDFArray)
+  return numbersOf(document)
+    .map(([, found]) => document.context.lookup(found))
+    .filter(object => object instanceof PDFArray)
 }
 
 /** All that a page or an annotation may name, by its number. */
@@ -39,7 +45,9 @@ export function numbersOf(document: PDFDocument): [number, PDFObject][] {
     const numbers = node.lookupMaybe(name('Nums'), PDFArray)?.asArray() ?? []
     const kids = node.lookupMaybe(name('Kids'), PDFArray)?.asArray() ?? []
     return [
-      ...numbers.flatMap((number, i): [number, PDFObject][] => i % 2 ? [[(numbers[i - 1] as PDFNumber).asNumber(), number]] : []),
+      ...numbers.flatMap((number, i): [number, PDFObject][] =>
+        i % 2 ? [[(numbers[i - 1] as PDFNumber).asNumber(), number]] : [],
+      ),
       ...kids.flatMap(kid => entriesOf(document.context.lookup(kid, PDFDict))),
     ]
   }

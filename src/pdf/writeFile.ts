@@ -21,22 +21,26 @@ const WIDTH = COLUMNS.reduce((sum, value) => sum + value)
 const FREE: Entry = [0, 0, 0xFFFF]
 
 /**
- * Writes a document as a file: all objects that are not streams packed together, pages too, and the table of where they are
- * packed by its differences (ISO 32000-1, 7.5.7 and 7.5.8). The library's own writer packs fifty at a time, no page and no
- * differences, which makes a tagged file a tenth larger, and its table takes the square of their number in time.
+ * Writes a document as a file: all objects that are not streams packed together, pages too, and the table of where they
+ * are packed by its differences (ISO 32000-1, 7.5.7 and 7.5.8). The library's own writer packs fifty at a time, no page
+ * and no differences, which makes a tagged file a tenth larger, and its table takes the square of their number in time.
  *
  * The file's identity goes by what is in it.
  */
 export function writeFile({ context }: PDFDocument): Uint8Array {
-  const objects = context.enumerateIndirectObjects().filter(([, object]) => !(object instanceof PDFStream && CONTAINERS.has(String(object.dict.get(name('Type'))))))
+  const objects = context
+    .enumerateIndirectObjects()
+    .filter(([, object]) => !(object instanceof PDFStream && CONTAINERS.has(String(object.dict.get(name('Type'))))))
   const parts: Buffer[] = []
   const entries = new Map<number, Entry>()
   let length = 0
-  const write = (...bytes: (string | Uint8Array)[]) => bytes.forEach((byte) => {
-    const part = typeof byte === 'string' ? Buffer.from(byte, 'latin1') : Buffer.from(byte.buffer, byte.byteOffset, byte.length)
-    parts.push(part)
-    length += part.length
-  })
+  const write = (...bytes: (string | Uint8Array)[]) =>
+    bytes.forEach((byte) => {
+      const part
+        = typeof byte === 'string' ? Buffer.from(byte, 'latin1') : Buffer.from(byte.buffer, byte.byteOffset, byte.length)
+      parts.push(part)
+      length += part.length
+    })
   const writeStream = (number: number, dict: string, bytes: Uint8Array) => {
     entries.set(number, [1, length, 0])
     write(`${number} 0 obj\n`, dict, '\nstream\n', bytes, '\nendstream\nendobj\n')
@@ -67,14 +71,22 @@ export function writeFile({ context }: PDFDocument): Uint8Array {
     })
     const bytes = pack(Buffer.from(offsets + body, 'latin1'))
     const count = Math.min(OBJECTS_PER_STREAM, packed.length - from)
-    writeStream(number, `<</Type/ObjStm/N ${count}/First ${offsets.length}/Filter/FlateDecode/Length ${bytes.length}>>`, bytes)
+    writeStream(
+      number,
+      `<</Type/ObjStm/N ${count}/First ${offsets.length}/Filter/FlateDecode/Length ${bytes.length}>>`,
+      bytes,
+    )
   }
   const identity = createHash('sha256').update(Buffer.concat(parts)).digest('hex').slice(0, 32)
   const start = length
   entries.set(++last, [1, start, 0])
   const table = pack(differences(Array.from({ length: last + 1 }, (_, i) => entries.get(i) ?? FREE)))
   const { Root, Info } = context.trailerInfo
-  writeStream(last, `<</Type/XRef/Size ${last + 1}/Root ${Root}/Info ${Info}/ID[<${identity}><${identity}>]/W[${COLUMNS.join(' ')}]/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns ${WIDTH}>>/Length ${table.length}>>`, table)
+  writeStream(
+    last,
+    `<</Type/XRef/Size ${last + 1}/Root ${Root}/Info ${Info}/ID[<${identity}><${identity}>]/W[${COLUMNS.join(' ')}]/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns ${WIDTH}>>/Length ${table.length}>>`,
+    table,
+  )
   write(`startxref\n${start}\n%%EOF\n`)
   return Buffer.concat(parts)
 }

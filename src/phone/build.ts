@@ -19,8 +19,16 @@ const config: InlineConfig = {
   publicDir: false,
   logLevel: 'warn',
   // Attributes that stay the same are written where they stand: one hundredth less to load.
-  plugins: [vue({ template: { compilerOptions: { hoistStatic: false } } }), nameless, viteSingleFile({ removeViteModuleLoader: true })],
-  define: { __VUE_OPTIONS_API__: 'false', __VUE_PROD_DEVTOOLS__: 'false', __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false' },
+  plugins: [
+    vue({ template: { compilerOptions: { hoistStatic: false } } }),
+    nameless,
+    viteSingleFile({ removeViteModuleLoader: true }),
+  ],
+  define: {
+    __VUE_OPTIONS_API__: 'false',
+    __VUE_PROD_DEVTOOLS__: 'false',
+    __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
+  },
   build: {
     write: false,
     // A slow machine is nothing to tell the presenter about.

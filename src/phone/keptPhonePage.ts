@@ -5,7 +5,10 @@ import { join } from 'node:path'
 import { inRoot, root } from '../cli/paths.ts'
 import { writeAside } from '../cli/writeAside.ts'
 
-/** Everything that the page is built from, and more: what does not matter costs a build, what is missed would stay unseen. */
+/**
+ * Everything that the page is built from, and more: what does not matter costs a build, what is missed would stay
+ * unseen.
+ */
 const SOURCES = ['package-lock.json', 'src/{content,composables,phone,polls}/**/*', 'styles/**/*']
 const FOLDER = inRoot('node_modules', '.cache', 'room')
 
@@ -30,12 +33,19 @@ export async function keptPhonePage(folder = FOLDER): Promise<string> {
 }
 
 async function dropOthers(folder: string, name: string): Promise<void> {
-  await Promise.all(globSync('phone-*.html', { cwd: folder }).filter(file => file !== name).map(file => rm(join(folder, file), { force: true })))
+  await Promise.all(
+    globSync('phone-*.html', { cwd: folder })
+      .filter(file => file !== name)
+      .map(file => rm(join(folder, file), { force: true })),
+  )
 }
 
 async function fingerprint(): Promise<string> {
   const hash = createHash('sha256')
-  const files = globSync(SOURCES, { cwd: root, withFileTypes: true }).filter(file => file.isFile()).map(file => join(file.parentPath, file.name)).sort()
+  const files = globSync(SOURCES, { cwd: root, withFileTypes: true })
+    .filter(file => file.isFile())
+    .map(file => join(file.parentPath, file.name))
+    .sort()
   for (const file of files)
     hash.update(`${file}\0`).update(await readFile(file)).update('\0')
   return hash.digest('hex').slice(0, 16)

@@ -40,8 +40,8 @@ const MAX_WAIT_MS = 3000
 
 /**
  * Keeps an answer until the server acknowledges it: through a lost link, a reload, a locked phone.
- * One request at a time, so that an older answer seldom arrives after a newer one; where a slow network lets it, the server
- * knows by `given` which is which.
+ * One request at a time, so that an older answer seldom arrives after a newer one; where a slow network lets it, the
+ * server knows by `given` which is which.
  */
 export function useBallot(onRoom: (room: RoomSnapshot) => void): UseBallotReturn {
   const status = ref<BallotStatus>('none')
@@ -73,7 +73,12 @@ export function useBallot(onRoom: (room: RoomSnapshot) => void): UseBallotReturn
       return
     busy = true
     const ballot = pending
-    const body: BallotRequest = { session: ballot.session, round: ballot.round, answer: ballot.answer, ...(ballot.given !== undefined && { given: ballot.given }) }
+    const body: BallotRequest = {
+      session: ballot.session,
+      round: ballot.round,
+      answer: ballot.answer,
+      ...(ballot.given !== undefined && { given: ballot.given }),
+    }
     let response: Response | undefined
     try {
       response = await fetch(ballotPath(ballot.poll), {
@@ -86,14 +91,20 @@ export function useBallot(onRoom: (room: RoomSnapshot) => void): UseBallotReturn
     catch {
       // No answer: the ballot may or may not have arrived. Sending it again is safe, it replaces itself.
     }
-    const answer = response && await response.json().catch(() => undefined) as Partial<BallotReceipt & ErrorBody> | undefined
+    const answer
+      = response && ((await response.json().catch(() => undefined)) as Partial<BallotReceipt & ErrorBody> | undefined)
     busy = false
     settle(ballot, response, answer)
   }
 
-  function settle(ballot: LocalBallot, response: Response | undefined, body: Partial<BallotReceipt & ErrorBody> | undefined) {
+  function settle(
+    ballot: LocalBallot,
+    response: Response | undefined,
+    body: Partial<BallotReceipt & ErrorBody> | undefined,
+  ) {
     // A network's own page can say 200 too: only the receipt means that the ballot is on disk.
-    const again = !response || (response.ok && body?.counted !== true) || response.status === 429 || response.status >= 500
+    const again
+      = !response || (response.ok && body?.counted !== true) || response.status === 429 || response.status >= 500
     if (again || ballot !== pending) {
       // The header may hold a date, which is no number.
       const asked = (Number(response?.headers.get('retry-after')) || 0) * 1000

@@ -15,7 +15,9 @@ export interface Situation {
   ended: boolean
 }
 
-/** The one sentence under the question, which a screen reader hears at every change. It never claims more than is known. */
+/**
+ * The one sentence under the question, which a screen reader hears at every change. It never claims more than is known.
+ */
 export function sayStatus({ room, status, earlier, link, ended }: Situation): string {
   const stage = stageOf(room)
   if (!room)
@@ -39,19 +41,28 @@ function sayOpen({ poll, round }: RoomState, status: BallotStatus, link: Link): 
     return 'The room did not take this answer: reload the page.'
   if (link === 'offline')
     return status === 'counted' ? 'Your answer was counted.' : 'You can answer meanwhile.'
-  if (status === 'counted')
-    return poll?.kind === 'questions' ? 'Counted. Ask or support more.' : 'Counted. You can change it until voting closes.'
+  if (status === 'counted') {
+    return poll?.kind === 'questions'
+      ? 'Counted. Ask or support more.'
+      : 'Counted. You can change it until voting closes.'
+  }
   return (round > 1 ? 'A new vote. ' : '') + (poll ? sayPrompt(poll) : '')
 }
 
 function sayOver({ poll, phase }: RoomState, status: BallotStatus, earlier: boolean): string {
-  if (status === 'late')
-    return earlier ? 'Voting closed before your change arrived. Your earlier answer was counted.' : 'Voting closed before your answer arrived, so it was not counted.'
+  if (status === 'late') {
+    return earlier
+      ? 'Voting closed before your change arrived. Your earlier answer was counted.'
+      : 'Voting closed before your answer arrived, so it was not counted.'
+  }
   if (status === 'refused')
     return 'The room did not take your answer, so it was not counted.'
   if (poll?.kind === 'questions')
     return 'The board is closed.'
-  return (phase === 'revealed' ? 'The results are in.' : 'Voting is closed.') + (status === 'counted' ? ' Your answer was counted.' : '')
+  return (
+    (phase === 'revealed' ? 'The results are in.' : 'Voting is closed.')
+    + (status === 'counted' ? ' Your answer was counted.' : '')
+  )
 }
 
 function sayPrompt(poll: PublicPoll): string {
@@ -84,5 +95,7 @@ export function sayClock({ seconds, text, level }: Countdown, talking: boolean):
 export function sayPassing(now: number | undefined, before: number | undefined): string | undefined {
   if (!now)
     return ''
-  return before === undefined || now > before || [30, 10].some(mark => before > mark && now <= mark) ? `${now} seconds left.` : undefined
+  return before === undefined || now > before || [30, 10].some(mark => before > mark && now <= mark)
+    ? `${now} seconds left.`
+    : undefined
 }

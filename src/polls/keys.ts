@@ -26,7 +26,8 @@ export const POLL_KEYS: PollKey[] = [
 
 /** The key that takes this step of a poll as it stands; undefined for a step that has none. */
 export function keyOfStep(action: StageAction, poll: DeckPoll, standing: StagePoll): string | undefined {
-  return POLL_KEYS.find(({ press }) => typeof press === 'string' && stepNamed(press, poll, standing)?.action === action)?.key
+  return POLL_KEYS.find(({ press }) => typeof press === 'string' && stepNamed(press, poll, standing)?.action === action)
+    ?.key
 }
 
 /** The key that opens this dialog on the slide of a poll. */

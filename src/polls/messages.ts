@@ -30,7 +30,10 @@ export function scaleMessage(poll: ScalePoll, { people, mean, counts }: ScaleTal
     return NOBODY_YET
   const most = Math.max(...Object.values(counts))
   const points = listed(Object.keys(counts).filter(key => counts[key] === most))
-  const said = people === 1 ? `1 person chose ${points}` : `${baseWords({ people })}, on average ${mean.toFixed(1)}; most chose ${points}`
+  const said
+    = people === 1
+      ? `1 person chose ${points}`
+      : `${baseWords({ people })}, on average ${mean.toFixed(1)}; most chose ${points}`
   return `${said}. 1 is “${poll.labels[0]}”, 5 is “${poll.labels.at(-1)}”.`
 }
 

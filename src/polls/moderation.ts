@@ -23,7 +23,9 @@ export function groupsOf(entries: readonly Entry[], isSeen: boolean): EntryGroup
     [isSeen ? 'On the screen' : 'Will be shown', ['spotlight', 'shown', 'answered']],
     ['Hidden', ['hidden']],
   ]
-  return groups.map(([title, states]) => ({ title, entries: entries.filter(entry => states.includes(entry.state)) })).filter(item => item.entries.length > 0)
+  return groups
+    .map(([title, states]) => ({ title, entries: entries.filter(entry => states.includes(entry.state)) }))
+    .filter(item => item.entries.length > 0)
 }
 
 /** Only questions are lit up or answered: a word is on the screen or is not. */

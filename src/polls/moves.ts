@@ -20,7 +20,9 @@ export function movesOf(moves: Move[]): Moves | undefined {
   const list = [...flows.values()]
   const sum = (some: typeof list) => some.reduce((total, item) => total + item.people, 0)
   const people = sum(list)
-  return people < LEAST_FOLLOWED ? undefined : { people, moved: sum(list.filter(item => item.from !== item.to)), flows: list }
+  return people < LEAST_FOLLOWED
+    ? undefined
+    : { people, moved: sum(list.filter(item => item.from !== item.to)), flows: list }
 }
 
 /** The one thing that somebody chose: an option's id, or a point of a scale whether they are sure of it or not. */

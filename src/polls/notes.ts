@@ -9,7 +9,9 @@ export function noteOf(poll: PublicPoll, tally: Tally | undefined): string {
     return poll.kind === 'choice' || poll.kind === 'rank' ? rule : ''
   if (tally.people === 0)
     return baseWords(tally)
-  return [baseWords(tally), ...sureOf(tally), ...rule ? [rule.replace(/^./, match => match.toLowerCase())] : []].join('; ')
+  return [baseWords(tally), ...sureOf(tally), ...(rule ? [rule.replace(/^./, match => match.toLowerCase())] : [])].join(
+    '; ',
+  )
 }
 
 function ruleOf(poll: PublicPoll): string {
@@ -29,7 +31,10 @@ function sureOf(tally: Tally): string[] {
 
 /** What an empty cloud or board says: how to fill it. */
 export function sendWords(poll: PublicPoll): string {
-  if (poll.kind === 'words')
-    return poll.max === 1 ? 'One word or short phrase each.' : `Up to ${poll.max} words or short phrases each. The more people send one, the larger it stands here.`
+  if (poll.kind === 'words') {
+    return poll.max === 1
+      ? 'One word or short phrase each.'
+      : `Up to ${poll.max} words or short phrases each. The more people send one, the larger it stands here.`
+  }
   return poll.kind === 'questions' ? 'Ask, or support what others ask. The most wanted questions rise.' : ''
 }

@@ -19,10 +19,21 @@ export function slipRows(poll: DeckPoll): SlipRow[] | undefined {
   if (poll.kind !== 'scale')
     return undefined
   return [1, 2, 3, 4, 5].flatMap((value): SlipRow[] => {
-    const label = poll.labels.length === 5 ? poll.labels[value - 1] : value === 1 ? poll.labels[0] : value === 5 ? poll.labels.at(-1) : ''
+    const label
+      = poll.labels.length === 5
+        ? poll.labels[value - 1]
+        : value === 1
+          ? poll.labels[0]
+          : value === 5
+            ? poll.labels.at(-1)
+            : ''
     const text = label ? `${value}, ${label}` : String(value)
     return poll.confidence
-      ? [false, true].map(sure => ({ key: `${value}/${sure}`, text: `${text}, ${sure ? 'sure' : 'not sure'}`, answer: { value, sure } }))
+      ? [false, true].map(sure => ({
+          key: `${value}/${sure}`,
+          text: `${text}, ${sure ? 'sure' : 'not sure'}`,
+          answer: { value, sure },
+        }))
       : [{ key: String(value), text, answer: value }]
   })
 }
@@ -34,7 +45,9 @@ export function slipLetters(poll: DeckPoll): string {
 
 /** People by row, from the slips that the room holds. */
 export function countsFrom(rows: SlipRow[], slips: Slip[]): number[] {
-  return rows.map(({ answer }) => slips.filter(slip => sameAnswer(slip.answer, answer)).reduce((sum, slip) => sum + slip.people, 0))
+  return rows.map(({ answer }) =>
+    slips.filter(slip => sameAnswer(slip.answer, answer)).reduce((sum, slip) => sum + slip.people, 0),
+  )
 }
 
 /** Slips from people by row. */
@@ -45,7 +58,9 @@ export function slipsFrom(rows: SlipRow[], counts: number[]): Slip[] {
 /** One more slip; equal ones together. */
 export function withSlip(slips: Slip[], answer: Answer, people: number): Slip[] {
   const at = slips.findIndex(slip => sameAnswer(slip.answer, answer))
-  return at < 0 ? [...slips, { answer, people }] : slips.map((slip, i) => i === at ? { ...slip, people: slip.people + people } : slip)
+  return at < 0
+    ? [...slips, { answer, people }]
+    : slips.map((slip, i) => (i === at ? { ...slip, people: slip.people + people } : slip))
 }
 
 /** An answer as a facilitator reads it back from a slip. */
@@ -59,6 +74,7 @@ export function slipWords(poll: DeckPoll, answer: Answer): string {
 }
 
 function sameAnswer(a: Answer, b: Answer): boolean {
-  const key = (answer: Answer) => JSON.stringify(typeof answer === 'object' && !Array.isArray(answer) ? Object.entries(answer).sort() : answer)
+  const key = (answer: Answer) =>
+    JSON.stringify(typeof answer === 'object' && !Array.isArray(answer) ? Object.entries(answer).sort() : answer)
   return key(a) === key(b)
 }

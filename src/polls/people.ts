@@ -14,7 +14,9 @@ export function baseWords({ people, paper = 0 }: Pick<Tally, 'people' | 'paper'>
     return NOBODY
   if (paper === 0)
     return peopleWords(people)
-  return paper === people ? `${peopleWords(people)}, on paper` : `${peopleWords(people)}, ${paper.toLocaleString('en-US')} of them on paper`
+  return paper === people
+    ? `${peopleWords(people)}, on paper`
+    : `${peopleWords(people)}, ${paper.toLocaleString('en-US')} of them on paper`
 }
 
 /** A share as it is read; neither nobody nor everybody is said of those who are nearly so. */

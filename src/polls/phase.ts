@@ -46,7 +46,8 @@ const MOVES: Record<Move, { from: Phase[], to: Phase }> = {
 export const FIRST: PollState = { phase: 'idle', round: 1 }
 
 /**
- * The session after a stage action. Phones show one poll at a time, so any other that is open closes: nobody could see it.
+ * The session after a stage action. Phones show one poll at a time, so any other that is open closes: nobody could see
+ * it.
  *
  * @param session stays as it is
  * @param pollId the poll that is acted on
@@ -73,7 +74,12 @@ export function advance(session: SessionState, pollId: string, action: StageActi
  *
  * @param change gives back what it was given where nothing changes
  */
-export function note(session: SessionState, pollId: string, round: number, change: (notes: RoundNotes) => RoundNotes): SessionState {
+export function note(
+  session: SessionState,
+  pollId: string,
+  round: number,
+  change: (notes: RoundNotes) => RoundNotes,
+): SessionState {
   const poll = session.polls.get(pollId) ?? FIRST
   const before = poll.notes?.[round] ?? {}
   const after = change(before)

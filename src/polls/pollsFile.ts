@@ -21,11 +21,17 @@ import { wordsSchema } from './kinds/words/kind.ts'
  */
 
 /** A poll with everything its author wrote, solution included. Server side only. */
-export type Poll = ChoiceDefinition | ScaleDefinition | EstimateDefinition | WordsDefinition | RankDefinition | QuestionsDefinition
+export type Poll
+  = ChoiceDefinition | ScaleDefinition | EstimateDefinition | WordsDefinition | RankDefinition | QuestionsDefinition
 
-const written = z.discriminatedUnion('kind', [choiceSchema, scaleSchema, estimateSchema, wordsSchema, rankSchema, questionsSchema], {
-  error: issue => issue.code === 'invalid_union' ? 'must be choice, scale, estimate, words, rank or questions' : 'must be a poll',
-})
+const written = z.discriminatedUnion(
+  'kind',
+  [choiceSchema, scaleSchema, estimateSchema, wordsSchema, rankSchema, questionsSchema],
+  {
+    error: issue =>
+      issue.code === 'invalid_union' ? 'must be choice, scale, estimate, words, rank or questions' : 'must be a poll',
+  },
+)
 type Written = z.infer<typeof written>
 
 const pollsFile = z.array(written, { error: 'must be a list of polls' }).min(1, 'needs at least one poll').superRefine((polls, context) => {
@@ -49,8 +55,16 @@ function faultOfPair(poll: Written, earlier: Written[]): string | undefined {
     return `"${poll.pair}" is not the id of an earlier poll`
   if (first.kind === 'scale' && poll.kind === 'scale')
     return undefined
-  const ids = (item: Written) => item.kind === 'choice' && !item.several ? item.options.map(({ id }) => id).sort().join() : undefined
-  return ids(poll) !== undefined && ids(poll) === ids(first) ? undefined : `"${first.id}" is no poll of the same kind with the same option ids`
+  const ids = (item: Written) =>
+    item.kind === 'choice' && !item.several
+      ? item.options
+          .map(({ id }) => id)
+          .sort()
+          .join()
+      : undefined
+  return ids(poll) !== undefined && ids(poll) === ids(first)
+    ? undefined
+    : `"${first.id}" is no poll of the same kind with the same option ids`
 }
 
 /**
@@ -63,25 +77,29 @@ function faultOfPair(poll: Written, earlier: Written[]): string | undefined {
 export function readPolls(path: string): Poll[] {
   const evidence = join(dirname(path), 'evidence')
   let figures: ReturnType<typeof readLedger>['figures'] | undefined
-  const resolved = pollsFile.transform((polls, context) => polls.map((poll, i): Poll => {
-    if (poll.kind !== 'estimate')
-      return poll
-    const refuse = (message: string) => {
-      context.addIssue({ code: 'custom', path: [i, 'reference'], message })
-      return { ...poll, reference: undefined }
-    }
-    if (typeof poll.reference !== 'string')
-      return { ...poll, reference: poll.reference === undefined ? undefined : [poll.reference, poll.reference] }
-    const figure = (figures ??= readLedger(evidence).figures)[poll.reference]
-    if (!figure)
-      return refuse(`"${poll.reference}" is not the id of a figure in evidence/claims.yaml`)
-    try {
-      const { value, high = value } = inUnit(figure, poll.unit)
-      return value < poll.min || high > poll.max ? refuse(`"${poll.reference}" does not lie between min and max`) : { ...poll, reference: [value, high] }
-    }
-    catch {
-      return refuse(`"${poll.reference}" is in ${figure.unit}, which cannot be shown as ${poll.unit}`)
-    }
-  }))
+  const resolved = pollsFile.transform((polls, context) =>
+    polls.map((poll, i): Poll => {
+      if (poll.kind !== 'estimate')
+        return poll
+      const refuse = (message: string) => {
+        context.addIssue({ code: 'custom', path: [i, 'reference'], message })
+        return { ...poll, reference: undefined }
+      }
+      if (typeof poll.reference !== 'string')
+        return { ...poll, reference: poll.reference === undefined ? undefined : [poll.reference, poll.reference] }
+      const figure = (figures ??= readLedger(evidence).figures)[poll.reference]
+      if (!figure)
+        return refuse(`"${poll.reference}" is not the id of a figure in evidence/claims.yaml`)
+      try {
+        const { value, high = value } = inUnit(figure, poll.unit)
+        return value < poll.min || high > poll.max
+          ? refuse(`"${poll.reference}" does not lie between min and max`)
+          : { ...poll, reference: [value, high] }
+      }
+      catch {
+        return refuse(`"${poll.reference}" is in ${figure.unit}, which cannot be shown as ${poll.unit}`)
+      }
+    }),
+  )
   return readYaml(path, resolved)
 }

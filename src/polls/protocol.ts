@@ -14,7 +14,10 @@ export type PollKind = typeof POLL_KINDS[number]
 /** `idle` → `open` → `closed` → `revealed`. */
 export type Phase = 'idle' | 'open' | 'closed' | 'revealed'
 
-/** `discuss` starts the next round as `reset` does, with time to talk before it opens; `countdown` sets or ends the clock. */
+/**
+ * `discuss` starts the next round as `reset` does, with time to talk before it opens; `countdown` sets or ends the
+ * clock.
+ */
 export const STAGE_ACTIONS = ['open', 'close', 'reveal', 'hide', 'reset', 'discuss', 'countdown'] as const
 export type StageAction = typeof STAGE_ACTIONS[number]
 
@@ -40,8 +43,8 @@ export interface BoardAnswer {
 }
 
 /**
- * `choice`: ids of the chosen options. `rank`: ids of all options, best first. `words`: the texts. `estimate`: a number.
- * `scale`: 1 to 5, or with `confidence` a `SureAnswer`. `questions`: a `BoardAnswer`.
+ * `choice`: ids of the chosen options. `rank`: ids of all options, best first. `words`: the texts. `estimate`: a
+ * number. `scale`: 1 to 5, or with `confidence` a `SureAnswer`. `questions`: a `BoardAnswer`.
  */
 export type Answer = string[] | number | SureAnswer | BoardAnswer
 
@@ -292,6 +295,8 @@ export interface PaperRequest {
 }
 
 export const ballotPath = (poll: string): string => `/api/polls/${encodeURIComponent(poll)}/ballot`
-export const actionPath = (poll: string, action: StageAction): string => `/api/stage/polls/${encodeURIComponent(poll)}/${action}`
-export const entryPath = (poll: string, entry: string, state: EntryState): string => `/api/stage/polls/${encodeURIComponent(poll)}/entries/${encodeURIComponent(entry)}/${state}`
+export const actionPath = (poll: string, action: StageAction): string =>
+  `/api/stage/polls/${encodeURIComponent(poll)}/${action}`
+export const entryPath = (poll: string, entry: string, state: EntryState): string =>
+  `/api/stage/polls/${encodeURIComponent(poll)}/entries/${encodeURIComponent(entry)}/${state}`
 export const paperPath = (poll: string): string => `/api/stage/polls/${encodeURIComponent(poll)}/paper`

@@ -21,10 +21,17 @@ export function stepsOf(poll: DeckPoll, standing: StagePoll): Step[] {
     case 'open':
       return [
         { action: 'close', text: 'Close voting' },
-        standing.endsIn === undefined ? { action: 'countdown', text: `Close in ${CLOCK_SECONDS} s`, seconds: CLOCK_SECONDS } : { action: 'countdown', text: 'No clock', seconds: 0 },
+        standing.endsIn === undefined
+          ? { action: 'countdown', text: `Close in ${CLOCK_SECONDS} s`, seconds: CLOCK_SECONDS }
+          : { action: 'countdown', text: 'No clock', seconds: 0 },
       ]
     case 'closed':
-      return [{ action: 'reveal', text: 'Show results' }, ...discuss, { action: 'open', text: 'Open again' }, { action: 'reset', text: 'New round' }]
+      return [
+        { action: 'reveal', text: 'Show results' },
+        ...discuss,
+        { action: 'open', text: 'Open again' },
+        { action: 'reset', text: 'New round' },
+      ]
     case 'revealed':
       return [{ action: 'hide', text: 'Hide results' }, { action: 'reset', text: 'New round' }]
   }
@@ -48,6 +55,9 @@ export function opensItself(poll: DeckPoll, standing: StagePoll): boolean {
 }
 
 /** Id of the poll that people can still answer though the deck has gone on to another slide. */
-export function leftOpen(standings: Readonly<Record<string, Pick<StagePoll, 'phase'>>>, current: string | undefined): string | undefined {
+export function leftOpen(
+  standings: Readonly<Record<string, Pick<StagePoll, 'phase'>>>,
+  current: string | undefined,
+): string | undefined {
   return Object.keys(standings).find(id => id !== current && standings[id]?.phase === 'open')
 }

@@ -23,8 +23,8 @@ export interface Ballot extends RoundKey {
 }
 
 /**
- * Milliseconds by which a ballot that was given earlier than the one that stands is overtaken by it. One from longer ago
- * comes from a clock that was set.
+ * Milliseconds by which a ballot that was given earlier than the one that stands is overtaken by it. One from longer
+ * ago comes from a clock that was set.
  */
 export const OVERTAKEN_WITHIN_MS = 60_000
 
@@ -47,7 +47,10 @@ export interface SessionInfo {
   ballots: number
 }
 
-/** `counted` only once the ballot would survive a power cut; `overtaken` when one that the voter gave later stands already. */
+/**
+ * `counted` only once the ballot would survive a power cut; `overtaken` when one that the voter gave later stands
+ * already.
+ */
 export type CastResult = 'counted' | 'closed' | 'stale-round' | 'overtaken'
 
 /** Where sessions and ballots are kept. Every implementation passes `tests/room/store.contract.ts`. */

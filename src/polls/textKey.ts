@@ -2,7 +2,10 @@
 const GAPS = /[\p{Cc}\p{Cf}\s]+/gu
 /** A space, but for the byte order mark that JavaScript counts as one. */
 const SPACE = /[^\S\uFEFF]/
-/** Joins an emoji of several, or shapes Persian and Indic letters: part of a text as long as it stands between two of them. */
+/**
+ * Joins an emoji of several, or shapes Persian and Indic letters: part of a text as long as it stands between two of
+ * them.
+ */
 const JOINER = /^[\u200C\u200D]$/
 /** From the first character that is no mark or gap to the last; the end is looked for once, from behind. */
 const CORE = /[^\p{P}\s\u2800](?:.*[^\p{P}\s\u2800])?/su
@@ -17,13 +20,15 @@ export function tidyText(text: string): string {
 }
 
 /**
- * What two texts have in common that mean the same: compatible characters and case folded (Unicode NFKC; lower, upper and
- * back to lower case folds ß, ẞ and ς too), marks at both ends and whatever cannot be seen dropped. Empty for a text of
- * marks alone.
+ * What two texts have in common that mean the same: compatible characters and case folded (Unicode NFKC; lower, upper
+ * and back to lower case folds ß, ẞ and ς too), marks at both ends and whatever cannot be seen dropped. Empty for a
+ * text of marks alone.
  */
 export function textKey(text: string): string {
   const seen = text.replace(/\p{Default_Ignorable_Code_Point}+/gu, '')
-  return CORE.exec(tidyText(seen.normalize('NFKC').toLowerCase().toUpperCase().toLowerCase().normalize('NFKC')))?.[0] ?? ''
+  return (
+    CORE.exec(tidyText(seen.normalize('NFKC').toLowerCase().toUpperCase().toLowerCase().normalize('NFKC')))?.[0] ?? ''
+  )
 }
 
 /** Texts as the room keeps them: tidied, empty ones and marks alone dropped, the first of equal ones kept. */

@@ -1,4 +1,13 @@
-import type { Answer, ChoicePoll, Entry, EstimatePoll, PollOption, PublicPoll, RankPoll, ScalePoll } from '../polls/protocol.ts'
+import type {
+  Answer,
+  ChoicePoll,
+  Entry,
+  EstimatePoll,
+  PollOption,
+  PublicPoll,
+  RankPoll,
+  ScalePoll,
+} from '../polls/protocol.ts'
 import type { Person } from './people.ts'
 import type { Random } from './random.ts'
 import { placeOf, valueAt } from '../polls/kinds/estimate/axis.ts'
@@ -39,7 +48,12 @@ export function answerTo(person: Person, poll: PublicPoll, options: AnswerOption
   return drawn.find(answer => JSON.stringify(answer) !== JSON.stringify(before)) ?? draw()
 }
 
-function drawing(poll: Exclude<PublicPoll, { kind: 'questions' }>, taste: Random, random: Random, round: number): () => Answer {
+function drawing(
+  poll: Exclude<PublicPoll, { kind: 'questions' }>,
+  taste: Random,
+  random: Random,
+  round: number,
+): () => Answer {
   switch (poll.kind) {
     case 'choice': return choosing(poll, popularity(poll.options, taste, round), random)
     case 'scale': return rating(poll, taste, random)
@@ -58,7 +72,9 @@ function popularity(options: PollOption[], taste: Random, round: number): number
 function choosing({ options, several }: ChoicePoll, weights: number[], random: Random): () => Answer {
   return () => {
     const chosen = random.weighted(weights)
-    return options.map(option => option.id).filter((_, i) => i === chosen || (several && random.chance(0.6 * (weights[i] ?? 0))))
+    return options
+      .map(option => option.id)
+      .filter((_, i) => i === chosen || (several && random.chance(0.6 * (weights[i] ?? 0))))
   }
 }
 
@@ -79,17 +95,26 @@ function estimating(poll: EstimatePoll, taste: Random, random: Random): () => An
     const value = valueAt(poll, place)
     // People like round numbers, as long as they say about the same.
     const rounded = [1, 2, 3].slice(random.chance(0.6) ? 0 : 1).map(digits => Number(value.toPrecision(digits)))
-    return rounded.find(number => number >= poll.min && number <= poll.max && Math.abs(placeOf(poll, number) - place) < 0.02) ?? value
+    return (
+      rounded.find(number => number >= poll.min && number <= poll.max && Math.abs(placeOf(poll, number) - place) < 0.02)
+      ?? value
+    )
   }
 }
 
 /** Everybody's own order is the common one, blurred (L. L. Thurstone, "A law of comparative judgment", 1927). */
 function ranking({ options }: RankPoll, taste: Random, random: Random): () => Answer {
   const common = taste.shuffled(options.map(option => option.id))
-  return () => common.map((id, place) => ({ id, at: place + 1.2 * random.normal() })).sort((a, b) => a.at - b.at).map(item => item.id)
+  return () =>
+    common
+      .map((id, place) => ({ id, at: place + 1.2 * random.normal() }))
+      .sort((a, b) => a.at - b.at)
+      .map(item => item.id)
 }
 
-/** What one answer fits: rounds of one poll, and single choices among the same options. A board starts anew each round. */
+/**
+ * What one answer fits: rounds of one poll, and single choices among the same options. A board starts anew each round.
+ */
 export function sameQuestion(poll: PublicPoll, round: number): string {
   if (poll.kind === 'choice' && !poll.several)
     return `choice ${poll.options.map(option => option.id).sort().join(' ')}`

@@ -51,12 +51,21 @@ export function createAttendee(person: Person, { url, pace, onChange }: Attendee
   const said = new Map<string, Answer>()
   const turns = new Map<string, number>()
   const lost = new Set<BallotRecord>()
-  const timers: Record<'life' | 'thought' | 'look', NodeJS.Timeout | undefined> = { life: undefined, thought: undefined, look: undefined }
+  const timers: Record<'life' | 'thought' | 'look', NodeJS.Timeout | undefined> = {
+    life: undefined,
+    thought: undefined,
+    look: undefined,
+  }
   let [where, liveSince, gone]: [Whereabouts, number, boolean] = ['out', 0, false]
   let state: Told | undefined
   let thinkingOf = ''
 
-  const delivery = createDelivery({ phone, random: network, onChange, onRoom: room => take(room, false, performance.now()) })
+  const delivery = createDelivery({
+    phone,
+    random: network,
+    onChange,
+    onRoom: room => take(room, false, performance.now()),
+  })
   const stream = createStream({
     phone,
     random: network,

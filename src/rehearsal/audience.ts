@@ -26,7 +26,10 @@ export interface Acknowledged extends RoundName {
   /** Of the phone. */
   cookie: string
   answer: Answer
-  /** What the phone has sent since, or sends from now on, in the same round: any of it may have taken the answer's place. */
+  /**
+   * What the phone has sent since, or sends from now on, in the same round: any of it may have taken the answer's
+   * place.
+   */
   later: () => Answer[]
 }
 
@@ -64,7 +67,8 @@ export function createAudience({ url, people, seed, pace = 1, onChange = () => {
       listeners.forEach(listener => listener())
     })
   }
-  const all = Array.from({ length: people }, (_, i) => createAttendee(personOf(seed, i), { url, pace, onChange: changed }))
+  const all = Array.from({ length: people }, (_, i) =>
+    createAttendee(personOf(seed, i), { url, pace, onChange: changed }))
   const counts = () => countsOf(all)
 
   return {
@@ -75,7 +79,10 @@ export function createAudience({ url, people, seed, pace = 1, onChange = () => {
     async until(fits, withinMs) {
       const { promise, resolve, reject } = Promise.withResolvers<void>()
       const check = () => fits(counts()) && resolve()
-      const timer = setTimeout(() => reject(new Error(`The audience did not get there within ${withinMs} ms: ${JSON.stringify(counts())}`)), withinMs)
+      const timer = setTimeout(
+        () => reject(new Error(`The audience did not get there within ${withinMs} ms: ${JSON.stringify(counts())}`)),
+        withinMs,
+      )
       listeners.add(check)
       check()
       await promise.finally(() => {
@@ -101,6 +108,8 @@ export function createAudience({ url, people, seed, pace = 1, onChange = () => {
 function acknowledgedOf({ cookie, records }: Attendee): Acknowledged[] {
   return records.all().flatMap(({ session, poll, round, sent, acked }) => {
     const answer = sent[acked]
-    return answer === undefined ? [] : [{ cookie: cookie(), session, poll, round, answer, later: () => sent.slice(acked + 1) }]
+    return answer === undefined
+      ? []
+      : [{ cookie: cookie(), session, poll, round, answer, later: () => sent.slice(acked + 1) }]
   })
 }

@@ -51,13 +51,18 @@ export function roundOf({ session, poll, round }: RoomState): RoundName | undefi
 }
 
 /**
- * Whether the room still has what it acknowledged: it must know the last acknowledged answer or one that was sent later.
+ * Whether the room still has what it acknowledged: it must know the last acknowledged answer or one that was sent
+ * later.
  *
  * @param record what the phone knows
  * @param mine what the room says it has of the phone
  * @param asked when the room was asked
  * @returns undefined where that cannot be told: nothing was acknowledged, or only after the room was asked
  */
-export function isKept({ sent, acked, ackedAt }: BallotRecord, mine: Answer | null, asked: number): boolean | undefined {
+export function isKept(
+  { sent, acked, ackedAt }: BallotRecord,
+  mine: Answer | null,
+  asked: number,
+): boolean | undefined {
   return acked >= 0 && ackedAt < asked ? sent.slice(acked).some(answer => isDeepStrictEqual(answer, mine)) : undefined
 }

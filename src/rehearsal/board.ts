@@ -7,20 +7,29 @@ import { oneQuestion } from './writing.ts'
 const MOST_AT_ONCE = 3
 
 /**
- * What somebody has on a question board after another visit: all of before, perhaps a question more, and support for what
- * others ask.
+ * What somebody has on a question board after another visit: all of before, perhaps a question more, and support for
+ * what others ask.
  */
-export function nextOnBoard(random: Random, { max }: QuestionsPoll, before: Answer | undefined, board: Entry[]): BoardAnswer {
+export function nextOnBoard(
+  random: Random,
+  { max }: QuestionsPoll,
+  before: Answer | undefined,
+  board: Entry[],
+): BoardAnswer {
   const { ask, up } = isBoard(before) ? before : { ask: [], up: [] }
   const own = new Set(ask.map(textKey))
-  const others = board.filter(entry => entry.state !== 'answered' && !own.has(textKey(entry.text)) && !up.includes(entry.id))
+  const others = board.filter(
+    entry => entry.state !== 'answered' && !own.has(textKey(entry.text)) && !up.includes(entry.id),
+  )
   // What stands on top is read first, and so is supported more.
-  const liked = Array.from({ length: MOST_AT_ONCE }, () => random.chance(0.35) ? others[random.weighted(others.map((_, i) => 1 / (i + 3)))]?.id : undefined)
+  const liked = Array.from({ length: MOST_AT_ONCE }, () =>
+    random.chance(0.35) ? others[random.weighted(others.map((_, i) => 1 / (i + 3)))]?.id : undefined)
   const next = [...new Set([...up, ...liked.filter(text => text !== undefined)])].sort()
 
   const isQuiet = ask.length === 0 && next.length === 0
   const question = oneQuestion(random)
-  const asks = ask.length < max && !own.has(textKey(question)) && (isQuiet || random.chance(ask.length === 0 ? 0.4 : 0.15))
+  const asks
+    = ask.length < max && !own.has(textKey(question)) && (isQuiet || random.chance(ask.length === 0 ? 0.4 : 0.15))
   return { ask: asks ? [...ask, question] : ask, up: next }
 }
 

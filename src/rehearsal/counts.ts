@@ -12,11 +12,16 @@ export interface Counts extends Outcomes {
   live: number
   away: number
   offline: number
-  /** Of the people who are not away, the one who has been told nothing new for longest: when their last stream began, by `performance.now()`. */
+  /**
+   * Of the people who are not away, the one who has been told nothing new for longest: when their last stream began, by
+   * `performance.now()`.
+   */
   oldestStream: number
   /** What the room shows, as far as phones have heard. */
   poll: { id: string, phase: Phase, round: number } | undefined
-  /** In the round of that poll: people with an acknowledged answer and none on its way, and people with one on its way. */
+  /**
+   * In the round of that poll: people with an acknowledged answer and none on its way, and people with one on its way.
+   */
   counted: number
   sending: number
   /** Acknowledged ballots that the room no longer knew when a phone came back or looked. */
@@ -53,7 +58,17 @@ export function countsOf(all: Attendee[]): Counts {
   }
   const poll = state?.poll ? { id: state.poll.id, phase: state.phase, round: state.round } : undefined
   const { out, ...here } = places
-  return { people: all.length, joined: all.length - out, ...here, oldestStream, poll, counted, sending, ...outcomes, lost }
+  return {
+    people: all.length,
+    joined: all.length - out,
+    ...here,
+    oldestStream,
+    poll,
+    counted,
+    sending,
+    ...outcomes,
+    lost,
+  }
 }
 
 /** What became of the last acknowledged ballots of all people, over all rounds. */

@@ -54,7 +54,10 @@ const [FIRST_WAIT_MS, MAX_WAIT_MS, TIMEOUT_MS] = [300, 3000, 8000]
 /** A reason given saves making an error each time. */
 const OVER = 'over'
 
-/** Keeps an answer until the room acknowledges it, one request at a time, as the phone page does (`src/phone/useBallot.ts`). */
+/**
+ * Keeps an answer until the room acknowledges it, one request at a time, as the phone page does
+ * (`src/phone/useBallot.ts`).
+ */
 export function createDelivery({ phone, random, onChange, onRoom }: DeliveryOptions): Delivery {
   const outcomes: Outcomes = { sent: 0, acknowledged: 0, late: 0, refused: 0, retried: 0, slowest: 0 }
   let pending: Parcel | undefined

@@ -1,7 +1,22 @@
 import type { Account, Counts } from './counts.ts'
 
-/** One line that says where an audience stands: `58 of 60 joined · 55 here, 3 away · bill open · 41 counted, 2 sending`. */
-export function statusLine({ people, joined, live, away, offline, poll, counted, sending, retried, late, refused, lost }: Counts): string {
+/**
+ * One line that says where an audience stands: `58 of 60 joined · 55 here, 3 away · bill open · 41 counted, 2 sending`.
+ */
+export function statusLine({
+  people,
+  joined,
+  live,
+  away,
+  offline,
+  poll,
+  counted,
+  sending,
+  retried,
+  late,
+  refused,
+  lost,
+}: Counts): string {
   const round = poll && poll.round > 1 ? ` round ${poll.round}` : ''
   return [
     joined < people ? `${joined} of ${people} joined` : `${joined} joined`,
@@ -36,14 +51,23 @@ export function endInWords({ counts, account, answers }: Ending): string[] {
   const came = joined === 1 ? '1 person came' : `${joined} people came`
   if (ballots === 0)
     return [`${came} and nothing was counted, so nothing can be lost.`]
-  const troubles = listed([[acknowledged - ballots, 'changed'], [retried, 'sent again'], [late, 'too late'], [refused, 'refused']])
+  const troubles = listed([
+    [acknowledged - ballots, 'changed'],
+    [retried, 'sent again'],
+    [late, 'too late'],
+    [refused, 'refused'],
+  ])
   const open = ballots - confirmed
-  const fate = lost > 0
-    ? `${count(lost, 'acknowledged ballot')} ${lost === 1 ? 'is' : 'are'} no longer there: lost, or erased meanwhile.`
-    : open === 0
-      ? `Every one of them is still there.`
-      : `${confirmed} of them were seen there again, none was missing; ${open} could not be asked for, ${answers ? 'their round being over' : 'the room having gone'}.`
-  return [`${came} and ${count(ballots, 'ballot')} in ${count(rounds, 'round')} ${ballots === 1 ? 'was' : 'were'} acknowledged, the slowest after ${duration(slowest)}${troubles && ` (${troubles})`}.`, fate]
+  const fate
+    = lost > 0
+      ? `${count(lost, 'acknowledged ballot')} ${lost === 1 ? 'is' : 'are'} no longer there: lost, or erased meanwhile.`
+      : open === 0
+        ? `Every one of them is still there.`
+        : `${confirmed} of them were seen there again, none was missing; ${open} could not be asked for, ${answers ? 'their round being over' : 'the room having gone'}.`
+  return [
+    `${came} and ${count(ballots, 'ballot')} in ${count(rounds, 'round')} ${ballots === 1 ? 'was' : 'were'} acknowledged, the slowest after ${duration(slowest)}${troubles && ` (${troubles})`}.`,
+    fate,
+  ]
 }
 
 function duration(ms: number): string {

@@ -40,26 +40,31 @@ export function createPhone(url: string): Phone {
 
   return {
     cookie: () => cookie,
-    ask: (path, { method = 'GET', headers = {}, body, signal } = {}) => new Promise((resolve, reject) => {
-      const options: RequestOptions = {
-        method,
-        agent,
-        headers: { ...headers, ...(cookie && { Cookie: `voter=${cookie}` }), ...(body !== undefined && { 'Content-Length': new TextEncoder().encode(body).length }) },
-        ...(signal && { signal }),
-      }
-      const outgoing = request(new URL(path, url), options, (incoming) => {
-        cookie = voterOf(incoming) ?? cookie
-        const reply = replyOf(incoming)
-        // A network that sends its guests elsewhere is not the room.
-        if (reply.status < 300 || reply.status >= 400)
-          return resolve(reply)
-        incoming.resume()
-        reject(new Error(`The room sends elsewhere: ${reply.status}.`))
-      })
-      // What breaks after the answer has begun breaks its body too.
-      outgoing.on('error', reject)
-      outgoing.end(body)
-    }),
+    ask: (path, { method = 'GET', headers = {}, body, signal } = {}) =>
+      new Promise((resolve, reject) => {
+        const options: RequestOptions = {
+          method,
+          agent,
+          headers: {
+            ...headers,
+            ...(cookie && { Cookie: `voter=${cookie}` }),
+            ...(body !== undefined && { 'Content-Length': new TextEncoder().encode(body).length }),
+          },
+          ...(signal && { signal }),
+        }
+        const outgoing = request(new URL(path, url), options, (incoming) => {
+          cookie = voterOf(incoming) ?? cookie
+          const reply = replyOf(incoming)
+          // A network that sends its guests elsewhere is not the room.
+          if (reply.status < 300 || reply.status >= 400)
+            return resolve(reply)
+          incoming.resume()
+          reject(new Error(`The room sends elsewhere: ${reply.status}.`))
+        })
+        // What breaks after the answer has begun breaks its body too.
+        outgoing.on('error', reject)
+        outgoing.end(body)
+      }),
   }
 }
 

@@ -1,4 +1,6 @@
-/** Chance that comes again: a stream of its own for each name, so that no order of events can change what anybody does. */
+/**
+ * Chance that comes again: a stream of its own for each name, so that no order of events can change what anybody does.
+ */
 export interface Random {
   /** From 0 up to, and without, 1. */
   next: () => number

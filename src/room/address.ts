@@ -33,6 +33,9 @@ function isAny(host: string): boolean {
 function lanAddress(): string | undefined {
   const virtual = /^(?:docker|br-|veth|virbr|vmnet|utun|tun|tap|zt|tailscale)/
   const found = Object.entries(networkInterfaces()).flatMap(([card, addresses]) =>
-    (addresses ?? []).filter(address => address.family === 'IPv4' && !address.internal).map(address => ({ card, address: address.address })))
+    (addresses ?? [])
+      .filter(address => address.family === 'IPv4' && !address.internal)
+      .map(address => ({ card, address: address.address })),
+  )
   return (found.find(item => !virtual.test(item.card)) ?? found[0])?.address
 }

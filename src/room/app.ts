@@ -96,7 +96,10 @@ export function createApp({ room, secrets, page, joinUrl, onError }: AppOptions)
     if (!voter) {
       const cookie = secrets.newVoterCookie()
       voter = voterOf(cookie) as string
-      c.env.outgoing.setHeader('Set-Cookie', generateCookie('voter', cookie, { httpOnly: true, sameSite: 'Lax', path: '/', maxAge: COOKIE_SECONDS }))
+      c.env.outgoing.setHeader(
+        'Set-Cookie',
+        generateCookie('voter', cookie, { httpOnly: true, sameSite: 'Lax', path: '/', maxAge: COOKIE_SECONDS }),
+      )
     }
     c.set('voter', voter)
     await next()
@@ -119,8 +122,11 @@ export function createApp({ room, secrets, page, joinUrl, onError }: AppOptions)
     if (!voter)
       return refuse(c, 'forbidden', 'Join the room first: open its start page.')
     const wait = mayVote(voter)
-    if (wait > 0)
-      return refuse(c, 'too-many', 'That was too quick; the answer will be taken in a moment.', { 'Retry-After': String(Math.ceil(wait / 1000)) })
+    if (wait > 0) {
+      return refuse(c, 'too-many', 'That was too quick; the answer will be taken in a moment.', {
+        'Retry-After': String(Math.ceil(wait / 1000)),
+      })
+    }
     const poll = room.polls.get(c.req.param('id'))
     if (!poll)
       return refuse(c, 'not-found', 'There is no such poll in this room.')
@@ -133,9 +139,15 @@ export function createApp({ room, secrets, page, joinUrl, onError }: AppOptions)
     if ('fault' in read)
       return refuse(c, 'invalid-answer', `The answer does not fit the poll: ${read.fault}.`)
 
-    const result = session === undefined || session === room.session ? await room.cast(poll, { voter, round, answer: read.answer, ...(given !== undefined && { given }) }) : 'stale-round'
+    const result
+      = session === undefined || session === room.session
+        ? await room.cast(poll, { voter, round, answer: read.answer, ...(given !== undefined && { given }) })
+        : 'stale-round'
     if (result !== 'counted') {
-      return c.json<ErrorBody>({ error: { code: result, message: NOT_COUNTED[result] }, room: await room.snapshot(voter) }, 409)
+      return c.json<ErrorBody>(
+        { error: { code: result, message: NOT_COUNTED[result] }, room: await room.snapshot(voter) },
+        409,
+      )
     }
     return c.json<BallotReceipt>({ counted: true, poll: poll.id, round, answer: read.answer })
   })
@@ -145,15 +157,25 @@ export function createApp({ room, secrets, page, joinUrl, onError }: AppOptions)
   app.use('/api/stage/*', async (c, next) => {
     const key = bearer(c)
     const allowed = key !== undefined ? secrets.isStageKey(key) : secrets.isStageCookie(getCookie(c, 'stage') ?? '')
-    if (!allowed)
-      return refuse(c, 'unauthorized', 'This needs the stage key: open the presenter link that the start command printed.')
+    if (!allowed) {
+      return refuse(
+        c,
+        'unauthorized',
+        'This needs the stage key: open the presenter link that the start command printed.',
+      )
+    }
     c.header('Cache-Control', 'no-store')
     return key !== undefined || c.req.method === 'GET' ? next() : ownPages(c, next)
   })
 
   app.get('/api/stage/session', c => c.body(null, 204))
   app.post('/api/stage/session', (c) => {
-    setCookie(c, 'stage', secrets.stageCookie, { httpOnly: true, sameSite: 'Strict', path: '/api/stage', maxAge: COOKIE_SECONDS })
+    setCookie(c, 'stage', secrets.stageCookie, {
+      httpOnly: true,
+      sameSite: 'Strict',
+      path: '/api/stage',
+      maxAge: COOKIE_SECONDS,
+    })
     return c.body(null, 204)
   })
 
@@ -186,8 +208,10 @@ export function createApp({ room, secrets, page, joinUrl, onError }: AppOptions)
   app.post('/api/stage/polls/:id/entries/:entry/:state', async (c) => {
     const poll = room.polls.get(c.req.param('id'))
     const state = ENTRY_STATES.find(text => text === c.req.param('state'))
-    const after = poll && state && await room.mark(poll, c.req.param('entry'), state)
-    return after ? c.json(after) : refuse(c, 'not-found', 'There is no such entry, or entries do not come into that state.')
+    const after = poll && state && (await room.mark(poll, c.req.param('entry'), state))
+    return after
+      ? c.json(after)
+      : refuse(c, 'not-found', 'There is no such entry, or entries do not come into that state.')
   })
 
   app.get('/api/stage/polls/:id/paper', (c) => {
@@ -200,8 +224,13 @@ export function createApp({ room, secrets, page, joinUrl, onError }: AppOptions)
     if (!poll)
       return refuse(c, 'not-found', 'There is no such poll in this room.')
     const body = paperRequest.safeParse(parsed(await c.req.text()))
-    if (!body.success)
-      return refuse(c, 'bad-request', `Ballots from paper are a round and up to ${MAX_SLIPS} slips, each with an answer and a number of people.`)
+    if (!body.success) {
+      return refuse(
+        c,
+        'bad-request',
+        `Ballots from paper are a round and up to ${MAX_SLIPS} slips, each with an answer and a number of people.`,
+      )
+    }
     const slips: Slip[] = []
     for (const [i, { answer, people }] of body.data.slips.entries()) {
       const read = readAnswer(poll, answer)

@@ -36,7 +36,8 @@ export function createCounts(store: Store, session: string, stateOf: (poll: stri
   return {
     of(poll, round = stateOf(poll.id).round) {
       const added = stateOf(poll.id).notes?.[round]
-      return remembered(`${poll.id}/${round}`, async () => countOf(poll, await store.answers({ session, poll: poll.id, round }), added))
+      return remembered(`${poll.id}/${round}`, async () =>
+        countOf(poll, await store.answers({ session, poll: poll.id, round }), added))
     },
 
     moves(from, to) {

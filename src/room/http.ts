@@ -40,7 +40,10 @@ export function sameOrigin(ownUrl: () => string) {
 
 /** JSON bodies up to a size; anything else is refused before it is read. */
 export function limitedJson(maxSize: number) {
-  const limit = bodyLimit({ maxSize, onError: c => refuse(c, 'too-large', `A ballot is at most ${maxSize} bytes.`, { Connection: 'close' }) })
+  const limit = bodyLimit({
+    maxSize,
+    onError: c => refuse(c, 'too-large', `A ballot is at most ${maxSize} bytes.`, { Connection: 'close' }),
+  })
   return createMiddleware(async (c, next) => {
     if (!/^application\/json\s*(?:;|$)/i.test(c.req.header('content-type') ?? ''))
       return refuse(c, 'not-json', 'Send the ballot as application/json.')

@@ -1,7 +1,20 @@
 import type { ServerResponse } from 'node:http'
 import type { PollState, RoundNotes, SessionState } from '../polls/phase.ts'
 import type { Poll } from '../polls/pollsFile.ts'
-import type { EntryState, Moves, PaperRequest, Phase, RoomSnapshot, RoomState, Slip, Solution, StageAction, StagePoll, StageState, Tally } from '../polls/protocol.ts'
+import type {
+  EntryState,
+  Moves,
+  PaperRequest,
+  Phase,
+  RoomSnapshot,
+  RoomState,
+  Slip,
+  Solution,
+  StageAction,
+  StagePoll,
+  StageState,
+  Tally,
+} from '../polls/protocol.ts'
 import type { Ballot, CastResult, Store } from '../polls/store.ts'
 import type { Results } from './results.ts'
 import type { Streams } from './streams.ts'
@@ -62,7 +75,14 @@ export interface Room {
   close: () => void
 }
 
-export async function createRoom({ store, polls: list, session, joinUrl, maxPhones = 20_000, onError }: RoomOptions): Promise<Room> {
+export async function createRoom({
+  store,
+  polls: list,
+  session,
+  joinUrl,
+  maxPhones = 20_000,
+  onError,
+}: RoomOptions): Promise<Room> {
   const polls = new Map(list.map(poll => [poll.id, poll]))
   let state: SessionState = await store.session(session)
   /** What phones were told last: an action whose telling failed is told when it is tried again. */
@@ -108,7 +128,10 @@ export async function createRoom({ store, polls: list, session, joinUrl, maxPhon
 
   async function snapshot(voter: string): Promise<RoomSnapshot> {
     const shared = await roomState()
-    return { ...shared, mine: shared.poll ? await store.ballotOf({ session, poll: shared.poll.id, round: shared.round }, voter) : null }
+    return {
+      ...shared,
+      mine: shared.poll ? await store.ballotOf({ session, poll: shared.poll.id, round: shared.round }, voter) : null,
+    }
   }
 
   /** Results that need more than one round or poll: there once all of them are revealed. */
@@ -128,15 +151,34 @@ export async function createRoom({ store, polls: list, session, joinUrl, maxPhon
     const standing = stateOf(poll.id)
     const { phase, round } = standing
     const time = timeOf(poll.id)
-    const [{ tally: { people, paper }, entries }, seen, both] = await Promise.all([counts.of(poll), visible(poll, phase), compared(poll, standing)])
-    return { id: poll.id, phase, round, answered: people, ...(paper && { paper }), ...time, ...seen, ...both, ...(entries && { entries: forPresenter(entries) }) }
+    const [
+      {
+        tally: { people, paper },
+        entries,
+      },
+      seen,
+      both,
+    ] = await Promise.all([counts.of(poll), visible(poll, phase), compared(poll, standing)])
+    return {
+      id: poll.id,
+      phase,
+      round,
+      answered: people,
+      ...(paper && { paper }),
+      ...time,
+      ...seen,
+      ...both,
+      ...(entries && { entries: forPresenter(entries) }),
+    }
   }
 
   async function stageState(): Promise<StageState> {
     // Numbered before it is read: what is read later is newer, and so is its number.
     const seq = ++stageSeq
     const { current } = state
-    const entries = await Promise.all(list.map(async (poll): Promise<[string, StagePoll]> => [poll.id, await stagePoll(poll)]))
+    const entries = await Promise.all(
+      list.map(async (poll): Promise<[string, StagePoll]> => [poll.id, await stagePoll(poll)]),
+    )
     return { seq, session, current, joined: phones.people(), joinUrl: joinUrl(), polls: Object.fromEntries(entries) }
   }
 
@@ -170,7 +212,10 @@ export async function createRoom({ store, polls: list, session, joinUrl, maxPhon
   }
 
   async function act(poll: Poll, action: StageAction, seconds = secondsOf(poll, action)): Promise<StageState> {
-    return follow(await store.change(session, now => advance(now, poll.id, action, seconds > 0 ? Date.now() + seconds * 1000 : undefined)))
+    return follow(
+      await store.change(session, now =>
+        advance(now, poll.id, action, seconds > 0 ? Date.now() + seconds * 1000 : undefined)),
+    )
   }
 
   /** Closes the open poll when its time is over. */
@@ -183,19 +228,26 @@ export async function createRoom({ store, polls: list, session, joinUrl, maxPhon
       // Somebody may change the clock, or the poll, at the last moment.
       const isDue = (item: PollState | undefined) => item?.phase === 'open' && item.endsAt === standing.endsAt
       closing = setTimeout(() => {
-        store.change(session, now => isDue(now.polls.get(id)) ? advance(now, id, 'close') : now).then(follow).catch((error) => {
-          onError(error)
-          // Nobody waits for this, so nobody would try again.
-          setClock()
-          tellBoard()
-        })
+        store
+          .change(session, now => (isDue(now.polls.get(id)) ? advance(now, id, 'close') : now))
+          .then(follow)
+          .catch((error) => {
+            onError(error)
+            // Nobody waits for this, so nobody would try again.
+            setClock()
+            tellBoard()
+          })
       }, left + GRACE_MS)
       closing.unref()
     }
   }
 
   /** Notes something about the round that stands. */
-  async function noted(poll: Poll, round: number, change: (notes: RoundNotes) => RoundNotes): Promise<StageState | undefined> {
+  async function noted(
+    poll: Poll,
+    round: number,
+    change: (notes: RoundNotes) => RoundNotes,
+  ): Promise<StageState | undefined> {
     let stale = false
     const next = await store.change(session, (now) => {
       stale = (now.polls.get(poll.id) ?? FIRST).round !== round
@@ -237,7 +289,10 @@ export async function createRoom({ store, polls: list, session, joinUrl, maxPhon
       const { entries } = await counts.of(poll, round)
       if (!entries?.some(item => item.id === entry))
         return undefined
-      return noted(poll, round, notes => notes.marks?.[entry] === to ? notes : { ...notes, marks: { ...(to === 'spotlight' ? dimmed(notes.marks) : notes.marks), [entry]: to } })
+      return noted(poll, round, notes =>
+        notes.marks?.[entry] === to
+          ? notes
+          : { ...notes, marks: { ...(to === 'spotlight' ? dimmed(notes.marks) : notes.marks), [entry]: to } })
     },
 
     paper(poll) {
@@ -280,5 +335,7 @@ function secondsOf(poll: Poll, action: StageAction): number {
 
 /** The light falls on one entry at a time. */
 function dimmed(marks: RoundNotes['marks'] = {}): Record<string, EntryState> {
-  return Object.fromEntries(Object.entries(marks).map(([id, before]) => [id, before === 'spotlight' ? 'shown' : before]))
+  return Object.fromEntries(
+    Object.entries(marks).map(([id, before]) => [id, before === 'spotlight' ? 'shown' : before]),
+  )
 }

@@ -13,8 +13,8 @@ export interface Secrets {
   /** A fresh voter cookie: a random 128-bit id and a signature, so that a phone cannot choose its own. */
   newVoterCookie: () => string
   /**
-   * The keyed hash under which the voter's ballots of a session are kept: no two sessions share one, so that nobody can be
-   * followed from one to the next. Undefined for a cookie that this room did not issue.
+   * The keyed hash under which the voter's ballots of a session are kept: no two sessions share one, so that nobody can
+   * be followed from one to the next. Undefined for a cookie that this room did not issue.
    */
   voterOf: (cookie: string, session: string) => string | undefined
 }
@@ -80,7 +80,9 @@ function readKey(path: string): string {
 }
 
 function unusable(path: string, error: unknown): StoreError {
-  return new StoreError(`${path} cannot be used (${error instanceof Error ? error.message : String(error)}); set ROOM_DATA to a folder that can be written.`)
+  return new StoreError(
+    `${path} cannot be used (${error instanceof Error ? error.message : String(error)}); set ROOM_DATA to a folder that can be written.`,
+  )
 }
 
 function sign(key: string, text: string): string {

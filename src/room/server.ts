@@ -61,14 +61,24 @@ export class RoomStartError extends Error {
 /**
  * Starts a room server and resolves once it accepts connections.
  *
- * @throws {RoomStartError | import('../polls/store.ts').StoreError | import('../content/yamlFile.ts').ContentError} with one sentence
+ * @throws {RoomStartError | import('../polls/store.ts').StoreError | import('../content/yamlFile.ts').ContentError}
+ * with one sentence
  */
 export async function serveRoom(options: ServeRoomOptions): Promise<RoomHandle> {
-  const { data = '.room', host = '0.0.0.0', port = 3131, session = 'default', onError = error => console.error(error) } = options
+  const {
+    data = '.room',
+    host = '0.0.0.0',
+    port = 3131,
+    session = 'default',
+    onError = error => console.error(error),
+  } = options
   if (!/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,59}$/u.test(session))
     throw new RoomStartError(`"${session}" is no session name; use up to 60 letters, digits, spaces, dots or hyphens.`)
-  if (options.url !== undefined && !(URL.canParse(options.url) && /^https?:\/\//.test(options.url)))
-    throw new RoomStartError(`ROOM_URL is "${options.url}", which no phone can open; give the whole address, such as http://192.168.1.5:3131.`)
+  if (options.url !== undefined && !(URL.canParse(options.url) && /^https?:\/\//.test(options.url))) {
+    throw new RoomStartError(
+      `ROOM_URL is "${options.url}", which no phone can open; give the whole address, such as http://192.168.1.5:3131.`,
+    )
+  }
   const polls = readPolls(options.polls)
   const secrets = openSecrets(data, options.stageKey)
   const store = openSqliteStore(join(data, 'room.sqlite'))

@@ -15,10 +15,18 @@ type Session = NonNullable<SoloContent['session']>
  * @throws {import('../cli/cli.ts').UsageError} when there is no such session, or while a room is running on the file
  */
 export function readSession(polls: Poll[], database: string, name: string): Promise<Session> {
-  return withSession(name, async (session, store) => {
-    const results = await collectResults(store, polls, session.name)
-    return { name: session.name, began: results.began, polls: Object.fromEntries(results.polls.flatMap(poll => lastRound(poll, polls))) }
-  }, database)
+  return withSession(
+    name,
+    async (session, store) => {
+      const results = await collectResults(store, polls, session.name)
+      return {
+        name: session.name,
+        began: results.began,
+        polls: Object.fromEntries(results.polls.flatMap(poll => lastRound(poll, polls))),
+      }
+    },
+    database,
+  )
 }
 
 /** The last round that anybody answered; with the one before it where the poll was discussed between the two. */

@@ -45,10 +45,35 @@ describe('the clock of an exercise', () => {
   })
 })
 
-it.each([[0, 0], [119_999, 0], [120_000, 1], [599_999, 1], [600_000, 2], [1e9, 2]])('after %i ms step %i is due', (elapsed, step) => {
-  expect(stepAt([{ name: 'Guess', minutes: 2 }, { name: 'Compute', minutes: 8 }, { name: 'List', minutes: 8 }], elapsed)).toBe(step)
+it.each([
+  [0, 0],
+  [119_999, 0],
+  [120_000, 1],
+  [599_999, 1],
+  [600_000, 2],
+  [1e9, 2],
+])('after %i ms step %i is due', (elapsed, step) => {
+  expect(
+    stepAt(
+      [
+        { name: 'Guess', minutes: 2 },
+        { name: 'Compute', minutes: 8 },
+        { name: 'List', minutes: 8 },
+      ],
+      elapsed,
+    ),
+  ).toBe(step)
 })
 
-it.each([[25 * 60, ''], [5 * 60 + 1, ''], [5 * 60, 'A fifth of the time is left'], [75, 'A twentieth of the time is left'], [30, 'Half a minute left'], [10, '10 seconds left'], [1, '10 seconds left'], [0, 'Time is over']])('with %i seconds of 25 minutes left one hears %j', (left, says) => {
+it.each([
+  [25 * 60, ''],
+  [5 * 60 + 1, ''],
+  [5 * 60, 'A fifth of the time is left'],
+  [75, 'A twentieth of the time is left'],
+  [30, 'Half a minute left'],
+  [10, '10 seconds left'],
+  [1, '10 seconds left'],
+  [0, 'Time is over'],
+])('with %i seconds of 25 minutes left one hears %j', (left, says) => {
   expect(sayLeft(countdownOf(left * 1000, 25 * 60_000))).toBe(says)
 })

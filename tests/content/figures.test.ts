@@ -70,7 +70,12 @@ describe('inUnit', () => {
     expect(figure).toMatchObject({ unit, value })
   })
 
-  it.each<[Unit, Unit]>([['thousand', 'usd'], ['usd', 'count'], ['months', 'count'], ['percent', 'ratio']])('refuses to show %s as %s', (unit, to) => {
+  it.each<[Unit, Unit]>([
+    ['thousand', 'usd'],
+    ['usd', 'count'],
+    ['months', 'count'],
+    ['percent', 'ratio'],
+  ])('refuses to show %s as %s', (unit, to) => {
     expect(() => inUnit({ unit, value: 1 }, to)).toThrow(`A figure in ${unit} cannot be shown as ${to}.`)
   })
 })

@@ -50,7 +50,10 @@ describe('a valid ledger', () => {
 
   it('has events with a direction, which need not be written', () => {
     const { release } = load(LEDGER).series
-    expect(release?.kind === 'events' && release.events.map(event => [event.label, event.direction])).toEqual([['Report', 'event'], ['Estimate', 'tighten']])
+    expect(release?.kind === 'events' && release.events.map(event => [event.label, event.direction])).toEqual([
+      ['Report', 'event'],
+      ['Estimate', 'tighten'],
+    ])
   })
 })
 
@@ -79,12 +82,48 @@ const FAULTS: Fault[] = [
   { what: 'tab', from: '  claim: A large', to: '\tclaim: A large', near: '\tclaim', says: 'Tabs are not allowed as indentation; mend the YAML there' },
   { what: 'emphasis, which YAML takes for an alias', from: 'claim: A large fleet is a good investment.', to: 'claim: *large*', near: '*large*', says: '' },
   { what: 'same claim twice', from: 'A02:', to: 'A01:', says: 'Map keys must be unique' },
-  { what: 'same figure in two claims', from: 'fleet-cost:', to: 'run-cost:', near: 'label: price of the machines', says: 'A02, figures, run-cost: the id is taken by a figure of another claim' },
-  { what: 'unknown source of a claim', from: 'sources: [paper, analyst]', to: 'sources: [paper, nobody]', near: '[paper, nobody]', says: 'A01, sources: source "nobody" is not in evidence/sources.yaml' },
-  { what: 'unknown source of a figure', from: 'status: reported\n      sources: [paper]', to: 'status: reported\n      sources: [nobody]', near: 'sources: [nobody]', says: 'A01, figures, run-cost: source "nobody" is not in evidence/sources.yaml' },
-  { what: 'unknown source of a layer', from: 'outside\n        sources: [analyst]', to: 'outside\n        sources: [nobody]', near: 'sources: [nobody]', says: 'A01, caveat, "Machines": source "nobody" is not in evidence/sources.yaml' },
-  { what: 'unknown headline', from: 'headline: run-cost', to: 'headline: run', near: 'headline: run', says: 'A01, caveat, headline: figure "run" is in no claim' },
-  { what: 'unknown figure of a layer', from: 'figure: fleet-cost', to: 'figure: fleet', near: 'figure: fleet\n', says: 'A01, caveat, "Machines": figure "fleet" is in no claim' },
+  {
+    what: 'same figure in two claims',
+    from: 'fleet-cost:',
+    to: 'run-cost:',
+    near: 'label: price of the machines',
+    says: 'A02, figures, run-cost: the id is taken by a figure of another claim',
+  },
+  {
+    what: 'unknown source of a claim',
+    from: 'sources: [paper, analyst]',
+    to: 'sources: [paper, nobody]',
+    near: '[paper, nobody]',
+    says: 'A01, sources: source "nobody" is not in evidence/sources.yaml',
+  },
+  {
+    what: 'unknown source of a figure',
+    from: 'status: reported\n      sources: [paper]',
+    to: 'status: reported\n      sources: [nobody]',
+    near: 'sources: [nobody]',
+    says: 'A01, figures, run-cost: source "nobody" is not in evidence/sources.yaml',
+  },
+  {
+    what: 'unknown source of a layer',
+    from: 'outside\n        sources: [analyst]',
+    to: 'outside\n        sources: [nobody]',
+    near: 'sources: [nobody]',
+    says: 'A01, caveat, "Machines": source "nobody" is not in evidence/sources.yaml',
+  },
+  {
+    what: 'unknown headline',
+    from: 'headline: run-cost',
+    to: 'headline: run',
+    near: 'headline: run',
+    says: 'A01, caveat, headline: figure "run" is in no claim',
+  },
+  {
+    what: 'unknown figure of a layer',
+    from: 'figure: fleet-cost',
+    to: 'figure: fleet',
+    near: 'figure: fleet\n',
+    says: 'A01, caveat, "Machines": figure "fleet" is in no claim',
+  },
 
   { what: 'unknown kind of series', file: SERIES, from: 'kind: events', to: 'kind: dates', near: 'kind: dates', says: 'release, kind: kind must be points or events' },
   { what: 'no kind of series', file: SERIES, from: '  kind: events\n', to: '', near: 'title: What happened', says: 'release, kind: kind must be points or events' },
@@ -119,7 +158,9 @@ describe('a fault in the ledger is one sentence that names file and entry', () =
     const error = errorOf(() => load(files))
     expect(error).toBeInstanceOf(ContentError)
     const [where = '', ...rest] = error.message.split(': ')
-    expect(where).toMatch(near === undefined ? new RegExp(`^${file}(?::\\d+)?$`) : new RegExp(`^${file}:${lineOf(files, file, near)}$`))
+    expect(where).toMatch(
+      near === undefined ? new RegExp(`^${file}(?::\\d+)?$`) : new RegExp(`^${file}:${lineOf(files, file, near)}$`),
+    )
     expect(rest.join(': ').slice(0, says.length)).toBe(says)
     expect(error.message).toMatch(/^[^\n]+[^.\n]\.$/)
   })
@@ -138,6 +179,8 @@ describe('a fault in the ledger is one sentence that names file and entry', () =
     const folder = tempFolder(others)
     const error = errorOf(() => readLedger(join(folder, 'evidence')))
     expect(error).toBeInstanceOf(ContentError)
-    expect(error.message).toBe(`${file}: cannot be read at ${join(folder, file)}; create it or restore it from the repository.`)
+    expect(error.message).toBe(
+      `${file}: cannot be read at ${join(folder, file)}; create it or restore it from the repository.`,
+    )
   })
 })

@@ -21,7 +21,17 @@ it.each([undefined, '', 'framing', 'Technical'])('has no lens %j', (id) => {
 })
 
 describe('the tabs at the edge of a slide', () => {
-  const deck = [undefined, 'technical', 'technical', 'economic', undefined, 'domestic', 'domestic', 'domestic', 'domestic']
+  const deck = [
+    undefined,
+    'technical',
+    'technical',
+    'economic',
+    undefined,
+    'domestic',
+    'domestic',
+    'domestic',
+    'domestic',
+  ]
   const done = (index: number) => lensTabs(deck, index).map(lensTab => lensTab.done)
 
   it.each([

@@ -22,7 +22,10 @@ describe('a number as people type it', () => {
     expect(parseNumber(text)).toBe(number)
   })
 
-  it.each(['', '-', '.', '5.5.5', '5,000,0', 'six', '6 million', '1e5', '--3', 'Infinity', '0x10'])('%j is none', (text) => {
-    expect(parseNumber(text)).toBeUndefined()
-  })
+  it.each(['', '-', '.', '5.5.5', '5,000,0', 'six', '6 million', '1e5', '--3', 'Infinity', '0x10'])(
+    '%j is none',
+    (text) => {
+      expect(parseNumber(text)).toBeUndefined()
+    },
+  )
 })

@@ -15,12 +15,23 @@ const PLAN = planOf(SLIDES)
 
 describe('planOf', () => {
   it('lays the slides end to end, in seconds', () => {
-    expect(PLAN.slides).toEqual([[0, 60], [60, 180], [180, 420], [420, 420], [420, 600], [600, 600]].map(([start, end]) => ({ start, end })))
+    expect(PLAN.slides).toEqual(
+      [
+        [0, 60],
+        [60, 180],
+        [180, 420],
+        [420, 420],
+        [420, 600],
+        [600, 600],
+      ].map(([start, end]) => ({ start, end })),
+    )
     expect(PLAN.total).toBe(600)
   })
 
   it('makes one section of neighbours with one name', () => {
-    expect(PLAN.sections.map(({ name, start, end, first, last, lens }) => [name, start, end, first, last, lens?.id])).toEqual([
+    expect(
+      PLAN.sections.map(({ name, start, end, first, last, lens }) => [name, start, end, first, last, lens?.id]),
+    ).toEqual([
       ['Opening', 0, 180, 1, 2, undefined],
       ['Economic', 180, 420, 3, 4, 'economic'],
       ['Close', 420, 600, 5, 5, undefined],
@@ -29,15 +40,29 @@ describe('planOf', () => {
   })
 
   it('keeps apart what only shares a name', () => {
-    expect(planOf([{ section: 'Poll' }, { section: 'Talk' }, { section: 'Poll' }]).sections.map(section => section.name)).toEqual(['Poll', 'Talk', 'Poll'])
+    expect(
+      planOf([{ section: 'Poll' }, { section: 'Talk' }, { section: 'Poll' }]).sections.map(section => section.name),
+    ).toEqual(['Poll', 'Talk', 'Poll'])
   })
 
   it('is one unnamed section without sections, and nothing without slides', () => {
-    expect(planOf([{ minutes: 1 }, { minutes: 2 }]).sections).toEqual([{ name: '', start: 0, end: 180, first: 1, last: 2 }])
+    expect(planOf([{ minutes: 1 }, { minutes: 2 }]).sections).toEqual([
+      { name: '', start: 0, end: 180, first: 1, last: 2 },
+    ])
     expect(planOf([])).toEqual({ slides: [], sections: [], total: 0 })
   })
 
-  it.each<[unknown, number]>([[undefined, 0], [null, 0], ['2', 0], [-1, 0], [Number.NaN, 0], [Number.POSITIVE_INFINITY, 0], [0, 0], [0.25, 15], [25, 1500]])('%j minutes are %d seconds', (minutes, seconds) => {
+  it.each<[unknown, number]>([
+    [undefined, 0],
+    [null, 0],
+    ['2', 0],
+    [-1, 0],
+    [Number.NaN, 0],
+    [Number.POSITIVE_INFINITY, 0],
+    [0, 0],
+    [0.25, 15],
+    [25, 1500],
+  ])('%j minutes are %d seconds', (minutes, seconds) => {
     expect(planOf([{ minutes }]).total).toBe(seconds)
   })
 })
@@ -71,15 +96,34 @@ describe('paceAt', () => {
     expect(paceAt(PLAN, position, elapsed)).toMatchObject(expected)
   })
 
-  it.each<[number, Pace['standing']]>([[6300, 'on time'], [6301, 'behind']])('gives five per cent after 100 minutes: %d s is %s', (elapsed, standing) => {
+  it.each<[number, Pace['standing']]>([
+    [6300, 'on time'],
+    [6301, 'behind'],
+  ])('gives five per cent after 100 minutes: %d s is %s', (elapsed, standing) => {
     expect(paceAt(planOf([{ minutes: 100 }, { minutes: 1 }]), at(1), elapsed).standing).toBe(standing)
   })
 
-  it.each<[number, string]>([[1, 'Opening'], [2, 'Opening'], [4, 'Economic'], [5, 'Close'], [6, 'Sources'], [9, '']])('slide %d is in "%s"', (no, name) => {
+  it.each<[number, string]>([
+    [1, 'Opening'],
+    [2, 'Opening'],
+    [4, 'Economic'],
+    [5, 'Close'],
+    [6, 'Sources'],
+    [9, ''],
+  ])('slide %d is in "%s"', (no, name) => {
     expect(paceAt(PLAN, at(no), 0).section.name).toBe(name)
   })
 })
 
-it.each<[number, string]>([[0, '0:00'], [9.9, '0:09'], [80, '1:20'], [-80, '1:20'], [750, '12:30'], [3599, '59:59'], [3600, '1:00:00'], [3750, '1:02:30']])('%d s is %s', (seconds, text) => {
+it.each<[number, string]>([
+  [0, '0:00'],
+  [9.9, '0:09'],
+  [80, '1:20'],
+  [-80, '1:20'],
+  [750, '12:30'],
+  [3599, '59:59'],
+  [3600, '1:00:00'],
+  [3750, '1:02:30'],
+])('%d s is %s', (seconds, text) => {
   expect(clock(seconds)).toBe(text)
 })

@@ -4,7 +4,14 @@ import { readLedger } from '../../src/content/ledger.ts'
 import { appendixPart } from '../../src/content/sourceAppendix.ts'
 
 const source = (publisher: string, title: string) => ({ publisher, title, date: '2025', kind: 'press', read: true })
-const SOURCES = { z: source('Émile', 'Second'), u: source('Enid', 'Third'), y: source('zeta', 'Last'), x: source('Emile', 'First'), w: source('Alpha', 'One'), v: source('Beta', 'Two') }
+const SOURCES = {
+  z: source('Émile', 'Second'),
+  u: source('Enid', 'Third'),
+  y: source('zeta', 'Last'),
+  x: source('Emile', 'First'),
+  w: source('Alpha', 'One'),
+  v: source('Beta', 'Two'),
+}
 const titles = (part: number, of: number) => appendixPart(SOURCES, part, of).map(item => item.title)
 
 describe('the source appendix', () => {
@@ -23,7 +30,14 @@ describe('the source appendix', () => {
     expect(new Set(all)).toEqual(new Set(Object.values(sources)))
   })
 
-  it.each([[0, 3], [4, 3], [1.5, 3], [1, 0]])('has no part %d of %d', (part, of) => {
-    expect(() => appendixPart(SOURCES, part, of)).toThrow(`The source appendix has no part ${part} of ${of}; number the parts from 1.`)
+  it.each([
+    [0, 3],
+    [4, 3],
+    [1.5, 3],
+    [1, 0],
+  ])('has no part %d of %d', (part, of) => {
+    expect(() => appendixPart(SOURCES, part, of)).toThrow(
+      `The source appendix has no part ${part} of ${of}; number the parts from 1.`,
+    )
   })
 })

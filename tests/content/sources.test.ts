@@ -15,12 +15,20 @@ describe('monthOf', () => {
 
   it('names each month of a year once', () => {
     const months = Array.from({ length: 12 }, (_, i) => monthOf(`2025-${String(i + 1).padStart(2, '0')}`))
-    expect(months.join()).toBe('Jan 2025,Feb 2025,Mar 2025,Apr 2025,May 2025,Jun 2025,Jul 2025,Aug 2025,Sep 2025,Oct 2025,Nov 2025,Dec 2025')
+    expect(months.join()).toBe(
+      'Jan 2025,Feb 2025,Mar 2025,Apr 2025,May 2025,Jun 2025,Jul 2025,Aug 2025,Sep 2025,Oct 2025,Nov 2025,Dec 2025',
+    )
   })
 })
 
 describe('sourceLine', () => {
-  const source: Source = { title: 'A short title', publisher: 'A laboratory', date: '2024-12-26', kind: 'primary paper', read: true }
+  const source: Source = {
+    title: 'A short title',
+    publisher: 'A laboratory',
+    date: '2024-12-26',
+    kind: 'primary paper',
+    read: true,
+  }
 
   it.each<[what: string, change: Partial<Source>, line: string]>([
     ['names a source by its title', {}, 'A short title (Dec 2024)'],

@@ -12,15 +12,23 @@ export function pollsOn({ slides }: Pick<ReadDeck, 'slides'>): Poll[] {
   return readPolls(inRoot('polls.yaml')).filter(poll => asked.has(poll.id))
 }
 
-/** A poll in which phones choose one option, with three to choose; the third is the second again where there are but two. */
+/**
+ * A poll in which phones choose one option, with three to choose; the third is the second again where there are but
+ * two.
+ */
 export type Vote = ChoiceDefinition & { right: Option | undefined, first: Option, second: Option, third: Option }
 
-/** The first such poll: one with a right answer, which is then the first option to choose, and a talk before a second vote, if there is any. */
+/**
+ * The first such poll: one with a right answer, which is then the first option to choose, and a talk before a second
+ * vote, if there is any.
+ */
 export function voteOf(polls: Poll[]): Vote | undefined {
   const single = polls.filter(item => item.kind === 'choice').filter(item => !item.several)
-  const poll = single.find(item => item.answer && item.discuss !== undefined) ?? single.find(item => item.answer) ?? single[0]
+  const poll
+    = single.find(item => item.answer && item.discuss !== undefined) ?? single.find(item => item.answer) ?? single[0]
   const right = poll?.options.find(option => poll.answer?.includes(option.id))
   const first = right ?? poll?.options[0]
-  const [second, third = second] = poll?.options.filter(option => option !== first && !poll.answer?.includes(option.id)) ?? []
+  const [second, third = second]
+    = poll?.options.filter(option => option !== first && !poll.answer?.includes(option.id)) ?? []
   return poll && first && second && third && { ...poll, right, first, second, third }
 }

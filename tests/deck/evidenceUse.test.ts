@@ -11,16 +11,31 @@ const { claims, figures, series, sources } = readLedger(inRoot('evidence'))
 describe('the evidence of this deck', () => {
   it('has no series that no slide and no exercise shows', async () => {
     const deck = await parseDeck(root)
-    const pages = [...deck.slides.map(slide => slidePage(slide, root)), ...readExercises(inRoot('exercises')).flatMap(exercise => exercisePages(exercise.slug, root))]
-    const shown = new Set(pages.flatMap(page => page.tags).flatMap(referencesOf).filter(reference => reference.kind === 'points' || reference.kind === 'events').map(reference => reference.id))
+    const pages = [
+      ...deck.slides.map(slide => slidePage(slide, root)),
+      ...readExercises(inRoot('exercises')).flatMap(exercise => exercisePages(exercise.slug, root)),
+    ]
+    const shown = new Set(
+      pages
+        .flatMap(page => page.tags)
+        .flatMap(referencesOf)
+        .filter(reference => reference.kind === 'points' || reference.kind === 'events')
+        .map(reference => reference.id),
+    )
     expect(Object.keys(series).filter(key => !shown.has(key))).toEqual([])
   })
 
   it('has no source that nothing rests on', () => {
     const used = new Set([
-      ...Object.values(claims).flatMap(claim => [...claim.sources, ...claim.caveat?.layers.flatMap(layer => layer.sources) ?? []]),
+      ...Object.values(claims).flatMap(claim => [
+        ...claim.sources,
+        ...(claim.caveat?.layers.flatMap(layer => layer.sources) ?? []),
+      ]),
       ...Object.values(figures).flatMap(figure => figure.sources),
-      ...Object.values(series).flatMap(item => [...item.sources, ...item.kind === 'events' ? item.events.flatMap(event => event.sources) : []]),
+      ...Object.values(series).flatMap(item => [
+        ...item.sources,
+        ...(item.kind === 'events' ? item.events.flatMap(event => event.sources) : []),
+      ]),
     ])
     expect(Object.keys(sources).filter(key => !used.has(key))).toEqual([])
   })

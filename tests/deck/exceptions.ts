@@ -1,4 +1,7 @@
-/** What a slide may do although the checks forbid it in general: each with its reason, and none without. Slides of one story that may have more words stand in tests/story/exceptions.ts. */
+/**
+ * What a slide may do although the checks forbid it in general: each with its reason, and none without. Slides of one
+ * story that may have more words stand in tests/story/exceptions.ts.
+ */
 
 /** Two things that may lie over each other, by selector. */
 export const PILED: readonly (readonly [one: string, other: string, why: string])[] = [

@@ -19,11 +19,15 @@ export interface Kit {
 
 /** The kit as the start command runs it, on free ports and with a data folder of its own. */
 export async function startKit(data: string): Promise<Kit> {
-  const child = spawn(process.execPath, [inRoot('scripts', 'start.ts'), '--port', '0', '--room-port', '0', '--no-open'], {
-    cwd: root,
-    env: { ...process.env, ROOM_HOST: '127.0.0.1', ROOM_DATA: data },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+  const child = spawn(
+    process.execPath,
+    [inRoot('scripts', 'start.ts'), '--port', '0', '--room-port', '0', '--no-open'],
+    {
+      cwd: root,
+      env: { ...process.env, ROOM_HOST: '127.0.0.1', ROOM_DATA: data },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  )
   const links: Record<string, string> = {}
   for await (const line of createInterface(child.stdout)) {
     const [, name, link] = /^\s+(Slides|Presenter|Phones)\s+(\S+)$/.exec(line) ?? []
@@ -62,14 +66,27 @@ export async function readQr(code: Locator): Promise<string | undefined> {
 /** Number of the slide whose frontmatter asks this poll. */
 export function slideOfPoll(page: Page, poll: string): Promise<number> {
   return page.evaluate((id) => {
-    const { nav } = (window as unknown as { __slidev__: { nav: { slides: { no: number, meta: { slide: { frontmatter: { poll?: string } } } }[] } } }).__slidev__
+    const { nav } = (
+      window as unknown as {
+        __slidev__: { nav: { slides: { no: number, meta: { slide: { frontmatter: { poll?: string } } } }[] } }
+      }
+    ).__slidev__
     return nav.slides.find(slide => slide.meta.slide.frontmatter.poll === id)?.no ?? 0
   }, poll)
 }
 
 /** @param init runs in the page before anything of its own */
-export async function openPhone(browser: Browser, url: string, { init, ...options }: { bypassCSP?: boolean, init?: string } = {}): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, ...options })
+export async function openPhone(
+  browser: Browser,
+  url: string,
+  { init, ...options }: { bypassCSP?: boolean, init?: string } = {},
+): Promise<Page> {
+  const page = await browser.newPage({
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+    ...options,
+  })
   if (init !== undefined)
     await page.addInitScript(init)
   await page.goto(url)

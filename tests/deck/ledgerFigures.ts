@@ -6,7 +6,10 @@ import { formatFigure, inUnit } from '../../src/content/figures.ts'
 import { slidePage } from '../../src/deck/check/pages.ts'
 import { typedFigures } from '../../src/deck/check/typedFigures.ts'
 
-/** Every way in which the ledger's figures may stand on a slide: each in each of its units, and those in the ledger's own words. */
+/**
+ * Every way in which the ledger's figures may stand on a slide: each in each of its units, and those in the ledger's
+ * own words.
+ */
 export function ledgerFigures({ claims, figures, series }: Ledger): Set<string> {
   const all = new Set<string>()
   for (const figure of Object.values(figures))

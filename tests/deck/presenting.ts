@@ -114,7 +114,16 @@ export function presenting(kit: () => Kit, open: () => Browser, vote: Vote, poll
     await offer('Close voting').blur()
     await expect.poll(seen).toBe(0)
     // A button that is busy is pale.
-    await expect.poll(() => controls.locator('button').first().evaluate(item => getComputedStyle(item).opacity), PATIENCE).toBe('1')
+    await expect
+      .poll(
+        () =>
+          controls
+            .locator('button')
+            .first()
+            .evaluate(item => getComputedStyle(item).opacity),
+        PATIENCE,
+      )
+      .toBe('1')
   })
 
   it('starts a clock that a phone with a wrong time of day shows rightly', async () => {
@@ -220,14 +229,22 @@ export function presenting(kit: () => Kit, open: () => Browser, vote: Vote, poll
   })
 
   const entries = board ? 'Questions' : words ? 'Words' : undefined
-  it.each([['?', 'Keys'], ...entries ? [['m', entries] as const] : [], ['p', 'Ballots from paper']] as const)('opens with %s a dialog in which axe finds nothing', async (key, name) => {
-    await press(key, presenter.getByRole('dialog', { name }))
-    const { violations } = await presenter.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run('dialog'))
-    expect(violations.map(violation => `${violation.id}: ${violation.nodes[0]?.html}`)).toEqual([])
-    if (key === '?')
-      expect(await presenter.locator('dialog kbd').allTextContents()).toEqual(expect.arrayContaining(POLL_KEYS.map(item => item.key)))
-    await closeDialog()
-  })
+  it.each([['?', 'Keys'], ...(entries ? [['m', entries] as const] : []), ['p', 'Ballots from paper']] as const)(
+    'opens with %s a dialog in which axe finds nothing',
+    async (key, name) => {
+      await press(key, presenter.getByRole('dialog', { name }))
+      const { violations } = await presenter.evaluate(() =>
+        (window as unknown as { axe: typeof axe }).axe.run('dialog'),
+      )
+      expect(violations.map(violation => `${violation.id}: ${violation.nodes[0]?.html}`)).toEqual([])
+      if (key === '?') {
+        expect(await presenter.locator('dialog kbd').allTextContents()).toEqual(
+          expect.arrayContaining(POLL_KEYS.map(item => item.key)),
+        )
+      }
+      await closeDialog()
+    },
+  )
 
   it.runIf(board && unasked)('tells who presents of a poll that was left open', async () => {
     const left = presenter.getByRole('group', { name: 'Pace' }).getByText(`Still open: ${board?.question}`)

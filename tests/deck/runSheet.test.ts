@@ -36,10 +36,25 @@ describe('a slide', () => {
   it.each<[string, { title?: string, frontmatter: Record<string, unknown> }, string, string[]]>([
     ['with nothing but a title', { title: 'The bill', frontmatter: {} }, 'The bill', []],
     ['of a poll', { frontmatter: { layout: 'question', poll: 'bill' } }, 'What did it pay for?', ['Poll bill']],
-    ['with title and poll', { title: 'You say', frontmatter: { poll: 'bill' } }, 'You say', ['Poll bill: What did it pay for?']],
+    [
+      'with title and poll',
+      { title: 'You say', frontmatter: { poll: 'bill' } },
+      'You say',
+      ['Poll bill: What did it pay for?'],
+    ],
     ['of an unknown poll', { title: 'You say', frontmatter: { poll: 'bull' } }, 'You say', ['Poll bull']],
-    ['of an exercise', { frontmatter: { layout: 'exercise', exercise: '04-bill' } }, 'Fermi the bill', ['Exercise 04-bill (3 people)']],
-    ['with title, exercise and group', { title: 'Now you', frontmatter: { layout: 'exercise', exercise: '04-bill', group: 'pairs' } }, 'Now you', ['Exercise 04-bill: Fermi the bill (pairs)']],
+    [
+      'of an exercise',
+      { frontmatter: { layout: 'exercise', exercise: '04-bill' } },
+      'Fermi the bill',
+      ['Exercise 04-bill (3 people)'],
+    ],
+    [
+      'with title, exercise and group',
+      { title: 'Now you', frontmatter: { layout: 'exercise', exercise: '04-bill', group: 'pairs' } },
+      'Now you',
+      ['Exercise 04-bill: Fermi the bill (pairs)'],
+    ],
     ['with a task of its own', { title: 'Sort', frontmatter: { layout: 'exercise' } }, 'Sort', ['Exercise']],
     ['of a lens', { frontmatter: { layout: 'lens', lens: 'domestic' } }, 'Lens: US domestic politics', []],
     ['of a break', { title: 'Ten minutes', frontmatter: { break: true } }, 'Ten minutes', ['Break']],
@@ -104,14 +119,22 @@ describe('npm run run-sheet', () => {
     const { code, stdout, stderr } = await runNode(['scripts/runSheet.ts', '--track', 'talk'])
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     expect(stdout).toContain('dist/run-sheets/talk.md')
-    const rows = [...readFileSync(inRoot('dist', 'run-sheets', 'talk.md'), 'utf8').matchAll(/^\| [\d:]+ \| [\d.]+ \| (\d+) \| (.+?) \| /gm)]
+    const rows = [
+      ...readFileSync(inRoot('dist', 'run-sheets', 'talk.md'), 'utf8').matchAll(
+        /^\| [\d:]+ \| [\d.]+ \| (\d+) \| (.+?) \| /gm,
+      ),
+    ]
     const slides = slidesOf(await readDeck(root), 'talk')
     expect(rows.map(row => Number(row[1]))).toEqual(slides.map((_, i) => i + 1))
     expect(rows.filter(row => /<|Untitled/.test(row[2] ?? '')).map(row => row[0])).toEqual([])
   })
 
   it('refuses an unknown track', async () => {
-    expect(await runNode(['scripts/runSheet.ts', '--track', 'long'])).toEqual({ code: 1, stdout: '', stderr: '--track is "long"; it must be one of talk, workshop, half-day.\n' })
+    expect(await runNode(['scripts/runSheet.ts', '--track', 'long'])).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: '--track is "long"; it must be one of talk, workshop, half-day.\n',
+    })
   })
 })
 
@@ -120,6 +143,10 @@ describe.each(['start', 'build'])('npm run %s', (name) => {
     [['--track', 'long'], {}, '--track'],
     [[], { DECK_TRACK: 'long' }, 'DECK_TRACK'],
   ])('refuses an unknown track of %j and %j', async (args, env, where) => {
-    expect(await runNode([`scripts/${name}.ts`, ...args], env)).toEqual({ code: 1, stdout: '', stderr: `${where} is "long"; it must be one of talk, workshop, half-day, all.\n` })
+    expect(await runNode([`scripts/${name}.ts`, ...args], env)).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: `${where} is "long"; it must be one of talk, workshop, half-day, all.\n`,
+    })
   })
 })

@@ -35,54 +35,146 @@ describe('a slide with', () => {
   }
 
   it('nothing wrong has no findings', async () => {
-    const { findings, title, words } = await lookAt(`${GOOD}<svg role="img" aria-label="A chart" width="300" height="50"><text x="0" y="30">Label</text></svg>`)
+    const { findings, title, words } = await lookAt(
+      `${GOOD}<svg role="img" aria-label="A chart" width="300" height="50"><text x="0" y="30">Label</text></svg>`,
+    )
     expect(findings).toEqual({ overflow: [], overlap: [], access: [], contrast: [], markup: [], type: [] })
     expect({ title, words }).toEqual({ title: 'A title', words: 4 })
   })
 
   it.each<[what: string, kind: keyof Findings, html: string, finding: RegExp]>([
-    ['text that runs off at the right', 'overflow', `${GOOD}<p style="white-space: nowrap; width: 100px; margin-left: 900px">Far too long a line</p>`, /^p “Far too long a line” leaves its place$/],
-    ['text that runs into the foot', 'overflow', `${GOOD}<p class="at" style="top: 510px">Deep</p>`, /^p\.at “Deep” leaves its place$/],
-    ['text that its box cuts off', 'overflow', `${GOOD}<p style="width: 60px; height: 20px; overflow: hidden">Cut off here</p>`, /^p “Cut off here” is cut off by p$/],
-    ['text wider than its frame', 'overflow', `${GOOD}<p style="width: 60px; border: 1px solid">Unbreakable</p>`, /^p “Unbreakable” is wider than its box$/],
-    ['a chart that leaves the slide', 'overflow', `${GOOD}<svg aria-hidden="true" class="at" width="1000" height="20"></svg>`, /^svg.at leaves its place$/],
-    ['a label that its chart cuts off', 'overflow', `${GOOD}<svg aria-hidden="true" width="100" height="40"><text x="60" y="20">Label</text></svg>`, /^text “Label” is cut off by svg$/],
-    ['a shape that leaves the slide', 'overflow', `${GOOD}<svg aria-hidden="true" class="at" width="10" height="10" style="overflow: visible"><rect width="10" height="600" /></svg>`, /^rect leaves its place$/],
-    ['text over text', 'overlap', `${GOOD}<p class="at">Under</p><p class="at" style="left: 40px">Over</p>`, /^p\.at “Under” lies over p\.at “Over”$/],
-    ['labels of a chart over each other', 'overlap', `${GOOD}<svg aria-hidden="true" width="300" height="40"><text x="0" y="20">One</text><text x="20" y="20">Two</text></svg>`, /^text “One” lies over text “Two”$/],
-    ['text over a button', 'overlap', `${GOOD}<p class="at">Words</p><button class="at">Press</button>`, /“Words” lies over button\.at “Press”$/],
+    [
+      'text that runs off at the right',
+      'overflow',
+      `${GOOD}<p style="white-space: nowrap; width: 100px; margin-left: 900px">Far too long a line</p>`,
+      /^p “Far too long a line” leaves its place$/,
+    ],
+    [
+      'text that runs into the foot',
+      'overflow',
+      `${GOOD}<p class="at" style="top: 510px">Deep</p>`,
+      /^p\.at “Deep” leaves its place$/,
+    ],
+    [
+      'text that its box cuts off',
+      'overflow',
+      `${GOOD}<p style="width: 60px; height: 20px; overflow: hidden">Cut off here</p>`,
+      /^p “Cut off here” is cut off by p$/,
+    ],
+    [
+      'text wider than its frame',
+      'overflow',
+      `${GOOD}<p style="width: 60px; border: 1px solid">Unbreakable</p>`,
+      /^p “Unbreakable” is wider than its box$/,
+    ],
+    [
+      'a chart that leaves the slide',
+      'overflow',
+      `${GOOD}<svg aria-hidden="true" class="at" width="1000" height="20"></svg>`,
+      /^svg.at leaves its place$/,
+    ],
+    [
+      'a label that its chart cuts off',
+      'overflow',
+      `${GOOD}<svg aria-hidden="true" width="100" height="40"><text x="60" y="20">Label</text></svg>`,
+      /^text “Label” is cut off by svg$/,
+    ],
+    [
+      'a shape that leaves the slide',
+      'overflow',
+      `${GOOD}<svg aria-hidden="true" class="at" width="10" height="10" style="overflow: visible"><rect width="10" height="600" /></svg>`,
+      /^rect leaves its place$/,
+    ],
+    [
+      'text over text',
+      'overlap',
+      `${GOOD}<p class="at">Under</p><p class="at" style="left: 40px">Over</p>`,
+      /^p\.at “Under” lies over p\.at “Over”$/,
+    ],
+    [
+      'labels of a chart over each other',
+      'overlap',
+      `${GOOD}<svg aria-hidden="true" width="300" height="40"><text x="0" y="20">One</text><text x="20" y="20">Two</text></svg>`,
+      /^text “One” lies over text “Two”$/,
+    ],
+    [
+      'text over a button',
+      'overlap',
+      `${GOOD}<p class="at">Words</p><button class="at">Press</button>`,
+      /“Words” lies over button\.at “Press”$/,
+    ],
     ['faint text', 'access', `${GOOD}<p style="color: #ccc">Faint</p>`, /^color-contrast \(serious\): .*Faint/],
     ['half-faded text', 'access', `${GOOD}<div style="opacity: 0.3"><p>Half</p></div>`, /^color-contrast \(serious\)/],
     ['a button without a name', 'access', `${GOOD}<button></button>`, /^button-name \(critical\)/],
-    ['a faint label in a chart', 'contrast', `${GOOD}<svg aria-hidden="true" width="300" height="40"><text x="0" y="20" fill="#ccc">Label</text></svg>`, /^text “Label” has a contrast of 1\.6 to 1 instead of 4\.5$/],
-    ['a label on a bar of its colour', 'contrast', `${GOOD}<svg aria-hidden="true" width="300" height="40"><rect width="300" height="40" fill="#222" /><text x="0" y="20"><tspan fill="#444">Label</tspan></text></svg>`, /^text “Label” has a contrast of 1\.\d to 1/],
+    [
+      'a faint label in a chart',
+      'contrast',
+      `${GOOD}<svg aria-hidden="true" width="300" height="40"><text x="0" y="20" fill="#ccc">Label</text></svg>`,
+      /^text “Label” has a contrast of 1\.6 to 1 instead of 4\.5$/,
+    ],
+    [
+      'a label on a bar of its colour',
+      'contrast',
+      `${GOOD}<svg aria-hidden="true" width="300" height="40"><rect width="300" height="40" fill="#222" /><text x="0" y="20"><tspan fill="#444">Label</tspan></text></svg>`,
+      /^text “Label” has a contrast of 1\.\d to 1/,
+    ],
     ['two titles', 'markup', `${GOOD}<h1>Another</h1>`, /^2 titles \(h1\) instead of one$/],
     ['no title', 'markup', '<p>Some words.</p>', /^0 titles/],
     ['an empty title', 'markup', '<h1> </h1>', /^the title \(h1\) is empty$/],
     ['a picture without words', 'markup', `${GOOD}<svg width="20" height="20"></svg>`, /^svg has no text alternative/],
-    ['a component that nobody wrote', 'markup', `${GOOD}<seriesgraph></seriesgraph>`, /^<seriesgraph> is no element and no component$/],
+    [
+      'a component that nobody wrote',
+      'markup',
+      `${GOOD}<seriesgraph></seriesgraph>`,
+      /^<seriesgraph> is no element and no component$/,
+    ],
     ['small text', 'type', `${GOOD}<p style="font-size: 13px">Small</p>`, /^p “Small” is 13 px$/],
-    ['text that a picture shrinks', 'type', `${GOOD}<svg aria-hidden="true" width="100" height="20" viewBox="0 0 200 40"><text x="0" y="30">Half</text></svg>`, /^text “Half” is 10 px$/],
+    [
+      'text that a picture shrinks',
+      'type',
+      `${GOOD}<svg aria-hidden="true" width="100" height="20" viewBox="0 0 200 40"><text x="0" y="30">Half</text></svg>`,
+      /^text “Half” is 10 px$/,
+    ],
   ])('%s is found (%s)', async (_, kind, html, finding) => {
     const { findings } = await lookAt(html)
     expect(findings[kind]).toContainEqual(expect.stringMatching(finding))
   })
 
   it.each<[what: string, html: string]>([
-    ['text that a click has yet to show', '<p class="at" style="opacity: 0; color: #eee; font-size: 9px; left: 970px">Later</p><p class="at">Now</p><p class="at" style="opacity: 0">Then</p>'],
-    ['text for screen readers only', '<table style="position: absolute; clip-path: inset(50%); top: 540px; font-size: 9px"><caption>Data</caption><tbody><tr><td>1</td></tr></tbody></table>'],
-    ['letters that touch the line above only with their air', '<h1 style="font: 60px/0.8 serif; margin: 0">Ace<br>ace</h1><p style="margin: -8px 0 0">ace</p>'],
+    [
+      'text that a click has yet to show',
+      '<p class="at" style="opacity: 0; color: #eee; font-size: 9px; left: 970px">Later</p><p class="at">Now</p><p class="at" style="opacity: 0">Then</p>',
+    ],
+    [
+      'text for screen readers only',
+      '<table style="position: absolute; clip-path: inset(50%); top: 540px; font-size: 9px"><caption>Data</caption><tbody><tr><td>1</td></tr></tbody></table>',
+    ],
+    [
+      'letters that touch the line above only with their air',
+      '<h1 style="font: 60px/0.8 serif; margin: 0">Ace<br>ace</h1><p style="margin: -8px 0 0">ace</p>',
+    ],
     ['a clipping over another', '<div class="clipping at">One</div><div class="clipping at">Two</div>'],
-    ['words under a magnifier', '<div class="opener"><svg aria-hidden="true" width="300" height="40"><text x="0" y="0" fill="#eee">One</text><text x="-9" y="9">Two</text></svg></div>'],
-    ['light words on a dark bar', '<svg aria-hidden="true" width="300" height="40"><rect width="300" height="40" fill="#222" /><text x="0" y="20" fill="#fff">Label</text></svg>'],
-    ['a grid line behind a label', '<svg aria-hidden="true" width="300" height="40"><line x1="0" x2="300" y1="15" y2="15" stroke="#111" /><text x="0" y="20">Label</text></svg>'],
+    [
+      'words under a magnifier',
+      '<div class="opener"><svg aria-hidden="true" width="300" height="40"><text x="0" y="0" fill="#eee">One</text><text x="-9" y="9">Two</text></svg></div>',
+    ],
+    [
+      'light words on a dark bar',
+      '<svg aria-hidden="true" width="300" height="40"><rect width="300" height="40" fill="#222" /><text x="0" y="20" fill="#fff">Label</text></svg>',
+    ],
+    [
+      'a grid line behind a label',
+      '<svg aria-hidden="true" width="300" height="40"><line x1="0" x2="300" y1="15" y2="15" stroke="#111" /><text x="0" y="20">Label</text></svg>',
+    ],
   ])('%s is fine', async (_, html) => {
     const { findings } = await lookAt(html.includes('<h1') ? html : GOOD + html)
     expect(findings).toEqual({ overflow: [], overlap: [], access: [], contrast: [], markup: [], type: [] })
   })
 
   it('words in tables and charts, foot and kicker does not count them', async () => {
-    const { words } = await lookAt(`${GOOD}<p class="kicker">Not me</p><table><tbody><tr><td>nor me</td></tr></tbody></table><div class="series-chart">nor <b>me</b></div><div role="img" aria-label="x">nor me</div><p style="opacity: 0">nor me</p><p>– but me</p>`)
+    const { words } = await lookAt(
+      `${GOOD}<p class="kicker">Not me</p><table><tbody><tr><td>nor me</td></tr></tbody></table><div class="series-chart">nor <b>me</b></div><div role="img" aria-label="x">nor me</div><p style="opacity: 0">nor me</p><p>– but me</p>`,
+    )
     expect(words).toBe(6)
   })
 })

@@ -46,7 +46,8 @@ const ANSWERS: { [K in Poll['kind']]: (ballot: Locator, poll: Extract<Poll, { ki
  */
 export async function solo(open: () => Promise<{ page: Page, url: string }>): Promise<void> {
   const deck = await readDeck(root)
-  const slideOf = (key: 'poll' | 'exercise', id: string) => deck.slides.findIndex(slide => slide.frontmatter[key] === id) + 1
+  const slideOf = (key: 'poll' | 'exercise', id: string) =>
+    deck.slides.findIndex(slide => slide.frontmatter[key] === id) + 1
   const polls = pollsOn(deck)
   const oneOfEach = Object.keys(ANSWERS).flatMap((kind) => {
     const ofKind = polls.filter(poll => poll.kind === kind)
@@ -100,7 +101,9 @@ export async function solo(open: () => Promise<{ page: Page, url: string }>): Pr
 
   const lengthOf = ({ steps }: { steps: { minutes: number }[] }) => steps.reduce((sum, step) => sum + step.minutes, 0)
   // The longer it is, the less do the seconds count that the test itself takes.
-  const [longest] = readExercises(inRoot('exercises')).filter(exercise => slideOf('exercise', exercise.slug) > 0).sort((a, b) => lengthOf(b) - lengthOf(a))
+  const [longest] = readExercises(inRoot('exercises'))
+    .filter(exercise => slideOf('exercise', exercise.slug) > 0)
+    .sort((a, b) => lengthOf(b) - lengthOf(a))
 
   it.runIf(longest)('keeps the time of an exercise, the same in two windows and over a reload', async () => {
     const { slug, steps } = longest ?? expect.fail('There is no exercise.')
@@ -117,11 +120,20 @@ export async function solo(open: () => Promise<{ page: Page, url: string }>): Pr
       await shown.goto(`${url}${no}`)
     const clockOf = (item: Page) => item.locator(`[data-slidev-no="${no}"] .clock`)
     /** The level of its colour, once it shows so many seconds or up to a minute less: time goes on meanwhile. */
-    const stands = (item: Page, left: number, level: string) => expect.poll(async () => {
-      const [, minutes, seconds] = /^(\d+):(\d\d) left/.exec(await clockOf(item).getByRole('timer').textContent() ?? '') ?? []
-      const shown = Number(minutes) * 60 + Number(seconds)
-      return shown <= left && shown >= left - 60 ? await clockOf(item).getAttribute('class') : `${shown} seconds, not ${left}`
-    }, { timeout: 20_000 }).toContain(level)
+    const stands = (item: Page, left: number, level: string) =>
+      expect
+        .poll(
+          async () => {
+            const [, minutes, seconds]
+              = /^(\d+):(\d\d) left/.exec((await clockOf(item).getByRole('timer').textContent()) ?? '') ?? []
+            const shown = Number(minutes) * 60 + Number(seconds)
+            return shown <= left && shown >= left - 60
+              ? await clockOf(item).getAttribute('class')
+              : `${shown} seconds, not ${left}`
+          },
+          { timeout: 20_000 },
+        )
+        .toContain(level)
 
     await clockOf(page).getByRole('button', { name: 'Start the clock' }).click()
     await stands(other, total, 'calm')
@@ -136,7 +148,9 @@ export async function solo(open: () => Promise<{ page: Page, url: string }>): Pr
     await page.reload()
     await stands(page, total * 0.05 - 1, 'red')
     await context.clock.fastForward(total * 50)
-    await expect.poll(() => clockOf(page).getByRole('timer').textContent(), { timeout: 20_000 }).toContain('Time is over')
+    await expect
+      .poll(() => clockOf(page).getByRole('timer').textContent(), { timeout: 20_000 })
+      .toContain('Time is over')
     expect(await clockOf(page).getAttribute('class')).toContain('red')
     await clockOf(page).getByRole('button', { name: 'Set it back' }).click()
     await clockOf(page).getByText(String(total / 60), { exact: true }).waitFor()

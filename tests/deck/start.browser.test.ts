@@ -46,10 +46,15 @@ describe('from npm start to a counted vote', async () => {
   it('trades the key in the presenter link for a cookie and takes it out of the address', async () => {
     const context = await browser.newContext({ viewport: { width: 980, height: 552 } })
     slide = await context.newPage()
-    slide.on('response', async response => served.push({ url: response.url(), body: await response.text().catch(() => '') }))
+    slide.on('response', async response =>
+      served.push({ url: response.url(), body: await response.text().catch(() => '') }))
     await slide.goto(kit.presenter)
     await slide.waitForURL(url => url.hash === '')
-    await expect.poll(async () => (await context.cookies(`${kit.slides}api/stage`)).find(cookie => cookie.name === 'stage')?.httpOnly).toBe(true)
+    await expect
+      .poll(
+        async () => (await context.cookies(`${kit.slides}api/stage`)).find(cookie => cookie.name === 'stage')?.httpOnly,
+      )
+      .toBe(true)
   })
 
   it('shows a QR code that encodes the join address', async () => {
@@ -62,8 +67,9 @@ describe('from npm start to a counted vote', async () => {
   })
 
   it('lets a phone in and counts its vote on the slide', async () => {
-    phone = await openPhone(browser, await readQr(poll.getByRole('img', { name: 'QR code' })) ?? '')
-    phone.on('response', async response => served.push({ url: response.url(), body: await response.text().catch(() => '') }))
+    phone = await openPhone(browser, (await readQr(poll.getByRole('img', { name: 'QR code' }))) ?? '')
+    phone.on('response', async response =>
+      served.push({ url: response.url(), body: await response.text().catch(() => '') }))
     await phone.getByRole('heading', { name: 'You are in' }).waitFor()
     await button('Open voting').click()
     await phone.getByRole('button', { name: vote.second.text, exact: true }).tap()
@@ -101,7 +107,9 @@ describe('from npm start to a counted vote', async () => {
 
   it('reveals one vote, for the second choice, on slide and phone', async () => {
     await button('Show results').click()
-    await expect.poll(() => poll.locator('[data-option] .count').allTextContents(), PATIENCE).toEqual(vote.options.map(option => option.id === vote.first.id ? '1\u00A0vote' : '0\u00A0votes'))
+    await expect
+      .poll(() => poll.locator('[data-option] .count').allTextContents(), PATIENCE)
+      .toEqual(vote.options.map(option => (option.id === vote.first.id ? '1\u00A0vote' : '0\u00A0votes')))
     await phone.getByText('100%').waitFor()
     if (vote.right)
       await poll.locator(`[data-option="${vote.right.id}"]`).getByText('right', { exact: true }).waitFor()

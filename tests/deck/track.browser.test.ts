@@ -10,7 +10,13 @@ import { launchChromium } from '../../src/pdf/browser.ts'
 interface SlidevWindow {
   __slidev__: {
     configs: { duration: string }
-    nav: { total: number, clicksTotal: number, go: (no: number) => Promise<void>, exitPresenter: () => void, enterPresenter: () => void }
+    nav: {
+      total: number
+      clicksTotal: number
+      go: (no: number) => Promise<void>
+      exitPresenter: () => void
+      enterPresenter: () => void
+    }
   }
 }
 
@@ -52,7 +58,10 @@ describe('the deck as a talk', async () => {
     expect(await words()).toContain('planned at 0:00, start the timer')
   })
 
-  it.each([[1280, 720], [1440, 900]])('lies between Slidev’s controls and its timer at %d x %d', async (width, height) => {
+  it.each([
+    [1280, 720],
+    [1440, 900],
+  ])('lies between Slidev’s controls and its timer at %d x %d', async (width, height) => {
     await page.setViewportSize({ width, height })
     const box = async (locator: Locator) => await locator.boundingBox() ?? expect.fail('It is not on the screen.')
     const [controls, own, timer] = [await box(bar('nav')), await box(pace()), await box(bar('.group'))]
@@ -104,7 +113,9 @@ describe('the deck as a talk', async () => {
       await page.evaluate(to => (window as unknown as SlidevWindow).__slidev__.nav.go(to), no)
       const title = (await page.locator(`#slideshow [data-slidev-no="${no}"] h1`).textContent())?.trim()
       expect(title).toMatch(/\S/)
-      await expect.poll(async () => (await said.textContent())?.trim(), PATIENT).toBe(`Slide ${no} of ${slides.length}: ${title}`)
+      await expect
+        .poll(async () => (await said.textContent())?.trim(), PATIENT)
+        .toBe(`Slide ${no} of ${slides.length}: ${title}`)
     }
   })
 })

@@ -24,7 +24,10 @@ import { armPage, Collector, inspect, stateOf, walk } from './walk.ts'
 
 const MOST_WORDS = 40
 /** Slides of a story that have more, by title, and why they need them; there may be no such file. */
-const wordyFiles = import.meta.glob<ReadonlyMap<string, string>>('../story/exceptions.ts', { eager: true, import: 'WORDY' })
+const wordyFiles = import.meta.glob<ReadonlyMap<string, string>>('../story/exceptions.ts', {
+  eager: true,
+  import: 'WORDY',
+})
 const WORDY = new Map(Object.values(wordyFiles).flatMap(wordyFile => [...wordyFile]))
 
 /** Forth in light colours and back in dark ones, one click at a time, looking at every state. */
@@ -46,14 +49,30 @@ describe('the built deck', () => {
   const visited = { light: new Set<string>(), dark: new Set<string>() }
 
   beforeAll(async () => {
-    await promisify(execFile)(process.execPath, [inRoot('scripts', 'build.ts'), '--track', 'all', '--out', folder], { cwd: root })
-    site = await preview({ root, configFile: false, logLevel: 'silent', build: { outDir: folder }, preview: { port: 0, host: '127.0.0.1' } })
+    await promisify(execFile)(process.execPath, [inRoot('scripts', 'build.ts'), '--track', 'all', '--out', folder], {
+      cwd: root,
+    })
+    site = await preview({
+      root,
+      configFile: false,
+      logLevel: 'silent',
+      build: { outDir: folder },
+      preview: { port: 0, host: '127.0.0.1' },
+    })
     url = site.resolvedUrls?.local[0] ?? ''
     browser = await launchChromium()
-    page = await browser.newPage({ viewport: { width: 980, height: 552 }, reducedMotion: 'reduce', colorScheme: 'light' })
+    page = await browser.newPage({
+      viewport: { width: 980, height: 552 },
+      reducedMotion: 'reduce',
+      colorScheme: 'light',
+    })
     await armPage(page)
     page.on('request', request => requests.push(request.url()))
-    page.on('console', message => ['error', 'warning'].includes(message.type()) && messages.push(`${stateOf(page).label}: ${message.text()}`))
+    page.on(
+      'console',
+      message =>
+        ['error', 'warning'].includes(message.type()) && messages.push(`${stateOf(page).label}: ${message.text()}`),
+    )
     page.on('pageerror', error => messages.push(`${stateOf(page).label}: ${error.stack}`))
     slides = (await load({ userRoot: root, roots: [root] } as never, inRoot('slides.md'))).slides
     slideCount = slides.length
@@ -66,7 +85,12 @@ describe('the built deck', () => {
 
   async function look(scheme: 'light' | 'dark'): Promise<void> {
     const { no, label } = stateOf(page)
-    const { findings, title, words: count, stated: texts } = await inspect(page, no, scheme === 'light' ? 'all' : 'contrast')
+    const {
+      findings,
+      title,
+      words: count,
+      stated: texts,
+    } = await inspect(page, no, scheme === 'light' ? 'all' : 'contrast')
     visited[scheme].add(label)
     found.add(no, `${label} ${scheme}`, findings)
     if (scheme === 'light')
@@ -102,8 +126,15 @@ describe('the built deck', () => {
 
   it(`keeps to ${MOST_WORDS} words a slide`, () => {
     const wordy = [...words.values()].filter(word => word.count > MOST_WORDS)
-    expect(wordy.filter(item => !WORDY.has(item.title)).map(item => `${item.label}: ${item.count} words under “${item.title}”`)).toEqual([])
-    expect([...WORDY.keys()].filter(title => !wordy.some(item => item.title === title)), 'exceptions without need').toEqual([])
+    expect(
+      wordy
+        .filter(item => !WORDY.has(item.title))
+        .map(item => `${item.label}: ${item.count} words under “${item.title}”`),
+    ).toEqual([])
+    expect(
+      [...WORDY.keys()].filter(title => !wordy.some(item => item.title === title)),
+      'exceptions without need',
+    ).toEqual([])
   })
 
   it('states no figure but the ledger’s', () => {
@@ -126,22 +157,35 @@ describe('the built deck', () => {
     // Slidev fetches all slides three seconds after the first; here it must not, however slow the machine.
     await fresh.addInitScript(() => {
       const later = window.setTimeout.bind(window) as (run: TimerHandler, ms?: number) => number
-      window.setTimeout = ((run: TimerHandler, ms?: number) => ms === 3000 ? 0 : later(run, ms)) as typeof window.setTimeout
+      window.setTimeout = ((run: TimerHandler, ms?: number) =>
+        ms === 3000 ? 0 : later(run, ms)) as typeof window.setTimeout
     })
     await fresh.goto(`${url}1`)
     await fresh.locator('[data-slidev-no="2"] .slidev-layout').waitFor({ state: 'attached' })
-    const scripts = await fresh.evaluate(() => performance.getEntriesByType('resource').map(entry => entry.name.split('/').pop() ?? '').filter(text => text.endsWith('.js')))
+    const scripts = await fresh.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .map(entry => entry.name.split('/').pop() ?? '')
+        .filter(text => text.endsWith('.js')),
+    )
     expect(scripts.length).toBeGreaterThan(5)
     // Mermaid's own files are named so.
-    expect(scripts.filter(script => /^(?:mermaid|chunk-[A-Z\d]{8}|elk|dagre|katex|\w*diagram)-/i.test(script))).toEqual([])
+    expect(scripts.filter(script => /^(?:mermaid|chunk-[A-Z\d]{8}|elk|dagre|katex|\w*diagram)-/i.test(script))).toEqual(
+      [],
+    )
     await fresh.close()
   })
 
-  describe('for one reader', () => solo(async () => ({ page: await browser.newPage({ viewport: { width: 980, height: 552 } }), url })))
+  describe('for one reader', () =>
+    solo(async () => ({ page: await browser.newPage({ viewport: { width: 980, height: 552 } }), url })))
 
   it('asks nobody but its own origin for anything', () => {
     expect(requests.length).toBeGreaterThan(20)
-    expect(requests.filter(request => !request.startsWith(url) && !request.startsWith('data:') && !request.startsWith('blob:'))).toEqual([])
+    expect(
+      requests.filter(
+        request => !request.startsWith(url) && !request.startsWith('data:') && !request.startsWith('blob:'),
+      ),
+    ).toEqual([])
   })
 
   it('has nothing to complain about', () => {
@@ -149,7 +193,9 @@ describe('the built deck', () => {
   })
 
   it('carries no facilitator page', () => {
-    const files = globSync('**/*.{js,html}', { cwd: folder }).map(file => readFileSync(join(folder, file), 'utf8')).join('\n')
+    const files = globSync('**/*.{js,html}', { cwd: folder })
+      .map(file => readFileSync(join(folder, file), 'utf8'))
+      .join('\n')
     const exercises = readExercises(inRoot('exercises'))
     const secrets = deckSecrets(exercises, PLANTED)
     // The planted one is the control: it would be found, and nothing else is.

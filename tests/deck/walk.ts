@@ -9,7 +9,11 @@ export async function armPage(page: Page): Promise<void> {
   const built = await build({
     configFile: false,
     logLevel: 'silent',
-    build: { write: false, minify: false, lib: { entry: inRoot('tests', 'deck', 'checks', 'inPage.ts'), formats: ['iife'], name: 'slideChecks' } },
+    build: {
+      write: false,
+      minify: false,
+      lib: { entry: inRoot('tests', 'deck', 'checks', 'inPage.ts'), formats: ['iife'], name: 'slideChecks' },
+    },
   })
   const [chunk] = [built].flat().flatMap(item => 'output' in item ? item.output : [])
   if (chunk?.type !== 'chunk')
@@ -34,7 +38,12 @@ export function stateOf(page: Page): { no: number, label: string } {
  *
  * @param last slide at which the way may end; anywhere else the deck gets more time to move
  */
-export async function walk(page: Page, key: 'ArrowRight' | 'ArrowLeft', last: number, onState: () => Promise<void>): Promise<void> {
+export async function walk(
+  page: Page,
+  key: 'ArrowRight' | 'ArrowLeft',
+  last: number,
+  onState: () => Promise<void>,
+): Promise<void> {
   for (;;) {
     await onState()
     const here = page.url()
@@ -66,9 +75,17 @@ export class Collector {
     const slides = new Map<number, string[]>()
     for (const [key, [first, ...more]] of this.#seen) {
       const [itsKind, no, text] = JSON.parse(key) as [string, number, string]
-      if (itsKind === kind)
-        slides.set(no, [...slides.get(no) ?? [], `${first}: ${text}${more.length > 0 ? ` (in ${more.length + 1} states)` : ''}`])
+      if (itsKind === kind) {
+        slides.set(no, [
+          ...(slides.get(no) ?? []),
+          `${first}: ${text}${more.length > 0 ? ` (in ${more.length + 1} states)` : ''}`,
+        ])
+      }
     }
-    return [...slides].flatMap(([no, lines]) => lines.length > MOST_LINES ? [...lines.slice(0, MOST_LINES), `${no}: and ${lines.length - MOST_LINES} more`] : lines)
+    return [...slides].flatMap(([no, lines]) =>
+      lines.length > MOST_LINES
+        ? [...lines.slice(0, MOST_LINES), `${no}: and ${lines.length - MOST_LINES} more`]
+        : lines,
+    )
   }
 }

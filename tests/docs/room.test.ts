@@ -9,15 +9,24 @@ const readme = readFileSync(inRoot('docs', 'room.md'), 'utf8')
 /** Faults of a piece of code that stands beside the room's own, as one text. */
 function faultsOf(code: string): string {
   const path = inRoot('src', 'room', 'readme-example.ts')
-  const { config } = ts.readConfigFile(inRoot('tsconfig.json'), file => readFileSync(file, 'utf8')) as { config: { compilerOptions: object } }
-  const { options } = ts.convertCompilerOptionsFromJson({ ...config.compilerOptions, types: ['node'], noUnusedLocals: false }, inRoot())
+  const { config } = ts.readConfigFile(inRoot('tsconfig.json'), file => readFileSync(file, 'utf8')) as {
+    config: { compilerOptions: object }
+  }
+  const { options } = ts.convertCompilerOptionsFromJson(
+    { ...config.compilerOptions, types: ['node'], noUnusedLocals: false },
+    inRoot(),
+  )
   const host = ts.createCompilerHost(options)
   const { fileExists, readFile, getSourceFile } = host
   host.fileExists = file => file === path || fileExists(file)
-  host.readFile = file => file === path ? code : readFile(file)
-  host.getSourceFile = (file, ...rest) => file === path ? ts.createSourceFile(file, code, ts.ScriptTarget.ES2024) : getSourceFile(file, ...rest)
+  host.readFile = file => (file === path ? code : readFile(file))
+  host.getSourceFile = (file, ...rest) =>
+    file === path ? ts.createSourceFile(file, code, ts.ScriptTarget.ES2024) : getSourceFile(file, ...rest)
   const program = ts.createProgram([path], options, host)
-  const found = [...program.getSyntacticDiagnostics(program.getSourceFile(path)), ...program.getSemanticDiagnostics(program.getSourceFile(path))]
+  const found = [
+    ...program.getSyntacticDiagnostics(program.getSourceFile(path)),
+    ...program.getSemanticDiagnostics(program.getSourceFile(path)),
+  ]
   return found.map(diagnostic => ts.flattenDiagnosticMessageText(diagnostic.messageText, '\n')).join('\n')
 }
 

@@ -22,7 +22,13 @@ const lookUp = (all: Record<string, Judged>) => (id: string): Judged => {
 }
 
 /** Sixteen claims of all lenses, no cell fuller than three. */
-const JUDGED: [id: string, lens: Judged['lens'], verdict: Judged['verdict'], label: string, impact: ClaimOnBoard['impact']][] = [
+const JUDGED: [
+  id: string,
+  lens: Judged['lens'],
+  verdict: Judged['verdict'],
+  label: string,
+  impact: ClaimOnBoard['impact'],
+][] = [
   ['T07', 'technical', 'supported', 'Six-million training', 3],
   ['T10', 'technical', 'inaccurate', 'R1 trained for $6M', 3],
   ['T11', 'technical', 'opinion', 'A millionth of the price', 1],
@@ -56,7 +62,12 @@ function overlapsOf(cards: readonly (Box & { id: string })[]): string[] {
 }
 
 function within(inner: Box, outer: Box): boolean {
-  return inner.x >= outer.x && inner.y >= outer.y && inner.x + inner.width <= outer.x + outer.width + 0.01 && inner.y + inner.height <= outer.y + outer.height + 0.01
+  return (
+    inner.x >= outer.x
+    && inner.y >= outer.y
+    && inner.x + inner.width <= outer.x + outer.width + 0.01
+    && inner.y + inner.height <= outer.y + outer.height + 0.01
+  )
 }
 
 describe('layOutBoard', () => {
@@ -92,9 +103,17 @@ describe('layOutBoard', () => {
   })
 
   it('fills the field with its rows and columns, evidence from weak to strong, impact from large to small', () => {
-    expect(board.columns.map(column => column.verdict)).toEqual(['inaccurate', 'opinion', 'contested', 'partly', 'supported'])
+    expect(board.columns.map(column => column.verdict)).toEqual([
+      'inaccurate',
+      'opinion',
+      'contested',
+      'partly',
+      'supported',
+    ])
     expect(board.rows.map(row => row.word)).toEqual(['large', 'medium', 'small'])
-    expect(board.columns.map(column => column.x)).toEqual(board.columns.map(column => column.x).toSorted((a, b) => a - b))
+    expect(board.columns.map(column => column.x)).toEqual(
+      board.columns.map(column => column.x).toSorted((a, b) => a - b),
+    )
     expect(board.rows.map(row => row.y)).toEqual(board.rows.map(row => row.y).toSorted((a, b) => a - b))
     expect(board.rows.reduce((sum, row) => sum + row.height, 0)).toBeCloseTo(board.field.height, 6)
     expect(board.columns.reduce((sum, column) => sum + column.width, 0)).toBeCloseTo(board.field.width, 6)
@@ -109,40 +128,85 @@ describe('layOutBoard', () => {
   it('keeps the words of a card on the card', () => {
     for (const card of board.cards) {
       expect(card.lines.join(' ')).toBe(SIXTEEN.find(item => item.id === card.id)?.label)
-      expect(Math.max(...card.lines.map(line => textWidth(line, 16, true))), card.id).toBeLessThanOrEqual(card.width - 22 - 12)
+      expect(Math.max(...card.lines.map(line => textWidth(line, 16, true))), card.id).toBeLessThanOrEqual(
+        card.width - 22 - 12,
+      )
       expect(card.lines.length * 17).toBeLessThanOrEqual(card.height)
     }
   })
 
   it('stacks no card on another, whatever their verdicts and impacts', () => {
-    const given = fc.array(fc.tuple(fc.constantFrom(...VERDICTS), fc.constantFrom(1 as const, 2 as const, 3 as const), fc.constantFrom('Short', 'A label of two lines')), { minLength: 1, maxLength: 9 })
-    fc.assert(fc.property(given, (its) => {
-      const { cards, field } = layOutBoard(its.map(([, impact, label], i) => ({ id: `T${10 + i}`, label, impact })), id => ({ lens: 'technical', verdict: its[Number(id.slice(1)) - 10]?.[0] ?? 'partly' }), { width: 864, height: 700 })
-      expect(overlapsOf(cards)).toEqual([])
-      expect(cards.filter(card => !within(card, field))).toEqual([])
-    }), { numRuns: 100 })
+    const given = fc.array(
+      fc.tuple(
+        fc.constantFrom(...VERDICTS),
+        fc.constantFrom(1 as const, 2 as const, 3 as const),
+        fc.constantFrom('Short', 'A label of two lines'),
+      ),
+      { minLength: 1, maxLength: 9 },
+    )
+    fc.assert(
+      fc.property(given, (its) => {
+        const { cards, field } = layOutBoard(
+          its.map(([, impact, label], i) => ({ id: `T${10 + i}`, label, impact })),
+          id => ({ lens: 'technical', verdict: its[Number(id.slice(1)) - 10]?.[0] ?? 'partly' }),
+          { width: 864, height: 700 },
+        )
+        expect(overlapsOf(cards)).toEqual([])
+        expect(cards.filter(card => !within(card, field))).toEqual([])
+      }),
+      { numRuns: 100 },
+    )
   })
 
   it('lists the claims beside an empty board', () => {
     const blank = layOutBoard(SIXTEEN, claimOf, { ...SLIDE, unplaced: true })
     expect(overlapsOf(blank.cards)).toEqual([])
-    expect(blank.cards.filter(card => !within(card, { x: 0, y: 0, width: blank.field.x - 60, height: SLIDE.height }))).toEqual([])
+    expect(
+      blank.cards.filter(card => !within(card, { x: 0, y: 0, width: blank.field.x - 60, height: SLIDE.height })),
+    ).toEqual([])
     expect(blank.cards.map(card => card.id)).toEqual(SIXTEEN.map(item => item.id))
     expect(new Set(blank.rows.map(row => Math.round(row.height))).size).toBe(1)
   })
 
   it.each<[what: string, given: ClaimOnBoard[], height: number, message: string]>([
-    ['a claim twice', spread({ id: 'T07', label: 'One', impact: 1 }, { id: 'T07', label: 'Two', impact: 2 }), 366, 'ClaimBoard: claim T07 is on the board twice; name it once.'],
-    ['an impact that is none', spread({ id: 'T07', label: 'One', impact: 4 as 3 }), 366, 'ClaimBoard: the impact of claim T07 is 4; give 1, 2 or 3.'],
-    ['a label of three lines', spread({ id: 'T07', label: 'Training was reported to have cost six million', impact: 1 }), 366, 'ClaimBoard: the label "Training was reported to have cost six million" of claim T07 is too long for a card; shorten it.'],
-    ['a word wider than a card', spread({ id: 'T07', label: 'Telecommunicationsystems', impact: 1 }), 366, 'ClaimBoard: the label "Telecommunicationsystems" of claim T07 is too long for a card; shorten it.'],
+    [
+      'a claim twice',
+      spread({ id: 'T07', label: 'One', impact: 1 }, { id: 'T07', label: 'Two', impact: 2 }),
+      366,
+      'ClaimBoard: claim T07 is on the board twice; name it once.',
+    ],
+    [
+      'an impact that is none',
+      spread({ id: 'T07', label: 'One', impact: 4 as 3 }),
+      366,
+      'ClaimBoard: the impact of claim T07 is 4; give 1, 2 or 3.',
+    ],
+    [
+      'a label of three lines',
+      spread({ id: 'T07', label: 'Training was reported to have cost six million', impact: 1 }),
+      366,
+      'ClaimBoard: the label "Training was reported to have cost six million" of claim T07 is too long for a card; shorten it.',
+    ],
+    [
+      'a word wider than a card',
+      spread({ id: 'T07', label: 'Telecommunicationsystems', impact: 1 }),
+      366,
+      'ClaimBoard: the label "Telecommunicationsystems" of claim T07 is too long for a card; shorten it.',
+    ],
     ['more than fit', SIXTEEN, 300, 'ClaimBoard: 16 claims do not fit; leave some out.'],
-    ['a claim that is not in the ledger', spread({ id: 'Z99', label: 'None', impact: 1 }), 366, 'The ledger has no claim Z99.'],
+    [
+      'a claim that is not in the ledger',
+      spread({ id: 'Z99', label: 'None', impact: 1 }),
+      366,
+      'The ledger has no claim Z99.',
+    ],
   ])('refuses %s', (_, given, height, message) => {
     expect(() => layOutBoard(given, claimOf, { width: 864, height })).toThrow(message)
   })
 
   it('refuses a list that does not fit either', () => {
-    expect(() => layOutBoard(SIXTEEN, claimOf, { width: 864, height: 200, unplaced: true })).toThrow('ClaimBoard: 16 claims do not fit; leave some out.')
+    expect(() => layOutBoard(SIXTEEN, claimOf, { width: 864, height: 200, unplaced: true })).toThrow(
+      'ClaimBoard: 16 claims do not fit; leave some out.',
+    )
   })
 })

@@ -6,7 +6,15 @@ import { readLedger } from '../../src/content/ledger.ts'
 import { layOutCaveat, shortDollars } from '../../src/drawing/costCaveat.ts'
 
 const { claims, figures } = readLedger(inRoot('evidence'))
-const sum = (value: number, high?: number, unit: Figure['unit'] = 'usd'): Figure => ({ label: 'a sum', value, high, unit, status: 'estimated', sources: ['paper'], asOf: '2026-11' })
+const sum = (value: number, high?: number, unit: Figure['unit'] = 'usd'): Figure => ({
+  label: 'a sum',
+  value,
+  high,
+  unit,
+  status: 'estimated',
+  sources: ['paper'],
+  asOf: '2026-11',
+})
 
 /** Over five decades, with two layers of known amount and one without. */
 const SMALL: Caveat = {
@@ -20,11 +28,17 @@ const SMALL: Caveat = {
   ],
   honest: 'It paid for one run.',
 }
-const SMALL_FIGURES: Record<string, Figure> = { run: sum(5.576, undefined, 'usd-million'), fleet: sum(1.3, 1.6, 'usd-billion'), stage: sum(294_672) }
+const SMALL_FIGURES: Record<string, Figure> = {
+  run: sum(5.576, undefined, 'usd-million'),
+  fleet: sum(1.3, 1.6, 'usd-billion'),
+  stage: sum(294_672),
+}
 
 const caveats: [whose: string, caveat: Caveat, figures: Record<string, Figure>][] = [
   ['a small ledger', SMALL, SMALL_FIGURES],
-  ...Object.entries(claims).flatMap(([id, { caveat }]): [string, Caveat, Record<string, Figure>][] => caveat ? [[`claim ${id}`, caveat, figures]] : []),
+  ...Object.entries(claims).flatMap(([id, { caveat }]): [string, Caveat, Record<string, Figure>][] =>
+    caveat ? [[`claim ${id}`, caveat, figures]] : [],
+  ),
 ]
 
 describe.each(caveats)('layOutCaveat on the caveat of %s', (_, caveat, all) => {
@@ -32,7 +46,10 @@ describe.each(caveats)('layOutCaveat on the caveat of %s', (_, caveat, all) => {
   const picture = layOutCaveat(caveat, figureOf)
   const known = caveat.layers.flatMap(layer => layer.figure ? dollarsOf(figureOf(layer.figure)) : [])
   const headline = dollarsOf(figureOf(caveat.headline))[0]
-  const [low, high] = [Math.min(...known, headline), Math.max(...known, headline)].map(value => Math.log10(value)) as [number, number]
+  const [low, high] = [Math.min(...known, headline), Math.max(...known, headline)].map(value => Math.log10(value)) as [
+    number,
+    number,
+  ]
   const decades = picture.ticks.length - 1
 
   it('has a tick at every decade from the one below all amounts to the one above', () => {
@@ -55,7 +72,10 @@ describe.each(caveats)('layOutCaveat on the caveat of %s', (_, caveat, all) => {
   it('marks the layers with a known amount and no other', () => {
     picture.rows.forEach((row, i) => {
       const hasFigure = caveat.layers[i]?.figure !== undefined
-      expect({ mark: row.mark !== undefined, amount: row.amount !== undefined }, row.label).toEqual({ mark: hasFigure, amount: hasFigure })
+      expect({ mark: row.mark !== undefined, amount: row.amount !== undefined }, row.label).toEqual({
+        mark: hasFigure,
+        amount: hasFigure,
+      })
     })
   })
 })
@@ -97,7 +117,12 @@ describe('layOutCaveat', () => {
     expect(mark.width).toBe(markOf(sum(30_000_000)).mark.width)
   })
 
-  it.each([[5, 6], [1_000_000, 1_000_000], [1_000, 2_000_000], [400_000, 3e12]])('has the headline and %d to %d dollars on its axis', (low, high) => {
+  it.each([
+    [5, 6],
+    [1_000_000, 1_000_000],
+    [1_000, 2_000_000],
+    [400_000, 3e12],
+  ])('has the headline and %d to %d dollars on its axis', (low, high) => {
     const { ticks, headlineAt } = markOf(sum(low, high))
     expect(ticks.length).toBeGreaterThanOrEqual(2)
     expect([ticks[0]?.at, ticks.at(-1)?.at]).toEqual([0, 100])
@@ -107,7 +132,18 @@ describe('layOutCaveat', () => {
 })
 
 describe('shortDollars', () => {
-  it.each([[1, '$1'], [100, '$100'], [1e3, '$1K'], [1e5, '$100K'], [1e6, '$1M'], [1e8, '$100M'], [1e9, '$1bn'], [1e10, '$10bn'], [1e12, '$1tn'], [1e13, '$10tn']])('%d is %s', (usd, read) => {
+  it.each([
+    [1, '$1'],
+    [100, '$100'],
+    [1e3, '$1K'],
+    [1e5, '$100K'],
+    [1e6, '$1M'],
+    [1e8, '$100M'],
+    [1e9, '$1bn'],
+    [1e10, '$10bn'],
+    [1e12, '$1tn'],
+    [1e13, '$10tn'],
+  ])('%d is %s', (usd, read) => {
     expect(shortDollars(usd)).toBe(read)
   })
 })

@@ -2,27 +2,42 @@ import type { Span } from '../../src/content/evidenceSchema.ts'
 import type { AssumptionId } from '../../src/drawing/costModel.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ASSUMPTION_IDS, billOf, FACTORS, placeOn, readAgainst, readAmount, TERM_IDS } from '../../src/drawing/costModel.ts'
+import {
+  ASSUMPTION_IDS,
+  billOf,
+  FACTORS,
+  placeOn,
+  readAgainst,
+  readAmount,
+  TERM_IDS,
+} from '../../src/drawing/costModel.ts'
 
 type Given = Record<AssumptionId, Span>
 
 const amount = fc.oneof(fc.constant(0), fc.double({ min: 1e-3, max: 1e9, noNaN: true }))
 const span = fc.tuple(amount, amount).map(([a, b]) => ({ low: Math.min(a, b), high: Math.max(a, b) }))
-const given: fc.Arbitrary<Given> = fc.record(Object.fromEntries(ASSUMPTION_IDS.map(id => [id, span])) as Record<AssumptionId, fc.Arbitrary<Span>>)
+const given: fc.Arbitrary<Given> = fc.record(
+  Object.fromEntries(ASSUMPTION_IDS.map(id => [id, span])) as Record<AssumptionId, fc.Arbitrary<Span>>,
+)
 const assumption = fc.constantFrom(...ASSUMPTION_IDS)
 const near = (a: number, b: number) => Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b))
 const spansOf = (item: Given) => [...TERM_IDS.map(term => billOf(item).parts[term]), billOf(item).total]
 
 describe('billOf', () => {
   it('grows, in no part shrinks, when an assumption is raised', () => {
-    fc.assert(fc.property(given, assumption, amount, amount, (item, id, more, wider) => {
-      const { low, high } = item[id]
-      const [before, after] = [spansOf(item), spansOf({ ...item, [id]: { low: low + more, high: high + more + wider } })]
-      before.forEach((part, i) => {
-        expect(after[i]?.low).toBeGreaterThanOrEqual(part.low)
-        expect(after[i]?.high).toBeGreaterThanOrEqual(part.high)
-      })
-    }))
+    fc.assert(
+      fc.property(given, assumption, amount, amount, (item, id, more, wider) => {
+        const { low, high } = item[id]
+        const [before, after] = [
+          spansOf(item),
+          spansOf({ ...item, [id]: { low: low + more, high: high + more + wider } }),
+        ]
+        before.forEach((part, i) => {
+          expect(after[i]?.low).toBeGreaterThanOrEqual(part.low)
+          expect(after[i]?.high).toBeGreaterThanOrEqual(part.high)
+        })
+      }),
+    )
   })
 
   it.each(ASSUMPTION_IDS)('really depends on %s', (id) => {
@@ -31,25 +46,37 @@ describe('billOf', () => {
   })
 
   it('scales its computing with the rent, and nothing else', () => {
-    fc.assert(fc.property(given, fc.double({ min: 1e-3, max: 1000, noNaN: true }), (item, times) => {
-      const before = billOf(item).parts
-      const after = billOf({ ...item, rent: { low: item.rent.low * times, high: item.rent.high * times } }).parts
-      for (const term of ['run', 'failed'] as const)
-        expect(near(after[term].high, before[term].high * times) && near(after[term].low, before[term].low * times)).toBe(true)
-      expect([after.people, after.machines]).toEqual([before.people, before.machines])
-    }))
+    fc.assert(
+      fc.property(given, fc.double({ min: 1e-3, max: 1000, noNaN: true }), (item, times) => {
+        const before = billOf(item).parts
+        const after = billOf({ ...item, rent: { low: item.rent.low * times, high: item.rent.high * times } }).parts
+        for (const term of ['run', 'failed'] as const) {
+          expect(
+            near(after[term].high, before[term].high * times) && near(after[term].low, before[term].low * times),
+          ).toBe(true)
+        }
+        expect([after.people, after.machines]).toEqual([before.people, before.machines])
+      }),
+    )
   })
 
   it('is the sum of its parts at both ends', () => {
-    fc.assert(fc.property(given, (item) => {
-      const { parts, total } = billOf(item)
-      for (const end of ['low', 'high'] as const)
-        expect(near(parts.run[end] + parts.failed[end] + parts.people[end] + parts.machines[end], total[end])).toBe(true)
-    }))
+    fc.assert(
+      fc.property(given, (item) => {
+        const { parts, total } = billOf(item)
+        for (const end of ['low', 'high'] as const) {
+          expect(near(parts.run[end] + parts.failed[end] + parts.people[end] + parts.machines[end], total[end])).toBe(
+            true,
+          )
+        }
+      }),
+    )
   })
 
   it('has no low end above its high end', () => {
-    fc.assert(fc.property(given, item => spansOf(item).forEach(({ low, high }) => expect(low).toBeLessThanOrEqual(high))))
+    fc.assert(
+      fc.property(given, item => spansOf(item).forEach(({ low, high }) => expect(low).toBeLessThanOrEqual(high))),
+    )
   })
 
   it('charges nothing for a run of no hours', () => {
@@ -60,9 +87,16 @@ describe('billOf', () => {
   })
 
   it('multiplies what each term is made of', () => {
-    const primes = Object.fromEntries(ASSUMPTION_IDS.map((id, i) => [id, { low: [2, 3, 5, 7, 11, 13, 17, 19][i], high: 1000 }])) as Given
+    const primes = Object.fromEntries(
+      ASSUMPTION_IDS.map((id, i) => [id, { low: [2, 3, 5, 7, 11, 13, 17, 19][i], high: 1000 }]),
+    ) as Given
     const { parts, total } = billOf(primes)
-    expect([parts.run.low, parts.failed.low, parts.people.low, parts.machines.low]).toEqual([2 * 3, 2 * 3 * 5, 7 * 11 * 13, 17 * 19])
+    expect([parts.run.low, parts.failed.low, parts.people.low, parts.machines.low]).toEqual([
+      2 * 3,
+      2 * 3 * 5,
+      7 * 11 * 13,
+      17 * 19,
+    ])
     expect(total.low).toBe(6 + 30 + 1001 + 323)
     expect(new Set(Object.values(FACTORS).flat())).toEqual(new Set(ASSUMPTION_IDS))
   })
@@ -104,7 +138,15 @@ describe('readAgainst', () => {
 describe('placeOn', () => {
   const stops = [0, 10, 100, 1000, 2000]
 
-  it.each([[0, 0], [10, 25], [100, 50], [2000, 100], [55, 37.5], [-5, 0], [9999, 100]])('%d lies at %d per cent', (value, place) => {
+  it.each([
+    [0, 0],
+    [10, 25],
+    [100, 50],
+    [2000, 100],
+    [55, 37.5],
+    [-5, 0],
+    [9999, 100],
+  ])('%d lies at %d per cent', (value, place) => {
     expect(placeOn(stops, value)).toBe(place)
   })
 })

@@ -24,7 +24,12 @@ describe('the presets, from a small ledger', () => {
   })
 
   it.each(['published', 'r1', 'both'] as const)('%s leaves all but the run out, and is reported', (preset) => {
-    expect(viewOf(model, presets[preset])).toMatchObject({ status: 'reported', guesses: [], leftOut: ['other runs', 'people', 'machines'], peopleShare: undefined })
+    expect(viewOf(model, presets[preset])).toMatchObject({
+      status: 'reported',
+      guesses: [],
+      leftOut: ['other runs', 'people', 'machines'],
+      peopleShare: undefined,
+    })
   })
 
   it('says what is guessed in the widest one, and where the rest is from', () => {

@@ -23,7 +23,12 @@ describe('an assumption', () => {
 describe('the models beside it', () => {
   it('bills their hours at the rent of the room', () => {
     const large = peerBills(SMALL_PEERS, 2).find(peerBill => peerBill.label === 'Large')
-    expect(large).toEqual({ label: 'Large', text: '$61.68M', span: { low: 61_680_000, high: 61_680_000 }, status: 'reported' })
+    expect(large).toEqual({
+      label: 'Large',
+      text: '$61.68M',
+      span: { low: 61_680_000, high: 61_680_000 },
+      status: 'reported',
+    })
     expect(peerBills(SMALL_PEERS, 3).find(peerBill => peerBill.label === 'Large')?.span.low).toBe(30_840_000 * 3)
   })
 
@@ -32,12 +37,20 @@ describe('the models beside it', () => {
   })
 
   it('refuses a series without points', () => {
-    expect(() => peersOf({ kind: 'events', title: 'Controls', message: 'Many.', sources: ['paper'], asOf: '2026', events: [] })).toThrow('"Controls" in evidence/series.yaml has events')
+    expect(() =>
+      peersOf({ kind: 'events', title: 'Controls', message: 'Many.', sources: ['paper'], asOf: '2026', events: [] }),
+    ).toThrow('"Controls" in evidence/series.yaml has events')
   })
 })
 
 describe('citeBriefly', () => {
-  const source = (publisher: string, date: string, read: boolean): Source => ({ title: 'A report', publisher, date, kind: 'report', read })
+  const source = (publisher: string, date: string, read: boolean): Source => ({
+    title: 'A report',
+    publisher,
+    date,
+    kind: 'report',
+    read,
+  })
   const SOURCES: Record<string, Source> = {
     paper: source('A laboratory', '2024-12-26', true),
     readme: source('A laboratory (on its site)', '2024-12-27', true),
@@ -48,7 +61,9 @@ describe('citeBriefly', () => {
   const sourceOf = (id: string) => SOURCES[id] ?? expect.fail(`There is no source ${id}.`)
 
   it('names publisher and year once, of what was read', () => {
-    expect(citeBriefly([['paper', 'readme'], ['paper'], ['journal', 'news']], sourceOf)).toBe('A laboratory 2024, A newspaper 2025')
+    expect(citeBriefly([['paper', 'readme'], ['paper'], ['journal', 'news']], sourceOf)).toBe(
+      'A laboratory 2024, A newspaper 2025',
+    )
     expect(citeBriefly([['visit']], sourceOf)).toBe('A magazine 2025')
   })
 })

@@ -7,7 +7,15 @@ import { ASSUMPTION_IDS } from '../../src/drawing/costModel.ts'
 import { COST_FIGURES, COST_PEERS, modelOf, peersOf } from '../../src/drawing/costModelPresets.ts'
 import { seriesOf } from './charts/smallSeries.ts'
 
-const figure = (value: number, unit: Figure['unit'], more: Partial<Figure> = {}): Figure => ({ label: 'a figure', value, unit, status: 'reported', sources: ['paper'], asOf: '2026-11', ...more })
+const figure = (value: number, unit: Figure['unit'], more: Partial<Figure> = {}): Figure => ({
+  label: 'a figure',
+  value,
+  unit,
+  status: 'reported',
+  sources: ['paper'],
+  asOf: '2026-11',
+  ...more,
+})
 
 /** Two million hours at two dollars, a later stage of a hundred thousand, and what is known of people and machines. */
 const SMALL: Record<keyof typeof COST_FIGURES, Figure> = {
@@ -19,7 +27,9 @@ const SMALL: Record<keyof typeof COST_FIGURES, Figure> = {
   fleet: figure(1, 'usd-billion', { high: 1.44, status: 'disputed', sources: ['analyst'] }),
   peopleShare: figure(30, 'percent', { high: 60 }),
 }
-export const SMALL_BY_ID = Object.fromEntries(Object.entries(COST_FIGURES).map(([role, id]) => [id, SMALL[role as keyof typeof COST_FIGURES]]))
+export const SMALL_BY_ID = Object.fromEntries(
+  Object.entries(COST_FIGURES).map(([role, id]) => [id, SMALL[role as keyof typeof COST_FIGURES]]),
+)
 
 /** What the widest bill's assumptions are, in a ledger whose statuses are those of `SMALL`. */
 export const WORDS_OF_WIDEST = [
@@ -55,10 +65,18 @@ export function costModels(): [whose: string, model: Model][] {
   const { figures, series } = readLedger(inRoot('evidence'))
   const peers = series[COST_PEERS]
   const isThere = peers?.kind === 'points' && Object.values(COST_FIGURES).every(id => figures[id])
-  return [['a small ledger', smallModel(SMALL_PEERS)], ...isThere ? [['the ledger', modelOf(id => figures[id] as Figure, peersOf(peers))] as [string, Model]] : []]
+  return [
+    ['a small ledger', smallModel(SMALL_PEERS)],
+    ...(isThere ? [['the ledger', modelOf(id => figures[id] as Figure, peersOf(peers))] as [string, Model]] : []),
+  ]
 }
 
 /** Sliders anywhere. */
 export function anySettings({ assumptions }: Model) {
-  return fc.record(Object.fromEntries(ASSUMPTION_IDS.map(id => [id, fc.constantFrom(...assumptions[id].stops)])) as Record<typeof ASSUMPTION_IDS[number], fc.Arbitrary<number>>)
+  return fc.record(
+    Object.fromEntries(ASSUMPTION_IDS.map(id => [id, fc.constantFrom(...assumptions[id].stops)])) as Record<
+      (typeof ASSUMPTION_IDS)[number],
+      fc.Arbitrary<number>
+    >,
+  )
 }

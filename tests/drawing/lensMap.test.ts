@@ -31,14 +31,24 @@ function partOf({ enlarged }: MapLens, looked: boolean): string[] {
 function boxesOf({ sheet, size, lines, lenses }: LensMapPicture): Box[] {
   return [
     sheet,
-    ...lines.map(({ text, x, y }) => ({ x: x - textWidth(text, size, true) / 2, y: y - size, width: textWidth(text, size, true), height: size })),
+    ...lines.map(({ text, x, y }) => ({
+      x: x - textWidth(text, size, true) / 2,
+      y: y - size,
+      width: textWidth(text, size, true),
+      height: size,
+    })),
     ...lenses.flatMap(({ x, y, textX, name, question, handle, ferrule, enlarged }) => [
       { x: x - LENS_MAP.glass, y: y - LENS_MAP.glass, width: 2 * LENS_MAP.glass, height: 2 * LENS_MAP.glass },
       handle,
       ferrule,
       { x: textX + (enlarged ? 31 : 0), y: y - 19 - 22, width: textWidth(name, 22, true), height: 22 },
       // The reading type is narrower than the label type that is measured.
-      ...question.map((line, i) => ({ x: textX, y: y + 31 + i * LENS_MAP.leading - 19, width: textWidth(line, 19) * 0.92, height: 19 + 5 })),
+      ...question.map((line, i) => ({
+        x: textX,
+        y: y + 31 + i * LENS_MAP.leading - 19,
+        width: textWidth(line, 19) * 0.92,
+        height: 19 + 5,
+      })),
     ]),
   ]
 }
@@ -68,26 +78,33 @@ describe('layOutLensMap', () => {
     const { lines, size, sheet } = layOutLensMap(EVENT, QUESTIONS)
     expect(lines.map(line => line.text).join(' ')).toBe(EVENT)
     lines.forEach(line => expect(textWidth(line.text, size, true)).toBeLessThanOrEqual(sheet.width))
-    expect(layOutLensMap('Unprecedented competition', QUESTIONS).size).toBeGreaterThan(layOutLensMap('An uncharacteristically wide word', QUESTIONS).size)
+    expect(layOutLensMap('Unprecedented competition', QUESTIONS).size).toBeGreaterThan(
+      layOutLensMap('An uncharacteristically wide word', QUESTIONS).size,
+    )
   })
 
   it('shows the icon where a lens has no word', () => {
-    expect(layOutLensMap(EVENT, QUESTIONS, { technical: 'model' }).lenses.map(lens => lens.enlarged !== undefined)).toEqual([true, false, false, false])
+    expect(
+      layOutLensMap(EVENT, QUESTIONS, { technical: 'model' }).lenses.map(lens => lens.enlarged !== undefined),
+    ).toEqual([true, false, false, false])
   })
 
-  it.each(['A', 'model', 'shakes', 'capital'])('puts the word %s in the middle of its glass, in the line where it stands', (word) => {
-    const lens = lensAt(layOutLensMap(EVENT, QUESTIONS, { economic: word }), 'economic')
-    expect(partOf(lens, true)).toEqual([word])
-    const { size = 0, lines = [] } = lens.enlarged ?? {}
-    const line = lines.find(item => item.parts.some(part => part.looked))
-    expect(line?.y).toBeCloseTo(lens.y + 0.35 * size, 6)
-    expect(textWidth(word, size, true)).toBeLessThanOrEqual(2 * GLASS)
-    const [before, looked, after] = line?.parts ?? []
-    expect(looked).toMatchObject({ x: lens.x, anchor: 'middle' })
-    // What stands on either side begins and ends where the word does.
-    expect([before?.anchor, after?.anchor]).toEqual(['end', 'start'])
-    expect((after?.x ?? 0) - (before?.x ?? 0)).toBeCloseTo(textWidth(word, size, true) * 0.92, 6)
-  })
+  it.each(['A', 'model', 'shakes', 'capital'])(
+    'puts the word %s in the middle of its glass, in the line where it stands',
+    (word) => {
+      const lens = lensAt(layOutLensMap(EVENT, QUESTIONS, { economic: word }), 'economic')
+      expect(partOf(lens, true)).toEqual([word])
+      const { size = 0, lines = [] } = lens.enlarged ?? {}
+      const line = lines.find(item => item.parts.some(part => part.looked))
+      expect(line?.y).toBeCloseTo(lens.y + 0.35 * size, 6)
+      expect(textWidth(word, size, true)).toBeLessThanOrEqual(2 * GLASS)
+      const [before, looked, after] = line?.parts ?? []
+      expect(looked).toMatchObject({ x: lens.x, anchor: 'middle' })
+      // What stands on either side begins and ends where the word does.
+      expect([before?.anchor, after?.anchor]).toEqual(['end', 'start'])
+      expect((after?.x ?? 0) - (before?.x ?? 0)).toBeCloseTo(textWidth(word, size, true) * 0.92, 6)
+    },
+  )
 
   it('keeps the whole event in each glass, the word once', () => {
     const lens = lensAt(layOutLensMap(EVENT, QUESTIONS, { domestic: 'the' }), 'domestic')
@@ -99,27 +116,78 @@ describe('layOutLensMap', () => {
     const word = fc.string({ unit: fc.constantFrom(...'aeimortwMW'), minLength: 1, maxLength: 12 })
     const text = (most: number) => fc.array(word, { minLength: 1, maxLength: most }).map(item => item.join(' '))
     let drawn = 0
-    fc.assert(fc.property(text(7), fc.record({ technical: text(7), economic: text(7), domestic: text(7), international: text(7) }), (event, questions) => {
-      const picture = drawnOrError(event, questions)
-      if (typeof picture === 'string') {
-        expect(picture).toMatch(/^LensMap: .*(?:shorten it|take a shorter word)/)
-        return
-      }
-      drawn++
-      expect(boxesOf(picture).filter(outside)).toEqual([])
-    }), { numRuns: 300 })
+    fc.assert(
+      fc.property(
+        text(7),
+        fc.record({ technical: text(7), economic: text(7), domestic: text(7), international: text(7) }),
+        (event, questions) => {
+          const picture = drawnOrError(event, questions)
+          if (typeof picture === 'string') {
+            expect(picture).toMatch(/^LensMap: .*(?:shorten it|take a shorter word)/)
+            return
+          }
+          drawn++
+          expect(boxesOf(picture).filter(outside)).toEqual([])
+        },
+      ),
+      { numRuns: 300 },
+    )
     expect(drawn).toBeGreaterThan(20)
   })
 
-  it.each<[what: string, event: string, questions: Partial<Record<LensId, string>>, words: Partial<Record<LensId, string>>, says: string]>([
+  it.each<
+    [
+      what: string,
+      event: string,
+      questions: Partial<Record<LensId, string>>,
+      words: Partial<Record<LensId, string>>,
+      says: string,
+    ]
+  >([
     ['a long event', `${EVENT}, ${EVENT}, ${EVENT}`, {}, {}, 'does not fit on its clipping; shorten it.'],
     ['an event of one endless word', 'Model'.repeat(9), {}, {}, 'does not fit on its clipping; shorten it.'],
-    ['a long question', EVENT, { domestic: 'What does it mean at home? '.repeat(5).trim() }, {}, 'LensMap: the question of domestic takes 7 lines; shorten it to three.'],
-    ['an endless word in a question', EVENT, { economic: 'W'.repeat(20) }, {}, `LensMap: "${'W'.repeat(20)}" in the question of economic is too long for a line; take a shorter word.`],
-    ['a lens without a question', EVENT, { economic: '' }, {}, 'LensMap: the lens economic has no question; add it to questions.'],
-    ['a word of another event', EVENT, {}, { technical: 'chips' }, 'LensMap: "chips" of technical is not within a line of the event; take one of its words.'],
-    ['words that break over two lines', EVENT, {}, { technical: EVENT }, 'is not within a line of the event; take one of its words.'],
-    ['no word', EVENT, {}, { technical: '' }, 'LensMap: "" of technical is not within a line of the event; take one of its words.'],
+    [
+      'a long question',
+      EVENT,
+      { domestic: 'What does it mean at home? '.repeat(5).trim() },
+      {},
+      'LensMap: the question of domestic takes 7 lines; shorten it to three.',
+    ],
+    [
+      'an endless word in a question',
+      EVENT,
+      { economic: 'W'.repeat(20) },
+      {},
+      `LensMap: "${'W'.repeat(20)}" in the question of economic is too long for a line; take a shorter word.`,
+    ],
+    [
+      'a lens without a question',
+      EVENT,
+      { economic: '' },
+      {},
+      'LensMap: the lens economic has no question; add it to questions.',
+    ],
+    [
+      'a word of another event',
+      EVENT,
+      {},
+      { technical: 'chips' },
+      'LensMap: "chips" of technical is not within a line of the event; take one of its words.',
+    ],
+    [
+      'words that break over two lines',
+      EVENT,
+      {},
+      { technical: EVENT },
+      'is not within a line of the event; take one of its words.',
+    ],
+    [
+      'no word',
+      EVENT,
+      {},
+      { technical: '' },
+      'LensMap: "" of technical is not within a line of the event; take one of its words.',
+    ],
   ])('refuses %s', (_, event, questions, words, says) => {
     expect(() => layOutLensMap(event, { ...QUESTIONS, ...questions }, words)).toThrow(says)
   })

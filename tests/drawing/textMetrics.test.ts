@@ -40,19 +40,30 @@ describe('wrapText', () => {
 
 describe('letters and lines', () => {
   /** Advances in Chromium in thousandths of an em: Archivo at weight 700, and at 75% width and weight 800. */
-  const MEASURED = 'a580/491 b608/495 c573/475 e584/484 f313/283 g607/478 i267/238 k570/490 l267/238 m891/733 n602/491 o613/493 r380/319 s556/446 t342/305 v547/447 w798/684 y547/444 A724/584 C733/589 D739/589 E683/537 G802/629 H754/601 I301/273 M872/758 O793/634 R730/584 S679/537 T641/532 V694/560 W964/797 0595/495 1596/452 .307/248 ,307/248 :335/260 ’280/225 “488/400 -333/272 –500/375 (364/368 $556/446 %973/800 ·333/252'
+  const MEASURED
+    = 'a580/491 b608/495 c573/475 e584/484 f313/283 g607/478 i267/238 k570/490 l267/238 m891/733 n602/491 o613/493 r380/319 s556/446 t342/305 v547/447 w798/684 y547/444 A724/584 C733/589 D739/589 E683/537 G802/629 H754/601 I301/273 M872/758 O793/634 R730/584 S679/537 T641/532 V694/560 W964/797 0595/495 1596/452 .307/248 ,307/248 :335/260 ’280/225 “488/400 -333/272 –500/375 (364/368 $556/446 %973/800 ·333/252'
 
-  it.each(MEASURED.split(' ').map(part => [part.slice(0, 1), ...part.slice(1).split('/').map(Number)] as [string, number, number]))('takes %s for no narrower than it is', (letter, bold, condensed) => {
+  it.each(
+    MEASURED.split(' ').map(
+      part => [part.slice(0, 1), ...part.slice(1).split('/').map(Number)] as [string, number, number],
+    ),
+  )('takes %s for no narrower than it is', (letter, bold, condensed) => {
     expect(textWidth(letter, 1000)).toBeGreaterThanOrEqual(bold)
     expect(textWidth(letter, 1000, true)).toBeGreaterThanOrEqual(condensed * 0.98)
     expect(textWidth(letter, 1000)).toBeLessThan(bold * 1.3)
   })
 
   it('breaks a text into lines that fit and lose nothing', () => {
-    fc.assert(fc.property(fc.array(fc.stringMatching(/^[a-z]{1,12}$/), { minLength: 1, maxLength: 9 }), fc.integer({ min: 20, max: 300 }), (words, width) => {
-      const lines = wrapText(words.join(' '), width, 17, true)
-      expect(lines.join(' ')).toBe(words.join(' '))
-      expect(lines.filter(line => line.includes(' ') && textWidth(line, 17, true) > width)).toEqual([])
-    }))
+    fc.assert(
+      fc.property(
+        fc.array(fc.stringMatching(/^[a-z]{1,12}$/), { minLength: 1, maxLength: 9 }),
+        fc.integer({ min: 20, max: 300 }),
+        (words, width) => {
+          const lines = wrapText(words.join(' '), width, 17, true)
+          expect(lines.join(' ')).toBe(words.join(' '))
+          expect(lines.filter(line => line.includes(' ') && textWidth(line, 17, true) > width)).toEqual([])
+        },
+      ),
+    )
   })
 })

@@ -51,10 +51,17 @@ describe('the lines of a text', () => {
   })
 
   it('are never fewer than it takes to set the text', () => {
-    const words = fc.array(fc.constantFrom(...MANY_WORDS.map(([text]) => text), 'a', 'of', 'the'), { minLength: 1, maxLength: 12 })
-    fc.assert(fc.property(words, fc.integer({ min: 60, max: 600 }), fc.boolean(), (some, width, condensed) => {
-      const text = some.join(' ')
-      expect(lineCount(text, width, 18, condensed)).toBeGreaterThanOrEqual(labelLines(text, { width, size: 18, condensed }, Infinity).length)
-    }))
+    const words = fc.array(fc.constantFrom(...MANY_WORDS.map(([text]) => text), 'a', 'of', 'the'), {
+      minLength: 1,
+      maxLength: 12,
+    })
+    fc.assert(
+      fc.property(words, fc.integer({ min: 60, max: 600 }), fc.boolean(), (some, width, condensed) => {
+        const text = some.join(' ')
+        expect(lineCount(text, width, 18, condensed)).toBeGreaterThanOrEqual(
+          labelLines(text, { width, size: 18, condensed }, Infinity).length,
+        )
+      }),
+    )
   })
 })

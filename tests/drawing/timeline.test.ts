@@ -15,14 +15,44 @@ import { faultsOf, some } from './timelineFaults.ts'
 const SLIDE = { width: 864, height: 366 }
 
 function laneOf(events: Partial<SeriesEvent>[], id = 'rules'): TimelineLane {
-  return { id, series: { kind: 'events', title: 'Rules', message: 'They changed.', sources: ['paper'], asOf: '2026-11', events: events.map(event => ({ date: '2025', label: 'A rule', direction: 'event', sources: ['paper'], ...event })) } satisfies EventSeries }
+  return {
+    id,
+    series: {
+      kind: 'events',
+      title: 'Rules',
+      message: 'They changed.',
+      sources: ['paper'],
+      asOf: '2026-11',
+      events: events.map(event => ({
+        date: '2025',
+        label: 'A rule',
+        direction: 'event',
+        sources: ['paper'],
+        ...event,
+      })),
+    } satisfies EventSeries,
+  }
 }
 
 /** Years with an event in some months, and days of a fortnight; then whatever the ledger has. */
 const lanesToDraw: TimelineLane[] = [
-  laneOf(['2022-10-07', '2023-10-17', '2024-12', '2025-01-13', '2025-05-13', '2025-07', '2026-01'].map((date, i) => ({ date, label: `Rule ${i}` })), 'years'),
-  laneOf(['2025-01-20', '2025-01-23', '2025-01-27', '2025-01-28', '2025-01-31'].map((date, i) => ({ date, label: `Day ${i}` })), 'fortnight'),
-  ...Object.entries(readLedger(inRoot('evidence')).series).flatMap(([id, entry]): TimelineLane[] => entry.kind === 'events' ? [{ id, series: entry }] : []),
+  laneOf(
+    ['2022-10-07', '2023-10-17', '2024-12', '2025-01-13', '2025-05-13', '2025-07', '2026-01'].map((date, i) => ({
+      date,
+      label: `Rule ${i}`,
+    })),
+    'years',
+  ),
+  laneOf(
+    ['2025-01-20', '2025-01-23', '2025-01-27', '2025-01-28', '2025-01-31'].map((date, i) => ({
+      date,
+      label: `Day ${i}`,
+    })),
+    'fortnight',
+  ),
+  ...Object.entries(readLedger(inRoot('evidence')).series).flatMap(([id, entry]): TimelineLane[] =>
+    entry.kind === 'events' ? [{ id, series: entry }] : [],
+  ),
 ]
 
 /** The picture, or the sentence that says why there is none. */
@@ -44,17 +74,42 @@ describe('layOutTimeline on whole series', () => {
     expect(picture.lanes[0]?.events.map(event => event.event.label).sort()).toEqual(pick.toSorted())
   })
 
-  const pairs = lanesToDraw.flatMap(above => lanesToDraw.filter(lane => lane !== above).map(below => [`${above.id}, ${below.id}`, [above, below]] as const))
-  it.each([...lanesToDraw.map(lane => [lane.id, [lane]] as const), ...pairs])('draws all of %s or says that it cannot', (ids, lanes) => {
-    const named = lanes.map(lane => ({ ...lane, name: lanes.length > 1 ? lane.series.title : undefined }))
-    const picture = drawnOrError(named, SLIDE)
-    expect(typeof picture === 'string' ? picture : faultsOf(picture)).toEqual(typeof picture === 'string' ? expect.stringMatching(new RegExp(`^Timeline ${ids}: \\d+ events do not fit; pick fewer\\.$`)) : [])
-  })
+  const pairs = lanesToDraw.flatMap(above =>
+    lanesToDraw.filter(lane => lane !== above).map(below => [`${above.id}, ${below.id}`, [above, below]] as const),
+  )
+  it.each([...lanesToDraw.map(lane => [lane.id, [lane]] as const), ...pairs])(
+    'draws all of %s or says that it cannot',
+    (ids, lanes) => {
+      const named = lanes.map(lane => ({ ...lane, name: lanes.length > 1 ? lane.series.title : undefined }))
+      const picture = drawnOrError(named, SLIDE)
+      expect(typeof picture === 'string' ? picture : faultsOf(picture)).toEqual(
+        typeof picture === 'string'
+          ? expect.stringMatching(new RegExp(`^Timeline ${ids}: \\d+ events do not fit; pick fewer\\.$`))
+          : [],
+      )
+    },
+  )
 
   it('has a fortnight in days, with its weekends', () => {
     const fortnight = lanesToDraw.filter(lane => lane.id === 'fortnight')
     const { cells, lanes } = layOutTimeline(fortnight, { ...SLIDE, from: '2025-01-20', to: '2025-02-03' })
-    expect(cells.map(cell => cell.label)).toEqual(['20 Jan', '21', '22', '23', '24', '25', '26', '27', '28', '29', '30', '31', '1 Feb', '2', '3'])
+    expect(cells.map(cell => cell.label)).toEqual([
+      '20 Jan',
+      '21',
+      '22',
+      '23',
+      '24',
+      '25',
+      '26',
+      '27',
+      '28',
+      '29',
+      '30',
+      '31',
+      '1 Feb',
+      '2',
+      '3',
+    ])
     expect(cells.filter(cell => cell.weekend).map(cell => cell.below)).toEqual(['Sat', 'Sun', 'Sat', 'Sun'])
     expect(lanes[0]?.events.length).toBeGreaterThan(2)
     for (const { event, x } of lanes[0]?.events ?? []) {
@@ -66,22 +121,45 @@ describe('layOutTimeline on whole series', () => {
 
 describe('layOutTimeline', () => {
   const label = (i: number) => ['A rule', 'A longer rule', 'W', 'The longest rule of them all'][i % 4] ?? ''
-  const day = fc.date({ min: new Date('2022-10-01'), max: new Date('2026-10-31'), noInvalidDate: true }).map(date => date.toISOString().slice(0, 10))
-  const dates = fc.array(fc.tuple(day, fc.constantFrom(10, 7)).map(([text, length]) => text.slice(0, length)), { minLength: 1, maxLength: 7 })
+  const day = fc
+    .date({ min: new Date('2022-10-01'), max: new Date('2026-10-31'), noInvalidDate: true })
+    .map(date => date.toISOString().slice(0, 10))
+  const dates = fc.array(
+    fc.tuple(day, fc.constantFrom(10, 7)).map(([text, length]) => text.slice(0, length)),
+    { minLength: 1, maxLength: 7 },
+  )
 
   it('finds no placing with a fault, wherever events lie', () => {
-    fc.assert(fc.property(dates, dates, (above, below) => {
-      const lanes = [above, below].map((its, lane) => laneOf(its.map((date, i) => ({ date, label: `${label(i)} ${lane}${i}` })), `lane${lane}`))
-      const picture = drawnOrError(lanes.map((lane, i) => ({ ...lane, name: `Lane ${i}` })), { ...SLIDE, from: '2022-10', to: '2026-10' })
-      expect(typeof picture === 'string' ? picture.match(/do not fit/)?.length : faultsOf(picture)).toEqual(typeof picture === 'string' ? 1 : [])
-    }), { numRuns: 60 })
+    fc.assert(
+      fc.property(dates, dates, (above, below) => {
+        const lanes = [above, below].map((its, lane) =>
+          laneOf(
+            its.map((date, i) => ({ date, label: `${label(i)} ${lane}${i}` })),
+            `lane${lane}`,
+          ),
+        )
+        const picture = drawnOrError(
+          lanes.map((lane, i) => ({ ...lane, name: `Lane ${i}` })),
+          { ...SLIDE, from: '2022-10', to: '2026-10' },
+        )
+        expect(typeof picture === 'string' ? picture.match(/do not fit/)?.length : faultsOf(picture)).toEqual(
+          typeof picture === 'string' ? 1 : [],
+        )
+      }),
+      { numRuns: 60 },
+    )
   })
 
   it('places a few events with room between them always', () => {
-    fc.assert(fc.property(fc.array(fc.integer({ min: 1, max: 12 }), { minLength: 2, maxLength: 3 }), (months) => {
-      const lane = laneOf(months.map((month, i) => ({ date: `2025-${String(month).padStart(2, '0')}`, label: `Rule ${i}` })))
-      expect(faultsOf(layOutTimeline([lane], { ...SLIDE, from: '2025', to: '2025' }))).toEqual([])
-    }), { numRuns: 40 })
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 12 }), { minLength: 2, maxLength: 3 }), (months) => {
+        const lane = laneOf(
+          months.map((month, i) => ({ date: `2025-${String(month).padStart(2, '0')}`, label: `Rule ${i}` })),
+        )
+        expect(faultsOf(layOutTimeline([lane], { ...SLIDE, from: '2025', to: '2025' }))).toEqual([])
+      }),
+      { numRuns: 40 },
+    )
   })
 
   it.each<[what: string, events: Partial<SeriesEvent>[], when: string, bar: boolean | undefined]>([
@@ -104,28 +182,72 @@ describe('layOutTimeline', () => {
   })
 
   it('cuts a period at the ends of the axis', () => {
-    const { axis, lanes } = layOutTimeline([laneOf([{ date: '2024-01', until: '2026-12' }])], { ...SLIDE, from: '2025', to: '2025' })
+    const { axis, lanes } = layOutTimeline([laneOf([{ date: '2024-01', until: '2026-12' }])], {
+      ...SLIDE,
+      from: '2025',
+      to: '2025',
+    })
     expect(lanes[0]?.events[0]?.bar).toEqual({ x: axis.x, width: axis.width, vague: false })
   })
 
   it('writes larger where there is room', () => {
-    const sizes = [2, 11].map(count => layOutTimeline([laneOf(Array.from({ length: count }, (_, i) => ({ date: `2025-01-${10 + i}`, label: `The new rule on chips ${i}` })))], { ...SLIDE, from: '2025-01-06', to: '2025-01-24' }).type.label)
+    const sizes = [2, 11].map(
+      count =>
+        layOutTimeline(
+          [
+            laneOf(
+              Array.from({ length: count }, (_, i) => ({
+                date: `2025-01-${10 + i}`,
+                label: `The new rule on chips ${i}`,
+              })),
+            ),
+          ],
+          { ...SLIDE, from: '2025-01-06', to: '2025-01-24' },
+        ).type.label,
+    )
     expect(sizes[0]).toBeGreaterThan(sizes[1] ?? 0)
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(15)
   })
 
   it('names the year of the first month and of each January', () => {
     const { cells } = layOutTimeline([laneOf([{ date: '2025-01-21' }, { date: '2026-03-06', label: 'B' }])], SLIDE)
-    expect(cells.filter(cell => cell.below).map(cell => `${cell.label} ${cell.below}`)).toEqual(['Jan 2025', 'Jan 2026'])
+    expect(cells.filter(cell => cell.below).map(cell => `${cell.label} ${cell.below}`)).toEqual([
+      'Jan 2025',
+      'Jan 2026',
+    ])
   })
 
   it.each<[what: string, options: Partial<TimelineOptions>, message: string]>([
-    ['a pick that is no event', { pick: ['A rule', 'No such rule'] }, 'Timeline rules: there is no event "No such rule"; take a label of evidence/series.yaml.'],
-    ['an emphasis that is no event', { emphasis: ['No such rule'] }, 'Timeline rules: there is no event "No such rule"; take a label of evidence/series.yaml.'],
-    ['a pick before the axis', { pick: ['A rule'], from: '2026' }, 'Timeline rules: the event "A rule" is not in the picture; widen from and to, pick it, or leave it out.'],
-    ['an emphasis that was not picked', { pick: ['B rule'], emphasis: ['A rule'] }, 'Timeline rules: the event "A rule" is not in the picture; widen from and to, pick it, or leave it out.'],
-    ['an axis without events', { from: '2030', to: '2031' }, 'Timeline rules: no event lies on the axis; widen from and to.'],
-    ['an axis that runs back', { from: '2026', to: '2025-01' }, 'Timeline rules: the axis from 2026 to 2025-01 has no length; give two days, months or years such as 2022-10, the earlier first.'],
+    [
+      'a pick that is no event',
+      { pick: ['A rule', 'No such rule'] },
+      'Timeline rules: there is no event "No such rule"; take a label of evidence/series.yaml.',
+    ],
+    [
+      'an emphasis that is no event',
+      { emphasis: ['No such rule'] },
+      'Timeline rules: there is no event "No such rule"; take a label of evidence/series.yaml.',
+    ],
+    [
+      'a pick before the axis',
+      { pick: ['A rule'], from: '2026' },
+      'Timeline rules: the event "A rule" is not in the picture; widen from and to, pick it, or leave it out.',
+    ],
+    [
+      'an emphasis that was not picked',
+      { pick: ['B rule'], emphasis: ['A rule'] },
+      'Timeline rules: the event "A rule" is not in the picture; widen from and to, pick it, or leave it out.',
+    ],
+    [
+      'an axis without events',
+      { from: '2030', to: '2031' },
+      'Timeline rules: no event lies on the axis; widen from and to.',
+    ],
+    [
+      'an axis that runs back',
+      { from: '2026', to: '2025-01' },
+      'Timeline rules: the axis from 2026 to 2025-01 has no length; give two days, months or years such as 2022-10, the earlier first.',
+    ],
     ['a date in words', { from: 'October 2022' }, 'has no length'],
     ['more events than fit', { height: 90 }, 'Timeline rules: 2 events do not fit; pick fewer.'],
   ])('refuses %s', (_, options, message) => {
@@ -140,7 +262,12 @@ describe('layOutTimeline', () => {
 })
 
 describe('placeFlags', () => {
-  const flags = fc.array(fc.record({ x: fc.integer({ min: 8, max: 856 }), width: fc.integer({ min: 20, max: 240 }) }), { minLength: 1, maxLength: 9 }).map(item => item.toSorted((a, b) => a.x - b.x))
+  const flags = fc
+    .array(fc.record({ x: fc.integer({ min: 8, max: 856 }), width: fc.integer({ min: 20, max: 240 }) }), {
+      minLength: 1,
+      maxLength: 9,
+    })
+    .map(item => item.toSorted((a, b) => a.x - b.x))
 
   it('gives the same answer each time and keeps the corner of the name free', () => {
     fc.assert(fc.property(flags, (given) => {
@@ -188,6 +315,8 @@ describe('dateWords', () => {
 
 describe('eventsOf', () => {
   it('refuses a series of points', () => {
-    expect(() => eventsOf('costs', seriesOf([{ value: 1 }, { value: 2 }]))).toThrow('Timeline costs: the series has points and no events; name one of kind events in evidence/series.yaml.')
+    expect(() => eventsOf('costs', seriesOf([{ value: 1 }, { value: 2 }]))).toThrow(
+      'Timeline costs: the series has points and no events; name one of kind events in evidence/series.yaml.',
+    )
   })
 })

@@ -28,16 +28,28 @@ describe('what is printed', () => {
   })
 
   it('shows answers to facilitators only', () => {
-    expect(names(chosen({ names: [], edition: 'facilitator' }))).toEqual(['01-bill-facilitator', '02-sort-facilitator', 'facilitator-guide', 'slides-with-notes'])
+    expect(names(chosen({ names: [], edition: 'facilitator' }))).toEqual([
+      '01-bill-facilitator',
+      '02-sort-facilitator',
+      'facilitator-guide',
+      'slides-with-notes',
+    ])
   })
 
   it('can be chosen by the name of an exercise, of a paper, or both', () => {
-    expect(names(chosen({ names: ['02-sort'] }))).toEqual(['02-sort-participant', '02-sort-facilitator', '02-sort-cards'])
+    expect(names(chosen({ names: ['02-sort'] }))).toEqual([
+      '02-sort-participant',
+      '02-sort-facilitator',
+      '02-sort-cards',
+    ])
     expect(names(chosen({ names: ['workbook', '01-bill-participant'] }))).toEqual(['01-bill-participant', 'workbook'])
   })
 
   it('can be chosen by paper and edition', () => {
-    expect(chosen({ names: ['02-sort'], paper: 'letter', edition: 'participant' }).map(fileOf)).toEqual(['02-sort-participant-letter.pdf', '02-sort-cards-letter.pdf'])
+    expect(chosen({ names: ['02-sort'], paper: 'letter', edition: 'participant' }).map(fileOf)).toEqual([
+      '02-sort-participant-letter.pdf',
+      '02-sort-cards-letter.pdf',
+    ])
   })
 
   it.each(['03-gone', '01', 'bill', ''])('knows no %j', (name) => {

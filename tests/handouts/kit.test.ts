@@ -14,7 +14,9 @@ const exercisesOf = (files: Files) => join(tempFolder(files), 'exercises')
 
 describe('the folder of the kit', () => {
   it('is no exercise', () => {
-    expect(readExercises(exercisesOf({ ...DECK, 'exercises/kit/guide.md': '# Guide' })).map(exercise => exercise.slug)).toEqual(['01-bill'])
+    expect(
+      readExercises(exercisesOf({ ...DECK, 'exercises/kit/guide.md': '# Guide' })).map(exercise => exercise.slug),
+    ).toEqual(['01-bill'])
   })
 })
 
@@ -38,7 +40,10 @@ describe('the kit of this deck', () => {
 })
 
 describe('the pages of facilitators', () => {
-  const importers = (what: RegExp) => globSync('src/handouts/**/*.{ts,vue}', { cwd: root }).filter(file => what.test(readFileSync(inRoot(file), 'utf8'))).sort()
+  const importers = (what: RegExp) =>
+    globSync('src/handouts/**/*.{ts,vue}', { cwd: root })
+      .filter(file => what.test(readFileSync(inRoot(file), 'utf8')))
+      .sort()
 
   it('are read by one module, which no page for participants imports', () => {
     expect(importers(/import\.meta\.glob.*facilitator\.md/)).toEqual(['src/handouts/facilitatorSheets.ts'])
@@ -51,29 +56,61 @@ describe('a fault in a file of the kit', () => {
   const GLOSSARY = 'exercises/kit/glossary.yaml'
   const QUESTIONS = 'exercises/kit/five-questions.yaml'
   const files = {
-    [GLOSSARY]: '- term: Token\n  meaning: A word or a piece of one.\n- term: Capex\n  meaning: Spending on things that last.\n  sources: [a]\n',
+    [GLOSSARY]:
+      '- term: Token\n  meaning: A word or a piece of one.\n- term: Capex\n  meaning: Spending on things that last.\n  sources: [a]\n',
     [QUESTIONS]: '- ask: Of what?\n  about: What is left out?\n  hint: Look for the unit.\n',
   }
 
   it('is none where there is none', () => {
     expect(readGlossary(exercisesOf(files)).map(item => item.term)).toEqual(['Capex', 'Token'])
-    expect(readQuestions(exercisesOf(files))).toEqual([{ ask: 'Of what?', about: 'What is left out?', hint: 'Look for the unit.' }])
+    expect(readQuestions(exercisesOf(files))).toEqual([
+      { ask: 'Of what?', about: 'What is left out?', hint: 'Look for the unit.' },
+    ])
   })
 
   it.each<Seed & { near: string, says: string, read: (exercises: string) => unknown }>([
-    { file: GLOSSARY, from: '  meaning: A word or a piece of one.\n', to: '', near: 'term: Token', says: 'entry 1, meaning: must be text.', read: readGlossary },
-    { file: GLOSSARY, from: 'sources:', to: 'source:', near: 'term: Capex', says: 'entry 2: Unrecognized key: "source".', read: readGlossary },
-    { file: QUESTIONS, from: '  hint: Look for the unit.\n', to: '', near: 'ask:', says: 'entry 1, hint: must be text.', read: readQuestions },
+    {
+      file: GLOSSARY,
+      from: '  meaning: A word or a piece of one.\n',
+      to: '',
+      near: 'term: Token',
+      says: 'entry 1, meaning: must be text.',
+      read: readGlossary,
+    },
+    {
+      file: GLOSSARY,
+      from: 'sources:',
+      to: 'source:',
+      near: 'term: Capex',
+      says: 'entry 2: Unrecognized key: "source".',
+      read: readGlossary,
+    },
+    {
+      file: QUESTIONS,
+      from: '  hint: Look for the unit.\n',
+      to: '',
+      near: 'ask:',
+      says: 'entry 1, hint: must be text.',
+      read: readQuestions,
+    },
   ])('is named with its line: $says', ({ near, says, read, ...seed }) => {
     const broken = seeded(files, seed)
-    expect(errorOf(() => read(exercisesOf(broken))).message).toBe(`${seed.file}:${lineOf(broken, seed.file, near)}: ${says}`)
+    expect(errorOf(() => read(exercisesOf(broken))).message).toBe(
+      `${seed.file}:${lineOf(broken, seed.file, near)}: ${says}`,
+    )
   })
 })
 
 describe('a document of several parts', () => {
   it('has page rules for each, with its title in the running head', () => {
-    const css = partsStyle([{ title: 'Claim sort' }, { title: 'Fermi the bill' }], { name: 'Workbook', paper: 'letter', footer: 'CC BY' })
-    expect([...css.matchAll(/@page (\S+) \{[^@]*@top-left \{ content: "([^"]*)"/g)].map(([, ...groups]) => groups)).toEqual([
+    const css = partsStyle([{ title: 'Claim sort' }, { title: 'Fermi the bill' }], {
+      name: 'Workbook',
+      paper: 'letter',
+      footer: 'CC BY',
+    })
+    expect(
+      [...css.matchAll(/@page (\S+) \{[^@]*@top-left \{ content: "([^"]*)"/g)].map(([, ...groups]) => groups),
+    ).toEqual([
       [pageNameOf(0), 'Workbook: Claim sort'],
       [pageNameOf(1), 'Workbook: Fermi the bill'],
     ])

@@ -9,7 +9,8 @@ const bottom = ({ top, height }: CardBox) => top + height
 /** The same place seen from behind, after the sheet was turned over its long edge. */
 const turnedBox = (box: CardBox): CardBox => ({ ...box, left: SHEET.width - right(box) })
 const turnedMark = ({ x1, x2, ...ys }: Mark): Mark => ({ ...ys, x1: SHEET.width - x2, x2: SHEET.width - x1 })
-const inOrder = (marks: Mark[]) => marks.map(mark => [mark.x1, mark.y1, mark.x2, mark.y2].map(n => n.toFixed(3)).join(' ')).sort()
+const inOrder = (marks: Mark[]) =>
+  marks.map(mark => [mark.x1, mark.y1, mark.x2, mark.y2].map(n => n.toFixed(3)).join(' ')).sort()
 
 describe.each(COUNTS)('%i cards a sheet', (perSheet) => {
   const fronts = indexes(perSheet).map(index => boxOf(index, 'front', perSheet))
@@ -25,7 +26,10 @@ describe.each(COUNTS)('%i cards a sheet', (perSheet) => {
   })
 
   it('touch and do not overlap', () => {
-    expect(fronts.reduce((sum, front) => sum + front.width * front.height, 0)).toBeCloseTo((Math.max(...fronts.map(right)) - Math.min(...fronts.map(front => front.left))) * (Math.max(...fronts.map(bottom)) - Math.min(...fronts.map(front => front.top))))
+    expect(fronts.reduce((sum, front) => sum + front.width * front.height, 0)).toBeCloseTo(
+      (Math.max(...fronts.map(right)) - Math.min(...fronts.map(front => front.left)))
+      * (Math.max(...fronts.map(bottom)) - Math.min(...fronts.map(front => front.top))),
+    )
   })
 
   it('have a mark at both ends of each cut, none of them on a card', () => {
@@ -37,9 +41,12 @@ describe.each(COUNTS)('%i cards a sheet', (perSheet) => {
         expect(marks.filter(mark => mark.y1 === y && mark.y2 === y)).toHaveLength(2)
     }
     const [first, last] = [fronts[0] as CardBox, fronts.at(-1) as CardBox]
-    const isOutside = ({ x1, x2, y1, y2 }: Mark) => x2 < first.left || x1 > right(last) || y2 < first.top || y1 > bottom(last)
+    const isOutside = ({ x1, x2, y1, y2 }: Mark) =>
+      x2 < first.left || x1 > right(last) || y2 < first.top || y1 > bottom(last)
     expect(marks.filter(mark => !isOutside(mark))).toEqual([])
-    expect(marks.every(mark => mark.x1 >= 0 && mark.y1 >= 0 && mark.x2 <= SHEET.width && mark.y2 <= SHEET.height)).toBe(true)
+    expect(marks.every(mark => mark.x1 >= 0 && mark.y1 >= 0 && mark.x2 <= SHEET.width && mark.y2 <= SHEET.height)).toBe(
+      true,
+    )
   })
 
   it('have their marks at the same places on both sides', () => {
@@ -60,8 +67,13 @@ describe('sheetsOf', () => {
 })
 
 describe('sheetMargin', () => {
-  it.each([['a4', 210, 297], ['letter', 215.9, 279.4]] as const)('leaves %s the room of a sheet, and a hair more', (paper, width, height) => {
-    const [vertical = 0, horizontal = 0] = sheetMargin(paper).split(' ').map(part => Number.parseFloat(part))
+  it.each([
+    ['a4', 210, 297],
+    ['letter', 215.9, 279.4],
+  ] as const)('leaves %s the room of a sheet, and a hair more', (paper, width, height) => {
+    const [vertical = 0, horizontal = 0] = sheetMargin(paper)
+      .split(' ')
+      .map(part => Number.parseFloat(part))
     expect(height - 2 * vertical - SHEET.height).toBeCloseTo(0.2, 1)
     expect(width - 2 * horizontal - SHEET.width).toBeCloseTo(0.2, 1)
   })

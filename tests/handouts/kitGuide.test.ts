@@ -7,7 +7,8 @@ import { guidePlanOf, readGuidePlan } from '../../src/deck/guidePlan.ts'
 import { kindWords, pollRows } from '../../src/deck/pollIndex.ts'
 import { readPolls } from '../../src/polls/pollsFile.ts'
 
-const slide = (frontmatter: Record<string, unknown>, title = 'A title') => ({ title, frontmatter, source: { frontmatter }, importChain: [] }) as unknown as SlideInfo
+const slide = (frontmatter: Record<string, unknown>, title = 'A title') =>
+  ({ title, frontmatter, source: { frontmatter }, importChain: [] }) as unknown as SlideInfo
 const CONTENT = {
   figures: {},
   polls: [{ id: 'bill', question: 'Price of what?' }, { id: 'trust', question: 'How far?' }],
@@ -24,16 +25,28 @@ const plan = guidePlanOf(SLIDES, CONTENT)
 
 describe('guidePlanOf', () => {
   it('has a run sheet for each track, with its own numbers and clock', () => {
-    const sheets = plan.tracks.map(({ id, planned, sections }) => [id, planned, sections.flatMap(({ slides }) => slides.map(item => `${item.no} ${item.at} ${item.takes} ${item.title}`))])
+    const sheets = plan.tracks.map(({ id, planned, sections }) => [
+      id,
+      planned,
+      sections.flatMap(({ slides }) => slides.map(item => `${item.no} ${item.at} ${item.takes} ${item.title}`)),
+    ])
     expect(sheets).toEqual([
       ['talk', 0.5, ['1 0:00 0:30 Hello', '2 0:30  Sources']],
       ['workshop', 1.5, ['1 0:00 0:30 Hello', '2 0:30 1:00 Price of what?', '3 1:30  Sources']],
-      ['half-day', 26.5, ['1 0:00 0:30 Hello', '2 0:30 25:00 Claim sort', '3 25:30 1:00 Price of what?', '4 26:30  Sources']],
+      [
+        'half-day',
+        26.5,
+        ['1 0:00 0:30 Hello', '2 0:30 25:00 Claim sort', '3 25:30 1:00 Price of what?', '4 26:30  Sources'],
+      ],
     ])
   })
 
   it('sums up sections, and leaves empty what takes no time', () => {
-    expect(plan.tracks[2]?.sections.map(({ name, at, takes }) => [name, at, takes])).toEqual([['Opening', '0:00', '25:30'], ['Close', '25:30', '1:00'], ['Sources', '26:30', '']])
+    expect(plan.tracks[2]?.sections.map(({ name, at, takes }) => [name, at, takes])).toEqual([
+      ['Opening', '0:00', '25:30'],
+      ['Close', '25:30', '1:00'],
+      ['Sources', '26:30', ''],
+    ])
   })
 
   it('says what happens', () => {
@@ -56,8 +69,19 @@ describe('pollRows', () => {
   ] satisfies DeckPoll[]
 
   it('tells where each poll is asked', () => {
-    expect(pollRows(polls, plan, [{ title: 'Fermi the bill', polls: ['bill'] }, { title: 'Baseline', polls: [] }])).toEqual([
-      { id: 'bill', question: 'Price of what?', kind: 'choose one; vote, talk, vote again', slides: { 'workshop': 2, 'half-day': 3 }, exercises: ['Fermi the bill'] },
+    expect(
+      pollRows(polls, plan, [
+        { title: 'Fermi the bill', polls: ['bill'] },
+        { title: 'Baseline', polls: [] },
+      ]),
+    ).toEqual([
+      {
+        id: 'bill',
+        question: 'Price of what?',
+        kind: 'choose one; vote, talk, vote again',
+        slides: { 'workshop': 2, 'half-day': 3 },
+        exercises: ['Fermi the bill'],
+      },
       { id: 'nowhere', question: 'Which first?', kind: 'put in order', slides: {}, exercises: [] },
     ])
   })
@@ -96,6 +120,10 @@ describe('the guide of this deck', () => {
   })
 
   it('finds a slide for every poll', () => {
-    expect(readPolls(inRoot('polls.yaml')).map(poll => poll.id).filter(text => !Object.hasOwn(real.polls, text))).toEqual([])
+    expect(
+      readPolls(inRoot('polls.yaml'))
+        .map(poll => poll.id)
+        .filter(text => !Object.hasOwn(real.polls, text)),
+    ).toEqual([])
   })
 })

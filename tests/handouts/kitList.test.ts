@@ -14,7 +14,11 @@ describe('listHandouts', () => {
   })
 
   it('has cards where the exercise has them', () => {
-    expect(sheets.map(({ exercise, links }) => [exercise.cards !== undefined, links.some(link => link.name === 'cards')]).filter(([has, listed]) => has !== listed)).toEqual([])
+    expect(
+      sheets
+        .map(({ exercise, links }) => [exercise.cards !== undefined, links.some(link => link.name === 'cards')])
+        .filter(([has, listed]) => has !== listed),
+    ).toEqual([])
   })
 
   it('keeps the order of the exercises', () => {

@@ -7,7 +7,14 @@ import { isPrinted, readManifest, sha256, writeManifest } from '../../src/handou
 import { runNode } from '../scripts/run.ts'
 import { tempFolder } from '../scripts/tempFiles.ts'
 
-const JOB: PrintJob = { name: '01-bill-participant', route: '/handouts/01-bill/participant', edition: 'participant', source: '', shows: ['exercises/01-bill'], paper: 'a4' }
+const JOB: PrintJob = {
+  name: '01-bill-participant',
+  route: '/handouts/01-bill/participant',
+  edition: 'participant',
+  source: '',
+  shows: ['exercises/01-bill'],
+  paper: 'a4',
+}
 const FILE = '01-bill-participant-a4.pdf'
 const PDF = '%PDF-1.7 …'
 
@@ -49,15 +56,22 @@ async function hashOf(root: string): Promise<string> {
 }
 
 it('goes by its own exercise, by what all share, and by no other exercise', async () => {
-  const files = { 'exercises/01-bill/handout.md': 'one', 'exercises/02-sort/handout.md': 'two', 'evidence/claims.yaml': 'claims', 'styles/handout.css': 'css' }
-  const [base, same, own, other, ledger, look] = await Promise.all([
-    files,
-    files,
-    { ...files, 'exercises/01-bill/handout.md': 'changed' },
-    { ...files, 'exercises/02-sort/handout.md': 'changed' },
-    { ...files, 'evidence/claims.yaml': 'changed' },
-    { ...files, 'styles/handout.css': 'changed' },
-  ].map(item => hashOf(tempFolder(item))))
+  const files = {
+    'exercises/01-bill/handout.md': 'one',
+    'exercises/02-sort/handout.md': 'two',
+    'evidence/claims.yaml': 'claims',
+    'styles/handout.css': 'css',
+  }
+  const [base, same, own, other, ledger, look] = await Promise.all(
+    [
+      files,
+      files,
+      { ...files, 'exercises/01-bill/handout.md': 'changed' },
+      { ...files, 'exercises/02-sort/handout.md': 'changed' },
+      { ...files, 'evidence/claims.yaml': 'changed' },
+      { ...files, 'styles/handout.css': 'changed' },
+    ].map(item => hashOf(tempFolder(item))),
+  )
   expect(base).toMatch(/^[0-9a-f]{64}$/)
   expect([same, other]).toEqual([base, base])
   expect(new Set([base, own, ledger, look]).size).toBe(4)

@@ -8,8 +8,13 @@ function headerIn(css: string): string | undefined {
 }
 
 describe('pageStyle', () => {
-  it.each([['a4', 'A4'], ['letter', 'letter']] as const)('prints %s on %s', (paper, size) => {
-    expect(pageStyle({ paper, header: 'Title', footer: '' })).toMatch(new RegExp(`^@page handout \\{\\s+size: ${size};\\s+margin: \\d`))
+  it.each([
+    ['a4', 'A4'],
+    ['letter', 'letter'],
+  ] as const)('prints %s on %s', (paper, size) => {
+    expect(pageStyle({ paper, header: 'Title', footer: '' })).toMatch(
+      new RegExp(`^@page handout \\{\\s+size: ${size};\\s+margin: \\d`),
+    )
   })
 
   it('has margins of its own for each paper', () => {
@@ -19,7 +24,9 @@ describe('pageStyle', () => {
   })
 
   it('goes for pages of another name, with a margin of their own', () => {
-    expect(pageStyle({ paper: 'a4', header: 'Title', footer: '', name: 'part-2', margin: '9mm' })).toMatch(/^@page part-2 \{\s+size: A4;\s+margin: 9mm;/)
+    expect(pageStyle({ paper: 'a4', header: 'Title', footer: '', name: 'part-2', margin: '9mm' })).toMatch(
+      /^@page part-2 \{\s+size: A4;\s+margin: 9mm;/,
+    )
   })
 
   it.each([
@@ -37,7 +44,14 @@ describe('pageStyle', () => {
 })
 
 describe('paperOf', () => {
-  it.each([['a4', 'a4'], ['letter', 'letter'], ['A4', 'a4'], ['a5', 'a4'], [undefined, 'a4'], [['letter'], 'a4']])('%j prints on %s', (text, paper) => {
+  it.each([
+    ['a4', 'a4'],
+    ['letter', 'letter'],
+    ['A4', 'a4'],
+    ['a5', 'a4'],
+    [undefined, 'a4'],
+    [['letter'], 'a4'],
+  ])('%j prints on %s', (text, paper) => {
     expect(paperOf(text)).toBe(paper)
   })
 })

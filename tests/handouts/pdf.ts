@@ -14,7 +14,8 @@ export interface PdfInfo {
   bytes: number
 }
 
-const run = (command: string, ...args: string[]) => execFileSync(command, args, { encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'pipe'] })
+const run = (command: string, ...args: string[]) =>
+  execFileSync(command, args, { encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'pipe'] })
 
 export function infoOf(path: string): PdfInfo {
   const fields = new Map(run('pdfinfo', path).split('\n').map((line) => {
@@ -45,14 +46,21 @@ export interface Pdf {
 }
 
 export function readPdf(path: string): Pdf {
-  const { qpdf: [, raw], acroform, outlines } = JSON.parse(run('qpdf', '--json=2', '--json-key=qpdf', '--json-key=acroform', '--json-key=outlines', path)) as {
+  const {
+    qpdf: [, raw],
+    acroform,
+    outlines,
+  } = JSON.parse(run('qpdf', '--json=2', '--json-key=qpdf', '--json-key=acroform', '--json-key=outlines', path)) as {
     qpdf: [unknown, Record<string, { value?: unknown, stream?: { dict: Dict } }>]
     acroform: { fields: { fullname: string, alternativename: string, fieldtype: string }[] }
     outlines: Outline[]
   }
   const valueOf = (item: { value?: unknown, stream?: { dict: Dict } } | undefined) => item?.value ?? item?.stream?.dict
-  const at = (value: unknown) => typeof value === 'string' && / \d+ R$/.test(value) ? valueOf(raw[`obj:${value}`]) : value
-  const objects = Object.values(raw).map(valueOf).filter(item => item !== null && typeof item === 'object' && !Array.isArray(item)) as Dict[]
+  const at = (value: unknown) =>
+    typeof value === 'string' && / \d+ R$/.test(value) ? valueOf(raw[`obj:${value}`]) : value
+  const objects = Object.values(raw)
+    .map(valueOf)
+    .filter(item => item !== null && typeof item === 'object' && !Array.isArray(item)) as Dict[]
   const types = new Map<string, number>()
   for (const element of objects.filter(object => object['/Type'] === '/StructElem'))
     types.set(String(element['/S']).slice(1), (types.get(String(element['/S']).slice(1)) ?? 0) + 1)
@@ -61,7 +69,11 @@ export function readPdf(path: string): Pdf {
     catalog: at((raw.trailer?.value as Dict)['/Root']) as Dict,
     at,
     objects,
-    fields: acroform.fields.map(field => ({ name: field.fullname, label: field.alternativename, type: field.fieldtype })),
+    fields: acroform.fields.map(field => ({
+      name: field.fullname,
+      label: field.alternativename,
+      type: field.fieldtype,
+    })),
     outline: outlines.flatMap(outline => flat(outline, 1)),
   }
 }

@@ -12,19 +12,32 @@ import { amountsOf, amountsOfCharts, foundIn, missingFrom, namedRowsOf, sentence
 
 const exercises = readExercises(inRoot('exercises'))
 const polls = readPolls(inRoot('polls.yaml'))
-const all = printJobs(exercises).map(job => ({ ...job, file: fileOf(job), path: inRoot('dist', 'handouts', fileOf(job)) }))
+const all = printJobs(exercises).map(job => ({
+  ...job,
+  file: fileOf(job),
+  path: inRoot('dist', 'handouts', fileOf(job)),
+}))
 const SIZE = { a4: 'A4', letter: 'letter' }
 const MOST_BYTES = 500 * 1024
 const PATIENCE_MS = 170_000
 
 /** The sheet of an exercise in one edition. */
-const sheets = all.flatMap(job => exercises.filter(exercise => job.name === `${exercise.slug}-${job.edition}`).map(exercise => ({ ...job, exercise })))
+const sheets = all.flatMap(job =>
+  exercises.filter(exercise => job.name === `${exercise.slug}-${job.edition}`).map(exercise => ({ ...job, exercise })),
+)
 const secrets = secretsOf(exercises, PLANTED)
 /** What a story's own sheets have to say and to keep; there may be no such file. */
-const own: Record<string, { says: string, keeps: RegExp }> = Object.assign({}, ...Object.values(import.meta.glob('../story/sheets.ts', { eager: true, import: 'SHEETS' })))
+const own: Record<string, { says: string, keeps: RegExp }> = Object.assign(
+  {},
+  ...Object.values(import.meta.glob('../story/sheets.ts', { eager: true, import: 'SHEETS' })),
+)
 
-/** Rows of the workbook that have a name: its contents with two papers of the kit, and those of the sheets' tables that do not begin with a place to write. */
-const rowsOfWorkbook = exercises.length + 2 + exercises.flatMap(exercise => namedRowsOf(sheetOf(exercise.slug, 'participant'))).length
+/**
+ * Rows of the workbook that have a name: its contents with two papers of the kit, and those of the sheets' tables that
+ * do not begin with a place to write.
+ */
+const rowsOfWorkbook
+  = exercises.length + 2 + exercises.flatMap(exercise => namedRowsOf(sheetOf(exercise.slug, 'participant'))).length
 
 /** Each file is read once by each tool, however many tests ask. */
 function once<T>(read: (path: string) => T): (path: string) => T {
@@ -40,10 +53,19 @@ beforeAll(async () => {
   const { code, stdout, stderr } = await runNode(['scripts/handouts.ts'], {}, PATIENCE_MS)
   if (code !== 0)
     throw new Error(`npm run handouts ended with ${code}: ${stderr}`)
-  const told = stdout.trim().split('\n').map(line => /^dist\/handouts\/(\S+)\s+(\d+) pages?\s+\d+ KB\s+(?:[\d.]+ s|unchanged)$/.exec(line)?.slice(1))
+  const told = stdout
+    .trim()
+    .split('\n')
+    .map(line => /^dist\/handouts\/(\S+)\s+(\d+) pages?\s+\d+ KB\s+(?:[\d.]+ s|unchanged)$/.exec(line)?.slice(1))
   expect(told).toEqual(all.map(item => [item.file, String(infoOf(item.path).pages)]))
   // What was there before must be what it says, unchanged.
-  expect(stdout.split('\n').filter(line => line.endsWith(' s')).map(line => /handouts\/(\S+)/.exec(line)?.[1]).filter(file => statSync(inRoot('dist', 'handouts', file ?? '')).mtimeMs < start)).toEqual([])
+  expect(
+    stdout
+      .split('\n')
+      .filter(line => line.endsWith(' s'))
+      .map(line => /handouts\/(\S+)/.exec(line)?.[1])
+      .filter(file => statSync(inRoot('dist', 'handouts', file ?? '')).mtimeMs < start),
+  ).toEqual([])
 })
 
 describe.each(all)('$file', ({ name, paper, path }) => {
@@ -54,7 +76,11 @@ describe.each(all)('$file', ({ name, paper, path }) => {
   })
 
   it('says its language', () => {
-    expect(pdfOf(path).catalog).toMatchObject({ '/Lang': 'u:en', '/MarkInfo': { '/Marked': true }, '/ViewerPreferences': expect.objectContaining({ '/DisplayDocTitle': true }) })
+    expect(pdfOf(path).catalog).toMatchObject({
+      '/Lang': 'u:en',
+      '/MarkInfo': { '/Marked': true },
+      '/ViewerPreferences': expect.objectContaining({ '/DisplayDocTitle': true }),
+    })
   })
 
   it('has its headings for an outline, in their order', () => {
@@ -74,7 +100,11 @@ describe.each(all)('$file', ({ name, paper, path }) => {
     const titles = pdfOf(path).outline.map(([, title]) => title).filter(text => text !== 'Ballot slips')
     const pages = textOf(path).split('\f').map(squeeze).filter(text => text !== '')
     expect(pages.length).toBe(infoOf(path).pages)
-    expect(pages.flatMap((page, i) => titles.filter(title => page.endsWith(squeeze(title))).map(title => `page ${i + 1} ends with “${title}”`))).toEqual([])
+    expect(
+      pages.flatMap((page, i) =>
+        titles.filter(title => page.endsWith(squeeze(title))).map(title => `page ${i + 1} ends with “${title}”`),
+      ),
+    ).toEqual([])
   })
 
   it('has no words that a screen reader is told nothing about', async () => {
@@ -82,18 +112,43 @@ describe.each(all)('$file', ({ name, paper, path }) => {
   })
 
   it('has a text for every picture', () => {
-    const figures = pdfOf(path).objects.filter(object => object['/Type'] === '/StructElem' && object['/S'] === '/Figure')
-    expect(figures.filter(figure => !String(figure['/Alt'] ?? '').replace('u:', '').trim())).toEqual([])
+    const figures = pdfOf(path).objects.filter(
+      object => object['/Type'] === '/StructElem' && object['/S'] === '/Figure',
+    )
+    expect(
+      figures.filter(
+        figure =>
+          !String(figure['/Alt'] ?? '')
+            .replace('u:', '')
+            .trim(),
+      ),
+    ).toEqual([])
   })
 
   it('has a body in every item of a list, and a head in every row that is named', () => {
     const { objects, at, types } = pdfOf(path)
-    const kidsOf = (item: Record<string, unknown>) => [item['/K']].flat().map(kid => (at(kid) as Record<string, unknown> | null)?.['/S'])
-    expect(objects.filter(object => object['/S'] === '/LI').filter(object => kidsOf(object).some(kid => kid !== '/Lbl' && kid !== '/LBody') || !kidsOf(object).includes('/LBody'))).toEqual([])
+    const kidsOf = (item: Record<string, unknown>) =>
+      [item['/K']].flat().map(kid => (at(kid) as Record<string, unknown> | null)?.['/S'])
+    expect(
+      objects
+        .filter(object => object['/S'] === '/LI')
+        .filter(
+          object =>
+            kidsOf(object).some(kid => kid !== '/Lbl' && kid !== '/LBody') || !kidsOf(object).includes('/LBody'),
+        ),
+    ).toEqual([])
     const cells = objects.filter(object => object['/S'] === '/TH')
     const heads = cells.map(cell => JSON.stringify(at(cell['/A'])))
     // That of a table over several pages is read once.
-    expect(cells.filter((cell, i) => heads[i]?.includes('/Column') && [cell['/K']].flat().some(kid => typeof kid === 'object' && kid !== null && '/Pg' in kid && kid['/Pg'] !== cell['/Pg']))).toEqual([])
+    expect(
+      cells.filter(
+        (cell, i) =>
+          heads[i]?.includes('/Column')
+          && [cell['/K']]
+            .flat()
+            .some(kid => typeof kid === 'object' && kid !== null && '/Pg' in kid && kid['/Pg'] !== cell['/Pg']),
+      ),
+    ).toEqual([])
     expect(heads.filter(head => head.includes('/Scope')).length).toBe(types.get('TH') ?? 0)
     if (name === 'workbook')
       expect(heads.filter(head => head.includes('"/Row"')).length).toBeGreaterThanOrEqual(rowsOfWorkbook)
@@ -108,8 +163,20 @@ describe.each(all)('$file', ({ name, paper, path }) => {
     const addresses = links.flatMap(link => (at(link['/A']) as Record<string, unknown> | undefined)?.['/URI'] ?? [])
     expect(links.filter(link => String(link['/Contents']).startsWith('u:#'))).toEqual([])
     const places = Object.keys(at(catalog['/Dests']) ?? {})
-    expect(links.filter(link => !('/A' in link)).map(link => link['/Dest']).filter(item => !places.includes(String(item)))).toEqual([])
-    expect(addresses.filter(address => !/^u:https?:\/\//.test(String(address)) || String(address).includes('field.invalid') || /localhost|127\.0\.0\.1/.test(String(address)))).toEqual([])
+    expect(
+      links
+        .filter(link => !('/A' in link))
+        .map(link => link['/Dest'])
+        .filter(item => !places.includes(String(item))),
+    ).toEqual([])
+    expect(
+      addresses.filter(
+        address =>
+          !/^u:https?:\/\//.test(String(address))
+          || String(address).includes('field.invalid')
+          || /localhost|127\.0\.0\.1/.test(String(address)),
+      ),
+    ).toEqual([])
   })
 
   it('has all its fonts in it, with the characters they stand for', () => {
@@ -152,7 +219,9 @@ describe.each(sheets)('$file', ({ path, edition, exercise: { slug, titles } }) =
 describe.each(all.filter(item => item.edition === 'participant'))('$file', ({ path }) => {
   it('has no sentence of any facilitator page', () => {
     // The planted one is the control: it would be found, and nothing else is.
-    expect(new Set(foundIn(`${textOf(path)}\n${PLANTED}`, secrets))).toEqual(new Set(exercises.length > 0 ? [PLANTED] : []))
+    expect(new Set(foundIn(`${textOf(path)}\n${PLANTED}`, secrets))).toEqual(
+      new Set(exercises.length > 0 ? [PLANTED] : []),
+    )
   })
 })
 

@@ -9,7 +9,10 @@ const LEAST = 20
 
 const { figures, series } = readLedger(inRoot('evidence'))
 
-/** Sentences and table cells of an exercise's Markdown, as they print. References are left out: both editions may cite one source. */
+/**
+ * Sentences and table cells of an exercise's Markdown, as they print. References are left out: both editions may cite
+ * one source.
+ */
 export function sentencesOf(markdown: string): string[] {
   return markdown
     .replace(FRONTMATTER, '')
@@ -32,8 +35,8 @@ function shown(id: string, unit?: Unit): string {
 }
 
 /**
- * Letters, digits and signs of an amount only. Text from a PDF has line breaks inside sentences, curly quotes, and lacks
- * spaces where two words are set tight.
+ * Letters, digits and signs of an amount only. Text from a PDF has line breaks inside sentences, curly quotes, and
+ * lacks spaces where two words are set tight.
  */
 export function lettersOf(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}$%]/gu, '')
@@ -53,13 +56,23 @@ export function missingFrom(text: string, sentences: string[]): string[] {
 
 /** Amounts of money in an exercise's Markdown, as they print. */
 export function amountsOf(markdown: string): string[] {
-  return [...markdown.matchAll(/<Figure id="([^"]+)"/g)].flatMap(([, id = '']) => figures[id]?.unit.startsWith('usd') ? shown(id) : [])
+  return [...markdown.matchAll(/<Figure id="([^"]+)"/g)].flatMap(([, id = '']) =>
+    figures[id]?.unit.startsWith('usd') ? shown(id) : [],
+  )
 }
 
 /** Amounts of money in the charts of an exercise's Markdown, as they print. */
 export function amountsOfCharts(markdown: string): string[] {
   const ids = [...markdown.matchAll(/<SeriesChart id="([^"]+)"/g)].map(([, id = '']) => id)
-  const charted = ids.map(id => series[id]).flatMap(item => item?.kind === 'points' ? item.points.flatMap(point => Object.values(point.values).map(({ low, high }) => ({ value: low, high, unit: item.unit }))) : [])
+  const charted = ids
+    .map(id => series[id])
+    .flatMap(item =>
+      item?.kind === 'points'
+        ? item.points.flatMap(point =>
+            Object.values(point.values).map(({ low, high }) => ({ value: low, high, unit: item.unit })),
+          )
+        : [],
+    )
   return charted.filter(item => item.unit.startsWith('usd')).map(item => formatFigure(item))
 }
 

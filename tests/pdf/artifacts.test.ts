@@ -12,7 +12,11 @@ describe('what a page paints outside its tags', () => {
     ['a picture', 'q /Im1 Do Q', `q ${layout('/Im1 Do')} Q`],
     ['a shading', '/Sh1 sh', layout('/Sh1 sh')],
     ['two rules', '0 0 1 1 re f\n2 0 1 1 re f', `${layout('0 0 1 1 re f')}\n${layout('2 0 1 1 re f')}`],
-    ['words after a tag', '/P <</MCID 0>> BDC BT (A) Tj ET EMC BT (1 / 2) Tj ET', `/P <</MCID 0>> BDC BT (A) Tj ET EMC ${pagination('BT (1 / 2) Tj ET')}`],
+    [
+      'words after a tag',
+      '/P <</MCID 0>> BDC BT (A) Tj ET EMC BT (1 / 2) Tj ET',
+      `/P <</MCID 0>> BDC BT (A) Tj ET EMC ${pagination('BT (1 / 2) Tj ET')}`,
+    ],
   ])('%s is an artifact', (_, content, marked) => {
     expect(markArtifacts(content)).toBe(marked)
   })

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { operationsOf } from '../../src/pdf/contentStream.ts'
 
-const read = (content: string) => [...operationsOf(content)].map(({ operator, operands }) => [operands.trim(), operator])
+const read = (content: string) =>
+  [...operationsOf(content)].map(({ operator, operands }) => [operands.trim(), operator])
 
 describe('a content stream', () => {
   it.each<[what: string, content: string, operations: [operands: string, operator: string][]]>([
@@ -29,7 +30,11 @@ describe('a content stream', () => {
 
   it('says where each operation stands', () => {
     const content = 'q 1 0 0 rg\n(A) Tj'
-    expect([...operationsOf(content)].map(({ start, end }) => content.slice(start, end))).toEqual(['q', '1 0 0 rg', '(A) Tj'])
+    expect([...operationsOf(content)].map(({ start, end }) => content.slice(start, end))).toEqual([
+      'q',
+      '1 0 0 rg',
+      '(A) Tj',
+    ])
   })
 
   it.each(['(never closed Tj', '<de', 'BI /W 1 ID xyz', '/Name', '<< /A'])('comes to an end of %j', (content) => {

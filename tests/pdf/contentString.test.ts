@@ -22,9 +22,17 @@ describe('a string of a content stream', () => {
   })
 
   it('is read as it was written', () => {
-    fc.assert(fc.property(fc.array(fc.integer({ min: 0, max: 255 })).map(item => String.fromCharCode(...item)), (bytes) => {
-      expect(bytesOf(literalOf(bytes))).toBe(bytes)
-      expect([...operationsOf(`${literalOf(bytes)} Tj q`)].map(operation => operation.operator)).toEqual(['Tj', 'q'])
-    }))
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 255 })).map(item => String.fromCharCode(...item)),
+        (bytes) => {
+          expect(bytesOf(literalOf(bytes))).toBe(bytes)
+          expect([...operationsOf(`${literalOf(bytes)} Tj q`)].map(operation => operation.operator)).toEqual([
+            'Tj',
+            'q',
+          ])
+        },
+      ),
+    )
   })
 })

@@ -9,12 +9,19 @@ const SET_APART = 'BT /F1 10 Tf 1 0 0 -1 9.123456 9 Tm <0041> Tj 6 0 Td <0042> T
 const JOINED = 'BT /F1 10 Tf 1 0 0 -1 9.12 9 Tm (\0A\0B\0A) Tj ET'
 
 /** A page with a picture on it, and one on that, as Chromium prints them. */
-async function printed(contents: string[]): Promise<{ document: PDFDocument, contentOf: (ref: PDFRef) => string, page: () => string, pictures: PDFRef[] }> {
+async function printed(
+  contents: string[],
+): Promise<{ document: PDFDocument, contentOf: (ref: PDFRef) => string, page: () => string, pictures: PDFRef[] }> {
   const document = await PDFDocument.create()
   const { context } = document
   const descendant = context.register(context.obj({ Type: 'Font', Subtype: 'CIDFontType2', W: [0x41, [600, 250]] }))
-  const font = context.register(context.obj({ Type: 'Font', Subtype: 'Type0', Encoding: 'Identity-H', DescendantFonts: [descendant] }))
-  const picture = (content: string, XObject: Record<string, PDFRef>) => context.register(context.flateStream(content, { Type: 'XObject', Subtype: 'Form', Resources: { Font: { F1: font }, XObject } }))
+  const font = context.register(
+    context.obj({ Type: 'Font', Subtype: 'Type0', Encoding: 'Identity-H', DescendantFonts: [descendant] }),
+  )
+  const picture = (content: string, XObject: Record<string, PDFRef>) =>
+    context.register(
+      context.flateStream(content, { Type: 'XObject', Subtype: 'Form', Resources: { Font: { F1: font }, XObject } }),
+    )
   const inner = picture(`/NonStruct <</MCID 0>> BDC ${SET_APART} EMC`, {})
   const outer = picture(`${SET_APART} /X1 Do`, { X1: inner })
   const page = document.addPage()
@@ -24,7 +31,12 @@ async function printed(contents: string[]): Promise<{ document: PDFDocument, con
     const stream = context.lookup(ref)
     return stream instanceof PDFRawStream ? textOf(stream) : ''
   }
-  return { document, contentOf, page: () => contentOf(page.node.get(name('Contents')) as PDFRef), pictures: [inner, outer] }
+  return {
+    document,
+    contentOf,
+    page: () => contentOf(page.node.get(name('Contents')) as PDFRef),
+    pictures: [inner, outer],
+  }
 }
 
 describe('what draws a page', () => {

@@ -11,13 +11,24 @@ async function table(first: number) {
   const document = await PDFDocument.create()
   const { context } = document
   const id = (n: number) => PDFString.of(`node${String(first + n).padStart(8, '0')}`)
-  const element = (dict: Record<string, unknown>) => context.register(context.obj({ Type: 'StructElem', ...dict } as never))
+  const element = (dict: Record<string, unknown>) =>
+    context.register(context.obj({ Type: 'StructElem', ...dict } as never))
   // Chromium names a head when a cell first asks for it: not in the order of the document.
   const heads = [element({ S: 'TH', ID: id(7) }), element({ S: 'TH', ID: id(3) })]
-  const cells = [element({ S: 'TD', A: [{ O: 'Table', Headers: [id(7)] }] }), element({ S: 'TD', A: { O: 'Table', Headers: [id(3), id(7)] } })]
+  const cells = [
+    element({ S: 'TD', A: [{ O: 'Table', Headers: [id(7)] }] }),
+    element({ S: 'TD', A: { O: 'Table', Headers: [id(3), id(7)] } }),
+  ]
   const rows = [element({ S: 'TR', K: heads }), element({ S: 'TR', K: cells })]
-  const leaf = context.register(context.obj({ Limits: [id(3), id(7)], Names: [id(3), heads[1], id(7), heads[0]] } as never))
-  document.catalog.set(name('StructTreeRoot'), context.register(context.obj({ Type: 'StructTreeRoot', K: element({ S: 'Table', K: rows }), IDTree: { Kids: [leaf] } } as never)))
+  const leaf = context.register(
+    context.obj({ Limits: [id(3), id(7)], Names: [id(3), heads[1], id(7), heads[0]] } as never),
+  )
+  document.catalog.set(
+    name('StructTreeRoot'),
+    context.register(
+      context.obj({ Type: 'StructTreeRoot', K: element({ S: 'Table', K: rows }), IDTree: { Kids: [leaf] } } as never),
+    ),
+  )
   return { document, heads, cells, leaf }
 }
 
@@ -28,9 +39,13 @@ describe('names of elements', () => {
     const dict = (ref: PDFObject) => document.context.lookup(ref, PDFDict)
     expect(heads.map(head => text(dict(head).get(name('ID'))))).toEqual(['e1', 'e2'])
     const [one, two] = cells.map(cell => dict(cell).lookup(name('A')))
-    expect((((one as PDFArray).lookup(0, PDFDict)).lookup(name('Headers'), PDFArray)).asArray().map(text)).toEqual(['e1'])
+    expect((one as PDFArray).lookup(0, PDFDict).lookup(name('Headers'), PDFArray).asArray().map(text)).toEqual(['e1'])
     expect((two as PDFDict).lookup(name('Headers'), PDFArray).asArray().map(text)).toEqual(['e2', 'e1'])
-    const names = document.catalog.lookup(name('StructTreeRoot'), PDFDict).lookup(name('IDTree'), PDFDict).lookup(name('Names'), PDFArray).asArray()
+    const names = document.catalog
+      .lookup(name('StructTreeRoot'), PDFDict)
+      .lookup(name('IDTree'), PDFDict)
+      .lookup(name('Names'), PDFArray)
+      .asArray()
     expect([text(names[0]), names[1], text(names[2]), names[3]]).toEqual(['e1', heads[0], 'e2', heads[1]])
   })
 
@@ -38,7 +53,8 @@ describe('names of elements', () => {
     const [one, two] = await Promise.all([table(100), table(4321)])
     numberElements(one.document)
     numberElements(two.document)
-    const written = (document: PDFDocument) => document.context.enumerateIndirectObjects().map(([ref, object]) => `${ref} ${object}`)
+    const written = (document: PDFDocument) =>
+      document.context.enumerateIndirectObjects().map(([ref, object]) => `${ref} ${object}`)
     expect(written(one.document)).toEqual(written(two.document))
     expect(one.document.context.lookup(one.leaf)).toBeUndefined()
   })

@@ -6,7 +6,14 @@ import { FieldError } from '../../src/pdf/fields.ts'
 import { finishPdf } from '../../src/pdf/index.ts'
 
 const name = PDFName.of
-const FACTS = { title: 'Fermi & the <bill>', language: 'en', date: new Date('2026-11-01'), author: 'The kit', headings: [], linkWords: new Map([['https://example.org/', 'An example']]) }
+const FACTS = {
+  title: 'Fermi & the <bill>',
+  language: 'en',
+  date: new Date('2026-11-01'),
+  author: 'The kit',
+  headings: [],
+  linkWords: new Map([['https://example.org/', 'An example']]),
+}
 
 /** A page as Chromium prints it: links on it, each with an element of the structure. */
 async function printed(addresses: string[]): Promise<Uint8Array> {
@@ -15,11 +22,29 @@ async function printed(addresses: string[]): Promise<Uint8Array> {
   const { context } = document
   page.node.set(name('Contents'), context.register(context.flateStream('0 0 9 1 re f')))
   const elements = addresses.map((address, i) => {
-    const link = context.register(context.obj({ Type: 'Annot', Subtype: 'Link', StructParent: i + 1, Border: [0, 0, 0], Rect: [10, 10 * i, 90, 10 * i + 8], A: { S: 'URI', URI: PDFString.of(address) } }))
+    const link = context.register(
+      context.obj({
+        Type: 'Annot',
+        Subtype: 'Link',
+        StructParent: i + 1,
+        Border: [0, 0, 0],
+        Rect: [10, 10 * i, 90, 10 * i + 8],
+        A: { S: 'URI', URI: PDFString.of(address) },
+      }),
+    )
     page.node.addAnnot(link)
     return context.register(context.obj({ Type: 'StructElem', S: 'Link', K: { Type: 'OBJR', Obj: link } }))
   })
-  document.catalog.set(name('StructTreeRoot'), context.register(context.obj({ Type: 'StructTreeRoot', K: elements, ParentTree: { Kids: [{ Nums: elements.flatMap((element, i) => [i + 1, element]) }] } })))
+  document.catalog.set(
+    name('StructTreeRoot'),
+    context.register(
+      context.obj({
+        Type: 'StructTreeRoot',
+        K: elements,
+        ParentTree: { Kids: [{ Nums: elements.flatMap((element, i) => [i + 1, element]) }] },
+      }),
+    ),
+  )
   return document.save()
 }
 
@@ -28,12 +53,23 @@ async function finished(addresses: string[]): Promise<PDFDocument> {
   return PDFDocument.load(pdf, { updateMetadata: false })
 }
 
-const annotations = (document: PDFDocument) => document.getPage(0).node.lookup(name('Annots'), PDFArray).asArray().map(object => document.context.lookup(object, PDFDict))
+const annotations = (document: PDFDocument) =>
+  document
+    .getPage(0)
+    .node
+    .lookup(name('Annots'), PDFArray)
+    .asArray()
+    .map(object => document.context.lookup(object, PDFDict))
 function textOf(dict: PDFDict, key: string): string | undefined {
   const text = dict.lookup(name(key))
   return text instanceof PDFString || text instanceof PDFHexString ? text.decodeText() : undefined
 }
-const typesOf = (document: PDFDocument) => document.catalog.lookup(name('StructTreeRoot'), PDFDict).lookup(name('K'), PDFArray).asArray().map(object => String(document.context.lookup(object, PDFDict).get(name('S'))))
+const typesOf = (document: PDFDocument) =>
+  document.catalog
+    .lookup(name('StructTreeRoot'), PDFDict)
+    .lookup(name('K'), PDFArray)
+    .asArray()
+    .map(object => String(document.context.lookup(object, PDFDict).get(name('S'))))
 
 describe('the address of a field', () => {
   it.each(['My guess, in US dollars', 'a & b = c?', 'Ümläut “quoted” 中文', ''])('keeps the label %j', (label) => {
@@ -41,26 +77,42 @@ describe('the address of a field', () => {
     expect(readFieldAddress(fieldAddress(mark))).toEqual(mark)
   })
 
-  it.each(['https://example.org/text?label=A', 'https://field.invalid/radio?label=A', 'https://field.invalid/text', 'http://field.invalid/text?label=A'])('is not %s', (address) => {
+  it.each([
+    'https://example.org/text?label=A',
+    'https://field.invalid/radio?label=A',
+    'https://field.invalid/text',
+    'http://field.invalid/text?label=A',
+  ])('is not %s', (address) => {
     expect(readFieldAddress(address)).toBeUndefined()
   })
 })
 
 describe('a finished handout', () => {
   it('has a field for each mark, in its place, with its label for a screen reader', async () => {
-    const document = await finished([fieldAddress({ kind: 'text', label: 'My guess' }), fieldAddress({ kind: 'lines', label: 'Because …' }), fieldAddress({ kind: 'check', label: 'Supported' })])
+    const document = await finished([
+      fieldAddress({ kind: 'text', label: 'My guess' }),
+      fieldAddress({ kind: 'lines', label: 'Because …' }),
+      fieldAddress({ kind: 'check', label: 'Supported' }),
+    ])
     const fields = annotations(document)
     expect(fields.map(field => textOf(field, 'TU'))).toEqual(['My guess', 'Because …', 'Supported'])
     expect(fields.map(field => String(field.get(name('FT'))))).toEqual(['/Tx', '/Tx', '/Btn'])
     expect(fields.map(field => String(field.get(name('Ff'))))).toEqual(['undefined', '4096', 'undefined'])
-    expect(fields.map(field => String(field.get(name('Rect'))))).toEqual(['[ 10 0 90 8 ]', '[ 10 10 90 18 ]', '[ 10 20 90 28 ]'])
+    expect(fields.map(field => String(field.get(name('Rect'))))).toEqual([
+      '[ 10 0 90 8 ]',
+      '[ 10 10 90 18 ]',
+      '[ 10 20 90 28 ]',
+    ])
     expect(fields.filter(field => field.has(name('A')))).toEqual([])
     expect(document.getForm().getFields().map(field => field.getName())).toEqual(['My guess', 'Because …', 'Supported'])
     expect(typesOf(document)).toEqual(['/Form', '/Form', '/Form'])
   })
 
   it('can be filled in', async () => {
-    const document = await finished([fieldAddress({ kind: 'text', label: 'My guess' }), fieldAddress({ kind: 'check', label: 'Supported' })])
+    const document = await finished([
+      fieldAddress({ kind: 'text', label: 'My guess' }),
+      fieldAddress({ kind: 'check', label: 'Supported' }),
+    ])
     document.getForm().getTextField('My guess').setText('6 million')
     document.getForm().getCheckBox('Supported').check()
     const again = await PDFDocument.load(await document.save())
@@ -69,14 +121,24 @@ describe('a finished handout', () => {
   })
 
   it('leaves other links links, and describes them', async () => {
-    const document = await finished(['https://example.org/', 'https://example.org/other', fieldAddress({ kind: 'text', label: 'A' })])
-    expect(annotations(document).map(annotation => textOf(annotation, 'Contents'))).toEqual(['An example', 'https://example.org/other', undefined])
+    const document = await finished([
+      'https://example.org/',
+      'https://example.org/other',
+      fieldAddress({ kind: 'text', label: 'A' }),
+    ])
+    expect(annotations(document).map(annotation => textOf(annotation, 'Contents'))).toEqual([
+      'An example',
+      'https://example.org/other',
+      undefined,
+    ])
     expect(typesOf(document)).toEqual(['/Link', '/Link', '/Form'])
   })
 
   it('refuses two fields of one label', async () => {
     const mark = fieldAddress({ kind: 'text', label: 'My guess' })
-    await expect(finishPdf(await printed([mark, mark]), FACTS)).rejects.toThrow(new FieldError('two fields are called "My guess"; give each a label of its own.'))
+    await expect(finishPdf(await printed([mark, mark]), FACTS)).rejects.toThrow(
+      new FieldError('two fields are called "My guess"; give each a label of its own.'),
+    )
   })
 
   it('refuses two that a reader would take for one', async () => {

@@ -5,7 +5,9 @@ import { foldRuns } from '../../src/pdf/foldRuns.ts'
 
 const name = PDFName.of
 
-/** An element: its type, its kids (words by their number, `2@B` on another page, or elements), and what else it says. */
+/**
+ * An element: its type, its kids (words by their number, `2@B` on another page, or elements), and what else it says.
+ */
 interface Element { type: string, kids: (number | string | Element)[], page?: string, also?: Record<string, string> }
 
 /** A structure as Chromium writes it, in which a page lists whose its words are. */
@@ -29,7 +31,23 @@ async function structured(root: Element) {
     return ref
   }
   const tree = context.nextRef()
-  context.assign(tree, context.obj({ Type: 'StructTreeRoot', K: add(root, tree), ParentTree: { Nums: [0, context.register(lists.get('A') as PDFArray), 1, context.register(lists.get('B') as PDFArray), 2, tree] } }))
+  context.assign(
+    tree,
+    context.obj({
+      Type: 'StructTreeRoot',
+      K: add(root, tree),
+      ParentTree: {
+        Nums: [
+          0,
+          context.register(lists.get('A') as PDFArray),
+          1,
+          context.register(lists.get('B') as PDFArray),
+          2,
+          tree,
+        ],
+      },
+    }),
+  )
   document.catalog.set(name('StructTreeRoot'), tree)
 
   const pageOf = (dict: PDFDict) => [...pages].find(([, ref]) => ref === dict.get(name('Pg')))?.[0]
@@ -45,7 +63,17 @@ async function structured(root: Element) {
     return `${found.get(name('S'))?.toString().slice(1)}(${(kids instanceof PDFArray ? kids.asArray() : [kids]).map(object => tell(object, pageOf(found))).join(' ')})`
   }
   const kidsOf = () => tell(document.catalog.lookup(name('StructTreeRoot'), PDFDict).get(name('K')), undefined)
-  const typesOn = (page: string) => lists.get(page)?.asArray().map(object => context.lookup(object instanceof PDFRef ? object : undefined, PDFDict).get(name('S'))?.toString().slice(1))
+  const typesOn = (page: string) =>
+    lists
+      .get(page)
+      ?.asArray()
+      .map(object =>
+        context
+          .lookup(object instanceof PDFRef ? object : undefined, PDFDict)
+          .get(name('S'))
+          ?.toString()
+          .slice(1),
+      )
   return { document, kidsOf, typesOn }
 }
 
@@ -70,7 +98,10 @@ describe('words in an element without a meaning', () => {
 
   it.each<[what: string, root: Element]>([
     ['in a part of the document', { type: 'Document', kids: [run(0)] }],
-    ['around other elements', { type: 'P', kids: [{ type: 'NonStruct', page: 'A', kids: [0, { type: 'Link', page: 'A', kids: [1] }] }] }],
+    [
+      'around other elements',
+      { type: 'P', kids: [{ type: 'NonStruct', page: 'A', kids: [0, { type: 'Link', page: 'A', kids: [1] }] }] },
+    ],
     ['that has something to say', { type: 'P', kids: [{ ...run(0), also: { Lang: 'de' } }] }],
   ])('stay %s', async (_, root) => {
     const { document, kidsOf } = await structured(root)

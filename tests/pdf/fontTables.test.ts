@@ -2,7 +2,9 @@ import { Buffer } from 'node:buffer'
 import { describe, expect, it } from 'vitest'
 import { withoutLayout } from '../../src/pdf/fontTables.ts'
 
-const sumOf = (bytes: Buffer) => Array.from({ length: Math.ceil(bytes.length / 4) }, (_, i) => Buffer.concat([bytes, Buffer.alloc(3)]).readUInt32BE(4 * i)).reduce((sum, value) => (sum + value) >>> 0, 0)
+const sumOf = (bytes: Buffer) =>
+  Array.from({ length: Math.ceil(bytes.length / 4) }, (_, i) =>
+    Buffer.concat([bytes, Buffer.alloc(3)]).readUInt32BE(4 * i)).reduce((sum, value) => (sum + value) >>> 0, 0)
 
 /** A font file of these tables. */
 function fontOf(tables: Record<string, Buffer>): Buffer {
@@ -32,14 +34,25 @@ function tablesOf(font: Uint8Array): Record<string, Buffer> {
 }
 
 const head = Buffer.alloc(54, 1)
-const font = fontOf({ GPOS: Buffer.from('pairs'), GSUB: Buffer.from('forms of letters'), glyf: Buffer.from('outlines!'), head, loca: Buffer.from('where'), name: Buffer.from('Archivo, OFL') })
+const font = fontOf({
+  GPOS: Buffer.from('pairs'),
+  GSUB: Buffer.from('forms of letters'),
+  glyf: Buffer.from('outlines!'),
+  head,
+  loca: Buffer.from('where'),
+  name: Buffer.from('Archivo, OFL'),
+})
 
 describe('a font in a page that is set', () => {
   const slim = withoutLayout(font)
 
   it('has all of its tables but those of layout, as they were', () => {
     const { head: slimHead, ...others } = tablesOf(slim)
-    expect(Object.fromEntries(Object.entries(others).map(([tag, bytes]) => [tag, bytes.toString()]))).toEqual({ glyf: 'outlines!', loca: 'where', name: 'Archivo, OFL' })
+    expect(Object.fromEntries(Object.entries(others).map(([tag, bytes]) => [tag, bytes.toString()]))).toEqual({
+      glyf: 'outlines!',
+      loca: 'where',
+      name: 'Archivo, OFL',
+    })
     expect([slimHead?.subarray(0, 8), slimHead?.subarray(12)]).toEqual([head.subarray(0, 8), head.subarray(12)])
     expect(slim.length).toBeLessThan(font.length)
   })

@@ -5,7 +5,8 @@ import { joinGlyphs } from '../../src/pdf/joinGlyphs.ts'
 import { placesOf } from './placesOf.ts'
 
 /** One font of two bytes a glyph, and one of whose glyphs nothing is known. */
-const widthsOf = (font: string) => font === 'F1' ? (code: number) => code === 0x41 ? 600 : code === 0x42 ? 250 : 400 + code % 300 : undefined
+const widthsOf = (font: string) =>
+  font === 'F1' ? (code: number) => (code === 0x41 ? 600 : code === 0x42 ? 250 : 400 + (code % 300)) : undefined
 const join = (content: string) => joinGlyphs(content, widthsOf)
 const [A, B] = ['<0041>', '<0042>']
 const text = (content: string) => `BT /F1 10 Tf 1 0 0 1 50 700 Tm ${content} ET`
@@ -17,19 +18,43 @@ describe('glyphs of a line', () => {
     ['say how much closer the next one is', `${A} Tj 5.5 0 Td ${B} Tj`, '[(\0A)50(\0B)] TJ'],
     ['say how much further away the next one is', `${A} Tj 7 0 Td ${B} Tj`, '[(\0A)-100(\0B)] TJ'],
     ['say nothing of less than a hundredth of a point', `${A} Tj 6.009 0 Td ${B} Tj`, '(\0A\0B) Tj'],
-    ['count in what a move before them leaves out', `0.0045 0 Td ${A} Tj 6.0065 0 Td ${B} Tj`, '0 0 Td [(\0A)-1(\0B)] TJ'],
+    [
+      'count in what a move before them leaves out',
+      `0.0045 0 Td ${A} Tj 6.0065 0 Td ${B} Tj`,
+      '0 0 Td [(\0A)-1(\0B)] TJ',
+    ],
     ['may come several in a string', '<00410042> Tj 8.5 0 Td <0042> Tj', '(\0A\0B\0B) Tj'],
     ['may be written as characters', '(\\000A) Tj 6 0 Td (\\000\\)) Tj', '(\0A\0\\)) Tj'],
     ['stay alone where the next one is on another line', `${A} Tj 0 -12 Td ${B} Tj`, `${A} Tj 0 -12 Td ${B} Tj`],
-    ['start the next line where it started', `${A} Tj 6 0 Td ${B} Tj -6 -12 Td ${A} Tj`, `(\0A\0B) Tj 0 -12 Td ${A} Tj`],
-    ['end at a mark, which encloses what it did', `${A} Tj 6 0 Td /Span<</ActualText <feff2019>>> BDC ${B} Tj EMC 2.5 0 Td ${A} Tj`, `${A} Tj 6 0 Td /Span<</ActualText <feff2019>>> BDC ${B} Tj EMC 2.5 0 Td ${A} Tj`],
-    ['end at a mark in the middle of them', `${A} Tj 6 0 Td ${B} Tj EMC 2.5 0 Td ${A} Tj`, `(\0A\0B) Tj EMC 8.5 0 Td ${A} Tj`],
-    ['end at a colour', `${A} Tj 6 0 Td ${B} Tj 1 0 0 rg 2.5 0 Td ${A} Tj 6 0 Td ${A} Tj`, `(\0A\0B) Tj 1 0 0 rg 8.5 0 Td (\0A\0A) Tj`],
+    [
+      'start the next line where it started',
+      `${A} Tj 6 0 Td ${B} Tj -6 -12 Td ${A} Tj`,
+      `(\0A\0B) Tj 0 -12 Td ${A} Tj`,
+    ],
+    [
+      'end at a mark, which encloses what it did',
+      `${A} Tj 6 0 Td /Span<</ActualText <feff2019>>> BDC ${B} Tj EMC 2.5 0 Td ${A} Tj`,
+      `${A} Tj 6 0 Td /Span<</ActualText <feff2019>>> BDC ${B} Tj EMC 2.5 0 Td ${A} Tj`,
+    ],
+    [
+      'end at a mark in the middle of them',
+      `${A} Tj 6 0 Td ${B} Tj EMC 2.5 0 Td ${A} Tj`,
+      `(\0A\0B) Tj EMC 8.5 0 Td ${A} Tj`,
+    ],
+    [
+      'end at a colour',
+      `${A} Tj 6 0 Td ${B} Tj 1 0 0 rg 2.5 0 Td ${A} Tj 6 0 Td ${A} Tj`,
+      `(\0A\0B) Tj 1 0 0 rg 8.5 0 Td (\0A\0A) Tj`,
+    ],
     ['keep a move that nothing follows', `${A} Tj 6 0 Td ${B} Tj 2.5 0 Td T*`, '(\0A\0B) Tj 8.5 0 Td T*'],
     ['go back to their line\'s start for what starts there', `${A} Tj 6 0 Td ${B} Tj T*`, '(\0A\0B) Tj 6 0 Td T*'],
     ['of half a code stay', '<00> Tj 6 0 Td <0041> Tj', '<00> Tj 6 0 Td <0041> Tj'],
     ['of a font of unknown widths stay', `/F2 10 Tf (A) Tj 6 0 Td (B) Tj`, `/F2 10 Tf (A) Tj 6 0 Td (B) Tj`],
-    ['of a font that a graphics state may bring stay', `/G1 gs ${A} Tj 6 0 Td ${B} Tj`, `/G1 gs ${A} Tj 6 0 Td ${B} Tj`],
+    [
+      'of a font that a graphics state may bring stay',
+      `/G1 gs ${A} Tj 6 0 Td ${B} Tj`,
+      `/G1 gs ${A} Tj 6 0 Td ${B} Tj`,
+    ],
     ['that are spread stay', `0.5 Tc ${A} Tj 6.5 0 Td ${B} Tj`, `0.5 Tc ${A} Tj 6.5 0 Td ${B} Tj`],
     ['that are spread by nothing are joined', `0 Tc 100 Tz ${A} Tj 6 0 Td ${B} Tj`, '0 Tc 100 Tz (\0A\0B) Tj'],
   ])('%s', (_, content, joined) => {
@@ -59,23 +84,44 @@ const others = fc.oneof(
   fc.tuple(length, length).map(([dx, dy]) => `${dx} ${dy} Td`),
   string.map(name => `[${name} 120 ${name}] TJ`),
   string.map(name => `${name} '`),
-  fc.constantFrom('/Span <</ActualText (T\\(j)>> BDC', 'EMC', '1 0 0 rg', '/F1 9.33 Tf', '/F2 12 Tf', '/F1 1 Tf', '/F1 88 Tf', '1 0 0 1 30.5 90 Tm', '3 -14 TD', '/G3 gs'),
+  fc.constantFrom(
+    '/Span <</ActualText (T\\(j)>> BDC',
+    'EMC',
+    '1 0 0 rg',
+    '/F1 9.33 Tf',
+    '/F2 12 Tf',
+    '/F1 1 Tf',
+    '/F1 88 Tf',
+    '1 0 0 1 30.5 90 Tm',
+    '3 -14 TD',
+    '/G3 gs',
+  ),
 )
-const content = fc.array(fc.oneof({ weight: 6, arbitrary: shows }, { weight: 6, arbitrary: moves }, { weight: 2, arbitrary: others }), { maxLength: 60 })
+const content = fc
+  .array(fc.oneof({ weight: 6, arbitrary: shows }, { weight: 6, arbitrary: moves }, { weight: 2, arbitrary: others }), {
+    maxLength: 60,
+  })
   .map(item => `BT\n/F1 10.6599998 Tf\n1 0 0 1 64 36 Tm\n${item.join('\n')}\nET`)
 
 describe('whatever text', () => {
   it('shows the same glyphs between the same marks, each within a 50th of a point of its place', () => {
-    fc.assert(fc.property(content, (name) => {
-      const before = placesOf(name, widthsOf)
-      const after = placesOf(join(name), widthsOf)
-      expect(after.map(item => typeof item === 'string' ? item : item.code)).toEqual(before.map(item => typeof item === 'string' ? item : item.code))
-      const off = before.map((glyph, i) => {
-        const there = after[i]
-        return typeof glyph === 'string' || typeof there !== 'object' ? 0 : Math.max(Math.abs(glyph.x - there.x), Math.abs(glyph.y - there.y))
-      })
-      expect(Math.max(...off)).toBeLessThan(0.02)
-    }), { numRuns: 500 })
+    fc.assert(
+      fc.property(content, (name) => {
+        const before = placesOf(name, widthsOf)
+        const after = placesOf(join(name), widthsOf)
+        expect(after.map(item => (typeof item === 'string' ? item : item.code))).toEqual(
+          before.map(item => (typeof item === 'string' ? item : item.code)),
+        )
+        const off = before.map((glyph, i) => {
+          const there = after[i]
+          return typeof glyph === 'string' || typeof there !== 'object'
+            ? 0
+            : Math.max(Math.abs(glyph.x - there.x), Math.abs(glyph.y - there.y))
+        })
+        expect(Math.max(...off)).toBeLessThan(0.02)
+      }),
+      { numRuns: 500 },
+    )
   })
 
   it('is joined once and for all', () => {
@@ -86,12 +132,20 @@ describe('whatever text', () => {
   })
 
   it('ends where it ended, however many glyphs there are', () => {
-    const gaps = fc.array(fc.integer({ min: -30_000_000, max: 90_000_000 }).map(value => value / 1e7), { minLength: 200, maxLength: 400 })
-    fc.assert(fc.property(gaps, (item) => {
-      const long = text(`${A} Tj ${item.map(gap => `${gap.toFixed(7)} 0 Td ${A} Tj`).join(' ')}`)
-      const last = placesOf(join(long), widthsOf).filter(each => typeof each === 'object').at(-1)
-      expect(Math.abs((last?.x ?? NaN) - 50 - item.reduce((sum, gap) => sum + gap, 0))).toBeLessThan(0.02)
-      expect(join(long).match(/T[jJ]/g)).toHaveLength(1)
-    }), { numRuns: 50 })
+    const gaps = fc.array(
+      fc.integer({ min: -30_000_000, max: 90_000_000 }).map(value => value / 1e7),
+      { minLength: 200, maxLength: 400 },
+    )
+    fc.assert(
+      fc.property(gaps, (item) => {
+        const long = text(`${A} Tj ${item.map(gap => `${gap.toFixed(7)} 0 Td ${A} Tj`).join(' ')}`)
+        const last = placesOf(join(long), widthsOf)
+          .filter(each => typeof each === 'object')
+          .at(-1)
+        expect(Math.abs((last?.x ?? NaN) - 50 - item.reduce((sum, gap) => sum + gap, 0))).toBeLessThan(0.02)
+        expect(join(long).match(/T[jJ]/g)).toHaveLength(1)
+      }),
+      { numRuns: 50 },
+    )
   })
 })

@@ -24,7 +24,8 @@ function error(content: string, radius: number): number {
       continue
     const [a = NaN, b = NaN, c = NaN, d = NaN, e = NaN, f = NaN] = operands.trim().split(/\s+/).map(Number)
     for (let t = 0; t <= 1; t += 1 / 64) {
-      const on = (p = NaN, q: number, r: number, s: number) => (1 - t) ** 3 * p + 3 * (1 - t) ** 2 * t * q + 3 * (1 - t) * t ** 2 * r + t ** 3 * s
+      const on = (p = NaN, q: number, r: number, s: number) =>
+        (1 - t) ** 3 * p + 3 * (1 - t) ** 2 * t * q + 3 * (1 - t) * t ** 2 * r + t ** 3 * s
       most = Math.max(most, Math.abs(Math.hypot(on(from[0], a, c, e) - 100, on(from[1], b, d, f) - 100) - radius))
     }
     from = [e, f]
@@ -38,7 +39,12 @@ const countOf = (content: string) => content.match(/\bc\b/g)?.length
 const HALVES = ['10 2.76142 8.88071 5.26142 7.07107 7.07107 c', '5.26142 8.88071 2.76142 10 0 10 c']
 
 describe('round things', () => {
-  it.each([[3, 16, 4], [20, 16, 4], [72, 32, 8], [300, 32, 8]])('a circle of %d points in %d curves is one in %d', (radius, parts, fewer) => {
+  it.each([
+    [3, 16, 4],
+    [20, 16, 4],
+    [72, 32, 8],
+    [300, 32, 8],
+  ])('a circle of %d points in %d curves is one in %d', (radius, parts, fewer) => {
     const merged = mergeCurves(circle(radius, parts))
     expect(countOf(merged)).toBe(fewer)
     expect(error(merged, radius)).toBeLessThan(error(circle(radius, parts), radius) + 0.02)

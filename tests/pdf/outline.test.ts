@@ -8,7 +8,8 @@ const name = PDFName.of
 async function outlined(): Promise<{ document: PDFDocument, titles: () => string[] }> {
   const document = await PDFDocument.create()
   const { context, catalog } = document
-  const entry = (more: Record<string, object>) => context.register(context.obj({ Title: PDFHexString.fromText('Cut offshort'), ...more }))
+  const entry = (more: Record<string, object>) =>
+    context.register(context.obj({ Title: PDFHexString.fromText('Cut offshort'), ...more }))
   const below = entry({})
   const second = entry({})
   const first = entry({ First: below, Next: second })
@@ -25,5 +26,7 @@ it('has the words of the headings, those below one before the next', async () =>
 
 it('is not named by guess', async () => {
   const { document } = await outlined()
-  expect(() => nameOutline(document, ['Short', 'Long'])).toThrow(new OutlineError('of 2 headings 3 are printed as such; give each some words, and hide none.'))
+  expect(() => nameOutline(document, ['Short', 'Long'])).toThrow(
+    new OutlineError('of 2 headings 3 are printed as such; give each some words, and hide none.'),
+  )
 })

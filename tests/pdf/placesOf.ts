@@ -10,8 +10,8 @@ export interface Placed {
 }
 
 /**
- * Shows text as a reader does (ISO 32000-1, 9.4), to tell where each glyph comes to stand. Operators that neither move nor show
- * stand between the glyphs as they are written.
+ * Shows text as a reader does (ISO 32000-1, 9.4), to tell where each glyph comes to stand. Operators that neither move
+ * nor show stand between the glyphs as they are written.
  *
  * @param content whose matrices only move
  * @param widthsOf a font by its name: of two bytes a glyph; another has one, half as wide as high

@@ -8,7 +8,14 @@ const name = PDFName.of
 it('what pictures have alike stands in the file once, without what printers had to load', async () => {
   const document = await PDFDocument.create()
   const { context } = document
-  const picture = (state: string) => context.register(context.stream('f', { Subtype: 'Form', Resources: { ProcSet: ['PDF'], ExtGState: { [state]: PDFRef.of(99) } }, Group: { S: 'Transparency' } }))
+  const picture = (state: string) =>
+    context.register(
+      context.stream('f', {
+        Subtype: 'Form',
+        Resources: { ProcSet: ['PDF'], ExtGState: { [state]: PDFRef.of(99) } },
+        Group: { S: 'Transparency' },
+      }),
+    )
   const pictures = [picture('G1'), picture('G2'), picture('G1')]
   const page = document.addPage()
   page.node.set(name('Resources'), context.obj({ ProcSet: ['PDF'], ExtGState: {} }))
@@ -17,6 +24,14 @@ it('what pictures have alike stands in the file once, without what printers had 
   const [resources, groups] = ['Resources', 'Group'].map(key => dicts.map(dict => dict.get(name(key))))
   expect([...resources ?? [], ...groups ?? []].every(resource => resource instanceof PDFRef)).toBe(true)
   expect([new Set(resources).size, new Set(groups).size]).toEqual([2, 1])
-  expect(dicts.map(dict => [...dict.lookup(name('Resources'), PDFDict).lookup(name('ExtGState'), PDFDict).keys()].map(String))).toEqual([['/G1'], ['/G2'], ['/G1']])
-  expect([...dicts.map(dict => dict.lookup(name('Resources'), PDFDict)), page.node.Resources()].some(dict => dict?.has(name('ProcSet')))).toBe(false)
+  expect(
+    dicts.map(dict =>
+      [...dict.lookup(name('Resources'), PDFDict).lookup(name('ExtGState'), PDFDict).keys()].map(String),
+    ),
+  ).toEqual([['/G1'], ['/G2'], ['/G1']])
+  expect(
+    [...dicts.map(dict => dict.lookup(name('Resources'), PDFDict)), page.node.Resources()].some(dict =>
+      dict?.has(name('ProcSet')),
+    ),
+  ).toBe(false)
 })

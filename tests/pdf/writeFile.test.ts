@@ -14,7 +14,8 @@ async function documentOf(count: number): Promise<{ document: PDFDocument, kept:
   document.setTitle('Cards')
   const page = document.addPage([200, 100])
   const { context } = document
-  const refs = Array.from({ length: count }, (_, i) => context.register(context.obj({ Count: i, Text: PDFName.of(`n${i}`) })))
+  const refs = Array.from({ length: count }, (_, i) =>
+    context.register(context.obj({ Count: i, Text: PDFName.of(`n${i}`) })))
   const kept = refs.filter((_, i) => i % 7 !== 3)
   refs.forEach(ref => kept.includes(ref) || context.delete(ref))
   page.node.set(PDFName.of('Contents'), context.register(context.stream(Uint8Array.from({ length: 256 }, (_, i) => i))))
@@ -26,7 +27,9 @@ describe('a written file', () => {
   it.each([0, 1, 499, 1300])('has all of %d objects', async (count) => {
     const { document, kept } = await documentOf(count)
     const read = await PDFDocument.load(writeFile(document), { updateMetadata: false })
-    expect(kept.map(ref => read.context.lookup(ref, PDFDict).lookup(PDFName.of('Count'), PDFNumber).asNumber())).toEqual(Array.from({ length: count }, (_, i) => i).filter(value => value % 7 !== 3))
+    expect(
+      kept.map(ref => read.context.lookup(ref, PDFDict).lookup(PDFName.of('Count'), PDFNumber).asNumber()),
+    ).toEqual(Array.from({ length: count }, (_, i) => i).filter(value => value % 7 !== 3))
     expect(read.getPages().map(page => page.getSize())).toEqual([{ width: 200, height: 100 }])
     expect(read.getTitle()).toBe('Cards')
   })
@@ -40,7 +43,9 @@ describe('a written file', () => {
   it('can be written again', async () => {
     const once = writeFile((await documentOf(600)).document)
     const twice = writeFile(await PDFDocument.load(once, { updateMetadata: false }))
-    expect((await PDFDocument.load(twice)).context.enumerateIndirectObjects().length).toBe((await PDFDocument.load(once)).context.enumerateIndirectObjects().length)
+    expect((await PDFDocument.load(twice)).context.enumerateIndirectObjects().length).toBe(
+      (await PDFDocument.load(once)).context.enumerateIndirectObjects().length,
+    )
   })
 
   it('is another only where something else is in it', async () => {

@@ -32,7 +32,9 @@ describe('the phone page', () => {
     await page.getByRole('button', { name: 'One run' }).click()
     await page.getByText('Counted').waitFor()
 
-    expect(loaded.map(request => new URL(request.url()).origin).filter(text => text !== room.url && text !== 'null')).toEqual([])
+    expect(
+      loaded.map(request => new URL(request.url()).origin).filter(text => text !== room.url && text !== 'null'),
+    ).toEqual([])
     const sizes = await Promise.all(loaded.map(request => request.sizes()))
     const bytes = sizes.reduce((sum, size) => sum + size.responseBodySize, 0)
     await annotate(`${bytes} of ${MAX_BYTES} bytes`)
@@ -64,7 +66,8 @@ describe('the phone page', () => {
     await room.act('bill', 'open')
     const page = await open(room.url)
     // What the log-in page of a hall's Wi-Fi answers to everything.
-    await page.route('**/ballot', route => route.fulfill({ status: 200, contentType: 'text/html', body: '<h1>Welcome</h1>' }))
+    await page.route('**/ballot', route =>
+      route.fulfill({ status: 200, contentType: 'text/html', body: '<h1>Welcome</h1>' }))
     const portal = page.waitForResponse('**/ballot')
     await page.getByRole('button', { name: 'One run' }).click()
     await portal
@@ -121,7 +124,11 @@ describe('the phone page', () => {
     await page.context().setOffline(false)
     await page.getByText('Counted').waitFor()
     await room.act('bill', 'close')
-    expect((await room.act('bill', 'reveal')).polls.bill?.tally).toEqual({ kind: 'choice', people: 1, counts: { run: 0, all: 1 } })
+    expect((await room.act('bill', 'reveal')).polls.bill?.tally).toEqual({
+      kind: 'choice',
+      people: 1,
+      counts: { run: 0, all: 1 },
+    })
   })
 
   it('joins again when it is unlocked, though its timers stood still', async () => {
@@ -167,7 +174,8 @@ describe('the phone page', () => {
     expect(await rows()).toBe('cab')
     expect(await gamma.evaluate(item => item === document.activeElement)).toBe(true)
 
-    const box = async (row: number) => await page.locator('ol li .place').nth(row).boundingBox() ?? { x: 0, y: 0, width: 0, height: 0 }
+    const box = async (row: number) =>
+      (await page.locator('ol li .place').nth(row).boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
     const { x, y, width, height } = await box(2)
     await page.mouse.move(x + width / 2, y + height / 2)
     await page.mouse.down()
@@ -211,7 +219,12 @@ describe('the phone page', () => {
     await page.getByRole('button', { name: 'Everything' }).click()
     await page.getByText('Your answer is kept here').waitFor()
 
-    const again = await startRoom({ phoneHtml, port: first.port, data: `${first.folder}/room`, polls: `${first.folder}/polls.yaml` })
+    const again = await startRoom({
+      phoneHtml,
+      port: first.port,
+      data: `${first.folder}/room`,
+      polls: `${first.folder}/polls.yaml`,
+    })
     await page.getByText('Counted').waitFor()
     expect(await answered(again)).toBe(1)
   })

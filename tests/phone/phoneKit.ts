@@ -7,7 +7,12 @@ import { onTestFinished } from 'vitest'
 export const NARROW = { width: 320, height: 640 }
 
 /** A page with a cookie of its own, as on a phone. */
-export async function openPhone(browser: Browser, url: string, options: BrowserContextOptions = {}, atEnd: AtEnd = onTestFinished): Promise<Page> {
+export async function openPhone(
+  browser: Browser,
+  url: string,
+  options: BrowserContextOptions = {},
+  atEnd: AtEnd = onTestFinished,
+): Promise<Page> {
   const context = await browser.newContext({ viewport: NARROW, hasTouch: true, ...options })
   atEnd(() => context.close())
   const page = await context.newPage()
@@ -41,9 +46,12 @@ export async function heard(page: Page): Promise<string[]> {
  * @returns one line a fault
  */
 export async function phoneFaults(page: Page): Promise<string[]> {
-  if (!await page.evaluate(() => 'axe' in globalThis))
+  if (!(await page.evaluate(() => 'axe' in globalThis)))
     await page.evaluate(axe.source)
-  const light = await page.evaluate(axeFaults, { type: 'tag' as const, values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+  const light = await page.evaluate(axeFaults, {
+    type: 'tag' as const,
+    values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  })
   await page.emulateMedia({ colorScheme: 'dark' })
   const dark = await page.evaluate(axeFaults, { type: 'rule' as const, values: ['color-contrast'] })
   await page.emulateMedia({ colorScheme: 'light' })
@@ -56,17 +64,22 @@ export async function phoneFaults(page: Page): Promise<string[]> {
 
 /** Runs in the page. */
 async function axeFaults(runOnly: { type: 'tag' | 'rule', values: string[] }): Promise<string[]> {
-  const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run({ runOnly, resultTypes: ['violations'] })
+  const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run({
+    runOnly,
+    resultTypes: ['violations'],
+  })
   return violations.map(violation => `${violation.id}: ${violation.nodes.map(node => node.html).join(' ')}`)
 }
 
 /**
- * Runs in the page: what is wider than its place, short words that break, targets smaller than a fingertip, 44 pixels, and
- * a status that stays over much of the screen.
+ * Runs in the page: what is wider than its place, short words that break, targets smaller than a fingertip, 44 pixels,
+ * and a status that stays over much of the screen.
  */
 function misfits(): string[] {
-  const name = (element: Element) => `${element.tagName.toLowerCase()}.${element.className} “${element.textContent?.trim().slice(0, 30)}”`
-  const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)].filter(element => element.getClientRects().length > 0)
+  const name = (element: Element) =>
+    `${element.tagName.toLowerCase()}.${element.className} “${element.textContent?.trim().slice(0, 30)}”`
+  const all = (selector: string) =>
+    [...document.querySelectorAll<HTMLElement>(selector)].filter(element => element.getClientRects().length > 0)
   const texts = document.createTreeWalker(document.querySelector('main') as Element, NodeFilter.SHOW_TEXT)
   const broken: string[] = []
   while (texts.nextNode()) {
@@ -86,10 +99,14 @@ function misfits(): string[] {
     ...(isHeld && height > innerHeight / 4 ? [`the status covers ${Math.round(height)} pixels`] : []),
     ...broken,
     ...(scrollWidth > clientWidth ? [`the page is ${scrollWidth} pixels wide`] : []),
-    ...all('h1, p:not(.sr-only), button, li, dl div').filter(element => element.scrollWidth > element.clientWidth + 1).map(element => `${name(element)} overflows`),
+    ...all('h1, p:not(.sr-only), button, li, dl div')
+      .filter(element => element.scrollWidth > element.clientWidth + 1)
+      .map(element => `${name(element)} overflows`),
     ...all('button, input, textarea').flatMap((element) => {
       const { width, height } = element.getBoundingClientRect()
-      return Math.min(width, height) < 44 ? [`${name(element)} is ${Math.round(width)} × ${Math.round(height)} pixels`] : []
+      return Math.min(width, height) < 44
+        ? [`${name(element)} is ${Math.round(width)} × ${Math.round(height)} pixels`]
+        : []
     }),
   ]
 }

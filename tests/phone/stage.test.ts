@@ -4,7 +4,14 @@ import { stageOf } from '../../src/phone/stage.ts'
 import { POLL_KINDS } from '../../src/polls/protocol.ts'
 
 const pollOf = (kind: string): PublicPoll => ({ id: 'a', kind, question: 'Why?' }) as PublicPoll
-const room = (state: Partial<RoomState>): RoomState => ({ seq: 1, session: 's', poll: pollOf('choice'), phase: 'idle', round: 1, ...state })
+const room = (state: Partial<RoomState>): RoomState => ({
+  seq: 1,
+  session: 's',
+  poll: pollOf('choice'),
+  phase: 'idle',
+  round: 1,
+  ...state,
+})
 
 describe('what a phone shows', () => {
   it('is that it joins, until the room has answered', () => {
@@ -30,7 +37,12 @@ describe('what a phone shows', () => {
     expect(stageOf(room({ phase, round, ...(endsIn !== undefined && { endsIn }) }))).toBe(stage)
   })
 
-  it.each<[phase: Phase, stage: string]>([['idle', 'waiting'], ['open', 'unknown'], ['closed', 'unknown'], ['revealed', 'unknown']])('of a kind that it does not know, %s: %s', (phase, stage) => {
+  it.each<[phase: Phase, stage: string]>([
+    ['idle', 'waiting'],
+    ['open', 'unknown'],
+    ['closed', 'unknown'],
+    ['revealed', 'unknown'],
+  ])('of a kind that it does not know, %s: %s', (phase, stage) => {
     expect(stageOf(room({ poll: pollOf('karaoke'), phase }))).toBe(stage)
   })
 

@@ -27,7 +27,8 @@ describe('a phone of 320 pixels, through every state', () => {
     await expect.poll(() => status().textContent(), { timeout: 10_000 }).toMatch(says)
     expect(await phoneFaults(page), String(says)).toEqual([])
   }
-  const mine = async (): Promise<Answer | null> => page.evaluate(async () => (await (await fetch('/api/room')).json() as { mine: Answer | null }).mine)
+  const mine = async (): Promise<Answer | null> =>
+    page.evaluate(async () => ((await (await fetch('/api/room')).json()) as { mine: Answer | null }).mine)
   const focused = () => page.evaluate(() => document.activeElement?.tagName)
 
   it('waits', async () => {

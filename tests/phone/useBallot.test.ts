@@ -2,13 +2,32 @@ import type { BallotReceipt, ErrorBody, RoomSnapshot } from '../../src/polls/pro
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { useBallot } from '../../src/phone/useBallot.ts'
 
-const BILL = { id: 'bill', kind: 'choice' as const, question: 'For what?', options: [{ id: 'run', text: 'The run' }, { id: 'all', text: 'All of it' }], several: false }
-const room = (seq: number, phase: RoomSnapshot['phase']): RoomSnapshot => ({ seq, session: 'main', poll: BILL, phase, round: 1, mine: null })
+const BILL = {
+  id: 'bill',
+  kind: 'choice' as const,
+  question: 'For what?',
+  options: [
+    { id: 'run', text: 'The run' },
+    { id: 'all', text: 'All of it' },
+  ],
+  several: false,
+}
+const room = (seq: number, phase: RoomSnapshot['phase']): RoomSnapshot => ({
+  seq,
+  session: 'main',
+  poll: BILL,
+  phase,
+  round: 1,
+  mine: null,
+})
 
 let answers: ((status: number, body: Partial<BallotReceipt> & Partial<ErrorBody>) => void)[]
 beforeEach(() => {
   answers = []
-  vi.stubGlobal('fetch', () => new Promise<Response>(resolve => answers.push((status, body) => resolve(Response.json(body, { status })))))
+  vi.stubGlobal(
+    'fetch',
+    () => new Promise<Response>(resolve => answers.push((status, body) => resolve(Response.json(body, { status })))),
+  )
 })
 afterEach(() => vi.unstubAllGlobals())
 

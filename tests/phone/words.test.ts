@@ -19,8 +19,16 @@ const POLLS: PublicPoll[] = [
   { id: 'a', kind: 'rank', question: 'Why?', options: [] },
   { id: 'a', kind: 'questions', question: 'Why?', max: 3, approve: false },
 ]
-const room = (state: Partial<RoomState> = {}): RoomState => ({ seq: 1, session: 's', poll: CHOICE, phase: 'open', round: 1, ...state })
-const say = (situation: Partial<Situation>) => sayStatus({ room: room(), status: 'none', earlier: false, link: 'live', ended: false, ...situation })
+const room = (state: Partial<RoomState> = {}): RoomState => ({
+  seq: 1,
+  session: 's',
+  poll: CHOICE,
+  phase: 'open',
+  round: 1,
+  ...state,
+})
+const say = (situation: Partial<Situation>) =>
+  sayStatus({ room: room(), status: 'none', earlier: false, link: 'live', ended: false, ...situation })
 
 describe('what a phone says', () => {
   it.each<[says: string, situation: Partial<Situation>]>([
@@ -36,12 +44,30 @@ describe('what a phone says', () => {
     ['Offline, trying again… Your answer was counted.', { status: 'counted', earlier: true, link: 'offline' }],
     ['Offline, trying again… You can answer meanwhile.', { link: 'offline' }],
     ['Voting is closed.', { room: room({ phase: 'closed' }) }],
-    ['Voting is closed. Your answer was counted.', { room: room({ phase: 'closed' }), status: 'counted', earlier: true }],
-    ['Voting closed before your answer arrived, so it was not counted.', { room: room({ phase: 'closed' }), status: 'late' }],
-    ['Voting closed before your change arrived. Your earlier answer was counted.', { room: room({ phase: 'closed' }), status: 'late', earlier: true }],
-    ['The results are in. Your answer was counted.', { room: room({ phase: 'revealed' }), status: 'counted', earlier: true }],
-    ['Ask somebody who chose otherwise why. You vote again in a moment.', { room: room({ phase: 'idle', round: 2, endsIn: 9000 }) }],
-    ['This page is older than the question: reload it.', { room: room({ poll: { ...CHOICE, kind: 'karaoke' } as unknown as PublicPoll }) }],
+    [
+      'Voting is closed. Your answer was counted.',
+      { room: room({ phase: 'closed' }), status: 'counted', earlier: true },
+    ],
+    [
+      'Voting closed before your answer arrived, so it was not counted.',
+      { room: room({ phase: 'closed' }), status: 'late' },
+    ],
+    [
+      'Voting closed before your change arrived. Your earlier answer was counted.',
+      { room: room({ phase: 'closed' }), status: 'late', earlier: true },
+    ],
+    [
+      'The results are in. Your answer was counted.',
+      { room: room({ phase: 'revealed' }), status: 'counted', earlier: true },
+    ],
+    [
+      'Ask somebody who chose otherwise why. You vote again in a moment.',
+      { room: room({ phase: 'idle', round: 2, endsIn: 9000 }) },
+    ],
+    [
+      'This page is older than the question: reload it.',
+      { room: room({ poll: { ...CHOICE, kind: 'karaoke' } as unknown as PublicPoll }) },
+    ],
     ['The board is closed.', { room: room({ poll: POLLS[7] as PublicPoll, phase: 'closed' }), status: 'counted' }],
   ])('%s', (says, situation) => {
     expect(say(situation)).toBe(says)
@@ -84,9 +110,17 @@ describe('what a phone says', () => {
   })
 
   it('fits the two lines that the status has while people vote', () => {
-    fc.assert(fc.property(anySituation.filter(situation => stageOf(situation.room) === 'open' && situation.status !== 'refused' && !situation.ended), (situation) => {
-      expect(sayStatus(situation).length).toBeLessThanOrEqual(58)
-    }), { numRuns: 1000 })
+    fc.assert(
+      fc.property(
+        anySituation.filter(
+          situation => stageOf(situation.room) === 'open' && situation.status !== 'refused' && !situation.ended,
+        ),
+        (situation) => {
+          expect(sayStatus(situation).length).toBeLessThanOrEqual(58)
+        },
+      ),
+      { numRuns: 1000 },
+    )
   })
 })
 
@@ -122,12 +156,19 @@ describe('what a screen reader hears of the clock', () => {
   })
 
   it('is its start and at most two marks, however its ticks fall, and always the true time', () => {
-    fc.assert(fc.property(fc.integer({ min: 1, max: 300 }), fc.array(fc.integer({ min: 1, max: 7 }), { maxLength: 100 }), (first, steps) => {
-      const seconds = steps.reduce((before, step) => [...before, Math.max(0, (before.at(-1) ?? 0) - step)], [first])
-      const told = seconds.map((now, i) => ({ now, says: sayPassing(now, seconds[i - 1]) })).filter(item => item.says)
-      expect(told.length).toBeLessThanOrEqual(3)
-      for (const { now, says } of told)
-        expect(says).toBe(`${now} seconds left.`)
-    }))
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 300 }),
+        fc.array(fc.integer({ min: 1, max: 7 }), { maxLength: 100 }),
+        (first, steps) => {
+          const seconds = steps.reduce((before, step) => [...before, Math.max(0, (before.at(-1) ?? 0) - step)], [first])
+          const told = seconds
+            .map((now, i) => ({ now, says: sayPassing(now, seconds[i - 1]) }))
+            .filter(item => item.says)
+          expect(told.length).toBeLessThanOrEqual(3)
+          for (const { now, says } of told) expect(says).toBe(`${now} seconds left.`)
+        },
+      ),
+    )
   })
 })

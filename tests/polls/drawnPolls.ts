@@ -17,12 +17,17 @@ export const SLACK = 1e-6
 /** Options `a`, `b`, …: of these texts, or of so many with their ids for a text. */
 export function optionsOf(texts: string[] | number): { id: string, text: string }[] {
   const ids = [...'abcdefgh']
-  return typeof texts === 'number' ? ids.slice(0, texts).map(id => ({ id, text: id })) : texts.map((text, i) => ({ id: ids[i] ?? '', text }))
+  return typeof texts === 'number'
+    ? ids.slice(0, texts).map(id => ({ id, text: id }))
+    : texts.map((text, i) => ({ id: ids[i] ?? '', text }))
 }
 
 /** A text of exactly so many characters, in words. */
 export function textOf(length: number): string {
-  return 'What everybody in the hall would call a reasonable position to take in such a year, had they the time to '.repeat(3).slice(0, length).replace(/ $/, '.')
+  return 'What everybody in the hall would call a reasonable position to take in such a year, had they the time to '
+    .repeat(3)
+    .slice(0, length)
+    .replace(/ $/, '.')
 }
 
 export function choicePoll(texts: string[] | number, over: Partial<ChoicePoll> = {}): ChoicePoll {
@@ -54,9 +59,14 @@ export function scalePoll(over: Partial<ScaleDefinition> = {}): ScaleDefinition 
 
 /** What the room would count where so many people chose each of the five points, and so many of them are sure. */
 export function scaleFrom(poll: ScaleDefinition, counts: number[], sure: number[] = []): ScaleTally {
-  const answers = counts.flatMap((people, i): Slip[] => poll.confidence
-    ? [{ answer: { value: i + 1, sure: true }, people: sure[i] ?? 0 }, { answer: { value: i + 1, sure: false }, people: people - (sure[i] ?? 0) }]
-    : [{ answer: i + 1, people }])
+  const answers = counts.flatMap((people, i): Slip[] =>
+    poll.confidence
+      ? [
+          { answer: { value: i + 1, sure: true }, people: sure[i] ?? 0 },
+          { answer: { value: i + 1, sure: false }, people: people - (sure[i] ?? 0) },
+        ]
+      : [{ answer: i + 1, people }],
+  )
   return scale.tally(poll, answers, []) as ScaleTally
 }
 

@@ -37,9 +37,19 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-const start = (isRefused?: () => Promise<boolean>) => openEventStream({ url: '/events', event: 'room', onData: () => {}, onLink: link => links.push(link), ...isRefused && { isRefused } })
+const start = (isRefused?: () => Promise<boolean>) =>
+  openEventStream({
+    url: '/events',
+    event: 'room',
+    onData: () => {},
+    onLink: link => links.push(link),
+    ...(isRefused && { isRefused }),
+  })
 
-it.each([['without asking why', undefined], ['after asking why', async () => false]])('comes back once from a loss that shows in two ways, %s', async (_, isRefused) => {
+it.each([
+  ['without asking why', undefined],
+  ['after asking why', async () => false],
+])('comes back once from a loss that shows in two ways, %s', async (_, isRefused) => {
   const stop = start(isRefused)
   device.dispatchEvent(new Event('offline'))
   Source.made[0]?.dispatchEvent(new Event('error'))

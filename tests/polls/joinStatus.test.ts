@@ -23,6 +23,10 @@ it.each([
   expect(doorWords('choice', standing)).toBe(words)
 })
 
-it.each([[60, 'Talk with your neighbour'], [1, 'Talk with your neighbour'], [0, 'Time to vote again']])('a talk with %d s left: %s', (seconds, words) => {
+it.each([
+  [60, 'Talk with your neighbour'],
+  [1, 'Talk with your neighbour'],
+  [0, 'Time to vote again'],
+])('a talk with %d s left: %s', (seconds, words) => {
   expect(talkWords(seconds)).toBe(words)
 })

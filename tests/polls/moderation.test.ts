@@ -6,8 +6,17 @@ const entry = (id: string, state: EntryState): Entry => ({ id, text: id, people:
 
 describe('entries for the presenter', () => {
   it('begin with those that wait, and leave empty groups out', () => {
-    const entries = [entry('a', 'shown'), entry('b', 'waiting'), entry('c', 'spotlight'), entry('d', 'waiting'), entry('e', 'answered')]
-    expect(groupsOf(entries, true).map(({ title, entries }) => [title, entries.map(item => item.id).join()])).toEqual([['Waiting for you', 'b,d'], ['On the screen', 'a,c,e']])
+    const entries = [
+      entry('a', 'shown'),
+      entry('b', 'waiting'),
+      entry('c', 'spotlight'),
+      entry('d', 'waiting'),
+      entry('e', 'answered'),
+    ]
+    expect(groupsOf(entries, true).map(({ title, entries }) => [title, entries.map(item => item.id).join()])).toEqual([
+      ['Waiting for you', 'b,d'],
+      ['On the screen', 'a,c,e'],
+    ])
   })
 
   it.each<[EntryState, boolean, string]>([

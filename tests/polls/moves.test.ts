@@ -27,8 +27,19 @@ describe('who moved where', () => {
   })
 
   it('follows points of a scale, however sure people are', () => {
-    const moves = [move({ value: 2, sure: true }, 4, 2), move({ value: 2, sure: false }, 4, 2), move(4, { value: 4, sure: true }, 1)]
-    expect(movesOf(moves)).toEqual({ people: 5, moved: 4, flows: [{ from: '2', to: '4', people: 4 }, { from: '4', to: '4', people: 1 }] })
+    const moves = [
+      move({ value: 2, sure: true }, 4, 2),
+      move({ value: 2, sure: false }, 4, 2),
+      move(4, { value: 4, sure: true }, 1),
+    ]
+    expect(movesOf(moves)).toEqual({
+      people: 5,
+      moved: 4,
+      flows: [
+        { from: '2', to: '4', people: 4 },
+        { from: '4', to: '4', people: 1 },
+      ],
+    })
   })
 
   it('keeps ids apart that run together', () => {
@@ -37,14 +48,31 @@ describe('who moved where', () => {
 
   it('has everybody in one flow, and nobody for fewer than five', () => {
     const id = fc.constantFrom('a', 'b', 'c')
-    fc.assert(fc.property(fc.array(fc.record({ from: fc.array(id, { maxLength: 2 }), to: fc.array(id, { maxLength: 2 }), people: fc.integer({ min: 1, max: 4 }) })), (moves) => {
-      const single = moves.filter(item => item.from.length === 1 && item.to.length === 1)
-      const people = single.reduce((sum, item) => sum + item.people, 0)
-      const moved = single.filter(item => item.from[0] !== item.to[0]).reduce((sum, item) => sum + item.people, 0)
-      const found = movesOf(moves)
-      expect(found && { people: found.people, moved: found.moved, sum: found.flows.reduce((sum, flow) => sum + flow.people, 0) }).toEqual(people < 5 ? undefined : { people, moved, sum: people })
-      const pairs = found?.flows.map(flow => `${flow.from} ${flow.to}`) ?? []
-      expect(new Set(pairs).size).toBe(pairs.length)
-    }))
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.record({
+            from: fc.array(id, { maxLength: 2 }),
+            to: fc.array(id, { maxLength: 2 }),
+            people: fc.integer({ min: 1, max: 4 }),
+          }),
+        ),
+        (moves) => {
+          const single = moves.filter(item => item.from.length === 1 && item.to.length === 1)
+          const people = single.reduce((sum, item) => sum + item.people, 0)
+          const moved = single.filter(item => item.from[0] !== item.to[0]).reduce((sum, item) => sum + item.people, 0)
+          const found = movesOf(moves)
+          expect(
+            found && {
+              people: found.people,
+              moved: found.moved,
+              sum: found.flows.reduce((sum, flow) => sum + flow.people, 0),
+            },
+          ).toEqual(people < 5 ? undefined : { people, moved, sum: people })
+          const pairs = found?.flows.map(flow => `${flow.from} ${flow.to}`) ?? []
+          expect(new Set(pairs).size).toBe(pairs.length)
+        },
+      ),
+    )
   })
 })

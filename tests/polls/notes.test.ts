@@ -6,23 +6,48 @@ import { choicePoll, estimatePoll, estimatesOf, rankPoll, scaleFrom, scalePoll }
 const words = (max: number): PublicPoll => ({ id: 'w', question: 'Which?', kind: 'words', max, approve: false })
 const board: PublicPoll = { id: 'q', question: 'What?', kind: 'questions', max: 3, approve: false }
 const several = choicePoll(3, { several: true })
-const choice = (people: number, paper?: number): Tally => ({ kind: 'choice', people, counts: { a: people }, ...(paper && { paper }) })
+const choice = (people: number, paper?: number): Tally => ({
+  kind: 'choice',
+  people,
+  counts: { a: people },
+  ...(paper && { paper }),
+})
 const sure = scalePoll({ confidence: true })
 
 describe('the line under a picture', () => {
   it.each<[what: string, poll: PublicPoll, tally: Tally | undefined, note: string]>([
     ['is empty before the results of a choice', choicePoll(2), undefined, ''],
     ['says before the results that several may be ticked', several, undefined, 'Several answers allowed'],
-    ['says before the results how a ranking counts', rankPoll(4), undefined, 'First place gives 3 points, last place none'],
-    ['counts a point of two options in the singular', rankPoll(2), undefined, 'First place gives 1 point, last place none'],
+    [
+      'says before the results how a ranking counts',
+      rankPoll(4),
+      undefined,
+      'First place gives 3 points, last place none',
+    ],
+    [
+      'counts a point of two options in the singular',
+      rankPoll(2),
+      undefined,
+      'First place gives 1 point, last place none',
+    ],
     ['says nothing of an empty board', board, undefined, ''],
     ['says that nobody has answered, and no rule', several, choice(0), 'Nobody has answered'],
     ['counts one person', choicePoll(2), choice(1), '1 person'],
     ['counts many', choicePoll(2), choice(500), '500 people'],
     ['names those on paper', choicePoll(2), choice(38, 4), '38 people, 4 of them on paper'],
     ['goes on with the rule', several, choice(38), '38 people; several answers allowed'],
-    ['explains points', rankPoll(3), { kind: 'rank', people: 5, counts: {}, first: {} }, '5 people; first place gives 2 points, last place none'],
-    ['explains the number of a question', board, { kind: 'questions', people: 5, entries: [] }, '5 people; the number is of those who want an answer'],
+    [
+      'explains points',
+      rankPoll(3),
+      { kind: 'rank', people: 5, counts: {}, first: {} },
+      '5 people; first place gives 2 points, last place none',
+    ],
+    [
+      'explains the number of a question',
+      board,
+      { kind: 'questions', people: 5, entries: [] },
+      '5 people; the number is of those who want an answer',
+    ],
     ['of words is who sent some', words(3), { kind: 'words', people: 5, entries: [] }, '5 people'],
     ['of an estimate is who made one', estimatePoll(), estimatesOf(estimatePoll(), [3]), '1 person'],
     ['of a scale is who answered', scalePoll(), scaleFrom(scalePoll(), [1, 0, 0, 0, 3]), '4 people'],

@@ -14,7 +14,21 @@ describe('rows of slips', () => {
   it.each([
     ['pick', ['A, One run', 'B, Everything']],
     ['point', ['1, Not at all', '2', '3', '4', '5, Perfectly']],
-    ['sure', ['1, Never, not sure', '1, Never, sure', '2, Hardly, not sure', '2, Hardly, sure', '3, Perhaps, not sure', '3, Perhaps, sure', '4, Mostly, not sure', '4, Mostly, sure', '5, Surely, not sure', '5, Surely, sure']],
+    [
+      'sure',
+      [
+        '1, Never, not sure',
+        '1, Never, sure',
+        '2, Hardly, not sure',
+        '2, Hardly, sure',
+        '3, Perhaps, not sure',
+        '3, Perhaps, sure',
+        '4, Mostly, not sure',
+        '4, Mostly, sure',
+        '5, Surely, not sure',
+        '5, Surely, sure',
+      ],
+    ],
   ])('of %s are %j', (id, texts) => {
     expect(slipRows(of(id))?.map(slipRow => slipRow.text)).toEqual(texts)
   })
@@ -23,17 +37,20 @@ describe('rows of slips', () => {
     expect(slipRows(of(id))).toBeUndefined()
   })
 
-  it.each(['pick', 'point', 'sure'])('of %s are answers that the room takes, and come back as they were counted', (id) => {
-    const rows = slipRows(of(id)) ?? []
-    const counts = rows.map((_, i) => i % 3)
-    const poll = written.find(item => item.id === id)
-    const kept = slipsFrom(rows, counts).map(({ answer, people }): Slip => {
-      const read = poll && readAnswer(poll, answer)
-      return { answer: read && 'answer' in read ? read.answer : [], people }
-    })
-    expect(kept.every(slip => slip.people > 0)).toBe(true)
-    expect(countsFrom(rows, kept)).toEqual(counts)
-  })
+  it.each(['pick', 'point', 'sure'])(
+    'of %s are answers that the room takes, and come back as they were counted',
+    (id) => {
+      const rows = slipRows(of(id)) ?? []
+      const counts = rows.map((_, i) => i % 3)
+      const poll = written.find(item => item.id === id)
+      const kept = slipsFrom(rows, counts).map(({ answer, people }): Slip => {
+        const read = poll && readAnswer(poll, answer)
+        return { answer: read && 'answer' in read ? read.answer : [], people }
+      })
+      expect(kept.every(slip => slip.people > 0)).toBe(true)
+      expect(countsFrom(rows, kept)).toEqual(counts)
+    },
+  )
 })
 
 describe('slips one by one', () => {
@@ -42,7 +59,11 @@ describe('slips one by one', () => {
   })
 
   it('puts equal ones together, however their fields are ordered', () => {
-    const slips = withSlip(withSlip([{ answer: { value: 2, sure: true }, people: 1 }], { sure: true, value: 2 }, 3), { value: 2, sure: false }, 1)
+    const slips = withSlip(
+      withSlip([{ answer: { value: 2, sure: true }, people: 1 }], { sure: true, value: 2 }, 3),
+      { value: 2, sure: false },
+      1,
+    )
     expect(slips.map(slip => slip.people)).toEqual([4, 1])
   })
 

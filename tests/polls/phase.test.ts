@@ -8,8 +8,24 @@ import { STAGE_ACTIONS } from '../../src/polls/protocol.ts'
 const TABLE: Record<Phase, Record<StageAction, Phase | null>> = {
   idle: { open: 'open', close: null, reveal: null, hide: null, reset: 'idle', discuss: null, countdown: null },
   open: { open: 'open', close: 'closed', reveal: null, hide: null, reset: 'idle', discuss: null, countdown: 'open' },
-  closed: { open: 'open', close: 'closed', reveal: 'revealed', hide: 'closed', reset: 'idle', discuss: 'idle', countdown: null },
-  revealed: { open: null, close: null, reveal: 'revealed', hide: 'closed', reset: 'idle', discuss: null, countdown: null },
+  closed: {
+    open: 'open',
+    close: 'closed',
+    reveal: 'revealed',
+    hide: 'closed',
+    reset: 'idle',
+    discuss: 'idle',
+    countdown: null,
+  },
+  revealed: {
+    open: null,
+    close: null,
+    reveal: 'revealed',
+    hide: 'closed',
+    reset: 'idle',
+    discuss: null,
+    countdown: null,
+  },
 }
 const PHASES = Object.keys(TABLE) as Phase[]
 const CELLS = PHASES.flatMap(phase => STAGE_ACTIONS.map(action => ({ phase, action, to: TABLE[phase][action] })))
@@ -20,42 +36,56 @@ const session = (polls: Record<string, PollState>, current: string | null): Sess
 const EMPTY: SessionState = { seq: 0, current: null, polls: new Map() }
 
 describe('a stage action', () => {
-  it.each(CELLS.filter(item => item.to !== null))('$action takes a poll from $phase to $to', ({ phase, action, to }) => {
-    const after = advance(session({ a: { phase, round: 3 } }, 'a'), 'a', action)
-    expect(after.polls.get('a')).toEqual({ phase: to, round: action === 'reset' || action === 'discuss' ? 4 : 3 })
-    expect(after.current).toBe('a')
-  })
+  it.each(CELLS.filter(item => item.to !== null))(
+    '$action takes a poll from $phase to $to',
+    ({ phase, action, to }) => {
+      const after = advance(session({ a: { phase, round: 3 } }, 'a'), 'a', action)
+      expect(after.polls.get('a')).toEqual({ phase: to, round: action === 'reset' || action === 'discuss' ? 4 : 3 })
+      expect(after.current).toBe('a')
+    },
+  )
 
   it.each(CELLS.filter(item => item.to === null))('$action conflicts with $phase', ({ phase, action }) => {
     const before = session({ a: { phase, round: 3 }, b: { phase: 'open', round: 1 } }, 'b')
     const copy = structuredClone(before)
     expect(() => advance(before, 'a', action)).toThrow(PhaseConflict)
-    expect(() => advance(before, 'a', action)).toThrow(new RegExp(`^The poll is ${phase}: ${action} needs it \\w+( or \\w+)*\\.$`))
+    expect(() => advance(before, 'a', action)).toThrow(
+      new RegExp(`^The poll is ${phase}: ${action} needs it \\w+( or \\w+)*\\.$`),
+    )
     expect(before).toEqual(copy)
   })
 
-  it.each(CELLS.filter(item => item.to !== null))('$action from $phase never touches the session it was given', ({ phase, action }) => {
-    const before = session({ a: { phase, round: 3 }, b: { phase: 'open', round: 1 } }, 'b')
-    const copy = structuredClone(before)
-    advance(before, 'a', action)
-    expect(before).toEqual(copy)
-  })
+  it.each(CELLS.filter(item => item.to !== null))(
+    '$action from $phase never touches the session it was given',
+    ({ phase, action }) => {
+      const before = session({ a: { phase, round: 3 }, b: { phase: 'open', round: 1 } }, 'b')
+      const copy = structuredClone(before)
+      advance(before, 'a', action)
+      expect(before).toEqual(copy)
+    },
+  )
 
   it('finds a poll that it never met idle in round 1', () => {
-    expect(advance(EMPTY, 'a', 'open')).toEqual({ seq: 1, current: 'a', polls: new Map([['a', { phase: 'open', round: 1 }]]) })
+    expect(advance(EMPTY, 'a', 'open')).toEqual({
+      seq: 1,
+      current: 'a',
+      polls: new Map([['a', { phase: 'open', round: 1 }]]),
+    })
     expect(() => advance(EMPTY, 'a', 'close')).toThrow(PhaseConflict)
   })
 })
 
 describe('the sequence number', () => {
-  it.each(CELLS.filter(item => item.to !== null))('$action from $phase: one more per change, none for nothing', ({ phase, action, to }) => {
-    const before = session({ a: { phase, round: 3 } }, 'a')
-    const after = advance(before, 'a', action)
-    if (to === phase && action !== 'reset' && action !== 'countdown')
-      expect(after).toBe(before)
-    else
-      expect(after.seq).toBe(before.seq + 1)
-  })
+  it.each(CELLS.filter(item => item.to !== null))(
+    '$action from $phase: one more per change, none for nothing',
+    ({ phase, action, to }) => {
+      const before = session({ a: { phase, round: 3 } }, 'a')
+      const after = advance(before, 'a', action)
+      if (to === phase && action !== 'reset' && action !== 'countdown')
+        expect(after).toBe(before)
+      else expect(after.seq).toBe(before.seq + 1)
+    },
+  )
 
   it('grows when phones are shown another poll whose phase stays', () => {
     const before = session({ a: { phase: 'closed', round: 1 }, b: { phase: 'closed', round: 1 } }, 'b')
@@ -89,13 +119,24 @@ describe('other polls', () => {
 
   it('are closed, in their round, when one opens', () => {
     const after = advance(session({ ...others, b: { phase: 'open', round: 5 } }, 'b'), 'a', 'open')
-    expect(Object.fromEntries(after.polls)).toEqual({ ...others, a: { phase: 'open', round: 1 }, b: { phase: 'closed', round: 5 } })
+    expect(Object.fromEntries(after.polls)).toEqual({
+      ...others,
+      a: { phase: 'open', round: 1 },
+      b: { phase: 'closed', round: 5 },
+    })
     expect(after).toMatchObject({ seq: 8, current: 'a' })
   })
 
   it('close too when another takes the screen without opening: nobody could see them', () => {
-    const after = advance(session({ a: { phase: 'closed', round: 1 }, b: { phase: 'open', round: 5 } }, 'b'), 'a', 'reveal')
-    expect(Object.fromEntries(after.polls)).toEqual({ a: { phase: 'revealed', round: 1 }, b: { phase: 'closed', round: 5 } })
+    const after = advance(
+      session({ a: { phase: 'closed', round: 1 }, b: { phase: 'open', round: 5 } }, 'b'),
+      'a',
+      'reveal',
+    )
+    expect(Object.fromEntries(after.polls)).toEqual({
+      a: { phase: 'revealed', round: 1 },
+      b: { phase: 'closed', round: 5 },
+    })
   })
 
   it.each(['closed', 'revealed'] as const)('stay as they are when one is %s', (to) => {
@@ -107,7 +148,8 @@ describe('other polls', () => {
 
 describe('the clock', () => {
   const at = (poll: Partial<PollState>) => session({ a: { phase: 'open', round: 1, ...poll } }, 'a')
-  const after = (poll: Partial<PollState>, action: StageAction, endsAt?: number) => advance(at(poll), 'a', action, endsAt).polls.get('a')
+  const after = (poll: Partial<PollState>, action: StageAction, endsAt?: number) =>
+    advance(at(poll), 'a', action, endsAt).polls.get('a')
 
   it.each<[action: StageAction, poll: Partial<PollState>, result: PollState]>([
     ['open', { phase: 'idle' }, { phase: 'open', round: 1, endsAt: 9 }],
@@ -135,7 +177,9 @@ describe('the clock', () => {
   })
 
   it('is none of a poll that has not begun, or is over', () => {
-    expect(() => after({ phase: 'idle' }, 'countdown', 9)).toThrow(new PhaseConflict('The poll is idle: countdown needs it open.'))
+    expect(() => after({ phase: 'idle' }, 'countdown', 9)).toThrow(
+      new PhaseConflict('The poll is idle: countdown needs it open.'),
+    )
     expect(() => after({ phase: 'closed' }, 'countdown', 9)).toThrow(PhaseConflict)
   })
 
@@ -153,7 +197,13 @@ describe('what is noted', () => {
     const copy = structuredClone(before)
     const after = note(before, 'a', 2, notes => ({ ...notes, marks: { x: 'hidden' } }))
     expect(before).toEqual(copy)
-    expect(after).toEqual({ seq: 8, current: 'b', polls: new Map([['a', { phase: 'open', round: 2, endsAt: 5, notes: { 1: { paper }, 2: { marks: { x: 'hidden' } } } }]]) })
+    expect(after).toEqual({
+      seq: 8,
+      current: 'b',
+      polls: new Map([
+        ['a', { phase: 'open', round: 2, endsAt: 5, notes: { 1: { paper }, 2: { marks: { x: 'hidden' } } } }],
+      ]),
+    })
   })
 
   it('begins with nothing, also of a poll that was never met', () => {
@@ -163,7 +213,11 @@ describe('what is noted', () => {
       return { paper }
     })
     expect(seen).toEqual([{}])
-    expect(after).toEqual({ seq: 1, current: null, polls: new Map([['a', { phase: 'idle', round: 1, notes: { 1: { paper } } }]]) })
+    expect(after).toEqual({
+      seq: 1,
+      current: null,
+      polls: new Map([['a', { phase: 'idle', round: 1, notes: { 1: { paper } } }]]),
+    })
   })
 
   it('and was so before changes nothing', () => {
@@ -173,6 +227,8 @@ describe('what is noted', () => {
   it.each(STAGE_ACTIONS)('stays over %s', (action) => {
     const from = PHASES.find(phase => TABLE[phase][action] !== null) ?? expect.unreachable(action)
     const notes = { 3: { paper } }
-    expect(advance(session({ a: { phase: from, round: 3, notes } }, 'a'), 'a', action).polls.get('a')?.notes).toEqual(notes)
+    expect(advance(session({ a: { phase: from, round: 3, notes } }, 'a'), 'a', action).polls.get('a')?.notes).toEqual(
+      notes,
+    )
   })
 })

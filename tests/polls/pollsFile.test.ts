@@ -27,28 +27,72 @@ const BROKEN: [name: string, yaml: string, message: string | RegExp][] = [
   ['an empty list', '[]\n', 'polls.yaml:1: needs at least one poll.'],
   ['a syntax error', `${GOOD}- id: [broken\n`, /^polls\.yaml:[89]: [^\n]+; mend the YAML there\.$/],
   ['a tab', broken('  kind', '\tkind'), /^polls\.yaml:2: [^\n]+; mend the YAML there\.$/],
-  ['a key twice', broken('  kind: choice', '  kind: choice\n  kind: choice'), /^polls\.yaml:3: [^\n]*unique[^\n]*; mend the YAML there\.$/],
+  [
+    'a key twice',
+    broken('  kind: choice', '  kind: choice\n  kind: choice'),
+    /^polls\.yaml:3: [^\n]*unique[^\n]*; mend the YAML there\.$/,
+  ],
   ['an alias to nothing', broken('[run]', '*nothing'), /^polls\.yaml:7: [^\n]*alias[^\n]*\.$/],
   ['no id', broken('- id: bill\n ', '-'), 'polls.yaml:1: entry 1, id: must be text.'],
-  ['an id with capitals', broken('bill', 'Bill'), 'polls.yaml:1: "Bill", id: must be lower-case letters, digits and hyphens.'],
-  ['an id that is a path', broken('bill', '../etc'), 'polls.yaml:1: "../etc", id: must be lower-case letters, digits and hyphens.'],
-  ['a long id', broken('bill', 'b'.repeat(41)), `polls.yaml:1: "${'b'.repeat(41)}", id: must not be longer than 40 characters.`],
+  [
+    'an id with capitals',
+    broken('bill', 'Bill'),
+    'polls.yaml:1: "Bill", id: must be lower-case letters, digits and hyphens.',
+  ],
+  [
+    'an id that is a path',
+    broken('bill', '../etc'),
+    'polls.yaml:1: "../etc", id: must be lower-case letters, digits and hyphens.',
+  ],
+  [
+    'a long id',
+    broken('bill', 'b'.repeat(41)),
+    `polls.yaml:1: "${'b'.repeat(41)}", id: must not be longer than 40 characters.`,
+  ],
   ['an id twice', GOOD + GOOD, 'polls.yaml:8: "bill", id: the id "bill" is taken by an earlier poll.'],
-  ['an unknown kind', broken('choice', 'guess'), 'polls.yaml:2: "bill", kind: must be choice, scale, estimate, words, rank or questions.'],
+  [
+    'an unknown kind',
+    broken('choice', 'guess'),
+    'polls.yaml:2: "bill", kind: must be choice, scale, estimate, words, rank or questions.',
+  ],
   ['no question', broken(/ {2}question.*\n/, ''), 'polls.yaml:1: "bill", question: must be text.'],
   ['an empty question', broken(/question: .*/, 'question: "  "'), 'polls.yaml:3: "bill", question: must not be empty.'],
-  ['a long question', broken('What', 'W'.repeat(140)), 'polls.yaml:3: "bill", question: must not be longer than 140 characters.'],
+  [
+    'a long question',
+    broken('What', 'W'.repeat(140)),
+    'polls.yaml:3: "bill", question: must not be longer than 140 characters.',
+  ],
   ['no options', broken(OPTIONS, ''), 'polls.yaml:4: "bill", options: must be a list of options.'],
   ['one option', broken(/ {4}- \{ id: all.*\n/, ''), 'polls.yaml:5: "bill", options: needs at least two options.'],
-  ['nine options', broken(OPTIONS, options(9)), 'polls.yaml:5: "bill", options: must not have more than eight options.'],
+  [
+    'nine options',
+    broken(OPTIONS, options(9)),
+    'polls.yaml:5: "bill", options: must not have more than eight options.',
+  ],
   ['an option id twice', broken('id: all', 'id: run'), 'polls.yaml:5: "bill", options: option id "run" stands twice.'],
-  ['an option without text', broken(', text: Everything', ''), 'polls.yaml:6: "bill", options, "all", text: must be text.'],
-  ['an option that is a number', broken('id: all', 'id: 7'), 'polls.yaml:6: "bill", options, entry 2, id: must be text; write it in quotes.'],
-  ['a right answer that is no option', broken('[run]', '[walk]'), 'polls.yaml:7: "bill", answer: "walk" is not the id of an option.'],
+  [
+    'an option without text',
+    broken(', text: Everything', ''),
+    'polls.yaml:6: "bill", options, "all", text: must be text.',
+  ],
+  [
+    'an option that is a number',
+    broken('id: all', 'id: 7'),
+    'polls.yaml:6: "bill", options, entry 2, id: must be text; write it in quotes.',
+  ],
+  [
+    'a right answer that is no option',
+    broken('[run]', '[walk]'),
+    'polls.yaml:7: "bill", answer: "walk" is not the id of an option.',
+  ],
   ['an empty right answer', broken('[run]', '[]'), 'polls.yaml:7: "bill", answer: must name at least one option.'],
   ['a word for a switch', `${GOOD}  live: sometimes\n`, /^polls\.yaml:8: "bill", live: [^\n]*boolean[^\n]*\.$/],
   ['an unknown field', `${GOOD}  colour: red\n`, /^polls\.yaml:\d: "bill"[:,] [^\n]*colour[^\n]*\.$/],
-  ['the second of two', GOOD + broken('bill', 'cost').replace('choice', 'guess'), 'polls.yaml:9: "cost", kind: must be choice, scale, estimate, words, rank or questions.'],
+  [
+    'the second of two',
+    GOOD + broken('bill', 'cost').replace('choice', 'guess'),
+    'polls.yaml:9: "cost", kind: must be choice, scale, estimate, words, rank or questions.',
+  ],
 ]
 
 describe('readPolls', () => {
@@ -61,17 +105,25 @@ describe('readPolls', () => {
       caught = error
     }
     expect(caught).toBeInstanceOf(ContentError)
-    expect((caught as ContentError).message).toEqual(message instanceof RegExp ? expect.stringMatching(message) : message)
+    expect((caught as ContentError).message).toEqual(
+      message instanceof RegExp ? expect.stringMatching(message) : message,
+    )
   })
 
   it('says where a missing file should be', () => {
     const path = join(tempFolder(), 'polls.yaml')
-    expect(() => readPolls(path)).toThrow(new ContentError(`polls.yaml: cannot be read at ${path}; create it or restore it from the repository.`))
+    expect(() => readPolls(path)).toThrow(
+      new ContentError(`polls.yaml: cannot be read at ${path}; create it or restore it from the repository.`),
+    )
   })
 
   it('reads what it should and fills in what may be left out', () => {
     const polls = readPolls(pollsFile(tempFolder(), POLLS))
-    expect(polls.map(poll => poll.kind === 'choice' && { id: poll.id, several: poll.several, live: poll.live, answer: poll.answer })).toEqual([
+    expect(
+      polls.map(
+        poll => poll.kind === 'choice' && { id: poll.id, several: poll.several, live: poll.live, answer: poll.answer },
+      ),
+    ).toEqual([
       { id: 'bill', several: false, live: false, answer: ['run'] },
       { id: 'lenses', several: true, live: true, answer: undefined },
     ])
@@ -79,7 +131,9 @@ describe('readPolls', () => {
 
   it('reads the polls of this deck', () => {
     const path = inRoot('polls.yaml')
-    expect(readPolls(path).map(poll => poll.id)).toEqual((parse(readFileSync(path, 'utf8')) as { id: string }[]).map(item => item.id))
+    expect(readPolls(path).map(poll => poll.id)).toEqual(
+      (parse(readFileSync(path, 'utf8')) as { id: string }[]).map(item => item.id),
+    )
   })
 })
 
@@ -111,6 +165,8 @@ describe('an answer to a choice', () => {
     { several: true, answer: ['run', 'walk'], fault: 'choose among the options of this poll' },
   ])('$answer with several: $several is $fault', ({ several, answer, fault }) => {
     const [poll] = readPolls(pollsFile(tempFolder(), GOOD))
-    expect(poll?.kind === 'choice' && readAnswer({ ...poll, several }, answer)).toEqual(fault === undefined ? { answer } : { fault })
+    expect(poll?.kind === 'choice' && readAnswer({ ...poll, several }, answer)).toEqual(
+      fault === undefined ? { answer } : { fault },
+    )
   })
 })

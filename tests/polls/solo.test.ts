@@ -39,12 +39,15 @@ const poll = (id: string) => {
   return found
 }
 /** Entries are named by a hash on the server and by their text here. */
-const nameless = (tally: object) => JSON.parse(JSON.stringify(tally, (key, value: unknown) => key === 'id' ? undefined : value)) as object
+const nameless = (tally: object) =>
+  JSON.parse(JSON.stringify(tally, (key, value: unknown) => (key === 'id' ? undefined : value))) as object
 
 describe('a room of one', () => {
   it.each(ANSWERS)('counts %s as the server would: %j', (id, answer) => {
     expect(readAnswer(poll(id), answer)).toEqual({ answer })
-    expect(nameless(tallyOfOne(deckPoll(poll(id)), answer))).toEqual(nameless(tallyOf(poll(id), [{ answer, people: 1 }])))
+    expect(nameless(tallyOfOne(deckPoll(poll(id)), answer))).toEqual(
+      nameless(tallyOf(poll(id), [{ answer, people: 1 }])),
+    )
   })
 
   it('has an answer of every kind to count', () => {
@@ -59,26 +62,61 @@ describe('what a lone reader sees', () => {
   const session = { name: 'Tuesday', began: null, polls: { one: { tally: brought } } }
 
   it('is the question alone until they have answered', () => {
-    expect(soloStanding(deckPoll(poll('one')), undefined, { solutions, session })).toEqual({ id: 'one', round: 1, phase: 'open', answered: 0 })
+    expect(soloStanding(deckPoll(poll('one')), undefined, { solutions, session })).toEqual({
+      id: 'one',
+      round: 1,
+      phase: 'open',
+      answered: 0,
+    })
   })
 
   it('is then the solution and the results of the session', () => {
-    expect(soloStanding(deckPoll(poll('one')), ['a'], { solutions, session })).toMatchObject({ phase: 'revealed', answered: 38, tally: brought, right: ['b'] })
+    expect(soloStanding(deckPoll(poll('one')), ['a'], { solutions, session })).toMatchObject({
+      phase: 'revealed',
+      answered: 38,
+      tally: brought,
+      right: ['b'],
+    })
   })
 
   it('is the solution and their own answer where no session came with the site', () => {
-    expect(soloStanding(deckPoll(poll('log')), 5.5, { solutions })).toMatchObject({ phase: 'revealed', answered: 1, tally: { people: 1, median: 5.5 }, reference: [5, 5] })
+    expect(soloStanding(deckPoll(poll('log')), 5.5, { solutions })).toMatchObject({
+      phase: 'revealed',
+      answered: 1,
+      tally: { people: 1, median: 5.5 },
+      reference: [5, 5],
+    })
   })
 })
 
 describe('a poll on paper', () => {
-  const content = { solutions: { one: { right: ['b'] } }, session: { name: 'Tuesday', began: null, polls: { one: { tally: { kind: 'choice' as const, people: 3, counts: { a: 1, b: 2 } } } } } }
+  const content = {
+    solutions: { one: { right: ['b'] } },
+    session: {
+      name: 'Tuesday',
+      began: null,
+      polls: { one: { tally: { kind: 'choice' as const, people: 3, counts: { a: 1, b: 2 } } } },
+    },
+  }
 
   it('has the results that came with the deck, and what is right', () => {
-    expect(soloStanding(deckPoll(poll('one')), undefined, content, { brought: true })).toMatchObject({ phase: 'revealed', answered: 3, right: ['b'], tally: { people: 3 } })
+    expect(soloStanding(deckPoll(poll('one')), undefined, content, { brought: true })).toMatchObject({
+      phase: 'revealed',
+      answered: 3,
+      right: ['b'],
+      tally: { people: 3 },
+    })
   })
 
-  it.each([['one', { solutions: content.solutions }], ['point', content]] as const)('gives nothing away without results of %s', (id, what) => {
-    expect(soloStanding(deckPoll(poll(id)), undefined, what, { brought: true })).toEqual({ id, phase: 'open', round: 1, answered: 0 })
+  it.each([
+    ['one', { solutions: content.solutions }],
+    ['point', content],
+  ] as const)('gives nothing away without results of %s', (id, what) => {
+    expect(soloStanding(deckPoll(poll(id)), undefined, what, { brought: true })).toEqual({
+      id,
+      phase: 'open',
+      round: 1,
+      answered: 0,
+    })
   })
 })

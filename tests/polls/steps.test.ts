@@ -4,9 +4,17 @@ import { advance, FIRST, PhaseConflict } from '../../src/polls/phase.ts'
 import { isTalking } from '../../src/polls/sharedRules.ts'
 import { leftOpen, opensItself, stepNamed, stepsOf } from '../../src/polls/steps.ts'
 
-const poll = (more: Partial<DeckPoll> = {}) => ({ id: 'bill', kind: 'choice', question: 'Which?', options: [], several: false, auto: false, ...more }) as DeckPoll
-const standing = (phase: Phase, more: Partial<StagePoll> = {}): StagePoll => ({ id: 'bill', phase, round: 1, answered: 0, ...more })
-const actions = (item: DeckPoll, now: StagePoll) => stepsOf(item, now).map(({ action, seconds }) => seconds === undefined ? action : `${action} ${seconds}`)
+const poll = (more: Partial<DeckPoll> = {}) =>
+  ({ id: 'bill', kind: 'choice', question: 'Which?', options: [], several: false, auto: false, ...more }) as DeckPoll
+const standing = (phase: Phase, more: Partial<StagePoll> = {}): StagePoll => ({
+  id: 'bill',
+  phase,
+  round: 1,
+  answered: 0,
+  ...more,
+})
+const actions = (item: DeckPoll, now: StagePoll) =>
+  stepsOf(item, now).map(({ action, seconds }) => (seconds === undefined ? action : `${action} ${seconds}`))
 
 describe('the steps of a poll', () => {
   it.each<[Phase, Partial<StagePoll>, string[]]>([
@@ -30,7 +38,11 @@ describe('the steps of a poll', () => {
   it('say that the vote is the second one while people talk', () => {
     const talking = standing('idle', { round: 2, endsIn: 40_000 })
     expect(stepsOf(poll({ discuss: 60 }), talking)).toEqual([{ action: 'open', text: 'Vote again' }])
-    expect([isTalking(talking), isTalking(standing('idle', { round: 2 })), isTalking(standing('open', { round: 2, endsIn: 1 }))]).toEqual([true, false, false])
+    expect([
+      isTalking(talking),
+      isTalking(standing('idle', { round: 2 })),
+      isTalking(standing('open', { round: 2, endsIn: 1 })),
+    ]).toEqual([true, false, false])
   })
 
   it.each<Phase>(['idle', 'open', 'closed', 'revealed'])('are all taken by a room whose poll is %s', (phase) => {

@@ -5,7 +5,14 @@ import { textKey, tidyText } from '../../src/polls/textKey.ts'
 /** Any script, with composed letters, emoji of several code points, marks and what cannot be seen. */
 const anyText = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 12 }),
-  fc.string({ unit: fc.constantFrom(...' \t\n-–.!¿«»"’#\u00A0\u00AD\u200B\u200C\u200D\u202E\u2060\uFEFFaÀẞßςΣİıﬁＤ①é你क्षि', 'e\u0301', '👩\u200D🔬'), maxLength: 12 }),
+  fc.string({
+    unit: fc.constantFrom(
+      ...' \t\n-–.!¿«»"’#\u00A0\u00AD\u200B\u200C\u200D\u202E\u2060\uFEFFaÀẞßςΣİıﬁＤ①é你क्षि',
+      'e\u0301',
+      '👩\u200D🔬',
+    ),
+    maxLength: 12,
+  }),
 )
 
 describe('a text as it is kept', () => {
@@ -70,15 +77,25 @@ describe('texts that mean the same', () => {
   })
 
   it('are one in each form of Unicode, in either case, and as they are kept', () => {
-    fc.assert(fc.property(anyText, fc.constantFrom<[string, (text: string) => string]>(
-      ...(['NFC', 'NFD', 'NFKC', 'NFKD'] as const).map((form): [string, (text: string) => string] => [form, text => text.normalize(form)]),
-      ['upper case', text => text.toUpperCase()],
-      ['lower case', text => text.toLowerCase()],
-      ['tidied', tidyText],
-      ['its key', textKey],
-      ['quoted', text => `“${text}!” `],
-    ), (text, [, change]) => {
-      expect(textKey(change(text))).toBe(textKey(text))
-    }), { numRuns: 500 })
+    fc.assert(
+      fc.property(
+        anyText,
+        fc.constantFrom<[string, (text: string) => string]>(
+          ...(['NFC', 'NFD', 'NFKC', 'NFKD'] as const).map((form): [string, (text: string) => string] => [
+            form,
+            text => text.normalize(form),
+          ]),
+          ['upper case', text => text.toUpperCase()],
+          ['lower case', text => text.toLowerCase()],
+          ['tidied', tidyText],
+          ['its key', textKey],
+          ['quoted', text => `“${text}!” `],
+        ),
+        (text, [, change]) => {
+          expect(textKey(change(text))).toBe(textKey(text))
+        },
+      ),
+      { numRuns: 500 },
+    )
   })
 })

@@ -10,7 +10,10 @@ import { personOf } from '../../src/rehearsal/people.ts'
 import { EVERY_KIND } from '../room/everyKind.ts'
 import { pollsFile, tempFolder } from '../room/helpers.ts'
 
-/** What EVERY_KIND has not: narrow bounds, axes from 0 and below, as few options and as many texts as there may be, a pair. */
+/**
+ * What EVERY_KIND has not: narrow bounds, axes from 0 and below, as few options and as many texts as there may be, a
+ * pair.
+ */
 const EDGES = `
 - { id: narrow, kind: estimate, question: How many?, min: 1, max: 1.001 }
 - { id: uneven, kind: estimate, question: How much?, min: 0.5, max: 99.5, log: false }
@@ -27,7 +30,11 @@ const EDGES = `
 `
 const folder = tempFolder(afterAll)
 const deckPolls = readPolls(inRoot('polls.yaml'))
-const polls = [...readPolls(pollsFile(folder, EVERY_KIND)), ...readPolls(pollsFile(folder, EDGES)), ...deckPolls.map(deckPoll => ({ ...deckPoll, id: `own-${deckPoll.id}` }))]
+const polls = [
+  ...readPolls(pollsFile(folder, EVERY_KIND)),
+  ...readPolls(pollsFile(folder, EDGES)),
+  ...deckPolls.map(deckPoll => ({ ...deckPoll, id: `own-${deckPoll.id}` })),
+]
 const pollOf = (id: string): Poll => {
   const found = polls.find(poll => poll.id === id)
   if (!found)
@@ -36,46 +43,68 @@ const pollOf = (id: string): Poll => {
 }
 
 /** What somebody says turn by turn in one round. */
-function turnsOf(poll: Poll, seed: number, index: number, { round = 1, turns = 3, before }: { round?: number, turns?: number, before?: Answer } = {}): Answer[] {
+function turnsOf(
+  poll: Poll,
+  seed: number,
+  index: number,
+  { round = 1, turns = 3, before }: { round?: number, turns?: number, before?: Answer } = {},
+): Answer[] {
   const said: Answer[] = []
   for (let turn = 0; turn < turns; turn++)
     said.push(answerTo(personOf(seed, index), publicPoll(poll), { round, turn, before: said.at(-1) ?? before }))
   return said
 }
-const crowd = (poll: Poll, people: number, round = 1, seed = 4) => Array.from({ length: people }, (_, i) => turnsOf(poll, seed, i, { round, turns: 1 })[0] as Answer)
+const crowd = (poll: Poll, people: number, round = 1, seed = 4) =>
+  Array.from({ length: people }, (_, i) => turnsOf(poll, seed, i, { round, turns: 1 })[0] as Answer)
 
-describe.each(polls.map(poll => [poll.id, poll.kind, poll] as const))('answers to %s, a poll of kind %s', (_, __, poll) => {
-  it('are such as the room takes, in the form in which it keeps them', () => {
-    fc.assert(fc.property(fc.nat(), fc.nat(5000), fc.integer({ min: 1, max: 4 }), (seed, index, round) => {
-      for (const answer of turnsOf(poll, seed, index, { round }))
-        expect(readAnswer(poll, answer)).toEqual({ answer })
-    }), { numRuns: 60 })
-  })
+describe.each(polls.map(poll => [poll.id, poll.kind, poll] as const))(
+  'answers to %s, a poll of kind %s',
+  (_, __, poll) => {
+    it('are such as the room takes, in the form in which it keeps them', () => {
+      fc.assert(
+        fc.property(fc.nat(), fc.nat(5000), fc.integer({ min: 1, max: 4 }), (seed, index, round) => {
+          for (const answer of turnsOf(poll, seed, index, { round }))
+            expect(readAnswer(poll, answer)).toEqual({ answer })
+        }),
+        { numRuns: 60 },
+      )
+    })
 
-  it('are the same for the same seed, and not for another', () => {
-    const all = (seed: number) => Array.from({ length: 20 }, (_, i) => turnsOf(poll, seed, i))
-    expect(all(21)).toEqual(all(21))
-    expect(all(22)).not.toEqual(all(21))
-  })
-})
+    it('are the same for the same seed, and not for another', () => {
+      const all = (seed: number) => Array.from({ length: 20 }, (_, i) => turnsOf(poll, seed, i))
+      expect(all(21)).toEqual(all(21))
+      expect(all(22)).not.toEqual(all(21))
+    })
+  },
+)
 
 // Another visit to a board may leave everything as it was.
-it.each(polls.filter(poll => poll.kind !== 'questions').map(poll => [poll.id, poll] as const))('a changed mind about %s says something else', (_, poll) => {
-  const pairs = Array.from({ length: 200 }, (_, i) => turnsOf(poll, 6, i, { turns: 2 }))
-  expect(pairs.filter(([first, second]) => JSON.stringify(first) !== JSON.stringify(second)).length / pairs.length).toBeGreaterThan(0.95)
-})
+it.each(polls.filter(poll => poll.kind !== 'questions').map(poll => [poll.id, poll] as const))(
+  'a changed mind about %s says something else',
+  (_, poll) => {
+    const pairs = Array.from({ length: 200 }, (_, i) => turnsOf(poll, 6, i, { turns: 2 }))
+    expect(
+      pairs.filter(([first, second]) => JSON.stringify(first) !== JSON.stringify(second)).length / pairs.length,
+    ).toBeGreaterThan(0.95)
+  },
+)
 
 describe('a crowd', () => {
   it.each(['pick', 'point', 'order', 'word'])('has more than one opinion on %s, and favourites', (id) => {
     const people = 400
-    const times = Object.values(Object.groupBy(crowd(pollOf(id), people), answer => JSON.stringify(answer))).map(item => item?.length ?? 0)
+    const times = Object.values(Object.groupBy(crowd(pollOf(id), people), answer => JSON.stringify(answer))).map(
+      item => item?.length ?? 0,
+    )
     expect(times.length).toBeGreaterThan(1)
     expect(Math.max(...times) / people).toBeGreaterThan(1.1 / times.length)
   })
 
   it('has its tastes, which are others for another seed', () => {
     const firsts = Array.from({ length: 30 }, (_, seed) => {
-      const tally = tallyOf(pollOf('opinion'), crowd(pollOf('opinion'), 80, 1, seed).map(answer => ({ answer, people: 1 })))
+      const tally = tallyOf(
+        pollOf('opinion'),
+        crowd(pollOf('opinion'), 80, 1, seed).map(answer => ({ answer, people: 1 })),
+      )
       return tally.kind === 'choice' ? Object.entries(tally.counts).toSorted(([, a], [, b]) => b - a)[0]?.[0] : ''
     })
     expect(new Set(firsts).size).toBeGreaterThan(2)
@@ -83,7 +112,10 @@ describe('a crowd', () => {
 
   it('agrees more after it has talked', () => {
     const top = (round: number, seed: number) => {
-      const tally = tallyOf(pollOf('quiz'), crowd(pollOf('quiz'), 200, round, seed).map(answer => ({ answer, people: 1 })))
+      const tally = tallyOf(
+        pollOf('quiz'),
+        crowd(pollOf('quiz'), 200, round, seed).map(answer => ({ answer, people: 1 })),
+      )
       return tally.kind === 'choice' ? Math.max(...Object.values(tally.counts)) : Number.NaN
     }
     for (const seed of [1, 2, 3])
@@ -91,7 +123,11 @@ describe('a crowd', () => {
   })
 
   it('stays with its answer in about every second case, from one vote to the next', () => {
-    const stays = Array.from({ length: 400 }, (_, i) => turnsOf(pollOf('opinion-after'), 6, i, { before: ['d'], turns: 1 })[0]).filter(answer => JSON.stringify(answer) === '["d"]').length / 400
+    const stays
+      = Array.from(
+        { length: 400 },
+        (_, i) => turnsOf(pollOf('opinion-after'), 6, i, { before: ['d'], turns: 1 })[0],
+      ).filter(answer => JSON.stringify(answer) === '["d"]').length / 400
     expect(stays).toBeGreaterThan(0.55)
     expect(stays).toBeLessThan(0.85)
   })
@@ -105,7 +141,9 @@ describe('a crowd', () => {
 
   it('does not leave an estimate’s bounds for a round number', () => {
     // 100 is rounder than anything above 98.5, and near enough.
-    const given = [1, 2, 3, 4].flatMap(seed => crowd(pollOf('uneven'), 2000, 1, seed)).filter(answer => typeof answer === 'number')
+    const given = [1, 2, 3, 4]
+      .flatMap(seed => crowd(pollOf('uneven'), 2000, 1, seed))
+      .filter(answer => typeof answer === 'number')
     expect(Math.max(...given)).toBeGreaterThan(98)
     expect(given.filter(value => value < 0.5 || value > 99.5)).toEqual([])
   })

@@ -4,7 +4,13 @@ import { describe, expect, it } from 'vitest'
 import { createRecords, isKept, roundKey, roundOf } from '../../src/rehearsal/ballots.ts'
 
 const NAME = { session: 'Tuesday', poll: 'bill', round: 1 }
-const record = (sent: Answer[], acked: number, ackedAt = 100): BallotRecord => ({ ...NAME, sent, acked, ackedAt, confirmed: false })
+const record = (sent: Answer[], acked: number, ackedAt = 100): BallotRecord => ({
+  ...NAME,
+  sent,
+  acked,
+  ackedAt,
+  confirmed: false,
+})
 
 describe('whether a room still has a ballot', () => {
   it.each<[says: string, record: BallotRecord, mine: Answer | null, asked: number, kept: boolean | undefined]>([

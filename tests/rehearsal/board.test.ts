@@ -6,7 +6,12 @@ import { createRandom } from '../../src/rehearsal/random.ts'
 import { QUESTIONS } from '../../src/rehearsal/texts.ts'
 
 const POLL: QuestionsPoll = { id: 'board', kind: 'questions', question: 'What?', max: 3, approve: false }
-const BOARD = QUESTIONS.slice(0, 8).map((text, i): Entry => ({ id: `e${i}`, text, people: 9 - i, state: i === 0 ? 'spotlight' : i === 7 ? 'answered' : 'shown' }))
+const BOARD = QUESTIONS.slice(0, 8).map((text, i): Entry => ({
+  id: `e${i}`,
+  text,
+  people: 9 - i,
+  state: i === 0 ? 'spotlight' : i === 7 ? 'answered' : 'shown',
+}))
 
 /** What somebody has on the board after each of many visits. */
 function visitsOf(seed: number): BoardAnswer[] {

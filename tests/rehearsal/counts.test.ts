@@ -6,7 +6,13 @@ import { createRecords } from '../../src/rehearsal/ballots.ts'
 import { accountOf, countsOf } from '../../src/rehearsal/counts.ts'
 
 const ROUND = { session: 'Tuesday', poll: 'bill', round: 1 }
-const STATE: RoomState = { seq: 7, session: 'Tuesday', poll: { id: 'bill', kind: 'choice', question: 'Which?', options: [], several: false }, phase: 'open', round: 1 }
+const STATE: RoomState = {
+  seq: 7,
+  session: 'Tuesday',
+  poll: { id: 'bill', kind: 'choice', question: 'Which?', options: [], several: false },
+  phase: 'open',
+  round: 1,
+}
 
 interface Somebody {
   where?: Whereabouts
@@ -21,9 +27,20 @@ interface Somebody {
   slowest?: number
 }
 
-function somebody({ where = 'live', liveSince = 100, has = [], sends, state = STATE, lost = 0, sent = 0, slowest = 0 }: Somebody): Attendee {
+function somebody({
+  where = 'live',
+  liveSince = 100,
+  has = [],
+  sends,
+  state = STATE,
+  lost = 0,
+  sent = 0,
+  slowest = 0,
+}: Somebody): Attendee {
   const records = createRecords()
-  has.forEach(({ round, ...more }) => Object.assign(records.of({ ...ROUND, round }), { sent: [['a']], acked: 0, ...more }))
+  has.forEach(({ round, ...more }) =>
+    Object.assign(records.of({ ...ROUND, round }), { sent: [['a']], acked: 0, ...more }),
+  )
   const pending = sends === undefined ? undefined : records.of({ ...ROUND, round: sends })
   return {
     whereabouts: () => where,
@@ -58,12 +75,21 @@ describe('the counts of an audience', () => {
   })
 
   it('show the room as the best informed phone has it', () => {
-    const all = [somebody({}), somebody({ state: { ...STATE, seq: 9, phase: 'closed', round: 2 } }), somebody({ state: { ...STATE, seq: 8, poll: null } })]
+    const all = [
+      somebody({}),
+      somebody({ state: { ...STATE, seq: 9, phase: 'closed', round: 2 } }),
+      somebody({ state: { ...STATE, seq: 8, poll: null } }),
+    ]
     expect(countsOf(all).poll).toEqual({ id: 'bill', phase: 'closed', round: 2 })
   })
 
   it('name the stream that began longest ago, but of nobody who is away', () => {
-    const all = [somebody({ liveSince: 300 }), somebody({ liveSince: 200 }), somebody({ where: 'away', liveSince: 100 }), somebody({ where: 'out', liveSince: 0 })]
+    const all = [
+      somebody({ liveSince: 300 }),
+      somebody({ liveSince: 200 }),
+      somebody({ where: 'away', liveSince: 100 }),
+      somebody({ where: 'out', liveSince: 0 }),
+    ]
     expect(countsOf(all).oldestStream).toBe(200)
   })
 

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { absenceOf, personOf } from '../../src/rehearsal/people.ts'
 
 const hall = (seed: number, people: number): Person[] => Array.from({ length: people }, (_, i) => personOf(seed, i))
-const at = (share: number, list: number[]) => list.toSorted((a, b) => a - b)[Math.floor(share * list.length)] ?? Number.NaN
+const at = (share: number, list: number[]) =>
+  list.toSorted((a, b) => a - b)[Math.floor(share * list.length)] ?? Number.NaN
 
 const LARGE = hall(3, 4000)
 
@@ -34,7 +35,8 @@ describe('the people of a rehearsal', () => {
   it('drop out, three in ten of them often', () => {
     const flaky = LARGE.filter(person => person.holds < 100_000)
     expect(flaky.length / LARGE.length).toBeCloseTo(0.3, 1)
-    const mean = (people: Person[]) => people.reduce((sum, person) => sum + absenceOf(person, 0).after, 0) / people.length
+    const mean = (people: Person[]) =>
+      people.reduce((sum, person) => sum + absenceOf(person, 0).after, 0) / people.length
     expect(mean(flaky) / 90_000).toBeCloseTo(1, 0.7)
     expect(mean(LARGE.filter(person => person.holds > 100_000)) / 600_000).toBeCloseTo(1, 0.7)
   })

@@ -11,7 +11,15 @@ describe('chance that comes again', () => {
   it('is the same for the same name, and another for each other', () => {
     const begin = (...name: (string | number)[]) => times(4, createRandom(...name).next)
     expect(begin(7, 'person', 3)).toEqual(begin(7, 'person', 3))
-    const names = [[7, 'person', 3], [8, 'person', 3], [7, 'person', 4], [7, 'absence', 3], [7, 'person', 3, 1], [7, 'person3'], [73, 'person']]
+    const names = [
+      [7, 'person', 3],
+      [8, 'person', 3],
+      [7, 'person', 4],
+      [7, 'absence', 3],
+      [7, 'person', 3, 1],
+      [7, 'person3'],
+      [73, 'person'],
+    ]
     expect(new Set(names.map(name => begin(...name).join())).size).toBe(names.length)
   })
 
@@ -32,7 +40,9 @@ describe('chance that comes again', () => {
     const drawn = times(MANY, createRandom('tenths').next)
     expect(Math.min(...drawn)).toBeGreaterThanOrEqual(0)
     expect(Math.max(...drawn)).toBeLessThan(1)
-    const tenths = Object.values(Object.groupBy(drawn, value => Math.floor(value * 10))).map(item => (item?.length ?? 0) / MANY)
+    const tenths = Object.values(Object.groupBy(drawn, value => Math.floor(value * 10))).map(
+      item => (item?.length ?? 0) / MANY,
+    )
     expect(tenths).toHaveLength(10)
     tenths.forEach(tenth => expect(tenth).toBeCloseTo(0.1, 1.5))
   })

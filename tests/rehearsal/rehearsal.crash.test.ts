@@ -11,7 +11,9 @@ import { compareKept } from '../room/keptBallots.ts'
 import { portToKeep } from '../room/portToKeep.ts'
 import { spawnRoom, stage } from '../room/roomProcess.ts'
 
-/** A small hall, so that the suite stays quick; `npm run bench -- crash` fills a large one and kills the room ten times. */
+/**
+ * A small hall, so that the suite stays quick; `npm run bench -- crash` fills a large one and kills the room ten times.
+ */
 const PEOPLE = Number(process.env.REHEARSAL_PEOPLE) || 120
 const KILLS = Number(process.env.REHEARSAL_KILLS) || 3
 /** People think in tenths of a second: many ballots are on their way whenever the room dies. */
@@ -27,7 +29,12 @@ it(`loses nothing of ${PEOPLE} voters over ${KILLS} kills`, { timeout: 180_000 }
   const random = createRandom(seed, 'kills')
   const [folder, port] = [tempFolder(), await portToKeep()]
   const data = join(folder, 'room')
-  const env = { ROOM_HOST: '127.0.0.1', ROOM_DATA: data, ROOM_POLLS: pollsFile(folder, EVERY_KIND), ROOM_STAGE_KEY: KEY }
+  const env = {
+    ROOM_HOST: '127.0.0.1',
+    ROOM_DATA: data,
+    ROOM_POLLS: pollsFile(folder, EVERY_KIND),
+    ROOM_STAGE_KEY: KEY,
+  }
   const start = () => spawnRoom(env, ['--port', String(port)])
 
   let room = start()
@@ -69,5 +76,15 @@ it(`loses nothing of ${PEOPLE} voters over ${KILLS} kills`, { timeout: 180_000 }
   expect(acknowledged).toBeGreaterThan(KILLS * PEOPLE / 4)
   expect(retried).toBeGreaterThan(0)
   expect(deck.connections()).toBe(KILLS + 1)
-  console.log(JSON.stringify({ people: PEOPLE, kills: KILLS, seed, acknowledged, inFlight, retried, backMs: Math.round(slowest) }))
+  console.log(
+    JSON.stringify({
+      people: PEOPLE,
+      kills: KILLS,
+      seed,
+      acknowledged,
+      inFlight,
+      retried,
+      backMs: Math.round(slowest),
+    }),
+  )
 })

@@ -3,7 +3,8 @@ import { Readable } from 'node:stream'
 import { expect, it } from 'vitest'
 import { serverEvents } from '../../src/rehearsal/serverEvents.ts'
 
-const STREAM = 'event: room\ndata: {"question":"Wie viel, häufig ü 🙂?"}\n\nevent: beat\ndata: \n\nevent: room\ndata: {"seq":2}\n\nevent: room\ndata: cut off'
+const STREAM
+  = 'event: room\ndata: {"question":"Wie viel, häufig ü 🙂?"}\n\nevent: beat\ndata: \n\nevent: room\ndata: {"seq":2}\n\nevent: room\ndata: cut off'
 const EVENTS = [
   { event: 'room', data: '{"question":"Wie viel, häufig ü 🙂?"}' },
   { event: 'beat', data: '' },

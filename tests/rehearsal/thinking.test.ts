@@ -6,7 +6,14 @@ import { thinkingTime } from '../../src/rehearsal/thinking.ts'
 
 const PEOPLE = Array.from({ length: 3000 }, (_, i) => personOf(9, i))
 /** Milliseconds in which half of a room has an answer. */
-const HALF: Record<PollKind, number> = { choice: 7000, scale: 6000, estimate: 9000, words: 12_000, rank: 15_000, questions: 20_000 }
+const HALF: Record<PollKind, number> = {
+  choice: 7000,
+  scale: 6000,
+  estimate: 9000,
+  words: 12_000,
+  rank: 15_000,
+  questions: 20_000,
+}
 
 /** Only its id and kind matter to how long people think. */
 const ask = (kind: PollKind, id = 'poll') => ({ id, kind }) as PublicPoll

@@ -6,7 +6,10 @@ import { createRandom } from '../../src/rehearsal/random.ts'
 import { QUESTIONS, WORDS } from '../../src/rehearsal/texts.ts'
 import { oneQuestion, severalWords } from '../../src/rehearsal/writing.ts'
 
-describe.each([['words', WORDS, MAX_WORD], ['questions', QUESTIONS, MAX_QUESTION]] as const)('rehearsed %s', (_, texts, longest) => {
+describe.each([
+  ['words', WORDS, MAX_WORD],
+  ['questions', QUESTIONS, MAX_QUESTION],
+] as const)('rehearsed %s', (_, texts, longest) => {
   it('fit a phone, and are each something else', () => {
     expect(texts.filter(text => text.length >= longest)).toEqual([])
     expect(new Set(texts.map(textKey)).size).toBe(texts.length)
@@ -31,8 +34,11 @@ describe('writing', () => {
 
   it('takes earlier texts of the list more often', () => {
     const random = createRandom('order')
-    const places = Array.from({ length: 600 }, () => QUESTIONS.findIndex((text, _, __, asked = oneQuestion(random)) => textKey(text) === textKey(asked)))
-    expect(places.filter(place => place >= 0 && place < QUESTIONS.length / 2).length).toBeGreaterThan(places.filter(place => place >= QUESTIONS.length / 2).length)
+    const places = Array.from({ length: 600 }, () =>
+      QUESTIONS.findIndex((text, _, __, asked = oneQuestion(random)) => textKey(text) === textKey(asked)))
+    expect(places.filter(place => place >= 0 && place < QUESTIONS.length / 2).length).toBeGreaterThan(
+      places.filter(place => place >= QUESTIONS.length / 2).length,
+    )
   })
 
   it('brings no word twice', () => {

@@ -4,7 +4,8 @@ import { isLoopback, joinUrl, localUrl } from '../../src/room/address.ts'
 
 vi.mock('node:os', async original => ({ ...await original<typeof import('node:os')>(), networkInterfaces: vi.fn() }))
 
-const card = (address: string, rest = {}) => ({ address, family: 'IPv4', internal: false, netmask: '', mac: '', cidr: null, ...rest }) as never
+const card = (address: string, rest = {}) =>
+  ({ address, family: 'IPv4', internal: false, netmask: '', mac: '', cidr: null, ...rest }) as never
 const LOOPBACK = { lo: [card('127.0.0.1', { internal: true })] }
 
 describe('the address in the QR code', () => {
@@ -35,7 +36,12 @@ describe('the address in the QR code', () => {
 })
 
 describe('the address on this machine', () => {
-  it.each([['0.0.0.0', '127.0.0.1'], ['::', '127.0.0.1'], ['192.168.7.9', '192.168.7.9'], ['::1', '[::1]']])('of %s is %s', (host, name) => {
+  it.each([
+    ['0.0.0.0', '127.0.0.1'],
+    ['::', '127.0.0.1'],
+    ['192.168.7.9', '192.168.7.9'],
+    ['::1', '[::1]'],
+  ])('of %s is %s', (host, name) => {
     expect(localUrl(host, 3131)).toBe(`http://${name}:3131`)
   })
 })

@@ -22,7 +22,11 @@ const REFUSED: Row[] = [
   { name: 'no answer', body: { round: 1 }, expected: [400, 'bad-request'] },
   { name: 'round 0', body: { round: 0, answer: ['run'] }, expected: [400, 'bad-request'] },
   { name: 'half a round', body: { round: 1.5, answer: ['run'] }, expected: [400, 'bad-request'] },
-  { name: 'more options than a poll can have', body: { round: 1, answer: Array.from({ length: 9 }).fill('run') }, expected: [422, 'invalid-answer'] },
+  {
+    name: 'more options than a poll can have',
+    body: { round: 1, answer: Array.from({ length: 9 }).fill('run') },
+    expected: [422, 'invalid-answer'],
+  },
   { name: 'something it should not know', body: { ...VALID, voter: 'me' }, expected: [400, 'bad-request'] },
   { name: 'no cookie', headers: { Cookie: '' }, expected: [403, 'forbidden'] },
   { name: 'a cookie of its own making', headers: { Cookie: 'voter=abc.def' }, expected: [403, 'forbidden'] },
@@ -38,9 +42,17 @@ const REFUSED: Row[] = [
   { name: 'a body over the limit', body: { ...VALID, more: 'x'.repeat(9000) }, expected: [413, 'too-large'] },
   { name: 'text', headers: { 'Content-Type': 'text/plain' }, expected: [415, 'not-json'] },
   { name: 'a form', headers: { 'Content-Type': 'application/x-www-form-urlencoded' }, expected: [415, 'not-json'] },
-  { name: 'a type that only begins like JSON', headers: { 'Content-Type': 'application/jsonp' }, expected: [415, 'not-json'] },
+  {
+    name: 'a type that only begins like JSON',
+    headers: { 'Content-Type': 'application/jsonp' },
+    expected: [415, 'not-json'],
+  },
   { name: 'no option', body: { round: 1, answer: [] }, expected: [422, 'invalid-answer'] },
-  { name: 'two options where one is asked', body: { round: 1, answer: ['run', 'all'] }, expected: [422, 'invalid-answer'] },
+  {
+    name: 'two options where one is asked',
+    body: { round: 1, answer: ['run', 'all'] },
+    expected: [422, 'invalid-answer'],
+  },
   { name: 'an unknown option', body: { round: 1, answer: ['walk'] }, expected: [422, 'invalid-answer'] },
 ]
 
@@ -49,7 +61,13 @@ describe('a ballot', () => {
     const room = await startRoom({ url: 'https://vote.example.org/' })
     await room.act('bill', 'open')
     const { cookie } = await joinRoom(room.url)
-    const from = (Origin: string) => ask(room.url, { method: 'PUT', path: '/api/polls/bill/ballot', headers: { 'Cookie': cookie, Origin, 'Content-Type': 'application/json' }, body: JSON.stringify(VALID) })
+    const from = (Origin: string) =>
+      ask(room.url, {
+        method: 'PUT',
+        path: '/api/polls/bill/ballot',
+        headers: { 'Cookie': cookie, Origin, 'Content-Type': 'application/json' },
+        body: JSON.stringify(VALID),
+      })
     expect((await from('https://vote.example.org')).status).toBe(200)
     expect((await from('https://vote.example.com')).status).toBe(403)
   })
@@ -78,7 +96,10 @@ describe('a ballot', () => {
     const phone = await joinRoom(room.url)
     expect((await phone.vote('lenses', ['world', 'tech'])).status).toBe(200)
     expect((await phone.vote('lenses', ['tech', 'tech'])).status).toBe(422)
-    expect(await phone.room()).toMatchObject({ mine: ['tech', 'world'], tally: { people: 1, counts: { tech: 1, money: 0, world: 1 } } })
+    expect(await phone.room()).toMatchObject({
+      mine: ['tech', 'world'],
+      tally: { people: 1, counts: { tech: 1, money: 0, world: 1 } },
+    })
   })
 
   it('is gone from the phone in a new round, and stays in the results', async () => {
@@ -95,40 +116,50 @@ describe('a ballot', () => {
     expect(polls.bill).toMatchObject({ round: 2, answered: 1, tally: { counts: { run: 0, all: 1 } } })
   })
 
-  it.each(REFUSED)('is refused: $name', async ({ steps = OPEN, poll = 'bill', headers = {}, body = VALID, expected }) => {
-    const room = await startRoom()
-    const phone = await joinRoom(room.url)
-    for (const step of steps)
-      await room.act('bill', step)
-    const { status, text } = await ask(room.url, {
-      method: 'PUT',
-      path: `/api/polls/${poll}/ballot`,
-      headers: { 'Content-Type': 'application/json', 'Cookie': phone.cookie, ...headers },
-      body: typeof body === 'string' ? body : JSON.stringify(body),
-    })
-    const { error, room: now } = JSON.parse(text) as ErrorBody
-    expect([status, error.code]).toEqual(expected)
-    expect(error.message).toMatch(/^[A-Z].*\.$/)
-    // With a conflict comes where the room stands, so that the phone need not ask.
-    expect(now).toEqual(status === 409 ? await phone.room() : undefined)
-    expect((await phone.room()).mine).toBeNull()
-  })
+  it.each(REFUSED)(
+    'is refused: $name',
+    async ({ steps = OPEN, poll = 'bill', headers = {}, body = VALID, expected }) => {
+      const room = await startRoom()
+      const phone = await joinRoom(room.url)
+      for (const step of steps) await room.act('bill', step)
+      const { status, text } = await ask(room.url, {
+        method: 'PUT',
+        path: `/api/polls/${poll}/ballot`,
+        headers: { 'Content-Type': 'application/json', 'Cookie': phone.cookie, ...headers },
+        body: typeof body === 'string' ? body : JSON.stringify(body),
+      })
+      const { error, room: now } = JSON.parse(text) as ErrorBody
+      expect([status, error.code]).toEqual(expected)
+      expect(error.message).toMatch(/^[A-Z].*\.$/)
+      // With a conflict comes where the room stands, so that the phone need not ask.
+      expect(now).toEqual(status === 409 ? await phone.room() : undefined)
+      expect((await phone.room()).mine).toBeNull()
+    },
+  )
 
   it('is refused without a type', async () => {
     const room = await startRoom()
     expect((await ask(room.url, { method: 'PUT', path: '/api/polls/bill/ballot', body: '{}' })).status).toBe(415)
   })
 
-  it.each(['application/json', 'application/json; charset=utf-8', 'APPLICATION/JSON'])('is taken as %s, in one piece or in chunks', async (type) => {
-    const room = await startRoom()
-    await room.act('bill', 'open')
-    const { cookie } = await joinRoom(room.url)
-    for (const body of ['{"round":1,"answer":["run"]}', ['{"round":1,', '"answer":["run"]}']]) {
-      const { status, text } = await ask(room.url, { method: 'PUT', path: '/api/polls/bill/ballot', headers: { 'Cookie': cookie, 'Content-Type': type }, body })
-      expect(text).toContain('"counted":true')
-      expect(status).toBe(200)
-    }
-  })
+  it.each(['application/json', 'application/json; charset=utf-8', 'APPLICATION/JSON'])(
+    'is taken as %s, in one piece or in chunks',
+    async (type) => {
+      const room = await startRoom()
+      await room.act('bill', 'open')
+      const { cookie } = await joinRoom(room.url)
+      for (const body of ['{"round":1,"answer":["run"]}', ['{"round":1,', '"answer":["run"]}']]) {
+        const { status, text } = await ask(room.url, {
+          method: 'PUT',
+          path: '/api/polls/bill/ballot',
+          headers: { 'Cookie': cookie, 'Content-Type': type },
+          body,
+        })
+        expect(text).toContain('"counted":true')
+        expect(status).toBe(200)
+      }
+    },
+  )
 
   it('too many of one phone have to wait, and only of that one', async () => {
     const room = await startRoom()

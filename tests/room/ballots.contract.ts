@@ -5,7 +5,8 @@ import type { OpenStore } from './openedStore.ts'
 import { describe, expect, it } from 'vitest'
 import { KEY, put } from './openedStore.ts'
 
-const vote = (store: Store, voter: string, answer: Answer, key = KEY): Promise<CastResult> => store.cast({ ...key, voter, answer })
+const vote = (store: Store, voter: string, answer: Answer, key = KEY): Promise<CastResult> =>
+  store.cast({ ...key, voter, answer })
 const states = (state: SessionState): Record<string, PollState> => Object.fromEntries(state.polls)
 const sorted = <T>(list: T[]) => list.map(item => JSON.stringify(item)).sort()
 
@@ -68,9 +69,12 @@ export function describeBallots(name: string, open: OpenStore): void {
       const { store, reopen } = await open()
       await put(store, KEY, 'open')
       const results: CastResult[] = []
-      for (const [i, at] of given.entries())
-        results.push(await store.cast({ ...KEY, voter: 'ann', answer: [`${i}`], ...(at !== undefined && { given: at }) }))
-      expect(results).toEqual(given.map((_, i) => i <= stands ? 'counted' : 'overtaken'))
+      for (const [i, at] of given.entries()) {
+        results.push(
+          await store.cast({ ...KEY, voter: 'ann', answer: [`${i}`], ...(at !== undefined && { given: at }) }),
+        )
+      }
+      expect(results).toEqual(given.map((_, i) => (i <= stands ? 'counted' : 'overtaken')))
       expect(await store.ballotOf(KEY, 'ann')).toEqual([`${stands}`])
       // Also of somebody else, and after a restart.
       expect(await store.cast({ ...KEY, voter: 'bob', answer: ['b'], given: 1 })).toBe('counted')
@@ -84,7 +88,12 @@ export function describeBallots(name: string, open: OpenStore): void {
       expect(await store.ballotOf(KEY, 'ann')).toEqual(['a'])
       expect(await store.ballotOf(KEY, 'bob')).toEqual(['b'])
       expect(await store.ballotOf(KEY, 'dot')).toBeNull()
-      expect(sorted(await store.answers(KEY))).toEqual(sorted([{ answer: ['a'], people: 2 }, { answer: ['b'], people: 1 }]))
+      expect(sorted(await store.answers(KEY))).toEqual(
+        sorted([
+          { answer: ['a'], people: 2 },
+          { answer: ['b'], people: 1 },
+        ]),
+      )
     })
 
     it('holds any text', async () => {

@@ -20,7 +20,11 @@ export function describeChanges(name: string, open: OpenStore): void {
       await put(store, KEY, 'open')
       const next = vi.fn(now => now)
       await store.change('s', next)
-      expect(next).toHaveBeenCalledExactlyOnceWith({ seq: 1, current: 'p', polls: new Map([['p', { phase: 'open', round: 1 }]]) })
+      expect(next).toHaveBeenCalledExactlyOnceWith({
+        seq: 1,
+        current: 'p',
+        polls: new Map([['p', { phase: 'open', round: 1 }]]),
+      })
       expect((await store.session('s')).seq).toBe(1)
     })
 

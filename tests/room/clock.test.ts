@@ -2,7 +2,11 @@ import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { createClock } from '../../src/room/clock.ts'
 
 const HOUR = 3600_000
-const open = (seconds?: number) => ({ phase: 'open' as const, round: 1, ...(seconds !== undefined && { endsAt: Date.now() + seconds * 1000 }) })
+const open = (seconds?: number) => ({
+  phase: 'open' as const,
+  round: 1,
+  ...(seconds !== undefined && { endsAt: Date.now() + seconds * 1000 }),
+})
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date', 'performance'] })

@@ -18,7 +18,9 @@ describe('a clock on a vote', () => {
   it('closes it by itself, and everybody is told', async () => {
     const room = await startTimed()
     const phone = await joinRoom(room.url)
-    const stage = await readEvents<StageState>(`${room.url}/api/stage/events`, { Authorization: `Bearer ${room.stageKey}` })
+    const stage = await readEvents<StageState>(`${room.url}/api/stage/events`, {
+      Authorization: `Bearer ${room.stageKey}`,
+    })
     const events = await readEvents<RoomState>(`${room.url}/api/room/events`, { Cookie: phone.cookie })
     const { polls } = await room.act('bill', 'open')
     expect(polls.bill?.endsIn).toBeGreaterThan(28_000)
@@ -34,7 +36,12 @@ describe('a clock on a vote', () => {
 
     await pass(12)
     expect(await events.until(event => event.phase === 'closed')).toMatchObject({ round: 1, poll: { id: 'bill' } })
-    expect((await stage.until(state => state.polls.bill?.phase === 'closed')).polls.bill).toEqual({ id: 'bill', phase: 'closed', round: 1, answered: 0 })
+    expect((await stage.until(state => state.polls.bill?.phase === 'closed')).polls.bill).toEqual({
+      id: 'bill',
+      phase: 'closed',
+      round: 1,
+      answered: 0,
+    })
     expect(await phone.room()).not.toHaveProperty('endsIn')
     expect((await phone.vote('bill', ['run'])).status).toBe(409)
   })
@@ -111,7 +118,11 @@ describe('seconds of a clock', () => {
     const room = await startTimed()
     for (const seconds of [-1, 0.5, 3601, '30', null, true, [30]]) {
       const response = await room.stage('POST', actionPath('bill', 'open'), { seconds })
-      expect([seconds, response.status, await response.json()]).toEqual([seconds, 400, { error: { code: 'bad-request', message: 'An action takes at most a number of seconds, 0 to 3600.' } }])
+      expect([seconds, response.status, await response.json()]).toEqual([
+        seconds,
+        400,
+        { error: { code: 'bad-request', message: 'An action takes at most a number of seconds, 0 to 3600.' } },
+      ])
     }
     expect((await (await joinRoom(room.url)).room()).seq).toBe(0)
   })

@@ -22,7 +22,15 @@ async function countHere() {
   const [pick = expect.unreachable()] = readPolls(pollsFile(folder, EVERY_KIND))
   await put(store, KEY, 'open')
   const vote = (voter: string, answer: string, key = KEY) => (store as Store).cast({ ...key, voter, answer: [answer] })
-  return { store, answers, moves, states, pick, vote, counts: createCounts(store, 's', poll => states.get(poll) ?? { phase: 'open', round: 1 }) }
+  return {
+    store,
+    answers,
+    moves,
+    states,
+    pick,
+    vote,
+    counts: createCounts(store, 's', poll => states.get(poll) ?? { phase: 'open', round: 1 }),
+  }
 }
 
 describe('a count', () => {
@@ -55,7 +63,12 @@ describe('a count', () => {
     await vote('ann', 'all', { ...KEY, round: 2 })
     states.set('pick', { phase: 'open', round: 2, notes: { 1: { paper: [{ answer: ['all'], people: 3 }] } } })
     expect((await counts.of(pick)).tally).toEqual({ kind: 'choice', people: 1, counts: { run: 0, all: 1 } })
-    expect((await counts.of(pick, 1)).tally).toEqual({ kind: 'choice', people: 4, paper: 3, counts: { run: 1, all: 3 } })
+    expect((await counts.of(pick, 1)).tally).toEqual({
+      kind: 'choice',
+      people: 4,
+      paper: 3,
+      counts: { run: 1, all: 3 },
+    })
   })
 
   it('is made anew, and so are moves, when everything is', async () => {

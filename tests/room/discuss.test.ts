@@ -12,7 +12,9 @@ describe('a discussion between two votes', () => {
   it('keeps the first vote hidden, and sets both side by side at the second reveal', async () => {
     const room = await startHere()
     const [ann, bob] = [await joinRoom(room.url), await joinRoom(room.url)]
-    const stage = await readEvents<StageState>(`${room.url}/api/stage/events`, { Authorization: `Bearer ${room.stageKey}` })
+    const stage = await readEvents<StageState>(`${room.url}/api/stage/events`, {
+      Authorization: `Bearer ${room.stageKey}`,
+    })
     await room.act('pick', 'open')
     await ann.vote('pick', ['run'])
     await bob.vote('pick', ['run'])
@@ -36,7 +38,15 @@ describe('a discussion between two votes', () => {
 
     const before = { kind: 'choice', people: 2, counts: { run: 2, all: 0 } }
     const after = { kind: 'choice', people: 2, counts: { run: 1, all: 1 } }
-    expect(pick(await room.act('pick', 'reveal'))).toEqual({ id: 'pick', phase: 'revealed', round: 2, answered: 2, tally: after, earlier: before, right: ['all'] })
+    expect(pick(await room.act('pick', 'reveal'))).toEqual({
+      id: 'pick',
+      phase: 'revealed',
+      round: 2,
+      answered: 2,
+      tally: after,
+      earlier: before,
+      right: ['all'],
+    })
     expect(await ann.room()).toMatchObject({ tally: after, right: ['all'], mine: ['all'] })
     expect(pick(await room.act('pick', 'hide'))).toEqual({ id: 'pick', phase: 'closed', round: 2, answered: 2 })
   })
@@ -48,15 +58,24 @@ describe('a discussion between two votes', () => {
     expect(pick(await room.act('pick', 'reveal'))).not.toHaveProperty('earlier')
   })
 
-  it.each<[steps: StageAction[]]>([[['open', 'close', 'discuss']], [['open', 'close', 'reset']], [['reset']]])('after %j, where nobody voted, has no first vote to set beside', async (steps) => {
-    const room = await startHere()
-    const phone = await joinRoom(room.url)
-    for (const step of [...steps, 'open'] as const)
-      await room.act('pick', step)
-    expect((await phone.vote('pick', ['run'], 2)).status).toBe(200)
-    await room.act('pick', 'close')
-    expect(pick(await room.act('pick', 'reveal'))).toEqual({ id: 'pick', phase: 'revealed', round: 2, answered: 1, tally: { kind: 'choice', people: 1, counts: { run: 1, all: 0 } }, right: ['all'] })
-  })
+  it.each<[steps: StageAction[]]>([[['open', 'close', 'discuss']], [['open', 'close', 'reset']], [['reset']]])(
+    'after %j, where nobody voted, has no first vote to set beside',
+    async (steps) => {
+      const room = await startHere()
+      const phone = await joinRoom(room.url)
+      for (const step of [...steps, 'open'] as const) await room.act('pick', step)
+      expect((await phone.vote('pick', ['run'], 2)).status).toBe(200)
+      await room.act('pick', 'close')
+      expect(pick(await room.act('pick', 'reveal'))).toEqual({
+        id: 'pick',
+        phase: 'revealed',
+        round: 2,
+        answered: 1,
+        tally: { kind: 'choice', people: 1, counts: { run: 1, all: 0 } },
+        right: ['all'],
+      })
+    },
+  )
 
   it.each<[steps: StageAction[], expected: string]>([
     [[], '409 The poll is idle: discuss needs it closed.'],

@@ -13,7 +13,24 @@ const POLLS = `${EVERY_KIND}
 `
 
 /** Fields that only results have. Nothing else that a phone is sent may be called so. */
-const FIELDS = ['tally', 'counts', 'right', 'reference', 'bins', 'median', 'middle', 'mean', 'entries', 'earlier', 'moves', 'flows', 'people', 'answered', 'paper', 'joined'].map(text => `"${text}":`)
+const FIELDS = [
+  'tally',
+  'counts',
+  'right',
+  'reference',
+  'bins',
+  'median',
+  'middle',
+  'mean',
+  'entries',
+  'earlier',
+  'moves',
+  'flows',
+  'people',
+  'answered',
+  'paper',
+  'joined',
+].map(text => `"${text}":`)
 
 interface Row {
   poll: string
@@ -31,17 +48,87 @@ interface Row {
 const texts = (...all: string[]) => all.flatMap(text => [text, entryId(text)])
 
 const ROWS: Row[] = [
-  { poll: 'pick', ann: ['run'], bob: [['run'], ['all']], secrets: FIELDS, revealed: ['"right":["all"]', '"counts":{"run":1,"all":4}', '"people":5', '"paper":3'] },
-  { poll: 'many', ann: ['tech'], bob: [['money'], ['world', 'tech']], secrets: FIELDS, revealed: ['"counts":{"tech":5,"money":0,"world":4}'] },
+  {
+    poll: 'pick',
+    ann: ['run'],
+    bob: [['run'], ['all']],
+    secrets: FIELDS,
+    revealed: ['"right":["all"]', '"counts":{"run":1,"all":4}', '"people":5', '"paper":3'],
+  },
+  {
+    poll: 'many',
+    ann: ['tech'],
+    bob: [['money'], ['world', 'tech']],
+    secrets: FIELDS,
+    revealed: ['"counts":{"tech":5,"money":0,"world":4}'],
+  },
   { poll: 'point', ann: 1, bob: [2, 5], secrets: FIELDS, revealed: ['"mean":4.2'] },
-  { poll: 'sure', ann: { value: 1, sure: false }, bob: [{ value: 2, sure: true }, { value: 5, sure: true }], secrets: [...FIELDS, '"sure":true'], revealed: ['"sure":{"1":0,"2":0,"3":0,"4":0,"5":4}'] },
-  { poll: 'cost', ann: 250, bob: [771.25, 772.25], secrets: [...FIELDS, '4321.5', '771.25', '772.25'], revealed: ['"reference":[4321.5,4321.5]', '"median":772.25'] },
-  { poll: 'word', ann: ['hype', 'chips'], bob: [['gambit'], ['zugzwang', 'Bullshit']], secrets: [...FIELDS, ...texts('gambit', 'zugzwang', 'Bullshit')], revealed: texts('zugzwang'), waiting: 'Bullshit' },
-  { poll: 'held', ann: ['panic'], bob: [['gambit'], ['zugzwang']], secrets: [...FIELDS, ...texts('gambit', 'zugzwang')], revealed: ['"entries":[]'], waiting: 'zugzwang' },
-  { poll: 'order', ann: ['a', 'b', 'c'], bob: [['b', 'c', 'a'], ['c', 'b', 'a']], secrets: FIELDS, revealed: ['"first":{"a":1,"b":0,"c":4}'] },
+  {
+    poll: 'sure',
+    ann: { value: 1, sure: false },
+    bob: [
+      { value: 2, sure: true },
+      { value: 5, sure: true },
+    ],
+    secrets: [...FIELDS, '"sure":true'],
+    revealed: ['"sure":{"1":0,"2":0,"3":0,"4":0,"5":4}'],
+  },
+  {
+    poll: 'cost',
+    ann: 250,
+    bob: [771.25, 772.25],
+    secrets: [...FIELDS, '4321.5', '771.25', '772.25'],
+    revealed: ['"reference":[4321.5,4321.5]', '"median":772.25'],
+  },
+  {
+    poll: 'word',
+    ann: ['hype', 'chips'],
+    bob: [['gambit'], ['zugzwang', 'Bullshit']],
+    secrets: [...FIELDS, ...texts('gambit', 'zugzwang', 'Bullshit')],
+    revealed: texts('zugzwang'),
+    waiting: 'Bullshit',
+  },
+  {
+    poll: 'held',
+    ann: ['panic'],
+    bob: [['gambit'], ['zugzwang']],
+    secrets: [...FIELDS, ...texts('gambit', 'zugzwang')],
+    revealed: ['"entries":[]'],
+    waiting: 'zugzwang',
+  },
+  {
+    poll: 'order',
+    ann: ['a', 'b', 'c'],
+    bob: [
+      ['b', 'c', 'a'],
+      ['c', 'b', 'a'],
+    ],
+    secrets: FIELDS,
+    revealed: ['"first":{"a":1,"b":0,"c":4}'],
+  },
   // What is asked on a board is for everybody, but for what waits.
-  { poll: 'board', ann: { ask: ['Why now?'], up: [] }, bob: [{ ask: ['Cui bono, shit?'], up: [] }, { ask: ['Quo vadis, shit?'], up: [] }], secrets: texts('Cui bono, shit?', 'Quo vadis, shit?'), revealed: ['"people":5'], waiting: 'Quo vadis, shit?' },
-  { poll: 'asks', ann: { ask: ['Why now?'], up: [] }, bob: [{ ask: ['Cui bono?'], up: [] }, { ask: ['Quo vadis?'], up: [entryId('Why now?')] }], secrets: texts('Cui bono?', 'Quo vadis?'), revealed: ['"people":5'], waiting: 'Quo vadis?' },
+  {
+    poll: 'board',
+    ann: { ask: ['Why now?'], up: [] },
+    bob: [
+      { ask: ['Cui bono, shit?'], up: [] },
+      { ask: ['Quo vadis, shit?'], up: [] },
+    ],
+    secrets: texts('Cui bono, shit?', 'Quo vadis, shit?'),
+    revealed: ['"people":5'],
+    waiting: 'Quo vadis, shit?',
+  },
+  {
+    poll: 'asks',
+    ann: { ask: ['Why now?'], up: [] },
+    bob: [
+      { ask: ['Cui bono?'], up: [] },
+      { ask: ['Quo vadis?'], up: [entryId('Why now?')] },
+    ],
+    secrets: texts('Cui bono?', 'Quo vadis?'),
+    revealed: ['"people":5'],
+    waiting: 'Quo vadis?',
+  },
 ]
 
 const atEnd = atEndOfFile()
@@ -57,8 +144,24 @@ async function askForEverything({ url, cookie }: TappedPhone, poll: string): Pro
   const stage = `/api/stage/polls/${poll}`
   const entry = entryId('zugzwang')
   const calls = [
-    ...['/', '/api/room', '/readyz', '/nowhere', '/polls.yaml', '/stage-key', '/room.sqlite', `/api/polls/${poll}`, `/api/polls/${poll}/ballot`].map(path => ['GET', path]),
-    ...['/api/stage/results.json', '/api/stage/results.csv', '/api/stage/events', '/api/stage/session', paperPath(poll)].map(path => ['GET', path]),
+    ...[
+      '/',
+      '/api/room',
+      '/readyz',
+      '/nowhere',
+      '/polls.yaml',
+      '/stage-key',
+      '/room.sqlite',
+      `/api/polls/${poll}`,
+      `/api/polls/${poll}/ballot`,
+    ].map(path => ['GET', path]),
+    ...[
+      '/api/stage/results.json',
+      '/api/stage/results.csv',
+      '/api/stage/events',
+      '/api/stage/session',
+      paperPath(poll),
+    ].map(path => ['GET', path]),
     ...STAGE_ACTIONS.map(text => ['POST', `${stage}/${text}`]),
     ...ENTRY_STATES.map(text => ['POST', entryPath(poll, entry, text)]),
     ['PUT', paperPath(poll)],
@@ -72,7 +175,13 @@ async function askForEverything({ url, cookie }: TappedPhone, poll: string): Pro
 
 /** Ballots that are answered in as many ways as there are. */
 async function sendEverything(phone: TappedPhone, { poll, ann }: Row, round: number): Promise<void> {
-  const ballots = [phone.vote(poll, ann, round), phone.vote(poll, ann, round + 1), phone.vote(poll, 'neither' as unknown as Answer, round), phone.vote(poll, { value: 9, sure: true }, round), phone.vote('nope', ann, round)]
+  const ballots = [
+    phone.vote(poll, ann, round),
+    phone.vote(poll, ann, round + 1),
+    phone.vote(poll, 'neither' as unknown as Answer, round),
+    phone.vote(poll, { value: 9, sure: true }, round),
+    phone.vote('nope', ann, round),
+  ]
   await Promise.all((await Promise.all(ballots)).map(response => response.text()))
 }
 
@@ -88,7 +197,9 @@ describe('what the room sends to a phone', () => {
       expect((await bob.vote(poll, answer, round)).status).toBe(200)
       await ann.room()
     }
-    expect((await room.stage('PUT', paperPath(poll), { round, slips: [{ answer: second, people: 3 }] })).status).toBe(200)
+    expect((await room.stage('PUT', paperPath(poll), { round, slips: [{ answer: second, people: 3 }] })).status).toBe(
+      200,
+    )
     await room.act(poll, 'countdown', 0)
     await room.act(poll, 'close')
     await sendEverything(ann, row, round)
@@ -99,11 +210,27 @@ describe('what the room sends to a phone', () => {
       await phone.events.until(event => event.phase === 'closed' && event.poll?.id === poll)
 
     const before = ann.got()
-    for (const sign of ['HTTP/1.1 200 OK', 'Set-Cookie: voter=', 'event: room', '"counted":true', '"phase":"closed"', 'stale-round', 'invalid-answer', 'unauthorized', 'not-found'])
+    for (const sign of [
+      'HTTP/1.1 200 OK',
+      'Set-Cookie: voter=',
+      'event: room',
+      '"counted":true',
+      '"phase":"closed"',
+      'stale-round',
+      'invalid-answer',
+      'unauthorized',
+      'not-found',
+    ])
       expect(before.toLowerCase()).toContain(sign.toLowerCase())
     expect(found(before, secrets)).toEqual([])
     expect(found(late.got(), secrets)).toEqual([])
-    expect(found(bob.got(), [room.stageKey, ann.cookie.slice(6), ...secrets.filter(secret => secret.startsWith('"') && secret !== '"sure":true')])).toEqual([])
+    expect(
+      found(bob.got(), [
+        room.stageKey,
+        ann.cookie.slice(6),
+        ...secrets.filter(secret => secret.startsWith('"') && secret !== '"sure":true'),
+      ]),
+    ).toEqual([])
     expect(found(before, [room.stageKey, bob.cookie.slice(6)])).toEqual([])
 
     const length = before.length
@@ -119,22 +246,25 @@ describe('what the room sends to a phone', () => {
     }
   })
 
-  it.each(ROWS.filter(item => item.secrets === FIELDS || item.poll === 'cost'))('once $poll is hidden again or begins anew: nothing', async ({ poll, ann: answer, bob: [, other], secrets }) => {
-    const round = (await room.act(poll, 'reset')).polls[poll]?.round ?? expect.unreachable(poll)
-    const voter = await joinRoom(room.url)
-    await room.act(poll, 'open')
-    await voter.vote(poll, other, round)
-    await room.act(poll, 'close')
-    await room.act(poll, 'reveal')
-    await room.act(poll, 'hide')
-    const ann = await tapPhone(room.url)
-    for (const action of ['open', 'close', 'discuss', 'open', 'reset'] as const) {
-      await room.act(poll, action)
-      await ann.vote(poll, answer, round)
-      await ann.room()
-    }
-    await askForEverything(ann, poll)
-    await ann.events.until(event => event.round === round + 2)
-    expect(found(ann.got(), secrets)).toEqual([])
-  })
+  it.each(ROWS.filter(item => item.secrets === FIELDS || item.poll === 'cost'))(
+    'once $poll is hidden again or begins anew: nothing',
+    async ({ poll, ann: answer, bob: [, other], secrets }) => {
+      const round = (await room.act(poll, 'reset')).polls[poll]?.round ?? expect.unreachable(poll)
+      const voter = await joinRoom(room.url)
+      await room.act(poll, 'open')
+      await voter.vote(poll, other, round)
+      await room.act(poll, 'close')
+      await room.act(poll, 'reveal')
+      await room.act(poll, 'hide')
+      const ann = await tapPhone(room.url)
+      for (const action of ['open', 'close', 'discuss', 'open', 'reset'] as const) {
+        await room.act(poll, action)
+        await ann.vote(poll, answer, round)
+        await ann.room()
+      }
+      await askForEverything(ann, poll)
+      await ann.events.until(event => event.round === round + 2)
+      expect(found(ann.got(), secrets)).toEqual([])
+    },
+  )
 })

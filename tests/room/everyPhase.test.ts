@@ -16,8 +16,25 @@ const REVEALED: Record<string, { tally: Tally } & Solution> = {
   pick: { tally: { kind: 'choice', people: 1, counts: { run: 0, all: 1 } }, right: ['all'] },
   many: { tally: { kind: 'choice', people: 1, counts: { tech: 1, money: 0, world: 1 } } },
   point: { tally: { kind: 'scale', people: 1, counts: { 1: 0, 2: 0, 3: 0, 4: 1, 5: 0 }, mean: 4 } },
-  sure: { tally: { kind: 'scale', people: 1, counts: { 1: 0, 2: 1, 3: 0, 4: 0, 5: 0 }, sure: { 1: 0, 2: 1, 3: 0, 4: 0, 5: 0 }, mean: 2 } },
-  cost: { tally: { kind: 'estimate', people: 1, bins: Array.from({ length: ESTIMATE_BINS }, (_, i) => i === COST_BIN ? 1 : 0), median: 250, middle: [250, 250] }, reference: [4321.5, 4321.5] },
+  sure: {
+    tally: {
+      kind: 'scale',
+      people: 1,
+      counts: { 1: 0, 2: 1, 3: 0, 4: 0, 5: 0 },
+      sure: { 1: 0, 2: 1, 3: 0, 4: 0, 5: 0 },
+      mean: 2,
+    },
+  },
+  cost: {
+    tally: {
+      kind: 'estimate',
+      people: 1,
+      bins: Array.from({ length: ESTIMATE_BINS }, (_, i) => (i === COST_BIN ? 1 : 0)),
+      median: 250,
+      middle: [250, 250],
+    },
+    reference: [4321.5, 4321.5],
+  },
   word: { tally: { kind: 'words', people: 1, entries: [entry('chips'), entry('hype')] } },
   held: { tally: { kind: 'words', people: 1, entries: [] } },
   order: { tally: { kind: 'rank', people: 1, counts: { a: 1, b: 0, c: 2 }, first: { a: 0, b: 0, c: 1 } } },
@@ -36,7 +53,13 @@ const MISFIT: Record<string, Answer> = {
   board: ['Why now?'],
 }
 
-const ROWS = Object.entries(AN_ANSWER).map(([id, { kind, answer }]) => ({ id, kind, answer, misfit: MISFIT[id] ?? [], shown: REVEALED[id] ?? expect.unreachable(id) }))
+const ROWS = Object.entries(AN_ANSWER).map(([id, { kind, answer }]) => ({
+  id,
+  kind,
+  answer,
+  misfit: MISFIT[id] ?? [],
+  shown: REVEALED[id] ?? expect.unreachable(id),
+}))
 
 const atEnd = atEndOfFile()
 let room: TestRoom
@@ -68,7 +91,12 @@ describe.each(ROWS)('$id, a poll of kind $kind', ({ id, kind, answer, misfit, sh
     for (const action of [undefined, 'open', 'close', 'reveal'] as const) {
       if (action)
         await room.act(id, action)
-      const ballots = [phone.vote(id, answer, round - 1), phone.vote(id, answer, round + 1), phone.vote(id, misfit, round), phone.vote(id, answer, round)]
+      const ballots = [
+        phone.vote(id, answer, round - 1),
+        phone.vote(id, answer, round + 1),
+        phone.vote(id, misfit, round),
+        phone.vote(id, answer, round),
+      ]
       table.push(await Promise.all(ballots.map(answered)))
     }
     const [stale, misfitting, closed] = ['409 stale-round', '422 invalid-answer', '409 closed']
@@ -103,7 +131,13 @@ describe.each(ROWS)('$id, a poll of kind $kind', ({ id, kind, answer, misfit, sh
     expect(await act('reveal')).toMatchObject({ answered: 1, ...shown })
     expect((await act('hide'))?.tally).toEqual(live ? shown.tally : undefined)
     await act('reveal')
-    expect(await act('reset')).toEqual({ id, phase: 'idle', round: round + 1, answered: 0, ...('entries' in shown.tally && { entries: [] }) })
+    expect(await act('reset')).toEqual({
+      id,
+      phase: 'idle',
+      round: round + 1,
+      answered: 0,
+      ...('entries' in shown.tally && { entries: [] }),
+    })
 
     const empty = live ? { tally: { kind, people: 0, entries: [] } } : {}
     const early = live ? shown : {}
@@ -123,7 +157,12 @@ describe.each(ROWS)('$id, a poll of kind $kind', ({ id, kind, answer, misfit, sh
     const { polls, ballots } = await (await room.stage('GET', '/api/stage/results.json')).json() as Results
     const kept = polls.find(poll => poll.id === id)
     expect(kept).toMatchObject({ kind, phase: 'idle', round: round + 1 })
-    expect(kept?.rounds.slice(round - 1)).toEqual([{ round, tally: shown.tally }, { round: round + 1, tally: expect.objectContaining({ people: 0 }) }])
-    expect(ballots.filter(ballot => ballot.poll === id && ballot.round >= round)).toMatchObject([{ round, answer: mine }])
+    expect(kept?.rounds.slice(round - 1)).toEqual([
+      { round, tally: shown.tally },
+      { round: round + 1, tally: expect.objectContaining({ people: 0 }) },
+    ])
+    expect(ballots.filter(ballot => ballot.poll === id && ballot.round >= round)).toMatchObject([
+      { round, answer: mine },
+    ])
   })
 })

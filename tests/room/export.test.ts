@@ -41,7 +41,9 @@ const shortOf = (answer: Answer): [string, string] => {
     return [String(answer), '']
   if (Array.isArray(answer))
     return [answer.join(' | '), '']
-  return 'value' in answer ? [String(answer.value), answer.sure ? 'yes' : 'no'] : [[...answer.ask, ...answer.up.map(id => `+${id}`)].join(' | '), '']
+  return 'value' in answer
+    ? [String(answer.value), answer.sure ? 'yes' : 'no']
+    : [[...answer.ask, ...answer.up.map(id => `+${id}`)].join(' | '), '']
 }
 
 const atEnd = atEndOfFile()
@@ -50,7 +52,8 @@ let cookies: string[]
 let json: string
 let csv: string
 
-// A whole session: every kind, two rounds of one, a pair, slips, a hidden word, and people who would harm a spreadsheet.
+// A whole session: every kind, two rounds of one, a pair, slips, a hidden word, and people who would harm a
+// spreadsheet.
 beforeAll(async () => {
   room = await startRoom({ session: 'Tuesday', polls: pollsFile(tempFolder(atEnd), POLLS) }, atEnd)
   const phones = await Promise.all(Array.from({ length: VOTERS }, () => joinRoom(room.url)))
@@ -67,7 +70,11 @@ beforeAll(async () => {
   await ask('again', Array.from<Answer>({ length: VOTERS }).fill(['run']))
   await ask('depth', [-5, -2.5, 0])
   await room.act('word', 'reset')
-  await ask('word', [['=1+1', 'a,b', '"quoted"'], ['+49', 'line\nbreak'], ['-2+3'], ['@SUM(A1)'], ['＝1+1'], ['\t=1']], 2)
+  await ask(
+    'word',
+    [['=1+1', 'a,b', '"quoted"'], ['+49', 'line\nbreak'], ['-2+3'], ['@SUM(A1)'], ['＝1+1'], ['\t=1']],
+    2,
+  )
   await room.act('board', 'reset')
   await ask('board', [{ ask: ['=cmd|\'/c calc\'!A1'], up: [] }, { ask: [], up: [entryId('Why now?')] }], 2)
   await room.stage('POST', entryPath('word', entryId('a,b'), 'hidden'))
@@ -89,7 +96,11 @@ describe('the results of a whole session', () => {
     const { session, began, polls, ballots } = results()
     expect(session).toBe('Tuesday')
     expect(Math.abs(Date.parse(began ?? '') - Date.now())).toBeLessThan(60_000)
-    expect(polls.map(poll => `${poll.id} ${poll.round} ${poll.rounds.map(({ round, tally }) => `${round}:${tally.people}`)}`)).toEqual([
+    expect(
+      polls.map(
+        poll => `${poll.id} ${poll.round} ${poll.rounds.map(({ round, tally }) => `${round}:${tally.people}`)}`,
+      ),
+    ).toEqual([
       'pick 1 1:6',
       'many 1 1:1',
       'point 1 1:1',
@@ -103,13 +114,20 @@ describe('the results of a whole session', () => {
       'again 1 1:6',
     ])
     for (const { id, rounds } of polls) {
-      for (const { round, tally } of rounds)
-        expect([id, round, ballots.filter(ballot => ballot.poll === id && ballot.round === round).length]).toEqual([id, round, tally.people])
+      for (const { round, tally } of rounds) {
+        expect([id, round, ballots.filter(ballot => ballot.poll === id && ballot.round === round).length]).toEqual([
+          id,
+          round,
+          tally.people,
+        ])
+      }
     }
     expect(polls.at(-1)?.moves).toEqual({ people: 6, moved: 6, flows: [{ from: 'all', to: 'run', people: 6 }] })
     expect(polls.filter(poll => poll.right ?? poll.reference).map(poll => poll.id)).toEqual(['pick', 'cost'])
     const [last] = polls.find(poll => poll.id === 'word')?.rounds.slice(-1) ?? []
-    expect(last?.tally).toMatchObject({ entries: expect.not.arrayContaining([expect.objectContaining({ text: 'a,b' })]) })
+    expect(last?.tally).toMatchObject({
+      entries: expect.not.arrayContaining([expect.objectContaining({ text: 'a,b' })]),
+    })
   })
 
   it('know people by pseudonyms, the same over all polls, from which no phone can be told', () => {
@@ -130,8 +148,19 @@ describe('the results of a whole session', () => {
     expect(head).toEqual(['session', 'poll', 'round', 'voter', 'answer', 'sure', 'counted_at'])
     const { ballots } = results()
     const plain = rows.map(row => row.map(cell => cell.replace(/^'(?=[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20])/, '')))
-    expect(plain).toEqual(ballots.map(({ poll, round, voter, answer, at }) => ['Tuesday', poll, String(round), voter, ...shortOf(answer), at ?? '']))
-    expect(rows.filter(row => row[3] === 'paper').map(row => row.slice(1))).toEqual(Array.from({ length: 2 }).fill(['sure', '1', 'paper', '5', 'no', '']))
+    expect(plain).toEqual(
+      ballots.map(({ poll, round, voter, answer, at }) => [
+        'Tuesday',
+        poll,
+        String(round),
+        voter,
+        ...shortOf(answer),
+        at ?? '',
+      ]),
+    )
+    expect(rows.filter(row => row[3] === 'paper').map(row => row.slice(1))).toEqual(
+      Array.from({ length: 2 }).fill(['sure', '1', 'paper', '5', 'no', '']),
+    )
   })
 
   it('can do nothing in a spreadsheet, and keep numbers below zero', () => {
@@ -143,17 +172,26 @@ describe('the results of a whole session', () => {
 
 describe('a table of any words', () => {
   const poll = wordsSchema.parse({ id: 'word', kind: 'words', question: 'Which?' })
-  const anyText = fc.oneof(fc.string({ unit: 'grapheme', minLength: 1 }), fc.string({ unit: fc.constantFrom(...'=+-@\t\r\n",;|\' a1＝＋－＠'), minLength: 1 }))
+  const anyText = fc.oneof(
+    fc.string({ unit: 'grapheme', minLength: 1 }),
+    fc.string({ unit: fc.constantFrom(...'=+-@\t\r\n",;|\' a1＝＋－＠'), minLength: 1 }),
+  )
 
   it('has them as they were kept, each in its cell, and nothing that could run', () => {
-    fc.assert(fc.property(fc.array(fc.array(anyText, { minLength: 1, maxLength: 3 }), { minLength: 1 }), (sent) => {
-      const kept = sent.map(item => readAnswer(poll, item)).flatMap(answer => 'answer' in answer ? [answer.answer as string[]] : [])
-      const ballots = kept.map(answer => ({ poll: 'word', round: 1, voter: 'v', answer, at: null }))
-      const [, ...rows] = cellsOf(toCsv({ version: 1, session: 's', began: null, polls: [], ballots }))
-      expect(rows.every(row => row.length === 7)).toBe(true)
-      const cells = rows.map(row => row[4] ?? '')
-      expect(cells.filter(cell => FORMULA.test(cell))).toEqual([])
-      expect(cells.map((cell, i) => cell === kept[i]?.join(' | ') || cell === `'${kept[i]?.join(' | ')}`)).toEqual(kept.map(() => true))
-    }))
+    fc.assert(
+      fc.property(fc.array(fc.array(anyText, { minLength: 1, maxLength: 3 }), { minLength: 1 }), (sent) => {
+        const kept = sent
+          .map(item => readAnswer(poll, item))
+          .flatMap(answer => ('answer' in answer ? [answer.answer as string[]] : []))
+        const ballots = kept.map(answer => ({ poll: 'word', round: 1, voter: 'v', answer, at: null }))
+        const [, ...rows] = cellsOf(toCsv({ version: 1, session: 's', began: null, polls: [], ballots }))
+        expect(rows.every(row => row.length === 7)).toBe(true)
+        const cells = rows.map(row => row[4] ?? '')
+        expect(cells.filter(cell => FORMULA.test(cell))).toEqual([])
+        expect(cells.map((cell, i) => cell === kept[i]?.join(' | ') || cell === `'${kept[i]?.join(' | ')}`)).toEqual(
+          kept.map(() => true),
+        )
+      }),
+    )
   })
 })

@@ -7,8 +7,9 @@ const IDS = ['o1', 'o2', 'o3', 'o4', 'o5', 'o6', 'o7', 'o8']
 /** One poll with 255 possible answers, so that a phone's every ballot can be told from its others. */
 export const FICKLE_POLLS = `- { id: mind, kind: choice, question: Which?, several: true, options: [${IDS.map(id => `{ id: ${id}, text: ${id} }`).join(', ')}] }\n`
 
-const answerOf = (n: number) => IDS.filter((_, bit) => n & 1 << bit)
-const numberOf = (answer: Answer | null) => (Array.isArray(answer) ? answer : []).reduce((sum, id) => sum + (1 << IDS.indexOf(id)), 0)
+const answerOf = (n: number) => IDS.filter((_, bit) => n & (1 << bit))
+const numberOf = (answer: Answer | null) =>
+  (Array.isArray(answer) ? answer : []).reduce((sum, id) => sum + (1 << IDS.indexOf(id)), 0)
 
 export interface Voter {
   cookie: string
@@ -29,7 +30,12 @@ export async function joinVoters(url: string, count: number): Promise<Voter[]> {
  *
  * @param onAck told how many ballots of all voters were acknowledged
  */
-export async function voteWildly(url: string, voters: Voter[], round: number, onAck: (total: number) => void): Promise<void> {
+export async function voteWildly(
+  url: string,
+  voters: Voter[],
+  round: number,
+  onAck: (total: number) => void,
+): Promise<void> {
   let total = 0
   await Promise.all(voters.map(async (voter) => {
     for (;;) {
@@ -52,7 +58,12 @@ export async function voteWildly(url: string, voters: Voter[], round: number, on
  * many voters it has.
  */
 export async function expectKept(url: string, voters: Voter[], round: number): Promise<number> {
-  const rooms = await Promise.all(voters.map(async ({ cookie }) => await (await fetch(`${url}/api/room`, { headers: { Cookie: cookie } })).json() as RoomSnapshot))
+  const rooms = await Promise.all(
+    voters.map(
+      async ({ cookie }) =>
+        (await (await fetch(`${url}/api/room`, { headers: { Cookie: cookie } })).json()) as RoomSnapshot,
+    ),
+  )
   for (const [index, voter] of voters.entries()) {
     const kept = numberOf(rooms[index]?.mine ?? null)
     expect(rooms[index]).toMatchObject({ phase: 'open', round })

@@ -19,7 +19,9 @@ export function followStage(url: string, key: string): FollowedStage {
 
   async function follow() {
     while (!over.signal.aborted) {
-      const stream = await readEvents<StageState>(`${url}/api/stage/events`, { Authorization: `Bearer ${key}` }).catch(() => undefined)
+      const stream = await readEvents<StageState>(`${url}/api/stage/events`, { Authorization: `Bearer ${key}` }).catch(
+        () => undefined,
+      )
       if (stream)
         streams.push(stream)
       await (stream?.ended ?? pause(50))
@@ -31,13 +33,18 @@ export function followStage(url: string, key: string): FollowedStage {
     connections: () => streams.filter(stream => stream.events.length > 0).length,
     losses() {
       const most = new Map<string, number>()
-      const states = streams.flatMap(stream => stream.events).filter(event => event.event === 'stage').map(event => event.data)
-      return states.flatMap(({ polls }) => Object.values(polls).flatMap(({ id, round, answered }) => {
-        const name = `${id}/${round}`
-        const before = most.get(name) ?? 0
-        most.set(name, Math.max(before, answered))
-        return answered < before ? [`${name}: ${before} > ${answered}`] : []
-      }))
+      const states = streams
+        .flatMap(stream => stream.events)
+        .filter(event => event.event === 'stage')
+        .map(event => event.data)
+      return states.flatMap(({ polls }) =>
+        Object.values(polls).flatMap(({ id, round, answered }) => {
+          const name = `${id}/${round}`
+          const before = most.get(name) ?? 0
+          most.set(name, Math.max(before, answered))
+          return answered < before ? [`${name}: ${before} > ${answered}`] : []
+        }),
+      )
     },
   }
 }

@@ -11,9 +11,15 @@ export const GARBAGE: [name: string, bytes: string][] = [
   ['a star', 'OPTIONS * HTTP/1.1\r\nHost: a\r\n\r\n'],
   ['a tunnel', 'CONNECT evil.example:443 HTTP/1.1\r\nHost: evil.example:443\r\n\r\n'],
   ['two lengths', `PUT ${BALLOT} HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\nContent-Length: 3\r\n\r\n{} `],
-  ['a length and chunks', `PUT ${BALLOT} HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n`],
+  [
+    'a length and chunks',
+    `PUT ${BALLOT} HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n`,
+  ],
   ['a negative length', `PUT ${BALLOT} HTTP/1.1\r\nHost: a\r\nContent-Length: -1\r\n\r\n`],
-  ['a broken chunk', `PUT ${BALLOT} HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n`],
+  [
+    'a broken chunk',
+    `PUT ${BALLOT} HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n`,
+  ],
   ['a header without a colon', 'GET /api/room HTTP/1.1\r\nHost: a\r\nnonsense\r\n\r\n'],
   ['a zero byte in a header', 'GET /api/room HTTP/1.1\r\nHost: a\r\nX: \0\r\n\r\n'],
   ['a space in the address', 'GET /api/ro om HTTP/1.1\r\nHost: a\r\n\r\n'],

@@ -61,7 +61,10 @@ export interface TestRoom extends RoomHandle {
 }
 
 /** A real room on a free port of the loopback. */
-export async function startRoom(options: Partial<ServeRoomOptions> = {}, atEnd: AtEnd = onTestFinished): Promise<TestRoom> {
+export async function startRoom(
+  options: Partial<ServeRoomOptions> = {},
+  atEnd: AtEnd = onTestFinished,
+): Promise<TestRoom> {
   const folder = tempFolder(atEnd)
   const handle = await serveRoom({
     polls: pollsFile(folder),
@@ -73,11 +76,15 @@ export async function startRoom(options: Partial<ServeRoomOptions> = {}, atEnd: 
   })
   atEnd(() => handle.close())
   const url = `http://127.0.0.1:${handle.port}`
-  const stage: TestRoom['stage'] = (method, path, body) => fetch(`${url}${path}`, {
-    method,
-    headers: { Authorization: `Bearer ${handle.stageKey}`, ...(body !== undefined && { 'Content-Type': 'application/json' }) },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
-  })
+  const stage: TestRoom['stage'] = (method, path, body) =>
+    fetch(`${url}${path}`, {
+      method,
+      headers: {
+        Authorization: `Bearer ${handle.stageKey}`,
+        ...(body !== undefined && { 'Content-Type': 'application/json' }),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    })
   return {
     ...handle,
     url,

@@ -12,7 +12,10 @@ let before: string
 
 /** All that the room keeps, as bytes. */
 async function kept(): Promise<string> {
-  const { text } = await ask(room.url, { path: '/api/stage/results.json', headers: { Authorization: `Bearer ${room.stageKey}` } })
+  const { text } = await ask(room.url, {
+    path: '/api/stage/results.json',
+    headers: { Authorization: `Bearer ${room.stageKey}` },
+  })
   return text
 }
 
@@ -28,13 +31,18 @@ beforeAll(async () => {
   await room.act('bill', 'open')
   await (await joinRoom(room.url)).vote('bill', ['all'])
   before = await kept()
-  expect(before).toContain('"phase":"open","round":1,"right":["run"],"rounds":[{"round":1,"tally":{"kind":"choice","people":1,"counts":{"run":0,"all":1}}}]')
+  expect(before).toContain(
+    '"phase":"open","round":1,"right":["run"],"rounds":[{"round":1,"tally":{"kind":"choice","people":1,"counts":{"run":0,"all":1}}}]',
+  )
 })
 
 describe('a hostile request', () => {
   it.each(HOSTILE)('is refused and leaves no trace: %s', async (_, request) => {
     const { cookie } = await joinRoom(room.url)
-    const { status } = await ask(room.url, { ...request, headers: { 'Content-Type': 'application/json', 'Cookie': cookie, ...request.headers } })
+    const { status } = await ask(room.url, {
+      ...request,
+      headers: { 'Content-Type': 'application/json', 'Cookie': cookie, ...request.headers },
+    })
     expect(status).toBeGreaterThanOrEqual(400)
     expect(status).toBeLessThan(500)
     await expectUnharmed()
@@ -48,7 +56,10 @@ describe('a hostile request', () => {
   it('cannot fill the server with bodies that never end', async () => {
     const { cookie } = await joinRoom(room.url)
     const head = `PUT /api/polls/bill/ballot HTTP/1.1\r\nHost: a\r\nCookie: ${cookie}\r\nContent-Type: application/json\r\n`
-    for (const body of ['Content-Length: 1000000000\r\n\r\n', `Transfer-Encoding: chunked\r\n\r\n${`1000\r\n${'x'.repeat(4096)}\r\n`.repeat(3)}`])
+    for (const body of [
+      'Content-Length: 1000000000\r\n\r\n',
+      `Transfer-Encoding: chunked\r\n\r\n${`1000\r\n${'x'.repeat(4096)}\r\n`.repeat(3)}`,
+    ])
       expect(await speak(room.url, head + body)).toMatch(/^HTTP\/1\.1 413 /)
     await expectUnharmed()
   })

@@ -53,19 +53,40 @@ const TO_ONE: Record<string, unknown[]> = {
   point: [0, 6, -1, 2.5, 1e308, -1e308, 4.000000001, { value: 4, sure: true }],
   sure: [4, { value: 0, sure: true }, { value: 6, sure: false }, { value: 2.5, sure: true }],
   cost: [0, 0.999, -5, 10_000.1, 1e308, -1e308, 5e-324],
-  word: [[], [''], ['…'], ['\u200B'], ['a', 'b', 'c', 'd'], ['x'.repeat(41)], ['ok', '\u202E'.repeat(3) + 'x'.repeat(41)]],
+  word: [
+    [],
+    [''],
+    ['…'],
+    ['\u200B'],
+    ['a', 'b', 'c', 'd'],
+    ['x'.repeat(41)],
+    ['ok', '\u202E'.repeat(3) + 'x'.repeat(41)],
+  ],
   held: [[], [' '], ['😀'.repeat(41)]],
   order: [[], ['a'], ['a', 'b'], ['a', 'b', 'b'], ['a', 'b', 'c', 'c'], ['a', 'b', 'constructor'], ['A', 'B', 'C']],
-  board: [{ ask: ['a', 'b', 'c', 'd'], up: [] }, { ask: ['x'.repeat(201)], up: [] }, { ask: [], up: Array.from({ length: 101 }, (_, i) => `${i}`) }],
+  board: [
+    { ask: ['a', 'b', 'c', 'd'], up: [] },
+    { ask: ['x'.repeat(201)], up: [] },
+    { ask: [], up: Array.from({ length: 101 }, (_, i) => `${i}`) },
+  ],
 }
 
 /** Texts, which any kind of free text takes: what is an answer to one is no answer to another kind. */
-const others = (poll: string) => Object.values(AN_ANSWER).filter(item => item.kind !== AN_ANSWER[poll]?.kind).map(item => item.answer)
+const others = (poll: string) =>
+  Object.values(AN_ANSWER)
+    .filter(item => item.kind !== AN_ANSWER[poll]?.kind)
+    .map(item => item.answer)
 const isFreeText = (poll: string) => AN_ANSWER[poll]?.kind === 'words'
 
 /** Bodies of ballots that a poll of `EVERY_KIND` must refuse, each with a name. */
 export function hostileBodies(poll: string): { name: string, body: string }[] {
-  const answers = [...TO_NONE, ...TO_ONE[poll] ?? [], ...others(poll).filter(other => !(isFreeText(poll) && Array.isArray(other)) && !(poll === 'cost' && typeof other === 'number'))]
+  const answers = [
+    ...TO_NONE,
+    ...(TO_ONE[poll] ?? []),
+    ...others(poll).filter(
+      other => !(isFreeText(poll) && Array.isArray(other)) && !(poll === 'cost' && typeof other === 'number'),
+    ),
+  ]
   return answers.map((answer) => {
     const text = typeof answer === 'string' ? answer : JSON.stringify(answer)
     return { name: text.slice(0, 60), body: `{"round":1,"answer":${text}}` }
@@ -75,7 +96,12 @@ export function hostileBodies(poll: string): { name: string, body: string }[] {
 type Row = [name: string, request: Ask]
 const call = (method: string, path: string, body?: unknown): Row => [
   `${method} ${path} ${JSON.stringify(body ?? '').slice(0, 50)}`,
-  { method, path, headers: { 'Content-Type': 'application/json' }, body: body === undefined || typeof body === 'string' ? body : JSON.stringify(body) },
+  {
+    method,
+    path,
+    headers: { 'Content-Type': 'application/json' },
+    body: body === undefined || typeof body === 'string' ? body : JSON.stringify(body),
+  },
 ]
 
 const PAPER = '/api/stage/polls/word/paper'
@@ -83,22 +109,94 @@ const slip = { answer: ['hype'], people: 1 }
 
 /** Calls with the stage key that make no sense: each is refused with a 4xx and changes nothing. */
 export const HOSTILE_CALLS: Row[] = [
-  ...['x', '[]', 'null', '1', '"open"', '{"seconds":1e999}', '{"seconds":-1}', '{"seconds":0.5}', '{"seconds":"5"}', '{"seconds":[5]}', '{"seconds":null}', '{"seconds":5,"more":1}', '{"endsAt":5}']
-    .flatMap(body => STAGE_ACTIONS.map(action => call('POST', `/api/stage/polls/pick/${action}`, body))),
-  ...['', 'toString', 'OPEN', 'open%00', 'open/', 'delete', encodeURIComponent(SCRIPT)].map(action => call('POST', `/api/stage/polls/pick/${action}`)),
-  ...['nope', '__proto__', '%00', '%ff', '..', 'x'.repeat(5000)].flatMap(poll => [call('POST', `/api/stage/polls/${poll}/open`), call('GET', `/api/stage/polls/${poll}/paper`), call('PUT', `/api/stage/polls/${poll}/paper`, { round: 1, slips: [] })]),
-  ...ENTRY_STATES.flatMap(state => ['nobody', '__proto__', '%00', '..', 'x'.repeat(5000), encodeURIComponent(SCRIPT)].map(entry => call('POST', `/api/stage/polls/word/entries/${entry}/${state}`))),
-  ...['approved', 'constructor', '', 'shown/', 'shown%00'].map(state => call('POST', `/api/stage/polls/word/entries/nobody/${state}`)),
-  ...['', ' ', '{', 'null', '1', '"x"', '[]', '{}', '\u0000', '{"round":1}', '{"slips":[]}', '{"round":1e999,"slips":[]}', '{"round":1,"slips":null}', '{"round":1,"slips":{"length":1}}', '{"round":"1","slips":[]}', '{"round":1,"slips":[],"voter":"me"}', '{"round":1,"slips":[],"__proto__":{}}', '['.repeat(3000)].map(body => call('PUT', PAPER, body)),
-  ...[null, 1, 'x', [], [slip], { answer: ['hype'] }, { people: 1 }, { ...slip, people: 0 }, { ...slip, people: -1 }, { ...slip, people: 0.5 }, { ...slip, people: '1' }, { ...slip, people: 2001 }, { ...slip, people: 2 ** 53 }, { ...slip, at: 1 }, { ...slip, answer: null }, { ...slip, answer: [] }, { ...slip, answer: 3 }, { ...slip, answer: ['x'.repeat(41)] }, { ...slip, answer: { value: 1, sure: true } }]
-    .map(item => call('PUT', PAPER, { round: 1, slips: [slip, item] })),
+  ...[
+    'x',
+    '[]',
+    'null',
+    '1',
+    '"open"',
+    '{"seconds":1e999}',
+    '{"seconds":-1}',
+    '{"seconds":0.5}',
+    '{"seconds":"5"}',
+    '{"seconds":[5]}',
+    '{"seconds":null}',
+    '{"seconds":5,"more":1}',
+    '{"endsAt":5}',
+  ].flatMap(body => STAGE_ACTIONS.map(action => call('POST', `/api/stage/polls/pick/${action}`, body))),
+  ...['', 'toString', 'OPEN', 'open%00', 'open/', 'delete', encodeURIComponent(SCRIPT)].map(action =>
+    call('POST', `/api/stage/polls/pick/${action}`),
+  ),
+  ...['nope', '__proto__', '%00', '%ff', '..', 'x'.repeat(5000)].flatMap(poll => [
+    call('POST', `/api/stage/polls/${poll}/open`),
+    call('GET', `/api/stage/polls/${poll}/paper`),
+    call('PUT', `/api/stage/polls/${poll}/paper`, { round: 1, slips: [] }),
+  ]),
+  ...ENTRY_STATES.flatMap(state =>
+    ['nobody', '__proto__', '%00', '..', 'x'.repeat(5000), encodeURIComponent(SCRIPT)].map(entry =>
+      call('POST', `/api/stage/polls/word/entries/${entry}/${state}`),
+    ),
+  ),
+  ...['approved', 'constructor', '', 'shown/', 'shown%00'].map(state =>
+    call('POST', `/api/stage/polls/word/entries/nobody/${state}`),
+  ),
+  ...[
+    '',
+    ' ',
+    '{',
+    'null',
+    '1',
+    '"x"',
+    '[]',
+    '{}',
+    '\u0000',
+    '{"round":1}',
+    '{"slips":[]}',
+    '{"round":1e999,"slips":[]}',
+    '{"round":1,"slips":null}',
+    '{"round":1,"slips":{"length":1}}',
+    '{"round":"1","slips":[]}',
+    '{"round":1,"slips":[],"voter":"me"}',
+    '{"round":1,"slips":[],"__proto__":{}}',
+    '['.repeat(3000),
+  ].map(body => call('PUT', PAPER, body)),
+  ...[
+    null,
+    1,
+    'x',
+    [],
+    [slip],
+    { answer: ['hype'] },
+    { people: 1 },
+    { ...slip, people: 0 },
+    { ...slip, people: -1 },
+    { ...slip, people: 0.5 },
+    { ...slip, people: '1' },
+    { ...slip, people: 2001 },
+    { ...slip, people: 2 ** 53 },
+    { ...slip, at: 1 },
+    { ...slip, answer: null },
+    { ...slip, answer: [] },
+    { ...slip, answer: 3 },
+    { ...slip, answer: ['x'.repeat(41)] },
+    { ...slip, answer: { value: 1, sure: true } },
+  ].map(item => call('PUT', PAPER, { round: 1, slips: [slip, item] })),
   call('PUT', PAPER, { round: 1, slips: many(2001, slip) }),
   call('PUT', PAPER, { round: 1, slips: many(2, { ...slip, people: 1001 }) }),
   call('PUT', PAPER, { round: 2, slips: [slip] }),
   call('PUT', PAPER, `{"round":1,"slips":[]}${' '.repeat(256 * 1024)}`),
-  [`${PAPER} as text`, { method: 'PUT', path: PAPER, headers: { 'Content-Type': 'text/plain' }, body: '{"round":1,"slips":[]}' }],
+  [
+    `${PAPER} as text`,
+    { method: 'PUT', path: PAPER, headers: { 'Content-Type': 'text/plain' }, body: '{"round":1,"slips":[]}' },
+  ],
   [`${PAPER} as nothing`, { method: 'PUT', path: PAPER, body: '{"round":1,"slips":[]}' }],
   ...['POST', 'PATCH', 'DELETE', 'OPTIONS'].map(method => call(method, PAPER)),
-  ...['GET', 'PUT', 'DELETE'].flatMap(method => ['/api/stage/polls/pick/open', '/api/stage/polls/word/entries/nobody/shown', '/api/stage/polls/pick'].map(path => call(method, path))),
-  ...['POST', 'PUT', 'DELETE'].flatMap(method => ['/api/stage/results.json', '/api/stage/results.csv', '/api/stage/events'].map(path => call(method, path))),
+  ...['GET', 'PUT', 'DELETE'].flatMap(method =>
+    ['/api/stage/polls/pick/open', '/api/stage/polls/word/entries/nobody/shown', '/api/stage/polls/pick'].map(path =>
+      call(method, path),
+    ),
+  ),
+  ...['POST', 'PUT', 'DELETE'].flatMap(method =>
+    ['/api/stage/results.json', '/api/stage/results.csv', '/api/stage/events'].map(path => call(method, path)),
+  ),
 ]

@@ -7,7 +7,8 @@ const MEGABYTE = 1024 * 1024
 
 type Row = [name: string, request: Ask]
 
-const isChunks = (body: unknown): body is string[] => Array.isArray(body) && body.length > 0 && body.every(item => typeof item === 'string')
+const isChunks = (body: unknown): body is string[] =>
+  Array.isArray(body) && body.length > 0 && body.every(item => typeof item === 'string')
 
 /** A ballot whose body is as given: text as it is, anything else as JSON. */
 const ballot = (body: unknown, path = BALLOT): Ask =>
@@ -53,8 +54,36 @@ const BODIES: unknown[] = [
   { round: -1, answer: ['run'] },
   { round: 1.0000001, answer: ['run'] },
   { round: 2 ** 53, answer: ['run'] },
-  ...[null, 'run', 1, true, {}, { 0: 'run', length: 1 }, [], [null], [1], [['run']], [{}], [true], ['run', null], ['run', 'run'], ['run', 'all'], ['']].map(answer => ({ round: 1, answer })),
-  ...[SCRIPT, 'x'.repeat(3000), 'run\u0000', '\u0001\u001B[31m', 'run ', 'RUN', '\u202Erun', '\uD800', '../run', ...NAMES].map(id => ({ round: 1, answer: [id] })),
+  ...[
+    null,
+    'run',
+    1,
+    true,
+    {},
+    { 0: 'run', length: 1 },
+    [],
+    [null],
+    [1],
+    [['run']],
+    [{}],
+    [true],
+    ['run', null],
+    ['run', 'run'],
+    ['run', 'all'],
+    [''],
+  ].map(answer => ({ round: 1, answer })),
+  ...[
+    SCRIPT,
+    'x'.repeat(3000),
+    'run\u0000',
+    '\u0001\u001B[31m',
+    'run ',
+    'RUN',
+    '\u202Erun',
+    '\uD800',
+    '../run',
+    ...NAMES,
+  ].map(id => ({ round: 1, answer: [id] })),
   { round: SCRIPT, answer: ['run'] },
   { round: 1, answer: SCRIPT },
   { round: 1, answer: ['run'], voter: 'someone else' },
@@ -65,15 +94,34 @@ const BODIES: unknown[] = [
 /** Bodies past every limit, with a length and without. */
 const BIG: Row[] = [
   ['1 MB of a string', ballot(`{"round":1,"answer":["${'x'.repeat(MEGABYTE)}"]}`)],
-  ['1 MB of a string in chunks', ballot(['{"round":1,"answer":["', ...Array.from<string>({ length: 64 }).fill('x'.repeat(MEGABYTE / 64)), '"]}'])],
+  [
+    '1 MB of a string in chunks',
+    ballot(['{"round":1,"answer":["', ...Array.from<string>({ length: 64 }).fill('x'.repeat(MEGABYTE / 64)), '"]}']),
+  ],
   ['10,000 characters', ballot({ round: 1, answer: ['x'.repeat(10_000)] })],
   ['10,000 options', ballot({ round: 1, answer: Array.from({ length: 10_000 }).fill('run') })],
   ['spaces after a good ballot', ballot(`{"round":1,"answer":["run"]}${' '.repeat(10_000)}`)],
 ]
 
 const PATHS = [
-  ...['nope', ...NAMES, '..', '.', '%00', 'bill%00', '%ff', '%', '%2e%2e', '..%2fbill', '%E0%A4%A', 'BILL', 'bill%20', '%F0%9F%98%80', encodeURIComponent(SCRIPT), 'x'.repeat(5000)]
-    .map(id => `/api/polls/${id}/ballot`),
+  ...[
+    'nope',
+    ...NAMES,
+    '..',
+    '.',
+    '%00',
+    'bill%00',
+    '%ff',
+    '%',
+    '%2e%2e',
+    '..%2fbill',
+    '%E0%A4%A',
+    'BILL',
+    'bill%20',
+    '%F0%9F%98%80',
+    encodeURIComponent(SCRIPT),
+    'x'.repeat(5000),
+  ].map(id => `/api/polls/${id}/ballot`),
   '/api/polls//ballot',
   '/api/polls/bill',
   '/api/polls/bill/ballot/',
@@ -111,16 +159,27 @@ const PAGES = [
 ]
 
 const METHODS: Row[] = [
-  ...['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'PROPFIND', 'TRACE'].flatMap(method => ['/', '/api/room', '/api/room/events', '/healthz'].map((path): Row => [`${method} ${path}`, { method, path }])),
-  ...['GET', 'POST', 'PATCH', 'DELETE', 'OPTIONS'].map((method): Row => [`${method} a ballot`, { method, path: BALLOT, body: method === 'GET' ? undefined : '{"round":1,"answer":["run"]}' }]),
+  ...['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'PROPFIND', 'TRACE'].flatMap(method =>
+    ['/', '/api/room', '/api/room/events', '/healthz'].map((path): Row => [`${method} ${path}`, { method, path }]),
+  ),
+  ...['GET', 'POST', 'PATCH', 'DELETE', 'OPTIONS'].map((method): Row => [
+    `${method} a ballot`,
+    { method, path: BALLOT, body: method === 'GET' ? undefined : '{"round":1,"answer":["run"]}' },
+  ]),
 ]
 
 const HEADERS: Row[] = [
   ['one huge header', { path: '/api/room', headers: { 'X-Huge': 'x'.repeat(20_000) } }],
-  ['a thousand headers', { path: '/api/room', headers: Object.fromEntries(Array.from({ length: 1000 }, (_, i) => [`x-${i}`, 'xxxxxxxx'])) }],
+  [
+    'a thousand headers',
+    { path: '/api/room', headers: Object.fromEntries(Array.from({ length: 1000 }, (_, i) => [`x-${i}`, 'xxxxxxxx'])) },
+  ],
   ['a huge cookie', { path: '/api/room', headers: { Cookie: `voter=${'x'.repeat(20_000)}` } }],
   ['a long address', { path: `/${'x'.repeat(20_000)}` }],
-  ['a body that claims to be packed', { ...ballot('{"round":1,"answer":["run"]'), headers: { 'Content-Encoding': 'gzip' } }],
+  [
+    'a body that claims to be packed',
+    { ...ballot('{"round":1,"answer":["run"]'), headers: { 'Content-Encoding': 'gzip' } },
+  ],
   ['an unknown expectation', { ...ballot('{}'), headers: { Expect: 'the unexpected' } }],
 ]
 

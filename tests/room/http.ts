@@ -22,13 +22,17 @@ export function ask(url: string, { method = 'GET', path, headers = {}, body }: A
   const { hostname, port } = new URL(url)
   return new Promise((resolve, reject) => {
     const length = typeof body === 'string' ? { 'Content-Length': new TextEncoder().encode(body).length } : {}
-    const outgoing = request({ host: hostname, port, method, path, headers: { ...length, ...headers }, agent: false }, (incoming) => {
-      const parts: string[] = []
-      incoming.setEncoding('utf8')
-      incoming.on('data', part => parts.push(part))
-      incoming.on('end', () => resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, text: parts.join('') }))
-      incoming.on('error', reject)
-    })
+    const outgoing = request(
+      { host: hostname, port, method, path, headers: { ...length, ...headers }, agent: false },
+      (incoming) => {
+        const parts: string[] = []
+        incoming.setEncoding('utf8')
+        incoming.on('data', part => parts.push(part))
+        incoming.on('end', () =>
+          resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, text: parts.join('') }))
+        incoming.on('error', reject)
+      },
+    )
     outgoing.on('error', reject)
     for (const part of [body ?? []].flat())
       outgoing.write(part)

@@ -23,15 +23,21 @@ describe('joining', () => {
     expect(again.headers.get('set-cookie')).toBeNull()
   })
 
-  it.each(['voter=', 'voter=a.b', 'voter=__proto__.x', 'voter=%00', 'voter'])('gives a fresh one for %s', async (cookie) => {
-    const room = await startRoom()
-    const { headers } = await ask(room.url, { path: '/api/room', headers: { Cookie: cookie } })
-    expect(headers['set-cookie']?.[0]).toMatch(/^voter=[\w-]{22}\./)
-  })
+  it.each(['voter=', 'voter=a.b', 'voter=__proto__.x', 'voter=%00', 'voter'])(
+    'gives a fresh one for %s',
+    async (cookie) => {
+      const room = await startRoom()
+      const { headers } = await ask(room.url, { path: '/api/room', headers: { Cookie: cookie } })
+      expect(headers['set-cookie']?.[0]).toMatch(/^voter=[\w-]{22}\./)
+    },
+  )
 
   it('is open to phones of any network name', async () => {
     const room = await startRoom()
-    const { status } = await ask(room.url, { path: '/api/room', headers: { Host: 'workshop.example:8080', Origin: 'http://workshop.example:8080' } })
+    const { status } = await ask(room.url, {
+      path: '/api/room',
+      headers: { Host: 'workshop.example:8080', Origin: 'http://workshop.example:8080' },
+    })
     expect(status).toBe(200)
   })
 })
@@ -39,7 +45,14 @@ describe('joining', () => {
 describe('/api/room', () => {
   it('knows no poll before the stage has chosen one', async () => {
     const room = await startRoom({ session: 'Tuesday' })
-    expect(await (await joinRoom(room.url)).room()).toEqual({ seq: 0, session: 'Tuesday', poll: null, phase: 'idle', round: 0, mine: null })
+    expect(await (await joinRoom(room.url)).room()).toEqual({
+      seq: 0,
+      session: 'Tuesday',
+      poll: null,
+      phase: 'idle',
+      round: 0,
+      mine: null,
+    })
   })
 
   it('follows the stage through the phases', async () => {
@@ -51,7 +64,14 @@ describe('/api/room', () => {
       const { seq, phase, round } = await phone.room()
       seen.push([seq, phase, round])
     }
-    expect(seen).toEqual([[1, 'open', 1], [2, 'closed', 1], [3, 'revealed', 1], [4, 'closed', 1], [5, 'idle', 2], [6, 'open', 2]])
+    expect(seen).toEqual([
+      [1, 'open', 1],
+      [2, 'closed', 1],
+      [3, 'revealed', 1],
+      [4, 'closed', 1],
+      [5, 'idle', 2],
+      [6, 'open', 2],
+    ])
   })
 
   it('shows a poll as its author wrote it, without what only the stage may know', async () => {
@@ -89,10 +109,17 @@ describe('the operator', () => {
 })
 
 describe('every answer', () => {
-  it.each(['/', '/api/room', '/nowhere', '/api/stage/results.json', '/healthz'])('at %s can be neither sniffed nor framed', async (path) => {
-    const { headers } = await ask((await startRoom()).url, { path })
-    expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'x-frame-options': 'DENY', 'referrer-policy': 'no-referrer' })
-  })
+  it.each(['/', '/api/room', '/nowhere', '/api/stage/results.json', '/healthz'])(
+    'at %s can be neither sniffed nor framed',
+    async (path) => {
+      const { headers } = await ask((await startRoom()).url, { path })
+      expect(headers).toMatchObject({
+        'x-content-type-options': 'nosniff',
+        'x-frame-options': 'DENY',
+        'referrer-policy': 'no-referrer',
+      })
+    },
+  )
 
   it('to HEAD ends, also where GET would stream', async () => {
     const room = await startRoom()

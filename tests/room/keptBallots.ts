@@ -24,10 +24,14 @@ export async function compareKept(audience: Audience, data: string, results: () 
   // Before the results are read: what is acknowledged meanwhile need not be in them.
   const acknowledged = audience.acknowledged()
   const { ballots } = await results()
-  const kept = new Map(ballots.map(({ poll, round, voter, answer }): [string, Answer] => [`${poll}/${round}/${voter}`, answer]))
+  const kept = new Map(
+    ballots.map(({ poll, round, voter, answer }): [string, Answer] => [`${poll}/${round}/${voter}`, answer]),
+  )
   const missing = acknowledged.flatMap(({ cookie, session, poll, round, answer, later }) => {
     const found = kept.get(`${poll}/${round}/${voterOf(cookie, session)}`)
-    return [answer, ...later()].some(item => isDeepStrictEqual(item, found)) ? [] : [`${poll}/${round}: acknowledged ${JSON.stringify(answer)}, kept ${JSON.stringify(found)}`]
+    return [answer, ...later()].some(item => isDeepStrictEqual(item, found))
+      ? []
+      : [`${poll}/${round}: acknowledged ${JSON.stringify(answer)}, kept ${JSON.stringify(found)}`]
   })
   return { acknowledged: acknowledged.length, missing }
 }

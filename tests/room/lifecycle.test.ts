@@ -24,9 +24,21 @@ const POLL = `- id: bill
 /** Starts that cannot work, and the one line that says why and what to do. */
 const FAILING: Row[] = [
   { name: 'broken polls', polls: POLL, says: 'polls.yaml:4: "bill", options: needs at least two options.' },
-  { name: 'data below a regular file', env: folder => ({ ROOM_DATA: join(folder, 'file', 'room') }), says: /^.*file\/room.*; set ROOM_DATA to a folder that can be written\.$/ },
-  { name: 'a bad ROOM_PORT', env: () => ({ ROOM_PORT: 'http' }), says: 'ROOM_PORT is "http"; it must be a port number from 0 to 65535.' },
-  { name: 'a bad --port', args: ['--port', 'http'], says: '--port is "http"; it must be a port number from 0 to 65535.' },
+  {
+    name: 'data below a regular file',
+    env: folder => ({ ROOM_DATA: join(folder, 'file', 'room') }),
+    says: /^.*file\/room.*; set ROOM_DATA to a folder that can be written\.$/,
+  },
+  {
+    name: 'a bad ROOM_PORT',
+    env: () => ({ ROOM_PORT: 'http' }),
+    says: 'ROOM_PORT is "http"; it must be a port number from 0 to 65535.',
+  },
+  {
+    name: 'a bad --port',
+    args: ['--port', 'http'],
+    says: '--port is "http"; it must be a port number from 0 to 65535.',
+  },
   { name: 'an unknown option', args: ['--prot', '3131'], says: 'Unknown option --prot; --help lists the options.' },
 ]
 
@@ -63,8 +75,14 @@ describe('a start that cannot work', () => {
     onTestFinished(() => void taken.close())
     await new Promise<void>(resolve => taken.listen(0, '127.0.0.1', resolve))
     const { port } = taken.address() as AddressInfo
-    const { code, stderr } = await spawnRoom({ ROOM_HOST: '127.0.0.1', ROOM_DATA: join(folder, 'room'), ROOM_POLLS: pollsFile(folder) }, ['--port', String(port)]).exited
-    expect([code, stderr]).toEqual([1, `Port ${port} is in use; stop the program there or set ROOM_PORT to another port.\n`])
+    const { code, stderr } = await spawnRoom(
+      { ROOM_HOST: '127.0.0.1', ROOM_DATA: join(folder, 'room'), ROOM_POLLS: pollsFile(folder) },
+      ['--port', String(port)],
+    ).exited
+    expect([code, stderr]).toEqual([
+      1,
+      `Port ${port} is in use; stop the program there or set ROOM_PORT to another port.\n`,
+    ])
     expect(await speak(`http://127.0.0.1:${port}`, '', /mine/)).toBe('mine')
   })
 })

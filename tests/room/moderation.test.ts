@@ -8,11 +8,15 @@ import { EVERY_KIND } from './everyKind.ts'
 import { atEndOfFile, joinRoom, pollsFile, startRoom, tempFolder } from './helpers.ts'
 
 async function startHere(data?: string, atEnd: AtEnd = onTestFinished) {
-  const room = await startRoom({ polls: pollsFile(tempFolder(atEnd), EVERY_KIND), ...(data !== undefined && { data }) }, atEnd)
+  const room = await startRoom(
+    { polls: pollsFile(tempFolder(atEnd), EVERY_KIND), ...(data !== undefined && { data }) },
+    atEnd,
+  )
   return {
     room,
     phone: await joinRoom(room.url),
-    mark: (poll: string, text: string, state: string) => room.stage('POST', entryPath(poll, entryId(text), state as EntryState)),
+    mark: (poll: string, text: string, state: string) =>
+      room.stage('POST', entryPath(poll, entryId(text), state as EntryState)),
   }
 }
 const atEnd = atEndOfFile()
@@ -109,7 +113,12 @@ describe('a question', () => {
     await phone.vote('board', { ask: ['Why now?', 'Who pays?', 'What next?'], up: [] })
     const events = await readEvents<RoomState>(`${room.url}/api/room/events`)
     const seen: string[][] = []
-    for (const [text, state] of [['What next?', 'spotlight'], ['Who pays?', 'spotlight'], ['Who pays?', 'answered'], ['What next?', 'hidden']] as const) {
+    for (const [text, state] of [
+      ['What next?', 'spotlight'],
+      ['Who pays?', 'spotlight'],
+      ['Who pays?', 'answered'],
+      ['What next?', 'hidden'],
+    ] as const) {
       const { seq } = await phone.room()
       expect((await mark('board', text, state)).status).toBe(200)
       seen.push(shownIn(await events.until(event => event.seq === seq + 1)))
@@ -151,7 +160,10 @@ describe('the state of an entry', () => {
     const { phone, mark } = here
     const { seq } = await phone.room()
     const response = await mark(poll, text, state)
-    expect([response.status, await response.json()]).toEqual([404, { error: { code: 'not-found', message: 'There is no such entry, or entries do not come into that state.' } }])
+    expect([response.status, await response.json()]).toEqual([
+      404,
+      { error: { code: 'not-found', message: 'There is no such entry, or entries do not come into that state.' } },
+    ])
     expect((await phone.room()).seq).toBe(seq)
   })
 })

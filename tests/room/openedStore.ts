@@ -15,5 +15,9 @@ export const KEY: RoundKey = { session: 's', poll: 'p', round: 1 }
 
 /** Sets phase and round of a poll as a stage action would. */
 export function put(store: Store, { session, poll, round }: RoundKey, phase: Phase): Promise<SessionState> {
-  return store.change(session, now => ({ seq: now.seq + 1, current: poll, polls: new Map(now.polls).set(poll, { phase, round }) }))
+  return store.change(session, now => ({
+    seq: now.seq + 1,
+    current: poll,
+    polls: new Map(now.polls).set(poll, { phase, round }),
+  }))
 }

@@ -27,13 +27,21 @@ async function ask(room: TestRoom, poll: string, phones: Phone[], answers: Answe
 
 /** Everything that the room gives out, to whom it may be: what it says of moves must be in one of these. */
 async function everything(room: TestRoom, phone: Phone): Promise<string> {
-  const stage = await readEvents<StageState>(`${room.url}/api/stage/events`, { Authorization: `Bearer ${room.stageKey}` })
+  const stage = await readEvents<StageState>(`${room.url}/api/stage/events`, {
+    Authorization: `Bearer ${room.stageKey}`,
+  })
   await stage.until(() => true)
-  const exports = await Promise.all(['json', 'csv'].map(async text => (await room.stage('GET', `/api/stage/results.${text}`)).text()))
+  const exports = await Promise.all(
+    ['json', 'csv'].map(async text => (await room.stage('GET', `/api/stage/results.${text}`)).text()),
+  )
   return [stage.text(), ...exports, JSON.stringify(await phone.room())].join('\n')
 }
-const moves = async (room: TestRoom, poll: string) => (await (await room.stage('GET', '/api/stage/results.json')).json() as Results).polls.find(results => results.id === poll)?.moves
-const sorted = (item: Moves | undefined) => item && { ...item, flows: [...item.flows].sort((a, b) => `${a.from}${a.to}`.localeCompare(`${b.from}${b.to}`)) }
+const moves = async (room: TestRoom, poll: string) =>
+  ((await (await room.stage('GET', '/api/stage/results.json')).json()) as Results).polls.find(
+    results => results.id === poll,
+  )?.moves
+const sorted = (item: Moves | undefined) =>
+  item && { ...item, flows: [...item.flows].sort((a, b) => `${a.from}${a.to}`.localeCompare(`${b.from}${b.to}`)) }
 
 const [YES, NO] = [['yes'], ['no']]
 
@@ -49,7 +57,15 @@ describe('two polls whose voters are followed', () => {
     const closed = await room.act('after', 'close')
     expect(JSON.stringify(closed)).not.toContain('moves')
 
-    const expected: Moves = { people: 5, moved: 2, flows: [{ from: 'no', to: 'no', people: 2 }, { from: 'yes', to: 'no', people: 2 }, { from: 'yes', to: 'yes', people: 1 }] }
+    const expected: Moves = {
+      people: 5,
+      moved: 2,
+      flows: [
+        { from: 'no', to: 'no', people: 2 },
+        { from: 'yes', to: 'no', people: 2 },
+        { from: 'yes', to: 'yes', people: 1 },
+      ],
+    }
     const { polls } = await room.act('after', 'reveal')
     expect(sorted(polls.after?.moves)).toEqual(expected)
     expect(polls.before).not.toHaveProperty('moves')
@@ -68,10 +84,14 @@ describe('two polls whose voters are followed', () => {
     const { polls } = await ask(room, 'after', second, second.map(() => NO))
     expect(polls).toMatchObject({ before: { answered: both + 3 }, after: { answered: both + 3 } })
     const all = await everything(room, phones[0] as Phone)
-    if (both < 5)
+    if (both < 5) {
       expect(all).not.toMatch(/moves|moved|flows/)
-    else
-      expect(all.match(/"moves":\{"people":5,"moved":5,"flows":\[\{"from":"yes","to":"no","people":5\}\]\}/g)).toHaveLength(2)
+    }
+    else {
+      expect(
+        all.match(/"moves":\{"people":5,"moved":5,"flows":\[\{"from":"yes","to":"no","people":5\}\]\}/g),
+      ).toHaveLength(2)
+    }
   })
 
   it('follow the rounds that stand, in the export the last that was answered', async () => {
@@ -92,9 +112,18 @@ describe('two polls whose voters are followed', () => {
     const room = await startHere()
     const phones = await phonesOf(room, 4)
     await ask(room, 'before', phones, phones.map(() => YES))
-    for (const poll of ['before', 'after'])
-      expect((await room.stage('PUT', `/api/stage/polls/${poll}/paper`, { round: 1, slips: [{ answer: NO, people: 50 }] })).status).toBe(200)
-    const { polls } = await ask(room, 'after', phones, phones.map(() => NO))
+    for (const poll of ['before', 'after']) {
+      expect(
+        (await room.stage('PUT', `/api/stage/polls/${poll}/paper`, { round: 1, slips: [{ answer: NO, people: 50 }] }))
+          .status,
+      ).toBe(200)
+    }
+    const { polls } = await ask(
+      room,
+      'after',
+      phones,
+      phones.map(() => NO),
+    )
     expect(polls.after).toMatchObject({ answered: 54, paper: 50 })
     expect(await everything(room, phones[0] as Phone)).not.toMatch(/moves|flows/)
   })
@@ -104,6 +133,13 @@ describe('two polls whose voters are followed', () => {
     const phones = await phonesOf(room, 6)
     await ask(room, 'early', phones, phones.map((_, i) => ({ value: 2, sure: i % 2 === 0 })))
     const { polls } = await ask(room, 'late', phones, [2, 2, 5, 5, 5, 5])
-    expect(sorted(polls.late?.moves)).toEqual({ people: 6, moved: 4, flows: [{ from: '2', to: '2', people: 2 }, { from: '2', to: '5', people: 4 }] })
+    expect(sorted(polls.late?.moves)).toEqual({
+      people: 6,
+      moved: 4,
+      flows: [
+        { from: '2', to: '2', people: 2 },
+        { from: '2', to: '5', people: 4 },
+      ],
+    })
   })
 })

@@ -6,7 +6,8 @@ import { createPhonePage } from '../../src/room/phonePage.ts'
 import { startRoom } from './helpers.ts'
 import { ask } from './http.ts'
 
-const HTML = '<!doctype html><title>Ünï</title><style>p{color:red}</style><script type="module">go()\n</script><script>more()</script>'
+const HTML
+  = '<!doctype html><title>Ünï</title><style>p{color:red}</style><script type="module">go()\n</script><script>more()</script>'
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
 describe('the join page', () => {
@@ -24,7 +25,9 @@ describe('the join page', () => {
   it('weighs what it says', async () => {
     const page = createPhonePage(HTML)
     const app = new Hono().get('/', c => page.respond(c))
-    const bytes = new Uint8Array(await (await app.request('/', { headers: { 'Accept-Encoding': 'br, gzip' } })).arrayBuffer())
+    const bytes = new Uint8Array(
+      await (await app.request('/', { headers: { 'Accept-Encoding': 'br, gzip' } })).arrayBuffer(),
+    )
     expect(bytes.length).toBe(page.gzipBytes)
     expect(gunzipSync(bytes).toString()).toBe(HTML)
   })
@@ -40,7 +43,11 @@ describe('the join page', () => {
 
   it('may run its own scripts and styles, and talk to its own server, and nothing else', async () => {
     const { headers } = await ask((await startRoom({ phoneHtml: HTML })).url, { path: '/' })
-    const policy = Object.fromEntries(String(headers['content-security-policy']).split('; ').map(part => [part.split(' ')[0], part.split(' ').slice(1)]))
+    const policy = Object.fromEntries(
+      String(headers['content-security-policy'])
+        .split('; ')
+        .map(part => [part.split(' ')[0], part.split(' ').slice(1)]),
+    )
     expect(policy).toMatchObject({
       'default-src': ['\'none\''],
       'script-src': [hashOf('go()\n'), hashOf('more()')],

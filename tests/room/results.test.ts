@@ -43,7 +43,14 @@ describe('the results', () => {
           { round: 2, tally: { kind: 'choice', people: 1, counts: { run: 1, all: 0 } } },
         ],
       },
-      { id: 'lenses', kind: 'choice', question: 'Which lenses?', phase: 'open', round: 1, rounds: [{ round: 1, tally: { kind: 'choice', people: 1, counts: { tech: 1, money: 0, world: 1 } } }] },
+      {
+        id: 'lenses',
+        kind: 'choice',
+        question: 'Which lenses?',
+        phase: 'open',
+        round: 1,
+        rounds: [{ round: 1, tally: { kind: 'choice', people: 1, counts: { tech: 1, money: 0, world: 1 } } }],
+      },
     ])
     const short = ballots.map(({ poll, round, answer }) => `${poll} ${round} ${chosen(answer).join('+')}`)
     expect(short.sort()).toEqual(['bill 1 all', 'bill 1 all', 'bill 2 run', 'lenses 1 tech+world'])
@@ -74,7 +81,11 @@ describe('the results', () => {
     expect(head).toBe('session,poll,round,voter,answer,sure,counted_at')
     expect(rows.pop()).toBe('')
     const { ballots } = await results(room)
-    expect(rows).toEqual(ballots.map(({ poll, round, voter, answer, at }) => ['Tuesday', poll, round, voter, chosen(answer).join(' | '), '', at].join(',')))
+    expect(rows).toEqual(
+      ballots.map(({ poll, round, voter, answer, at }) =>
+        ['Tuesday', poll, round, voter, chosen(answer).join(' | '), '', at].join(','),
+      ),
+    )
     expect(rows).toHaveLength(4)
   })
 
@@ -102,7 +113,12 @@ describe('the results', () => {
     expect(await results(await startRoom({ session: 'Monday', data }))).toEqual(before)
   })
 
-  it.each(['', ' ', '=cmd', '@x', 'a,b', 'a"b', 'a\nb', '-1', 'x'.repeat(61)])('never meet a session named %j', async (session) => {
-    await expect(startRoom({ session })).rejects.toThrow(/is no session name; use up to 60 letters, digits, spaces, dots or hyphens\.$/)
-  })
+  it.each(['', ' ', '=cmd', '@x', 'a,b', 'a"b', 'a\nb', '-1', 'x'.repeat(61)])(
+    'never meet a session named %j',
+    async (session) => {
+      await expect(startRoom({ session })).rejects.toThrow(
+        /is no session name; use up to 60 letters, digits, spaces, dots or hyphens\.$/,
+      )
+    },
+  )
 })

@@ -75,7 +75,9 @@ describe('results', () => {
   it('are hidden from the stage too, which is told how many answered', async () => {
     const room = await startRoom()
     const phone = await joinRoom(room.url)
-    const stage = await readEvents<StageState>(`${room.url}/api/stage/events`, { Authorization: `Bearer ${room.stageKey}` })
+    const stage = await readEvents<StageState>(`${room.url}/api/stage/events`, {
+      Authorization: `Bearer ${room.stageKey}`,
+    })
     await room.act('bill', 'open')
     await phone.vote('bill', ['run'])
     await stage.until(state => state.polls.bill?.answered === 1)
@@ -83,7 +85,10 @@ describe('results', () => {
     await stage.until(state => state.polls.bill?.phase === 'closed')
     expect(stage.text().replaceAll(/"lenses":\{.*?\}/g, '')).not.toMatch(RESULTS)
     await room.act('bill', 'reveal')
-    expect((await stage.until(state => state.polls.bill?.phase === 'revealed')).polls.bill).toMatchObject({ tally: { people: 1 }, right: ['run'] })
+    expect((await stage.until(state => state.polls.bill?.phase === 'revealed')).polls.bill).toMatchObject({
+      tally: { people: 1 },
+      right: ['run'],
+    })
   })
 
   it('of a live poll are there from the opening on, and only then', async () => {
@@ -100,7 +105,9 @@ describe('results', () => {
   })
 
   it('of a live quiz keep the right answer back', async () => {
-    const room = await startRoom({ polls: pollsFile(tempFolder(), POLLS.replace('answer: [run]', 'answer: [run]\n  live: true')) })
+    const room = await startRoom({
+      polls: pollsFile(tempFolder(), POLLS.replace('answer: [run]', 'answer: [run]\n  live: true')),
+    })
     const phone = await joinRoom(room.url)
     await room.act('bill', 'open')
     await phone.vote('bill', ['run'])

@@ -20,7 +20,10 @@ export interface RoomProcess {
 /** `npm run room` as a process of its own, with none of this machine's settings. Killed when the test ends. */
 export function spawnRoom(env: Record<string, string>, args = ['--port', '0']): RoomProcess {
   const own = Object.entries(process.env).filter(([name]) => !/^(?:ROOM_|VITEST|NODE_ENV$|NODE_OPTIONS$)/.test(name))
-  const child = spawn(process.execPath, [inRoot('scripts/room.ts'), ...args], { env: { ...Object.fromEntries(own), ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [inRoot('scripts/room.ts'), ...args], {
+    env: { ...Object.fromEntries(own), ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let [stdout, stderr] = ['', '']
   const exited = new Promise<Exit>((resolve, reject) => {
     child.on('error', reject)

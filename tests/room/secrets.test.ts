@@ -42,7 +42,9 @@ describe('the key files', () => {
   it.each(['stage-key', 'voter-key'])('is named when %s holds no usable key', (name) => {
     const folder = tempFolder()
     writeFileSync(join(folder, name), '\n')
-    expect(() => openSecrets(folder)).toThrow(new StoreError(`${join(folder, name)} holds no usable key; delete the file and start again.`))
+    expect(() => openSecrets(folder)).toThrow(
+      new StoreError(`${join(folder, name)} holds no usable key; delete the file and start again.`),
+    )
   })
 })
 
@@ -82,7 +84,9 @@ describe('the stage key', () => {
   })
 
   it.each(['', 'short', '0123456789abcde'])('is refused when too short to be safe: "%s"', (key) => {
-    expect(() => openSecrets(tempFolder(), key)).toThrow(new StoreError('ROOM_STAGE_KEY is shorter than 16 characters; use a long random value.'))
+    expect(() => openSecrets(tempFolder(), key)).toThrow(
+      new StoreError('ROOM_STAGE_KEY is shorter than 16 characters; use a long random value.'),
+    )
   })
 
   it('is itself and nothing like it', () => {

@@ -98,12 +98,18 @@ describe('what a session brought, for a site', () => {
 
     const text = JSON.stringify(await room.brought())
     expect(text).toContain('fine')
-    expect(['quite well', 'shit', ...ballots.map(ballot => ballot.voter)].filter(name => text.includes(name))).toEqual([])
+    expect(['quite well', 'shit', ...ballots.map(ballot => ballot.voter)].filter(name => text.includes(name))).toEqual(
+      [],
+    )
   })
 })
 
 describe('a deck with the results of a session', () => {
-  const session: NonNullable<SoloContent['session']> = { name: 'Tuesday', began: null, polls: { talked: { tally: { kind: 'choice', people: 3, counts: { a: 1, b: 2 } } } } }
+  const session: NonNullable<SoloContent['session']> = {
+    name: 'Tuesday',
+    began: null,
+    polls: { talked: { tally: { kind: 'choice', people: 3, counts: { a: 1, b: 2 } } } },
+  }
 
   /** What the deck's own code gets, from the file in which the build has put the results. */
   async function bundled(env: Record<string, string> = {}): Promise<SoloContent> {
@@ -113,7 +119,14 @@ describe('a deck with the results of a session', () => {
     writeFileSync(results, JSON.stringify(session))
     vi.stubEnv('ROOM_INTERNAL_URL', env.ROOM_INTERNAL_URL)
     vi.stubEnv('DECK_RESULTS', env.DECK_RESULTS === undefined ? undefined : results)
-    const server = await createServer({ root: deck, configFile: false, logLevel: 'silent', server: { middlewareMode: true, ws: false, watch: null }, optimizeDeps: { noDiscovery: true }, plugins: [contentData(deck)] })
+    const server = await createServer({
+      root: deck,
+      configFile: false,
+      logLevel: 'silent',
+      server: { middlewareMode: true, ws: false, watch: null },
+      optimizeDeps: { noDiscovery: true },
+      plugins: [contentData(deck)],
+    })
     onTestFinished(async () => {
       vi.unstubAllEnvs()
       await server.close()
@@ -122,7 +135,10 @@ describe('a deck with the results of a session', () => {
   }
 
   it('has them beside the right answers', async () => {
-    expect(await bundled({ DECK_RESULTS: 'yes' })).toEqual({ solutions: expect.objectContaining({ talked: { right: ['b'] } }), session })
+    expect(await bundled({ DECK_RESULTS: 'yes' })).toEqual({
+      solutions: expect.objectContaining({ talked: { right: ['b'] } }),
+      session,
+    })
   })
 
   it('has none where none were asked for', async () => {
@@ -134,6 +150,8 @@ describe('a deck with the results of a session', () => {
   })
 
   it('is not built for a session that nobody held', async () => {
-    expect(await runNode(['scripts/build.ts', '--session', '../Tuesday'], { ROOM_DATA: join(tempFolder(), 'none') })).toEqual({ code: 1, stdout: '', stderr: 'There is no session "../Tuesday"; none has been held yet.\n' })
+    expect(
+      await runNode(['scripts/build.ts', '--session', '../Tuesday'], { ROOM_DATA: join(tempFolder(), 'none') }),
+    ).toEqual({ code: 1, stdout: '', stderr: 'There is no session "../Tuesday"; none has been held yet.\n' })
   })
 })

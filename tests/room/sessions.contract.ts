@@ -24,8 +24,18 @@ export function describeSessions(name: string, open: OpenStore): void {
       const { store } = await open()
       await round(store, KEY, { ann: ['a'], bob: ['a'], cy: ['b'], dot: ['b'] })
       await round(store, LATER, { ann: ['b'], bob: ['b'], cy: ['b'], eve: ['a'] })
-      expect(sorted(await store.moves(KEY, LATER))).toEqual(sorted([{ from: ['a'], to: ['b'], people: 2 }, { from: ['b'], to: ['b'], people: 1 }]))
-      expect(sorted(await store.moves(LATER, KEY))).toEqual(sorted([{ from: ['b'], to: ['a'], people: 2 }, { from: ['b'], to: ['b'], people: 1 }]))
+      expect(sorted(await store.moves(KEY, LATER))).toEqual(
+        sorted([
+          { from: ['a'], to: ['b'], people: 2 },
+          { from: ['b'], to: ['b'], people: 1 },
+        ]),
+      )
+      expect(sorted(await store.moves(LATER, KEY))).toEqual(
+        sorted([
+          { from: ['b'], to: ['a'], people: 2 },
+          { from: ['b'], to: ['b'], people: 1 },
+        ]),
+      )
     })
 
     it('go by the last ballot of each, and by answers of any form', async () => {
@@ -63,7 +73,18 @@ export function describeSessions(name: string, open: OpenStore): void {
       seq: 3,
       current: null,
       polls: new Map([
-        ['p', { phase: 'open', round: 2, endsAt: 1_700_000_000_000, notes: { 1: { paper: [{ answer: ['a', '‘“\u0000'], people: 3 }] }, 2: { marks: { 'x-Y_9': 'hidden', 'y': 'spotlight' }, paper: [] } } }],
+        [
+          'p',
+          {
+            phase: 'open',
+            round: 2,
+            endsAt: 1_700_000_000_000,
+            notes: {
+              1: { paper: [{ answer: ['a', '‘“\u0000'], people: 3 }] },
+              2: { marks: { 'x-Y_9': 'hidden', 'y': 'spotlight' }, paper: [] },
+            },
+          },
+        ],
         ['q', { phase: 'idle', round: 1 }],
       ]),
     }
@@ -78,7 +99,14 @@ export function describeSessions(name: string, open: OpenStore): void {
     it('and the clock may be taken back', async () => {
       const { store, reopen } = await open()
       await store.change('s', () => noted)
-      const plain: SessionState = { seq: 4, current: 'p', polls: new Map([['p', { phase: 'closed', round: 2 }], ['q', { phase: 'idle', round: 1 }]]) }
+      const plain: SessionState = {
+        seq: 4,
+        current: 'p',
+        polls: new Map([
+          ['p', { phase: 'closed', round: 2 }],
+          ['q', { phase: 'idle', round: 1 }],
+        ]),
+      }
       await store.change('s', () => plain)
       expect(await (await reopen()).session('s')).toEqual(plain)
     })
@@ -104,7 +132,10 @@ export function describeSessions(name: string, open: OpenStore): void {
         // Times are milliseconds: the next session belongs to a later one.
         await vi.waitUntil(() => Date.now() > begun, { interval: 1 })
       }
-      const listed = [{ name: 'Tuesday', began: expect.any(Number), ballots: 2 }, { name: 'Monday', began: expect.any(Number), ballots: 1 }]
+      const listed = [
+        { name: 'Tuesday', began: expect.any(Number), ballots: 2 },
+        { name: 'Monday', began: expect.any(Number), ballots: 1 },
+      ]
       const sessions = await store.sessions()
       expect(sessions).toEqual(listed)
       expect(sessions.every(session => session.began >= started && session.began <= Date.now())).toBe(true)

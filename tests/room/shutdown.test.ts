@@ -12,7 +12,12 @@ const KEY = 'a-key-for-the-shutdown-test'
 
 async function openRoom(): Promise<{ room: RoomProcess, url: string, again: () => RoomProcess }> {
   const folder = tempFolder()
-  const env = { ROOM_HOST: '127.0.0.1', ROOM_DATA: join(folder, 'room'), ROOM_POLLS: pollsFile(folder, FICKLE_POLLS), ROOM_STAGE_KEY: KEY }
+  const env = {
+    ROOM_HOST: '127.0.0.1',
+    ROOM_DATA: join(folder, 'room'),
+    ROOM_POLLS: pollsFile(folder, FICKLE_POLLS),
+    ROOM_STAGE_KEY: KEY,
+  }
   const room = spawnRoom(env)
   const url = await room.ready
   await stage(url, KEY, 'polls/mind/open', 'POST')
@@ -54,7 +59,12 @@ describe('a room that is asked to stop', () => {
     // The server reads in order: once it has answered this, it has the first half of the ballot too.
     expect((await fetch(`${url}/healthz`)).status).toBe(200)
     room.kill('SIGTERM')
-    await vi.waitUntil(() => fetch(`${url}/healthz`, { headers: { Connection: 'close' } }).then(() => false, () => true))
+    await vi.waitUntil(() =>
+      fetch(`${url}/healthz`, { headers: { Connection: 'close' } }).then(
+        () => false,
+        () => true,
+      ),
+    )
     ballot.end(body.slice(10))
     expect(await status).toBe(200)
     expect((await room.exited).code).toBe(0)
@@ -64,7 +74,9 @@ describe('a room that is asked to stop', () => {
 
   it('is not held up by open streams, and ends them', async () => {
     const { room, url } = await openRoom()
-    const streams = await Promise.all(Array.from({ length: 50 }, () => readEvents<{ phase: Phase }>(`${url}/api/room/events`)))
+    const streams = await Promise.all(
+      Array.from({ length: 50 }, () => readEvents<{ phase: Phase }>(`${url}/api/room/events`)),
+    )
     const deck = await readEvents(`${url}/api/stage/events`, { Authorization: `Bearer ${KEY}` })
     await Promise.all([...streams, deck].map(stream => stream.until(() => true)))
     const started = performance.now()

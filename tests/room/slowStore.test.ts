@@ -16,13 +16,27 @@ import { readEvents } from './events.ts'
 import { joinRoom, pollsFile, tempFolder } from './helpers.ts'
 
 /** A room whose store can fail and take its time, as one across a network does. */
-async function serveOver(change: (store: Store) => Partial<Store>): Promise<{ room: Room, url: string, open: (id?: string) => Promise<unknown> }> {
+async function serveOver(
+  change: (store: Store) => Partial<Store>,
+): Promise<{ room: Room, url: string, open: (id?: string) => Promise<unknown> }> {
   const folder = tempFolder()
   const store = openSqliteStore(join(folder, 'room.sqlite'))
   onTestFinished(() => store.close())
   const polls = readPolls(pollsFile(folder))
-  const room = await createRoom({ store: { ...store, ...change(store) }, polls, session: 'default', joinUrl: () => '', onError: () => {} })
-  const app = createApp({ room, secrets: openSecrets(folder), page: createPhonePage(''), joinUrl: () => '', onError: () => {} })
+  const room = await createRoom({
+    store: { ...store, ...change(store) },
+    polls,
+    session: 'default',
+    joinUrl: () => '',
+    onError: () => {},
+  })
+  const app = createApp({
+    room,
+    secrets: openSecrets(folder),
+    page: createPhonePage(''),
+    joinUrl: () => '',
+    onError: () => {},
+  })
   const server = createAdaptorServer({ fetch: app.fetch }) as Server
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   onTestFinished(() => {
@@ -31,7 +45,11 @@ async function serveOver(change: (store: Store) => Partial<Store>): Promise<{ ro
     server.close()
   })
   const poll = (id: string) => room.polls.get(id) ?? expect.unreachable(id)
-  return { room, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, open: (id = 'bill') => room.act(poll(id), 'open') }
+  return {
+    room,
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    open: (id = 'bill') => room.act(poll(id), 'open'),
+  }
 }
 
 /** A promise and its key. */
@@ -75,7 +93,9 @@ describe('a store that fails', () => {
 
   it('counts no ballot and says so, and counts the next', async () => {
     const fail = vi.fn<() => boolean>(() => true)
-    const { url, open } = await serveOver(store => ({ cast: async ballot => fail() ? Promise.reject(new Error('disk full')) : store.cast(ballot) }))
+    const { url, open } = await serveOver(store => ({
+      cast: async ballot => (fail() ? Promise.reject(new Error('disk full')) : store.cast(ballot)),
+    }))
     await open()
     const phone = await joinRoom(url)
     const response = await phone.vote('bill', ['run'])

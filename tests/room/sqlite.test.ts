@@ -43,7 +43,9 @@ describe('the file', () => {
   it('belongs to one process at a time', async () => {
     const { path, store, reopen } = await openHere()
     await put(store, KEY, 'open')
-    expect(faultOf(path).message).toBe(`${path} is in use by another room server; stop that one or set ROOM_DATA to another folder.`)
+    expect(faultOf(path).message).toBe(
+      `${path} is in use by another room server; stop that one or set ROOM_DATA to another folder.`,
+    )
     // The refused one has taken nothing away from the first.
     expect(await store.cast({ ...KEY, voter: 'ann', answer: ['a'] })).toBe('counted')
     expect(await (await reopen()).ballotOf(KEY, 'ann')).toEqual(['a'])
@@ -97,7 +99,11 @@ describe('the file', () => {
     older.close()
     const { store, reopen } = await openHere(path)
     expect(await store.sessions()).toEqual([{ name: 's', began: 1000, ballots: 1 }])
-    expect(await store.session('s')).toEqual({ seq: 4, current: 'p', polls: new Map([['p', { phase: 'open', round: 1 }]]) })
+    expect(await store.session('s')).toEqual({
+      seq: 4,
+      current: 'p',
+      polls: new Map([['p', { phase: 'open', round: 1 }]]),
+    })
     expect(await store.cast({ ...KEY, voter: 'ann', answer: ['b'], given: 5 })).toBe('counted')
     expect(await store.cast({ ...KEY, voter: 'ann', answer: ['c'], given: 4 })).toBe('overtaken')
     const noted: PollState = { phase: 'closed', round: 1, endsAt: 2000, notes: { 1: { marks: { x: 'hidden' } } } }
@@ -114,7 +120,9 @@ describe('the file', () => {
     const newer = new DatabaseSync(path)
     newer.exec('CREATE TABLE news (x); PRAGMA user_version = 4')
     newer.close()
-    expect(faultOf(path).message).toBe(`${path} was written by a newer version of the kit; update the kit or set ROOM_DATA to another folder.`)
+    expect(faultOf(path).message).toBe(
+      `${path} was written by a newer version of the kit; update the kit or set ROOM_DATA to another folder.`,
+    )
     const after = new DatabaseSync(path)
     expect(after.prepare('SELECT name FROM sqlite_schema').all()).toEqual([{ name: 'news' }])
     after.close()
@@ -123,7 +131,10 @@ describe('the file', () => {
 
 describe('a session that is forgotten', () => {
   /** All that is on disk beside and in the database, as bytes. */
-  const bytesOf = (path: string) => readdirSync(dirname(path)).map(name => readFileSync(join(dirname(path), name), 'latin1')).join('')
+  const bytesOf = (path: string) =>
+    readdirSync(dirname(path))
+      .map(name => readFileSync(join(dirname(path), name), 'latin1'))
+      .join('')
   const SECRETS = ['Tuesday in Rome', 'c0ffee', 'gambit', 'zugzwang', 'en prise', 'x-entry', 'cost-poll']
   const found = (path: string) => SECRETS.filter(text => bytesOf(path).includes(text))
 
@@ -131,10 +142,23 @@ describe('a session that is forgotten', () => {
   async function fill(store: Store): Promise<void> {
     const key = { session: 'Tuesday in Rome', poll: 'cost-poll', round: 1 }
     await put(store, key, 'open')
-    await Promise.all(Array.from({ length: 300 }, (_, i) => store.cast({ ...key, voter: `c0ffee${i}`, answer: [`gambit ${i} ${'-'.repeat(100)}`] })))
+    await Promise.all(
+      Array.from({ length: 300 }, (_, i) =>
+        store.cast({ ...key, voter: `c0ffee${i}`, answer: [`gambit ${i} ${'-'.repeat(100)}`] })),
+    )
     // What was changed is gone from the tables, and must be gone from the file.
-    await Promise.all(Array.from({ length: 300 }, (_, i) => store.cast({ ...key, voter: `c0ffee${i}`, answer: ['zugzwang'] })))
-    await store.change(key.session, now => ({ ...now, seq: now.seq + 1, polls: new Map(now.polls).set(key.poll, { phase: 'closed', round: 1, notes: { 1: { marks: { 'x-entry': 'hidden' }, paper: [{ answer: ['en prise'], people: 2 }] } } }) }))
+    await Promise.all(
+      Array.from({ length: 300 }, (_, i) => store.cast({ ...key, voter: `c0ffee${i}`, answer: ['zugzwang'] })),
+    )
+    await store.change(key.session, now => ({
+      ...now,
+      seq: now.seq + 1,
+      polls: new Map(now.polls).set(key.poll, {
+        phase: 'closed',
+        round: 1,
+        notes: { 1: { marks: { 'x-entry': 'hidden' }, paper: [{ answer: ['en prise'], people: 2 }] } },
+      }),
+    }))
   }
 
   it.each(['at once', 'after a restart'])('leaves nothing in the file nor in the log, %s', async (when) => {
@@ -144,7 +168,9 @@ describe('a session that is forgotten', () => {
     await fill(store)
     expect(found(path)).toEqual(SECRETS)
     const now = when === 'at once' ? store : await reopen()
-    expect(found(path)).toEqual(when === 'at once' ? SECRETS : expect.arrayContaining(SECRETS.filter(text => text !== 'gambit')))
+    expect(found(path)).toEqual(
+      when === 'at once' ? SECRETS : expect.arrayContaining(SECRETS.filter(text => text !== 'gambit')),
+    )
     expect(await now.forget('Tuesday in Rome')).toBe(true)
     expect(found(path)).toEqual([])
     expect(bytesOf(path)).toContain('["kept"]')
@@ -181,22 +207,27 @@ describe('a commit', () => {
     expect(exec.mock.calls).toEqual([['BEGIN IMMEDIATE'], ['COMMIT']])
   })
 
-  it.each(['BEGIN IMMEDIATE', 'COMMIT'])('that fails at %s is told to every ballot in it, leaves nothing, and the next one works', async (step) => {
-    const exec = DatabaseSync.prototype.exec
-    const { store, exec: spy } = await connection()
-    await put(store, KEY, 'open')
-    let broken = true
-    spy.mockImplementation(function (this: DatabaseSync, sql) {
-      if (broken && sql === step) {
-        broken = false
-        throw new Error('disk full')
-      }
-      exec.call(this, sql)
-    })
-    const results = await Promise.allSettled(['ann', 'bob'].map(voter => store.cast({ ...KEY, voter, answer: ['a'] })))
-    expect(results.map(result => result.status)).toEqual(['rejected', 'rejected'])
-    expect(await store.answers(KEY)).toEqual([])
-    expect(await store.cast({ ...KEY, voter: 'ann', answer: ['b'] })).toBe('counted')
-    expect(await store.ballots('s')).toHaveLength(1)
-  })
+  it.each(['BEGIN IMMEDIATE', 'COMMIT'])(
+    'that fails at %s is told to every ballot in it, leaves nothing, and the next one works',
+    async (step) => {
+      const exec = DatabaseSync.prototype.exec
+      const { store, exec: spy } = await connection()
+      await put(store, KEY, 'open')
+      let broken = true
+      spy.mockImplementation(function (this: DatabaseSync, sql) {
+        if (broken && sql === step) {
+          broken = false
+          throw new Error('disk full')
+        }
+        exec.call(this, sql)
+      })
+      const results = await Promise.allSettled(
+        ['ann', 'bob'].map(voter => store.cast({ ...KEY, voter, answer: ['a'] })),
+      )
+      expect(results.map(result => result.status)).toEqual(['rejected', 'rejected'])
+      expect(await store.answers(KEY)).toEqual([])
+      expect(await store.cast({ ...KEY, voter: 'ann', answer: ['b'] })).toBe('counted')
+      expect(await store.ballots('s')).toHaveLength(1)
+    },
+  )
 })

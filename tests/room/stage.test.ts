@@ -4,8 +4,10 @@ import { describe, expect, it } from 'vitest'
 import { readEvents } from './events.ts'
 import { joinRoom, startRoom } from './helpers.ts'
 
-const stageEvents = (room: TestRoom) => readEvents<StageState>(`${room.url}/api/stage/events`, { Authorization: `Bearer ${room.stageKey}` })
-const phoneEvents = (room: TestRoom, cookie = '') => readEvents<RoomState>(`${room.url}/api/room/events`, { Cookie: cookie })
+const stageEvents = (room: TestRoom) =>
+  readEvents<StageState>(`${room.url}/api/stage/events`, { Authorization: `Bearer ${room.stageKey}` })
+const phoneEvents = (room: TestRoom, cookie = '') =>
+  readEvents<RoomState>(`${room.url}/api/room/events`, { Cookie: cookie })
 
 describe('the stage stream', () => {
   it('begins with everything', async () => {
@@ -25,7 +27,10 @@ describe('the stage stream', () => {
         current: 'bill',
         joined: 0,
         joinUrl: 'https://room.example/',
-        polls: { bill: { id: 'bill', phase: 'open', round: 1, answered: 1 }, lenses: { id: 'lenses', phase: 'idle', round: 1, answered: 0 } },
+        polls: {
+          bill: { id: 'bill', phase: 'open', round: 1, answered: 1 },
+          lenses: { id: 'lenses', phase: 'idle', round: 1, answered: 0 },
+        },
       },
     })
   })
@@ -61,12 +66,18 @@ describe('the stage stream', () => {
     const started = performance.now()
     // In waves, so that the server has to commit again and again.
     for (let wave = 0; wave < 200; wave += 5) {
-      const responses = await Promise.all(phones.slice(wave, wave + 5).map((phone, i) => phone.vote('lenses', [(wave + i) % 2 ? 'tech' : 'money'])))
+      const responses = await Promise.all(
+        phones.slice(wave, wave + 5).map((phone, i) => phone.vote('lenses', [(wave + i) % 2 ? 'tech' : 'money'])),
+      )
       expect(responses.every(response => response.status === 200)).toBe(true)
     }
     const last = await stage.until(state => state.polls.lenses?.answered === 200)
     const tenths = (performance.now() - started) / 100
-    expect(last.polls.lenses?.tally).toEqual({ kind: 'choice', people: 200, counts: { tech: 100, money: 100, world: 0 } })
+    expect(last.polls.lenses?.tally).toEqual({
+      kind: 'choice',
+      people: 200,
+      counts: { tech: 100, money: 100, world: 0 },
+    })
     // One at the start and at the end of the time, the one on joining, and one for rounding.
     expect(stage.events.length).toBeLessThanOrEqual(tenths + 4)
     const seqs = stage.events.map(event => event.data.seq)

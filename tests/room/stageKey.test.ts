@@ -29,7 +29,10 @@ const ATTEMPTS: [name: string, headers: (room: TestRoom, phone: Phone) => Outgoi
   ['the key as Basic', room => ({ Authorization: `Basic ${btoa(`stage:${room.stageKey}`)}` })],
   ['the key as cookie', room => ({ Cookie: `stage=${room.stageKey}` })],
   ['the voter cookie of a phone', (_, phone) => ({ Cookie: phone.cookie })],
-  ['the voter cookie under the name of the stage cookie', (_, phone) => ({ Cookie: phone.cookie.replace('voter=', 'stage=') })],
+  [
+    'the voter cookie under the name of the stage cookie',
+    (_, phone) => ({ Cookie: phone.cookie.replace('voter=', 'stage=') }),
+  ],
   ['a foreign Host', () => ({ Host: 'evil.example' })],
   ['a foreign Host and Origin that agree', () => ({ Host: 'evil.example', Origin: 'http://evil.example' })],
   ['a wrong key from a foreign origin', () => ({ Authorization: 'Bearer wrong', Origin: 'http://evil.example' })],
@@ -48,8 +51,12 @@ describe('the stage', () => {
     const room = await startRoom()
     const phone = await joinRoom(room.url)
     const headers = headersFor(room, phone)
-    const replies = await Promise.all(ROUTES.map(async item => ({ ...item, ...await ask(room.url, { ...item, headers }) })))
-    expect(replies.map(({ method, path, status }) => [method, path, status])).toEqual(ROUTES.map(({ method, path }) => [method, path, 401]))
+    const replies = await Promise.all(
+      ROUTES.map(async item => ({ ...item, ...(await ask(room.url, { ...item, headers })) })),
+    )
+    expect(replies.map(({ method, path, status }) => [method, path, status])).toEqual(
+      ROUTES.map(({ method, path }) => [method, path, 401]),
+    )
     for (const { text, headers } of replies) {
       expect(JSON.parse(text)).toMatchObject({ error: { code: 'unauthorized' } })
       expect(headers['set-cookie']).toBeUndefined()
@@ -59,13 +66,16 @@ describe('the stage', () => {
 })
 
 describe('a page of another origin', () => {
-  it.each(['http://evil.example', 'null', 'http://127.0.0.1', 'garbage', ''])('cannot act with the cookie of the presenter: "%s"', async (Origin) => {
-    const room = await startRoom()
-    const Cookie = await stageCookie(room)
-    for (const { method, path } of ROUTES.filter(item => item.method === 'POST'))
-      expect([path, (await ask(room.url, { method, path, headers: { Cookie, Origin } })).status]).toEqual([path, 403])
-    expect((await (await joinRoom(room.url)).room()).seq).toBe(0)
-  })
+  it.each(['http://evil.example', 'null', 'http://127.0.0.1', 'garbage', ''])(
+    'cannot act with the cookie of the presenter: "%s"',
+    async (Origin) => {
+      const room = await startRoom()
+      const Cookie = await stageCookie(room)
+      for (const { method, path } of ROUTES.filter(item => item.method === 'POST'))
+        expect([path, (await ask(room.url, { method, path, headers: { Cookie, Origin } })).status]).toEqual([path, 403])
+      expect((await (await joinRoom(room.url)).room()).seq).toBe(0)
+    },
+  )
 
   it('cannot act without any key either', async () => {
     const room = await startRoom()
@@ -86,24 +96,42 @@ describe('the presenter', () => {
   it('gets in with the key', async () => {
     const room = await startRoom()
     expect((await ask(room.url, { path: '/api/stage/session', headers: bearer(room) })).status).toBe(204)
-    expect((await ask(room.url, { path: '/api/stage/session', headers: { Authorization: `bearer ${room.stageKey}` } })).status).toBe(204)
-    expect((await ask(room.url, { method: 'POST', path: '/api/stage/polls/nope/open', headers: bearer(room) })).status).toBe(404)
-    expect((await ask(room.url, { method: 'POST', path: '/api/stage/polls/bill/toString', headers: bearer(room) })).status).toBe(404)
+    expect(
+      (await ask(room.url, { path: '/api/stage/session', headers: { Authorization: `bearer ${room.stageKey}` } }))
+        .status,
+    ).toBe(204)
+    expect(
+      (await ask(room.url, { method: 'POST', path: '/api/stage/polls/nope/open', headers: bearer(room) })).status,
+    ).toBe(404)
+    expect(
+      (await ask(room.url, { method: 'POST', path: '/api/stage/polls/bill/toString', headers: bearer(room) })).status,
+    ).toBe(404)
   })
 
   it('exchanges the key once for a cookie that is not the key', async () => {
     const room = await startRoom()
-    const { status, headers } = await ask(room.url, { method: 'POST', path: '/api/stage/session', headers: bearer(room) })
+    const { status, headers } = await ask(room.url, {
+      method: 'POST',
+      path: '/api/stage/session',
+      headers: bearer(room),
+    })
     expect(status).toBe(204)
     const attributes = headers['set-cookie']?.[0]?.split('; ')
     expect(attributes).toEqual(expect.arrayContaining(['HttpOnly', 'SameSite=Strict', 'Path=/api/stage']))
     const Cookie = attributes?.[0] ?? ''
     expect(Cookie).not.toContain(room.stageKey)
-    const open = await ask(room.url, { method: 'POST', path: '/api/stage/polls/bill/open', headers: { Cookie, Origin: room.url } })
+    const open = await ask(room.url, {
+      method: 'POST',
+      path: '/api/stage/polls/bill/open',
+      headers: { Cookie, Origin: room.url },
+    })
     expect(open.status).toBe(200)
     expect((await ask(room.url, { path: '/api/stage/results.json', headers: { Cookie } })).status).toBe(200)
     // A wrong key is an error of its own: the cookie does not make up for it.
-    expect((await ask(room.url, { path: '/api/stage/results.json', headers: { Cookie, Authorization: 'Bearer wrong' } })).status).toBe(401)
+    expect(
+      (await ask(room.url, { path: '/api/stage/results.json', headers: { Cookie, Authorization: 'Bearer wrong' } }))
+        .status,
+    ).toBe(401)
   })
 
   it('finds the key in nothing that is served', async () => {
@@ -113,11 +141,31 @@ describe('the presenter', () => {
       readEvents(`${room.url}/api/room/events`, { Cookie: phone.cookie }),
       readEvents<{ current: string | null }>(`${room.url}/api/stage/events`, { Cookie }),
     ])
-    const paths = ['/', '/api/room', '/healthz', '/readyz', '/nowhere', '/stage-key', '/.room/stage-key', '/../room/stage-key', ...ROUTES.filter(item => item.path !== '/api/stage/events').map(item => item.path)]
-    const replies = await Promise.all(paths.flatMap(path => ['GET', 'POST'].flatMap(method => [{}, { Cookie }, bearer(room)].map(headers => ask(room.url, { method, path, headers })))))
+    const paths = [
+      '/',
+      '/api/room',
+      '/healthz',
+      '/readyz',
+      '/nowhere',
+      '/stage-key',
+      '/.room/stage-key',
+      '/../room/stage-key',
+      ...ROUTES.filter(item => item.path !== '/api/stage/events').map(item => item.path),
+    ]
+    const replies = await Promise.all(
+      paths.flatMap(path =>
+        ['GET', 'POST'].flatMap(method =>
+          [{}, { Cookie }, bearer(room)].map(headers => ask(room.url, { method, path, headers })),
+        ),
+      ),
+    )
     await room.act('bill', 'open')
     await streams[1].until(stream => stream.current === 'bill')
-    const served = [...replies.map(reply => JSON.stringify(reply)), ...streams.map(stream => stream.text()), await (await phone.vote('bill', ['run'])).text()].join('\n')
+    const served = [
+      ...replies.map(reply => JSON.stringify(reply)),
+      ...streams.map(stream => stream.text()),
+      await (await phone.vote('bill', ['run'])).text(),
+    ].join('\n')
     expect(served).toContain('"current":"bill"')
     expect(served).not.toContain(room.stageKey)
   })

@@ -9,13 +9,41 @@ import { pollsFile, startRoom, tempFolder } from './helpers.ts'
 
 /** Settings that cannot work, and the one line at the terminal that says why and what to do. */
 const FAILING: [name: string, options: (folder: string) => Partial<ServeRoomOptions>, says: RegExp][] = [
-  ['no polls', folder => ({ polls: join(folder, 'none.yaml') }), /^none\.yaml: cannot be read at .*; create it or restore it from the repository\.$/],
-  ['polls that are none', folder => ({ polls: pollsFile(folder, 'polls: 7\n') }), /^polls\.yaml:1: must be a list of polls\.$/],
-  ['data below a regular file', folder => ({ data: join(folder, 'file', 'room') }), /^.*file\/room.*; set ROOM_DATA to a folder that can be written\.$/],
-  ['data in a regular file', folder => ({ data: join(folder, 'file') }), /^.*file.*; set ROOM_DATA to a folder that can be written\.$/],
-  ['a short key', () => ({ stageKey: 'short' }), /^ROOM_STAGE_KEY is shorter than 16 characters; use a long random value\.$/],
-  ['an address of another machine', () => ({ host: '192.0.2.1' }), /^The room cannot listen on 192\.0\.2\.1:\d+ \(.*\); set ROOM_HOST and ROOM_PORT\.$/],
-  ['a session that would break the table', () => ({ session: 'a,b' }), /^"a,b" is no session name; use up to 60 letters, digits, spaces, dots or hyphens\.$/],
+  [
+    'no polls',
+    folder => ({ polls: join(folder, 'none.yaml') }),
+    /^none\.yaml: cannot be read at .*; create it or restore it from the repository\.$/,
+  ],
+  [
+    'polls that are none',
+    folder => ({ polls: pollsFile(folder, 'polls: 7\n') }),
+    /^polls\.yaml:1: must be a list of polls\.$/,
+  ],
+  [
+    'data below a regular file',
+    folder => ({ data: join(folder, 'file', 'room') }),
+    /^.*file\/room.*; set ROOM_DATA to a folder that can be written\.$/,
+  ],
+  [
+    'data in a regular file',
+    folder => ({ data: join(folder, 'file') }),
+    /^.*file.*; set ROOM_DATA to a folder that can be written\.$/,
+  ],
+  [
+    'a short key',
+    () => ({ stageKey: 'short' }),
+    /^ROOM_STAGE_KEY is shorter than 16 characters; use a long random value\.$/,
+  ],
+  [
+    'an address of another machine',
+    () => ({ host: '192.0.2.1' }),
+    /^The room cannot listen on 192\.0\.2\.1:\d+ \(.*\); set ROOM_HOST and ROOM_PORT\.$/,
+  ],
+  [
+    'a session that would break the table',
+    () => ({ session: 'a,b' }),
+    /^"a,b" is no session name; use up to 60 letters, digits, spaces, dots or hyphens\.$/,
+  ],
 ]
 
 const lineOf = (start: Promise<unknown>) => start.then(() => 'It started.', sentence)
@@ -31,7 +59,9 @@ describe('a room', () => {
   it('does not start beside another on the same data, which goes on', async () => {
     const first = await startRoom()
     const data = join(first.folder, 'room')
-    expect(await lineOf(startRoom({ data }))).toBe(`${join(data, 'room.sqlite')} is in use by another room server; stop that one or set ROOM_DATA to another folder.`)
+    expect(await lineOf(startRoom({ data }))).toBe(
+      `${join(data, 'room.sqlite')} is in use by another room server; stop that one or set ROOM_DATA to another folder.`,
+    )
     await first.act('bill', 'open')
   })
 
@@ -41,7 +71,9 @@ describe('a room', () => {
     await new Promise<void>(resolve => taken.listen(0, '127.0.0.1', resolve))
     const { port } = taken.address() as AddressInfo
     const data = join(tempFolder(), 'room')
-    expect(await lineOf(startRoom({ data, port }))).toBe(`Port ${port} is in use; stop the program there or set ROOM_PORT to another port.`)
+    expect(await lineOf(startRoom({ data, port }))).toBe(
+      `Port ${port} is in use; stop the program there or set ROOM_PORT to another port.`,
+    )
     await (await startRoom({ data })).act('bill', 'open')
   })
 

@@ -11,8 +11,14 @@ it('a request that its phone gave up and that arrives late takes nobody’s plac
 
   // All but its last byte is with the room when the phone tries again, with another answer.
   const body = ballot('run', 1000)
-  const straggler = request(`${room.url}/api/polls/bill/ballot`, { ...put, headers: { ...put.headers, 'Content-Length': body.length }, agent: false })
-  const late = new Promise<number>((resolve, reject) => straggler.once('error', reject).once('response', message => resolve(message.resume().statusCode ?? 0)))
+  const straggler = request(`${room.url}/api/polls/bill/ballot`, {
+    ...put,
+    headers: { ...put.headers, 'Content-Length': body.length },
+    agent: false,
+  })
+  const late = new Promise<number>((resolve, reject) =>
+    straggler.once('error', reject).once('response', message => resolve(message.resume().statusCode ?? 0)),
+  )
   straggler.write(body.slice(0, -1))
   expect((await fetch(`${room.url}/api/polls/bill/ballot`, { ...put, body: ballot('all', 2000) })).status).toBe(200)
   straggler.end(body.slice(-1))

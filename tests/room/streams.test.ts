@@ -124,7 +124,8 @@ describe('event streams', () => {
         added()
       })
     })
-    const socket = connect(port, '127.0.0.1', () => socket.write('GET /ann HTTP/1.1\r\nHost: a\r\n\r\n', () => socket.destroy()))
+    const socket = connect(port, '127.0.0.1', () =>
+      socket.write('GET /ann HTTP/1.1\r\nHost: a\r\n\r\n', () => socket.destroy()))
     await late
     expect(streams.people()).toBe(0)
   })

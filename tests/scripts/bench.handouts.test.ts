@@ -15,7 +15,8 @@ import { tempFolder } from './tempFiles.ts'
 
 describe('an exercise as plain Markdown', () => {
   it('has in place of a component what that is named with', () => {
-    const handout = '---\ntitle: One\n---\n\n# One\n\n<WriteIn label="More > less" :lines="2" /> costs <Figure id="run-cost" />.\n\n<div role="note" id="x">\n\nNote\n\n</div>\n\n<Sources :ids="[\'a\']" />\n'
+    const handout
+      = '---\ntitle: One\n---\n\n# One\n\n<WriteIn label="More > less" :lines="2" /> costs <Figure id="run-cost" />.\n\n<div role="note" id="x">\n\nNote\n\n</div>\n\n<Sources :ids="[\'a\']" />\n'
     expect(plainMarkdown(handout).replaceAll(/\n+/g, '\n')).toBe('# One\nMore > less costs run-cost.\nNote\n')
   })
 
@@ -52,16 +53,25 @@ for (const file of process.argv.slice(1)) {
   writeFileSync(file, await document.save())
 }`
 
-const writing = (folder: string, files: string[], code = WRITE) => ({ args: ['--input-type=module', '--eval', code, ...files], folder })
+const writing = (folder: string, files: string[], code = WRITE) => ({
+  args: ['--input-type=module', '--eval', code, ...files],
+  folder,
+})
 const namesOf = (pdfs: number) => Array.from({ length: pdfs }, (_, i) => `${i}.pdf`)
 
 describe('a run', () => {
   it('is of a process, with the pages that it wrote', async () => {
-    expect(await runOnce(async (folder, pdfs) => writing(folder, namesOf(pdfs)), 3)).toEqual({ seconds: expect.any(Number), pdfs: 3, pages: 3 })
+    expect(await runOnce(async (folder, pdfs) => writing(folder, namesOf(pdfs)), 3)).toEqual({
+      seconds: expect.any(Number),
+      pdfs: 3,
+      pages: 3,
+    })
   })
 
   it('does not count where a PDF is missing', async () => {
-    await expect(runOnce(async folder => writing(folder, ['0.pdf']), 2)).rejects.toThrow('1 PDFs were written in place of 2')
+    await expect(runOnce(async folder => writing(folder, ['0.pdf']), 2)).rejects.toThrow(
+      '1 PDFs were written in place of 2',
+    )
   })
 
   it.each([
@@ -84,7 +94,12 @@ it('tools run in turn, and one that fails no further', async () => {
     },
   })
   const onRun = vi.fn()
-  const taken = await takeInTurn([tool('a', true), tool('b', false, 'throw new Error("out of ink")'), tool('c', false)], 2, 2, onRun)
+  const taken = await takeInTurn(
+    [tool('a', true), tool('b', false, 'throw new Error("out of ink")'), tool('c', false)],
+    2,
+    2,
+    onRun,
+  )
   expect(order).toEqual(['a 1', 'a 3', 'b 1', 'c 1', 'a 1', 'a 3', 'c 1'])
   expect(onRun).toHaveBeenCalledTimes(5)
   expect(taken.get('b')).toEqual(new Error('Error: out of ink'))
@@ -95,7 +110,15 @@ describe('the table', () => {
   const taken = (first: number, further: number): Taken => ({ first, further, pages: 2 })
 
   it('has the ratio of each tool to the first, and a dash for one that failed', () => {
-    const rows = tableOf(new Map<string, Taken | Error>([['ours', taken(2, 0.5)], ['x', taken(4, 0.25)], ['y', new Error('gone')]])).split('\n').map(line => line.trim().split(/\s{2,}/))
+    const rows = tableOf(
+      new Map<string, Taken | Error>([
+        ['ours', taken(2, 0.5)],
+        ['x', taken(4, 0.25)],
+        ['y', new Error('gone')],
+      ]),
+    )
+      .split('\n')
+      .map(line => line.trim().split(/\s{2,}/))
     expect(rows).toEqual([
       ['ours', 'x', 'ratio', 'y', 'ratio'],
       ['First PDF, from a cold start', '2.00 s', '4.00 s', '2.00', '–', '–'],
@@ -109,8 +132,11 @@ it('a peer that cannot be had says why, and is not taken for installed', async (
   const cache = tempFolder()
   vi.stubEnv('npm_config_registry', 'http://127.0.0.1:9')
   vi.stubEnv('npm_config_cache', join(cache, 'npm'))
-  const peer = { name: 'nothing', packages: { nothing: '1.0.0' }, tool: () => ({ several: false, prepare: async () => ({ args: [], folder: process.cwd() }) }) }
-  for (let i = 0; i < 2; i++)
-    await expect(installPeer(peer, cache, 0)).rejects.toThrow('ECONNREFUSED')
+  const peer = {
+    name: 'nothing',
+    packages: { nothing: '1.0.0' },
+    tool: () => ({ several: false, prepare: async () => ({ args: [], folder: process.cwd() }) }),
+  }
+  for (let i = 0; i < 2; i++) await expect(installPeer(peer, cache, 0)).rejects.toThrow('ECONNREFUSED')
   vi.unstubAllEnvs()
 })

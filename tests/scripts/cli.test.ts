@@ -37,7 +37,11 @@ describe.concurrent.each(commands)('npm run $name', ({ name, file }) => {
   })
 
   it('refuses an unknown option in one line', async () => {
-    expect(await runNode([file, '--nonsense'])).toEqual({ code: 1, stdout: '', stderr: 'Unknown option --nonsense; --help lists the options.\n' })
+    expect(await runNode([file, '--nonsense'])).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: 'Unknown option --nonsense; --help lists the options.\n',
+    })
   })
 })
 
@@ -55,17 +59,32 @@ describe.concurrent('npm run check', () => {
 })
 
 describe('portOf', () => {
-  it.each<[string | undefined, number]>([[undefined, 3131], ['', 3131], ['0', 0], ['8080', 8080], ['65535', 65535]])('%j is %d', (text, port) => {
+  it.each<[string | undefined, number]>([
+    [undefined, 3131],
+    ['', 3131],
+    ['0', 0],
+    ['8080', 8080],
+    ['65535', 65535],
+  ])('%j is %d', (text, port) => {
     expect(portOf(text, 'ROOM_PORT', 3131)).toBe(port)
   })
 
   it.each(['65536', '-1', '80.5', 'http', '3030x'])('%j is none', (text) => {
-    expect(() => portOf(text, 'ROOM_PORT', 3131)).toThrow(`ROOM_PORT is "${text}"; it must be a port number from 0 to 65535.`)
+    expect(() => portOf(text, 'ROOM_PORT', 3131)).toThrow(
+      `ROOM_PORT is "${text}"; it must be a port number from 0 to 65535.`,
+    )
   })
 })
 
 it('names the option or variable that holds a bad port', async () => {
-  const [flag, variable] = await Promise.all([runNode(['scripts/room.ts', '--port', 'http']), runNode(['scripts/room.ts'], { ROOM_PORT: 'http' })])
+  const [flag, variable] = await Promise.all([
+    runNode(['scripts/room.ts', '--port', 'http']),
+    runNode(['scripts/room.ts'], { ROOM_PORT: 'http' }),
+  ])
   expect(flag).toEqual({ code: 1, stdout: '', stderr: '--port is "http"; it must be a port number from 0 to 65535.\n' })
-  expect(variable).toEqual({ code: 1, stdout: '', stderr: 'ROOM_PORT is "http"; it must be a port number from 0 to 65535.\n' })
+  expect(variable).toEqual({
+    code: 1,
+    stdout: '',
+    stderr: 'ROOM_PORT is "http"; it must be a port number from 0 to 65535.\n',
+  })
 })

@@ -9,10 +9,19 @@ import { tempFolder } from './tempFiles.ts'
 const ENTRY = { from: 'a', is: 'b', pages: 1, bytes: 1 }
 
 it('takes away what it printed for an exercise that is no more, and nothing of anybody else', async () => {
-  const folder = tempFolder({ 'workbook-a4.pdf': 'kept', '99-gone-cards-a4.pdf': 'gone', 'workbook-a4 filled in.pdf': 'mine', 'notes.pdf': 'mine' })
+  const folder = tempFolder({
+    'workbook-a4.pdf': 'kept',
+    '99-gone-cards-a4.pdf': 'gone',
+    'workbook-a4 filled in.pdf': 'mine',
+    'notes.pdf': 'mine',
+  })
   writeManifest(folder, { 'workbook-a4.pdf': ENTRY, '99-gone-cards-a4.pdf': ENTRY })
   await deleteStrangers(printJobs([]), folder)
-  expect(readdirSync(folder).filter(name => name.endsWith('.pdf')).sort()).toEqual(['notes.pdf', 'workbook-a4 filled in.pdf', 'workbook-a4.pdf'])
+  expect(
+    readdirSync(folder)
+      .filter(name => name.endsWith('.pdf'))
+      .sort(),
+  ).toEqual(['notes.pdf', 'workbook-a4 filled in.pdf', 'workbook-a4.pdf'])
   expect(await readManifest(folder)).toEqual({ 'workbook-a4.pdf': ENTRY })
   expect(existsSync(join(folder, '.printed.json.part'))).toBe(false)
 })

@@ -28,7 +28,10 @@ interface Rehearsal {
 
 /** `npm run rehearse` as a process of its own, killed when the test ends. */
 function rehearse(...args: string[]): Rehearsal {
-  const child = spawn(process.execPath, [inRoot('scripts/rehearse.ts'), ...args], { env: { ...process.env, NO_COLOR: '1' }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [inRoot('scripts/rehearse.ts'), ...args], {
+    env: { ...process.env, NO_COLOR: '1' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let [stdout, stderr] = ['', '']
   child.stdout.setEncoding('utf8').on('data', (text: string) => stdout += text)
   child.stderr.setEncoding('utf8').on('data', (text: string) => stderr += text)
@@ -51,11 +54,15 @@ function rehearse(...args: string[]): Rehearsal {
 
 /** Who answers is settled by the seed, in this process as in any other. */
 function answering(poll: Parameters<typeof thinkingTime>[1]): number {
-  return Array.from({ length: PEOPLE }, (_, i) => thinkingTime(personOf(SEED, i), poll, 1, 0)).filter(value => value !== undefined).length
+  return Array.from({ length: PEOPLE }, (_, i) => thinkingTime(personOf(SEED, i), poll, 1, 0)).filter(
+    value => value !== undefined,
+  ).length
 }
 
 async function resultsOf({ url, stageKey }: TestRoom): Promise<Results> {
-  return await (await fetch(`${url}/api/stage/results.json`, { headers: { Authorization: `Bearer ${stageKey}` } })).json() as Results
+  return (await (
+    await fetch(`${url}/api/stage/results.json`, { headers: { Authorization: `Bearer ${stageKey}` } })
+  ).json()) as Results
 }
 
 async function answered(room: TestRoom, poll: string): Promise<number | undefined> {
@@ -79,8 +86,12 @@ describe('npm run rehearse', () => {
     const { code, stdout } = await rehearsal.interrupt()
     const { ballots } = await resultsOf(room)
     const [begin, end] = stdout.split(/\n(?=\d+ people came)/)
-    expect(begin).toBe(`${PEOPLE} people come to ${room.url}, --seed ${SEED}. Ctrl+C ends it.\nTheir ballots stay in the session "rehearsal" until you erase it: npm run room -- forget rehearsal.`)
-    expect(end).toMatch(/^12 people came and \d+ ballots in 9 rounds were acknowledged, .+\.\n(?:Every one of them is still there|.+ none was missing; .+)\.\n$/)
+    expect(begin).toBe(
+      `${PEOPLE} people come to ${room.url}, --seed ${SEED}. Ctrl+C ends it.\nTheir ballots stay in the session "rehearsal" until you erase it: npm run room -- forget rehearsal.`,
+    )
+    expect(end).toMatch(
+      /^12 people came and \d+ ballots in 9 rounds were acknowledged, .+\.\n(?:Every one of them is still there|.+ none was missing; .+)\.\n$/,
+    )
     // Not one answer of any kind was such as the room does not take.
     expect(end).not.toContain('refused')
     const number = (pattern: RegExp) => Number(pattern.exec(end ?? '')?.[1] ?? 0)
@@ -95,7 +106,9 @@ describe('npm run rehearse', () => {
     const rehearsal = rehearse('--url', room.url, '--people', '1', '--pace', '0.01')
     await vi.waitFor(() => expect(rehearsal.printed()).toContain('1 joined · 1 here · no poll on screen'), IN_TIME)
     const { code, stdout } = await rehearsal.interrupt()
-    expect(stdout).toMatch(/^1 person comes to .*\nTheir ballots count in the session "default", which is running\.\n.*\n1 person came and nothing was counted, so nothing can be lost\.\n$/)
+    expect(stdout).toMatch(
+      /^1 person comes to .*\nTheir ballots count in the session "default", which is running\.\n.*\n1 person came and nothing was counted, so nothing can be lost\.\n$/,
+    )
     expect(code).toBe(0)
   })
 
@@ -126,7 +139,10 @@ describe('npm run rehearse', () => {
 describe.concurrent('a rehearsal that cannot be', () => {
   const NUMBER = 'it must be a whole number from 1 to 5000.'
   it.each<[args: string[], says: string]>([
-    [['--url', 'http://127.0.0.1:1'], 'No room answers at http://127.0.0.1:1; start one with npm start, or name another address with --url.'],
+    [
+      ['--url', 'http://127.0.0.1:1'],
+      'No room answers at http://127.0.0.1:1; start one with npm start, or name another address with --url.',
+    ],
     [['--url', 'hall'], '--url is "hall"; it must be the whole address of a room, such as http://127.0.0.1:3131.'],
     [['--people', '0'], `--people is "0"; ${NUMBER}`],
     [['--people', '5001'], `--people is "5001"; ${NUMBER}`],

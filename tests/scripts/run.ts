@@ -8,10 +8,18 @@ export interface Ran {
   stderr: string
 }
 
-/** Runs a script with the Node of the tests, without colours, to its end; one that goes on and on is ended, with code null or its own. */
+/**
+ * Runs a script with the Node of the tests, without colours, to its end; one that goes on and on is ended, with code
+ * null or its own.
+ */
 export function runNode(args: string[], env: NodeJS.ProcessEnv = {}, patienceMs = 45_000): Promise<Ran> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { cwd: root, env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, ...env }, stdio: ['ignore', 'pipe', 'pipe'], timeout: patienceMs })
+    const child = spawn(process.execPath, args, {
+      cwd: root,
+      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      timeout: patienceMs,
+    })
     let stdout = ''
     let stderr = ''
     child.stdout.setEncoding('utf8').on('data', (chunk: string) => stdout += chunk)

@@ -26,7 +26,10 @@ interface Place {
 function place(atEnd: AtEnd = onTestFinished): Place {
   const data = join(tempFolder(atEnd), 'room')
   cpSync(join(kept, 'room'), data, { recursive: true })
-  return { data, room: (...args) => runNode(['scripts/room.ts', ...args], { ROOM_DATA: data, ROOM_POLLS: join(kept, 'polls.yaml') }) }
+  return {
+    data,
+    room: (...args) => runNode(['scripts/room.ts', ...args], { ROOM_DATA: data, ROOM_POLLS: join(kept, 'polls.yaml') }),
+  }
 }
 
 const toldOf = (name: string) => told.get(name) ?? { json: undefined, csv: undefined }
@@ -36,8 +39,9 @@ const refused = (sentence: string) => ({ code: 1, stdout: '', stderr: `${sentenc
 const NAMES = 'there are "Monday", "Tuesday 2"'
 
 async function remember(room: TestRoom, name: string): Promise<void> {
-  const results = (kind: string) => fetch(`${room.url}/api/stage/results.${kind}`, { headers: { Authorization: `Bearer ${KEY}` } })
-  told.set(name, { json: await (await results('json')).json() as Results, csv: await (await results('csv')).text() })
+  const results = (kind: string) =>
+    fetch(`${room.url}/api/stage/results.${kind}`, { headers: { Authorization: `Bearer ${KEY}` } })
+  told.set(name, { json: (await (await results('json')).json()) as Results, csv: await (await results('csv')).text() })
 }
 
 beforeAll(async () => {
@@ -52,7 +56,11 @@ beforeAll(async () => {
   const tuesday = await startRoom({ ...options, session: 'Tuesday 2' }, afterAll)
   await tuesday.act('lenses', 'open')
   // The same phone comes to both.
-  await fetch(`${tuesday.url}/api/polls/lenses/ballot`, { method: 'PUT', headers: { 'Cookie': ann.cookie, 'Content-Type': 'application/json' }, body: JSON.stringify({ round: 1, answer: ['money', 'world'] }) })
+  await fetch(`${tuesday.url}/api/polls/lenses/ballot`, {
+    method: 'PUT',
+    headers: { 'Cookie': ann.cookie, 'Content-Type': 'application/json' },
+    body: JSON.stringify({ round: 1, answer: ['money', 'world'] }),
+  })
   await remember(tuesday, 'Tuesday 2')
   await tuesday.close()
 })
@@ -70,9 +78,17 @@ describe.concurrent('sessions that are kept', () => {
   it('are exported one by one, as the room told them', async ({ onTestFinished }) => {
     const { room, data } = place(onTestFinished)
     const [json, csv] = [join(data, 'out', 'monday.json'), join(data, 'tuesday.csv')]
-    expect(await room('export', 'Monday', '--out', json)).toEqual({ code: 0, stdout: `2 ballots of "Monday" in ${json}\n`, stderr: '' })
+    expect(await room('export', 'Monday', '--out', json)).toEqual({
+      code: 0,
+      stdout: `2 ballots of "Monday" in ${json}\n`,
+      stderr: '',
+    })
     expect(JSON.parse(readFileSync(json, 'utf8'))).toEqual(toldOf('Monday').json)
-    expect(await room('export', '--out', csv, 'Tuesday 2')).toEqual({ code: 0, stdout: `1 ballot of "Tuesday 2" in ${csv}\n`, stderr: '' })
+    expect(await room('export', '--out', csv, 'Tuesday 2')).toEqual({
+      code: 0,
+      stdout: `1 ballot of "Tuesday 2" in ${csv}\n`,
+      stderr: '',
+    })
     expect(readFileSync(csv, 'utf8')).toBe(toldOf('Tuesday 2').csv)
     expect(toldOf('Tuesday 2').csv).toMatch(/^session,.*\r\nTuesday 2,lenses,1,\w+,money \| world,,.*\r\n$/)
   })
@@ -85,7 +101,11 @@ describe.concurrent('sessions that are kept', () => {
     const own = await startRoom({ data, polls: join(kept, 'polls.yaml'), session: name }, onTestFinished)
     await own.act('bill', 'open')
     await own.close()
-    expect(await room('export', name, '--csv')).toEqual({ code: 0, stdout: `0 ballots of "${name}" in dist/sessions/${name}.csv\n`, stderr: '' })
+    expect(await room('export', name, '--csv')).toEqual({
+      code: 0,
+      stdout: `0 ballots of "${name}" in dist/sessions/${name}.csv\n`,
+      stderr: '',
+    })
     expect(readFileSync(file, 'utf8')).toBe('session,poll,round,voter,answer,sure,counted_at\r\n')
   })
 
@@ -100,17 +120,25 @@ describe.concurrent('sessions that are kept', () => {
     const voters = (name: string) => told.get(name)?.json.ballots.map(ballot => ballot.voter) ?? []
     expect([...voters('Monday'), ...voters('Tuesday 2')].filter(voter => !bytes().includes(voter))).toEqual([])
 
-    expect(await room('forget', 'Monday', '--yes')).toEqual({ code: 0, stdout: `Erased: Monday, begun ${begunOn('Monday')}, 2 ballots.\n`, stderr: '' })
+    expect(await room('forget', 'Monday', '--yes')).toEqual({
+      code: 0,
+      stdout: `Erased: Monday, begun ${begunOn('Monday')}, 2 ballots.\n`,
+      stderr: '',
+    })
     expect(voters('Monday').filter(voter => bytes().includes(voter))).toEqual([])
     const out = join(data, 'tuesday.json')
     expect((await room('export', 'Tuesday 2', '--out', out)).code).toBe(0)
     expect(JSON.parse(readFileSync(out, 'utf8'))).toEqual(toldOf('Tuesday 2').json)
-    expect(await room('export', 'Monday')).toEqual(refused('There is no session "Monday"; the only one is "Tuesday 2".'))
+    expect(await room('export', 'Monday')).toEqual(
+      refused('There is no session "Monday"; the only one is "Tuesday 2".'),
+    )
   })
 
   it('are not forgotten while nobody can be asked', async ({ onTestFinished }) => {
     const { data, room } = place(onTestFinished)
-    expect(await room('forget', 'Monday')).toEqual(refused('Nobody is here to be asked whether to erase it; say --yes if it is meant.'))
+    expect(await room('forget', 'Monday')).toEqual(
+      refused('Nobody is here to be asked whether to erase it; say --yes if it is meant.'),
+    )
     expect(await withSession('Monday', async item => item.ballots, join(data, 'room.sqlite'))).toBe(2)
   })
 
@@ -120,7 +148,11 @@ describe.concurrent('sessions that are kept', () => {
   ])('are left alone while a room runs on them: %s', async (...args) => {
     const { data, room } = place()
     const running = await startRoom({ data, polls: join(kept, 'polls.yaml'), session: 'Monday', stageKey: KEY })
-    expect(await room(...args)).toEqual(refused(`A room is running on ${join(data, 'room.sqlite')}; stop it first, or open /api/stage/results.csv in the presenter's browser for what it holds now.`))
+    expect(await room(...args)).toEqual(
+      refused(
+        `A room is running on ${join(data, 'room.sqlite')}; stop it first, or open /api/stage/results.csv in the presenter's browser for what it holds now.`,
+      ),
+    )
     await running.act('bill', 'close')
     expect((await stage<Results>(running.url, KEY, 'results.json')).ballots).toEqual(toldOf('Monday').json?.ballots)
   })
@@ -132,20 +164,32 @@ describe.concurrent('a session that is not there', () => {
     [['forget', '../', '--yes'], `There is no session "../"; ${NAMES}.`],
     [['export', 'Monday', '--csv', '--json'], '--csv and --json are two files; call twice.'],
     [['export', 'Monday', '--out='], '--out has no file; say which one to write.'],
-    [['lists'], 'npm run room -- lists is nothing that can be done; without a word the room starts, with one: list, export, forget.'],
+    [
+      ['lists'],
+      'npm run room -- lists is nothing that can be done; without a word the room starts, with one: list, export, forget.',
+    ],
     [['--session='], '"" is no session name; use up to 60 letters, digits, spaces, dots or hyphens.'],
   ])('is told in one sentence: %j', async (args, sentence) => {
     expect(await place(afterAll).room(...args)).toEqual(refused(sentence))
   })
 
-  it.each(['', '.', '..', '../room', 'monday', 'Monday ', '%', 'x'.repeat(300)])('is none of those that are, named %j', async (name) => {
-    const { data } = place(afterAll)
-    await expect(withSession(name, async () => {}, join(data, 'room.sqlite'))).rejects.toThrow(new UsageError(`There is no session "${name}"; ${NAMES}.`))
-  })
+  it.each(['', '.', '..', '../room', 'monday', 'Monday ', '%', 'x'.repeat(300)])(
+    'is none of those that are, named %j',
+    async (name) => {
+      const { data } = place(afterAll)
+      await expect(withSession(name, async () => {}, join(data, 'room.sqlite'))).rejects.toThrow(
+        new UsageError(`There is no session "${name}"; ${NAMES}.`),
+      )
+    },
+  )
 
   it('is no reason to make a folder', async ({ onTestFinished }) => {
     const data = join(tempFolder(onTestFinished), 'none')
-    expect(await runNode(['scripts/room.ts', 'list'], { ROOM_DATA: data })).toEqual({ code: 0, stdout: 'No session has been held yet.\n', stderr: '' })
+    expect(await runNode(['scripts/room.ts', 'list'], { ROOM_DATA: data })).toEqual({
+      code: 0,
+      stdout: 'No session has been held yet.\n',
+      stderr: '',
+    })
     expect(existsSync(data)).toBe(false)
   })
 
@@ -160,15 +204,29 @@ describe.concurrent('a session that is not there', () => {
 
 it('a session goes on under its name, and another begins beside it', async () => {
   const { data } = place()
-  const start = (session: string) => spawnRoom({ ROOM_HOST: '127.0.0.1', ROOM_DATA: data, ROOM_POLLS: join(kept, 'polls.yaml'), ROOM_STAGE_KEY: KEY }, ['--port', '0', '--session', session])
+  const start = (session: string) =>
+    spawnRoom({ ROOM_HOST: '127.0.0.1', ROOM_DATA: data, ROOM_POLLS: join(kept, 'polls.yaml'), ROOM_STAGE_KEY: KEY }, [
+      '--port',
+      '0',
+      '--session',
+      session,
+    ])
   const monday = start('Monday')
   const url = await monday.ready
   expect(await stage<Results>(url, KEY, 'results.json')).toEqual(toldOf('Monday').json)
   monday.kill('SIGTERM')
-  expect(await monday.exited).toMatchObject({ code: 0, stderr: '', stdout: `room ready on ${url}\n  Phones     ${url}/\n  Session    Monday, begun ${begunOn('Monday')}, 2 ballots\n  Stage key  from ROOM_STAGE_KEY\n` })
+  expect(await monday.exited).toMatchObject({
+    code: 0,
+    stderr: '',
+    stdout: `room ready on ${url}\n  Phones     ${url}/\n  Session    Monday, begun ${begunOn('Monday')}, 2 ballots\n  Stage key  from ROOM_STAGE_KEY\n`,
+  })
 
   const wednesday = start('Wednesday')
-  expect(await stage<Results>(await wednesday.ready, KEY, 'results.json')).toMatchObject({ session: 'Wednesday', began: null, ballots: [] })
+  expect(await stage<Results>(await wednesday.ready, KEY, 'results.json')).toMatchObject({
+    session: 'Wednesday',
+    began: null,
+    ballots: [],
+  })
   wednesday.kill('SIGTERM')
   expect((await wednesday.exited).stdout).toContain('  Session    Wednesday, new\n')
 })

@@ -1,5 +1,14 @@
 import type { Ran } from './run.ts'
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { delimiter, join } from 'node:path'
 import process from 'node:process'
 import { describe, expect, it } from 'vitest'
@@ -12,7 +21,15 @@ const NODE = join('node_modules', 'node')
 const INSTALLED = join('node_modules', '.package-lock.json')
 const CLOSED = 'http://127.0.0.1:1'
 /** No way out: should a call be made after all, it cannot leave this machine. */
-const OFFLINE = { npm_config_registry: CLOSED, http_proxy: CLOSED, https_proxy: CLOSED, HTTP_PROXY: CLOSED, HTTPS_PROXY: CLOSED, no_proxy: '', NO_PROXY: '' }
+const OFFLINE = {
+  npm_config_registry: CLOSED,
+  http_proxy: CLOSED,
+  https_proxy: CLOSED,
+  HTTP_PROXY: CLOSED,
+  HTTPS_PROXY: CLOSED,
+  no_proxy: '',
+  NO_PROXY: '',
+}
 
 /** A folder for the PATH whose npm and apt-get write down what they were asked, and end with the code. */
 function fakeTools(code: number, others: string[] = []) {
@@ -70,30 +87,52 @@ describe('packages that are not in place', () => {
   const SAYS = 'Installing the packages (about a minute, once)…\n'
 
   it.each<[what: string, spoil: (folder: string) => void, why: RegExp]>([
-    ['another version', folder => editLock(folder, (item) => {
-      item['node_modules/vue'] = { ...item['node_modules/vue'], version: '0.0.1' }
-    }), /node_modules\/vue is \d/],
-    ['a package too few', folder => editLock(folder, item => item['node_modules/new-one'] = { version: '1.0.0' }), /node_modules\/new-one is missing/],
+    [
+      'another version',
+      folder =>
+        editLock(folder, (item) => {
+          item['node_modules/vue'] = { ...item['node_modules/vue'], version: '0.0.1' }
+        }),
+      /node_modules\/vue is \d/,
+    ],
+    [
+      'a package too few',
+      folder => editLock(folder, item => (item['node_modules/new-one'] = { version: '1.0.0' })),
+      /node_modules\/new-one is missing/,
+    ],
     ['nothing installed', folder => rmSync(join(folder, INSTALLED)), /nothing is installed/],
     ['no Node of the project', folder => rmSync(join(folder, NODE)), /the Node of the project is missing/],
   ])('%s: calls npm, and says when that fails or does not help', async (_, spoil, why) => {
     const folder = copyOfKit()
     spoil(folder)
     const failing = fakeTools(1)
-    expect(await setUp(folder, [], { PATH: failing.bin })).toEqual({ code: 1, stdout: '', stderr: `${SAYS}npm ci failed, see above; check the network and try again.\n` })
+    expect(await setUp(folder, [], { PATH: failing.bin })).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: `${SAYS}npm ci failed, see above; check the network and try again.\n`,
+    })
     const useless = fakeTools(0)
     const { code, stderr } = await setUp(folder, [], { PATH: useless.bin })
     expect(code).toBe(1)
-    expect(stderr.replace(SAYS, '')).toMatch(/^The packages are not in place after npm ci \(.*\); delete node_modules and try again\.\n$/)
+    expect(stderr.replace(SAYS, '')).toMatch(
+      /^The packages are not in place after npm ci \(.*\); delete node_modules and try again\.\n$/,
+    )
     expect(stderr).toMatch(why)
     expect([failing.asked(), useless.asked()]).toEqual([[CI], [CI]])
   })
 
-  it.each<[string, (path: string) => void]>([['missing', path => rmSync(path)], ['damaged', path => writeFileSync(path, '{"packages"')]])('a %s lockfile is a sentence, and no call', async (_, spoil) => {
+  it.each<[string, (path: string) => void]>([
+    ['missing', path => rmSync(path)],
+    ['damaged', path => writeFileSync(path, '{"packages"')],
+  ])('a %s lockfile is a sentence, and no call', async (_, spoil) => {
     const folder = copyOfKit()
     spoil(join(folder, 'package-lock.json'))
     const { bin, asked } = fakeTools(1)
-    expect(await setUp(folder, [], { PATH: bin })).toEqual({ code: 1, stdout: '', stderr: 'package-lock.json is missing or damaged; restore it from the repository.\n' })
+    expect(await setUp(folder, [], { PATH: bin })).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: 'package-lock.json is missing or damaged; restore it from the repository.\n',
+    })
     expect(asked()).toEqual([])
   })
 })
@@ -102,7 +141,11 @@ describe('programs that are not in place', () => {
   it('a CHROMIUM_PATH that names no file is a sentence', async () => {
     const { bin, asked } = fakeTools(1)
     const given = join(bin, 'no-browser')
-    expect(await setUp(inRoot(), ['chromium'], { CHROMIUM_PATH: given, PATH: bin })).toEqual({ code: 1, stdout: '', stderr: `CHROMIUM_PATH is ${given}, and there is no file; set it to a Chromium or unset it.\n` })
+    expect(await setUp(inRoot(), ['chromium'], { CHROMIUM_PATH: given, PATH: bin })).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: `CHROMIUM_PATH is ${given}, and there is no file; set it to a Chromium or unset it.\n`,
+    })
     expect(asked()).toEqual([])
   })
 
@@ -115,7 +158,9 @@ describe('programs that are not in place', () => {
     const { bin, asked } = fakeTools(1)
     const { code, stderr } = await setUp(copyOfKit(), ['chromium'], { PATH: bin })
     expect(code).toBe(1)
-    expect(stderr.trim().split('\n').at(-1)).toBe('No Chromium could be installed; install Chromium or Chrome and set CHROMIUM_PATH to it.')
+    expect(stderr.trim().split('\n').at(-1)).toBe(
+      'No Chromium could be installed; install Chromium or Chrome and set CHROMIUM_PATH to it.',
+    )
     expect(asked()).toEqual(process.getuid?.() === 0 ? ['apt-get update -qq'] : [])
   })
 
@@ -123,6 +168,8 @@ describe('programs that are not in place', () => {
     const { bin } = fakeTools(1, ['chromium', 'qpdf'])
     const { code, stderr } = await setUp(copyOfKit(), ['test'], { PATH: bin })
     expect(code).toBe(1)
-    expect(stderr.trim().split('\n').at(-1)).toBe('The tests call pdfinfo, pdftotext, pdftoppm, pdffonts; install poppler-utils with your package manager.')
+    expect(stderr.trim().split('\n').at(-1)).toBe(
+      'The tests call pdfinfo, pdftotext, pdftoppm, pdffonts; install poppler-utils with your package manager.',
+    )
   })
 })

@@ -68,7 +68,9 @@ track: half-day
 /** The deck as Slidev reads it with `DECK_TRACK` set. */
 async function readAs(track: string | undefined, root: string) {
   vi.stubEnv('DECK_TRACK', track)
-  injectPreparserExtensionLoader(async (_roots, headmatter, filepath, mode) => preparser({ filepath, headmatter, ...(mode !== undefined && { mode }) }))
+  injectPreparserExtensionLoader(async (_roots, headmatter, filepath, mode) =>
+    preparser({ filepath, headmatter, ...(mode !== undefined && { mode }) }),
+  )
   return load({ userRoot: root, roots: [root] } as never, join(root, 'slides.md'))
 }
 
@@ -93,8 +95,10 @@ describe('the preparser', () => {
 
   it('calls the slide of a poll by its question, unless it has a title', async () => {
     const root = tempFolder({
-      'slides.md': '---\nlayout: question\npoll: why\n---\n\n---\nlayout: question\npoll: why\ntitle: Again\n---\n\n---\nlayout: question\npoll: nope\n---\n',
-      'polls.yaml': '- id: why\n  kind: choice\n  question: Why then?\n  options:\n    - {id: a, text: A}\n    - {id: b, text: B}\n',
+      'slides.md':
+        '---\nlayout: question\npoll: why\n---\n\n---\nlayout: question\npoll: why\ntitle: Again\n---\n\n---\nlayout: question\npoll: nope\n---\n',
+      'polls.yaml':
+        '- id: why\n  kind: choice\n  question: Why then?\n  options:\n    - {id: a, text: A}\n    - {id: b, text: B}\n',
     })
     expect(titles((await readAs(undefined, root)).slides)).toEqual(['Why then?', 'Again', undefined])
   })
@@ -120,7 +124,10 @@ describe('the preparser', () => {
     expect((await readAs('talk', root)).headmatter.duration).toBe('45min')
   })
 
-  it.each([['A deck', '# First\n'], ['Always', '<!-- Old note. -->']])('leaves no trace where Slidev saves a note of "%s", and loses no slide', async (title, before) => {
+  it.each([
+    ['A deck', '# First\n'],
+    ['Always', '<!-- Old note. -->'],
+  ])('leaves no trace where Slidev saves a note of "%s", and loses no slide', async (title, before) => {
     const root = tempFolder(DECK)
     const { slides, markdownFiles } = await readAs('workshop', root)
     const source = slides.find(slide => slide.title === title)?.source
@@ -131,7 +138,9 @@ describe('the preparser', () => {
     prettifySlide(source)
     await save(markdownFiles[source.filepath] as never)
     const note = '<!--\nNew note.\n-->'
-    expect(readFileSync(source.filepath, 'utf8')).toBe(DECK[path]?.replace(before, before.startsWith('#') ? `${before}\n${note}\n` : note))
+    expect(readFileSync(source.filepath, 'utf8')).toBe(
+      DECK[path]?.replace(before, before.startsWith('#') ? `${before}\n${note}\n` : note),
+    )
   })
 
   it('refuses an unknown track in one sentence', async () => {

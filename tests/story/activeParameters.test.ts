@@ -24,7 +24,12 @@ describe('the models of the ledger', () => {
   })
 
   it('reads figures in whatever unit they are written', () => {
-    expect(modelOf('V4', figureOf('v4-pro-params-total'), figureOf('v4-pro-params-active'))).toEqual({ label: 'V4', stored: 1600, used: 49, status: 'reported' })
+    expect(modelOf('V4', figureOf('v4-pro-params-total'), figureOf('v4-pro-params-active'))).toEqual({
+      label: 'V4',
+      stored: 1600,
+      used: 49,
+      status: 'reported',
+    })
   })
 
   it('knows a model no better than the less known of its figures', () => {
@@ -34,6 +39,8 @@ describe('the models of the ledger', () => {
   })
 
   it.each(['two-weeks', 'training-compute'])('are not in the series %s', (id) => {
-    expect(() => modelsOf(id, seriesOf(id))).toThrow(`ActiveParameters ${id}: the series needs the measures total and active in evidence/series.yaml.`)
+    expect(() => modelsOf(id, seriesOf(id))).toThrow(
+      `ActiveParameters ${id}: the series needs the measures total and active in evidence/series.yaml.`,
+    )
   })
 })

@@ -42,7 +42,10 @@ describe('layOutCaveat on the bill of V3', () => {
     expect(known.length).toBeGreaterThan(0)
     picture.rows.forEach((row, i) => {
       const hasFigure = caveat.layers[i]?.figure !== undefined
-      expect({ mark: row.mark !== undefined, amount: row.amount !== undefined }, row.label).toEqual({ mark: hasFigure, amount: hasFigure })
+      expect({ mark: row.mark !== undefined, amount: row.amount !== undefined }, row.label).toEqual({
+        mark: hasFigure,
+        amount: hasFigure,
+      })
     })
     expect(picture.rows.flatMap(row => row.amount ?? [])).toEqual(['$1.3–1.6bn', '$294,672'])
   })
@@ -58,7 +61,9 @@ describe('the sums behind the amounts', () => {
   })
 
   it('adds the stages of V3 up to its hours', () => {
-    expect(valueOf('v3-pretraining-hours') + valueOf('v3-context-hours') + valueOf('v3-posttraining-hours')).toBe(valueOf('v3-gpu-hours'))
+    expect(valueOf('v3-pretraining-hours') + valueOf('v3-context-hours') + valueOf('v3-posttraining-hours')).toBe(
+      valueOf('v3-gpu-hours'),
+    )
   })
 
   it('bills R1 for its hours at the same rent', () => {

@@ -28,7 +28,12 @@ describe('the presets, from the ledger', () => {
   })
 
   it.each(['published', 'r1', 'both'] as const)('%s leaves all but the run out, and is reported', (preset) => {
-    expect(viewOf(model, presets[preset])).toMatchObject({ status: 'reported', guesses: [], leftOut: ['other runs', 'people', 'machines'], peopleShare: undefined })
+    expect(viewOf(model, presets[preset])).toMatchObject({
+      status: 'reported',
+      guesses: [],
+      leftOut: ['other runs', 'people', 'machines'],
+      peopleShare: undefined,
+    })
   })
 
   it('has the widest one around the others, and says what in it is guessed', () => {
@@ -80,7 +85,12 @@ describe('an assumption', () => {
 describe('the models beside it', () => {
   it('bills their hours at the rent of the room', () => {
     const llama = peerBills(others, 2).find(peerBill => peerBill.label === 'Llama 3.1 405B')
-    expect(llama).toEqual({ label: 'Llama 3.1 405B', text: '$61.68M', span: { low: 61_680_000, high: 61_680_000 }, status: 'reported' })
+    expect(llama).toEqual({
+      label: 'Llama 3.1 405B',
+      text: '$61.68M',
+      span: { low: 61_680_000, high: 61_680_000 },
+      status: 'reported',
+    })
     expect(peerBills(others, 3).find(peerBill => peerBill.label === 'Llama 3.1 405B')?.span.low).toBe(30_840_000 * 3)
   })
 
@@ -91,7 +101,9 @@ describe('the models beside it', () => {
 
 describe('citeBriefly', () => {
   it('names publisher and year once, of what was read', () => {
-    expect(citeBriefly([['v3_paper', 'v3_readme'], ['v3_paper'], ['nature', 'nature_particle']], sourceOf)).toBe('DeepSeek-AI 2024, Particle News 2025')
+    expect(citeBriefly([['v3_paper', 'v3_readme'], ['v3_paper'], ['nature', 'nature_particle']], sourceOf)).toBe(
+      'DeepSeek-AI 2024, Particle News 2025',
+    )
     expect(citeBriefly([['travel']], sourceOf)).toBe('The Decoder 2025')
   })
 })

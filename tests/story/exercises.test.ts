@@ -24,9 +24,12 @@ describe('the exercises of this story', () => {
     expect(steps[stepAt(steps, 20 * 60_000 + 1000)]?.name).toBe('Put a low and a high limit on it')
   })
 
-  it.each(exercises.flatMap(({ slug }) => EDITIONS.map(edition => [edition, slug] as const)))('say much on the %s page of %s', (edition, slug) => {
-    expect(sentencesOf(sheetOf(slug, edition)).length).toBeGreaterThan(10)
-  })
+  it.each(exercises.flatMap(({ slug }) => EDITIONS.map(edition => [edition, slug] as const)))(
+    'say much on the %s page of %s',
+    (edition, slug) => {
+      expect(sentencesOf(sheetOf(slug, edition)).length).toBeGreaterThan(10)
+    },
+  )
 
   it('have much to keep from participants', () => {
     expect(secretsOf(exercises).length).toBeGreaterThan(100)
@@ -34,10 +37,14 @@ describe('the exercises of this story', () => {
   })
 
   it('name many rows of their tables', () => {
-    expect(exercises.length + 2 + exercises.flatMap(exercise => namedRowsOf(sheetOf(exercise.slug, 'participant'))).length).toBeGreaterThan(20)
+    expect(
+      exercises.length + 2 + exercises.flatMap(exercise => namedRowsOf(sheetOf(exercise.slug, 'participant'))).length,
+    ).toBeGreaterThan(20)
   })
 
   it('have amounts to keep, the total of the bill among them', () => {
-    expect(amountsOf(sheetOf('04-fermi-the-bill', 'facilitator'))).toEqual(expect.arrayContaining(['$5.576M', '$294,672']))
+    expect(amountsOf(sheetOf('04-fermi-the-bill', 'facilitator'))).toEqual(
+      expect.arrayContaining(['$5.576M', '$294,672']),
+    )
   })
 })

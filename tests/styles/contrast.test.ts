@@ -12,7 +12,11 @@ const tokens = tokensOf(readFileSync(inRoot('styles', 'tokens.css'), 'utf8'))
 
 /** Colour tokens in both schemes, as `#rrggbb`. */
 function tokensOf(css: string): ReadonlyMap<string, Pair> {
-  return new Map([...css.matchAll(/--([\w-]+):\s*light-dark\((#[\da-f]{6}),\s*(#[\da-f]{6})\)/g)].map(([, name = '', light = '', dark = '']) => [name, [light, dark]]))
+  return new Map(
+    [...css.matchAll(/--([\w-]+):\s*light-dark\((#[\da-f]{6}),\s*(#[\da-f]{6})\)/g)].map(
+      ([, name = '', light = '', dark = '']) => [name, [light, dark]],
+    ),
+  )
 }
 
 function ratio(text: string, ground: string, scheme: 0 | 1): number {
@@ -21,8 +25,11 @@ function ratio(text: string, ground: string, scheme: 0 | 1): number {
 
 function rgb(token: string, scheme: 0 | 1): readonly [number, number, number, 1] {
   const hex = tokens.get(token)?.[scheme]
-  if (!hex)
-    throw new Error(`styles/tokens.css: --${token} is no light-dark() pair of colours; write it as light-dark(#rrggbb, #rrggbb).`)
+  if (!hex) {
+    throw new Error(
+      `styles/tokens.css: --${token} is no light-dark() pair of colours; write it as light-dark(#rrggbb, #rrggbb).`,
+    )
+  }
   const channel = (at: number) => Number.parseInt(hex.slice(at, at + 2), 16)
   return [channel(1), channel(3), channel(5), 1]
 }
@@ -39,10 +46,16 @@ describe('contrast', () => {
   })
 })
 
-describe.each([['light', 0], ['dark', 1]] as const)('in %s colours', (_, scheme) => {
-  it.each(['ground', 'paper'].flatMap(ground => ['ink', 'quiet', ...lenses].map(text => [text, ground] as const)))('%s can be read on %s', (text, ground) => {
-    expect(ratio(text, ground, scheme)).toBeGreaterThanOrEqual(AA)
-  })
+describe.each([
+  ['light', 0],
+  ['dark', 1],
+] as const)('in %s colours', (_, scheme) => {
+  it.each(['ground', 'paper'].flatMap(ground => ['ink', 'quiet', ...lenses].map(text => [text, ground] as const)))(
+    '%s can be read on %s',
+    (text, ground) => {
+      expect(ratio(text, ground, scheme)).toBeGreaterThanOrEqual(AA)
+    },
+  )
 
   it.each(lenses)('words can be read on a slide full of %s', (lens) => {
     expect(ratio('on-lens', lens, scheme)).toBeGreaterThanOrEqual(AA)
@@ -55,13 +68,22 @@ describe('components, layouts and their geometry', () => {
     'components/JoinCode.vue': 'a QR code is black on white for every camera',
     'components/WriteIn.vue': 'write-in lines are on paper only',
   }
-  const COLOUR = /(?<!&)#(?:[\da-f]{8}|[\da-f]{6}|[\da-f]{3,4})\b|\b(?:rgb|hsl|oklch|lab)a?\(|(?:fill|stroke|color|background)(?:=["']|:\s*["']?)(?:white|black|gr[ae]y|red|green|blue|orange|yellow)\b/gi
+  const COLOUR
+    = /(?<!&)#(?:[\da-f]{8}|[\da-f]{6}|[\da-f]{3,4})\b|\b(?:rgb|hsl|oklch|lab)a?\(|(?:fill|stroke|color|background)(?:=["']|:\s*["']?)(?:white|black|gr[ae]y|red|green|blue|orange|yellow)\b/gi
   const coloursOf = (file: string) => readFileSync(inRoot(file), 'utf8').match(COLOUR) ?? []
 
   it('name no colour but the tokens', () => {
-    const files = globSync(['components/**/*.{vue,ts}', 'src/{content,drawing,polls,composables}/**/*.{ts,vue}', 'layouts/*.vue'], { cwd: root }).sort()
+    const files = globSync(
+      ['components/**/*.{vue,ts}', 'src/{content,drawing,polls,composables}/**/*.{ts,vue}', 'layouts/*.vue'],
+      { cwd: root },
+    ).sort()
     expect(files.length).toBeGreaterThan(20)
-    expect(files.filter(file => !OWN_COLOURS[file]).map(file => [file, ...coloursOf(file)]).filter(item => item.length > 1)).toEqual([])
+    expect(
+      files
+        .filter(file => !OWN_COLOURS[file])
+        .map(file => [file, ...coloursOf(file)])
+        .filter(item => item.length > 1),
+    ).toEqual([])
   })
 
   it.each(Object.entries(OWN_COLOURS))('%s needs its exception: %s', (file) => {

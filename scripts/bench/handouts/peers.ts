@@ -30,7 +30,16 @@ export const PEERS: Peer[] = [
       async prepare(folder, pdfs) {
         const files = Array.from({ length: pdfs }, (_, i) => `plain-${i + 1}.md`)
         await Promise.all(files.map(file => writeFile(join(folder, file), markdown)))
-        return { args: [join(home, 'node_modules', 'md-to-pdf', 'dist', 'cli.js'), ...files, '--launch-options', JSON.stringify({ args: CHROMIUM_ARGS })], folder, env: env() }
+        return {
+          args: [
+            join(home, 'node_modules', 'md-to-pdf', 'dist', 'cli.js'),
+            ...files,
+            '--launch-options',
+            JSON.stringify({ args: CHROMIUM_ARGS }),
+          ],
+          folder,
+          env: env(),
+        }
       },
     }),
   },
@@ -42,7 +51,17 @@ export const PEERS: Peer[] = [
       async prepare(folder) {
         await writeFile(join(folder, 'plain.html'), htmlOf(home, markdown))
         const browserArgs = CHROMIUM_ARGS.flatMap(text => ['--browserArgs', text])
-        return { args: [join(home, 'node_modules', 'pagedjs-cli', 'src', 'cli.js'), 'plain.html', '--output', 'plain.pdf', ...browserArgs], folder, env: env() }
+        return {
+          args: [
+            join(home, 'node_modules', 'pagedjs-cli', 'src', 'cli.js'),
+            'plain.html',
+            '--output',
+            'plain.pdf',
+            ...browserArgs,
+          ],
+          folder,
+          env: env(),
+        }
       },
     }),
   },
@@ -62,7 +81,11 @@ function htmlOf(home: string, markdown: string): string {
  * @returns its folder
  * @throws {Error} with what npm says when it cannot be had
  */
-export async function installPeer({ name, packages }: Peer, cache = inRoot('node_modules', '.cache', 'bench-handouts'), retries = 1): Promise<string> {
+export async function installPeer(
+  { name, packages }: Peer,
+  cache = inRoot('node_modules', '.cache', 'bench-handouts'),
+  retries = 1,
+): Promise<string> {
   const home = join(cache, `${name}-${packages[name]}`)
   const done = join(home, '.installed')
   const wanted = JSON.stringify({ private: true, dependencies: packages })
@@ -72,7 +95,12 @@ export async function installPeer({ name, packages }: Peer, cache = inRoot('node
   await mkdir(home, { recursive: true })
   await writeFile(join(home, 'package.json'), wanted)
   // The browser is the one that all of them drive.
-  await secondsOf({ file: 'npm', args: ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', `--fetch-retries=${retries}`], folder: home, env: { PUPPETEER_SKIP_DOWNLOAD: 'true' } })
+  await secondsOf({
+    file: 'npm',
+    args: ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', `--fetch-retries=${retries}`],
+    folder: home,
+    env: { PUPPETEER_SKIP_DOWNLOAD: 'true' },
+  })
   await writeFile(done, '')
   return home
 }

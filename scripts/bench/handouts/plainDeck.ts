@@ -37,8 +37,8 @@ polls: []
 `
 
 /**
- * Builds for printing a deck whose exercises all are one Markdown text, in files of their own: the kit as an addon, so that
- * they go through the pipeline that ours go through.
+ * Builds for printing a deck whose exercises all are one Markdown text, in files of their own: the kit as an addon, so
+ * that they go through the pipeline that ours go through.
  *
  * @param folder inside this repository, whose packages it uses; what is there is deleted
  * @returns names of its exercises; the site is in its folder `site`
@@ -53,9 +53,16 @@ export async function buildPlainDeck(folder: string, markdown: string, copies: n
   for (const slug of slugs) {
     await mkdir(join(folder, 'exercises', slug))
     await writeFile(join(folder, 'exercises', slug, 'handout.md'), frontmatter + markdown)
-    await writeFile(join(folder, 'exercises', slug, 'facilitator.md'), '---\ntitle: Nothing to say\n---\n\nNothing to say.\n')
+    await writeFile(
+      join(folder, 'exercises', slug, 'facilitator.md'),
+      '---\ntitle: Nothing to say\n---\n\nNothing to say.\n',
+    )
   }
   const slidev = inRoot('node_modules', '@slidev', 'cli', 'bin', 'slidev.mjs')
-  await secondsOf({ args: [slidev, 'build', 'slides.md', '--out', join(folder, 'site')], folder, env: { NODE_ENV: 'production', DECK_HANDOUTS: 'true' } })
+  await secondsOf({
+    args: [slidev, 'build', 'slides.md', '--out', join(folder, 'site')],
+    folder,
+    env: { NODE_ENV: 'production', DECK_HANDOUTS: 'true' },
+  })
   return slugs
 }

@@ -27,10 +27,12 @@ async function print(): Promise<void> {
   if (deck === undefined)
     await check()
   const jobs = printJobs(readExercises(join(deck ?? root, 'exercises')))
-  const { chosen } = deck === undefined ? { chosen: jobs } : chooseJobs(jobs, { names, paper: 'a4', edition: 'participant' })
+  const { chosen }
+    = deck === undefined ? { chosen: jobs } : chooseJobs(jobs, { names, paper: 'a4', edition: 'participant' })
   const [site, browser] = await Promise.all([serveSite(deck && join(deck, 'site')), launchChromium()])
   try {
-    await printAll(browser, site.url, chosen, { date: contentDate(), author: '' }, printed => writePrinted(printed, out))
+    await printAll(browser, site.url, chosen, { date: contentDate(), author: '' }, printed =>
+      writePrinted(printed, out))
   }
   finally {
     await Promise.all([site.close(), browser.close()])

@@ -23,13 +23,22 @@ export interface Command {
  */
 export async function secondsOf({ file = process.execPath, args, folder, env }: Command): Promise<number> {
   const start = performance.now()
-  const child = spawn(file, args, { cwd: folder, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'], timeout: PATIENCE_MS, shell: process.platform === 'win32' && file !== process.execPath })
+  const child = spawn(file, args, {
+    cwd: folder,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    timeout: PATIENCE_MS,
+    shell: process.platform === 'win32' && file !== process.execPath,
+  })
   let said = ''
   child.stdout.setEncoding('utf8').on('data', (text: string) => said += text)
   child.stderr.setEncoding('utf8').on('data', (text: string) => said += text)
   const code = await new Promise<number | null>((resolve, reject) => child.once('close', resolve).once('error', reject))
-  if (code !== 0)
-    throw new Error(complaint(said) ?? (code === null ? `it did not end within ${PATIENCE_MS / 1000} s` : `exit code ${code}`))
+  if (code !== 0) {
+    throw new Error(
+      complaint(said) ?? (code === null ? `it did not end within ${PATIENCE_MS / 1000} s` : `exit code ${code}`),
+    )
+  }
   return (performance.now() - start) / 1000
 }
 

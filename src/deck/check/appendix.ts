@@ -8,8 +8,15 @@ interface Part {
 
 /** Faults of a source appendix whose slides do not hold each of its parts once. */
 export function checkAppendix(pages: Page[]): string[] {
-  const parts = pages.flatMap(({ tags, at }) => tags.filter(tag => tag.name === 'SourceAppendix').map(({ attributes: { part, of }, index }): Part =>
-    ({ part: Number(part?.text), of: Number(of?.text), place: at(index) })))
+  const parts = pages.flatMap(({ tags, at }) =>
+    tags
+      .filter(tag => tag.name === 'SourceAppendix')
+      .map(({ attributes: { part, of }, index }): Part => ({
+        part: Number(part?.text),
+        of: Number(of?.text),
+        place: at(index),
+      })),
+  )
   const [first] = parts
   if (!first)
     return []
@@ -20,8 +27,16 @@ export function checkAppendix(pages: Page[]): string[] {
     seen.add(part.part)
     return fault === undefined ? [] : [`${part.place}: ${fault}`]
   })
-  const missing = Number.isInteger(of) ? Array.from({ length: of }, (_, i) => i + 1).filter(value => !seen.has(value)) : []
-  return [...faults, ...missing.map(value => `${place}: the source appendix has no part ${value} of ${of}, so its sources are on no slide; add <SourceAppendix :part="${value}" :of="${of}" />.`)]
+  const missing = Number.isInteger(of)
+    ? Array.from({ length: of }, (_, i) => i + 1).filter(value => !seen.has(value))
+    : []
+  return [
+    ...faults,
+    ...missing.map(
+      value =>
+        `${place}: the source appendix has no part ${value} of ${of}, so its sources are on no slide; add <SourceAppendix :part="${value}" :of="${of}" />.`,
+    ),
+  ]
 }
 
 function faultOf({ part, of }: Part, all: number, seen: Set<number>): string | undefined {
@@ -29,5 +44,7 @@ function faultOf({ part, of }: Part, all: number, seen: Set<number>): string | u
     return '<SourceAppendix> needs a part from 1 to of, both whole numbers.'
   if (of !== all)
     return `the source appendix is cut into ${of} parts here and into ${all} on its first slide; give all the same number.`
-  return seen.has(part) ? `part ${part} of the source appendix is on an earlier slide; number each part once.` : undefined
+  return seen.has(part)
+    ? `part ${part} of the source appendix is on an earlier slide; number each part once.`
+    : undefined
 }

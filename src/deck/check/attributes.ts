@@ -13,7 +13,11 @@ const CHARTS: Record<ChartKind, true> = { bars: true, dots: true, lines: true }
 const STATUSES: Record<Status, true> = { reported: true, estimated: true, disputed: true, unknown: true }
 
 /** Types of props that name words, by the name of the type. */
-const WORDS: Record<string, readonly string[]> = { ChartKind: Object.keys(CHARTS), LensId: LENS_IDS, Status: Object.keys(STATUSES) }
+const WORDS: Record<string, readonly string[]> = {
+  ChartKind: Object.keys(CHARTS),
+  LensId: LENS_IDS,
+  Status: Object.keys(STATUSES),
+}
 /** Such as `'circle' | 'box'`. */
 const LITERALS = /^'[^']*'(?:\s*\|\s*'[^']*')*$/
 /** An object with something for each of some words. */
@@ -25,7 +29,11 @@ export function checkAttributes({ tags, at }: Page, { parts: { components } }: K
     const path = components.get(name)
     return path?.endsWith('.vue') ? readProps(path) : []
   }
-  return tags.flatMap(tag => propsOf(tag.name).flatMap(prop => faultOf(prop, tag)).map(text => `${at(tag.index)}: ${text}`))
+  return tags.flatMap(tag =>
+    propsOf(tag.name)
+      .flatMap(prop => faultOf(prop, tag))
+      .map(text => `${at(tag.index)}: ${text}`),
+  )
 }
 
 function faultOf(prop: Prop, { name, attributes }: Tag): string[] {
@@ -38,8 +46,11 @@ function faultOf(prop: Prop, { name, attributes }: Tag): string[] {
   const value = valueOf(written)?.value
   const words = wordsOf(prop)
   // What cannot be told without the slide, nobody can call wrong.
-  const strangers = value === undefined || words === undefined ? [] : given(value, prop).filter(text => !words.includes(text))
-  return strangers.map(stranger => `${prop.name} "${stranger}" of <${name}> is none of ${words?.join(', ')}; name one of them.`)
+  const strangers
+    = value === undefined || words === undefined ? [] : given(value, prop).filter(text => !words.includes(text))
+  return strangers.map(
+    stranger => `${prop.name} "${stranger}" of <${name}> is none of ${words?.join(', ')}; name one of them.`,
+  )
 }
 
 function wordsOf({ name, type }: Prop): readonly string[] | undefined {

@@ -7,7 +7,17 @@ import { COST_FIGURES } from '../../drawing/costModelPresets.ts'
 import { exists, referencesOf } from './references.ts'
 
 /** Components that show evidence. An overview such as ClaimBoard is none of them: the slides that it sums up cite. */
-const SHOWING = new Set(['Figure', 'Verdict', 'Claim', 'Reading', 'CostCaveat', 'CostModel', 'SeriesChart', 'Timeline', 'ActiveParameters'])
+const SHOWING = new Set([
+  'Figure',
+  'Verdict',
+  'Claim',
+  'Reading',
+  'CostCaveat',
+  'CostModel',
+  'SeriesChart',
+  'Timeline',
+  'ActiveParameters',
+])
 
 /** How a sentence calls what is shown, and where its sources stand; whatever is not here needs none. */
 const SHOWN: Partial<Record<Kind, { name: string, sources: (ledger: Ledger, id: string) => string[] | undefined }>> = {
@@ -24,7 +34,9 @@ export function checkCitations({ tags, frontmatter, opening, at }: Slide, known:
     ...[frontmatter.sources ?? []].flat().map(String),
     ...tags.flatMap(referencesOf).filter(reference => reference.kind === 'source').map(reference => reference.id),
   ])
-  const showing = tags.filter(tag => SHOWING.has(tag.name)).map(tag => ({ tag, shown: shownBy(tag).filter(reference => exists(reference, known)) }))
+  const showing = tags
+    .filter(tag => SHOWING.has(tag.name))
+    .map(tag => ({ tag, shown: shownBy(tag).filter(reference => exists(reference, known)) }))
   const faults = new Map<string, string>()
   for (const { tag, shown } of showing) {
     for (const reference of shown) {
@@ -36,7 +48,12 @@ export function checkCitations({ tags, frontmatter, opening, at }: Slide, known:
     }
   }
   const undated = frontmatter.asOf === undefined && showing.some(item => item.shown.length > 0)
-  return [...faults.values(), ...undated ? [`${opening}: the slide shows evidence without a date; add asOf, such as '2026-11', to its frontmatter.`] : []]
+  return [
+    ...faults.values(),
+    ...(undated
+      ? [`${opening}: the slide shows evidence without a date; add asOf, such as '2026-11', to its frontmatter.`]
+      : []),
+  ]
 }
 
 /** CostModel names the sources of its assumptions itself; the slide owes that of the headline. */

@@ -3,7 +3,18 @@ import type { Page } from './pages.ts'
 import { nearest } from './nearest.ts'
 
 /** Components that come with Vue and its router, in no folder. */
-const OF_VUE = ['BaseTransition', 'Component', 'KeepAlive', 'RouterLink', 'RouterView', 'Slot', 'Suspense', 'Teleport', 'Transition', 'TransitionGroup']
+const OF_VUE = [
+  'BaseTransition',
+  'Component',
+  'KeepAlive',
+  'RouterLink',
+  'RouterView',
+  'Slot',
+  'Suspense',
+  'Teleport',
+  'Transition',
+  'TransitionGroup',
+]
 /** Elements of SVG and MathML whose names have a hyphen. */
 const ELEMENTS = ['AnnotationXml', 'ColorProfile', 'FontFace', 'MissingGlyph']
 const SCRIPT = /<script\b[\s\S]*?<\/script>/g
@@ -15,7 +26,10 @@ export function checkComponents({ tags, markdown, at }: Page, { parts: { compone
   const scripts = [...markdown.matchAll(SCRIPT)].join('\n')
   return tags
     .filter(({ name }) => /^[A-Z]/.test(name) && !known.has(name) && !isIcon(name, icons) && !isImported(name, scripts))
-    .map(({ name, index }) => `${at(index)}: there is no component <${name}> in components/ or in Slidev, so nothing would be drawn; ${advice(nearest(name, names))}.`)
+    .map(
+      ({ name, index }) =>
+        `${at(index)}: there is no component <${name}> in components/ or in Slidev, so nothing would be drawn; ${advice(nearest(name, names))}.`,
+    )
 }
 
 function advice(meant: string | undefined): string {

@@ -17,29 +17,77 @@ import { shiftOf, shiftPollOf } from '../../polls/shift/shift.ts'
 import { own } from './references.ts'
 import { valuesOf } from './values.ts'
 
-interface Size { width?: number, height?: number }
-interface ParametersProps extends Size { series?: string, pick?: string[], models?: { label: string, total: string, active: string }[] }
-interface TimelineProps extends Size { series: string | string[], lanes?: string[], from?: string, to?: string, pick?: string[], emphasis?: string[] }
+interface Size {
+  width?: number
+  height?: number
+}
+interface ParametersProps extends Size {
+  series?: string
+  pick?: string[]
+  models?: { label: string, total: string, active: string }[]
+}
+interface TimelineProps extends Size {
+  series: string | string[]
+  lanes?: string[]
+  from?: string
+  to?: string
+  pick?: string[]
+  emphasis?: string[]
+}
 
 /** What a picture has of the slide unless it says otherwise, as in the components. */
 const SIZE = { width: 864, height: 366 }
 
-/** How components lay out what they draw, each by the function that it calls itself: whatever that refuses, the slide would lack. */
+/**
+ * How components lay out what they draw, each by the function that it calls itself: whatever that refuses, the slide
+ * would lack.
+ */
 const DRAWN: Record<string, (props: never, known: Known) => unknown> = {
-  SeriesChart: ({ id, ...options }: ChartOptions & { id: string }, { ledger: { series } }) => layOutChart(id, series[id] as Series, options),
-  CostCaveat: ({ claim }: { claim: string }, { ledger: { claims, figures } }) => layOutCaveat(claims[claim]?.caveat as Caveat, id => figures[id] as Figure),
-  LensMap: ({ event, questions, words }: { event: string, questions: Record<LensId, string>, words?: Partial<Record<LensId, string>> }) => layOutLensMap(event, questions, words),
+  SeriesChart: ({ id, ...options }: ChartOptions & { id: string }, { ledger: { series } }) =>
+    layOutChart(id, series[id] as Series, options),
+  CostCaveat: ({ claim }: { claim: string }, { ledger: { claims, figures } }) =>
+    layOutCaveat(claims[claim]?.caveat as Caveat, id => figures[id] as Figure),
+  LensMap: ({
+    event,
+    questions,
+    words,
+  }: {
+    event: string
+    questions: Record<LensId, string>
+    words?: Partial<Record<LensId, string>>
+  }) => layOutLensMap(event, questions, words),
   Timeline: ({ series, lanes, ...options }: TimelineProps, { ledger }) => {
     const all = [series].flat().map(id => ({ id, series: eventsOf(id, ledger.series[id] as Series) }))
-    return layOutTimeline(all.map((item, i) => ({ ...item, name: lanes?.[i] ?? (all.length > 1 ? item.series.title : undefined) })), { ...SIZE, ...options })
+    return layOutTimeline(
+      all.map((item, i) => ({ ...item, name: lanes?.[i] ?? (all.length > 1 ? item.series.title : undefined) })),
+      { ...SIZE, ...options },
+    )
   },
-  ClaimBoard: ({ claims, blank, reveal, ...size }: Size & { claims?: ClaimOnBoard[], blank?: boolean, reveal?: boolean }, { ledger }) =>
-    [false, true].filter(item => item ? blank || reveal : !blank).map(unplaced =>
-      layOutBoard(claims ?? claimsOnBoard(ledger.claims), id => ledger.claims[id] as Claim, { ...SIZE, ...size, unplaced })),
+  ClaimBoard: (
+    { claims, blank, reveal, ...size }: Size & { claims?: ClaimOnBoard[], blank?: boolean, reveal?: boolean },
+    { ledger },
+  ) =>
+    [false, true]
+      .filter(item => (item ? blank || reveal : !blank))
+      .map(unplaced =>
+        layOutBoard(claims ?? claimsOnBoard(ledger.claims), id => ledger.claims[id] as Claim, {
+          ...SIZE,
+          ...size,
+          unplaced,
+        }),
+      ),
   ActiveParameters: ({ series = '', pick, models, ...size }: ParametersProps, { ledger }) =>
-    layOutParameters(models?.map(model => modelOf(model.label, ledger.figures[model.total] as Figure, ledger.figures[model.active] as Figure)) ?? modelsOf(series, ledger.series[series] as Series, pick), { ...SIZE, ...size }),
+    layOutParameters(
+      models?.map(model =>
+        modelOf(model.label, ledger.figures[model.total] as Figure, ledger.figures[model.active] as Figure),
+      ) ?? modelsOf(series, ledger.series[series] as Series, pick),
+      { ...SIZE, ...size },
+    ),
   Shift: ({ before, after }: { before: string, after: string }, { polls }) => {
-    const [first, later] = [before, after].map(text => shiftPollOf(deckPoll(polls.get(text) as Poll))) as [ShiftPoll, ShiftPoll]
+    const [first, later] = [before, after].map(text => shiftPollOf(deckPoll(polls.get(text) as Poll))) as [
+      ShiftPoll,
+      ShiftPoll,
+    ]
     return shiftOf(first, undefined, later, undefined)
   },
 }
@@ -49,7 +97,11 @@ export function checkDrawings({ tags, at }: Page, known: Known): string[] {
   return tags.flatMap(({ name, attributes, index }) => {
     const draw = own(DRAWN, name)
     const props = valuesOf(attributes)
-    return draw && props ? refusal(() => draw(props as never, known)).map(text => `${at(index)}: ${text.startsWith(name) ? text : `<${name}> cannot be drawn: ${text}`}`) : []
+    return draw && props
+      ? refusal(() => draw(props as never, known)).map(
+          text => `${at(index)}: ${text.startsWith(name) ? text : `<${name}> cannot be drawn: ${text}`}`,
+        )
+      : []
   })
 }
 

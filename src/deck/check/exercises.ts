@@ -14,7 +14,12 @@ export function checkExercises(exercises: Exercise[], slides: Slide[]): string[]
     const [own, ...more] = slides.filter(slide => slide.frontmatter.exercise === exercise.slug)
     if (!own)
       return [`${file}:1: no slide shows this exercise; add one with layout: exercise and exercise: ${exercise.slug}.`]
-    return [...differences(own, exercise, file), ...more.map(slide => `${slide.opening}: ${own.opening} is the slide of ${exercise.slug} already; delete one of the two.`)]
+    return [
+      ...differences(own, exercise, file),
+      ...more.map(
+        slide => `${slide.opening}: ${own.opening} is the slide of ${exercise.slug} already; delete one of the two.`,
+      ),
+    ]
   })
 }
 
@@ -22,24 +27,37 @@ function differences({ frontmatter, opening }: Slide, exercise: Exercise, file: 
   const minutes = minutesOf(exercise)
   const { track = 'talk' } = frontmatter
   return [
-    ...frontmatter.minutes === minutes ? [] : [`${opening}: the slide takes ${String(frontmatter.minutes)} minutes and the steps in ${file} take ${minutes}; make them one.`],
-    ...track === exercise.track ? [] : [`${opening}: the slide is of track ${String(track)} and ${file} of ${exercise.track}; make them one.`],
+    ...(frontmatter.minutes === minutes
+      ? []
+      : [
+          `${opening}: the slide takes ${String(frontmatter.minutes)} minutes and the steps in ${file} take ${minutes}; make them one.`,
+        ]),
+    ...(track === exercise.track
+      ? []
+      : [`${opening}: the slide is of track ${String(track)} and ${file} of ${exercise.track}; make them one.`]),
   ]
 }
 
 /** Faults of cards that name a claim which is not there. */
 export function checkCards({ slug, cards }: Exercise, root: string, { ledger }: Known): string[] {
-  const missing = cards?.cards.flatMap(card => 'claim' in card && !Object.hasOwn(ledger.claims, card.claim) ? [card.claim] : []) ?? []
+  const missing
+    = cards?.cards.flatMap(card => ('claim' in card && !Object.hasOwn(ledger.claims, card.claim) ? [card.claim] : []))
+      ?? []
   if (missing.length === 0)
     return []
   const file = join('exercises', slug, CARDS)
   const lines = readFileSync(join(root, file), 'utf8').split('\n')
-  return missing.map(id => `${file}:${1 + lines.findIndex(line => line.includes('claim:') && line.includes(id))}: there is no claim "${id}" in evidence/claims.yaml; mend the id or add the entry.`)
+  return missing.map(
+    id =>
+      `${file}:${1 + lines.findIndex(line => line.includes('claim:') && line.includes(id))}: there is no claim "${id}" in evidence/claims.yaml; mend the id or add the entry.`,
+  )
 }
 
 /** Faults of an exercise that names a poll which is not there. */
 export function checkPolls({ slug, polls }: Exercise, root: string, known: Known): string[] {
   const [{ markdown, at }] = exercisePages(slug, root) as [Page, Page]
   const place = at(markdown.search(/^polls:/m))
-  return polls.filter(poll => !known.polls.has(poll)).map(poll => `${place}: poll "${poll}" is not in polls.yaml; mend the id or add the poll.`)
+  return polls
+    .filter(poll => !known.polls.has(poll))
+    .map(poll => `${place}: poll "${poll}" is not in polls.yaml; mend the id or add the poll.`)
 }

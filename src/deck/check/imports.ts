@@ -14,23 +14,34 @@ const NO_SUCH_SLIDE = /^Slide \d+ does not exist/
 
 /** Every entry with `src:`, in the deck's order. */
 export function entriesOf({ markdownFiles }: ParsedDeck): SourceSlideInfo[] {
-  return Object.values(markdownFiles).flatMap(markdownFile => markdownFile.slides.filter(slide => slide.frontmatter.src !== undefined))
+  return Object.values(markdownFiles).flatMap(markdownFile =>
+    markdownFile.slides.filter(slide => slide.frontmatter.src !== undefined),
+  )
 }
 
 /**
- * Faults by which slides are left out of a deck, which Slidev does without a word: entries that cannot be followed, files
- * that do not bring all their slides, and pages that no entry names.
+ * Faults by which slides are left out of a deck, which Slidev does without a word: entries that cannot be followed,
+ * files that do not bring all their slides, and pages that no entry names.
  *
  * @param root folder of the deck
  */
 export function checkImports(deck: ParsedDeck, root: string): string[] {
   const entries = entriesOf(deck)
-  const unfollowed = entries.flatMap(entry => faultOf(entry, root).map(fault => ({ entry, fault: `${openingOf(entry, root)}: ${fault}` })))
+  const unfollowed = entries.flatMap(entry =>
+    faultOf(entry, root).map(fault => ({ entry, fault: `${openingOf(entry, root)}: ${fault}` })),
+  )
   const explained = new Set(unfollowed.map(({ entry }) => `${entry.filepath}:${entry.start}`))
-  const errors = Object.values(deck.markdownFiles).flatMap(({ filepath, errors = [] }) => errors
-    .filter(({ row, message }) => !explained.has(`${filepath}:${row}`) && !NO_SUCH_SLIDE.test(message))
-    .map(({ row, message }) => `${relative(root, filepath)}:${row + 1}: ${describe(message)}`))
-  return [...unfollowed.map(item => item.fault), ...errors, ...lostSlides(deck, root), ...unusedPages(deck, entries, root)]
+  const errors = Object.values(deck.markdownFiles).flatMap(({ filepath, errors = [] }) =>
+    errors
+      .filter(({ row, message }) => !explained.has(`${filepath}:${row}`) && !NO_SUCH_SLIDE.test(message))
+      .map(({ row, message }) => `${relative(root, filepath)}:${row + 1}: ${describe(message)}`),
+  )
+  return [
+    ...unfollowed.map(item => item.fault),
+    ...errors,
+    ...lostSlides(deck, root),
+    ...unusedPages(deck, entries, root),
+  ]
 }
 
 function describe(message: string): string {
@@ -47,7 +58,9 @@ function faultOf(entry: SourceSlideInfo, root: string): string[] {
   const [file = '', range] = src.split('#')
   if (!existsSync(pathOf(entry, root)))
     return [`src ${file} does not exist, so its slides are left out silently; mend the path or delete the entry.`]
-  return range === undefined ? [] : [`src ${src} has a range; import the whole file, so that no slide is left out silently.`]
+  return range === undefined
+    ? []
+    : [`src ${src} has a range; import the whole file, so that no slide is left out silently.`]
 }
 
 function pathOf({ filepath, frontmatter }: SourceSlideInfo, root: string): string {
@@ -59,13 +72,21 @@ function pathOf({ filepath, frontmatter }: SourceSlideInfo, root: string): strin
 function lostSlides({ slides, markdownFiles }: ParsedDeck, root: string): string[] {
   const shown = new Set(slides.map(slide => slide.source))
   return Object.values(markdownFiles).flatMap((file) => {
-    const own = file.slides.filter(({ frontmatter }) => frontmatter.src === undefined && !frontmatter.disabled && !frontmatter.hide)
+    const own = file.slides.filter(
+      ({ frontmatter }) => frontmatter.src === undefined && !frontmatter.disabled && !frontmatter.hide,
+    )
     const lost = own.filter(item => !shown.has(item))
-    return lost.map(item => `${openingOf(item, root)}: the slide is not in the deck, which has ${own.length - lost.length} of the file's ${own.length} slides; import the whole file.`)
+    return lost.map(
+      item =>
+        `${openingOf(item, root)}: the slide is not in the deck, which has ${own.length - lost.length} of the file's ${own.length} slides; import the whole file.`,
+    )
   })
 }
 
 function unusedPages({ markdownFiles }: ParsedDeck, entries: SourceSlideInfo[], root: string): string[] {
   const used = new Set([...Object.keys(markdownFiles), ...entries.map(entry => pathOf(entry, root))])
-  return globSync('pages/**/*.md', { cwd: root }).sort().filter(file => !used.has(join(root, file))).map(file => `${file}:1: no entry imports the page; name it in slides.md or delete it.`)
+  return globSync('pages/**/*.md', { cwd: root })
+    .sort()
+    .filter(file => !used.has(join(root, file)))
+    .map(file => `${file}:1: no entry imports the page; name it in slides.md or delete it.`)
 }

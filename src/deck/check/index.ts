@@ -30,9 +30,9 @@ export interface ContentReport {
 }
 
 /**
- * Checks what slides and exercises say against the ledger, the polls and the exercises: whatever they refer to exists and
- * can be drawn, no figure is typed by hand, and evidence comes with a source and a date. Then the deck itself: every slide
- * reaches it, has speaker notes and a time, each poll is asked once, and each track adds up to its length.
+ * Checks what slides and exercises say against the ledger, the polls and the exercises: whatever they refer to exists
+ * and can be drawn, no figure is typed by hand, and evidence comes with a source and a date. Then the deck itself:
+ * every slide reaches it, has speaker notes and a time, each poll is asked once, and each track adds up to its length.
  *
  * @param root folder of the deck
  * @throws {import('../../content/yamlFile.ts').ContentError} when a data file itself is not valid
@@ -52,7 +52,9 @@ export async function checkContent(root: string): Promise<ContentReport> {
 
   const faults = [
     ...lost,
-    ...entriesOf(deck).flatMap(item => placed(openingOf(item, root), checkHead(item.frontmatter, relative(root, item.filepath), known))),
+    ...entriesOf(deck).flatMap(item =>
+      placed(openingOf(item, root), checkHead(item.frontmatter, relative(root, item.filepath), known)),
+    ),
     ...slides.flatMap(slide => checkSlide(slide, known)),
     // Where the time of a slide is not known, no sum is.
     ...lost.length === 0 && deck.slides.every(isTimed) ? checkTracks(sums, ENTRY) : [],
@@ -74,8 +76,14 @@ export async function checkContent(root: string): Promise<ContentReport> {
 
 function checkSlide(slide: Slide, known: Known): string[] {
   return [
-    ...slide.note.trim() ? [] : [`${slide.first}: the slide has no speaker notes; end it with a comment that holds them.`],
-    ...placed(slide.opening, [...checkHead(slide.own, slide.file, known), ...checkLayoutNeeds(slide, known), ...checkMinutes(slide.frontmatter)]),
+    ...(slide.note.trim()
+      ? []
+      : [`${slide.first}: the slide has no speaker notes; end it with a comment that holds them.`]),
+    ...placed(slide.opening, [
+      ...checkHead(slide.own, slide.file, known),
+      ...checkLayoutNeeds(slide, known),
+      ...checkMinutes(slide.frontmatter),
+    ]),
     ...checkPage(slide, known),
     ...checkTyped(slide),
     ...checkCitations(slide, known),
@@ -87,7 +95,11 @@ function checkHead(frontmatter: Record<string, unknown>, file: string, known: Kn
 }
 
 function checkPage(page: Page, known: Known): string[] {
-  return [...checkComponents(page, known), ...checkPictures(page, known), ...page.tags.flatMap(tag => checkTag({ ...page, tags: [tag] }, known))]
+  return [
+    ...checkComponents(page, known),
+    ...checkPictures(page, known),
+    ...page.tags.flatMap(tag => checkTag({ ...page, tags: [tag] }, known)),
+  ]
 }
 
 /** Of what is not there, nothing can be drawn. */

@@ -24,14 +24,27 @@ export function checkKit({ ledger, root }: Known): string[] {
   const isThere = (file: string) => existsSync(join(exercises, KIT, file))
   const missing = Object.keys(MADE_OF).filter(key => !isThere(key))
   return [
-    ...missing.map(text => `${FOLDER}/${text}:1: the file is missing, and ${MADE_OF[text]} cannot be made without it; create it or restore it from the repository.`),
-    ...isThere(QUESTIONS) ? refusal(() => readQuestions(exercises)) : [],
-    ...isThere(GLOSSARY) ? refusal(() => readGlossary(exercises) && readYaml(join(exercises, KIT, GLOSSARY), citing(ledger), `${FOLDER}/${GLOSSARY}`)) : [],
+    ...missing.map(
+      text =>
+        `${FOLDER}/${text}:1: the file is missing, and ${MADE_OF[text]} cannot be made without it; create it or restore it from the repository.`,
+    ),
+    ...(isThere(QUESTIONS) ? refusal(() => readQuestions(exercises)) : []),
+    ...(isThere(GLOSSARY)
+      ? refusal(
+          () =>
+            readGlossary(exercises)
+            && readYaml(join(exercises, KIT, GLOSSARY), citing(ledger), `${FOLDER}/${GLOSSARY}`),
+        )
+      : []),
   ]
 }
 
 /** Entries that name sources of the ledger only. */
 function citing({ sources }: Ledger): z.ZodType {
-  const known = z.string().refine(text => Object.hasOwn(sources, text), { error: ({ input }) => `source "${String(input)}" is not in evidence/sources.yaml; mend the id or add the source` })
+  const known = z
+    .string()
+    .refine(text => Object.hasOwn(sources, text), {
+      error: ({ input }) => `source "${String(input)}" is not in evidence/sources.yaml; mend the id or add the source`,
+    })
   return z.array(z.object({ sources: z.array(known).optional() }))
 }

@@ -7,9 +7,13 @@ import { inUnit } from '../../content/figures.ts'
 import { textsOf } from './markdown.ts'
 import { exists, own, referencesOf } from './references.ts'
 
-/** Faults of what tags say about an entry that exists: the points or events they pick of a series, the unit of a figure. */
+/**
+ * Faults of what tags say about an entry that exists: the points or events they pick of a series, the unit of a figure.
+ */
 export function checkLabels({ tags, at }: Page, known: Known): string[] {
-  return tags.flatMap(tag => [...checkPicks(tag, known), ...checkUnit(tag, known)].map(pick => `${at(tag.index)}: ${pick}`))
+  return tags.flatMap(tag =>
+    [...checkPicks(tag, known), ...checkUnit(tag, known)].map(pick => `${at(tag.index)}: ${pick}`),
+  )
 }
 
 function checkPicks(tag: Tag, known: Known): string[] {
@@ -21,8 +25,11 @@ function checkPicks(tag: Tag, known: Known): string[] {
   const all = ids.flatMap(id => own(known.ledger.series, id) ?? [])
   const texts = (attribute: string) => textsOf(own(tag.attributes, attribute) ?? { text: '', bound: true })
   const labels = all.flatMap(item => (item.kind === 'points' ? item.points : item.events).map(({ label }) => label))
-  const measures = all.flatMap(item => item.kind === 'points' ? Object.keys(item.measures) : [])
-  const strangerTo = (kind: string, has: string[]) => (text: string) => has.includes(text) ? [] : [`there is no ${kind} "${text}" in series ${ids.join(', ')}; name some of ${has.join(', ')}.`]
+  const measures = all.flatMap(item => (item.kind === 'points' ? Object.keys(item.measures) : []))
+  const strangerTo = (kind: string, has: string[]) => (text: string) =>
+    has.includes(text)
+      ? []
+      : [`there is no ${kind} "${text}" in series ${ids.join(', ')}; name some of ${has.join(', ')}.`]
   return [
     ...['pick', 'emphasis'].flatMap(texts).flatMap(strangerTo(all[0]?.kind === 'points' ? 'point' : 'event', labels)),
     ...texts('measures').flatMap(strangerTo('measure', measures)),
@@ -37,7 +44,9 @@ function checkUnit({ name, attributes: { id, as } }: Tag, { ledger: { figures } 
       return [`"${unit}" is no unit; write as="…" with one of ${UNITS.join(', ')}.`]
     return textsOf(id).flatMap((text) => {
       const figure = own(figures, text)
-      return !figure || isConvertible(figure.unit, unit as Unit) ? [] : [`figure "${text}" is in ${figure.unit}, which cannot be shown as ${unit}.`]
+      return !figure || isConvertible(figure.unit, unit as Unit)
+        ? []
+        : [`figure "${text}" is in ${figure.unit}, which cannot be shown as ${unit}.`]
     })
   })
 }

@@ -9,7 +9,9 @@ export function checkLayoutName({ layout }: Record<string, unknown>, { parts: { 
   if (name === '' || layouts.has(name))
     return []
   const meant = nearest(name, layouts.keys())
-  return [`there is no layout "${name}" in layouts/, the theme or Slidev; ${meant === undefined ? 'mend the name or add the layout' : `write ${meant} or add the layout`}.`]
+  return [
+    `there is no layout "${name}" in layouts/, the theme or Slidev; ${meant === undefined ? 'mend the name or add the layout' : `write ${meant} or add the layout`}.`,
+  ]
 }
 
 /** Faults of a slide that does not give its layout what that needs, as sentences without their place. */
@@ -17,10 +19,14 @@ export function checkLayoutNeeds({ frontmatter }: Slide, { parts: { layouts } }:
   const path = layouts.get(String(frontmatter.layout))
   return path === undefined
     ? []
-    : readProps(path).filter(prop => prop.required).flatMap(({ name, type }) => {
-        const value = frontmatter[name] ?? ''
-        if (value === '')
-          return [`layout ${String(frontmatter.layout)} needs ${name}; add it to the slide's frontmatter.`]
-        return type === 'string' && typeof value !== 'string' ? [`${name} "${String(value)}" is no text; write it in quotes.`] : []
-      })
+    : readProps(path)
+        .filter(prop => prop.required)
+        .flatMap(({ name, type }) => {
+          const value = frontmatter[name] ?? ''
+          if (value === '')
+            return [`layout ${String(frontmatter.layout)} needs ${name}; add it to the slide's frontmatter.`]
+          return type === 'string' && typeof value !== 'string'
+            ? [`${name} "${String(value)}" is no text; write it in quotes.`]
+            : []
+        })
 }

@@ -14,11 +14,17 @@ const FILE = /^(?:\.{0,2}|@)\/|\.(?:avif|bmp|gif|ico|jpe?g|png|svg|webp)$/i
 
 /** Faults of Markdown that shows files which are not there: they would be blank on the slide, or break the build. */
 export function checkPictures({ tags, images, file, at }: Page, { root }: Known): string[] {
-  const inTags = tags.filter(tag => SHOWING.has(tag.name)).flatMap(({ attributes, index }) => ATTRIBUTES.flatMap((name) => {
-    const value = attributes[name] && valueOf(attributes[name])?.value
-    return typeof value === 'string' ? [{ url: value, index }] : []
-  }))
-  return [...images, ...inTags].flatMap(({ url, index }) => faultOf(url, file, root).map(text => `${at(index)}: ${text}`))
+  const inTags = tags
+    .filter(tag => SHOWING.has(tag.name))
+    .flatMap(({ attributes, index }) =>
+      ATTRIBUTES.flatMap((name) => {
+        const value = attributes[name] && valueOf(attributes[name])?.value
+        return typeof value === 'string' ? [{ url: value, index }] : []
+      }),
+    )
+  return [...images, ...inTags].flatMap(({ url, index }) =>
+    faultOf(url, file, root).map(text => `${at(index)}: ${text}`),
+  )
 }
 
 /**
@@ -26,7 +32,11 @@ export function checkPictures({ tags, images, file, at }: Page, { root }: Known)
  *
  * @param file in which it stands, from the root
  */
-export function checkFrontmatterPictures(frontmatter: Record<string, unknown>, file: string, { root }: Known): string[] {
+export function checkFrontmatterPictures(
+  frontmatter: Record<string, unknown>,
+  file: string,
+  { root }: Known,
+): string[] {
   const urls = FIELDS.map(text => frontmatter[text]).filter(item => typeof item === 'string')
   return urls.filter(url => FILE.test(url)).flatMap(url => faultOf(url, file, root))
 }
@@ -36,7 +46,13 @@ function faultOf(url: string, file: string, root: string): string[] {
   if (path === '' || ELSEWHERE.test(url))
     return []
   const folder = dirname(file)
-  const folders = path.startsWith('@/') ? ['.'] : path.startsWith('/') ? ['public', '.'] : path.startsWith('.') ? [folder] : [folder, 'public']
+  const folders = path.startsWith('@/')
+    ? ['.']
+    : path.startsWith('/')
+      ? ['public', '.']
+      : path.startsWith('.')
+        ? [folder]
+        : [folder, 'public']
   const isThere = folders.some(text => existsSync(join(root, text, path.replace(/^@/, ''))))
   const where = folders.filter(text => text !== '.').map(text => `${text}/`).join(' or ') || 'the folder of the deck'
   return isThere ? [] : [`there is no picture "${url}" in ${where}; add the file or mend the path.`]

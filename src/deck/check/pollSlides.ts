@@ -10,12 +10,22 @@ const POLLS = 'polls.yaml'
 export function checkPollSlides(slides: Slide[], { polls, root }: Known): string[] {
   const lines = readFileSync(join(root, POLLS), 'utf8').split('\n')
   const asking = Map.groupBy(slides, slide => slide.frontmatter.poll)
-  const shown = new Set(slides.flatMap(({ tags }) => tags.filter(tag => tag.name === 'Poll').flatMap(({ attributes: { id } }) => id ? textsOf(id) : [])))
+  const shown = new Set(
+    slides.flatMap(({ tags }) =>
+      tags.filter(tag => tag.name === 'Poll').flatMap(({ attributes: { id } }) => (id ? textsOf(id) : [])),
+    ),
+  )
   return [...polls.keys()].flatMap((id) => {
     const [first, ...more] = new Set(asking.get(id)?.map(slide => slide.opening))
-    if (first === undefined && !shown.has(id))
-      return [`${POLLS}:${lineOf(id, lines)}: no slide asks poll "${id}"; add one with layout: question and poll: ${id}, or delete the poll.`]
-    return more.map(text => `${text}: ${first} asks poll "${id}" already; show it here with <Poll id="${id}" />, or delete one of the two.`)
+    if (first === undefined && !shown.has(id)) {
+      return [
+        `${POLLS}:${lineOf(id, lines)}: no slide asks poll "${id}"; add one with layout: question and poll: ${id}, or delete the poll.`,
+      ]
+    }
+    return more.map(
+      text =>
+        `${text}: ${first} asks poll "${id}" already; show it here with <Poll id="${id}" />, or delete one of the two.`,
+    )
   })
 }
 

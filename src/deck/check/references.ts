@@ -8,9 +8,21 @@ import { textsOf } from './markdown.ts'
 const KINDS = {
   figure: { name: 'figure', file: 'evidence/claims.yaml', has: ({ ledger }, id) => Object.hasOwn(ledger.figures, id) },
   claim: { name: 'claim', file: 'evidence/claims.yaml', has: ({ ledger }, id) => Object.hasOwn(ledger.claims, id) },
-  caveat: { name: 'claim with a caveat', file: 'evidence/claims.yaml', has: ({ ledger }, id) => Object.hasOwn(ledger.claims, id) && ledger.claims[id]?.caveat !== undefined },
-  points: { name: 'series of points', file: 'evidence/series.yaml', has: ({ ledger }, id) => Object.hasOwn(ledger.series, id) && ledger.series[id]?.kind === 'points' },
-  events: { name: 'series of events', file: 'evidence/series.yaml', has: ({ ledger }, id) => Object.hasOwn(ledger.series, id) && ledger.series[id]?.kind === 'events' },
+  caveat: {
+    name: 'claim with a caveat',
+    file: 'evidence/claims.yaml',
+    has: ({ ledger }, id) => Object.hasOwn(ledger.claims, id) && ledger.claims[id]?.caveat !== undefined,
+  },
+  points: {
+    name: 'series of points',
+    file: 'evidence/series.yaml',
+    has: ({ ledger }, id) => Object.hasOwn(ledger.series, id) && ledger.series[id]?.kind === 'points',
+  },
+  events: {
+    name: 'series of events',
+    file: 'evidence/series.yaml',
+    has: ({ ledger }, id) => Object.hasOwn(ledger.series, id) && ledger.series[id]?.kind === 'events',
+  },
   source: { name: 'source', file: 'evidence/sources.yaml', has: ({ ledger }, id) => Object.hasOwn(ledger.sources, id) },
   poll: { name: 'poll', file: 'polls.yaml', has: ({ polls }, id) => polls.has(id) },
 } satisfies Record<string, { name: string, file: string, has: (known: Known, id: string) => boolean }>
@@ -32,8 +44,12 @@ interface Pointer {
 const needs = (kind: Kind): Pointer => ({ kind, ids: textsOf, required: true })
 const may = (kind: Kind, ids = textsOf): Pointer => ({ kind, ids, required: false })
 /** Of a list of objects, what stands in some of their fields. */
-const inFields = (...names: string[]) => ({ text }: Attribute) =>
-  [...text.matchAll(/\b(\w+)\s*:\s*(['"`])(.*?)\2/g)].filter(match => names.includes(match[1] ?? '')).map(match => match[3] ?? '')
+const inFields
+  = (...names: string[]) =>
+    ({ text }: Attribute) =>
+      [...text.matchAll(/\b(\w+)\s*:\s*(['"`])(.*?)\2/g)]
+        .filter(match => names.includes(match[1] ?? ''))
+        .map(match => match[3] ?? '')
 
 /** The attributes in which components name what they show. */
 const POINTERS: Record<string, Record<string, Pointer>> = {
@@ -62,7 +78,10 @@ const ALTERNATIVES: Record<string, readonly string[]> = {
 }
 /** What a component shows without being told to. */
 const IMPLIED: Record<string, readonly Reference[]> = {
-  CostModel: [...Object.values(COST_FIGURES).map((id): Reference => ({ kind: 'figure', id })), { kind: 'points', id: COST_PEERS }],
+  CostModel: [
+    ...Object.values(COST_FIGURES).map((id): Reference => ({ kind: 'figure', id })),
+    { kind: 'points', id: COST_PEERS },
+  ],
 }
 
 /** What a tag points at, whether it exists or not. */
@@ -86,18 +105,27 @@ export function exists({ kind, id }: Reference, known: Known): boolean {
 
 /** Faults of tags that name nothing, or what does not exist. */
 export function checkReferences({ tags, at }: Page, known: Known): string[] {
-  return tags.flatMap(tag => [
-    ...referencesOf(tag).filter(reference => !exists(reference, known)).map(({ kind, id }) => `there is no ${KINDS[kind].name} "${id}" in ${KINDS[kind].file}; mend the id or add the entry.`),
-    ...Object.entries(own(POINTERS, tag.name) ?? {})
-      .filter(([attribute, { required }]) => required && !isReadable(own(tag.attributes, attribute)))
-      .map(([attribute]) => `<${tag.name}> has no ${attribute} that can be checked; write it out in the tag.`),
-    ...lacksAll(tag),
-  ].map(text => `${at(tag.index)}: ${text}`))
+  return tags.flatMap(tag =>
+    [
+      ...referencesOf(tag)
+        .filter(reference => !exists(reference, known))
+        .map(
+          ({ kind, id }) =>
+            `there is no ${KINDS[kind].name} "${id}" in ${KINDS[kind].file}; mend the id or add the entry.`,
+        ),
+      ...Object.entries(own(POINTERS, tag.name) ?? {})
+        .filter(([attribute, { required }]) => required && !isReadable(own(tag.attributes, attribute)))
+        .map(([attribute]) => `<${tag.name}> has no ${attribute} that can be checked; write it out in the tag.`),
+      ...lacksAll(tag),
+    ].map(text => `${at(tag.index)}: ${text}`),
+  )
 }
 
 function lacksAll({ name, attributes }: Tag): string[] {
   const names = own(ALTERNATIVES, name) ?? []
-  return names.length === 0 || names.some(text => own(attributes, text)) ? [] : [`<${name}> has no ${names.join(' and no ')}; give it one of them.`]
+  return names.length === 0 || names.some(text => own(attributes, text))
+    ? []
+    : [`<${name}> has no ${names.join(' and no ')}; give it one of them.`]
 }
 
 /** Frontmatter is checked by itself; of any other expression only what it writes out can be. */

@@ -6,11 +6,16 @@ import { parseYaml } from '../../content/yamlFile.ts'
 import { ENTRY } from '../deck.ts'
 import { refusal } from './refusal.ts'
 
-const FIELDS = z.record(z.string(), z.unknown(), { error: 'the frontmatter is no list of fields; write name: value on each line, with a space after the colon' }).nullable()
+const FIELDS = z
+  .record(z.string(), z.unknown(), {
+    error: 'the frontmatter is no list of fields; write name: value on each line, with a space after the colon',
+  })
+  .nullable()
 const HYPHENS = '---'
 
 /**
- * Faults of frontmatter that is no YAML. Slidev makes something of it all the same, such as `{ a: 'b' }` of `kicker: a: b`.
+ * Faults of frontmatter that is no YAML. Slidev makes something of it all the same, such as `{ a: 'b' }` of `kicker: a:
+ * b`.
  *
  * @param root folder of the deck
  */

@@ -21,10 +21,20 @@ const { resolve: findFile } = createRequire(import.meta.url)
 export function readParts(root: string, headmatter: Record<string, unknown>): Parts {
   const client = packageFolder('@slidev/client') ?? ''
   const addons = [headmatter.addons ?? []].flat()
-  const folders = [folderOf('theme', headmatter.theme ?? 'default', root), ...addons.map(addon => folderOf('addon', addon, root)), root].filter(text => text !== undefined)
+  const folders = [
+    folderOf('theme', headmatter.theme ?? 'default', root),
+    ...addons.map(addon => folderOf('addon', addon, root)),
+    root,
+  ].filter(text => text !== undefined)
   return {
-    components: new Map([...filesIn(join(client, 'builtin')), ...folders.flatMap(folder => filesIn(join(folder, 'components')))].map(item => [pascal(item.name), item.path])),
-    layouts: new Map([client, ...folders].flatMap(folder => filesIn(join(folder, 'layouts'))).map(item => [item.name, item.path])),
+    components: new Map(
+      [...filesIn(join(client, 'builtin')), ...folders.flatMap(folder => filesIn(join(folder, 'components')))].map(
+        item => [pascal(item.name), item.path],
+      ),
+    ),
+    layouts: new Map(
+      [client, ...folders].flatMap(folder => filesIn(join(folder, 'layouts'))).map(item => [item.name, item.path]),
+    ),
     icons: globSync('*', { cwd: resolve(client, '../../@iconify-json') }),
   }
 }
@@ -50,7 +60,10 @@ function packageFolder(name: string): string | undefined {
 function filesIn(folder: string): { name: string, path: string }[] {
   if (!existsSync(folder))
     return []
-  return globSync('**/*.{vue,md,js,mjs,ts,mts,jsx,tsx}', { cwd: folder }).map(file => ({ name: basename(file, extname(file)), path: join(folder, file) }))
+  return globSync('**/*.{vue,md,js,mjs,ts,mts,jsx,tsx}', { cwd: folder }).map(file => ({
+    name: basename(file, extname(file)),
+    path: join(folder, file),
+  }))
 }
 
 function pascal(name: string): string {

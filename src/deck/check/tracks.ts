@@ -21,20 +21,29 @@ export function checkMinutes({ minutes }: { minutes?: unknown }): string[] {
 
 /** Whether it is known when a slide is shown and for how long; each of its faults is named by itself. */
 export function isTimed({ frontmatter, source, importChain = [] }: TimedSlide): boolean {
-  return isTime(frontmatter.minutes) && [source, ...importChain].every(({ frontmatter: { track } }) => track === undefined || track === SPARE || trackOf(track))
+  return (
+    isTime(frontmatter.minutes)
+    && [source, ...importChain].every(
+      ({ frontmatter: { track } }) => track === undefined || track === SPARE || trackOf(track),
+    )
+  )
 }
 
 /** Slides and minutes of each track. */
 export function sumTracks(slides: TimedSlide[]): TrackSum[] {
   return TRACKS.map((track) => {
     const shown = slides.filter(slide => isSlideShownIn(slide, track.id))
-    return { track, slides: shown.length, minutes: shown.reduce((sum, { frontmatter }) => sum + (isTime(frontmatter.minutes) ? frontmatter.minutes : 0), 0) }
+    return {
+      track,
+      slides: shown.length,
+      minutes: shown.reduce((sum, { frontmatter }) => sum + (isTime(frontmatter.minutes) ? frontmatter.minutes : 0), 0),
+    }
   })
 }
 
 /**
- * Faults of tracks that do not add up to their length. One to which no slide was added is not offered: a deck may have but
- * the shorter lengths.
+ * Faults of tracks that do not add up to their length. One to which no slide was added is not offered: a deck may have
+ * but the shorter lengths.
  *
  * @param entry file of the deck, for messages
  */
@@ -42,7 +51,10 @@ export function checkTracks(sums: TrackSum[], entry: string): string[] {
   return sums
     .filter(({ slides }, i) => slides > (sums[i - 1]?.slides ?? -1))
     .filter(({ track, minutes }) => Math.abs(minutes - track.minutes) > track.minutes * TRACK_TOLERANCE)
-    .map(({ track, minutes }) => `${entry}: the ${track.name.toLowerCase()} adds up to ${minutes} minutes, not ${track.minutes} within ${TRACK_TOLERANCE * 100} %; change the minutes or the track of slides.`)
+    .map(
+      ({ track, minutes }) =>
+        `${entry}: the ${track.name.toLowerCase()} adds up to ${minutes} minutes, not ${track.minutes} within ${TRACK_TOLERANCE * 100} %; change the minutes or the track of slides.`,
+    )
 }
 
 /** `talk 24, 30 min; workshop 45, 90 min; half-day 60, 180 min` */

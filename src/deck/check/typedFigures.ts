@@ -11,7 +11,8 @@ const SCALE = String.raw`[-\s]*(?:thousand|million|billion|trillion|[bmt]n)\b`
 const CURRENCY = String.raw`(?:dollars?|cents?|euros?|yuan|renminbi|pounds?|USD|EUR|GBP|RMB|CNY)\b`
 const CHIP = String.raw`(?:(?:\p{Lu}\d+[-\s]+)?(?:GPU|TPU|chip|accelerator)|\p{Lu}\d{2,4})`
 /** Words that begin a sentence, where a capital makes no name. */
-const NO_NAME = '(?!(?:A|About|All|Almost|And|Around|At|But|By|From|In|Its|Just|Nearly|Of|Only|Over|Some|That|The|These|This|Under|With)\\b)'
+const NO_NAME
+  = '(?!(?:A|About|All|Almost|And|Around|At|But|By|From|In|Its|Just|Nearly|Of|Only|Over|Some|That|The|These|This|Under|With)\\b)'
 /** `Llama 3.1 405B` is a name, `uses 37B` is not. */
 const NAMED = String.raw`(?<!(?<!\p{L})${NO_NAME}\p{Lu}[\p{L}\p{N}.-]*(?:\s+\d+(?:\.\d+)?)?\s+)`
 const COUNTED = String.raw`(?:GPUs|TPUs|chips|cards|accelerators|servers|users|downloads|tokens|parameters|researchers|engineers|employees|staff|people|votes)\b`
@@ -62,7 +63,11 @@ export function checkTyped({ words, markdown, frontmatter: { layout, loud }, at,
 
 /** A clipping is a quote by its looks. */
 function withoutQuotes(words: string, markdown: string): string {
-  const rest = [...markdown.matchAll(CLIPPING)].reduce((so, { 0: { length }, index }) => so.slice(0, index) + blank(so.slice(index, index + length)) + so.slice(index + length), words)
+  const rest = [...markdown.matchAll(CLIPPING)].reduce(
+    (so, { 0: { length }, index }) =>
+      so.slice(0, index) + blank(so.slice(index, index + length)) + so.slice(index + length),
+    words,
+  )
   return rest.replace(QUOTE, blank)
 }
 

@@ -32,9 +32,14 @@ export function valuesOf({ points, order }: Chosen): number[] {
 export function axisOf(series: Chosen, { log, zero }: AxisOptions): Axis {
   const values = valuesOf(series)
   const [least, most] = [Math.min(...values), Math.max(...values)]
-  if (log && least <= 0)
-    throw new Error(`Series ${series.id} has a value of zero or less, which no logarithmic axis holds; draw it without log.`)
-  return log ? decades(series, least, most) : linear(series, zero ? [Math.min(0, least), Math.max(0, most)] : [least, most])
+  if (log && least <= 0) {
+    throw new Error(
+      `Series ${series.id} has a value of zero or less, which no logarithmic axis holds; draw it without log.`,
+    )
+  }
+  return log
+    ? decades(series, least, most)
+    : linear(series, zero ? [Math.min(0, least), Math.max(0, most)] : [least, most])
 }
 
 function decades({ unit }: Chosen, least: number, most: number): Axis {
@@ -43,7 +48,10 @@ function decades({ unit }: Chosen, least: number, most: number): Axis {
   // Two decades within the values are enough to read the rest by, and leave them all the room.
   const powers = within.length >= 2 ? within : around
   const scale = scaleLog([Math.min(least, powers[0] ?? least), Math.max(most, powers.at(-1) ?? most)], [0, 1])
-  return { shareOf: value => scale(value), ticks: powers.map(power => ({ at: scale(power), label: readTick(power, unit) })) }
+  return {
+    shareOf: value => scale(value),
+    ticks: powers.map(power => ({ at: scale(power), label: readTick(power, unit) })),
+  }
 }
 
 function powersOfTen(first: number, last: number): number[] {
@@ -52,5 +60,8 @@ function powersOfTen(first: number, last: number): number[] {
 
 function linear({ unit }: Chosen, extent: [number, number]): Axis {
   const scale = scaleLinear(extent, [0, 1]).nice(TICKS)
-  return { shareOf: value => scale(value), ticks: scale.ticks(TICKS).map(tick => ({ at: scale(tick), label: readTick(tick, unit) })) }
+  return {
+    shareOf: value => scale(value),
+    ticks: scale.ticks(TICKS).map(tick => ({ at: scale(tick), label: readTick(tick, unit) })),
+  }
 }

@@ -30,15 +30,24 @@ interface Bar {
 
 /**
  * Horizontal bars from a common zero, one row a point, with the label at the left and the value at the end of its bar.
- * Negative values run to the left. Several measures are bars below one another. A range is a bar to its lower end with a
- * whisker to the upper.
+ * Negative values run to the left. Several measures are bars below one another. A range is a bar to its lower end with
+ * a whisker to the upper.
  */
 export function layOutBars(series: Chosen, size: ChartSize): Drawing {
   const count = series.order.length
   const least = count === 1 ? LEAST_ROW : count * LEAST_IN_GROUP + 12
-  const { rows, rowHeight, height, bottom, words, left, valueSize } = layOutRows(series, size, { least, axis: 0, marks: Math.min(count, 3) })
-  const thickness = Math.min(THICKEST, rowHeight * (count > 1 ? FILLED.group : FILLED.one) / count)
-  const bars = rows.flatMap((row, i) => barsOf(series, i, row, { thickness, valueSize: count > 1 ? Math.max(18, Math.min(valueSize, Math.floor(thickness * 0.8))) : valueSize }))
+  const { rows, rowHeight, height, bottom, words, left, valueSize } = layOutRows(series, size, {
+    least,
+    axis: 0,
+    marks: Math.min(count, 3),
+  })
+  const thickness = Math.min(THICKEST, (rowHeight * (count > 1 ? FILLED.group : FILLED.one)) / count)
+  const bars = rows.flatMap((row, i) =>
+    barsOf(series, i, row, {
+      thickness,
+      valueSize: count > 1 ? Math.max(18, Math.min(valueSize, Math.floor(thickness * 0.8))) : valueSize,
+    }),
+  )
 
   const values = [0, ...valuesOf(series)]
   const [min, max] = [Math.min(...values), Math.max(...values)]
@@ -57,12 +66,22 @@ export function layOutBars(series: Chosen, size: ChartSize): Drawing {
     rules: [zero],
     stretches: [],
     marks: bars.flatMap(bar => placed(bar, x)),
-    words: [...words, ...bars.map((bar): Words => bar.low < 0 ? { ...bar.words, x: x(bar.low) - GAP, anchor: 'end' } : { ...bar.words, x: x(bar.high) + GAP })],
+    words: [
+      ...words,
+      ...bars.map((bar): Words =>
+        bar.low < 0 ? { ...bar.words, x: x(bar.low) - GAP, anchor: 'end' } : { ...bar.words, x: x(bar.high) + GAP },
+      ),
+    ],
   }
 }
 
 /** The bars of one row, their places along the axis still open. */
-function barsOf(series: Chosen, index: number, { middle }: Row, { thickness, valueSize }: { thickness: number, valueSize: number }): Bar[] {
+function barsOf(
+  series: Chosen,
+  index: number,
+  { middle }: Row,
+  { thickness, valueSize }: { thickness: number, valueSize: number },
+): Bar[] {
   const point = series.points[index]
   if (!point)
     return []
@@ -75,8 +94,23 @@ function barsOf(series: Chosen, index: number, { middle }: Row, { thickness, val
     return {
       low,
       high,
-      mark: { shape: 'bar', x: 0, y: top + i * thickness, width: 0, height: thickness - gap, tone: toneOf(series, point, measure), status, emphasis },
-      words: { x: 0, y: baseline(top + (i + 0.5) * thickness - gap / 2, valueSize), anchor: 'start', runs: valueRuns(series, index, measure, valueSize), emphasis },
+      mark: {
+        shape: 'bar',
+        x: 0,
+        y: top + i * thickness,
+        width: 0,
+        height: thickness - gap,
+        tone: toneOf(series, point, measure),
+        status,
+        emphasis,
+      },
+      words: {
+        x: 0,
+        y: baseline(top + (i + 0.5) * thickness - gap / 2, valueSize),
+        anchor: 'start',
+        runs: valueRuns(series, index, measure, valueSize),
+        emphasis,
+      },
     }
   })
 }
@@ -87,7 +121,13 @@ function placed({ low, high, mark }: Bar, x: (value: number) => number): Mark[] 
   const bar = { ...mark, ...between(x(0), x(near)) }
   if (Math.abs(x(far) - x(near)) < LEAST_WHISKER)
     return [bar]
-  const whisker = { ...mark, ...between(x(near), x(far)), y: mark.y + (mark.height - WHISKER) / 2, height: WHISKER, status: 'reported' as const }
+  const whisker = {
+    ...mark,
+    ...between(x(near), x(far)),
+    y: mark.y + (mark.height - WHISKER) / 2,
+    height: WHISKER,
+    status: 'reported' as const,
+  }
   return [bar, whisker]
 }
 

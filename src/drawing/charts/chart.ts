@@ -22,9 +22,17 @@ const BODY_WIDTH = 864
  *
  * @throws {Error} one sentence naming the series and what it cannot be
  */
-export function layOutChart(id: string, series: Series, { as, log = false, width = BODY_WIDTH, height, ...choice }: ChartOptions): Drawing {
+export function layOutChart(
+  id: string,
+  series: Series,
+  { as, log = false, width = BODY_WIDTH, height, ...choice }: ChartOptions,
+): Drawing {
   const chosen = choose(id, series, choice)
   if (as === 'bars' && log)
     throw new Error(`Series ${id} cannot be logarithmic bars, whose lengths would mean nothing; draw dots.`)
-  return as === 'bars' ? layOutBars(chosen, { width, height }) : as === 'dots' ? layOutDots(chosen, { width, height }, log) : layOutLines(chosen, { width, height }, log)
+  return as === 'bars'
+    ? layOutBars(chosen, { width, height })
+    : as === 'dots'
+      ? layOutDots(chosen, { width, height }, log)
+      : layOutLines(chosen, { width, height }, log)
 }

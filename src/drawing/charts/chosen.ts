@@ -29,9 +29,14 @@ export function choose(id: string, series: Series, { pick, measures }: Choice = 
   if (noLabel !== undefined)
     throw new Error(`Series ${id} has no point "${noLabel}"; pick among ${labels.join(', ')}.`)
   const noMeasure = order.find(text => !Object.hasOwn(series.measures, text))
-  if (noMeasure !== undefined)
-    throw new Error(`Series ${id} has no measure "${noMeasure}"; name some of ${Object.keys(series.measures).join(', ')}.`)
-  const points = series.points.filter(point => (pick?.includes(point.label) ?? true) && order.some(measure => point.values[measure]))
+  if (noMeasure !== undefined) {
+    throw new Error(
+      `Series ${id} has no measure "${noMeasure}"; name some of ${Object.keys(series.measures).join(', ')}.`,
+    )
+  }
+  const points = series.points.filter(
+    point => (pick?.includes(point.label) ?? true) && order.some(measure => point.values[measure]),
+  )
   if (points.length === 0)
     throw new Error(`Series ${id} has no point with a value of ${order.join(' or ')}; pick others.`)
   return { ...series, id, order, points }
@@ -42,7 +47,10 @@ export function isMixed({ points }: Chosen): boolean {
   return new Set(points.map(point => point.status)).size > 1
 }
 
-/** Two measures are told apart by colour and name; one measure has its emphasised points in colour, unless statuses differ. */
+/**
+ * Two measures are told apart by colour and name; one measure has its emphasised points in colour, unless statuses
+ * differ.
+ */
 export function toneOf(series: Chosen, point: SeriesPoint, measure: string): Tone {
   if (series.order.length > 1)
     return measure === series.order[0] ? 'lens' : 'neutral'

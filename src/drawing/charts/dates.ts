@@ -41,5 +41,8 @@ export function timeTicks({ points }: Chosen, times: number[]): { time: number, 
     return dates.map(date => ({ time: timeOf(date), label: date }))
   const [first, last] = [Math.min(...times), Math.max(...times)]
   const length = last - first <= DAYS_UP_TO ? 10 : last - first <= MONTHS_UP_TO ? 7 : 4
-  return scaleUtc().domain([first, last]).ticks(TICKS).map(tick => ({ time: tick.getTime(), label: dateWords(tick.toISOString().slice(0, length)) }))
+  return scaleUtc()
+    .domain([first, last])
+    .ticks(TICKS)
+    .map(tick => ({ time: tick.getTime(), label: dateWords(tick.toISOString().slice(0, length)) }))
 }

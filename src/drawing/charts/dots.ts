@@ -33,19 +33,35 @@ interface Place {
  * @throws {Error} for more than two measures, whose names and values would lie upon each other
  */
 export function layOutDots(series: Chosen, size: ChartSize, log: boolean): Drawing {
-  if (series.order.length > 2)
-    throw new Error(`Series ${series.id} has ${series.order.length} measures, and a row of dots holds two; draw bars or name two measures.`)
-  const { rows, rowHeight, height, bottom, words, left, valueSize } = layOutRows(series, size, { least: LEAST_ROW, axis: AXIS, marks: 1 })
+  if (series.order.length > 2) {
+    throw new Error(
+      `Series ${series.id} has ${series.order.length} measures, and a row of dots holds two; draw bars or name two measures.`,
+    )
+  }
+  const { rows, rowHeight, height, bottom, words, left, valueSize } = layOutRows(series, size, {
+    least: LEAST_ROW,
+    axis: AXIS,
+    marks: 1,
+  })
   const axis = axisOf(series, { log, zero: false })
-  const places = rows.map((row, i) => placesOf(series, i, row, { valueSize, radius: Math.min(MOST_RADIUS, Math.max(LEAST_RADIUS, rowHeight / 6)) }))
+  const places = rows.map((row, i) =>
+    placesOf(series, i, row, { valueSize, radius: Math.min(MOST_RADIUS, Math.max(LEAST_RADIUS, rowHeight / 6)) }),
+  )
 
-  const [from, to] = fitRange([...places.flat().flatMap(place => roomOf(place, axis)), ...axis.ticks.map(tickRoom)], left, size.width, series.id)
+  const [from, to] = fitRange(
+    [...places.flat().flatMap(place => roomOf(place, axis)), ...axis.ticks.map(tickRoom)],
+    left,
+    size.width,
+    series.id,
+  )
   const x = (share: number) => from + share * (to - from)
 
   const links = places.flatMap((place, i) => linkOf(place, axis, x, rows[i]?.middle ?? 0))
   const placed = places.flat().map(place => placeAt(place, axis, x))
   const taken = placed.flatMap(item => [boxOf(item.words), markBox(item.mark)])
-  const grid = axis.ticks.flatMap(({ at }) => interrupted({ x1: x(at), x2: x(at), y1: rows[0]?.top ?? 0, y2: bottom, role: 'grid' }, taken))
+  const grid = axis.ticks.flatMap(({ at }) =>
+    interrupted({ x1: x(at), x2: x(at), y1: rows[0]?.top ?? 0, y2: bottom, role: 'grid' }, taken),
+  )
   return {
     width: size.width,
     height,
@@ -53,11 +69,24 @@ export function layOutDots(series: Chosen, size: ChartSize, log: boolean): Drawi
     stretches: [],
     // The leading measure is drawn last, so that it is seen where two dots meet.
     marks: placed.map(item => item.mark).sort((a, b) => Number(a.tone === 'lens') - Number(b.tone === 'lens')),
-    words: [...words, ...tickWords(axis.ticks.map(({ at, label }) => ({ x: x(at), label })), bottom, size.width), ...placed.map(item => item.words)],
+    words: [
+      ...words,
+      ...tickWords(
+        axis.ticks.map(({ at, label }) => ({ x: x(at), label })),
+        bottom,
+        size.width,
+      ),
+      ...placed.map(item => item.words),
+    ],
   }
 }
 
-function placesOf(series: Chosen, index: number, { middle }: Row, { valueSize, radius }: { valueSize: number, radius: number }): Place[] {
+function placesOf(
+  series: Chosen,
+  index: number,
+  { middle }: Row,
+  { valueSize, radius }: { valueSize: number, radius: number },
+): Place[] {
   const point = series.points[index]
   if (!point)
     return []
@@ -70,7 +99,16 @@ function placesOf(series: Chosen, index: number, { middle }: Row, { valueSize, r
     span,
     runs: valueRuns(series, index, measure, valueSize),
     side: measure === leftmost ? 'before' : 'after',
-    mark: { shape: span.high > span.low ? 'bar' : 'dot', x: 0, y: middle - radius, width: 2 * radius, height: 2 * radius, tone: toneOf(series, point, measure), status: point.status, emphasis: point.emphasis },
+    mark: {
+      shape: span.high > span.low ? 'bar' : 'dot',
+      x: 0,
+      y: middle - radius,
+      width: 2 * radius,
+      height: 2 * radius,
+      tone: toneOf(series, point, measure),
+      status: point.status,
+      emphasis: point.emphasis,
+    },
   }))
 }
 
@@ -88,7 +126,11 @@ function tickRoom({ at, label }: Axis['ticks'][number]): Overhang {
   return { at, before: half, after: half }
 }
 
-function placeAt({ span, runs, side, mark }: Place, { shareOf }: Axis, x: (share: number) => number): { mark: Mark, words: Words } {
+function placeAt(
+  { span, runs, side, mark }: Place,
+  { shareOf }: Axis,
+  x: (share: number) => number,
+): { mark: Mark, words: Words } {
   const [low, high] = [x(shareOf(span.low)), x(shareOf(span.high))]
   const width = Math.max(high - low, mark.width)
   const left = (low + high - width) / 2

@@ -22,9 +22,15 @@ export function fitRange(items: Overhang[], from: number, to: number, what: stri
   // Each end depends on the other; moving them in turns settles within a few passes.
   for (let pass = 0; pass < PASSES; pass++) {
     end = Math.min(to, ...items.filter(item => item.at > 0).map(({ at, after }) => start + (to - after - start) / at))
-    start = Math.max(from, ...items.filter(item => item.at < 1).map(({ at, before }) => end - (end - from - before) / (1 - at)))
+    start = Math.max(
+      from,
+      ...items.filter(item => item.at < 1).map(({ at, before }) => end - (end - from - before) / (1 - at)),
+    )
   }
-  if (!(end - start >= LEAST))
-    throw new Error(`The words of series ${what} leave no room for its marks; give the chart more width or pick fewer points.`)
+  if (!(end - start >= LEAST)) {
+    throw new Error(
+      `The words of series ${what} leave no room for its marks; give the chart more width or pick fewer points.`,
+    )
+  }
   return [start, end]
 }

@@ -34,7 +34,8 @@ const LEADING = 1.16
 const BREATH = 6
 
 /**
- * The labels of rows in the largest size in which all of them fit: details under their labels, else beside them, else smaller.
+ * The labels of rows in the largest size in which all of them fit: details under their labels, else beside them, else
+ * smaller.
  *
  * @param wanted px that a row should be high
  * @param column px that the labels may be wide
@@ -50,7 +51,11 @@ export function fitLabels(points: SeriesPoint[], wanted: number, column: number)
     if (beside.every(block => heightOf(block, sizes) + BREATH <= wanted))
       return { blocks: beside, sizes, valueSize }
   }
-  return { blocks: points.map(point => besideLabel(blockUnder(point, SMALLEST, column), SMALLEST, column)), sizes: SMALLEST, valueSize }
+  return {
+    blocks: points.map(point => besideLabel(blockUnder(point, SMALLEST, column), SMALLEST, column)),
+    sizes: SMALLEST,
+    valueSize,
+  }
 }
 
 /** px that the label of a row needs. */
@@ -62,7 +67,10 @@ export function heightOf({ label, detail, beside }: Block, { label: size, small 
 export function labelWords(block: Block, middle: number, sizes: Sizes, strong: boolean): Words[] {
   const { label, detail, beside } = block
   const lines = [
-    ...label.map((text): Words['runs'] => [{ text, size: sizes.label, voice: strong ? 'strong' : 'plain' }, ...(beside ? [{ text: ` ${detail[0]}`, size: sizes.small, voice: 'quiet' } as const] : [])]),
+    ...label.map((text): Words['runs'] => [
+      { text, size: sizes.label, voice: strong ? 'strong' : 'plain' },
+      ...(beside ? [{ text: ` ${detail[0]}`, size: sizes.small, voice: 'quiet' } as const] : []),
+    ]),
     ...(beside ? [] : detail.map((text): Words['runs'] => [{ text, size: sizes.small, voice: 'quiet' }])),
   ]
   let top = middle - heightOf(block, sizes) / 2
@@ -80,5 +88,8 @@ function blockUnder({ label, detail }: SeriesPoint, { label: size, small }: Size
 
 function besideLabel(block: Block, { label: size, small }: Sizes, column: number): Block {
   const oneLine = block.label.length === 1 && block.detail.length === 1
-  return { ...block, beside: oneLine && textWidth(`${block.label[0]} `, size) + textWidth(block.detail[0] ?? '', small) <= column }
+  return {
+    ...block,
+    beside: oneLine && textWidth(`${block.label[0]} `, size) + textWidth(block.detail[0] ?? '', small) <= column,
+  }
 }

@@ -38,7 +38,8 @@ export function linePoints(series: Chosen, times: number[], tickLabels: string[]
       const ends = order.length > 1 && i === own.length - 1
       const neighbours = [own[i - 1], own[i + 1]].flatMap(item => item ? [item.span.low] : [])
       const others = order.filter(text => text !== measure).flatMap(text => point.values[text]?.low ?? [])
-      const lowest = order.length > 1 ? others.some(other => other > span.low) : neighbours.every(neighbour => neighbour > span.low)
+      const lowest
+        = order.length > 1 ? others.some(other => other > span.low) : neighbours.every(neighbour => neighbour > span.low)
       return {
         measure,
         time,
@@ -47,7 +48,10 @@ export function linePoints(series: Chosen, times: number[], tickLabels: string[]
         emphasis: point.emphasis,
         tone: measure === order[0] ? 'lens' : 'neutral',
         value: valueWords(series, index, measure, ends),
-        label: order.length > 1 || tickLabels.includes(point.label) ? [] : wrapText([point.label, point.detail].filter(Boolean).join(', '), LABEL_WIDTH, LABEL),
+        label:
+          order.length > 1 || tickLabels.includes(point.label)
+            ? []
+            : wrapText([point.label, point.detail].filter(Boolean).join(', '), LABEL_WIDTH, LABEL),
         ends,
         prefer: lowest ? 'below' : 'above',
       }
@@ -77,5 +81,14 @@ export function radiusOf({ emphasis }: LinePoint): number {
 export function markOf(point: LinePoint & { x: number, top: number, foot: number }): Mark {
   const { x, top, foot, tone, status, emphasis } = point
   const radius = radiusOf(point)
-  return { shape: foot > top ? 'bar' : 'dot', x: x - radius, y: top - (foot > top ? 0 : radius), width: 2 * radius, height: foot > top ? foot - top : 2 * radius, tone, status, emphasis }
+  return {
+    shape: foot > top ? 'bar' : 'dot',
+    x: x - radius,
+    y: top - (foot > top ? 0 : radius),
+    width: 2 * radius,
+    height: foot > top ? foot - top : 2 * radius,
+    tone,
+    status,
+    emphasis,
+  }
 }

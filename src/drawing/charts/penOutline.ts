@@ -18,7 +18,13 @@ function stray(seed: number): number {
  *
  * @returns SVG path data within a few pixels of the mark's edge
  */
-export function penOutline({ shape, x, y, width, height }: Pick<Mark, 'shape' | 'x' | 'y' | 'width' | 'height'>): string {
+export function penOutline({
+  shape,
+  x,
+  y,
+  width,
+  height,
+}: Pick<Mark, 'shape' | 'x' | 'y' | 'width' | 'height'>): string {
   return shape === 'dot' ? ring(x + width / 2, y + height / 2, width / 2) : box(x, y, width, height)
 }
 
@@ -33,10 +39,18 @@ function ring(cx: number, cy: number, radius: number): string {
 
 /** Four strokes, each a little bowed. */
 function box(x: number, y: number, width: number, height: number): string {
-  const corners = [[x, y], [x + width, y], [x + width, y + height], [x, y + height]].map(([px = 0, py = 0], i) => [px + STRAY * stray(i + y), py + STRAY * stray(i + y + 4)] as const)
-  return corners.map(([px, py], i) => {
-    const [nx, ny] = corners[(i + 1) % corners.length] ?? [px, py]
-    const bow = BOW * stray(i + y + 8)
-    return `${i === 0 ? `M${px},${py}` : ''}Q${(px + nx) / 2 + bow},${(py + ny) / 2 + bow} ${nx},${ny}`
-  }).join('').concat('Z')
+  const corners = [
+    [x, y],
+    [x + width, y],
+    [x + width, y + height],
+    [x, y + height],
+  ].map(([px = 0, py = 0], i) => [px + STRAY * stray(i + y), py + STRAY * stray(i + y + 4)] as const)
+  return corners
+    .map(([px, py], i) => {
+      const [nx, ny] = corners[(i + 1) % corners.length] ?? [px, py]
+      const bow = BOW * stray(i + y + 8)
+      return `${i === 0 ? `M${px},${py}` : ''}Q${(px + nx) / 2 + bow},${(py + ny) / 2 + bow} ${nx},${ny}`
+    })
+    .join('')
+    .concat('Z')
 }

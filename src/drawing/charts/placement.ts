@@ -18,7 +18,10 @@ const LIFTS = [12, 24, 36, 48]
 
 /** Width and height of a block of text. */
 export function sizeOf(block: Block): { width: number, height: number } {
-  return { width: Math.max(...block.map(widthOf)), height: block.reduce((sum, item) => sum + LEADING * sizeOfLine(item), 0) }
+  return {
+    width: Math.max(...block.map(widthOf)),
+    height: block.reduce((sum, item) => sum + LEADING * sizeOfLine(item), 0),
+  }
 }
 
 /** What stands in the way of a text. */
@@ -65,7 +68,11 @@ function candidates(block: Block, { x, y, radius }: Spot, prefer: 'above' | 'bel
     anchor,
     box: { left, right: left + width, top, bottom: top + height },
   })
-  const around = (top: number) => [at(x - width / 2, top, 'middle'), at(x - REACH, top, 'start'), at(x + REACH - width, top, 'end')]
+  const around = (top: number) => [
+    at(x - width / 2, top, 'middle'),
+    at(x - REACH, top, 'start'),
+    at(x + REACH - width, top, 'end'),
+  ]
   return [
     ...sides.flatMap(around),
     at(x + radius + GAP, y - height / 2, 'start'),
@@ -75,7 +82,8 @@ function candidates(block: Block, { x, y, radius }: Spot, prefer: 'above' | 'bel
 }
 
 function isFree(box: Box, { solid, bounds }: Obstacles): boolean {
-  const inside = box.left >= bounds.left && box.right <= bounds.right && box.top >= bounds.top && box.bottom <= bounds.bottom
+  const inside
+    = box.left >= bounds.left && box.right <= bounds.right && box.top >= bounds.top && box.bottom <= bounds.bottom
   return inside && !solid.some(item => overlap(item, box))
 }
 

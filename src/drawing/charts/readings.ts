@@ -18,10 +18,14 @@ export function readSpan({ low, high }: Span, unit: Unit): string {
   if (!isMoney(unit))
     return formatFigure(figure)
   const sized = MONEY.map(text => inUnit(figure, text))
-  return formatFigure(sized.find(({ value, high: end = value }) => Math.abs(end) >= 1 && Math.abs(value) >= 0.1) ?? figure)
+  return formatFigure(
+    sized.find(({ value, high: end = value }) => Math.abs(end) >= 1 && Math.abs(value) >= 0.1) ?? figure,
+  )
 }
 
-/** A round number of an axis: `$100K`, `10,000`, `40%`; months and times are without their word, which the values have. */
+/**
+ * A round number of an axis: `$100K`, `10,000`, `40%`; months and times are without their word, which the values have.
+ */
 export function readTick(value: number, unit: Unit): string {
   if (!isMoney(unit))
     return formatFigure({ value, unit: unit === 'months' || unit === 'ratio' ? 'count' : unit })
@@ -45,7 +49,9 @@ export function valueRuns(series: Chosen, index: number, measure: string, size: 
   const voice = series.order.length === 2 && measure !== series.order[0] ? 'plain' : 'strong'
   const value: Run = { text: readSpan(span, series.unit), size, voice }
   const small = Math.max(SMALL, Math.round(size * 0.72))
-  const name: Run[] = isNamed(series, measure, index) ? [{ text: ` ${series.measures[measure]}`, size: small, voice: 'plain' }] : []
+  const name: Run[] = isNamed(series, measure, index)
+    ? [{ text: ` ${series.measures[measure]}`, size: small, voice: 'plain' }]
+    : []
   const status: Run[] = isMixed(series) ? [{ text: ` ${point.status}`, size: small, voice: 'quiet' }] : []
   return [value, ...name, ...status]
 }

@@ -47,7 +47,11 @@ const LABEL_GAP = 16
  * @param size of the whole
  * @param options what the marks need: least height of a row, room for an axis under the rows, marks in a row
  */
-export function layOutRows(series: Chosen, { width, height }: ChartSize, options: { least: number, axis: number, marks: number }): Rows {
+export function layOutRows(
+  series: Chosen,
+  { width, height }: ChartSize,
+  options: { least: number, axis: number, marks: number },
+): Rows {
   const caption = captionOf(series)
   const top = caption ? CAPTION : 0
   const share = ((height ?? FULL_HEIGHT) - top - options.axis) / series.points.length
@@ -59,7 +63,9 @@ export function layOutRows(series: Chosen, { width, height }: ChartSize, options
     const above = top + heights.slice(0, i).reduce((sum, height) => sum + height, 0)
     return { top: above, middle: above + value / 2 }
   })
-  const labels = blocks.flatMap((block, i) => labelWords(block, rows[i]?.middle ?? 0, sizes, series.points[i]?.emphasis ?? false))
+  const labels = blocks.flatMap((block, i) =>
+    labelWords(block, rows[i]?.middle ?? 0, sizes, series.points[i]?.emphasis ?? false),
+  )
   const bottom = top + heights.reduce((sum, value) => sum + value, 0)
   return {
     rows,
@@ -74,7 +80,9 @@ export function layOutRows(series: Chosen, { width, height }: ChartSize, options
 
 /** The caption at the top left of a chart; no words where it has none. */
 export function captionWords(caption: string | undefined): Words[] {
-  return caption ? [{ x: 0, y: 15, anchor: 'start', runs: [{ text: caption, size: 16, voice: 'quiet' }], emphasis: false }] : []
+  return caption
+    ? [{ x: 0, y: 15, anchor: 'start', runs: [{ text: caption, size: 16, voice: 'quiet' }], emphasis: false }]
+    : []
 }
 
 /** All rows as high as wanted, unless one needs more: it takes that from the others as far as they can spare it. */

@@ -14,7 +14,13 @@ const CLEAR = 3
 
 /** Labels under an axis: as many of them, evenly, as neither meet nor leave the chart. */
 export function tickWords(ticks: Tick[], bottom: number, width: number): Words[] {
-  const words = ticks.map(({ x, label }): Words => ({ x, y: bottom + 20, anchor: 'middle', runs: [{ text: label, size: SMALL, voice: 'quiet' }], emphasis: false }))
+  const words = ticks.map(({ x, label }): Words => ({
+    x,
+    y: bottom + 20,
+    anchor: 'middle',
+    runs: [{ text: label, size: SMALL, voice: 'quiet' }],
+    emphasis: false,
+  }))
   const inside = words.filter(word => boxOf(word).left >= 0 && boxOf(word).right <= width)
   for (let every = 1; every < inside.length; every++) {
     const some = inside.filter((_, i) => i % every === 0)
@@ -33,8 +39,14 @@ export function interrupted(rule: Rule, boxes: Box[]): Rule[] {
   const upright = rule.x1 === rule.x2
   const [from, to] = upright ? [rule.y1, rule.y2] : [rule.x1, rule.x2]
   const gaps = boxes
-    .filter(box => upright ? box.left - CLEAR < rule.x1 && rule.x1 < box.right + CLEAR : box.top - CLEAR < rule.y1 && rule.y1 < box.bottom + CLEAR)
-    .map(box => upright ? [box.top - CLEAR, box.bottom + CLEAR] as const : [box.left - CLEAR, box.right + CLEAR] as const)
+    .filter(box =>
+      upright
+        ? box.left - CLEAR < rule.x1 && rule.x1 < box.right + CLEAR
+        : box.top - CLEAR < rule.y1 && rule.y1 < box.bottom + CLEAR,
+    )
+    .map(box =>
+      upright ? ([box.top - CLEAR, box.bottom + CLEAR] as const) : ([box.left - CLEAR, box.right + CLEAR] as const),
+    )
     .sort(([a], [b]) => a - b)
   const pieces: Rule[] = []
   let at = from

@@ -36,11 +36,21 @@ export function clearOf(flag: Flag, strokes: number[], size: number, width: numb
   const leftOf = (item: Flag) => spanOf(item, size)[0]
   const isClear = (item: Flag) => {
     const [left, right] = spanOf(item, size)
-    return left >= -SLACK && right <= width + SLACK && strokes.every(stroke => stroke <= left - CLEAR + SLACK || stroke >= right + CLEAR - SLACK)
+    return (
+      left >= -SLACK
+      && right <= width + SLACK
+      && strokes.every(stroke => stroke <= left - CLEAR + SLACK || stroke >= right + CLEAR - SLACK)
+    )
   }
   const away = (item: Flag) => Math.max(0, leftOf(item) - item.x, item.x - leftOf(item) - wide)
   const moved = (item: Flag) => Math.abs(leftOf(item) - leftOf(flag))
-  return [flag, ...strokes.flatMap((stroke): Flag[] => [{ ...flag, textX: stroke - CLEAR, anchor: 'end' }, { ...flag, textX: stroke + CLEAR, anchor: 'start' }])]
+  return [
+    flag,
+    ...strokes.flatMap((stroke): Flag[] => [
+      { ...flag, textX: stroke - CLEAR, anchor: 'end' },
+      { ...flag, textX: stroke + CLEAR, anchor: 'start' },
+    ]),
+  ]
     .filter(isClear)
     .sort((a, b) => away(a) - away(b) || moved(a) - moved(b))[0]
 }

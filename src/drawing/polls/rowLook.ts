@@ -78,7 +78,10 @@ export function rowsHeight(labels: string[], look: Form, width: number, options:
 
 /** The roomiest look in which all rows fit, or the tightest there is, made smaller where it has to. */
 export function rowLook(labels: string[], { width, height }: Space, options: RowOptions = {}): RowLook {
-  const forms = options.named === undefined ? FORMS : FORMS.map(form => form.form === 'above' ? { ...form, form: 'beside' as const } : form)
+  const forms
+    = options.named === undefined
+      ? FORMS
+      : FORMS.map(form => (form.form === 'above' ? { ...form, form: 'beside' as const } : form))
   const look = forms.find(form => rowsHeight(labels, form, width, options) <= height)
   return look
     ? { ...look, column: look.form === 'inline' ? columnOf(labels, look, options) : 0, zoom: 1 }
@@ -100,7 +103,11 @@ const LEAST_NAMED = 17
  * @param space of the rows; without names it is less by `head`
  * @param head px of the line that says which vote is which
  */
-export function twoVotesLook(labels: string[], { width, height }: Space, head: number): { named: boolean, look: RowLook } {
+export function twoVotesLook(
+  labels: string[],
+  { width, height }: Space,
+  head: number,
+): { named: boolean, look: RowLook } {
   const named = rowLook(labels, { width, height }, { named: 2, tagged: true })
   return named.size >= LEAST_NAMED
     ? { named: true, look: named }
@@ -108,7 +115,16 @@ export function twoVotesLook(labels: string[], { width, height }: Space, head: n
 }
 
 /** A look as the custom properties that the rows' style sheets read. */
-export function styleOfRows({ size, leading, track, gap, condensed, line, column, zoom }: RowLook): Record<string, string> {
+export function styleOfRows({
+  size,
+  leading,
+  track,
+  gap,
+  condensed,
+  line,
+  column,
+  zoom,
+}: RowLook): Record<string, string> {
   return {
     '--row-size': `${size}px`,
     '--row-leading': String(leading),

@@ -21,7 +21,11 @@ const LOOKS: [TalliesLook, ...TalliesLook[]] = [
 ]
 
 /** px that a table of these answers takes without its head. */
-export function talliesHeight(labels: string[], { size, leading, padding, condensed }: TalliesLook, width: number): number {
+export function talliesHeight(
+  labels: string[],
+  { size, leading, padding, condensed }: TalliesLook,
+  width: number,
+): number {
   return labels.reduce((sum, label) => sum + lineCount(label, width, size, condensed) * leading + 2 * padding + RULE, 0)
 }
 

@@ -50,7 +50,15 @@ export function rowsOf({ poll, tally, right }: RoomState, answer: Answer | undef
         .sort((a, b) => (points(b.id) ?? 0) - (points(a.id) ?? 0) || mine.indexOf(a.id) - mine.indexOf(b.id))
         .map(({ id, text }) => {
           const value = points(id)
-          return { text, mine: false, tags: mine.includes(id) ? [`you: ${mine.indexOf(id) + 1}`] : [], ...(value !== undefined && { share: value / Math.max(1, most), value: value === 1 ? '1 point' : `${value} points` }) }
+          return {
+            text,
+            mine: false,
+            tags: mine.includes(id) ? [`you: ${mine.indexOf(id) + 1}`] : [],
+            ...(value !== undefined && {
+              share: value / Math.max(1, most),
+              value: value === 1 ? '1 point' : `${value} points`,
+            }),
+          }
         })
     }
     case 'questions': {

@@ -15,7 +15,10 @@ export interface UseDraftReturn<T> {
  * @param answer as it was sent or counted last
  * @param read an answer as the form holds it, of a shape that JSON keeps
  */
-export function useDraft<T>(answer: () => Answer | undefined, read: (answer: Answer | undefined) => T): UseDraftReturn<T> {
+export function useDraft<T>(
+  answer: () => Answer | undefined,
+  read: (answer: Answer | undefined) => T,
+): UseDraftReturn<T> {
   const draft = ref(read(answer())) as Ref<T>
   const known = computed(() => JSON.stringify(read(answer())))
   const written = computed(() => JSON.stringify(draft.value))

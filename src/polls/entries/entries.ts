@@ -33,8 +33,8 @@ const isKnownBlocked = remembered(isBlocked)
 const ORDER: Record<EntryState, number> = { spotlight: 0, shown: 1, waiting: 1, answered: 2, hidden: 3 }
 
 /**
- * Groups what people sent after Unicode normalisation and case folding. A person counts once for an entry, however often
- * they wrote or supported it; support for what nobody (any longer) asks counts for nothing.
+ * Groups what people sent after Unicode normalisation and case folding. A person counts once for an entry, however
+ * often they wrote or supported it; support for what nobody (any longer) asks counts for nothing.
  */
 export function groupEntries(said: Said[], { marks, approve, block }: GroupOptions): Entry[] {
   const groups = new Map<string, { spellings: Map<string, number>, people: number }>()
@@ -69,8 +69,8 @@ export function forRoom(entries: Entry[], max: number): Entry[] {
 }
 
 /**
- * The entries that the presenter decides on: all that the room sees, or one could not be taken off the screen; then those
- * that wait, or approving some would never bring up the next; then the others.
+ * The entries that the presenter decides on: all that the room sees, or one could not be taken off the screen; then
+ * those that wait, or approving some would never bring up the next; then the others.
  *
  * @param entries in their order, which stays
  */

@@ -10,7 +10,14 @@ import { rank } from './rank/kind.ts'
 import { scale } from './scale/kind.ts'
 import { words } from './words/kind.ts'
 
-const KINDS: { [K in Poll['kind']]: Kind<Extract<Poll, { kind: K }>> } = { choice, estimate, questions, rank, scale, words }
+const KINDS: { [K in Poll['kind']]: Kind<Extract<Poll, { kind: K }>> } = {
+  choice,
+  estimate,
+  questions,
+  rank,
+  scale,
+  words,
+}
 
 /** The rules of a poll's kind. */
 function kindOf(poll: Poll): Kind<Poll> {
@@ -22,10 +29,17 @@ export function publicPoll(poll: Poll): PublicPoll {
   return kindOf(poll).publicPoll(poll)
 }
 
-/** What the deck knows of a poll from the start: nothing that is held back either, since its bundle is a public file. */
+/**
+ * What the deck knows of a poll from the start: nothing that is held back either, since its bundle is a public file.
+ */
 export function deckPoll(poll: Poll): DeckPoll {
   const { discuss, pair } = { discuss: undefined, pair: undefined, ...poll }
-  return { ...publicPoll(poll), auto: poll.auto, ...(discuss !== undefined && { discuss }), ...(pair !== undefined && { pair }) }
+  return {
+    ...publicPoll(poll),
+    auto: poll.auto,
+    ...(discuss !== undefined && { discuss }),
+    ...(pair !== undefined && { pair }),
+  }
 }
 
 /** Checks an answer against its poll and brings it into the form in which it is kept. */

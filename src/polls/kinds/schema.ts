@@ -5,11 +5,22 @@ export const MAX_ID = 40
 /** Options of a poll: more do not fit a slide. */
 export const MAX_OPTIONS = 8
 
-export const slug = z.string({ error: 'must be text' }).regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case letters, digits and hyphens').max(MAX_ID, `must not be longer than ${MAX_ID} characters`)
-export const line = (max: number) => z.string({ error: 'must be text' }).trim().min(1, 'must not be empty').max(max, `must not be longer than ${max} characters`)
+export const slug = z
+  .string({ error: 'must be text' })
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case letters, digits and hyphens')
+  .max(MAX_ID, `must not be longer than ${MAX_ID} characters`)
+export const line = (max: number) =>
+  z
+    .string({ error: 'must be text' })
+    .trim()
+    .min(1, 'must not be empty')
+    .max(max, `must not be longer than ${max} characters`)
 
 /** Seconds on a clock. */
-export const seconds = z.int({ error: 'must be a whole number of seconds' }).min(5, 'must be at least 5 seconds').max(3600, 'must be at most an hour, 3600 seconds')
+export const seconds = z
+  .int({ error: 'must be a whole number of seconds' })
+  .min(5, 'must be at least 5 seconds')
+  .max(3600, 'must be at most an hour, 3600 seconds')
 
 /** Fields of every kind. */
 export const asked = {

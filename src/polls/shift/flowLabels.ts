@@ -22,6 +22,14 @@ export const FLOW_TYPES: [FlowType, ...FlowType[]] = [
 const MOST_LINES = 3
 
 /** An answer in the lines that its type allows, or in more of them where its row is high enough. */
-export function linesOfAnswer(text: string, { size, leading, condensed, most }: FlowType, { width, height }: Space): string[] {
-  return labelLines(text, { width, size, condensed }, Math.max(most, Math.min(MOST_LINES, Math.floor(height / leading))))
+export function linesOfAnswer(
+  text: string,
+  { size, leading, condensed, most }: FlowType,
+  { width, height }: Space,
+): string[] {
+  return labelLines(
+    text,
+    { width, size, condensed },
+    Math.max(most, Math.min(MOST_LINES, Math.floor(height / leading))),
+  )
 }

@@ -13,11 +13,16 @@ export function movedWords({ people, moved }: Pick<FlowDrawing, 'people' | 'move
 
 /** Who is drawn, where the two votes had others too: `38 answered both; 41 before, 40 after`. */
 export function matchedWords(people: number, before: number, after: number): string {
-  return before === people && after === people ? `The same ${people} people answered both` : `${people} answered both; ${before} before, ${after} after`
+  return before === people && after === people
+    ? `The same ${people} people answered both`
+    : `${people} answered both; ${before} before, ${after} after`
 }
 
 /** The picture for those who do not see it. */
-export function flowMessage({ people, moved, ribbons }: Pick<FlowDrawing, 'people' | 'moved' | 'ribbons'>, options: ShiftOption[]): string {
+export function flowMessage(
+  { people, moved, ribbons }: Pick<FlowDrawing, 'people' | 'moved' | 'ribbons'>,
+  options: ShiftOption[],
+): string {
   const textOf = (id: string) => `“${options.find(option => option.id === id)?.text ?? id}”`
   const [most] = ribbons.filter(ribbon => !ribbon.stayed).sort((a, b) => b.people - a.people)
   const { said, share } = movedWords({ people, moved })

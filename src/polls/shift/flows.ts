@@ -55,27 +55,69 @@ export function layOutFlows(options: ShiftOption[], { flows }: Pick<Moves, 'flow
   const ids = options.map(option => option.id)
   const known = flows.filter(flow => flow.people > 0 && ids.includes(flow.from) && ids.includes(flow.to))
   const sum = (some: typeof flows) => some.reduce((total, item) => total + item.people, 0)
-  const counts = options.map(({ id, text }) => ({ id, text, before: sum(known.filter(item => item.from === id)), after: sum(known.filter(item => item.to === id)) }))
-  const numbers = FLOWS.near * 2 + Math.ceil(Math.max(0, ...counts.flatMap(count => [count.before, count.after]).map(value => textWidth(String(value), FLOWS.numberSize))))
+  const counts = options.map(({ id, text }) => ({
+    id,
+    text,
+    before: sum(known.filter(item => item.from === id)),
+    after: sum(known.filter(item => item.to === id)),
+  }))
+  const numbers
+    = FLOWS.near * 2
+      + Math.ceil(
+        Math.max(
+          0,
+          ...counts
+            .flatMap(count => [count.before, count.after])
+            .map(value => textWidth(String(value), FLOWS.numberSize)),
+        ),
+      )
 
   const tries = FLOW_TYPES.map((type) => {
-    const slots = counts.map(count => ({ ...count, lines: linesOfAnswer(count.text, type, { width: FLOWS.side - numbers, height: 0 }).length }))
+    const slots = counts
+      .map(count => ({
+        ...count,
+        lines: linesOfAnswer(count.text, type, { width: FLOWS.side - numbers, height: 0 }).length,
+      }))
       .map(item => ({ ...item, label: Math.max(item.lines * type.leading, FLOWS.numberSize) }))
     return { type, slots, perPerson: scaleFor(slots, space.height) }
   })
   const thickest = Math.max(...tries.map(item => item.perPerson))
-  const { type, slots, perPerson } = tries.find(item => item.perPerson >= thickest * LEAST_THICK) ?? { type: FLOW_TYPES[0], slots: [], perPerson: 0 }
+  const { type, slots, perPerson } = tries.find(item => item.perPerson >= thickest * LEAST_THICK) ?? {
+    type: FLOW_TYPES[0],
+    slots: [],
+    perPerson: 0,
+  }
 
   let top = 0
   const rows = slots.map(({ id, text, before, after, label }): FlowRow => {
     const slot = slotOf({ before, after, label }, perPerson)
     const middle = top + slot / 2
-    const node = (people: number): FlowNode => ({ id, people, y: middle - people * perPerson / 2, height: people * perPerson })
+    const node = (people: number): FlowNode => ({
+      id,
+      people,
+      y: middle - (people * perPerson) / 2,
+      height: people * perPerson,
+    })
     top += slot + FLOWS.gap
-    return { id, lines: linesOfAnswer(text, type, { width: FLOWS.side - numbers, height: slot }), middle, before: node(before), after: node(after) }
+    return {
+      id,
+      lines: linesOfAnswer(text, type, { width: FLOWS.side - numbers, height: slot }),
+      middle,
+      before: node(before),
+      after: node(after),
+    }
   })
   const [left, right] = [FLOWS.side + FLOWS.node, space.width - FLOWS.side - FLOWS.node]
-  return { rows, ribbons: ribbonsOf(rows, known, { perPerson, left, right }), type, numbers, left, right, people: sum(known), moved: sum(known.filter(item => item.from !== item.to)) }
+  return {
+    rows,
+    ribbons: ribbonsOf(rows, known, { perPerson, left, right }),
+    type,
+    numbers,
+    left,
+    right,
+    people: sum(known),
+    moved: sum(known.filter(item => item.from !== item.to)),
+  }
 }
 
 interface Slot { before: number, after: number, label: number }
@@ -99,7 +141,11 @@ function scaleFor(slots: Slot[], height: number): number {
 }
 
 /** At each end the ribbons lie in the order of where they go, so that no two of one answer cross beside it. */
-function ribbonsOf(rows: FlowRow[], flows: Moves['flows'], { perPerson, left, right }: { perPerson: number, left: number, right: number }): Ribbon[] {
+function ribbonsOf(
+  rows: FlowRow[],
+  flows: Moves['flows'],
+  { perPerson, left, right }: { perPerson: number, left: number, right: number },
+): Ribbon[] {
   const leaving = new Map(rows.map(row => [row.id, row.before.y]))
   const arriving = new Map(rows.map(row => [row.id, row.after.y]))
   const take = (tops: Map<string, number>, id: string, thickness: number) => {
@@ -107,18 +153,45 @@ function ribbonsOf(rows: FlowRow[], flows: Moves['flows'], { perPerson, left, ri
     tops.set(id, top + thickness)
     return top
   }
-  return rows.flatMap(from => rows.flatMap((to) => {
-    const people = flows.filter(flow => flow.from === from.id && flow.to === to.id).reduce((sum, flow) => sum + flow.people, 0)
-    if (people === 0)
-      return []
-    const thickness = people * perPerson
-    const [y0, y1] = [take(leaving, from.id, thickness), take(arriving, to.id, thickness)]
-    return [{ from: from.id, to: to.id, people, stayed: from.id === to.id, thickness, y0, y1, path: ribbonPath({ left, right, y0, y1, thickness }) }]
-  }))
+  return rows.flatMap(from =>
+    rows.flatMap((to) => {
+      const people = flows
+        .filter(flow => flow.from === from.id && flow.to === to.id)
+        .reduce((sum, flow) => sum + flow.people, 0)
+      if (people === 0)
+        return []
+      const thickness = people * perPerson
+      const [y0, y1] = [take(leaving, from.id, thickness), take(arriving, to.id, thickness)]
+      return [
+        {
+          from: from.id,
+          to: to.id,
+          people,
+          stayed: from.id === to.id,
+          thickness,
+          y0,
+          y1,
+          path: ribbonPath({ left, right, y0, y1, thickness }),
+        },
+      ]
+    }),
+  )
 }
 
 /** As d3's linkHorizontal draws a link, with an upper and a lower edge: the thickness at both ends is exact. */
-function ribbonPath({ left, right, y0, y1, thickness }: { left: number, right: number, y0: number, y1: number, thickness: number }): string {
+function ribbonPath({
+  left,
+  right,
+  y0,
+  y1,
+  thickness,
+}: {
+  left: number
+  right: number
+  y0: number
+  y1: number
+  thickness: number
+}): string {
   const middle = (left + right) / 2
   const [a, b, c, d] = [y0, y1, y1 + thickness, y0 + thickness].map(value => Number(value.toFixed(2)))
   return `M${left},${a}C${middle},${a} ${middle},${b} ${right},${b}V${c}C${middle},${c} ${middle},${d} ${left},${d}Z`

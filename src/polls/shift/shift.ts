@@ -30,7 +30,9 @@ export function shiftPollOf(poll: DeckPoll): ShiftPoll {
     return { id: poll.id, question: poll.question, options: poll.options }
   if (poll.kind === 'scale')
     return { id: poll.id, question: poll.question, options: pointsOf(poll) }
-  throw new Error(`Poll "${poll.id}" is of kind ${poll.kind}; a vote before and after needs two of kind choice or two of kind scale.`)
+  throw new Error(
+    `Poll "${poll.id}" is of kind ${poll.kind}; a vote before and after needs two of kind choice or two of kind scale.`,
+  )
 }
 
 function pointsOf({ labels }: Pick<ScalePoll, 'labels'>): ShiftOption[] {
@@ -48,10 +50,18 @@ export function votesOf(tally: Tally | undefined): Votes | undefined {
  * @returns undefined until both have been answered by somebody
  * @throws {Error} when the polls do not share their option ids
  */
-export function shiftOf(poll: Pick<ChoicePoll, 'id' | 'options'>, before: Votes | undefined, later: Pick<ChoicePoll, 'id' | 'options'>, after: Votes | undefined): ShiftRow[] | undefined {
+export function shiftOf(
+  poll: Pick<ChoicePoll, 'id' | 'options'>,
+  before: Votes | undefined,
+  later: Pick<ChoicePoll, 'id' | 'options'>,
+  after: Votes | undefined,
+): ShiftRow[] | undefined {
   const missing = poll.options.find(option => !later.options.some(({ id }) => id === option.id))
-  if (missing || poll.options.length !== later.options.length)
-    throw new Error(`Polls "${poll.id}" and "${later.id}" cannot be compared: give them the same option ids in polls.yaml.`)
+  if (missing || poll.options.length !== later.options.length) {
+    throw new Error(
+      `Polls "${poll.id}" and "${later.id}" cannot be compared: give them the same option ids in polls.yaml.`,
+    )
+  }
   if (!before?.people || !after?.people)
     return undefined
   const shares = new Map(barsOf(later, after).map(bar => [bar.id, bar.share]))
@@ -74,8 +84,18 @@ export function pointsWords(change: number): string {
 }
 
 /** What stands beside two votes that are not drawn as flows: what they wait for, or why nobody is followed. */
-export function shiftWords({ hasResults, hasRoom, isPaired }: { hasResults: boolean, hasRoom: boolean, isPaired: boolean }): string {
+export function shiftWords({
+  hasResults,
+  hasRoom,
+  isPaired,
+}: {
+  hasResults: boolean
+  hasRoom: boolean
+  isPaired: boolean
+}): string {
   if (hasResults)
     return isPaired ? 'Fewer than five voters answered both, and so few are never drawn one by one.' : ''
-  return hasRoom ? 'Show the results of both votes, and they meet here.' : 'In a room with phones, the two votes meet here.'
+  return hasRoom
+    ? 'Show the results of both votes, and they meet here.'
+    : 'In a room with phones, the two votes meet here.'
 }

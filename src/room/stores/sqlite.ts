@@ -56,19 +56,29 @@ export function openSqliteStore(path: string): Store {
   const readSession = db.prepare('SELECT seq, current FROM session WHERE name = ?')
   const readPolls = db.prepare('SELECT poll, phase, round, ends_at, notes FROM poll WHERE session = ?')
   const readPoll = db.prepare('SELECT phase, round FROM poll WHERE session = ? AND poll = ?')
-  const writeSession = db.prepare('INSERT INTO session VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET seq = excluded.seq, current = excluded.current')
-  const writePoll = db.prepare('INSERT INTO poll VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET phase = excluded.phase, round = excluded.round, ends_at = excluded.ends_at, notes = excluded.notes')
+  const writeSession = db.prepare(
+    'INSERT INTO session VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET seq = excluded.seq, current = excluded.current',
+  )
+  const writePoll = db.prepare(
+    'INSERT INTO poll VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET phase = excluded.phase, round = excluded.round, ends_at = excluded.ends_at, notes = excluded.notes',
+  )
   const writeBallot = db.prepare(`
     INSERT INTO ballot VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET answer = excluded.answer, at = excluded.at, given = excluded.given
     WHERE ballot.given - excluded.given NOT BETWEEN 1 AND ${OVERTAKEN_WITHIN_MS} OR ballot.given IS NULL OR excluded.given IS NULL`)
   const readBallot = db.prepare('SELECT answer FROM ballot WHERE session = ? AND poll = ? AND round = ? AND voter = ?')
-  const countAnswers = db.prepare('SELECT answer, count(*) AS people FROM ballot WHERE session = ? AND poll = ? AND round = ? GROUP BY answer')
-  const readBallots = db.prepare('SELECT poll, round, voter, answer, at FROM ballot WHERE session = ? ORDER BY at, poll, round, voter')
+  const countAnswers = db.prepare(
+    'SELECT answer, count(*) AS people FROM ballot WHERE session = ? AND poll = ? AND round = ? GROUP BY answer',
+  )
+  const readBallots = db.prepare(
+    'SELECT poll, round, voter, answer, at FROM ballot WHERE session = ? ORDER BY at, poll, round, voter',
+  )
 
   const readMoves = db.prepare(`
     SELECT a.answer AS was, b.answer AS now, count(*) AS people FROM ballot a JOIN ballot b ON b.voter = a.voter
     WHERE a.session = ? AND a.poll = ? AND a.round = ? AND b.session = ? AND b.poll = ? AND b.round = ? GROUP BY a.answer, b.answer`)
-  const readSessions = db.prepare('SELECT name, began, (SELECT count(*) FROM ballot WHERE session = name) AS ballots FROM session ORDER BY began, name')
+  const readSessions = db.prepare(
+    'SELECT name, began, (SELECT count(*) FROM ballot WHERE session = name) AS ballots FROM session ORDER BY began, name',
+  )
   const erase = ['ballot', 'poll'].map(table => db.prepare(`DELETE FROM ${table} WHERE session = ?`))
   const eraseSession = db.prepare('DELETE FROM session WHERE name = ?')
 
@@ -91,8 +101,17 @@ export function openSqliteStore(path: string): Store {
 
   function sessionState(name: string): SessionState {
     const row = readSession.get(name) as { seq: number, current: string | null } | undefined
-    const polls = (readPolls.all(name) as unknown as PollRow[]).map(({ poll, phase, round, ends_at, notes }): [string, PollState] =>
-      [poll, { phase, round, ...(ends_at !== null && { endsAt: ends_at }), ...(notes !== null && { notes: JSON.parse(notes) as NonNullable<PollState['notes']> }) }])
+    const polls = (readPolls.all(name) as unknown as PollRow[]).map(
+      ({ poll, phase, round, ends_at, notes }): [string, PollState] => [
+        poll,
+        {
+          phase,
+          round,
+          ...(ends_at !== null && { endsAt: ends_at }),
+          ...(notes !== null && { notes: JSON.parse(notes) as NonNullable<PollState['notes']> }),
+        },
+      ],
+    )
     return { seq: row?.seq ?? 0, current: row?.current ?? null, polls: new Map(polls) }
   }
 
@@ -155,8 +174,16 @@ export function openSqliteStore(path: string): Store {
     },
 
     async moves(from, to) {
-      const rows = readMoves.all(from.session, from.poll, from.round, to.session, to.poll, to.round) as { was: string, now: string, people: number }[]
-      return rows.map(({ was, now, people }) => ({ from: JSON.parse(was) as Answer, to: JSON.parse(now) as Answer, people }))
+      const rows = readMoves.all(from.session, from.poll, from.round, to.session, to.poll, to.round) as {
+        was: string
+        now: string
+        people: number
+      }[]
+      return rows.map(({ was, now, people }) => ({
+        from: JSON.parse(was) as Answer,
+        to: JSON.parse(now) as Answer,
+        people,
+      }))
     },
 
     async ballots(session) {
@@ -192,11 +219,18 @@ function open(path: string): DatabaseSync {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
     db = new DatabaseSync(path)
     // Exclusive: a second server on the same file would answer from its own view of the phases.
-    db.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON')
+    db.exec(
+      'PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON',
+    )
     const { user_version: version } = db.prepare('PRAGMA user_version').get() as { user_version: number }
-    if (version > VERSION)
-      throw new StoreError(`${path} was written by a newer version of the kit; update the kit or set ROOM_DATA to another folder.`)
-    db.exec(`BEGIN IMMEDIATE; ${version === 1 ? FROM_1 : ''} ${version === 1 || version === 2 ? FROM_2 : ''} ${SCHEMA} COMMIT`)
+    if (version > VERSION) {
+      throw new StoreError(
+        `${path} was written by a newer version of the kit; update the kit or set ROOM_DATA to another folder.`,
+      )
+    }
+    db.exec(
+      `BEGIN IMMEDIATE; ${version === 1 ? FROM_1 : ''} ${version === 1 || version === 2 ? FROM_2 : ''} ${SCHEMA} COMMIT`,
+    )
     return db
   }
   catch (error) {
@@ -204,8 +238,11 @@ function open(path: string): DatabaseSync {
     if (error instanceof StoreError)
       throw error
     const reason = error instanceof Error ? error.message : String(error)
-    if (reason.includes('locked'))
-      throw new StoreError(`${path} is in use by another room server; stop that one or set ROOM_DATA to another folder.`)
+    if (reason.includes('locked')) {
+      throw new StoreError(
+        `${path} is in use by another room server; stop that one or set ROOM_DATA to another folder.`,
+      )
+    }
     throw new StoreError(`${path} cannot be opened (${reason}); set ROOM_DATA to a folder that can be written.`)
   }
 }

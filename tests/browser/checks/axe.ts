@@ -12,8 +12,14 @@ export async function axeFaults(slide: Element, rules: 'all' | 'contrast'): Prom
       // Style sheets are ours already; it would ask for them again.
       preload: false,
     })
-    return violations.filter(violation => violation.impact === 'serious' || violation.impact === 'critical')
-      .flatMap(({ id, impact, nodes }) => nodes.map(node => `${id} (${impact}): ${node.html.slice(0, 100)} ${node.failureSummary?.split('\n').slice(1, 2).join(' ').trim() ?? ''}`))
+    return violations
+      .filter(violation => violation.impact === 'serious' || violation.impact === 'critical')
+      .flatMap(({ id, impact, nodes }) =>
+        nodes.map(
+          node =>
+            `${id} (${impact}): ${node.html.slice(0, 100)} ${node.failureSummary?.split('\n').slice(1, 2).join(' ').trim() ?? ''}`,
+        ),
+      )
   }
   finally {
     putBack()

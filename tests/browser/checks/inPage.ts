@@ -75,8 +75,16 @@ function whatIsMissing(slide: Element | null): string | undefined {
     return 'a diagram is missing'
   if ([...slide.querySelectorAll('img')].some(element => !element.complete))
     return 'a picture is missing'
-  if (document.getAnimations().some(animation => animation.playState === 'running' && Number.isFinite(animation.effect?.getComputedTiming().endTime)))
+  if (
+    document
+      .getAnimations()
+      .some(
+        animation =>
+          animation.playState === 'running' && Number.isFinite(animation.effect?.getComputedTiming().endTime),
+      )
+  ) {
     return 'something moves'
+  }
   return document.fonts.status === 'loaded' ? undefined : 'fonts are missing'
 }
 

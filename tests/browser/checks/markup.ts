@@ -7,8 +7,15 @@ export function markupFaults({ elements }: SlideView): string[] {
   return [
     ...(titles.length === 1 ? [] : [`${titles.length} titles (h1) instead of one`]),
     ...titles.filter(title => !title.textContent?.trim()).map(() => 'the title (h1) is empty'),
-    ...elements.filter(element => isPicture(element) && isVisible(element) && !isDescribed(element)).map(element => `${nameOf(element)} has no text alternative: give it role="img" and aria-label, or aria-hidden="true"`),
-    ...elements.filter(element => element instanceof HTMLUnknownElement).map(element => `<${element.localName}> is no element and no component`),
+    ...elements
+      .filter(element => isPicture(element) && isVisible(element) && !isDescribed(element))
+      .map(
+        element =>
+          `${nameOf(element)} has no text alternative: give it role="img" and aria-label, or aria-hidden="true"`,
+      ),
+    ...elements
+      .filter(element => element instanceof HTMLUnknownElement)
+      .map(element => `<${element.localName}> is no element and no component`),
   ]
 }
 

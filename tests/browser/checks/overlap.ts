@@ -14,16 +14,28 @@ interface Thing extends Pick<TextBlock, 'block' | 'text'> {
 export function overlapping({ elements, texts: blocks }: SlideView): string[] {
   const texts: Thing[] = blocks.map(block => ({ ...block, isText: true }))
   const pictures: Thing[] = elements
-    .filter(element => element.matches('img, canvas, video, button, input, select, svg[role=img]') && isVisible(element))
-    .map(element => ({ block: element, text: element.getAttribute('aria-label') ?? element.textContent ?? '', lines: [element.getBoundingClientRect()], isText: false }))
-  return texts.flatMap((one, i) => [...texts.slice(i + 1), ...pictures]
-    .filter(other => other.isText || !isPart(one.block, other.block))
-    .filter(other => one.lines.some(a => other.lines.some(b => areOver(a, b))) && !isMeant(one.block, other.block))
-    .map(other => `${nameOf(one.block, one.text)} lies over ${nameOf(other.block, other.text)}`))
+    .filter(
+      element => element.matches('img, canvas, video, button, input, select, svg[role=img]') && isVisible(element),
+    )
+    .map(element => ({
+      block: element,
+      text: element.getAttribute('aria-label') ?? element.textContent ?? '',
+      lines: [element.getBoundingClientRect()],
+      isText: false,
+    }))
+  return texts.flatMap((one, i) =>
+    [...texts.slice(i + 1), ...pictures]
+      .filter(other => other.isText || !isPart(one.block, other.block))
+      .filter(other => one.lines.some(a => other.lines.some(b => areOver(a, b))) && !isMeant(one.block, other.block))
+      .map(other => `${nameOf(one.block, one.text)} lies over ${nameOf(other.block, other.text)}`),
+  )
 }
 
 function areOver(a: Box, b: Box): boolean {
-  return Math.min(a.right, b.right) - Math.max(a.left, b.left) > TOUCH && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > TOUCH
+  return (
+    Math.min(a.right, b.right) - Math.max(a.left, b.left) > TOUCH
+    && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > TOUCH
+  )
 }
 
 function isPart(a: Element, b: Element): boolean {

@@ -1,7 +1,10 @@
 import type { SlideView } from './visible.ts'
 import { closest } from './visible.ts'
 
-/** Sources have titles of their own, headlines quote what was said, pictures draw the ledger by themselves, the cost model computes, an axis counts. */
+/**
+ * Sources have titles of their own, headlines quote what was said, pictures draw the ledger by themselves, the cost
+ * model computes, an axis counts.
+ */
 const NOT_STATED = 'footer, .said h1, .clipping, svg, .bill-model, .tick, .mermaid, .appendix, .poll'
 
 /** What the slide says in words and numbers of its own. */

@@ -6,10 +6,19 @@ import { ancestors, nameOf } from './visible.ts'
 
 /** Text of pictures against what is painted under it: axe leaves `<text>` to people. */
 export function faintPictureText({ texts }: SlideView): string[] {
-  return texts.filter(text => text.block instanceof SVGElement).flatMap(({ block, text, lines }) => {
-    const faint = lines.map(line => ({ least: leastFor(line.holder), ratio: Math.min(...[0.1, 0.5, 0.9].map(share => ratioAt(line, share))) })).find(item => item.ratio < item.least)
-    return faint ? [`${nameOf(block, text)} has a contrast of ${faint.ratio.toFixed(1)} to 1 instead of ${faint.least}`] : []
-  })
+  return texts
+    .filter(text => text.block instanceof SVGElement)
+    .flatMap(({ block, text, lines }) => {
+      const faint = lines
+        .map(line => ({
+          least: leastFor(line.holder),
+          ratio: Math.min(...[0.1, 0.5, 0.9].map(share => ratioAt(line, share))),
+        }))
+        .find(item => item.ratio < item.least)
+      return faint
+        ? [`${nameOf(block, text)} has a contrast of ${faint.ratio.toFixed(1)} to 1 instead of ${faint.least}`]
+        : []
+    })
 }
 
 /** WCAG asks less of large text. */
@@ -32,14 +41,19 @@ function paintUnder(text: Element, x: number, y: number): Colour {
   const stack = (text.getRootNode() as Document | ShadowRoot).elementsFromPoint(x, y)
   // A line is hit by its stroke, which is thinner than a letter.
   const under = stack.slice(stack.indexOf(text) + 1).filter(element => !element.matches('text, tspan, line'))
-  const layers = under.map(element => paintOf(element, element instanceof SVGGeometryElement ? 'fill' : 'backgroundColor'))
+  const layers = under.map(element =>
+    paintOf(element, element instanceof SVGGeometryElement ? 'fill' : 'backgroundColor'),
+  )
   return layers.reduceRight<Colour>((ground, layer) => over(layer, ground), [255, 255, 255, 1])
 }
 
 const spot = document.createElement('canvas').getContext('2d', { willReadFrequently: true })
 const known = new Map<string, Colour>()
 
-/** A computed colour as numbers, with the opacity of the element and of everything around it. A pattern counts as nothing. */
+/**
+ * A computed colour as numbers, with the opacity of the element and of everything around it. A pattern counts as
+ * nothing.
+ */
 function paintOf(element: Element, property: 'fill' | 'stroke' | 'backgroundColor'): Colour {
   const style = getComputedStyle(element)
   const css = style[property]
@@ -49,7 +63,10 @@ function paintOf(element: Element, property: 'fill' | 'stroke' | 'backgroundColo
     known.set(css, colour)
   }
   const own = property === 'backgroundColor' ? 1 : Number(property === 'fill' ? style.fillOpacity : style.strokeOpacity)
-  const shown = [element, ...ancestors(element)].reduce((share, ancestor) => share * Number(getComputedStyle(ancestor).opacity), own)
+  const shown = [element, ...ancestors(element)].reduce(
+    (share, ancestor) => share * Number(getComputedStyle(ancestor).opacity),
+    own,
+  )
   const [r, g, b, alpha] = colour
   return [r, g, b, alpha * shown]
 }

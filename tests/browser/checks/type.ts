@@ -7,7 +7,9 @@ const SMALLEST_PX = 14
 /** Text that is too small to be read from the back row, as large as it is drawn. */
 export function smallText({ texts }: SlideView): string[] {
   const holders = new Set(texts.flatMap(text => text.lines.map(line => line.holder)))
-  return [...holders].filter(holder => !SMALL.some(([selector]) => closest(holder, selector)) && drawnSize(holder) < SMALLEST_PX - 0.05).map(holder => `${nameOf(holder)} is ${Number(drawnSize(holder).toFixed(1))} px`)
+  return [...holders]
+    .filter(holder => !SMALL.some(([selector]) => closest(holder, selector)) && drawnSize(holder) < SMALLEST_PX - 0.05)
+    .map(holder => `${nameOf(holder)} is ${Number(drawnSize(holder).toFixed(1))} px`)
 }
 
 export function drawnSize(element: Element): number {

@@ -59,13 +59,19 @@ export function closest(element: Element, selector: string): Element | undefined
 }
 
 function elementsIn(root: Element | ShadowRoot): Element[] {
-  return [...root.children].flatMap(child => [child, ...elementsIn(child), ...(child.shadowRoot ? elementsIn(child.shadowRoot) : [])])
+  return [...root.children].flatMap(child => [
+    child,
+    ...elementsIn(child),
+    ...(child.shadowRoot ? elementsIn(child.shadowRoot) : []),
+  ])
 }
 
 function visibleText(elements: Element[]): TextBlock[] {
   const blocks = new Map<Element, TextBlock>()
   for (const element of elements) {
-    const texts = [...element.childNodes].filter((childNode): childNode is Text => childNode instanceof Text && childNode.data.trim() !== '')
+    const texts = [...element.childNodes].filter(
+      (childNode): childNode is Text => childNode instanceof Text && childNode.data.trim() !== '',
+    )
     if (texts.length === 0 || element.matches('style, script, title, desc, option') || !isVisible(element))
       continue
     const block = blockOf(element)
@@ -80,7 +86,10 @@ function visibleText(elements: Element[]): TextBlock[] {
 }
 
 function blockOf(element: Element): Element {
-  const isInline = (item: Element) => item instanceof SVGElement ? !item.matches('text') : /^(?:inline|contents|ruby)/.test(getComputedStyle(item).display)
+  const isInline = (item: Element) =>
+    item instanceof SVGElement
+      ? !item.matches('text')
+      : /^(?:inline|contents|ruby)/.test(getComputedStyle(item).display)
   return [element, ...ancestors(element)].find(ancestor => !isInline(ancestor)) ?? element
 }
 
@@ -88,7 +97,13 @@ function blockOf(element: Element): Element {
 function isSpeck(element: Element): boolean {
   return [element, ...ancestors(element)].some((ancestor) => {
     const { overflow, clipPath } = getComputedStyle(ancestor)
-    return clipPath === 'inset(50%)' || (ancestor instanceof HTMLElement && ancestor.offsetWidth <= 2 && ancestor.offsetHeight <= 2 && overflow !== 'visible')
+    return (
+      clipPath === 'inset(50%)'
+      || (ancestor instanceof HTMLElement
+        && ancestor.offsetWidth <= 2
+        && ancestor.offsetHeight <= 2
+        && overflow !== 'visible')
+    )
   })
 }
 
@@ -96,15 +111,27 @@ function linesOf(text: Text, element: Element): Line[] {
   const range = document.createRange()
   range.selectNodeContents(text)
   const { above, below } = air(text.data, getComputedStyle(element))
-  return [...range.getClientRects()].filter(clientRect => clientRect.width > 0.5 && clientRect.height > 0.5).map(({ left, right, top, bottom, height }) =>
-    ({ holder: element, left, right, top: top + above * height, bottom: bottom - below * height }))
+  return [...range.getClientRects()]
+    .filter(clientRect => clientRect.width > 0.5 && clientRect.height > 0.5)
+    .map(({ left, right, top, bottom, height }) => ({
+      holder: element,
+      left,
+      right,
+      top: top + above * height,
+      bottom: bottom - below * height,
+    }))
 }
 
 const pen = document.createElement('canvas').getContext('2d')
 const known = new Map<string, { above: number, below: number }>()
 
-/** Share of a line's height above and below its letters: fonts differ a lot in it, and tight headlines overlap by it. */
-function air(text: string, { fontStyle, fontWeight, fontFamily }: CSSStyleDeclaration): { above: number, below: number } {
+/**
+ * Share of a line's height above and below its letters: fonts differ a lot in it, and tight headlines overlap by it.
+ */
+function air(
+  text: string,
+  { fontStyle, fontWeight, fontFamily }: CSSStyleDeclaration,
+): { above: number, below: number } {
   const font = `${fontStyle} ${fontWeight} 100px ${fontFamily}`
   const key = `${font} ${text}`
   let share = known.get(key)
@@ -112,7 +139,10 @@ function air(text: string, { fontStyle, fontWeight, fontFamily }: CSSStyleDeclar
     pen.font = font
     const metrics = pen.measureText(text)
     const height = metrics.fontBoundingBoxAscent + metrics.fontBoundingBoxDescent
-    share = { above: (metrics.fontBoundingBoxAscent - metrics.actualBoundingBoxAscent) / height, below: (metrics.fontBoundingBoxDescent - metrics.actualBoundingBoxDescent) / height }
+    share = {
+      above: (metrics.fontBoundingBoxAscent - metrics.actualBoundingBoxAscent) / height,
+      below: (metrics.fontBoundingBoxDescent - metrics.actualBoundingBoxDescent) / height,
+    }
     known.set(key, share)
   }
   return share ?? { above: 0, below: 0 }

@@ -14,13 +14,16 @@ describe('content in order', () => {
   it('is that of this deck', async () => {
     const { faults, counted } = await checkContent(root)
     expect(faults).toEqual([])
-    expect(counted).toMatch(/^In order: slides [1-9]\d* \(talk [1-9]\d*, [\d.]+ min; workshop [1-9]\d*, [\d.]+ min; half-day [1-9]\d*, [\d.]+ min\), exercises [1-9]\d*, polls [1-9]\d*, claims [1-9]\d*, series [1-9]\d*\.$/)
+    expect(counted).toMatch(
+      /^In order: slides [1-9]\d* \(talk [1-9]\d*, [\d.]+ min; workshop [1-9]\d*, [\d.]+ min; half-day [1-9]\d*, [\d.]+ min\), exercises [1-9]\d*, polls [1-9]\d*, claims [1-9]\d*, series [1-9]\d*\.$/,
+    )
   })
 
   it('is that of the small deck', async () => {
     expect(await check(DECK)).toEqual({
       faults: [],
-      counted: 'In order: slides 7 (talk 1, 30 min; workshop 2, 89.75 min; half-day 7, 180 min), exercises 1, polls 2, claims 2, series 3.',
+      counted:
+        'In order: slides 7 (talk 1, 30 min; workshop 2, 89.75 min; half-day 7, 180 min), exercises 1, polls 2, claims 2, series 3.',
     })
   })
 
@@ -35,7 +38,10 @@ describe('content in order', () => {
   })
 })
 
-/** `near` is a text that begins on the line that the message names; a fault in frontmatter is named by the line that opens it. */
+/**
+ * `near` is a text that begins on the line that the message names; a fault in frontmatter is named by the line that
+ * opens it.
+ */
 interface Fault extends Seed {
   what: string
   near: string
@@ -106,23 +112,37 @@ describe('a fault is one sentence that names file and line', () => {
   it.each(FAULTS)('$what', async ({ near, says, at, also, ...seed }) => {
     const files = seeded(DECK, seed)
     const { faults } = await check(files)
-    expect(faults).toEqual([`${at ?? `${seed.file}:${lineOf(files, seed.file, near)}`}: ${says}`, ...also ? [also] : []])
+    expect(faults).toEqual([
+      `${at ?? `${seed.file}:${lineOf(files, seed.file, near)}`}: ${says}`,
+      ...(also ? [also] : []),
+    ])
   })
 
   it('comes for a paper of the kit', async () => {
     const file = 'exercises/kit/guide.md'
     const { faults } = await check({ ...DECK, [file]: '# Guide\n\n<Figure id="walk-cost" />\n' })
-    expect(faults).toEqual([`${file}:3: there is no figure "walk-cost" in evidence/claims.yaml; mend the id or add the entry.`])
+    expect(faults).toEqual([
+      `${file}:3: there is no figure "walk-cost" in evidence/claims.yaml; mend the id or add the entry.`,
+    ])
   })
 
   it('comes for a card whose claim is not there', async () => {
     const file = 'exercises/01-bill/cards.yaml'
-    const { faults } = await check({ ...DECK, [file]: 'title: Cards\nperSheet: 8\ninvented: false\nback: Why?\ncards:\n  - claim: A01\n  - claim: A09\n' })
-    expect(faults).toEqual([`${file}:7: there is no claim "A09" in evidence/claims.yaml; mend the id or add the entry.`])
+    const { faults } = await check({
+      ...DECK,
+      [file]: 'title: Cards\nperSheet: 8\ninvented: false\nback: Why?\ncards:\n  - claim: A01\n  - claim: A09\n',
+    })
+    expect(faults).toEqual([
+      `${file}:7: there is no claim "A09" in evidence/claims.yaml; mend the id or add the entry.`,
+    ])
   })
 
   it('comes with all others, each once', async () => {
-    const two = seeded(seeded(DECK, { file: OPENING, from: 'run-cost', to: 'walk-cost' }), { file: GUIDE, from: 'fleet-cost', to: 'boat-cost' })
+    const two = seeded(seeded(DECK, { file: OPENING, from: 'run-cost', to: 'walk-cost' }), {
+      file: GUIDE,
+      from: 'fleet-cost',
+      to: 'boat-cost',
+    })
     const { faults } = await check(two)
     expect(faults.map(fault => /"(.*)"/.exec(fault)?.[1])).toEqual(['walk-cost', 'boat-cost'])
   })
@@ -146,7 +166,11 @@ describe('a fault is one sentence that names file and line', () => {
   })
 
   it('comes once where a page comes twice', async () => {
-    const twice = seeded(DECK, { file: 'slides.md', from: './pages/20', to: './pages/10-money.md\n---\n\n---\nsrc: ./pages/20' })
+    const twice = seeded(DECK, {
+      file: 'slides.md',
+      from: './pages/20',
+      to: './pages/10-money.md\n---\n\n---\nsrc: ./pages/20',
+    })
     const half = seeded(twice, { file: MONEY, from: 'minutes: 60', to: 'minutes: 30' })
     const { faults, counted } = await check(seeded(half, { file: MONEY, from: 'A02', to: 'A09' }))
     expect(counted).toContain('slides 8')
@@ -157,7 +181,10 @@ describe('a fault is one sentence that names file and line', () => {
 describe('a data file that is not valid', () => {
   it.each<[Seed, string]>([
     [{ file: 'evidence/claims.yaml', from: 'verdict: opinion', to: 'verdict: proven' }, 'evidence/claims.yaml:'],
-    [{ file: 'polls.yaml', from: 'id: bill\n  kind: choice', to: 'id: bill\n  kind: chioce' }, 'polls.yaml:2: "bill", kind: must be'],
+    [
+      { file: 'polls.yaml', from: 'id: bill\n  kind: choice', to: 'id: bill\n  kind: chioce' },
+      'polls.yaml:2: "bill", kind: must be',
+    ],
     [{ file: HANDOUT, from: 'lens: technical', to: 'lens: legal' }, `${HANDOUT}:4: lens: must be one of`],
   ])('$file', async (seed, message) => {
     await expect(check(seeded(DECK, seed))).rejects.toThrow(message)

@@ -19,7 +19,11 @@ describe('evidence without a source', () => {
 
   it.each<[component: string, markdown: string, says: string]>([
     ['Figure', '<Figure id="run-cost" />', uncited('figure "run-cost"', 'paper')],
-    ['Figure with the source of another', '<Figure id="run-cost" /> <Cite id="analyst" />', uncited('figure "run-cost"', 'paper')],
+    [
+      'Figure with the source of another',
+      '<Figure id="run-cost" /> <Cite id="analyst" />',
+      uncited('figure "run-cost"', 'paper'),
+    ],
     ['Figure twice', '<Figure id="run-cost" />\n\n<Figure id="run-cost" />', uncited('figure "run-cost"', 'paper')],
     ['Verdict', '<Verdict claim="A01" />', A01],
     ['Claim', '<Claim id="A01" />', A01],
@@ -34,7 +38,10 @@ describe('evidence without a source', () => {
 
   it('is named for each thing that is shown', async () => {
     const faults = await faultsOf(show('<Figure id="run-cost" />\n\n<Figure id="fleet-cost" />'))
-    expect(faults).toEqual([`${MONEY}:${LINE}: ${uncited('figure "run-cost"', 'paper')}`, `${MONEY}:${LINE + 2}: ${uncited('figure "fleet-cost"', 'analyst')}`])
+    expect(faults).toEqual([
+      `${MONEY}:${LINE}: ${uncited('figure "run-cost"', 'paper')}`,
+      `${MONEY}:${LINE + 2}: ${uncited('figure "fleet-cost"', 'analyst')}`,
+    ])
   })
 
   it('is not where a source is in the frontmatter of another slide', async () => {
@@ -44,12 +51,15 @@ describe('evidence without a source', () => {
 
   it('of the cost model is that of its headline', async () => {
     const [first, ...others] = Object.values(COST_FIGURES)
-    const figure = (id: string, source: string) => `    ${id}: { label: It, value: 1, unit: count, status: reported, sources: [${source}], asOf: '2024-12' }\n`
+    const figure = (id: string, source: string) =>
+      `    ${id}: { label: It, value: 1, unit: count, status: reported, sources: [${source}], asOf: '2024-12' }\n`
     const ledger = [
       { file: 'evidence/claims.yaml', from: '    fleet-cost:\n', to: `${figure(first ?? '', 'paper')}${others.map(other => figure(other, 'analyst')).join('')}    fleet-cost:\n` },
       { file: 'evidence/series.yaml', from: 'release:\n', to: 'training-compute: { kind: points, title: T, message: M, unit: count, status: reported, sources: [analyst], asOf: \'2024\', points: [{ label: A, value: 1 }, { label: B, value: 2 }] }\n\nrelease:\n' },
     ]
-    expect(await faultsOf(...ledger, show('<CostModel />'))).toEqual([`${MONEY}:${LINE}: ${uncited(`figure "${COST_FIGURES.headline}"`, 'paper')}`])
+    expect(await faultsOf(...ledger, show('<CostModel />'))).toEqual([
+      `${MONEY}:${LINE}: ${uncited(`figure "${COST_FIGURES.headline}"`, 'paper')}`,
+    ])
     expect(await faultsOf(...ledger, show('<CostModel /> <Cite id="paper" />'))).toEqual([])
   })
 })
@@ -69,8 +79,16 @@ describe('evidence with a source', () => {
   })
 
   it('in the frontmatter of the slide or of its section', async () => {
-    expect(await faultsOf(show('<Claim id="A01" />'), { file: MONEY, from: 'class:', to: 'sources: [analyst]\nclass:' })).toEqual([])
-    expect(await faultsOf(show('<Claim id="A01" />'), { file: 'slides.md', from: 'lens: economic', to: 'sources: [analyst]' })).toEqual([])
+    expect(
+      await faultsOf(show('<Claim id="A01" />'), { file: MONEY, from: 'class:', to: 'sources: [analyst]\nclass:' }),
+    ).toEqual([])
+    expect(
+      await faultsOf(show('<Claim id="A01" />'), {
+        file: 'slides.md',
+        from: 'lens: economic',
+        to: 'sources: [analyst]',
+      }),
+    ).toEqual([])
   })
 })
 
@@ -80,7 +98,9 @@ describe('evidence without a date', () => {
     [OPENING, 'asOf: \'2026-11\'\n', '---\nlens'],
     [PICTURES, 'asOf: \'2026-11\'\n', '---'],
   ])('in %s', async (file, from, near) => {
-    expect(await faultsOf({ file, from, to: '' })).toEqual([`${file}:${lineOf(seeded(DECK, { file, from, to: '' }), file, near)}: ${undated}`])
+    expect(await faultsOf({ file, from, to: '' })).toEqual([
+      `${file}:${lineOf(seeded(DECK, { file, from, to: '' }), file, near)}: ${undated}`,
+    ])
   })
 
   it('is none where nothing is shown', async () => {

@@ -6,7 +6,8 @@ import { lineOf, seeded, tempFolder } from '../../scripts/tempFiles.ts'
 import { DECK, GUIDE, HANDOUT, MONEY, OPENING } from './smallDeck.ts'
 
 const faultsOf = async (...seeds: Seed[]) => (await checkContent(tempFolder(seeds.reduce(seeded, DECK)))).faults
-const unknown = (name: string, then: string) => `there is no component <${name}> in components/ or in Slidev, so nothing would be drawn; ${then}.`
+const unknown = (name: string, then: string) =>
+  `there is no component <${name}> in components/ or in Slidev, so nothing would be drawn; ${then}.`
 const OTHERWISE = 'mend the name or add the component'
 const or = (name: string) => `write <${name}> or add the component`
 

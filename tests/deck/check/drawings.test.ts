@@ -29,7 +29,9 @@ describe('a word that a component does not know', () => {
 
   it('on a handout', async () => {
     const seed = { file: HANDOUT, from: 'The run took', to: '<WriteIn label="Name" width="hlaf" /> took' }
-    expect(await faultsOf(seed)).toEqual([`${HANDOUT}:${lineOf(DECK, HANDOUT, 'The run took')}: width "hlaf" of <WriteIn> is none of full, half; name one of them.`])
+    expect(await faultsOf(seed)).toEqual([
+      `${HANDOUT}:${lineOf(DECK, HANDOUT, 'The run took')}: width "hlaf" of <WriteIn> is none of full, half; name one of them.`,
+    ])
   })
 })
 
@@ -64,13 +66,29 @@ describe('a picture that cannot be drawn', () => {
 
   it('a caveat whose headline is not money', async () => {
     const hours = { file: 'evidence/claims.yaml', from: 'unit: usd-million', to: 'unit: count' }
-    const faults = await faultsOf(hours, { file: 'evidence/series.yaml', from: '{ label: Run, value: run-cost, emphasis: true }', to: '{ label: Run, value: 5, emphasis: true }' }, { file: OPENING, from: ' as="usd"', to: '' })
-    expect(faults).toEqual([`${OPENING}:${lineOf(DECK, OPENING, '<CostCaveat')}: <CostCaveat> cannot be drawn: A figure in count is not money; a cost caveat needs usd, usd-million, usd-billion or usd-trillion.`])
+    const faults = await faultsOf(
+      hours,
+      {
+        file: 'evidence/series.yaml',
+        from: '{ label: Run, value: run-cost, emphasis: true }',
+        to: '{ label: Run, value: 5, emphasis: true }',
+      },
+      { file: OPENING, from: ' as="usd"', to: '' },
+    )
+    expect(faults).toEqual([
+      `${OPENING}:${lineOf(DECK, OPENING, '<CostCaveat')}: <CostCaveat> cannot be drawn: A figure in count is not money; a cost caveat needs usd, usd-million, usd-billion or usd-trillion.`,
+    ])
   })
 
   it('two polls that cannot be compared', async () => {
-    const seed = { file: 'polls.yaml', from: 'question: And what do you think now?\n  options:\n    - { id: run, text: One run }', to: 'question: And now?\n  options:\n    - { id: walk, text: One walk }' }
-    expect(await faultsOf(seed)).toEqual([`${PICTURES}:${lineOf(DECK, PICTURES, '<Shift')}: <Shift> cannot be drawn: Polls "bill" and "bill-again" cannot be compared: give them the same option ids in polls.yaml.`])
+    const seed = {
+      file: 'polls.yaml',
+      from: 'question: And what do you think now?\n  options:\n    - { id: run, text: One run }',
+      to: 'question: And now?\n  options:\n    - { id: walk, text: One walk }',
+    }
+    expect(await faultsOf(seed)).toEqual([
+      `${PICTURES}:${lineOf(DECK, PICTURES, '<Shift')}: <Shift> cannot be drawn: Polls "bill" and "bill-again" cannot be compared: give them the same option ids in polls.yaml.`,
+    ])
   })
 
   it('is named once, where what it names is not there', async () => {
@@ -81,7 +99,10 @@ describe('a picture that cannot be drawn', () => {
 
 describe('a picture that can be drawn', () => {
   it.each<[what: string, seed: Seed]>([
-    ['as each kind of chart that fits', draw('<SeriesChart id="costs" as="bars" cite /> <SeriesChart id="costs" as="dots" log cite :width="500" />')],
+    [
+      'as each kind of chart that fits',
+      draw('<SeriesChart id="costs" as="bars" cite /> <SeriesChart id="costs" as="dots" log cite :width="500" />'),
+    ],
     ['with a lens', draw('<Clipping x="1" y="2" lens="domestic">so</Clipping>')],
     ['with the words of an event', map('technical: \'model\', domestic: \'US\'')],
     ['by what only the slide knows', draw('<SeriesChart id="costs" :as="$frontmatter.kind" cite />')],

@@ -16,7 +16,8 @@ const then = (src: string) => `${END_OF_MONEY}\n\n---\nsrc: ${src}\n---\n`
 interface Fault extends Seed { what: string, near: string, says: string, also?: string[] }
 
 const unused = (file: string) => `${file}:1: no entry imports the page; name it in slides.md or delete it.`
-const lost = (file: string, line: number, has: string) => `${file}:${line}: the slide is not in the deck, which has ${has} slides; import the whole file.`
+const lost = (file: string, line: number, has: string) =>
+  `${file}:${line}: the slide is not in the deck, which has ${has} slides; import the whole file.`
 
 const FAULTS: Fault[] = [
   { what: 'missing page', file: ENTRY, from: '10-money.md', to: '11-money.md', near: '---\nsrc: ./pages/11', says: 'src ./pages/11-money.md does not exist, so its slides are left out silently; mend the path or delete the entry.', also: [unused(MONEY)] },
@@ -45,7 +46,11 @@ describe('slides that would be left out', () => {
     const files = seeded(DECK, { file: MONEY, from: END_OF_MONEY, to: then('../pages') })
     const { faults } = await checkContent(tempFolder(files))
     expect(faults).toHaveLength(1)
-    expect(faults[0]).toMatch(new RegExp(`^${MONEY}:${lineOf(files, MONEY, '---\nsrc')}: Slidev cannot load this \\(.*EISDIR.*\\); mend it, as its slides are left out silently\\.$`))
+    expect(faults[0]).toMatch(
+      new RegExp(
+        `^${MONEY}:${lineOf(files, MONEY, '---\nsrc')}: Slidev cannot load this \\(.*EISDIR.*\\); mend it, as its slides are left out silently\\.$`,
+      ),
+    )
   })
 
   it('page that nobody imports', async () => {
@@ -61,8 +66,16 @@ describe('slides that would be left out', () => {
   })
 
   it('are none where their author hides them', async () => {
-    const slide = seeded(DECK, { file: PICTURES, from: '<!-- Nothing more. -->', to: '<!-- Nothing more. -->\n\n---\nhide: true\n---\n\n# Draft' })
-    const entry = seeded(slide, { file: ENTRY, from: 'src: ./pages/20', to: 'src: ./pages/99-draft.md\ndisabled: true\n---\n\n---\nsrc: ./pages/20' })
+    const slide = seeded(DECK, {
+      file: PICTURES,
+      from: '<!-- Nothing more. -->',
+      to: '<!-- Nothing more. -->\n\n---\nhide: true\n---\n\n# Draft',
+    })
+    const entry = seeded(slide, {
+      file: ENTRY,
+      from: 'src: ./pages/20',
+      to: 'src: ./pages/99-draft.md\ndisabled: true\n---\n\n---\nsrc: ./pages/20',
+    })
     const { faults } = await checkContent(tempFolder({ ...entry, 'pages/99-draft.md': '# Draft' }))
     expect(faults).toEqual([])
   })

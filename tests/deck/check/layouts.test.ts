@@ -8,10 +8,12 @@ import { DECK, MONEY, OPENING, TASK } from './smallDeck.ts'
 
 const faultsOf = async (...seeds: Seed[]) => (await checkContent(tempFolder(seeds.reduce(seeded, DECK)))).faults
 const laidOut = (frontmatter: string): Seed => ({ file: MONEY, from: 'class: plain', to: frontmatter })
-const needs = (layout: string, name: string) => `${MONEY}:1: layout ${layout} needs ${name}; add it to the slide's frontmatter.`
+const needs = (layout: string, name: string) =>
+  `${MONEY}:1: layout ${layout} needs ${name}; add it to the slide's frontmatter.`
 
 describe('a layout that is not there', () => {
-  const unknown = (name: string, then: string) => `there is no layout "${name}" in layouts/, the theme or Slidev; ${then}.`
+  const unknown = (name: string, then: string) =>
+    `there is no layout "${name}" in layouts/, the theme or Slidev; ${then}.`
 
   it.each<[name: string, then: string]>([
     ['chrat', 'write chart or add the layout'],
@@ -24,7 +26,9 @@ describe('a layout that is not there', () => {
   })
 
   it('is named where the entry of a page names it', async () => {
-    expect(await faultsOf({ file: 'slides.md', from: 'lens: economic', to: 'layout: chrat' })).toEqual([`slides.md:6: ${unknown('chrat', 'write chart or add the layout')}`])
+    expect(await faultsOf({ file: 'slides.md', from: 'lens: economic', to: 'layout: chrat' })).toEqual([
+      `slides.md:6: ${unknown('chrat', 'write chart or add the layout')}`,
+    ])
   })
 
   it.each(['default', 'chart', 'two-cols', 'quote', ''])('is not "%s"', async (name) => {
@@ -48,11 +52,19 @@ describe('what a layout needs', () => {
   })
 
   it('may come from the entry of its page', async () => {
-    expect(await faultsOf(laidOut('layout: lens\nloud: so'), { file: 'slides.md', from: 'lens: economic', to: 'loud: more' })).toEqual([needs('lens', 'lens')])
+    expect(
+      await faultsOf(laidOut('layout: lens\nloud: so'), {
+        file: 'slides.md',
+        from: 'lens: economic',
+        to: 'loud: more',
+      }),
+    ).toEqual([needs('lens', 'lens')])
   })
 
   it('is said beside what else a slide without it lacks', async () => {
-    expect(await faultsOf({ file: TASK, from: 'exercise: 01-bill\n', to: '' })).toContain(`${TASK}:1: layout exercise needs exercise; add it to the slide's frontmatter.`)
+    expect(await faultsOf({ file: TASK, from: 'exercise: 01-bill\n', to: '' })).toContain(
+      `${TASK}:1: layout exercise needs exercise; add it to the slide's frontmatter.`,
+    )
   })
 })
 
@@ -60,7 +72,10 @@ describe('the props of a file', () => {
   it.each<[vue: string, props: string[]]>([
     ['defineProps<{ poll: string }>()', ['poll: string']],
     ['defineProps<{ lens: string, loud?: string }>()', ['lens: string', 'loud?: string']],
-    ['withDefaults(defineProps<{\n  /** Such as `a: b`. */\n  at?: number | string\n  takes: { at: number, by: string }[]\n}>(), { at: 1 })', ['at?: number | string', 'takes: object[]']],
+    [
+      'withDefaults(defineProps<{\n  /** Such as `a: b`. */\n  at?: number | string\n  takes: { at: number, by: string }[]\n}>(), { at: 1 })',
+      ['at?: number | string', 'takes: object[]'],
+    ],
     ['defineProps({ image: { type: String } })', []],
     ['', []],
   ])('%s', (vue, props) => {

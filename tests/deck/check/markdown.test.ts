@@ -13,8 +13,13 @@ describe('readMarkdown', () => {
     ['<Flow message="a > b" :on="x > 1" />', 'Flow', { message: ['a > b'], on: [] }],
   ])('%s', (markdown, name, attributes) => {
     const { tags } = readMarkdown(`so\n${markdown}`)
-    expect(tags.map(tag => ({ name: tag.name, index: tag.index, attributes: Object.fromEntries(Object.entries(tag.attributes).map(([key, value]) => [key, textsOf(value)])) })))
-      .toEqual([{ name, index: 3, attributes }])
+    expect(
+      tags.map(tag => ({
+        name: tag.name,
+        index: tag.index,
+        attributes: Object.fromEntries(Object.entries(tag.attributes).map(([key, value]) => [key, textsOf(value)])),
+      })),
+    ).toEqual([{ name, index: 3, attributes }])
   })
 
   it.each<[markdown: string, words: string]>([

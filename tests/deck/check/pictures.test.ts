@@ -4,11 +4,19 @@ import { checkContent } from '../../../src/deck/check/index.ts'
 import { lineOf, seeded, tempFolder } from '../../scripts/tempFiles.ts'
 import { DECK, HANDOUT, MONEY } from './smallDeck.ts'
 
-const FILES = { 'public/there.png': '', 'pages/beside.png': '', 'more/other.png': '', 'public/two words.png': '', 'exercises/01-bill/sheet.png': '' }
-const faultsOf = async (...seeds: Seed[]) => (await checkContent(tempFolder({ ...seeds.reduce(seeded, DECK), ...FILES }))).faults
+const FILES = {
+  'public/there.png': '',
+  'pages/beside.png': '',
+  'more/other.png': '',
+  'public/two words.png': '',
+  'exercises/01-bill/sheet.png': '',
+}
+const faultsOf = async (...seeds: Seed[]) =>
+  (await checkContent(tempFolder({ ...seeds.reduce(seeded, DECK), ...FILES }))).faults
 const show = (markdown: string): Seed => ({ file: MONEY, from: '<Poll id="bill" />', to: markdown })
 const head = (field: string): Seed => ({ file: MONEY, from: 'class: plain', to: field })
-const missing = (url: string, where: string) => `there is no picture "${url}" in ${where}; add the file or mend the path.`
+const missing = (url: string, where: string) =>
+  `there is no picture "${url}" in ${where}; add the file or mend the path.`
 
 describe('a picture that is not there', () => {
   it.each<[markdown: string, url: string, where: string]>([
@@ -22,7 +30,9 @@ describe('a picture that is not there', () => {
     ['<img :src="\'/x.png\'">', '/x.png', 'public/'],
     ['<video poster="/there.png" src="/x.mp4" />', '/x.mp4', 'public/'],
   ])('%s', async (markdown, url, where) => {
-    expect(await faultsOf(show(`so\n\n${markdown}`))).toEqual([`${MONEY}:${lineOf(DECK, MONEY, '<Poll') + 2}: ${missing(url, where)}`])
+    expect(await faultsOf(show(`so\n\n${markdown}`))).toEqual([
+      `${MONEY}:${lineOf(DECK, MONEY, '<Poll') + 2}: ${missing(url, where)}`,
+    ])
   })
 
   it.each<[field: string, url: string, where: string]>([
@@ -35,12 +45,16 @@ describe('a picture that is not there', () => {
   })
 
   it('is named in the entry of a page', async () => {
-    expect(await faultsOf({ file: 'slides.md', from: 'lens: economic', to: 'background: ./x.png' })).toEqual([`slides.md:6: ${missing('./x.png', 'the folder of the deck')}`])
+    expect(await faultsOf({ file: 'slides.md', from: 'lens: economic', to: 'background: ./x.png' })).toEqual([
+      `slides.md:6: ${missing('./x.png', 'the folder of the deck')}`,
+    ])
   })
 
   it('is named on a handout', async () => {
     const seed = { file: HANDOUT, from: 'The run took', to: '![](./x.png) took' }
-    expect(await faultsOf(seed)).toEqual([`${HANDOUT}:${lineOf(DECK, HANDOUT, 'The run took')}: ${missing('./x.png', 'exercises/01-bill/')}`])
+    expect(await faultsOf(seed)).toEqual([
+      `${HANDOUT}:${lineOf(DECK, HANDOUT, 'The run took')}: ${missing('./x.png', 'exercises/01-bill/')}`,
+    ])
   })
 })
 

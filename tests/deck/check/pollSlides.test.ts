@@ -6,7 +6,8 @@ import { DECK, MONEY, OPENING, PICTURES, TASK } from './smallDeck.ts'
 
 const POLLS = 'polls.yaml'
 const faultsOf = async (...seeds: Seed[]) => (await checkContent(tempFolder(seeds.reduce(seeded, DECK)))).faults
-const unasked = (id: string, line: number) => `${POLLS}:${line}: no slide asks poll "${id}"; add one with layout: question and poll: ${id}, or delete the poll.`
+const unasked = (id: string, line: number) =>
+  `${POLLS}:${line}: no slide asks poll "${id}"; add one with layout: question and poll: ${id}, or delete the poll.`
 const again: Seed = { file: TASK, from: 'poll: bill-again\n', to: '' }
 
 describe('a poll on no slide', () => {
@@ -30,7 +31,9 @@ describe('a poll on no slide', () => {
   })
 
   it('is none that a slide shows in its own way', async () => {
-    expect(await faultsOf(again, { file: MONEY, from: '<Poll id="bill" />', to: '<Poll id="bill-again" />' })).toEqual([])
+    expect(await faultsOf(again, { file: MONEY, from: '<Poll id="bill" />', to: '<Poll id="bill-again" />' })).toEqual(
+      [],
+    )
   })
 })
 
@@ -38,11 +41,14 @@ describe('a poll on two slides', () => {
   const opening = `${OPENING}:${lineOf(DECK, OPENING, '---\nlens')}`
 
   it('is named at the second', async () => {
-    expect(await faultsOf({ file: MONEY, from: 'class: plain', to: 'poll: bill' }))
-      .toEqual([`${MONEY}:1: ${opening} asks poll "bill" already; show it here with <Poll id="bill" />, or delete one of the two.`])
+    expect(await faultsOf({ file: MONEY, from: 'class: plain', to: 'poll: bill' })).toEqual([
+      `${MONEY}:1: ${opening} asks poll "bill" already; show it here with <Poll id="bill" />, or delete one of the two.`,
+    ])
   })
 
   it('may be shown again', async () => {
-    expect(await faultsOf({ file: PICTURES, from: '# The pictures', to: '# The pictures\n\n<Poll id="bill" />' })).toEqual([])
+    expect(
+      await faultsOf({ file: PICTURES, from: '# The pictures', to: '# The pictures\n\n<Poll id="bill" />' }),
+    ).toEqual([])
   })
 })

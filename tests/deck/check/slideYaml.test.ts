@@ -10,8 +10,22 @@ const NO_FIELDS = 'the frontmatter is no list of fields; write name: value on ea
 describe('frontmatter that is no YAML', () => {
   it.each<[what: string, file: string, from: string, to: string, near: string, says: string | RegExp]>([
     ['a colon in prose', MONEY, 'class: plain', 'kicker: The bill: what it leaves out', 'kicker:', /Nested mappings.*/],
-    ['a colon in prose, on a later slide', OPENING, 'lens: technical', 'kicker: The bill: more', 'kicker:', /Nested mappings.*/],
-    ['a colon in prose, in the entry of a page', 'slides.md', 'lens: economic', 'section: Money: more', 'section:', /Nested mappings.*/],
+    [
+      'a colon in prose, on a later slide',
+      OPENING,
+      'lens: technical',
+      'kicker: The bill: more',
+      'kicker:',
+      /Nested mappings.*/,
+    ],
+    [
+      'a colon in prose, in the entry of a page',
+      'slides.md',
+      'lens: economic',
+      'section: Money: more',
+      'section:',
+      /Nested mappings.*/,
+    ],
     ['a list without an end', MONEY, 'class: plain', 'sources: [paper', 'asOf', /.*/],
     ['a field twice', MONEY, 'class: plain', 'minutes: 1', 'minutes: 60', /.*unique.*/],
     ['an alias', MONEY, 'class: plain', 'class: *plain', 'class:', /.*alias.*; put the text in quotes\./],
@@ -22,7 +36,9 @@ describe('frontmatter that is no YAML', () => {
   ])('%s', async (_, file, from, to, near, says) => {
     const files = seeded(DECK, { file, from, to })
     const place = `${file}:${lineOf(files, file, near)}: `
-    expect(await faultsOf({ file, from, to })).toEqual([typeof says === 'string' ? place + says : expect.stringMatching(new RegExp(`^${place}${says.source}$`))])
+    expect(await faultsOf({ file, from, to })).toEqual([
+      typeof says === 'string' ? place + says : expect.stringMatching(new RegExp(`^${place}${says.source}$`)),
+    ])
   })
 
   it('is named on each slide, before all else', async () => {

@@ -13,7 +13,9 @@ export const QUESTIONS = 'exercises/kit/five-questions.yaml'
 export const GUIDE = 'exercises/01-bill/facilitator.md'
 
 /** What this deck is drawn with. */
-const PARTS: Files = Object.fromEntries(globSync('{components,layouts}/**/*.vue', { cwd: root }).map(file => [file, readFileSync(inRoot(file), 'utf8')]))
+const PARTS: Files = Object.fromEntries(
+  globSync('{components,layouts}/**/*.vue', { cwd: root }).map(file => [file, readFileSync(inRoot(file), 'utf8')]),
+)
 
 /** The smallest deck that refers to everything a slide or an exercise can refer to, all of it valid. */
 export const DECK: Files = {

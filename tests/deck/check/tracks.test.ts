@@ -7,7 +7,8 @@ import { lineOf, seeded, tempFolder } from '../../scripts/tempFiles.ts'
 import { DECK, MONEY, OPENING, PICTURES } from './smallDeck.ts'
 
 const faultsOf = async (...seeds: Seed[]) => (await checkContent(tempFolder(seeds.reduce(seeded, DECK)))).faults
-const sum = (track: string, is: number, not: number) => `slides.md: the ${track} adds up to ${is} minutes, not ${not} within 5 %; change the minutes or the track of slides.`
+const sum = (track: string, is: number, not: number) =>
+  `slides.md: the ${track} adds up to ${is} minutes, not ${not} within 5 %; change the minutes or the track of slides.`
 
 describe('the time of a slide', () => {
   const noNumber = (text: string) => `minutes "${text}" is no number of whole quarters; write one such as 1.5.`
@@ -59,15 +60,49 @@ describe('the time of a track', () => {
 describe('the source appendix', () => {
   const first = lineOf(DECK, PICTURES, '<SourceAppendix :part="1"')
   const second = lineOf(DECK, PICTURES, '<SourceAppendix :part="2"')
-  const missing = (part: number, of: number) => `${PICTURES}:${first}: the source appendix has no part ${part} of ${of}, so its sources are on no slide; add <SourceAppendix :part="${part}" :of="${of}" />.`
+  const missing = (part: number, of: number) =>
+    `${PICTURES}:${first}: the source appendix has no part ${part} of ${of}, so its sources are on no slide; add <SourceAppendix :part="${part}" :of="${of}" />.`
 
   it.each<[what: string, from: string, to: string, faults: string[]]>([
     ['lacks a part', '<SourceAppendix :part="2" :of="2" />', 'Nothing', [missing(2, 2)]],
-    ['has a part twice', ':part="2"', ':part="1"', [`${PICTURES}:${second}: part 1 of the source appendix is on an earlier slide; number each part once.`, missing(2, 2)]],
-    ['has a part too many', ':part="2"', ':part="3"', [`${PICTURES}:${second}: <SourceAppendix> needs a part from 1 to of, both whole numbers.`, missing(2, 2)]],
-    ['is cut in two ways', ':part="2" :of="2"', ':part="2" :of="3"', [`${PICTURES}:${second}: the source appendix is cut into 3 parts here and into 2 on its first slide; give all the same number.`]],
-    ['has no number', ':part="2" ', '', [`${PICTURES}:${second}: <SourceAppendix> needs a part from 1 to of, both whole numbers.`, missing(2, 2)]],
-    ['lacks a part at its end', ':part="1" :of="2"', ':part="1" :of="3"', [`${PICTURES}:${second}: the source appendix is cut into 2 parts here and into 3 on its first slide; give all the same number.`, missing(3, 3)]],
+    [
+      'has a part twice',
+      ':part="2"',
+      ':part="1"',
+      [
+        `${PICTURES}:${second}: part 1 of the source appendix is on an earlier slide; number each part once.`,
+        missing(2, 2),
+      ],
+    ],
+    [
+      'has a part too many',
+      ':part="2"',
+      ':part="3"',
+      [`${PICTURES}:${second}: <SourceAppendix> needs a part from 1 to of, both whole numbers.`, missing(2, 2)],
+    ],
+    [
+      'is cut in two ways',
+      ':part="2" :of="2"',
+      ':part="2" :of="3"',
+      [
+        `${PICTURES}:${second}: the source appendix is cut into 3 parts here and into 2 on its first slide; give all the same number.`,
+      ],
+    ],
+    [
+      'has no number',
+      ':part="2" ',
+      '',
+      [`${PICTURES}:${second}: <SourceAppendix> needs a part from 1 to of, both whole numbers.`, missing(2, 2)],
+    ],
+    [
+      'lacks a part at its end',
+      ':part="1" :of="2"',
+      ':part="1" :of="3"',
+      [
+        `${PICTURES}:${second}: the source appendix is cut into 2 parts here and into 3 on its first slide; give all the same number.`,
+        missing(3, 3),
+      ],
+    ],
   ])('%s', async (_, from, to, faults) => {
     expect(await faultsOf({ file: PICTURES, from, to })).toEqual(faults)
   })

@@ -105,20 +105,26 @@ describe('no figure', () => {
 })
 
 const faultsOf = async (...seeds: Seed[]) => (await checkContent(tempFolder(seeds.reduce(seeded, DECK)))).faults
-const typed = (figure: string) => `the slide types the figure “${figure}”; write <Figure id="…"> or, in a headline quoted in our words, put it in “…” quotes on a slide of layout headline or cover.`
+const typed = (figure: string) =>
+  `the slide types the figure “${figure}”; write <Figure id="…"> or, in a headline quoted in our words, put it in “…” quotes on a slide of layout headline or cover.`
 
 describe('a slide that types a figure', () => {
   it('is named with the line of each', async () => {
     const seed = { file: MONEY, from: '<Poll id="bill" />', to: 'Up 20%,\nor <Pen>$6\nmillion</Pen>.' }
     const at = (text: string) => `${MONEY}:${lineOf(seeded(DECK, seed), MONEY, text)}`
-    expect(await faultsOf(seed)).toEqual([`${at('Up 20%')}: ${typed('20%')}`, `${at('or <Pen>')}: ${typed('$6 million')}`])
+    expect(await faultsOf(seed)).toEqual([
+      `${at('Up 20%')}: ${typed('20%')}`,
+      `${at('or <Pen>')}: ${typed('$6 million')}`,
+    ])
   })
 
   it.each<[layout: string, loud: string, faults: string[]]>([
     ['statement', 'only|20%|of it', [`${MONEY}:1: ${typed('20%')}`]],
     ['lens', 'only|20%|of it', []],
   ])('says it loud on layout %s', async (layout, loud, faults) => {
-    expect(await faultsOf({ file: MONEY, from: 'class:', to: `layout: ${layout}\nloud: ${loud}\nclass:` })).toEqual(faults)
+    expect(await faultsOf({ file: MONEY, from: 'class:', to: `layout: ${layout}\nloud: ${loud}\nclass:` })).toEqual(
+      faults,
+    )
   })
 
   const quote = { from: '# The machines', to: '# “It took <Pen>6 million</Pen>\ndollars”' }
@@ -132,12 +138,19 @@ describe('a slide that types a figure', () => {
     ['must quote', 'headline', '# It took 6 million', [`${line}: ${typed('6 million')}`]],
     ['must end its quote', 'headline', '# “It took 6 million\n\nand more”', [`${line}: ${typed('6 million')}`]],
     ['may cut out a headline', 'headline', '<Clipping x="1" y="2">It took 6 million</Clipping>', []],
-    ['may not cut it out elsewhere', 'default', '<Clipping x="1" y="2">It took 6 million</Clipping>', [`${line}: ${typed('6 million')}`]],
+    [
+      'may not cut it out elsewhere',
+      'default',
+      '<Clipping x="1" y="2">It took 6 million</Clipping>',
+      [`${line}: ${typed('6 million')}`],
+    ],
   ])('%s', async (_, layout, to, faults) => {
     const files = { file: MONEY, from: quote.from, to }
     // The layout takes the place of a line, so that all others keep theirs.
     const opener = { file: 'slides.md', from: 'lens: economic', to: 'lens: economic\nloud: so' }
-    expect(await faultsOf(files, opener, { file: MONEY, from: 'class: plain', to: `layout: ${layout}` })).toEqual(faults)
+    expect(await faultsOf(files, opener, { file: MONEY, from: 'class: plain', to: `layout: ${layout}` })).toEqual(
+      faults,
+    )
   })
 
   it('may say it in its notes', async () => {

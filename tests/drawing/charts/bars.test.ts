@@ -4,7 +4,8 @@ import { layOutChart } from '../../../src/drawing/charts/chart.ts'
 import { boxOf } from '../../../src/drawing/charts/drawing.ts'
 import { seriesOf, wordsWith } from './smallSeries.ts'
 
-const bars = (...[points, more]: Parameters<typeof seriesOf>) => layOutChart('x', seriesOf(points, more), { as: 'bars' })
+const bars = (...[points, more]: Parameters<typeof seriesOf>) =>
+  layOutChart('x', seriesOf(points, more), { as: 'bars' })
 const right = ({ x, width }: Mark) => x + width
 
 describe('bars', () => {
@@ -12,7 +13,11 @@ describe('bars', () => {
     const { marks, rules } = bars([{ value: 100 }, { value: 25 }, { value: 50 }])
     const zero = rules.find(rule => rule.role === 'axis')
     expect(marks.map(mark => mark.x)).toEqual([zero?.x1, zero?.x1, zero?.x1])
-    expect(marks.map(mark => mark.width / (marks[0]?.width ?? 0))).toEqual([1, expect.closeTo(0.25, 9), expect.closeTo(0.5, 9)])
+    expect(marks.map(mark => mark.width / (marks[0]?.width ?? 0))).toEqual([
+      1,
+      expect.closeTo(0.25, 9),
+      expect.closeTo(0.5, 9),
+    ])
   })
 
   it('run to either side of the zero line, to one scale, with their values outside', () => {
@@ -43,7 +48,10 @@ describe('bars', () => {
   })
 
   it('of several measures lie below one another in the order asked for, names at the first', () => {
-    const points = [{ label: 'V3', values: { total: 671, active: 37 } }, { label: 'Qwen', values: { total: 72, active: 72 } }]
+    const points = [
+      { label: 'V3', values: { total: 671, active: 37 } },
+      { label: 'Qwen', values: { total: 72, active: 72 } },
+    ]
     const series = seriesOf(points, { measures: { total: 'stored', active: 'used' } })
     const drawing = layOutChart('x', series, { as: 'bars', measures: ['active', 'total'] })
     expect(drawing.marks.map(mark => mark.tone)).toEqual(['lens', 'neutral', 'lens', 'neutral'])
@@ -64,12 +72,17 @@ describe('bars', () => {
   })
 
   it('fill the height that they are given, and take more where words need it', () => {
-    const points = Array.from({ length: 8 }, (_, value) => ({ value: value + 1, detail: 'a few words of detail that are too long to stand beside it' }))
+    const points = Array.from({ length: 8 }, (_, value) => ({
+      value: value + 1,
+      detail: 'a few words of detail that are too long to stand beside it',
+    }))
     expect(layOutChart('x', seriesOf(points.slice(0, 3)), { as: 'bars', height: 300 }).height).toBe(300)
     expect(layOutChart('x', seriesOf(points), { as: 'bars', height: 200 }).height).toBeGreaterThan(300)
   })
 
   it('cannot be logarithmic', () => {
-    expect(() => layOutChart('x', seriesOf([{ value: 1 }, { value: 2 }]), { as: 'bars', log: true })).toThrow('Series x cannot be logarithmic bars, whose lengths would mean nothing; draw dots.')
+    expect(() => layOutChart('x', seriesOf([{ value: 1 }, { value: 2 }]), { as: 'bars', log: true })).toThrow(
+      'Series x cannot be logarithmic bars, whose lengths would mean nothing; draw dots.',
+    )
   })
 })

@@ -17,13 +17,23 @@ const charts = Object.entries(series).flatMap(([id, entry]) => {
   const forms: ChartOptions[] = [{ as: 'bars' }, { as: 'bars', width: 640, height: 300 }]
   if (Object.keys(entry.measures).length <= 2)
     forms.push({ as: 'dots' }, { as: 'dots', height: 320 }, ...(positive ? [{ as: 'dots', log: true } as const] : []))
-  if (entry.points.every(point => point.date !== undefined))
-    forms.push({ as: 'lines' }, { as: 'lines', width: 640, height: 300 }, ...(positive ? [{ as: 'lines', log: true } as const] : []))
+  if (entry.points.every(point => point.date !== undefined)) {
+    forms.push(
+      { as: 'lines' },
+      { as: 'lines', width: 640, height: 300 },
+      ...(positive ? [{ as: 'lines', log: true } as const] : []),
+    )
+  }
   return forms.map(options => [id, JSON.stringify(options), layOutChart(id, entry, options)] as const)
 })
 
 function meeting({ words }: Drawing): string[] {
-  return words.flatMap((a, i) => words.slice(i + 1).filter(b => overlap(boxOf(a), boxOf(b))).map(b => `${textOf(a)} / ${textOf(b)}`))
+  return words.flatMap((a, i) =>
+    words
+      .slice(i + 1)
+      .filter(b => overlap(boxOf(a), boxOf(b)))
+      .map(b => `${textOf(a)} / ${textOf(b)}`),
+  )
 }
 
 function covering({ words, marks }: Drawing): string[] {
@@ -36,12 +46,19 @@ function outside({ words, marks, rules, width, height }: Drawing): string[] {
     ...marks.map(mark => [mark.shape, markBox(mark)] as const),
     ...rules.map(rule => [rule.role, { left: rule.x1, right: rule.x2, top: rule.y1, bottom: rule.y2 }] as const),
   ]
-  return boxes.filter(([, { left, right, top, bottom }]) => !(left >= -0.5 && right <= width + 0.5 && top >= -0.5 && bottom <= height + 0.5)).map(([what]) => what)
+  return boxes
+    .filter(
+      ([, { left, right, top, bottom }]) =>
+        !(left >= -0.5 && right <= width + 0.5 && top >= -0.5 && bottom <= height + 0.5),
+    )
+    .map(([what]) => what)
 }
 
 /** Grid lines that run through words. */
 function struck({ words, rules }: Drawing): string[] {
-  const grid = rules.filter(rule => rule.role === 'grid').map(rule => ({ left: rule.x1 - 0.5, right: rule.x2 + 0.5, top: rule.y1, bottom: rule.y2 + 0.5 }))
+  const grid = rules
+    .filter(rule => rule.role === 'grid')
+    .map(rule => ({ left: rule.x1 - 0.5, right: rule.x2 + 0.5, top: rule.y1, bottom: rule.y2 + 0.5 }))
   return words.filter(word => grid.some(rule => overlap(rule, boxOf(word)))).map(textOf)
 }
 
@@ -51,16 +68,29 @@ describe('the series of the ledger', () => {
   })
 
   it.each(charts)('%s as %s has all its words legible and in their place', (_, __, drawing) => {
-    expect({ meeting: meeting(drawing), covering: covering(drawing), outside: outside(drawing), struck: struck(drawing) }).toEqual({ meeting: [], covering: [], outside: [], struck: [] })
+    expect({
+      meeting: meeting(drawing),
+      covering: covering(drawing),
+      outside: outside(drawing),
+      struck: struck(drawing),
+    }).toEqual({ meeting: [], covering: [], outside: [], struck: [] })
     expect(Math.min(...drawing.words.flatMap(word => word.runs.map(run => run.size)))).toBeGreaterThanOrEqual(15)
   })
 
   it.each(charts)('%s as %s is the same every time', (id, options, drawing) => {
-    expect(layOutChart(id, series[id] ?? { kind: 'events', title: '', message: '', sources: [], asOf: '', events: [] }, JSON.parse(options))).toEqual(drawing)
+    expect(
+      layOutChart(
+        id,
+        series[id] ?? { kind: 'events', title: '', message: '', sources: [], asOf: '', events: [] },
+        JSON.parse(options),
+      ),
+    ).toEqual(drawing)
   })
 
   it.each([...new Set(charts.map(([id]) => id))])('%s has a form that fits under a title of one line', (id) => {
-    const heights = charts.filter(([name, options]) => name === id && !options.includes('height')).map(([, , drawing]) => drawing.height)
+    const heights = charts
+      .filter(([name, options]) => name === id && !options.includes('height'))
+      .map(([, , drawing]) => drawing.height)
     expect(Math.min(...heights)).toBeLessThanOrEqual(372)
   })
 })

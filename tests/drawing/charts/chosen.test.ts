@@ -12,12 +12,19 @@ const tests = seriesOf([
 describe('choose', () => {
   it('draws everything unless told otherwise', () => {
     const { id, order, points } = choose('tests', tests)
-    expect({ id, order, labels: points.map(point => point.label) }).toEqual({ id: 'tests', order: ['r1', 'o1'], labels: ['AIME', 'MATH', 'MMLU'] })
+    expect({ id, order, labels: points.map(point => point.label) }).toEqual({
+      id: 'tests',
+      order: ['r1', 'o1'],
+      labels: ['AIME', 'MATH', 'MMLU'],
+    })
   })
 
   it('keeps the order of the ledger for points and the order asked for of measures', () => {
     const { order, points } = choose('tests', tests, { pick: ['MMLU', 'AIME'], measures: ['o1', 'r1'] })
-    expect({ order, labels: points.map(point => point.label) }).toEqual({ order: ['o1', 'r1'], labels: ['AIME', 'MMLU'] })
+    expect({ order, labels: points.map(point => point.label) }).toEqual({
+      order: ['o1', 'r1'],
+      labels: ['AIME', 'MMLU'],
+    })
   })
 
   it('leaves out points without a value of the measures', () => {
@@ -35,8 +42,9 @@ describe('choose', () => {
   })
 
   it('refuses a list of events', () => {
-    expect(() => choose('fortnight', { kind: 'events', title: 'A', message: 'B', sources: ['paper'], asOf: '2026', events: [] }))
-      .toThrow('Series fortnight is a list of events, which <SeriesChart> cannot draw; name a series of points.')
+    expect(() =>
+      choose('fortnight', { kind: 'events', title: 'A', message: 'B', sources: ['paper'], asOf: '2026', events: [] }),
+    ).toThrow('Series fortnight is a list of events, which <SeriesChart> cannot draw; name a series of points.')
   })
 })
 
@@ -46,13 +54,18 @@ describe('toneOf', () => {
     ['one emphasised: the others quieter', [false, true], ['reported', 'reported'], ['neutral', 'lens']],
     ['statuses differ: the pattern tells, all in colour', [false, true], ['reported', 'estimated'], ['lens', 'lens']],
   ])('%s', (_, emphasis, statuses, tones) => {
-    const series = choose('x', seriesOf(emphasis.map((item, i) => ({ value: 1, emphasis: item, status: statuses[i] ?? 'reported' }))))
+    const series = choose(
+      'x',
+      seriesOf(emphasis.map((item, i) => ({ value: 1, emphasis: item, status: statuses[i] ?? 'reported' }))),
+    )
     expect(series.points.map(point => toneOf(series, point, 'value'))).toEqual(tones)
   })
 
   it('has the first measure in colour', () => {
     const series = choose('tests', tests, { measures: ['o1', 'r1'] })
-    expect(series.points.slice(0, 1).map(point => [toneOf(series, point, 'r1'), toneOf(series, point, 'o1')])).toEqual([['neutral', 'lens']])
+    expect(series.points.slice(0, 1).map(point => [toneOf(series, point, 'r1'), toneOf(series, point, 'o1')])).toEqual([
+      ['neutral', 'lens'],
+    ])
   })
 })
 
@@ -64,6 +77,16 @@ describe('captionOf', () => {
     [undefined, ['estimated', 'estimated'], 'All estimated'],
     [undefined, ['reported', 'estimated'], undefined],
   ])('of %s, statuses %j', (of, statuses, caption) => {
-    expect(captionOf(choose('x', seriesOf(statuses.map(status => ({ value: 1, status })), of ? { of } : {})))).toBe(caption)
+    expect(
+      captionOf(
+        choose(
+          'x',
+          seriesOf(
+            statuses.map(status => ({ value: 1, status })),
+            of ? { of } : {},
+          ),
+        ),
+      ),
+    ).toBe(caption)
   })
 })

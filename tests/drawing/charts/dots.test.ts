@@ -9,26 +9,50 @@ const middle = ({ x, width }: Mark) => x + width / 2
 
 describe('dots', () => {
   it('stand evenly by decades on a logarithmic axis, whose decades are labelled', () => {
-    const drawing = layOutChart('x', seriesOf([{ value: 1e5 }, { value: 1e6 }, { value: 1e7 }, { value: 1e9 }], { unit: 'usd' }), { as: 'dots', log: true })
+    const drawing = layOutChart(
+      'x',
+      seriesOf([{ value: 1e5 }, { value: 1e6 }, { value: 1e7 }, { value: 1e9 }], { unit: 'usd' }),
+      { as: 'dots', log: true },
+    )
     const [a = 0, b = 0, c = 0, d = 0] = drawing.marks.map(middle)
     expect(c - b).toBeCloseTo(b - a, 6)
     expect(d - c).toBeCloseTo(2 * (b - a), 6)
-    for (const [label, at] of [['$100K', a], ['$1M', b], ['$10M', c], ['$1bn', d]] as const)
-      expect(drawing.words.find(word => textOf(word) === label && word.anchor === 'middle')?.x, label).toBeCloseTo(at, 6)
+    for (const [label, at] of [
+      ['$100K', a],
+      ['$1M', b],
+      ['$10M', c],
+      ['$1bn', d],
+    ] as const) {
+      expect(drawing.words.find(word => textOf(word) === label && word.anchor === 'middle')?.x, label).toBeCloseTo(
+        at,
+        6,
+      )
+    }
   })
 
   it('have two decades or more to be read by, however close the values', () => {
-    const { words } = layOutChart('x', seriesOf([{ value: 20 }, { value: 30 }], { unit: 'usd' }), { as: 'dots', log: true })
+    const { words } = layOutChart('x', seriesOf([{ value: 20 }, { value: 30 }], { unit: 'usd' }), {
+      as: 'dots',
+      log: true,
+    })
     expect(words.filter(word => word.anchor === 'middle').map(textOf)).toEqual(['$10', '$100'])
   })
 
   it('stand evenly on a linear axis, which need not begin at zero', () => {
-    const [a = 0, b = 0, c = 0] = layOutChart('x', seriesOf([{ value: 50 }, { value: 60 }, { value: 80 }]), { as: 'dots' }).marks.map(middle)
+    const [a = 0, b = 0, c = 0] = layOutChart('x', seriesOf([{ value: 50 }, { value: 60 }, { value: 80 }]), {
+      as: 'dots',
+    }).marks.map(middle)
     expect(c - b).toBeCloseTo(2 * (b - a), 6)
   })
 
-  it.each<[r1: number, o1: number, left: string, right: string]>([[30.1, 47, '30.1 R1', '47 o1'], [79.8, 79.2, '79.2 o1', '79.8 R1'], [72, 72, '72 R1', '72 o1']])('of two measures, %d and %d, have the lower value at their left', (r1, o1, left, right) => {
-    const drawing = layOutChart('x', seriesOf([{ values: { r1, o1 } }, { values: { r1: 10, o1: 90 } }], { measures }), { as: 'dots' })
+  it.each<[r1: number, o1: number, left: string, right: string]>([
+    [30.1, 47, '30.1 R1', '47 o1'],
+    [79.8, 79.2, '79.2 o1', '79.8 R1'],
+    [72, 72, '72 R1', '72 o1'],
+  ])('of two measures, %d and %d, have the lower value at their left', (r1, o1, left, right) => {
+    const drawing = layOutChart('x', seriesOf([{ values: { r1, o1 } }, { values: { r1: 10, o1: 90 } }], { measures }), {
+      as: 'dots',
+    })
     const row = drawing.marks.filter(mark => mark.y === drawing.marks[0]?.y)
     const [first, last] = row.map(mark => mark.x).sort((a, b) => a - b)
     expect(row).toHaveLength(2)
@@ -37,7 +61,9 @@ describe('dots', () => {
   })
 
   it('of two measures are linked, the leading one drawn over the other', () => {
-    const drawing = layOutChart('x', seriesOf([{ values: { r1: 50, o1: 60 } }, { values: { r1: 13 } }], { measures }), { as: 'dots' })
+    const drawing = layOutChart('x', seriesOf([{ values: { r1: 50, o1: 60 } }, { values: { r1: 13 } }], { measures }), {
+      as: 'dots',
+    })
     const link = drawing.rules.filter(rule => rule.role === 'link')
     const [o1, r1, alone] = drawing.marks
     expect(drawing.marks.map(mark => mark.tone)).toEqual(['neutral', 'lens', 'lens'])
@@ -47,7 +73,11 @@ describe('dots', () => {
   })
 
   it('of a range are an interval, never narrower than a dot', () => {
-    const drawing = layOutChart('x', seriesOf([{ value: [4, 14] }, { value: 4 }, { value: 14 }, { value: [7, 7.01] }], { unit: 'months' }), { as: 'dots' })
+    const drawing = layOutChart(
+      'x',
+      seriesOf([{ value: [4, 14] }, { value: 4 }, { value: 14 }, { value: [7, 7.01] }], { unit: 'months' }),
+      { as: 'dots' },
+    )
     const [interval, low, high, narrow] = drawing.marks
     expect(drawing.marks.map(mark => mark.shape)).toEqual(['bar', 'dot', 'dot', 'bar'])
     expect(interval?.x).toBeCloseTo(low ? middle(low) : 0, 6)
@@ -56,12 +86,18 @@ describe('dots', () => {
   })
 
   it('hold two measures in a row and no more', () => {
-    const three = seriesOf([{ values: { a: 1, b: 2, c: 3 } }, { values: { a: 1, b: 2, c: 3 } }], { measures: { a: 'A', b: 'B', c: 'C' } })
-    expect(() => layOutChart('x', three, { as: 'dots' })).toThrow('Series x has 3 measures, and a row of dots holds two; draw bars or name two measures.')
+    const three = seriesOf([{ values: { a: 1, b: 2, c: 3 } }, { values: { a: 1, b: 2, c: 3 } }], {
+      measures: { a: 'A', b: 'B', c: 'C' },
+    })
+    expect(() => layOutChart('x', three, { as: 'dots' })).toThrow(
+      'Series x has 3 measures, and a row of dots holds two; draw bars or name two measures.',
+    )
     expect(layOutChart('x', three, { as: 'dots', measures: ['c', 'a'] }).marks).toHaveLength(4)
   })
 
   it.each([0, -3])('cannot stand at %d on a logarithmic axis', (value) => {
-    expect(() => layOutChart('x', seriesOf([{ value }, { value: 2 }]), { as: 'dots', log: true })).toThrow('Series x has a value of zero or less, which no logarithmic axis holds; draw it without log.')
+    expect(() => layOutChart('x', seriesOf([{ value }, { value: 2 }]), { as: 'dots', log: true })).toThrow(
+      'Series x has a value of zero or less, which no logarithmic axis holds; draw it without log.',
+    )
   })
 })

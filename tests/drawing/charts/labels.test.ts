@@ -24,7 +24,11 @@ describe('labels', () => {
   })
 
   it('wrap in their column and are centred on their row', () => {
-    const { blocks, sizes } = fitLabels(seriesOf([{ label: 'Carnegie Mellon and many other places', value: 1 }, { value: 2 }]).points, 80, 200)
+    const { blocks, sizes } = fitLabels(
+      seriesOf([{ label: 'Carnegie Mellon and many other places', value: 1 }, { value: 2 }]).points,
+      80,
+      200,
+    )
     const [block] = blocks
     const lines = block ? labelWords(block, 100, sizes, false) : []
     expect(lines.map(textOf)).toEqual(['Carnegie Mellon', 'and many other', 'places'])
@@ -33,8 +37,17 @@ describe('labels', () => {
   })
 
   it('of two lines have no detail beside them', () => {
-    const { blocks, sizes } = fitLabels(seriesOf([{ label: 'An incomprehensibility', detail: '2023', value: 1 }, { value: 2 }]).points, 20, 200)
-    expect(blocks.slice(0, 1).flatMap(block => labelWords(block, 0, sizes, false)).map(textOf)).toEqual(['An', 'incomprehensibility', '2023'])
+    const { blocks, sizes } = fitLabels(
+      seriesOf([{ label: 'An incomprehensibility', detail: '2023', value: 1 }, { value: 2 }]).points,
+      20,
+      200,
+    )
+    expect(
+      blocks
+        .slice(0, 1)
+        .flatMap(block => labelWords(block, 0, sizes, false))
+        .map(textOf),
+    ).toEqual(['An', 'incomprehensibility', '2023'])
   })
 
   it('leave the values their size where they themselves must shrink', () => {

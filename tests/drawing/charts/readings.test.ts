@@ -44,7 +44,14 @@ describe('readTick', () => {
 
 describe('valueRuns', () => {
   const measures = { a: 'stored', b: 'used', c: 'sold' }
-  const read = (series: ReturnType<typeof choose>) => series.points.map((_, i) => series.order.map(measure => valueRuns(series, i, measure, 20).map(valueRun => valueRun.text).join('')))
+  const read = (series: ReturnType<typeof choose>) =>
+    series.points.map((_, i) =>
+      series.order.map(measure =>
+        valueRuns(series, i, measure, 20)
+          .map(valueRun => valueRun.text)
+          .join(''),
+      ),
+    )
 
   it('names each of two measures where it comes first', () => {
     const two = seriesOf([{ values: { a: 1 } }, { values: { a: 2, b: 3 } }, { values: { a: 4, b: 5 } }], { measures })
@@ -52,7 +59,9 @@ describe('valueRuns', () => {
   })
 
   it('has the leading one of two measures in bold', () => {
-    const two = choose('x', seriesOf([{ values: { a: 1, b: 2 } }, { values: { a: 3, b: 4 } }], { measures }), { measures: ['b', 'a'] })
+    const two = choose('x', seriesOf([{ values: { a: 1, b: 2 } }, { values: { a: 3, b: 4 } }], { measures }), {
+      measures: ['b', 'a'],
+    })
     expect(two.order.map(measure => valueRuns(two, 0, measure, 20)[0]?.voice)).toEqual(['strong', 'plain'])
   })
 
@@ -62,8 +71,21 @@ describe('valueRuns', () => {
   })
 
   it('says every status where they differ and none where they do not', () => {
-    expect(read(choose('x', seriesOf([{ value: 1 }, { value: 2, status: 'disputed' }])))).toEqual([['1 reported'], ['2 disputed']])
-    expect(read(choose('x', seriesOf([{ value: 1, status: 'estimated' }, { value: 2, status: 'estimated' }])))).toEqual([['1'], ['2']])
+    expect(read(choose('x', seriesOf([{ value: 1 }, { value: 2, status: 'disputed' }])))).toEqual([
+      ['1 reported'],
+      ['2 disputed'],
+    ])
+    expect(
+      read(
+        choose(
+          'x',
+          seriesOf([
+            { value: 1, status: 'estimated' },
+            { value: 2, status: 'estimated' },
+          ]),
+        ),
+      ),
+    ).toEqual([['1'], ['2']])
   })
 
   it('never sets a word smaller than 15 px', () => {

@@ -18,7 +18,10 @@ function spanOf(datum: Datum): Span {
 }
 
 /** A series as the ledger holds it, of the points that a test is about. */
-export function seriesOf(points: SmallPoint[], more: { unit?: Unit, of?: string, measures?: Record<string, string> } = {}): PointSeries {
+export function seriesOf(
+  points: SmallPoint[],
+  more: { unit?: Unit, of?: string, measures?: Record<string, string> } = {},
+): PointSeries {
   const { unit = 'count', of, measures = { value: 'A number' } } = more
   return {
     kind: 'points',
@@ -29,13 +32,18 @@ export function seriesOf(points: SmallPoint[], more: { unit?: Unit, of?: string,
     unit,
     of,
     measures,
-    points: points.map(({ label, value, values = { value: value ?? 0 }, status = 'reported', emphasis = false, ...rest }, i): SeriesPoint => ({
-      label: label ?? `Point ${i}`,
-      status,
-      emphasis,
-      values: Object.fromEntries(Object.entries(values).map(([id, value]) => [id, spanOf(value)])),
-      ...rest,
-    })),
+    points: points.map(
+      (
+        { label, value, values = { value: value ?? 0 }, status = 'reported', emphasis = false, ...rest },
+        i,
+      ): SeriesPoint => ({
+        label: label ?? `Point ${i}`,
+        status,
+        emphasis,
+        values: Object.fromEntries(Object.entries(values).map(([id, value]) => [id, spanOf(value)])),
+        ...rest,
+      }),
+    ),
   }
 }
 

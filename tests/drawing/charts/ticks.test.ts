@@ -5,7 +5,8 @@ import { interrupted, tickWords } from '../../../src/drawing/charts/ticks.ts'
 import { textOf } from './smallSeries.ts'
 
 describe('tickWords', () => {
-  const ticks = (apart: number, count: number) => Array.from({ length: count }, (_, i) => ({ x: 100 + i * apart, label: `${i}00` }))
+  const ticks = (apart: number, count: number) =>
+    Array.from({ length: count }, (_, i) => ({ x: 100 + i * apart, label: `${i}00` }))
 
   it.each<[apart: number, left: string[]]>([
     [100, ['000', '100', '200', '300', '400']],
@@ -17,7 +18,17 @@ describe('tickWords', () => {
   })
 
   it('has none that would leave the chart', () => {
-    expect(tickWords([{ x: 2, label: '$100K' }, { x: 400, label: '$1M' }, { x: 863, label: '$10M' }], 300, 864).map(textOf)).toEqual(['$1M'])
+    expect(
+      tickWords(
+        [
+          { x: 2, label: '$100K' },
+          { x: 400, label: '$1M' },
+          { x: 863, label: '$10M' },
+        ],
+        300,
+        864,
+      ).map(textOf),
+    ).toEqual(['$1M'])
   })
 })
 
@@ -35,14 +46,23 @@ describe('a rule', () => {
   ])('%s', (_, boxes, pieces) => {
     expect(interrupted(upright, boxes).map(rule => [rule.y1, rule.y2])).toEqual(pieces)
     const level: Rule = { x1: 0, x2: 100, y1: 50, y2: 50, role: 'grid' }
-    expect(interrupted(level, boxes.map(item => box(item.top, item.bottom, item.left, item.right))).map(rule => [rule.x1, rule.x2])).toEqual(pieces)
+    expect(
+      interrupted(
+        level,
+        boxes.map(item => box(item.top, item.bottom, item.left, item.right)),
+      ).map(rule => [rule.x1, rule.x2]),
+    ).toEqual(pieces)
   })
 })
 
 describe('penOutline', () => {
   const numbers = (path: string) => [...path.matchAll(/-?\d+(?:\.\d+)?/g)].map(match => Number(match[0]))
 
-  it.each([['bar', 20, 30, 300, 40], ['bar', 20, 30, 4, 40], ['dot', 20, 30, 18, 18]] as const)('keeps within a few px of its %s and never draws a straight box', (shape, x, y, width, height) => {
+  it.each([
+    ['bar', 20, 30, 300, 40],
+    ['bar', 20, 30, 4, 40],
+    ['dot', 20, 30, 18, 18],
+  ] as const)('keeps within a few px of its %s and never draws a straight box', (shape, x, y, width, height) => {
     const path = penOutline({ shape, x, y, width, height })
     const points = numbers(path)
     const xs = points.filter((_, i) => i % 2 === 0)

@@ -25,4 +25,7 @@ export const AXES: [what: string, poll: EstimateDefinition][] = ([
 export const anyAxis = fc.constantFrom(...AXES.map(([, poll]) => poll))
 
 /** From the least value of an axis to the most, as a share; doubles would nearly all lie close to 0. */
-export const anyPlace = fc.oneof({ arbitrary: fc.constantFrom(0, 0.5, 1), weight: 1 }, { arbitrary: fc.integer({ min: 0, max: 1000 }).map(value => value / 1000), weight: 4 })
+export const anyPlace = fc.oneof(
+  { arbitrary: fc.constantFrom(0, 0.5, 1), weight: 1 },
+  { arbitrary: fc.integer({ min: 0, max: 1000 }).map(value => value / 1000), weight: 4 },
+)

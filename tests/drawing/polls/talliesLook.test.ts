@@ -16,7 +16,9 @@ it.each<[what: string, labels: string[], size: number, condensed: boolean]>([
 })
 
 it('has all answers fit, unless they are the most and longest there may be', () => {
-  fc.assert(fc.property(fc.array(fc.integer({ min: 1, max: 60 }).map(textOf), { minLength: 2, maxLength: 7 }), (labels) => {
-    expect(talliesHeight(labels, talliesLook(labels, SPACE), SPACE.width)).toBeLessThanOrEqual(SPACE.height)
-  }))
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 1, max: 60 }).map(textOf), { minLength: 2, maxLength: 7 }), (labels) => {
+      expect(talliesHeight(labels, talliesLook(labels, SPACE), SPACE.width)).toBeLessThanOrEqual(SPACE.height)
+    }),
+  )
 })

@@ -58,15 +58,22 @@ describe('a draft', () => {
 
   it('is what the voter made last, whatever comes from the room', async () => {
     const anyAnswer = fc.option(fc.subarray(['a', 'b', 'c']), { nil: undefined })
-    await fc.assert(fc.asyncProperty(anyAnswer, fc.subarray(['x', 'y'], { minLength: 1 }), fc.array(anyAnswer, { maxLength: 4 }), async (first, made, later) => {
-      const { answer, draft } = draftOf(first)
-      draft.value = made
-      for (const next of later) {
-        answer.value = next
-        await nextTick()
-      }
-      expect(draft.value).toEqual(made)
-    }))
+    await fc.assert(
+      fc.asyncProperty(
+        anyAnswer,
+        fc.subarray(['x', 'y'], { minLength: 1 }),
+        fc.array(anyAnswer, { maxLength: 4 }),
+        async (first, made, later) => {
+          const { answer, draft } = draftOf(first)
+          draft.value = made
+          for (const next of later) {
+            answer.value = next
+            await nextTick()
+          }
+          expect(draft.value).toEqual(made)
+        },
+      ),
+    )
   })
 })
 

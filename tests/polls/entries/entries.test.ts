@@ -42,7 +42,11 @@ describe('the state of an entry', () => {
 })
 
 // More of them wait than the presenter decides on at a time.
-const anyEntries = fc.array(fc.constantFrom(...ENTRY_STATES, 'waiting' as const, 'waiting' as const, 'waiting' as const), { maxLength: 700, size: 'max' })
+const anyEntries = fc
+  .array(fc.constantFrom(...ENTRY_STATES, 'waiting' as const, 'waiting' as const, 'waiting' as const), {
+    maxLength: 700,
+    size: 'max',
+  })
   .map(states => states.map((state, i): Entry => ({ id: `${i}`, text: `text ${i}`, people: 1, state })))
 const idsOf = (entries: Entry[]) => entries.map(entry => entry.id)
 /** Hundreds of entries take long to shrink and say no more for it. */

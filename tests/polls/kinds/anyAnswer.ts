@@ -12,31 +12,56 @@ import { pollsFile, tempFolder } from '../../room/helpers.ts'
 export const everyPoll = (): Poll[] => readPolls(pollsFile(tempFolder(afterAll), EVERY_KIND))
 
 /** Spellings of a few words, so that people meet in them. */
-export const anySpelling = fc.constantFrom('Chips', 'chips', 'CHIPS', '“chips”', 'Café', 'cafe\u0301', 'CAFÉ', 'Straße', 'STRASSE', 'hype', 'open source', ' Open  Source! ', '芯片')
+export const anySpelling = fc.constantFrom(
+  'Chips',
+  'chips',
+  'CHIPS',
+  '“chips”',
+  'Café',
+  'cafe\u0301',
+  'CAFÉ',
+  'Straße',
+  'STRASSE',
+  'hype',
+  'open source',
+  ' Open  Source! ',
+  '芯片',
+)
 
 /** What one voter may send to a poll. */
 export function anyAnswer(poll: Poll): fc.Arbitrary<Answer> {
   switch (poll.kind) {
     case 'choice':
-      return fc.shuffledSubarray(poll.options.map(option => option.id), { minLength: 1, maxLength: poll.several ? poll.options.length : 1 })
+      return fc.shuffledSubarray(
+        poll.options.map(option => option.id),
+        { minLength: 1, maxLength: poll.several ? poll.options.length : 1 },
+      )
     case 'scale': {
       const value = fc.integer({ min: 1, max: 5 })
       return poll.confidence ? fc.record({ value, sure: fc.boolean() }) : value
     }
     case 'estimate':
       // Round numbers, bounds too, on which several people agree; and any other.
-      return fc.oneof(fc.constantFrom(poll.min, poll.max), fc.integer({ min: Math.ceil(poll.min), max: Math.floor(poll.max) }), fc.double({ min: poll.min, max: poll.max, noNaN: true }))
+      return fc.oneof(
+        fc.constantFrom(poll.min, poll.max),
+        fc.integer({ min: Math.ceil(poll.min), max: Math.floor(poll.max) }),
+        fc.double({ min: poll.min, max: poll.max, noNaN: true }),
+      )
     case 'words':
       return fc.uniqueArray(anySpelling, { minLength: 1, maxLength: poll.max })
     case 'rank':
       return fc.shuffledSubarray(poll.options.map(option => option.id), { minLength: poll.options.length })
     case 'questions':
-      return fc.record({ ask: fc.uniqueArray(anySpelling, { maxLength: poll.max }), up: fc.array(anySpelling.map(entryId), { maxLength: 4 }) })
+      return fc.record({
+        ask: fc.uniqueArray(anySpelling, { maxLength: poll.max }),
+        up: fc.array(anySpelling.map(entryId), { maxLength: 4 }),
+      })
   }
 }
 
 /** A crowd's answers to a poll, one each. */
-export const anyAnswers = (poll: Poll): fc.Arbitrary<Answer[]> => fc.array(anyAnswer(poll), { maxLength: 30, size: 'max' })
+export const anyAnswers = (poll: Poll): fc.Arbitrary<Answer[]> =>
+  fc.array(anyAnswer(poll), { maxLength: 30, size: 'max' })
 
 /** As a store gives them back that puts no equal ones together. */
 export const oneEach = (answers: Answer[]): AnswerCount[] => answers.map(answer => ({ answer, people: 1 }))

@@ -6,7 +6,16 @@ import { anyAxis, anyPlace, AXES } from '../../drawing/polls/axes.ts'
 import { estimatePoll, estimatesOf } from '../drawnPolls.ts'
 
 /** Numbers of the others are written more coarsely than their axis is divided. */
-const FINE_ENOUGH = ['per cent', 'a change', 'millions of dollars over decades', 'dollars over many decades', 'less than a decade', 'a count', 'years', 'times']
+const FINE_ENOUGH = [
+  'per cent',
+  'a change',
+  'millions of dollars over decades',
+  'dollars over many decades',
+  'less than a decade',
+  'a count',
+  'years',
+  'times',
+]
 
 describe('the steps of a histogram in words', () => {
   it.each<[what: string, values: number[], steps: [string, number][]]>([

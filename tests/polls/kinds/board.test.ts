@@ -14,7 +14,9 @@ describe('what a voter has on a board', () => {
 
   it.each<[name: string, answer: Answer | undefined]>([
     ['no answer', undefined],
-    ...Object.values(AN_ANSWER).filter(item => item.kind !== 'questions').map(({ kind, answer }): [string, Answer] => [`an answer to ${kind}`, answer]),
+    ...Object.values(AN_ANSWER)
+      .filter(item => item.kind !== 'questions')
+      .map(({ kind, answer }): [string, Answer] => [`an answer to ${kind}`, answer]),
   ])('is nothing with %s', (_, answer) => {
     expect(boardOf(answer)).toEqual({ ask: [], up: [] })
   })
@@ -22,7 +24,10 @@ describe('what a voter has on a board', () => {
 
 describe('the board as a voter sees it', () => {
   it('keeps its order, and tells what is theirs however it is spelt', () => {
-    const rows = boardRows([entry('1', 'Who paid?'), entry('2', 'Why now?'), entry('3', 'Is it ＦＡＩＲ?')], { ask: ['“why NOW”', 'is it fair'], up: ['1', 'gone'] })
+    const rows = boardRows([entry('1', 'Who paid?'), entry('2', 'Why now?'), entry('3', 'Is it ＦＡＩＲ?')], {
+      ask: ['“why NOW”', 'is it fair'],
+      up: ['1', 'gone'],
+    })
     expect(rows.map(({ id, isMine, supported }) => ({ id, isMine, supported }))).toEqual([
       { id: '1', isMine: false, supported: true },
       { id: '2', isMine: true, supported: false },
@@ -42,7 +47,10 @@ describe('the board as a voter sees it', () => {
 
 describe('support', () => {
   const anyId = fc.constantFrom('a', 'b', 'c', 'd')
-  const anyBoard = fc.record({ ask: fc.array(fc.string({ maxLength: 5 }), { maxLength: 3 }), up: fc.uniqueArray(anyId) })
+  const anyBoard = fc.record({
+    ask: fc.array(fc.string({ maxLength: 5 }), { maxLength: 3 }),
+    up: fc.uniqueArray(anyId),
+  })
 
   it('is given or withdrawn, for that entry alone, and never touches what was asked', () => {
     fc.assert(fc.property(anyBoard, anyId, (board, id) => {

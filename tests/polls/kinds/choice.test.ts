@@ -17,17 +17,57 @@ const poll = ask('a', 'b', 'c')
 describe('a tally of choices', () => {
   it.each([
     { name: 'nobody answered', answers: [], people: 0, counts: { a: 0, b: 0, c: 0 } },
-    { name: 'one choice each', answers: [{ answer: ['a'], people: 3 }, { answer: ['c'], people: 2 }], people: 5, counts: { a: 3, b: 0, c: 2 } },
-    { name: 'several choices count people once', answers: [{ answer: ['a', 'b'], people: 2 }, { answer: ['b'], people: 1 }], people: 3, counts: { a: 2, b: 3, c: 0 } },
-    { name: 'the same options ticked in another order', answers: [{ answer: ['a', 'b'], people: 2 }, { answer: ['b', 'a'], people: 5 }], people: 7, counts: { a: 7, b: 7, c: 0 } },
-    { name: 'an option that has left the poll', answers: [{ answer: ['gone'], people: 4 }, { answer: ['a', 'gone'], people: 1 }], people: 5, counts: { a: 1, b: 0, c: 0 } },
-    { name: 'a lost option named like a property of every object', answers: [{ answer: ['constructor'], people: 2 }], people: 2, counts: { a: 0, b: 0, c: 0 } },
+    {
+      name: 'one choice each',
+      answers: [
+        { answer: ['a'], people: 3 },
+        { answer: ['c'], people: 2 },
+      ],
+      people: 5,
+      counts: { a: 3, b: 0, c: 2 },
+    },
+    {
+      name: 'several choices count people once',
+      answers: [
+        { answer: ['a', 'b'], people: 2 },
+        { answer: ['b'], people: 1 },
+      ],
+      people: 3,
+      counts: { a: 2, b: 3, c: 0 },
+    },
+    {
+      name: 'the same options ticked in another order',
+      answers: [
+        { answer: ['a', 'b'], people: 2 },
+        { answer: ['b', 'a'], people: 5 },
+      ],
+      people: 7,
+      counts: { a: 7, b: 7, c: 0 },
+    },
+    {
+      name: 'an option that has left the poll',
+      answers: [
+        { answer: ['gone'], people: 4 },
+        { answer: ['a', 'gone'], people: 1 },
+      ],
+      people: 5,
+      counts: { a: 1, b: 0, c: 0 },
+    },
+    {
+      name: 'a lost option named like a property of every object',
+      answers: [{ answer: ['constructor'], people: 2 }],
+      people: 2,
+      counts: { a: 0, b: 0, c: 0 },
+    },
   ])('$name', ({ answers, people, counts }) => {
     expect(tallyOf(poll, answers)).toEqual({ kind: 'choice', people, counts })
   })
 
   it('counts an option named like a property of every object', () => {
-    expect(tallyOf(ask('constructor', 'valueof'), [{ answer: ['constructor'], people: 2 }])).toMatchObject({ people: 2, counts: { constructor: 2, valueof: 0 } })
+    expect(tallyOf(ask('constructor', 'valueof'), [{ answer: ['constructor'], people: 2 }])).toMatchObject({
+      people: 2,
+      counts: { constructor: 2, valueof: 0 },
+    })
   })
 
   it('lists the options in the order of the poll', () => {
@@ -50,10 +90,19 @@ describe('any tally of choices', () => {
   })
 
   it('adds up to the people where each chose one', () => {
-    fc.assert(fc.property(fc.array(fc.constantFrom('a', 'b', 'c')), (ids) => {
-      const tally = tallyOf({ ...poll, several: false }, ids.map(id => ({ answer: [id], people: 1 })))
-      expect(tally).toEqual({ kind: 'choice', people: ids.length, counts: Object.fromEntries(['a', 'b', 'c'].map(id => [id, ids.filter(text => text === id).length])) })
-    }))
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom('a', 'b', 'c')), (ids) => {
+        const tally = tallyOf(
+          { ...poll, several: false },
+          ids.map(id => ({ answer: [id], people: 1 })),
+        )
+        expect(tally).toEqual({
+          kind: 'choice',
+          people: ids.length,
+          counts: Object.fromEntries(['a', 'b', 'c'].map(id => [id, ids.filter(text => text === id).length])),
+        })
+      }),
+    )
   })
 
   it('knows no order of ticking: the same ticks are one answer', () => {

@@ -2,8 +2,18 @@ import type { ChoiceTally } from '../../../src/polls/protocol.ts'
 import { describe, expect, it } from 'vitest'
 import { barsOf } from '../../../src/polls/kinds/choice/bars.ts'
 
-const poll = { options: [{ id: 'run', text: 'One run' }, { id: 'all', text: 'Everything' }, { id: 'year', text: 'A year' }] }
-const tally = (people: number, run: number, all: number, year: number): ChoiceTally => ({ kind: 'choice', people, counts: { run, all, year } })
+const poll = {
+  options: [
+    { id: 'run', text: 'One run' },
+    { id: 'all', text: 'Everything' },
+    { id: 'year', text: 'A year' },
+  ],
+}
+const tally = (people: number, run: number, all: number, year: number): ChoiceTally => ({
+  kind: 'choice',
+  people,
+  counts: { run, all, year },
+})
 
 describe('barsOf', () => {
   it.each<[what: string, tally: ChoiceTally | undefined, counts: number[], shares: number[], leads: string[]]>([
@@ -12,7 +22,13 @@ describe('barsOf', () => {
     ['a tie has two leaders', tally(5, 2, 1, 2), [2, 1, 2], [40, 20, 40], ['run', 'year']],
     ['no vote has no leader', tally(0, 0, 0, 0), [0, 0, 0], [0, 0, 0], []],
     ['a hidden tally has empty bars', undefined, [0, 0, 0], [0, 0, 0], []],
-    ['an option without a count has none', { kind: 'choice', people: 1, counts: { all: 1 } }, [0, 1, 0], [0, 100, 0], ['all']],
+    [
+      'an option without a count has none',
+      { kind: 'choice', people: 1, counts: { all: 1 } },
+      [0, 1, 0],
+      [0, 100, 0],
+      ['all'],
+    ],
   ])('%s', (_, given, counts, shares, leads) => {
     const bars = barsOf(poll, given)
     expect(bars.map(bar => bar.count)).toEqual(counts)

@@ -6,7 +6,10 @@ import { estimateSchema } from '../../../src/polls/kinds/estimate/kind.ts'
 import { readAnswer, solutionOf, tallyOf } from '../../../src/polls/kinds/index.ts'
 
 const written = { id: 'cost', kind: 'estimate', question: 'What did it cost?' }
-const define = (bounds: { min: number, max: number, log?: boolean }) => ({ ...estimateSchema.parse({ ...written, ...bounds }), reference: undefined })
+const define = (bounds: { min: number, max: number, log?: boolean }) => ({
+  ...estimateSchema.parse({ ...written, ...bounds }),
+  reference: undefined,
+})
 const log = define({ min: 1, max: 10_000 })
 const linear = define({ min: -50, max: 50, log: false })
 
@@ -24,7 +27,13 @@ describe('the bounds of an estimate', () => {
     [{ min: 1, max: 10, reference: 0.5 }, 'reference', 'must lie between min and max'],
     [{ min: 1, max: 10, unit: 'bushels' }, 'unit', expect.stringMatching(/^must be one of .*usd-million/)],
   ])('%j are refused', (bounds, field, message) => {
-    expect(estimateSchema.safeParse({ ...written, ...bounds }).error?.issues.map(issue => [issue.path.join(), issue.message])).toEqual([[field, message]])
+    expect(
+      estimateSchema
+        .safeParse({ ...written, ...bounds })
+        .error
+        ?.issues
+        .map(issue => [issue.path.join(), issue.message]),
+    ).toEqual([[field, message]])
   })
 
   it('may reach below 0 on a linear axis', () => {
@@ -66,7 +75,10 @@ describe('a tally of estimates', () => {
     expect(tally(log, values)).toMatchObject({ people: values.length, median, middle })
   })
 
-  it.each([['logarithmic', log], ['linear', linear]] as const)('has both bounds in the outer bins of a %s axis', (_, poll) => {
+  it.each([
+    ['logarithmic', log],
+    ['linear', linear],
+  ] as const)('has both bounds in the outer bins of a %s axis', (_, poll) => {
     const { bins } = tally(poll, [poll.min, poll.max, poll.max])
     expect(bins).toEqual([1, ...Array.from({ length: ESTIMATE_BINS - 2 }).fill(0), 2])
   })
@@ -76,36 +88,59 @@ describe('a tally of estimates', () => {
     expect(tally(log, [0.5, 100])).toEqual(tally(log, [100]))
   })
 
-  it.each([['logarithmic', log], ['linear', linear]] as const)('on a %s axis has everybody in the bin of their value, and the median within the middle half', (_, poll) => {
-    fc.assert(fc.property(fc.array(fc.double({ min: poll.min, max: poll.max, noNaN: true }), { minLength: 1 }), (values) => {
-      const { people, bins, median = Number.NaN, middle = [] } = tally(poll, values)
-      expect(people).toBe(values.length)
-      expect(bins).toHaveLength(ESTIMATE_BINS)
-      // Everybody up to an edge is in the bins before it; who sits on the edge itself may be on either side of it.
-      let sum = 0
-      for (const [i, n] of bins.entries()) {
-        sum += n
-        const edge = valueAt(poll, (i + 1) / ESTIMATE_BINS)
-        const blur = (poll.max - poll.min) * 1e-9
-        expect(sum).toBeGreaterThanOrEqual(values.filter(value => value < edge - blur).length)
-        expect(sum).toBeLessThanOrEqual(values.filter(value => value <= edge + blur).length)
-      }
-      expect(sum).toBe(values.length)
-      const [low = Number.NaN, high = Number.NaN] = middle
-      expect([Math.min(...values), low, median, high, Math.max(...values)]).toEqual([Math.min(...values), low, median, high, Math.max(...values)].sort((a, b) => a - b))
-    }))
-  })
+  it.each([
+    ['logarithmic', log],
+    ['linear', linear],
+  ] as const)(
+    'on a %s axis has everybody in the bin of their value, and the median within the middle half',
+    (_, poll) => {
+      fc.assert(
+        fc.property(fc.array(fc.double({ min: poll.min, max: poll.max, noNaN: true }), { minLength: 1 }), (values) => {
+          const { people, bins, median = Number.NaN, middle = [] } = tally(poll, values)
+          expect(people).toBe(values.length)
+          expect(bins).toHaveLength(ESTIMATE_BINS)
+          // Everybody up to an edge is in the bins before it; who sits on the edge itself may be on either side of it.
+          let sum = 0
+          for (const [i, n] of bins.entries()) {
+            sum += n
+            const edge = valueAt(poll, (i + 1) / ESTIMATE_BINS)
+            const blur = (poll.max - poll.min) * 1e-9
+            expect(sum).toBeGreaterThanOrEqual(values.filter(value => value < edge - blur).length)
+            expect(sum).toBeLessThanOrEqual(values.filter(value => value <= edge + blur).length)
+          }
+          expect(sum).toBe(values.length)
+          const [low = Number.NaN, high = Number.NaN] = middle
+          expect([Math.min(...values), low, median, high, Math.max(...values)]).toEqual(
+            [Math.min(...values), low, median, high, Math.max(...values)].sort((a, b) => a - b),
+          )
+        }),
+      )
+    },
+  )
 
   it('has quantiles that agree with those of the list written out', () => {
-    fc.assert(fc.property(fc.array(fc.record({ answer: fc.integer({ min: 1, max: 50 }), people: fc.integer({ min: 1, max: 9 }) }), { minLength: 1 }), (groups) => {
-      const sorted = groups.flatMap(({ answer, people }) => Array.from<number>({ length: people }).fill(answer)).sort((a, b) => a - b)
-      const at = (share: number) => {
-        const rank = share * (sorted.length - 1)
-        const [low = 0, high = low] = [sorted[Math.floor(rank)], sorted[Math.ceil(rank)]]
-        return low + (high - low) * (rank % 1)
-      }
-      expect(tallyOf(log, groups)).toMatchObject({ people: sorted.length, median: at(0.5), middle: [at(0.25), at(0.75)] })
-    }))
+    fc.assert(
+      fc.property(
+        fc.array(fc.record({ answer: fc.integer({ min: 1, max: 50 }), people: fc.integer({ min: 1, max: 9 }) }), {
+          minLength: 1,
+        }),
+        (groups) => {
+          const sorted = groups
+            .flatMap(({ answer, people }) => Array.from<number>({ length: people }).fill(answer))
+            .sort((a, b) => a - b)
+          const at = (share: number) => {
+            const rank = share * (sorted.length - 1)
+            const [low = 0, high = low] = [sorted[Math.floor(rank)], sorted[Math.ceil(rank)]]
+            return low + (high - low) * (rank % 1)
+          }
+          expect(tallyOf(log, groups)).toMatchObject({
+            people: sorted.length,
+            median: at(0.5),
+            middle: [at(0.25), at(0.75)],
+          })
+        },
+      ),
+    )
   })
 })
 

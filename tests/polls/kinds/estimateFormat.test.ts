@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { estimateMessage, halfOf, medianWords, readReference, readRounded } from '../../../src/polls/kinds/estimate/format.ts'
+import {
+  estimateMessage,
+  halfOf,
+  medianWords,
+  readReference,
+  readRounded,
+} from '../../../src/polls/kinds/estimate/format.ts'
 import { estimatePoll, estimatesOf } from '../drawnPolls.ts'
 
 const NOBODY = 'Nobody has answered.'
@@ -15,7 +21,12 @@ describe('what the histogram of an estimate says', () => {
     ['three, of whom no half is told', [10, 20, 60], undefined, 'Half of 3 people are below 20%.'],
     ['four', [10, 20, 30, 40], undefined, 'Half of 4 people are below 25%, the middle half from 18% to 33%.'],
     ['many who agree', repeat(46, 500), undefined, 'Half of 500 people say 46%.'],
-    ['most who say the least there is', [...repeat(0, 3), 50, 100], undefined, 'Half of 5 people say 0%, the middle half from 0% to 50%.'],
+    [
+      'most who say the least there is',
+      [...repeat(0, 3), 50, 100],
+      undefined,
+      'Half of 5 people say 0%, the middle half from 0% to 50%.',
+    ],
     ['a range for the reference', repeat(46, 5), [10, 25.5], 'Half of 5 people say 46%. The record: 10–25.5%.'],
   ])('of %s', (_, values, reference, said) => {
     expect(estimateMessage(poll, estimatesOf(poll, values), reference)).toBe(said)

@@ -5,18 +5,39 @@ import { estimateTicks, TICK_SIZE } from '../../../src/polls/kinds/estimate/tick
 import { anyAxis, AXES } from '../../drawing/polls/axes.ts'
 import { estimatePoll, SLACK } from '../drawnPolls.ts'
 
-const textsOf = (poll: ReturnType<typeof estimatePoll>, width: number) => estimateTicks(poll, width).map(estimateTick => estimateTick.text)
+const textsOf = (poll: ReturnType<typeof estimatePoll>, width: number) =>
+  estimateTicks(poll, width).map(estimateTick => estimateTick.text)
 
 describe('the ticks of an estimate', () => {
   it.each<[what: string, over: Parameters<typeof estimatePoll>[0], width: number, texts: string[]]>([
     ['are even on a linear axis', {}, 580, ['0%', '20%', '40%', '60%', '80%', '100%']],
     ['are fewer where there is less room', {}, 180, ['0%', '40%', '80%']],
-    ['are decades on a log axis', { unit: 'usd-million', min: 1, max: 10_000, log: true }, 580, ['$1M', '$10M', '$100M', '$1bn', '$10bn']],
-    ['are steps of a decade where the axis has hardly more than one', { unit: 'count', min: 10, max: 100, log: true }, 580, ['10', '20', '50', '100']],
-    ['are every other step of less than a decade', { unit: 'usd-billion', min: 200, max: 900, log: true }, 580, ['$200bn', '$400bn', '$600bn', '$800bn']],
+    [
+      'are decades on a log axis',
+      { unit: 'usd-million', min: 1, max: 10_000, log: true },
+      580,
+      ['$1M', '$10M', '$100M', '$1bn', '$10bn'],
+    ],
+    [
+      'are steps of a decade where the axis has hardly more than one',
+      { unit: 'count', min: 10, max: 100, log: true },
+      580,
+      ['10', '20', '50', '100'],
+    ],
+    [
+      'are every other step of less than a decade',
+      { unit: 'usd-billion', min: 200, max: 900, log: true },
+      580,
+      ['$200bn', '$400bn', '$600bn', '$800bn'],
+    ],
     ['lie within the bounds', { unit: 'count', min: 3, max: 5000, log: true }, 580, ['10', '100', '1,000']],
     ['are never written as another value', { unit: 'thousand', min: 24, max: 26 }, 580, ['24K', '25K', '26K']],
-    ['are halves where a half is written', { unit: 'thousand', min: 0, max: 2 }, 580, ['0K', '0.5K', '1K', '1.5K', '2K']],
+    [
+      'are halves where a half is written',
+      { unit: 'thousand', min: 0, max: 2 },
+      580,
+      ['0K', '0.5K', '1K', '1.5K', '2K'],
+    ],
   ])('%s', (_, over, width, texts) => {
     expect(textsOf(estimatePoll(over), width)).toEqual(texts)
   })

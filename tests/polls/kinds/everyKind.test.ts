@@ -12,11 +12,16 @@ const rows = polls.map(poll => ({ id: poll.id, poll }))
 
 /** Anything that the HTTP face lets through to a kind. */
 const anyBody: fc.Arbitrary<Answer> = fc.oneof(
-  fc.array(fc.oneof(fc.constantFrom('run', 'all', 'tech', 'world', 'a', 'b', 'c'), fc.string({ unit: 'binary' })), { maxLength: 9 }),
+  fc.array(fc.oneof(fc.constantFrom('run', 'all', 'tech', 'world', 'a', 'b', 'c'), fc.string({ unit: 'binary' })), {
+    maxLength: 9,
+  }),
   fc.double(),
   fc.integer({ min: -1, max: 7 }),
   fc.record({ value: fc.oneof(fc.double(), fc.integer({ min: 0, max: 6 })), sure: fc.boolean() }),
-  fc.record({ ask: fc.array(fc.string({ unit: 'binary' }), { maxLength: 6 }), up: fc.array(fc.string({ unit: 'binary' }), { maxLength: 4 }) }),
+  fc.record({
+    ask: fc.array(fc.string({ unit: 'binary' }), { maxLength: 6 }),
+    up: fc.array(fc.string({ unit: 'binary' }), { maxLength: 4 }),
+  }),
 )
 
 it('every kind is among the polls of these tests', () => {
@@ -44,21 +49,44 @@ describe('an answer', () => {
   })
 
   it.each(rows)('to $id fits no poll of another kind, but for two that are answered alike', ({ poll }) => {
-    const alike: Partial<Record<string, string[]>> = { point: ['cost'], word: ['held'], held: ['word'], pick: ['word', 'held'], many: ['word', 'held'], order: ['word', 'held'] }
-    const others = polls.filter(item => item.id !== poll.id && 'answer' in readAnswer(item, AN_ANSWER[poll.id]?.answer ?? expect.unreachable(poll.id)))
-    expect(others.map(other => other.id).sort()).toEqual([...alike[poll.id] ?? []].sort())
+    const alike: Partial<Record<string, string[]>> = {
+      point: ['cost'],
+      word: ['held'],
+      held: ['word'],
+      pick: ['word', 'held'],
+      many: ['word', 'held'],
+      order: ['word', 'held'],
+    }
+    const others = polls.filter(
+      item =>
+        item.id !== poll.id && 'answer' in readAnswer(item, AN_ANSWER[poll.id]?.answer ?? expect.unreachable(poll.id)),
+    )
+    expect(others.map(other => other.id).sort()).toEqual([...(alike[poll.id] ?? [])].sort())
   })
 })
 
 describe('a tally', () => {
-  it.each(rows)('of $id has every ballot, in whatever order they came and however they are put together', ({ poll }) => {
-    fc.assert(fc.property(anyAnswers(poll).chain(all => fc.record({ all: fc.constant(all), again: fc.shuffledSubarray(all, { minLength: all.length }) })), ({ all, again }) => {
-      const count = countOf(poll, oneEach(all))
-      expect(countOf(poll, oneEach(again))).toEqual(count)
-      expect(countOf(poll, together(again))).toEqual(count)
-      expect(count.tally).toMatchObject({ kind: poll.kind, people: all.filter(answer => !isEmptyBoard(answer)).length })
-    }))
-  })
+  it.each(rows)(
+    'of $id has every ballot, in whatever order they came and however they are put together',
+    ({ poll }) => {
+      fc.assert(
+        fc.property(
+          anyAnswers(poll).chain(all =>
+            fc.record({ all: fc.constant(all), again: fc.shuffledSubarray(all, { minLength: all.length }) }),
+          ),
+          ({ all, again }) => {
+            const count = countOf(poll, oneEach(all))
+            expect(countOf(poll, oneEach(again))).toEqual(count)
+            expect(countOf(poll, together(again))).toEqual(count)
+            expect(count.tally).toMatchObject({
+              kind: poll.kind,
+              people: all.filter(answer => !isEmptyBoard(answer)).length,
+            })
+          },
+        ),
+      )
+    },
+  )
 
   it.each(rows)('of $id counts paper like phones, and says how many it was', ({ poll }) => {
     fc.assert(fc.property(anyAnswers(poll), anyAnswers(poll), (phones, slips) => {
@@ -81,7 +109,9 @@ describe('what a phone or the deck may know of a poll', () => {
     const held = JSON.stringify(Object.values(solutionOf(poll)))
     for (const known of [publicPoll(poll), deckPoll(poll)]) {
       expect(known).toMatchObject({ id: poll.id, kind: poll.kind, question: poll.question })
-      expect(Object.keys(known)).not.toEqual(expect.arrayContaining([expect.stringMatching(/^(?:answer|reference|right|block|live|seconds)$/)]))
+      expect(Object.keys(known)).not.toEqual(
+        expect.arrayContaining([expect.stringMatching(/^(?:answer|reference|right|block|live|seconds)$/)]),
+      )
       expect(JSON.stringify(known)).not.toContain('4321.5')
     }
     expect(held).toBe({ pick: '[["all"]]', cost: '[[4321.5,4321.5]]' }[poll.id] ?? '[]')

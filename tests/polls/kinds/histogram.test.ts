@@ -8,12 +8,21 @@ import { peopleWords } from '../../../src/polls/people.ts'
 import { anyAxis, anyPlace } from '../../drawing/polls/axes.ts'
 import { estimatePoll, estimatesOf, SLACK, SPACE } from '../drawnPolls.ts'
 
-/** The words of the median beside a reference: the line they belong to, the pen's strokes, and from where to where they run. */
+/**
+ * The words of the median beside a reference: the line they belong to, the pen's strokes, and from where to where they
+ * run.
+ */
 function medianBeside(median: number, reference: [number, number]) {
   const poll = estimatePoll()
   const drawing = layOutHistogram(poll, estimatesOf(poll, [0, median, 100]), reference, SPACE)
   const [left, right] = drawing.median ? spanOf(drawing.median, HISTOGRAM.size) : []
-  return { line: drawing.median?.x ?? Number.NaN, strokes: reference.map(value => value / 100 * SPACE.width), left: left ?? Number.NaN, right: right ?? Number.NaN, text: drawing.median?.text }
+  return {
+    line: drawing.median?.x ?? Number.NaN,
+    strokes: reference.map(value => (value / 100) * SPACE.width),
+    left: left ?? Number.NaN,
+    right: right ?? Number.NaN,
+    text: drawing.median?.text,
+  }
 }
 
 describe('the words of the median', () => {
@@ -44,15 +53,25 @@ describe('the words of the median', () => {
   })
 
   it('are crossed by no stroke, stay in the picture, and are as near to their line as they can be', () => {
-    fc.assert(fc.property(anyPlace.map(value => value * 100), anyPlace.map(value => value * 100), anyPlace.map(value => value * 60), (median, from, wide) => {
-      const { line, left, right, strokes } = medianBeside(median, [from, Math.min(100, from + wide)])
-      expect([left, right].every(value => value >= -SLACK && value <= SPACE.width + SLACK)).toBe(true)
-      const isClear = (start: number) => strokes.every(stroke => stroke <= start - 8 + SLACK || stroke >= start + right - left + 8 - SLACK)
-      expect(isClear(left)).toBe(true)
-      const away = (start: number) => Math.max(0, start - line, line - start - (right - left))
-      const nearer = Array.from({ length: Math.floor(SPACE.width - right + left) }, (_, value) => value).filter(value => isClear(value) && away(value) < away(left) - SLACK)
-      expect(nearer).toEqual([])
-    }))
+    fc.assert(
+      fc.property(
+        anyPlace.map(value => value * 100),
+        anyPlace.map(value => value * 100),
+        anyPlace.map(value => value * 60),
+        (median, from, wide) => {
+          const { line, left, right, strokes } = medianBeside(median, [from, Math.min(100, from + wide)])
+          expect([left, right].every(value => value >= -SLACK && value <= SPACE.width + SLACK)).toBe(true)
+          const isClear = (start: number) =>
+            strokes.every(stroke => stroke <= start - 8 + SLACK || stroke >= start + right - left + 8 - SLACK)
+          expect(isClear(left)).toBe(true)
+          const away = (start: number) => Math.max(0, start - line, line - start - (right - left))
+          const nearer = Array.from({ length: Math.floor(SPACE.width - right + left) }, (_, value) => value).filter(
+            value => isClear(value) && away(value) < away(left) - SLACK,
+          )
+          expect(nearer).toEqual([])
+        },
+      ),
+    )
   })
 
   it('are fewer where all of them fit nowhere', () => {
@@ -93,7 +112,12 @@ describe('the bars of a histogram', () => {
   })
 
   it('are there before the results, without any height', () => {
-    const { bars, ticks, median, middle, counted, record } = layOutHistogram(estimatePoll(), undefined, undefined, SPACE)
+    const { bars, ticks, median, middle, counted, record } = layOutHistogram(
+      estimatePoll(),
+      undefined,
+      undefined,
+      SPACE,
+    )
     expect(bars.map(bar => bar.height)).toEqual(Array.from<number>({ length: 24 }).fill(0))
     expect(ticks.length).toBe(6)
     expect([median, middle, counted, record]).toEqual([undefined, undefined, undefined, undefined])
@@ -108,31 +132,68 @@ describe('what is written on a histogram', () => {
     [4, 'middle half of the room: 25% to 75%'],
     [5, 'middle half of the room: 25% to 75%'],
   ])('of %d people names the middle half only where nobody is told apart by it', (people, middle) => {
-    const places = people === 4 ? [0.1, 0.3, 0.7, 0.9] : Array.from({ length: people }, (_, i) => i / Math.max(1, people - 1))
+    const places
+      = people === 4 ? [0.1, 0.3, 0.7, 0.9] : Array.from({ length: people }, (_, i) => i / Math.max(1, people - 1))
     expect(drawnOf(estimatePoll(), places).drawing.middle?.text).toBe(middle)
   })
 
   it('stays in the picture', () => {
-    fc.assert(fc.property(anyAxis, fc.array(anyPlace, { minLength: 1, maxLength: 40 }), anyPlace, anyPlace, (poll, places, a, b) => {
-      const { drawing: { median, middle, record, counted } } = drawnOf(poll, places, [valueAt(poll, Math.min(a, b)), valueAt(poll, Math.max(a, b))])
-      const flags = [[median, HISTOGRAM.size], [middle, HISTOGRAM.size], [record, HISTOGRAM.recordSize]] as const
-      const spans = [...flags.flatMap(([flag, size]) => flag ? [spanOf(flag, size)] : []), ...counted ? [spanOf(counted, HISTOGRAM.size)] : []]
-      expect(spans.filter(([left, right]) => left < -SLACK || right > SPACE.width + SLACK)).toEqual([])
-      expect(middle && middle.x + middle.width > SPACE.width + SLACK).toBeFalsy()
-    }))
+    fc.assert(
+      fc.property(
+        anyAxis,
+        fc.array(anyPlace, { minLength: 1, maxLength: 40 }),
+        anyPlace,
+        anyPlace,
+        (poll, places, a, b) => {
+          const {
+            drawing: { median, middle, record, counted },
+          } = drawnOf(poll, places, [valueAt(poll, Math.min(a, b)), valueAt(poll, Math.max(a, b))])
+          const flags = [
+            [median, HISTOGRAM.size],
+            [middle, HISTOGRAM.size],
+            [record, HISTOGRAM.recordSize],
+          ] as const
+          const spans = [
+            ...flags.flatMap(([flag, size]) => (flag ? [spanOf(flag, size)] : [])),
+            ...(counted ? [spanOf(counted, HISTOGRAM.size)] : []),
+          ]
+          expect(spans.filter(([left, right]) => left < -SLACK || right > SPACE.width + SLACK)).toEqual([])
+          expect(middle && middle.x + middle.width > SPACE.width + SLACK).toBeFalsy()
+        },
+      ),
+    )
   })
 
   it('puts the count over a bar of that count, one of the tallest, where neither a bar nor a line is', () => {
-    fc.assert(fc.property(fc.array(anyPlace, { minLength: 1, maxLength: 60 }), anyPlace, (places, at) => {
-      const { drawing: { counted, bars, median } } = drawnOf(estimatePoll(), places, [at * 100, at * 100])
-      if (!counted)
-        return
-      const [left, right] = spanOf(counted, HISTOGRAM.size)
-      expect(bars.filter(bar => bar.count > 0 && bar.x < right && bar.x + bar.width > left && bar.y < counted.y)).toEqual([])
-      const most = Math.max(...bars.map(bar => bar.count))
-      expect(bars.some(bar => peopleWords(bar.count) === counted.text && bar.y === counted.y + 6 && bar.count >= most / 2 && bar.x <= right + 4 && bar.x + bar.width >= left - 4)).toBe(true)
-      expect([median?.x, at * SPACE.width].filter(value => value !== undefined && value > left - 8 + SLACK && value < right + 8 - SLACK)).toEqual([])
-    }))
+    fc.assert(
+      fc.property(fc.array(anyPlace, { minLength: 1, maxLength: 60 }), anyPlace, (places, at) => {
+        const {
+          drawing: { counted, bars, median },
+        } = drawnOf(estimatePoll(), places, [at * 100, at * 100])
+        if (!counted)
+          return
+        const [left, right] = spanOf(counted, HISTOGRAM.size)
+        expect(
+          bars.filter(bar => bar.count > 0 && bar.x < right && bar.x + bar.width > left && bar.y < counted.y),
+        ).toEqual([])
+        const most = Math.max(...bars.map(bar => bar.count))
+        expect(
+          bars.some(
+            bar =>
+              peopleWords(bar.count) === counted.text
+              && bar.y === counted.y + 6
+              && bar.count >= most / 2
+              && bar.x <= right + 4
+              && bar.x + bar.width >= left - 4,
+          ),
+        ).toBe(true)
+        expect(
+          [median?.x, at * SPACE.width].filter(
+            value => value !== undefined && value > left - 8 + SLACK && value < right + 8 - SLACK,
+          ),
+        ).toEqual([])
+      }),
+    )
   })
 
   it('says how many are in the tallest bar though the median runs through it', () => {

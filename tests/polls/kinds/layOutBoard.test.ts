@@ -4,11 +4,16 @@ import { describe, expect, it } from 'vitest'
 import { BOARD, boardOf, clipHeight, rowHeight } from '../../../src/polls/kinds/questions/layOutBoard.ts'
 import { entriesOf, SPACE, textOf } from '../drawnPolls.ts'
 
-const questions = (count: number, length = 30, state: Entry['state'] = 'shown') => entriesOf(Array.from({ length: count }, (_, i) => [textOf(length), count - i, state]))
+const questions = (count: number, length = 30, state: Entry['state'] = 'shown') =>
+  entriesOf(Array.from({ length: count }, (_, i) => [textOf(length), count - i, state]))
 
 /** px that a board takes. */
 function heightOf({ spotlight, rows, more }: ReturnType<typeof boardOf>): number {
-  return (spotlight ? clipHeight(spotlight, SPACE.width) : 0) + rows.reduce((sum, row) => sum + rowHeight(row, SPACE.width), 0) + (more > 0 ? BOARD.moreLine : 0)
+  return (
+    (spotlight ? clipHeight(spotlight, SPACE.width) : 0)
+    + rows.reduce((sum, row) => sum + rowHeight(row, SPACE.width), 0)
+    + (more > 0 ? BOARD.moreLine : 0)
+  )
 }
 
 describe('a question board', () => {
@@ -31,22 +36,39 @@ describe('a question board', () => {
     expect(rows).toEqual([first, second])
   })
 
-  it.each<[length: number, size: number]>([[20, 32], [100, 32], [150, 25], [200, 20]])('sets a question of %d characters in the spotlight at %d px', (length, size) => {
-    expect(boardOf([{ id: 'lit', text: textOf(length), people: 1, state: 'spotlight' }], SPACE).spotlight?.size).toBe(size)
+  it.each<[length: number, size: number]>([
+    [20, 32],
+    [100, 32],
+    [150, 25],
+    [200, 20],
+  ])('sets a question of %d characters in the spotlight at %d px', (length, size) => {
+    expect(boardOf([{ id: 'lit', text: textOf(length), people: 1, state: 'spotlight' }], SPACE).spotlight?.size).toBe(
+      size,
+    )
   })
 
   it('fits what it shows, in order, and counts the rest', () => {
-    const texts = fc.array(fc.tuple(fc.integer({ min: 1, max: 200 }), fc.constantFrom<Entry['state']>('shown', 'answered')), { maxLength: 30 })
-    fc.assert(fc.property(texts, fc.boolean(), fc.integer({ min: 200, max: 320 }), (some, hasSpotlight, height) => {
-      const others = some.map(([length, state], i): Entry => ({ id: String(i), text: textOf(length), people: 30 - i, state }))
-      const lit: Entry[] = hasSpotlight ? [{ id: 'lit', text: textOf(200), people: 1, state: 'spotlight' }] : []
-      const board = boardOf([...lit, ...others], { width: SPACE.width, height })
-      expect(heightOf(board)).toBeLessThanOrEqual(height)
-      expect(board.rows).toEqual(others.slice(0, board.rows.length))
-      expect(board.rows.length + board.more).toBe(others.length)
-      const next = others[board.rows.length]
-      if (next)
-        expect(heightOf(board) + rowHeight(next, SPACE.width)).toBeGreaterThan(height)
-    }))
+    const texts = fc.array(
+      fc.tuple(fc.integer({ min: 1, max: 200 }), fc.constantFrom<Entry['state']>('shown', 'answered')),
+      { maxLength: 30 },
+    )
+    fc.assert(
+      fc.property(texts, fc.boolean(), fc.integer({ min: 200, max: 320 }), (some, hasSpotlight, height) => {
+        const others = some.map(([length, state], i): Entry => ({
+          id: String(i),
+          text: textOf(length),
+          people: 30 - i,
+          state,
+        }))
+        const lit: Entry[] = hasSpotlight ? [{ id: 'lit', text: textOf(200), people: 1, state: 'spotlight' }] : []
+        const board = boardOf([...lit, ...others], { width: SPACE.width, height })
+        expect(heightOf(board)).toBeLessThanOrEqual(height)
+        expect(board.rows).toEqual(others.slice(0, board.rows.length))
+        expect(board.rows.length + board.more).toBe(others.length)
+        const next = others[board.rows.length]
+        if (next)
+          expect(heightOf(board) + rowHeight(next, SPACE.width)).toBeGreaterThan(height)
+      }),
+    )
   })
 })

@@ -34,7 +34,11 @@ describe('an answer to a board', () => {
     ['one question in two spellings', { ask: [why, why.toUpperCase()], up: [] }, { ask: [why], up: [] }],
     ['support for one, said twice', { ask: [], up: [id, id] }, { ask: [], up: [id] }],
     ['support in whatever order', { ask: [], up: ['b', 'a'] }, { ask: [], up: ['a', 'b'] }],
-    ['a hundred supported', { ask: [], up: Array.from({ length: 100 }, (_, i) => `${i + 100}`) }, { ask: [], up: Array.from({ length: 100 }, (_, i) => `${i + 100}`) }],
+    [
+      'a hundred supported',
+      { ask: [], up: Array.from({ length: 100 }, (_, i) => `${i + 100}`) },
+      { ask: [], up: Array.from({ length: 100 }, (_, i) => `${i + 100}`) },
+    ],
     ['200 characters', { ask: ['x'.repeat(MAX_QUESTION)], up: [] }, { ask: ['x'.repeat(MAX_QUESTION)], up: [] }],
   ])('is taken with %s', (_, answer, kept) => {
     expect(readAnswer(poll, answer)).toEqual({ answer: kept })
@@ -42,7 +46,11 @@ describe('an answer to a board', () => {
 
   it.each<[name: string, answer: Answer, fault: string]>([
     ['too many questions', { ask: ['a', 'b', 'c', 'd'], up: [] }, 'ask at most 3 questions'],
-    ['a question of 201 characters', { ask: ['x'.repeat(MAX_QUESTION + 1)], up: [] }, 'send questions of up to 200 characters'],
+    [
+      'a question of 201 characters',
+      { ask: ['x'.repeat(MAX_QUESTION + 1)], up: [] },
+      'send questions of up to 200 characters',
+    ],
     ['101 supported', { ask: [], up: Array.from({ length: 101 }, (_, i) => `${i}`) }, 'support at most 100 questions'],
     ['texts alone', [why], 'send questions of up to 200 characters'],
     ['a number', 1, 'send questions of up to 200 characters'],
@@ -61,7 +69,12 @@ describe('a tally of questions', () => {
     ['one who asks and one who supports', [board([why]), board([], [why])], 2, ['Why now? 2 shown']],
     ['one who supports what they ask themselves', [board([why], [why])], 1, ['Why now? 1 shown']],
     ['one who supports what nobody asks any longer', [board([], [why])], 1, []],
-    ['the better supported first', [board([why]), board([who]), board([], [who])], 3, ['Who pays? 2 shown', 'Why now? 1 shown']],
+    [
+      'the better supported first',
+      [board([why]), board([who]), board([], [who])],
+      3,
+      ['Who pays? 2 shown', 'Why now? 1 shown'],
+    ],
   ])('of %s', (_, ballots, people, entries) => {
     const counted = tally(oneEach(ballots))
     expect([counted.people, short(counted)]).toEqual([people, entries])
@@ -69,7 +82,12 @@ describe('a tally of questions', () => {
 
   it('has the spotlit one first, answered ones last, and neither waiting nor hidden ones', () => {
     const answers = oneEach([board(['a', 'b', 'c']), board(['d', 'e'], ['a', 'b', 'c']), board(['f'], ['a', 'b'])])
-    const marks = { [entryId('a')]: 'answered', [entryId('b')]: 'hidden', [entryId('e')]: 'waiting', [entryId('f')]: 'spotlight' }
+    const marks = {
+      [entryId('a')]: 'answered',
+      [entryId('b')]: 'hidden',
+      [entryId('e')]: 'waiting',
+      [entryId('f')]: 'spotlight',
+    }
     expect(short(tally(answers, marks))).toEqual(['f 1 spotlight', 'c 2 shown', 'd 1 shown', 'a 3 answered'])
   })
 
@@ -80,12 +98,16 @@ describe('a tally of questions', () => {
   })
 
   it('counts a voter once at most for a question, whatever they asked and supported', () => {
-    fc.assert(fc.property(anyAnswers(poll), (ballots) => {
-      const voices = (ballots as BoardAnswer[]).map(({ ask, up }) => new Set([...ask.map(entryId), ...up]))
-      const asked = new Set((ballots as BoardAnswer[]).flatMap(ballot => ballot.ask.map(entryId)))
-      const { people, entries } = tally(oneEach(ballots))
-      expect(people).toBe(voices.filter(voice => voice.size > 0).length)
-      expect(Object.fromEntries(entries.map(entry => [entry.id, entry.people]))).toEqual(Object.fromEntries([...asked].map(id => [id, voices.filter(voice => voice.has(id)).length])))
-    }))
+    fc.assert(
+      fc.property(anyAnswers(poll), (ballots) => {
+        const voices = (ballots as BoardAnswer[]).map(({ ask, up }) => new Set([...ask.map(entryId), ...up]))
+        const asked = new Set((ballots as BoardAnswer[]).flatMap(ballot => ballot.ask.map(entryId)))
+        const { people, entries } = tally(oneEach(ballots))
+        expect(people).toBe(voices.filter(voice => voice.size > 0).length)
+        expect(Object.fromEntries(entries.map(entry => [entry.id, entry.people]))).toEqual(
+          Object.fromEntries([...asked].map(id => [id, voices.filter(voice => voice.has(id)).length])),
+        )
+      }),
+    )
   })
 })

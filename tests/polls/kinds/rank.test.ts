@@ -4,7 +4,13 @@ import { describe, expect, it } from 'vitest'
 import { readAnswer, tallyOf } from '../../../src/polls/kinds/index.ts'
 import { rankSchema } from '../../../src/polls/kinds/rank/kind.ts'
 
-const define = (ids: string[]) => rankSchema.parse({ id: 'order', kind: 'rank', question: 'In which order?', options: ids.map(id => ({ id, text: id })) })
+const define = (ids: string[]) =>
+  rankSchema.parse({
+    id: 'order',
+    kind: 'rank',
+    question: 'In which order?',
+    options: ids.map(id => ({ id, text: id })),
+  })
 const poll = define(['a', 'b', 'c'])
 
 function tally(definition: typeof poll, answers: { answer: Answer, people: number }[]): RankTally {
@@ -35,11 +41,44 @@ describe('an answer to a ranking', () => {
 describe('a tally of rankings', () => {
   it.each([
     { name: 'nobody', answers: [], people: 0, counts: { a: 0, b: 0, c: 0 }, first: { a: 0, b: 0, c: 0 } },
-    { name: 'one', answers: [{ answer: ['b', 'c', 'a'], people: 1 }], people: 1, counts: { a: 0, b: 2, c: 1 }, first: { a: 0, b: 1, c: 0 } },
-    { name: 'a room that is split, and agrees on the second best', answers: [{ answer: ['a', 'b', 'c'], people: 3 }, { answer: ['c', 'b', 'a'], people: 3 }], people: 6, counts: { a: 6, b: 6, c: 6 }, first: { a: 3, b: 0, c: 3 } },
-    { name: 'an option that has left the poll, whose place the next one takes', answers: [{ answer: ['gone', 'b', 'a', 'c'], people: 2 }], people: 2, counts: { a: 2, b: 4, c: 0 }, first: { a: 0, b: 2, c: 0 } },
-    { name: 'an option that came after the vote', answers: [{ answer: ['b', 'a'], people: 2 }], people: 2, counts: { a: 2, b: 4, c: 0 }, first: { a: 0, b: 2, c: 0 } },
-    { name: 'options that have all left', answers: [{ answer: ['x', 'toString'], people: 2 }], people: 2, counts: { a: 0, b: 0, c: 0 }, first: { a: 0, b: 0, c: 0 } },
+    {
+      name: 'one',
+      answers: [{ answer: ['b', 'c', 'a'], people: 1 }],
+      people: 1,
+      counts: { a: 0, b: 2, c: 1 },
+      first: { a: 0, b: 1, c: 0 },
+    },
+    {
+      name: 'a room that is split, and agrees on the second best',
+      answers: [
+        { answer: ['a', 'b', 'c'], people: 3 },
+        { answer: ['c', 'b', 'a'], people: 3 },
+      ],
+      people: 6,
+      counts: { a: 6, b: 6, c: 6 },
+      first: { a: 3, b: 0, c: 3 },
+    },
+    {
+      name: 'an option that has left the poll, whose place the next one takes',
+      answers: [{ answer: ['gone', 'b', 'a', 'c'], people: 2 }],
+      people: 2,
+      counts: { a: 2, b: 4, c: 0 },
+      first: { a: 0, b: 2, c: 0 },
+    },
+    {
+      name: 'an option that came after the vote',
+      answers: [{ answer: ['b', 'a'], people: 2 }],
+      people: 2,
+      counts: { a: 2, b: 4, c: 0 },
+      first: { a: 0, b: 2, c: 0 },
+    },
+    {
+      name: 'options that have all left',
+      answers: [{ answer: ['x', 'toString'], people: 2 }],
+      people: 2,
+      counts: { a: 0, b: 0, c: 0 },
+      first: { a: 0, b: 0, c: 0 },
+    },
   ])('of $name', ({ answers, people, counts, first }) => {
     expect(tally(poll, answers)).toEqual({ kind: 'rank', people, counts, first })
   })
@@ -47,21 +86,36 @@ describe('a tally of rankings', () => {
   const crowd = fc.integer({ min: 2, max: 8 }).chain((k) => {
     const ids = Array.from({ length: k }, (_, i) => `o${i}`)
     const order = fc.shuffledSubarray(ids, { minLength: k })
-    return fc.record({ ids: fc.constant(ids), ballots: fc.array(fc.record({ answer: order, people: fc.integer({ min: 1, max: 20 }) }), { maxLength: 20, size: 'max' }) })
+    return fc.record({
+      ids: fc.constant(ids),
+      ballots: fc.array(fc.record({ answer: order, people: fc.integer({ min: 1, max: 20 }) }), {
+        maxLength: 20,
+        size: 'max',
+      }),
+    })
   })
   const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0)
 
   it('gives n · k(k − 1)/2 points in all, and one first place a person', () => {
-    fc.assert(fc.property(crowd, ({ ids, ballots }) => {
-      const { people, counts, first } = tally(define(ids), ballots)
-      expect(people).toBe(sum(ballots.map(ballot => ballot.people)))
-      expect(sum(Object.values(counts))).toBe(people * ids.length * (ids.length - 1) / 2)
-      expect(sum(Object.values(first))).toBe(people)
-      for (const id of ids) {
-        expect(counts[id]).toBe(sum(ballots.map(ballot => ballot.people * ids.filter(other => ballot.answer.indexOf(other) > ballot.answer.indexOf(id)).length)))
-        expect(first[id]).toBe(sum(ballots.filter(ballot => ballot.answer[0] === id).map(ballot => ballot.people)))
-      }
-    }))
+    fc.assert(
+      fc.property(crowd, ({ ids, ballots }) => {
+        const { people, counts, first } = tally(define(ids), ballots)
+        expect(people).toBe(sum(ballots.map(ballot => ballot.people)))
+        expect(sum(Object.values(counts))).toBe((people * ids.length * (ids.length - 1)) / 2)
+        expect(sum(Object.values(first))).toBe(people)
+        for (const id of ids) {
+          expect(counts[id]).toBe(
+            sum(
+              ballots.map(
+                ballot =>
+                  ballot.people * ids.filter(other => ballot.answer.indexOf(other) > ballot.answer.indexOf(id)).length,
+              ),
+            ),
+          )
+          expect(first[id]).toBe(sum(ballots.filter(ballot => ballot.answer[0] === id).map(ballot => ballot.people)))
+        }
+      }),
+    )
   })
 
   it('turns over when everybody turns theirs over', () => {

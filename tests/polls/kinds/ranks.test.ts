@@ -6,14 +6,72 @@ import { rankPoll, ranksFrom } from '../drawnPolls.ts'
 const poll = rankPoll(['Technical', 'Economic', 'Domestic'])
 
 describe('the ranks of options', () => {
-  it.each<[what: string, orders: [string[], number][], ranks: [id: string, place: number | undefined, points: number, first: number][]]>([
-    ['are the author’s where nobody has answered', [], [['a', undefined, 0, 0], ['b', undefined, 0, 0], ['c', undefined, 0, 0]]],
-    ['are one person’s order', [[['c', 'a', 'b'], 1]], [['c', 1, 2, 1], ['a', 2, 1, 0], ['b', 3, 0, 0]]],
-    ['are by points, not by first places', [[['a', 'b', 'c'], 3], [['b', 'c', 'a'], 2]], [['b', 1, 7, 2], ['a', 2, 6, 3], ['c', 3, 2, 0]]],
-    ['leave out a place after a tie, in the author’s order', [[['c', 'a', 'b'], 1], [['a', 'c', 'b'], 1]], [['a', 1, 3, 1], ['c', 1, 3, 1], ['b', 3, 0, 0]]],
-    ['are all the first where all are equal', [[['a', 'b', 'c'], 1], [['b', 'c', 'a'], 1], [['c', 'a', 'b'], 1]], [['a', 1, 3, 1], ['b', 1, 3, 1], ['c', 1, 3, 1]]],
+  it.each<
+    [
+      what: string,
+      orders: [string[], number][],
+      ranks: [id: string, place: number | undefined, points: number, first: number][],
+    ]
+  >([
+    [
+      'are the author’s where nobody has answered',
+      [],
+      [
+        ['a', undefined, 0, 0],
+        ['b', undefined, 0, 0],
+        ['c', undefined, 0, 0],
+      ],
+    ],
+    [
+      'are one person’s order',
+      [[['c', 'a', 'b'], 1]],
+      [
+        ['c', 1, 2, 1],
+        ['a', 2, 1, 0],
+        ['b', 3, 0, 0],
+      ],
+    ],
+    [
+      'are by points, not by first places',
+      [
+        [['a', 'b', 'c'], 3],
+        [['b', 'c', 'a'], 2],
+      ],
+      [
+        ['b', 1, 7, 2],
+        ['a', 2, 6, 3],
+        ['c', 3, 2, 0],
+      ],
+    ],
+    [
+      'leave out a place after a tie, in the author’s order',
+      [
+        [['c', 'a', 'b'], 1],
+        [['a', 'c', 'b'], 1],
+      ],
+      [
+        ['a', 1, 3, 1],
+        ['c', 1, 3, 1],
+        ['b', 3, 0, 0],
+      ],
+    ],
+    [
+      'are all the first where all are equal',
+      [
+        [['a', 'b', 'c'], 1],
+        [['b', 'c', 'a'], 1],
+        [['c', 'a', 'b'], 1],
+      ],
+      [
+        ['a', 1, 3, 1],
+        ['b', 1, 3, 1],
+        ['c', 1, 3, 1],
+      ],
+    ],
   ])('%s', (_, orders, ranks) => {
-    expect(ranksOf(poll, ranksFrom(poll, orders)).map(rank => [rank.id, rank.place, rank.points, rank.first])).toEqual(ranks)
+    expect(ranksOf(poll, ranksFrom(poll, orders)).map(rank => [rank.id, rank.place, rank.points, rank.first])).toEqual(
+      ranks,
+    )
   })
 
   it('before the results are the author’s, without a place', () => {
@@ -24,7 +82,10 @@ describe('the ranks of options', () => {
     ])
   })
 
-  const orders = fc.array(fc.tuple(fc.shuffledSubarray(['a', 'b', 'c', 'd', 'e'], { minLength: 5 }), fc.integer({ min: 1, max: 100 })), { minLength: 1, maxLength: 6 })
+  const orders = fc.array(
+    fc.tuple(fc.shuffledSubarray(['a', 'b', 'c', 'd', 'e'], { minLength: 5 }), fc.integer({ min: 1, max: 100 })),
+    { minLength: 1, maxLength: 6 },
+  )
 
   it('give away all points, as shares of what an option that everybody puts first would have', () => {
     fc.assert(fc.property(orders, (some) => {

@@ -9,12 +9,21 @@ const HEIGHT = 50
 function listOfRows(first: string[]) {
   let order = first
   const places: number[] = []
-  const row = (id: string) => ({ dataset: { id }, getBoundingClientRect: () => ({ top: order.indexOf(id) * HEIGHT, height: HEIGHT }) })
+  const row = (id: string) => ({
+    dataset: { id },
+    getBoundingClientRect: () => ({ top: order.indexOf(id) * HEIGHT, height: HEIGHT }),
+  })
   const drag = useRowDrag((id, place) => {
     order = putAt(order, id, place)
     places.push(place)
   })
-  const event = (target: object, clientY: number) => ({ target, clientY, pointerId: 1, currentTarget: { children: order.map(row), setPointerCapture() {} } }) as unknown as PointerEvent
+  const event = (target: object, clientY: number) =>
+    ({
+      target,
+      clientY,
+      pointerId: 1,
+      currentTarget: { children: order.map(row), setPointerCapture() {} },
+    }) as unknown as PointerEvent
   const handle = (id: string) => ({ closest: () => ({ closest: () => row(id) }) })
   return {
     ...drag,
@@ -76,17 +85,24 @@ describe('a row that is dragged by its handle', () => {
   })
 
   it('lands between the others as the pointer does between their middles', () => {
-    fc.assert(fc.property(fc.shuffledSubarray(['a', 'b', 'c', 'd', 'e'], { minLength: 2 }), fc.nat(), fc.integer({ min: -50, max: 400 }), (order, n, y) => {
-      const id = order[n % order.length] as string
-      const list = listOfRows(order)
-      list.hold(id)
-      // Away from where it was, or it would be a tap.
-      list.to(y + 1000)
-      list.to(y)
-      const others = order.filter(text => text !== id)
-      const atTheEnd = [...others, id]
-      const above = others.filter(other => (atTheEnd.indexOf(other) + 0.5) * HEIGHT < y).length
-      expect(list.order()).toEqual(putAt(order, id, above))
-    }))
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray(['a', 'b', 'c', 'd', 'e'], { minLength: 2 }),
+        fc.nat(),
+        fc.integer({ min: -50, max: 400 }),
+        (order, n, y) => {
+          const id = order[n % order.length] as string
+          const list = listOfRows(order)
+          list.hold(id)
+          // Away from where it was, or it would be a tap.
+          list.to(y + 1000)
+          list.to(y)
+          const others = order.filter(text => text !== id)
+          const atTheEnd = [...others, id]
+          const above = others.filter(other => (atTheEnd.indexOf(other) + 0.5) * HEIGHT < y).length
+          expect(list.order()).toEqual(putAt(order, id, above))
+        },
+      ),
+    )
   })
 })

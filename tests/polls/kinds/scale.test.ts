@@ -13,12 +13,22 @@ const NONE = { 1: 0, 2: 0, 3: 0, 4: 0, 5: 0 }
 
 describe('the labels of a scale', () => {
   it('are five, those of the ends alone too', () => {
-    expect(publicPoll(poll)).toEqual({ id: 'fit', kind: 'scale', question: 'Does it fit?', labels: ['Not at all', '', '', '', 'Perfectly'], confidence: false })
-    expect(publicPoll(scaleSchema.parse({ ...written, labels: ['a', 'b', 'c', 'd', 'e'] }))).toMatchObject({ labels: ['a', 'b', 'c', 'd', 'e'] })
+    expect(publicPoll(poll)).toEqual({
+      id: 'fit',
+      kind: 'scale',
+      question: 'Does it fit?',
+      labels: ['Not at all', '', '', '', 'Perfectly'],
+      confidence: false,
+    })
+    expect(publicPoll(scaleSchema.parse({ ...written, labels: ['a', 'b', 'c', 'd', 'e'] }))).toMatchObject({
+      labels: ['a', 'b', 'c', 'd', 'e'],
+    })
   })
 
   it.each([[[]], [['a']], [['a', 'b', 'c']], [['a', 'b', 'c', 'd', 'e', 'f']], [undefined]])('are not %j', (labels) => {
-    expect(scaleSchema.safeParse({ ...written, labels }).error?.issues.map(issue => issue.message)).toEqual(['must be two labels, for 1 and 5, or five'])
+    expect(scaleSchema.safeParse({ ...written, labels }).error?.issues.map(issue => issue.message)).toEqual([
+      'must be two labels, for 1 and 5, or five',
+    ])
   })
 })
 
@@ -51,27 +61,55 @@ describe('a tally of a scale', () => {
   })
 
   it('has the people by point, the sure among them, and the mean', () => {
-    const answers = [{ answer: { value: 2, sure: true }, people: 3 }, { answer: { value: 2, sure: false }, people: 1 }, { answer: { value: 5, sure: false }, people: 2 }]
-    expect(tallyOf(sure, answers)).toEqual({ kind: 'scale', people: 6, counts: { ...NONE, 2: 4, 5: 2 }, sure: { ...NONE, 2: 3 }, mean: 3 })
+    const answers = [
+      { answer: { value: 2, sure: true }, people: 3 },
+      { answer: { value: 2, sure: false }, people: 1 },
+      { answer: { value: 5, sure: false }, people: 2 },
+    ]
+    expect(tallyOf(sure, answers)).toEqual({
+      kind: 'scale',
+      people: 6,
+      counts: { ...NONE, 2: 4, 5: 2 },
+      sure: { ...NONE, 2: 3 },
+      mean: 3,
+    })
   })
 
   it('counts answers from before it asked, or stopped asking, whether people are sure', () => {
-    const answers: { answer: Answer, people: number }[] = [{ answer: 4, people: 1 }, { answer: { value: 2, sure: true }, people: 1 }]
+    const answers: { answer: Answer, people: number }[] = [
+      { answer: 4, people: 1 },
+      { answer: { value: 2, sure: true }, people: 1 },
+    ]
     const counts = { ...NONE, 2: 1, 4: 1 }
     expect(tallyOf(poll, answers)).toEqual({ kind: 'scale', people: 2, counts, mean: 3 })
     expect(tallyOf(sure, answers)).toEqual({ kind: 'scale', people: 2, counts, sure: { ...NONE, 2: 1 }, mean: 3 })
   })
 
   it('adds up, has no more sure people than people, and the mean of all', () => {
-    fc.assert(fc.property(fc.array(fc.record({ value: fc.integer({ min: 1, max: 5 }), sure: fc.boolean() }), { minLength: 1 }), (ballots) => {
-      const tally = tallyOf(sure, ballots.map(answer => ({ answer, people: 1 })))
-      expect(tally).toEqual({
-        kind: 'scale',
-        people: ballots.length,
-        counts: Object.fromEntries(Object.keys(NONE).map(point => [point, ballots.filter(ballot => String(ballot.value) === point).length])),
-        sure: Object.fromEntries(Object.keys(NONE).map(point => [point, ballots.filter(ballot => String(ballot.value) === point && ballot.sure).length])),
-        mean: ballots.reduce((sum, ballot) => sum + ballot.value, 0) / ballots.length,
-      })
-    }))
+    fc.assert(
+      fc.property(
+        fc.array(fc.record({ value: fc.integer({ min: 1, max: 5 }), sure: fc.boolean() }), { minLength: 1 }),
+        (ballots) => {
+          const tally = tallyOf(
+            sure,
+            ballots.map(answer => ({ answer, people: 1 })),
+          )
+          expect(tally).toEqual({
+            kind: 'scale',
+            people: ballots.length,
+            counts: Object.fromEntries(
+              Object.keys(NONE).map(point => [point, ballots.filter(ballot => String(ballot.value) === point).length]),
+            ),
+            sure: Object.fromEntries(
+              Object.keys(NONE).map(point => [
+                point,
+                ballots.filter(ballot => String(ballot.value) === point && ballot.sure).length,
+              ]),
+            ),
+            mean: ballots.reduce((sum, ballot) => sum + ballot.value, 0) / ballots.length,
+          })
+        },
+      ),
+    )
   })
 })

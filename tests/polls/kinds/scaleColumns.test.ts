@@ -6,7 +6,8 @@ import { layOutScale, SCALE } from '../../../src/polls/kinds/scale/columns.ts'
 import { scaleFrom, scalePoll, SLACK, SPACE, textOf } from '../drawnPolls.ts'
 
 const sure = scalePoll({ confidence: true })
-const drawnOf = (counts: number[], more: number[] = [], poll = scalePoll()) => layOutScale(poll, scaleFrom(poll, counts, more), SPACE)
+const drawnOf = (counts: number[], more: number[] = [], poll = scalePoll()) =>
+  layOutScale(poll, scaleFrom(poll, counts, more), SPACE)
 
 describe('the columns of a scale', () => {
   it.each<[what: string, counts: number[], leads: string[]]>([
@@ -24,19 +25,32 @@ describe('the columns of a scale', () => {
 
   it('are as high as their counts, side by side, those who are sure on the axis and those who guess on top of them', () => {
     const votes = fc.array(fc.tuple(fc.nat(300), fc.nat(300)), { minLength: 5, maxLength: 5 })
-    fc.assert(fc.property(votes, (some) => {
-      const { columns, base } = drawnOf(some.map(([a, b]) => a + b), some.map(([a]) => a), sure)
-      const most = Math.max(1, ...columns.map(column => column.count))
-      for (const [i, { x, width, top, count, parts }] of columns.entries()) {
-        expect(base - top).toBeCloseTo(count / most * (base - SCALE.numbers), 6)
-        expect(parts.map(part => [part.of, part.count])).toEqual([['sure', some[i]?.[0]], ['guess', some[i]?.[1]]])
-        expect(parts.map(part => part.height).every((value, j) => Math.abs(value - (parts[j]?.count ?? 0) / most * (base - SCALE.numbers)) < SLACK)).toBe(true)
-        expect(parts[0]?.y).toBeCloseTo(base - (parts[0]?.height ?? 0), 6)
-        expect(parts[1]?.y).toBeCloseTo(top, 6)
-        expect(x).toBeGreaterThanOrEqual(i === 0 ? -SLACK : (columns[i - 1]?.x ?? 0) + width)
-        expect(x + width).toBeLessThanOrEqual(SPACE.width + SLACK)
-      }
-    }))
+    fc.assert(
+      fc.property(votes, (some) => {
+        const { columns, base } = drawnOf(
+          some.map(([a, b]) => a + b),
+          some.map(([a]) => a),
+          sure,
+        )
+        const most = Math.max(1, ...columns.map(column => column.count))
+        for (const [i, { x, width, top, count, parts }] of columns.entries()) {
+          expect(base - top).toBeCloseTo((count / most) * (base - SCALE.numbers), 6)
+          expect(parts.map(part => [part.of, part.count])).toEqual([
+            ['sure', some[i]?.[0]],
+            ['guess', some[i]?.[1]],
+          ])
+          expect(
+            parts
+              .map(part => part.height)
+              .every((value, j) => Math.abs(value - ((parts[j]?.count ?? 0) / most) * (base - SCALE.numbers)) < SLACK),
+          ).toBe(true)
+          expect(parts[0]?.y).toBeCloseTo(base - (parts[0]?.height ?? 0), 6)
+          expect(parts[1]?.y).toBeCloseTo(top, 6)
+          expect(x).toBeGreaterThanOrEqual(i === 0 ? -SLACK : (columns[i - 1]?.x ?? 0) + width)
+          expect(x + width).toBeLessThanOrEqual(SPACE.width + SLACK)
+        }
+      }),
+    )
   })
 
   it('have words in them only where they fit', () => {
@@ -63,7 +77,10 @@ describe('the mean of a scale', () => {
     expect(mean).toMatchObject({ value, anchor })
     expect(mean?.x).toBeCloseTo(first + (last - first) * at / 4, 6)
     const words = anyWidth(`mean ${value}`, 17)
-    const [left, right] = anchor === 'start' ? [mean?.textX ?? 0, (mean?.textX ?? 0) + words] : [(mean?.textX ?? 0) - words, mean?.textX ?? 0]
+    const [left, right]
+      = anchor === 'start'
+        ? [mean?.textX ?? 0, (mean?.textX ?? 0) + words]
+        : [(mean?.textX ?? 0) - words, mean?.textX ?? 0]
     expect([left >= 0, right <= SPACE.width]).toEqual([true, true])
   })
 
@@ -89,15 +106,24 @@ describe('the labels of a scale', () => {
     ['two long ends', [textOf(40), '', '', '', textOf(40)]],
     ['five short', ['Never', 'Hardly', 'Perhaps', 'Mostly', 'Surely']],
     ['five long', Array.from<string>({ length: 5 }).fill(textOf(40))],
-    ['words wider than a column', ['Unequivocally', 'Incomprehensibly', 'Counterrevolutionarily', 'Disproportionately', 'Overwhelmingly']],
+    [
+      'words wider than a column',
+      ['Unequivocally', 'Incomprehensibly', 'Counterrevolutionarily', 'Disproportionately', 'Overwhelmingly'],
+    ],
     ['five in Chinese', Array.from<string>({ length: 5 }).fill('这个问题实在太难了我们谁也说不清楚到底怎么回事')],
   ])('%s: stay in the picture and apart, and all of them is said', (_, labels) => {
     for (const height of [150, 300]) {
       const { drawing, spans } = spansOf(labels, height)
       expect(spans.flat().filter(span => span < -SLACK || span > SPACE.width + SLACK)).toEqual([])
       expect(spans.filter(([left = 0], i) => i > 0 && left <= (spans[i - 1]?.[1] ?? 0))).toEqual([])
-      expect(drawing.labels.map(label => label.lines.join('').replace(/\s/g, ''))).toEqual(labels.filter(label => label !== '').map(label => label.replace(/\s/g, '')))
-      const bottom = Math.max(...drawing.labels.map(label => drawing.base + SCALE.mean + SCALE.points + label.lines.length * label.type.leading))
+      expect(drawing.labels.map(label => label.lines.join('').replace(/\s/g, ''))).toEqual(
+        labels.filter(label => label !== '').map(label => label.replace(/\s/g, '')),
+      )
+      const bottom = Math.max(
+        ...drawing.labels.map(
+          label => drawing.base + SCALE.mean + SCALE.points + label.lines.length * label.type.leading,
+        ),
+      )
       expect(bottom).toBeLessThanOrEqual(height + SLACK)
       expect(drawing.base - SCALE.numbers).toBeGreaterThanOrEqual(height === 300 ? 120 : 12)
     }
@@ -105,7 +131,11 @@ describe('the labels of a scale', () => {
 })
 
 it('sets labels smaller rather than breaking a word', () => {
-  const { labels } = layOutScale(scalePoll({ labels: ['Unequivocally', 'Hardly', 'Perhaps', 'Mostly', 'Surely'] }), undefined, SPACE)
+  const { labels } = layOutScale(
+    scalePoll({ labels: ['Unequivocally', 'Hardly', 'Perhaps', 'Mostly', 'Surely'] }),
+    undefined,
+    SPACE,
+  )
   expect(labels.map(label => label.lines)).toEqual([['Unequivocally'], ['Hardly'], ['Perhaps'], ['Mostly'], ['Surely']])
   expect(labels[0]?.type.size).toBe(15)
 })

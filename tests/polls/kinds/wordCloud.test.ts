@@ -6,10 +6,18 @@ import { anyWidth } from '../../../src/drawing/textWidthAnyScript.ts'
 import { CLOUD, layOutCloud } from '../../../src/polls/kinds/words/cloud.ts'
 import { entriesOf, MANY_WORDS, SLACK, SPACE } from '../drawnPolls.ts'
 
-const boxOf = ({ x, y, width, height }: PlacedWord) => ({ left: x, right: x + width, top: y, bottom: y + height - SLACK })
+const boxOf = ({ x, y, width, height }: PlacedWord) => ({
+  left: x,
+  right: x + width,
+  top: y,
+  bottom: y + height - SLACK,
+})
 
 /** Words that many people sent, most first. */
-const someWords = fc.array(fc.tuple(fc.constantFrom(...MANY_WORDS.map(([text]) => text)), fc.integer({ min: 1, max: 300 })), { maxLength: 60 })
+const someWords = fc
+  .array(fc.tuple(fc.constantFrom(...MANY_WORDS.map(([text]) => text)), fc.integer({ min: 1, max: 300 })), {
+    maxLength: 60,
+  })
   .map(item => entriesOf(item.sort(([, a], [, b]) => b - a)))
 
 describe('a cloud of words', () => {
@@ -34,8 +42,15 @@ describe('a cloud of words', () => {
     const { words, more } = layOutCloud(entriesOf([...MANY_WORDS, ...MANY_WORDS]), { width: SPACE.width, height: 200 })
     expect(words.length + more).toBe(60)
     expect(more).toBeGreaterThan(20)
-    for (let height = 190; height < 220; height++)
-      expect(Math.max(...layOutCloud(entriesOf([...MANY_WORDS, ...MANY_WORDS]), { width: SPACE.width, height }).words.map(word => word.y + word.height))).toBeLessThanOrEqual(height - CLOUD.moreLine)
+    for (let height = 190; height < 220; height++) {
+      expect(
+        Math.max(
+          ...layOutCloud(entriesOf([...MANY_WORDS, ...MANY_WORDS]), { width: SPACE.width, height }).words.map(
+            word => word.y + word.height,
+          ),
+        ),
+      ).toBeLessThanOrEqual(height - CLOUD.moreLine)
+    }
   })
 
   it('sets a word of 40 letters so small that all of it is read', () => {
@@ -45,19 +60,32 @@ describe('a cloud of words', () => {
   })
 
   it('has one in the spotlight large enough to be read, though one person sent it', () => {
-    const sizeOf = (state: 'shown' | 'spotlight') => layOutCloud(entriesOf([['moat', 1, state], ['hype', 300]]), SPACE).words[0]?.size
+    const sizeOf = (state: 'shown' | 'spotlight') =>
+      layOutCloud(
+        entriesOf([
+          ['moat', 1, state],
+          ['hype', 300],
+        ]),
+        SPACE,
+      ).words[0]?.size
     expect([sizeOf('shown'), sizeOf('spotlight')]).toEqual([16, 30])
   })
 
   it('has words lie in the picture and not over one another, in their order, and counts those that find no room', () => {
-    fc.assert(fc.property(someWords, fc.integer({ min: 150, max: 320 }), (entries, height) => {
-      const { words, more } = layOutCloud(entries, { width: SPACE.width, height })
-      expect(words.map(word => word.id)).toEqual(entries.slice(0, entries.length - more).map(entry => entry.id))
-      const boxes = words.map(boxOf)
-      const bottom = height - (more > 0 ? CLOUD.moreLine : 0)
-      expect(boxes.filter(box => box.left < 0 || box.right > SPACE.width + SLACK || box.top < 0 || box.bottom > bottom + SLACK)).toEqual([])
-      expect(boxes.filter((one, i) => boxes.some((other, j) => j > i && overlap(one, other)))).toEqual([])
-    }))
+    fc.assert(
+      fc.property(someWords, fc.integer({ min: 150, max: 320 }), (entries, height) => {
+        const { words, more } = layOutCloud(entries, { width: SPACE.width, height })
+        expect(words.map(word => word.id)).toEqual(entries.slice(0, entries.length - more).map(entry => entry.id))
+        const boxes = words.map(boxOf)
+        const bottom = height - (more > 0 ? CLOUD.moreLine : 0)
+        expect(
+          boxes.filter(
+            box => box.left < 0 || box.right > SPACE.width + SLACK || box.top < 0 || box.bottom > bottom + SLACK,
+          ),
+        ).toEqual([])
+        expect(boxes.filter((one, i) => boxes.some((other, j) => j > i && overlap(one, other)))).toEqual([])
+      }),
+    )
   })
 
   it('has equal words of equal size, and areas as their counts where nothing is in the way', () => {

@@ -14,7 +14,8 @@ const poll = wordsSchema.parse(written)
 const long = '芯'.repeat(MAX_WORD)
 
 const entriesOf = (answers: AnswerCount[], definition = poll): Entry[] => countOf(definition, answers).entries ?? []
-const peopleByKey = (answers: AnswerCount[]) => Object.fromEntries(entriesOf(answers).map(entry => [textKey(entry.text), entry.people]))
+const peopleByKey = (answers: AnswerCount[]) =>
+  Object.fromEntries(entriesOf(answers).map(entry => [textKey(entry.text), entry.people]))
 
 describe('an answer in words', () => {
   it.each<[name: string, answer: Answer, kept: string[]]>([
@@ -49,28 +50,48 @@ describe('an answer in words', () => {
 
 describe('a tally of words', () => {
   it('groups spellings, and shows the one that most people wrote', () => {
-    const answers = [{ answer: ['chips', 'hype'], people: 2 }, { answer: ['Chips'], people: 3 }, { answer: ['CHIPS!'], people: 1 }]
+    const answers = [
+      { answer: ['chips', 'hype'], people: 2 },
+      { answer: ['Chips'], people: 3 },
+      { answer: ['CHIPS!'], people: 1 },
+    ]
     expect(countOf(poll, answers).tally).toEqual({
       kind: 'words',
       people: 6,
-      entries: [{ id: entryId('chips'), text: 'Chips', people: 6, state: 'shown' }, { id: entryId('hype'), text: 'hype', people: 2, state: 'shown' }],
+      entries: [
+        { id: entryId('chips'), text: 'Chips', people: 6, state: 'shown' },
+        { id: entryId('hype'), text: 'hype', people: 2, state: 'shown' },
+      ],
     })
   })
 
   it('has for each word the people who sent it, once each', () => {
-    fc.assert(fc.property(anyAnswers(poll), (ballots) => {
-      const keys = ballots.map(ballot => new Set((ballot as string[]).map(textKey)))
-      const people = (key: string) => keys.filter(item => item.has(key)).length
-      expect(peopleByKey(oneEach(ballots))).toEqual(Object.fromEntries(keys.flatMap(key => [...key]).map(key => [key, people(key)])))
-    }))
+    fc.assert(
+      fc.property(anyAnswers(poll), (ballots) => {
+        const keys = ballots.map(ballot => new Set((ballot as string[]).map(textKey)))
+        const people = (key: string) => keys.filter(item => item.has(key)).length
+        expect(peopleByKey(oneEach(ballots))).toEqual(
+          Object.fromEntries(keys.flatMap(key => [...key]).map(key => [key, people(key)])),
+        )
+      }),
+    )
   })
 
   it('is the same however letters are composed, and in either case', () => {
-    const change = fc.constantFrom<(text: string) => string>(text => text.normalize('NFC'), text => text.normalize('NFD'), text => text.toUpperCase(), text => text.toLowerCase(), text => `«${text}»`)
-    fc.assert(fc.property(fc.array(fc.array(fc.tuple(anySpelling, change), { minLength: 1, maxLength: 3 })), (ballots) => {
-      const as = (spell: (pair: [string, (text: string) => string]) => string) => oneEach(ballots.map(ballot => ballot.map(spell)))
-      expect(peopleByKey(as(([text, to]) => to(text)))).toEqual(peopleByKey(as(([text]) => text)))
-    }))
+    const change = fc.constantFrom<(text: string) => string>(
+      text => text.normalize('NFC'),
+      text => text.normalize('NFD'),
+      text => text.toUpperCase(),
+      text => text.toLowerCase(),
+      text => `«${text}»`,
+    )
+    fc.assert(
+      fc.property(fc.array(fc.array(fc.tuple(anySpelling, change), { minLength: 1, maxLength: 3 })), (ballots) => {
+        const as = (spell: (pair: [string, (text: string) => string]) => string) =>
+          oneEach(ballots.map(ballot => ballot.map(spell)))
+        expect(peopleByKey(as(([text, to]) => to(text)))).toEqual(peopleByKey(as(([text]) => text)))
+      }),
+    )
   })
 
   it('has most people first, and names no order among equals but their own', () => {

@@ -4,7 +4,11 @@ import { flowMessage, matchedWords, movedWords } from '../../../src/polls/shift/
 import { optionsOf } from '../drawnPolls.ts'
 
 const drawn = (...flows: [from: string, to: string, people: number][]) =>
-  layOutFlows(optionsOf(['Hype', 'Hope', 'Fear']), { flows: flows.map(([from, to, people]) => ({ from, to, people })) }, { width: 864, height: 312 })
+  layOutFlows(
+    optionsOf(['Hype', 'Hope', 'Fear']),
+    { flows: flows.map(([from, to, people]) => ({ from, to, people })) },
+    { width: 864, height: 312 },
+  )
 
 describe('who changed their mind', () => {
   it.each<[people: number, moved: number, said: string, share: string]>([
@@ -29,10 +33,32 @@ describe('who changed their mind', () => {
 })
 
 it.each<[what: string, flows: [string, string, number][], said: string]>([
-  ['nobody moved', [['a', 'a', 3], ['b', 'b', 2]], 'All 5 stood by their answer.'],
-  ['some moved', [['a', 'a', 3], ['a', 'b', 2], ['c', 'b', 4]], '6 of 9 people changed their mind, 67%. Most went from “Fear” to “Hope”: 4.'],
+  [
+    'nobody moved',
+    [
+      ['a', 'a', 3],
+      ['b', 'b', 2],
+    ],
+    'All 5 stood by their answer.',
+  ],
+  [
+    'some moved',
+    [
+      ['a', 'a', 3],
+      ['a', 'b', 2],
+      ['c', 'b', 4],
+    ],
+    '6 of 9 people changed their mind, 67%. Most went from “Fear” to “Hope”: 4.',
+  ],
   ['all moved', [['a', 'c', 5]], 'All 5 changed their mind. Most went from “Hype” to “Fear”: 5.'],
-  ['two ways are as wide', [['a', 'b', 3], ['b', 'a', 3]], 'All 6 changed their mind. Most went from “Hype” to “Hope”: 3.'],
+  [
+    'two ways are as wide',
+    [
+      ['a', 'b', 3],
+      ['b', 'a', 3],
+    ],
+    'All 6 changed their mind. Most went from “Hype” to “Hope”: 3.',
+  ],
 ])('says what the flows show when %s', (_, flows, said) => {
   expect(flowMessage(drawn(...flows), optionsOf(['Hype', 'Hope', 'Fear']))).toBe(said)
 })

@@ -15,8 +15,14 @@ const drawn = (texts: string[] | number, ways: Way[]) => layOutFlows(optionsOf(t
 /** Two to eight answers, short and long, and up to 500 people who gave them. */
 const anyMoves = fc.integer({ min: 2, max: 8 }).chain((count) => {
   const ids = [...'abcdefgh'].slice(0, count)
-  const ways = fc.uniqueArray(fc.tuple(fc.constantFrom(...ids), fc.constantFrom(...ids), fc.integer({ min: 0, max: 60 })), { selector: ([from, to]) => from + to, minLength: 1, maxLength: 24 })
-  const texts = fc.array(fc.oneof(fc.integer({ min: 1, max: 80 }).map(textOf), fc.constantFrom(...MANY_WORDS.map(([text]) => text))), { minLength: count, maxLength: count })
+  const ways = fc.uniqueArray(
+    fc.tuple(fc.constantFrom(...ids), fc.constantFrom(...ids), fc.integer({ min: 0, max: 60 })),
+    { selector: ([from, to]) => from + to, minLength: 1, maxLength: 24 },
+  )
+  const texts = fc.array(
+    fc.oneof(fc.integer({ min: 1, max: 80 }).map(textOf), fc.constantFrom(...MANY_WORDS.map(([text]) => text))),
+    { minLength: count, maxLength: count },
+  )
   return fc.record({ texts, ways })
 })
 
@@ -36,20 +42,25 @@ describe('flows between two votes', () => {
   })
 
   it('lose nobody: what leaves an answer and what arrives there is as high as its ends', () => {
-    fc.assert(fc.property(anyMoves, ({ texts, ways }) => {
-      const { rows, ribbons, people } = drawn(texts, ways)
-      const sum = (some: typeof ribbons) => some.reduce((total, ribbon) => total + ribbon.people, 0)
-      const thick = (some: typeof ribbons) => some.reduce((total, ribbon) => total + ribbon.thickness, 0)
-      expect(sum(ribbons)).toBe(people)
-      expect(rows.reduce((total, row) => total + row.before.people, 0)).toBe(people)
-      expect(rows.reduce((total, row) => total + row.after.people, 0)).toBe(people)
-      for (const { id, before, after } of rows) {
-        const [leaving, arriving] = [ribbons.filter(ribbon => ribbon.from === id), ribbons.filter(ribbon => ribbon.to === id)]
-        expect([sum(leaving), sum(arriving)]).toEqual([before.people, after.people])
-        expect(thick(leaving)).toBeCloseTo(before.height, 6)
-        expect(thick(arriving)).toBeCloseTo(after.height, 6)
-      }
-    }))
+    fc.assert(
+      fc.property(anyMoves, ({ texts, ways }) => {
+        const { rows, ribbons, people } = drawn(texts, ways)
+        const sum = (some: typeof ribbons) => some.reduce((total, ribbon) => total + ribbon.people, 0)
+        const thick = (some: typeof ribbons) => some.reduce((total, ribbon) => total + ribbon.thickness, 0)
+        expect(sum(ribbons)).toBe(people)
+        expect(rows.reduce((total, row) => total + row.before.people, 0)).toBe(people)
+        expect(rows.reduce((total, row) => total + row.after.people, 0)).toBe(people)
+        for (const { id, before, after } of rows) {
+          const [leaving, arriving] = [
+            ribbons.filter(ribbon => ribbon.from === id),
+            ribbons.filter(ribbon => ribbon.to === id),
+          ]
+          expect([sum(leaving), sum(arriving)]).toEqual([before.people, after.people])
+          expect(thick(leaving)).toBeCloseTo(before.height, 6)
+          expect(thick(arriving)).toBeCloseTo(after.height, 6)
+        }
+      }),
+    )
   })
 
   it('are as thick as their people, side by side at both ends', () => {
@@ -72,15 +83,30 @@ describe('flows between two votes', () => {
   })
 
   it('always have some thickness, and rows and labels lie in the picture and apart', () => {
-    fc.assert(fc.property(anyMoves, ({ texts, ways }) => {
-      const { rows, ribbons, type, numbers } = drawn(texts, ways)
-      expect(ribbons.filter(ribbon => ribbon.thickness < 0.1)).toEqual([])
-      const labels = rows.map(({ middle, lines }) => ({ left: 0, right: 1, top: middle - lines.length * type.leading / 2 + SLACK, bottom: middle + lines.length * type.leading / 2 - SLACK }))
-      const nodes = rows.flatMap(row => [row.before, row.after]).map(node => ({ top: node.y, bottom: node.y + node.height }))
-      expect([...labels, ...nodes].filter(label => label.top < -SLACK || label.bottom > SPACE.height + SLACK)).toEqual([])
-      expect(labels.filter((label, i) => labels.some((other, j) => j > i && overlap(label, other)))).toEqual([])
-      expect(rows.flatMap(row => row.lines).filter(text => anyWidth(text, type.size, type.condensed) > FLOWS.side - numbers + SLACK)).toEqual([])
-    }))
+    fc.assert(
+      fc.property(anyMoves, ({ texts, ways }) => {
+        const { rows, ribbons, type, numbers } = drawn(texts, ways)
+        expect(ribbons.filter(ribbon => ribbon.thickness < 0.1)).toEqual([])
+        const labels = rows.map(({ middle, lines }) => ({
+          left: 0,
+          right: 1,
+          top: middle - (lines.length * type.leading) / 2 + SLACK,
+          bottom: middle + (lines.length * type.leading) / 2 - SLACK,
+        }))
+        const nodes = rows
+          .flatMap(row => [row.before, row.after])
+          .map(node => ({ top: node.y, bottom: node.y + node.height }))
+        expect(
+          [...labels, ...nodes].filter(label => label.top < -SLACK || label.bottom > SPACE.height + SLACK),
+        ).toEqual([])
+        expect(labels.filter((label, i) => labels.some((other, j) => j > i && overlap(label, other)))).toEqual([])
+        expect(
+          rows
+            .flatMap(row => row.lines)
+            .filter(text => anyWidth(text, type.size, type.condensed) > FLOWS.side - numbers + SLACK),
+        ).toEqual([])
+      }),
+    )
   })
 
   it('run from the nodes at the left to those at the right', () => {

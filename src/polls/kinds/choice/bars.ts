@@ -14,12 +14,23 @@ export interface Bar {
 type Votes = Pick<ChoiceTally, 'people' | 'counts'>
 
 /** The bars of a choice poll, in the order in which the author wrote the options. */
-export function barsOf({ options }: Pick<ChoicePoll, 'options'>, tally: Votes | undefined, right: string[] = []): Bar[] {
+export function barsOf(
+  { options }: Pick<ChoicePoll, 'options'>,
+  tally: Votes | undefined,
+  right: string[] = [],
+): Bar[] {
   const counts = options.map(({ id }) => tally?.counts[id] ?? 0)
   const most = Math.max(...counts)
   return options.map(({ id, text }, i) => {
     const count = counts[i] ?? 0
-    return { id, text, count, share: tally?.people ? count / tally.people * 100 : 0, leads: count > 0 && count === most, right: right.includes(id) }
+    return {
+      id,
+      text,
+      count,
+      share: tally?.people ? (count / tally.people) * 100 : 0,
+      leads: count > 0 && count === most,
+      right: right.includes(id),
+    }
   })
 }
 
@@ -28,7 +39,11 @@ export function barsOf({ options }: Pick<ChoicePoll, 'options'>, tally: Votes | 
  *
  * @returns undefined where no option is right, and where ticks do not tell people apart
  */
-export function rightPeople({ several }: Pick<ChoicePoll, 'several'>, tally: Votes | undefined, right: string[] = []): number | undefined {
+export function rightPeople(
+  { several }: Pick<ChoicePoll, 'several'>,
+  tally: Votes | undefined,
+  right: string[] = [],
+): number | undefined {
   if (!tally || right.length === 0 || several)
     return undefined
   return right.reduce((sum, id) => sum + (tally.counts[id] ?? 0), 0)

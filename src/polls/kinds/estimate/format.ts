@@ -6,7 +6,9 @@ import { ESTIMATE_BINS, LEAST_FOR_HALVES, placeOf, valueAt } from './axis.ts'
 /** Significant digits of a number that the room arrived at: more would pretend to know more. */
 const DIGITS = 2
 
-/** A number that the room arrived at, with more digits only where the axis needs them to tell two of its steps apart. */
+/**
+ * A number that the room arrived at, with more digits only where the axis needs them to tell two of its steps apart.
+ */
 export function readRounded(poll: EstimatePoll, value: number): string {
   const { unit } = poll
   const place = placeOf(poll, value)
@@ -26,7 +28,10 @@ export function readReference({ unit }: Pick<EstimatePoll, 'unit'>, [low, high]:
  *
  * @returns undefined for too few people, and where both ends are read the same: then half the room says just that
  */
-export function halfOf(poll: EstimatePoll, { people, middle }: EstimateTally): { ends: [number, number], read: [string, string] } | undefined {
+export function halfOf(
+  poll: EstimatePoll,
+  { people, middle }: EstimateTally,
+): { ends: [number, number], read: [string, string] } | undefined {
   if (!middle || people < LEAST_FOR_HALVES)
     return undefined
   const [low, high] = middle

@@ -4,27 +4,36 @@ import { UNITS } from '../../../content/evidenceSchema.ts'
 import { asked, line } from '../schema.ts'
 import { ESTIMATE_BINS, placeOf } from './axis.ts'
 
-export const estimateSchema = z.strictObject({
-  ...asked,
-  kind: z.literal('estimate'),
-  /** A unit of the ledger: says how numbers are written. */
-  unit: z.enum(UNITS, { error: `must be one of ${UNITS.join(', ')}` }).default('count'),
-  min: z.number({ error: 'must be a number' }),
-  max: z.number({ error: 'must be a number' }),
-  log: z.boolean().default(true),
-  /** Lands on the histogram at the reveal: a number, or the id of a figure of the ledger. */
-  reference: z.union([z.number(), line(80)], { error: 'must be a number or the id of a figure' }).optional(),
-}).superRefine(({ min, max, log, reference }, context) => {
-  if (max <= min)
-    context.addIssue({ code: 'custom', path: ['max'], message: 'must be more than min' })
-  if (log && min <= 0)
-    context.addIssue({ code: 'custom', path: ['min'], message: 'must be more than 0 on a logarithmic axis; set `log: false` for a linear one' })
-  if (typeof reference === 'number' && (reference < min || reference > max))
-    context.addIssue({ code: 'custom', path: ['reference'], message: 'must lie between min and max' })
-})
+export const estimateSchema = z
+  .strictObject({
+    ...asked,
+    kind: z.literal('estimate'),
+    /** A unit of the ledger: says how numbers are written. */
+    unit: z.enum(UNITS, { error: `must be one of ${UNITS.join(', ')}` }).default('count'),
+    min: z.number({ error: 'must be a number' }),
+    max: z.number({ error: 'must be a number' }),
+    log: z.boolean().default(true),
+    /** Lands on the histogram at the reveal: a number, or the id of a figure of the ledger. */
+    reference: z.union([z.number(), line(80)], { error: 'must be a number or the id of a figure' }).optional(),
+  })
+  .superRefine(({ min, max, log, reference }, context) => {
+    if (max <= min)
+      context.addIssue({ code: 'custom', path: ['max'], message: 'must be more than min' })
+    if (log && min <= 0) {
+      context.addIssue({
+        code: 'custom',
+        path: ['min'],
+        message: 'must be more than 0 on a logarithmic axis; set `log: false` for a linear one',
+      })
+    }
+    if (typeof reference === 'number' && (reference < min || reference > max))
+      context.addIssue({ code: 'custom', path: ['reference'], message: 'must lie between min and max' })
+  })
 
 /** With the reference in the poll's own unit, low and high end. */
-export type EstimateDefinition = Omit<z.infer<typeof estimateSchema>, 'reference'> & { reference?: [number, number] | undefined }
+export type EstimateDefinition = Omit<z.infer<typeof estimateSchema>, 'reference'> & {
+  reference?: [number, number] | undefined
+}
 
 export const estimate: Kind<EstimateDefinition> = {
   publicPoll: ({ id, kind, question, unit, min, max, log }) => ({ id, kind, question, unit, min, max, log }),

@@ -17,7 +17,9 @@ const ENOUGH = 3
 
 /** The round numbers of an estimate's axis: decades, or even steps; as many of them as do not meet. */
 export function estimateTicks(poll: Axis & Pick<EstimatePoll, 'unit'>, width: number): Flag[] {
-  const ticks = valuesOf(poll).map(value => flagAt(placeOf(poll, value) * width, readTick(value, poll.unit), TICK_SIZE, width))
+  const ticks = valuesOf(poll).map(value =>
+    flagAt(placeOf(poll, value) * width, readTick(value, poll.unit), TICK_SIZE, width),
+  )
   for (let every = 1; every < ticks.length; every++) {
     const some = ticks.filter((_, i) => i % every === 0)
     if (some.every((flag, i) => i === 0 || gapBefore(some[i - 1], flag) >= APART))

@@ -23,7 +23,12 @@ export function boardRows(entries: Entry[], { ask, up }: BoardAnswer): BoardRow[
   const own = new Set(ask.map(textKey))
   return entries.map((entry) => {
     const isMine = own.has(textKey(entry.text))
-    return { ...entry, isMine, supported: up.includes(entry.id), tags: [...(isMine ? ['yours'] : []), ...(STATE_TAGS[entry.state] ?? [])] }
+    return {
+      ...entry,
+      isMine,
+      supported: up.includes(entry.id),
+      tags: [...(isMine ? ['yours'] : []), ...(STATE_TAGS[entry.state] ?? [])],
+    }
   })
 }
 

@@ -42,7 +42,11 @@ export const questions: Kind<QuestionsDefinition> = {
     return { answer: { ask, up: [...new Set(answer.up)].sort() } }
   },
 
-  tally: (_, answers, entries) => ({ kind: 'questions', people: saidIn(answers).reduce((sum, said) => sum + said.people, 0), entries: forRoom(entries, MAX_SHOWN) }),
+  tally: (_, answers, entries) => ({
+    kind: 'questions',
+    people: saidIn(answers).reduce((sum, said) => sum + said.people, 0),
+    entries: forRoom(entries, MAX_SHOWN),
+  }),
 
   entries: (poll, answers, marks) => groupEntries(saidIn(answers), { marks, ...poll }),
 }
@@ -50,5 +54,8 @@ export const questions: Kind<QuestionsDefinition> = {
 /** Somebody who has withdrawn everything has said nothing. */
 function saidIn(answers: AnswerCount[]): Said[] {
   return answers.flatMap(({ answer, people }) =>
-    isBoard(answer) && answer.ask.length + answer.up.length > 0 ? [{ texts: answer.ask, supports: answer.up, people }] : [])
+    isBoard(answer) && answer.ask.length + answer.up.length > 0
+      ? [{ texts: answer.ask, supports: answer.up, people }]
+      : [],
+  )
 }

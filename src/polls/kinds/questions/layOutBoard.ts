@@ -12,7 +12,14 @@ export interface Board {
 }
 
 /** px, as QuestionBoard.vue sets them. */
-export const BOARD = { size: 18, leading: 1.28, padding: 11, votes: 48, moreLine: 28, clip: { padding: 34, side: 44, leading: 1.1, below: 14 } } as const
+export const BOARD = {
+  size: 18,
+  leading: 1.28,
+  padding: 11,
+  votes: 48,
+  moreLine: 28,
+  clip: { padding: 34, side: 44, leading: 1.1, below: 14 },
+} as const
 const SPOTLIGHT_SIZES = [32, 28, 25, 22, 20]
 const FEW_LINES = 3
 
@@ -33,7 +40,11 @@ export function boardOf(entries: Entry[], { width, height }: Space): Board {
 }
 
 function clipSize(text: string, width: number): number {
-  return SPOTLIGHT_SIZES.find(spotlightSize => lineCount(text, width - BOARD.clip.side, spotlightSize, true) <= FEW_LINES) ?? SPOTLIGHT_SIZES.at(-1) ?? BOARD.size
+  return (
+    SPOTLIGHT_SIZES.find(spotlightSize => lineCount(text, width - BOARD.clip.side, spotlightSize, true) <= FEW_LINES)
+    ?? SPOTLIGHT_SIZES.at(-1)
+    ?? BOARD.size
+  )
 }
 
 /** px that the clipping takes with what is under it. */

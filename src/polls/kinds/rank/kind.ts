@@ -10,8 +10,13 @@ export const rank: Kind<RankDefinition> = {
   publicPoll: ({ id, kind, question, options }) => ({ id, kind, question, options }),
 
   readAnswer(poll, answer) {
-    if (!Array.isArray(answer) || answer.length !== poll.options.length || !poll.options.every(({ id }) => answer.includes(id)))
+    if (
+      !Array.isArray(answer)
+      || answer.length !== poll.options.length
+      || !poll.options.every(({ id }) => answer.includes(id))
+    ) {
       return { fault: 'put every option in its place, each once' }
+    }
     return { answer }
   },
 

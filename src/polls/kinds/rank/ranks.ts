@@ -17,11 +17,15 @@ export interface Rank {
 /** The options of a ranking by points, most first; equal ones, and all of them before a vote, in the author's order. */
 export function ranksOf({ options }: Pick<RankPoll, 'options'>, tally: RankTally | undefined): Rank[] {
   const most = (tally?.people ?? 0) * (options.length - 1)
-  const ranks = options.map(({ id, text }) => {
-    const points = tally?.counts[id] ?? 0
-    return { id, text, points, first: tally?.first[id] ?? 0, share: most > 0 ? points / most * 100 : 0 }
-  }).sort((a, b) => b.points - a.points)
-  return tally?.people ? ranks.map(rank => ({ ...rank, place: 1 + ranks.filter(other => other.points > rank.points).length })) : ranks
+  const ranks = options
+    .map(({ id, text }) => {
+      const points = tally?.counts[id] ?? 0
+      return { id, text, points, first: tally?.first[id] ?? 0, share: most > 0 ? (points / most) * 100 : 0 }
+    })
+    .sort((a, b) => b.points - a.points)
+  return tally?.people
+    ? ranks.map(rank => ({ ...rank, place: 1 + ranks.filter(other => other.points > rank.points).length }))
+    : ranks
 }
 
 /** How points come about: de Borda's count. */

@@ -31,7 +31,9 @@ export const scale: Kind<ScaleDefinition> = {
       return { fault: 'choose a whole number from 1 to 5' }
     if (!poll.confidence)
       return typeof answer === 'number' ? { answer } : { fault: 'send the number alone' }
-    return typeof answer === 'object' && 'sure' in answer ? { answer: { value, sure: answer.sure } } : { fault: 'say too whether you are sure' }
+    return typeof answer === 'object' && 'sure' in answer
+      ? { answer: { value, sure: answer.sure } }
+      : { fault: 'say too whether you are sure' }
   },
 
   tally(poll, answers) {

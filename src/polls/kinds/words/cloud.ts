@@ -18,7 +18,16 @@ export interface CloudDrawing {
 }
 
 /** px */
-export const CLOUD = { least: 16, spotlit: 30, leading: 1.14, figure: 14, figureGap: 4, gap: 22, rowGap: 8, moreLine: 26 } as const
+export const CLOUD = {
+  least: 16,
+  spotlit: 30,
+  leading: 1.14,
+  figure: 14,
+  figureGap: 4,
+  gap: 22,
+  rowGap: 8,
+  moreLine: 26,
+} as const
 /** What the most frequent word is set in: the largest that leaves room for all. */
 const TOPS = [64, 58, 52, 46, 41, 37, 33, 30, 27]
 /** Where a line of type stands in its box, as a share of the type's size. */
@@ -28,13 +37,18 @@ type Sized = Omit<PlacedWord, 'x' | 'y'>
 
 /**
  * Words in rows, most people first, their area as their count; the same words always lie the same way. One in the
- * spotlight is large enough for the back row, whoever sent it. A word that is wider than the picture gets its width, and
- * is to be cut there.
+ * spotlight is large enough for the back row, whoever sent it. A word that is wider than the picture gets its width,
+ * and is to be cut there.
  */
 export function layOutCloud(entries: Entry[], space: Space): CloudDrawing {
   const tries = TOPS.map(top => rowsOf(sized(entries, top, space.width), space))
   const whole = tries.find(item => item.length === entries.length)
-  const words = whole ?? rowsOf(sized(entries, TOPS.at(-1) ?? CLOUD.least, space.width), { ...space, height: space.height - CLOUD.moreLine })
+  const words
+    = whole
+      ?? rowsOf(sized(entries, TOPS.at(-1) ?? CLOUD.least, space.width), {
+        ...space,
+        height: space.height - CLOUD.moreLine,
+      })
   return { words, more: entries.length - words.length }
 }
 

@@ -37,7 +37,11 @@ export const words: Kind<WordsDefinition> = {
     return { answer: texts }
   },
 
-  tally: (_, answers, entries) => ({ kind: 'words', people: answers.reduce((sum, answer) => sum + answer.people, 0), entries: forRoom(entries, MAX_ON_SCREEN) }),
+  tally: (_, answers, entries) => ({
+    kind: 'words',
+    people: answers.reduce((sum, answer) => sum + answer.people, 0),
+    entries: forRoom(entries, MAX_ON_SCREEN),
+  }),
 
   entries: (poll, answers, marks) => groupEntries(
     answers.map(({ answer, people }) => ({ texts: Array.isArray(answer) ? answer : [], supports: [], people })),
