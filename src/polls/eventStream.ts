@@ -9,8 +9,8 @@ export interface EventStreamOptions<T> {
   event: string
   /**
    * @param data the absolute state
-   * @param asked when the connection was begun, by `performance.now()`
    * @param first whether it is the first on this connection, which always replaces what was known
+   * @param asked when the connection was begun, by `performance.now()`
    */
   onData: (data: T, first: boolean, asked: number) => void
   onLink: (link: Link) => void

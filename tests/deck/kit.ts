@@ -75,7 +75,7 @@ export function slideOfPoll(page: Page, poll: string): Promise<number> {
   }, poll)
 }
 
-/** @param init runs in the page before anything of its own */
+/** A phone of 390 × 844 on the join page; the script `init` runs in it before anything of the page's own. */
 export async function openPhone(
   browser: Browser,
   url: string,

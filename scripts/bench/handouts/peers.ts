@@ -76,6 +76,7 @@ function htmlOf(home: string, markdown: string): string {
 /**
  * Installs a peer, where it is not there yet, away from the project's own packages.
  *
+ * @param peer which, with its packages by name and version
  * @param cache where each peer has a folder
  * @param retries of a request that fails
  * @returns its folder
