@@ -3,8 +3,8 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { deckPoll, readAnswer } from '../../src/polls/kinds/index.ts'
 import { countsFrom, slipLetters, slipRows, slipsFrom, slipWords, withSlip } from '../../src/polls/paperSlips.ts'
 import { readPolls } from '../../src/polls/pollsFile.ts'
-import { AN_ANSWER, EVERY_KIND } from '../room/everyKind.ts'
-import { pollsFile, tempFolder } from '../room/helpers.ts'
+import { AN_ANSWER, EVERY_KIND } from '../room/support/everyKind.ts'
+import { pollsFile, tempFolder } from '../room/support/testRoom.ts'
 
 const written = readPolls(pollsFile(tempFolder(afterAll), EVERY_KIND))
 const polls = Object.fromEntries(written.map(poll => [poll.id, deckPoll(poll)]))

@@ -6,7 +6,7 @@ import { inRoot } from '../../src/cli/paths.ts'
 import { ContentError } from '../../src/content/yamlFile.ts'
 import { publicPoll, readAnswer } from '../../src/polls/kinds/index.ts'
 import { readPolls } from '../../src/polls/pollsFile.ts'
-import { POLLS, pollsFile, tempFolder } from '../room/helpers.ts'
+import { POLLS, pollsFile, tempFolder } from '../room/support/testRoom.ts'
 
 const GOOD = `- id: bill
   kind: choice

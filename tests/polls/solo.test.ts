@@ -3,7 +3,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { deckPoll, readAnswer, tallyOf } from '../../src/polls/kinds/index.ts'
 import { readPolls } from '../../src/polls/pollsFile.ts'
 import { soloStanding, tallyOfOne } from '../../src/polls/solo.ts'
-import { pollsFile, tempFolder } from '../room/helpers.ts'
+import { pollsFile, tempFolder } from '../room/support/testRoom.ts'
 
 const POLLS = `
 - { id: one, kind: choice, question: Which?, options: [{ id: a, text: A }, { id: b, text: B }], answer: [b] }

@@ -7,8 +7,8 @@ import { publicPoll, readAnswer, tallyOf } from '../../src/polls/kinds/index.ts'
 import { readPolls } from '../../src/polls/pollsFile.ts'
 import { answerTo, sameQuestion } from '../../src/rehearsal/answers.ts'
 import { personOf } from '../../src/rehearsal/people.ts'
-import { EVERY_KIND } from '../room/everyKind.ts'
-import { pollsFile, tempFolder } from '../room/helpers.ts'
+import { EVERY_KIND } from '../room/support/everyKind.ts'
+import { pollsFile, tempFolder } from '../room/support/testRoom.ts'
 
 /**
  * What EVERY_KIND has not: narrow bounds, axes from 0 and below, as few options and as many texts as there may be, a

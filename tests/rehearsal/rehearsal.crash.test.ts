@@ -4,12 +4,12 @@ import process from 'node:process'
 import { expect, it, onTestFailed, onTestFinished } from 'vitest'
 import { createAudience } from '../../src/rehearsal/audience.ts'
 import { createRandom } from '../../src/rehearsal/random.ts'
-import { AN_ANSWER, EVERY_KIND } from '../room/everyKind.ts'
-import { followStage } from '../room/followedStage.ts'
-import { pollsFile, tempFolder } from '../room/helpers.ts'
-import { compareKept } from '../room/keptBallots.ts'
-import { portToKeep } from '../room/portToKeep.ts'
-import { spawnRoom, stage } from '../room/roomProcess.ts'
+import { compareKept } from '../room/support/compareKept.ts'
+import { AN_ANSWER, EVERY_KIND } from '../room/support/everyKind.ts'
+import { followStage } from '../room/support/followStage.ts'
+import { portToKeep } from '../room/support/portToKeep.ts'
+import { spawnRoom, stage } from '../room/support/roomProcess.ts'
+import { pollsFile, tempFolder } from '../room/support/testRoom.ts'
 
 /**
  * A small hall, so that the suite stays quick; `npm run bench -- crash` fills a large one and kills the room ten times.

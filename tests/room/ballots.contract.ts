@@ -1,9 +1,9 @@
 import type { PollState, SessionState } from '../../src/polls/phase.ts'
 import type { Answer, Phase } from '../../src/polls/protocol.ts'
 import type { CastResult, RoundKey, Store } from '../../src/polls/store.ts'
-import type { OpenStore } from './openedStore.ts'
+import type { OpenStore } from './support/openedStore.ts'
 import { describe, expect, it } from 'vitest'
-import { KEY, put } from './openedStore.ts'
+import { KEY, put } from './support/openedStore.ts'
 
 const vote = (store: Store, voter: string, answer: Answer, key = KEY): Promise<CastResult> =>
   store.cast({ ...key, voter, answer })

@@ -1,7 +1,7 @@
 import type { Store } from '../../src/polls/store.ts'
-import type { OpenStore } from './openedStore.ts'
+import type { OpenStore } from './support/openedStore.ts'
 import { describe, expect, it, vi } from 'vitest'
-import { KEY, put } from './openedStore.ts'
+import { KEY, put } from './support/openedStore.ts'
 
 const cast = (store: Store, voter: string, answer: string[], key = KEY) => store.cast({ ...key, voter, answer })
 

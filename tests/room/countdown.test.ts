@@ -1,8 +1,8 @@
 import type { RoomState, StageState } from '../../src/polls/protocol.ts'
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { actionPath } from '../../src/polls/protocol.ts'
-import { readEvents } from './events.ts'
-import { joinRoom, POLLS, pollsFile, startRoom, tempFolder } from './helpers.ts'
+import { readEvents } from './support/readEvents.ts'
+import { joinRoom, POLLS, pollsFile, startRoom, tempFolder } from './support/testRoom.ts'
 
 const TIMED = POLLS.replace('answer: [run]', 'answer: [run]\n  seconds: 30')
 const startTimed = () => startRoom({ polls: pollsFile(tempFolder(), TIMED) })

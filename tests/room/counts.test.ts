@@ -5,9 +5,9 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { readPolls } from '../../src/polls/pollsFile.ts'
 import { createCounts } from '../../src/room/counts.ts'
 import { openSqliteStore } from '../../src/room/stores/sqlite.ts'
-import { EVERY_KIND } from './everyKind.ts'
-import { pollsFile, tempFolder } from './helpers.ts'
-import { put } from './openedStore.ts'
+import { EVERY_KIND } from './support/everyKind.ts'
+import { put } from './support/openedStore.ts'
+import { pollsFile, tempFolder } from './support/testRoom.ts'
 
 const KEY = { session: 's', poll: 'pick', round: 1 }
 

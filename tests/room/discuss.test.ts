@@ -1,9 +1,9 @@
 import type { ErrorBody, StageAction, StageState } from '../../src/polls/protocol.ts'
 import { describe, expect, it } from 'vitest'
 import { actionPath } from '../../src/polls/protocol.ts'
-import { readEvents } from './events.ts'
-import { EVERY_KIND } from './everyKind.ts'
-import { joinRoom, pollsFile, startRoom, tempFolder } from './helpers.ts'
+import { EVERY_KIND } from './support/everyKind.ts'
+import { readEvents } from './support/readEvents.ts'
+import { joinRoom, pollsFile, startRoom, tempFolder } from './support/testRoom.ts'
 
 const startHere = () => startRoom({ polls: pollsFile(tempFolder(), EVERY_KIND) })
 const pick = (state: StageState) => state.polls.pick

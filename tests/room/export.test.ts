@@ -1,6 +1,6 @@
 import type { Answer } from '../../src/polls/protocol.ts'
 import type { Results } from '../../src/room/results.ts'
-import type { TestRoom } from './helpers.ts'
+import type { TestRoom } from './support/testRoom.ts'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { entryId } from '../../src/polls/entries/entries.ts'
@@ -8,9 +8,9 @@ import { readAnswer } from '../../src/polls/kinds/index.ts'
 import { wordsSchema } from '../../src/polls/kinds/words/kind.ts'
 import { entryPath, paperPath } from '../../src/polls/protocol.ts'
 import { toCsv } from '../../src/room/results.ts'
-import { AN_ANSWER, EVERY_KIND } from './everyKind.ts'
-import { atEndOfFile, joinRoom, pollsFile, startRoom, tempFolder } from './helpers.ts'
-import { resultsSchema } from './resultsSchema.ts'
+import { AN_ANSWER, EVERY_KIND } from './support/everyKind.ts'
+import { resultsSchema } from './support/resultsSchema.ts'
+import { atEndOfFile, joinRoom, pollsFile, startRoom, tempFolder } from './support/testRoom.ts'
 
 const POLLS = `${EVERY_KIND}
 - { id: depth, kind: estimate, question: How far below?, min: -100, max: 100, log: false }

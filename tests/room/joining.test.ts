@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { joinRoom, startRoom } from './helpers.ts'
-import { ask } from './http.ts'
+import { ask } from './support/rawHttp.ts'
+import { joinRoom, startRoom } from './support/testRoom.ts'
 
 describe('joining', () => {
   it('gives a phone a cookie that no script and no other site can use', async () => {

@@ -1,11 +1,11 @@
 import type { Entry, EntryState, RoomState, StageState } from '../../src/polls/protocol.ts'
-import type { AtEnd } from './helpers.ts'
+import type { AtEnd } from './support/testRoom.ts'
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { entryId } from '../../src/polls/entries/entries.ts'
 import { ENTRY_STATES, entryPath } from '../../src/polls/protocol.ts'
-import { readEvents } from './events.ts'
-import { EVERY_KIND } from './everyKind.ts'
-import { atEndOfFile, joinRoom, pollsFile, startRoom, tempFolder } from './helpers.ts'
+import { EVERY_KIND } from './support/everyKind.ts'
+import { readEvents } from './support/readEvents.ts'
+import { atEndOfFile, joinRoom, pollsFile, startRoom, tempFolder } from './support/testRoom.ts'
 
 async function startHere(data?: string, atEnd: AtEnd = onTestFinished) {
   const room = await startRoom(

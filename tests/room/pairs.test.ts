@@ -1,9 +1,9 @@
 import type { Answer, Moves, StageState } from '../../src/polls/protocol.ts'
 import type { Results } from '../../src/room/results.ts'
-import type { Phone, TestRoom } from './helpers.ts'
+import type { Phone, TestRoom } from './support/testRoom.ts'
 import { describe, expect, it } from 'vitest'
-import { readEvents } from './events.ts'
-import { joinRoom, pollsFile, startRoom, tempFolder } from './helpers.ts'
+import { readEvents } from './support/readEvents.ts'
+import { joinRoom, pollsFile, startRoom, tempFolder } from './support/testRoom.ts'
 
 const OPTIONS = 'options: [{ id: yes, text: Yes }, { id: no, text: No }]'
 const PAIRS = `

@@ -1,11 +1,11 @@
 import type { Answer, ErrorBody, PaperRequest, Slip, StageState } from '../../src/polls/protocol.ts'
 import type { Results } from '../../src/room/results.ts'
-import type { AtEnd } from './helpers.ts'
+import type { AtEnd } from './support/testRoom.ts'
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { paperPath } from '../../src/polls/protocol.ts'
-import { AN_ANSWER, EVERY_KIND } from './everyKind.ts'
-import { atEndOfFile, joinRoom, pollsFile, startRoom, tempFolder } from './helpers.ts'
-import { ask } from './http.ts'
+import { AN_ANSWER, EVERY_KIND } from './support/everyKind.ts'
+import { ask } from './support/rawHttp.ts'
+import { atEndOfFile, joinRoom, pollsFile, startRoom, tempFolder } from './support/testRoom.ts'
 
 async function startHere(data?: string, atEnd: AtEnd = onTestFinished) {
   const room = await startRoom(

@@ -1,8 +1,8 @@
 import type { Answer } from '../../src/polls/protocol.ts'
 import type { Results } from '../../src/room/results.ts'
-import type { TestRoom } from './helpers.ts'
+import type { TestRoom } from './support/testRoom.ts'
 import { describe, expect, it } from 'vitest'
-import { joinRoom, startRoom } from './helpers.ts'
+import { joinRoom, startRoom } from './support/testRoom.ts'
 
 const get = (room: TestRoom, kind: 'json' | 'csv') =>
   fetch(`${room.url}/api/stage/results.${kind}`, { headers: { Authorization: `Bearer ${room.stageKey}` } })

@@ -1,8 +1,8 @@
 import type { RoomState, StageState } from '../../src/polls/protocol.ts'
-import type { Phone, TestRoom } from './helpers.ts'
+import type { Phone, TestRoom } from './support/testRoom.ts'
 import { describe, expect, it } from 'vitest'
-import { readEvents } from './events.ts'
-import { joinRoom, POLLS, pollsFile, startRoom, tempFolder } from './helpers.ts'
+import { readEvents } from './support/readEvents.ts'
+import { joinRoom, POLLS, pollsFile, startRoom, tempFolder } from './support/testRoom.ts'
 
 /** Words that only results bring: none is in the test polls or the test page. */
 const RESULTS = /tally|counts|right/

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { StoreError } from '../../src/polls/store.ts'
 import { openSecrets } from '../../src/room/secrets.ts'
-import { tempFolder } from './helpers.ts'
+import { tempFolder } from './support/testRoom.ts'
 
 const modeOf = (path: string) => (statSync(path).mode & 0o777).toString(8)
 const keyIn = (folder: string, name: string) => readFileSync(join(folder, name), 'utf8').trim()

@@ -1,7 +1,7 @@
 import type { Answer } from '../../src/polls/protocol.ts'
 import type { SoloContent } from '../../src/polls/solo.ts'
 import type { Results } from '../../src/room/results.ts'
-import type { TestRoom } from './helpers.ts'
+import type { TestRoom } from './support/testRoom.ts'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createServer } from 'vite'
@@ -10,8 +10,8 @@ import { contentData } from '../../setup/vite/contentData.ts'
 import { readPolls } from '../../src/polls/pollsFile.ts'
 import { readSession } from '../../src/room/sessionResults.ts'
 import { runNode } from '../scripts/run.ts'
-import { joinRoom, pollsFile, startRoom, tempFolder } from './helpers.ts'
-import { stage } from './roomProcess.ts'
+import { stage } from './support/roomProcess.ts'
+import { joinRoom, pollsFile, startRoom, tempFolder } from './support/testRoom.ts'
 
 const POLLS = `
 - { id: talked, kind: choice, question: Which?, options: [{ id: a, text: A }, { id: b, text: B }], answer: [b], discuss: 60 }

@@ -1,9 +1,9 @@
 import type { SessionState } from '../../src/polls/phase.ts'
 import type { Answer } from '../../src/polls/protocol.ts'
 import type { Move, RoundKey, Store } from '../../src/polls/store.ts'
-import type { OpenStore } from './openedStore.ts'
+import type { OpenStore } from './support/openedStore.ts'
 import { describe, expect, it, vi } from 'vitest'
-import { KEY, put } from './openedStore.ts'
+import { KEY, put } from './support/openedStore.ts'
 
 const cast = (store: Store, voter: string, answer: Answer, key = KEY) => store.cast({ ...key, voter, answer })
 const sorted = (moves: Move[]) => moves.map(move => JSON.stringify(move)).sort()

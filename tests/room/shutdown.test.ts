@@ -1,12 +1,12 @@
 import type { Phase } from '../../src/polls/protocol.ts'
-import type { RoomProcess } from './roomProcess.ts'
+import type { RoomProcess } from './support/roomProcess.ts'
 import { request } from 'node:http'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
-import { readEvents } from './events.ts'
-import { expectKept, FICKLE_POLLS, joinVoters, voteWildly } from './fickleVoters.ts'
-import { joinRoom, pollsFile, tempFolder } from './helpers.ts'
-import { spawnRoom, stage } from './roomProcess.ts'
+import { expectKept, FICKLE_POLLS, joinVoters, voteWildly } from './support/fickleVoters.ts'
+import { readEvents } from './support/readEvents.ts'
+import { spawnRoom, stage } from './support/roomProcess.ts'
+import { joinRoom, pollsFile, tempFolder } from './support/testRoom.ts'
 
 const KEY = 'a-key-for-the-shutdown-test'
 

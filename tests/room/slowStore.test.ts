@@ -12,8 +12,8 @@ import { createPhonePage } from '../../src/room/phonePage.ts'
 import { createRoom } from '../../src/room/room.ts'
 import { openSecrets } from '../../src/room/secrets.ts'
 import { openSqliteStore } from '../../src/room/stores/sqlite.ts'
-import { readEvents } from './events.ts'
-import { joinRoom, pollsFile, tempFolder } from './helpers.ts'
+import { readEvents } from './support/readEvents.ts'
+import { joinRoom, pollsFile, tempFolder } from './support/testRoom.ts'
 
 /** A room whose store can fail and take its time, as one across a network does. */
 async function serveOver(

@@ -7,9 +7,9 @@ import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { StoreError } from '../../src/polls/store.ts'
 import { openSqliteStore } from '../../src/room/stores/sqlite.ts'
-import { tempFolder } from './helpers.ts'
-import { KEY, put } from './openedStore.ts'
 import { describeStore } from './store.contract.ts'
+import { KEY, put } from './support/openedStore.ts'
+import { tempFolder } from './support/testRoom.ts'
 
 async function openHere(path = join(tempFolder(), 'room.sqlite')) {
   let store = openSqliteStore(path)

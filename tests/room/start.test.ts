@@ -5,7 +5,7 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { sentence } from '../../src/cli/cli.ts'
-import { pollsFile, startRoom, tempFolder } from './helpers.ts'
+import { pollsFile, startRoom, tempFolder } from './support/testRoom.ts'
 
 /** Settings that cannot work, and the one line at the terminal that says why and what to do. */
 const FAILING: [name: string, options: (folder: string) => Partial<ServeRoomOptions>, says: RegExp][] = [

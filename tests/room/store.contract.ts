@@ -1,4 +1,4 @@
-import type { OpenStore } from './openedStore.ts'
+import type { OpenStore } from './support/openedStore.ts'
 import { describeBallots } from './ballots.contract.ts'
 import { describeChanges } from './changes.contract.ts'
 import { describeSessions } from './sessions.contract.ts'

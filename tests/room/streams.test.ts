@@ -6,7 +6,7 @@ import { connect } from 'node:net'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { BEAT_MS } from '../../src/polls/protocol.ts'
 import { createStreams, frame } from '../../src/room/streams.ts'
-import { readEvents } from './events.ts'
+import { readEvents } from './support/readEvents.ts'
 
 const FIRST = frame('room', 'first')
 

@@ -1,5 +1,5 @@
 import type { Results } from '../../src/room/results.ts'
-import type { AtEnd, TestRoom } from '../room/helpers.ts'
+import type { AtEnd, TestRoom } from '../room/support/testRoom.ts'
 import type { Ran } from './run.ts'
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -7,8 +7,8 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import { UsageError } from '../../src/cli/cli.ts'
 import { inRoot } from '../../src/cli/paths.ts'
 import { withSession } from '../../src/room/sessions.ts'
-import { joinRoom, pollsFile, startRoom, tempFolder } from '../room/helpers.ts'
-import { spawnRoom, stage } from '../room/roomProcess.ts'
+import { spawnRoom, stage } from '../room/support/roomProcess.ts'
+import { joinRoom, pollsFile, startRoom, tempFolder } from '../room/support/testRoom.ts'
 import { runNode } from './run.ts'
 
 const KEY = 'a-key-for-the-sessions'

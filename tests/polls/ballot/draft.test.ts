@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { nextTick, shallowRef } from 'vue'
 import { listOf, useDraft } from '../../../src/polls/ballot/draft.ts'
-import { AN_ANSWER } from '../../room/everyKind.ts'
+import { AN_ANSWER } from '../../room/support/everyKind.ts'
 
 function draftOf(first?: Answer) {
   const answer = shallowRef<Answer | undefined>(first)

@@ -5,8 +5,8 @@ import fc from 'fast-check'
 import { afterAll } from 'vitest'
 import { entryId } from '../../../src/polls/entries/entries.ts'
 import { readPolls } from '../../../src/polls/pollsFile.ts'
-import { EVERY_KIND } from '../../room/everyKind.ts'
-import { pollsFile, tempFolder } from '../../room/helpers.ts'
+import { EVERY_KIND } from '../../room/support/everyKind.ts'
+import { pollsFile, tempFolder } from '../../room/support/testRoom.ts'
 
 /** One poll of each kind, as the room reads them. */
 export const everyPoll = (): Poll[] => readPolls(pollsFile(tempFolder(afterAll), EVERY_KIND))

@@ -2,7 +2,7 @@ import type { Answer, Entry, EntryState } from '../../../src/polls/protocol.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { boardOf, boardRows, supporting } from '../../../src/polls/kinds/questions/board.ts'
-import { AN_ANSWER } from '../../room/everyKind.ts'
+import { AN_ANSWER } from '../../room/support/everyKind.ts'
 
 const entry = (id: string, text: string, state: EntryState = 'shown'): Entry => ({ id, text, people: 1, state })
 

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { countOf, deckPoll, publicPoll, readAnswer, solutionOf, tallyOf } from '../../../src/polls/kinds/index.ts'
 import { POLL_KINDS } from '../../../src/polls/protocol.ts'
-import { AN_ANSWER } from '../../room/everyKind.ts'
+import { AN_ANSWER } from '../../room/support/everyKind.ts'
 import { anyAnswer, anyAnswers, everyPoll, oneEach } from './anyAnswer.ts'
 
 const polls = everyPoll()

@@ -1,4 +1,4 @@
-import type { Answer, PollKind } from '../../src/polls/protocol.ts'
+import type { Answer, PollKind } from '../../../src/polls/protocol.ts'
 
 /** One poll of each kind, with values that stand nowhere else: what leaks can be told. */
 export const EVERY_KIND = `

@@ -1,11 +1,11 @@
-import type { Answer, RoomSnapshot, StageAction, StageState } from '../../src/polls/protocol.ts'
-import type { RoomHandle, ServeRoomOptions } from '../../src/room/server.ts'
+import type { Answer, RoomSnapshot, StageAction, StageState } from '../../../src/polls/protocol.ts'
+import type { RoomHandle, ServeRoomOptions } from '../../../src/room/server.ts'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, onTestFinished } from 'vitest'
-import { actionPath } from '../../src/polls/protocol.ts'
-import { serveRoom } from '../../src/room/server.ts'
+import { actionPath } from '../../../src/polls/protocol.ts'
+import { serveRoom } from '../../../src/room/server.ts'
 
 export const POLLS = `
 - id: bill

@@ -1,8 +1,8 @@
-import type { Answer } from '../../src/polls/protocol.ts'
-import type { Audience } from '../../src/rehearsal/audience.ts'
-import type { Results } from '../../src/room/results.ts'
+import type { Answer } from '../../../src/polls/protocol.ts'
+import type { Audience } from '../../../src/rehearsal/audience.ts'
+import type { Results } from '../../../src/room/results.ts'
 import { isDeepStrictEqual } from 'node:util'
-import { openSecrets } from '../../src/room/secrets.ts'
+import { openSecrets } from '../../../src/room/secrets.ts'
 
 export interface Kept {
   /** Acknowledged ballots that were looked up. */

@@ -1,6 +1,6 @@
-import type { Answer, RoomSnapshot } from '../../src/polls/protocol.ts'
+import type { Answer, RoomSnapshot } from '../../../src/polls/protocol.ts'
 import { expect } from 'vitest'
-import { joinRoom } from './helpers.ts'
+import { joinRoom } from './testRoom.ts'
 
 const IDS = ['o1', 'o2', 'o3', 'o4', 'o5', 'o6', 'o7', 'o8']
 

@@ -1,8 +1,8 @@
-import type { StageState } from '../../src/polls/protocol.ts'
-import type { EventReader } from './events.ts'
+import type { StageState } from '../../../src/polls/protocol.ts'
+import type { EventReader } from './readEvents.ts'
 import { setTimeout as pause } from 'node:timers/promises'
 import { onTestFinished } from 'vitest'
-import { readEvents } from './events.ts'
+import { readEvents } from './readEvents.ts'
 
 export interface FollowedStage {
   /** Streams that have brought an event so far. */

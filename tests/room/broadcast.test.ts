@@ -1,8 +1,8 @@
 import type { RoomState, StageState } from '../../src/polls/protocol.ts'
-import type { TestRoom } from './helpers.ts'
+import type { TestRoom } from './support/testRoom.ts'
 import { describe, expect, it } from 'vitest'
-import { readEvents } from './events.ts'
-import { joinRoom, startRoom } from './helpers.ts'
+import { readEvents } from './support/readEvents.ts'
+import { joinRoom, startRoom } from './support/testRoom.ts'
 
 const stageEvents = (room: TestRoom) =>
   readEvents<StageState>(`${room.url}/api/stage/events`, { Authorization: `Bearer ${room.stageKey}` })

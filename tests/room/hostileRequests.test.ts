@@ -1,9 +1,9 @@
-import type { TestRoom } from './helpers.ts'
+import type { TestRoom } from './support/testRoom.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { GARBAGE } from './garbage.ts'
-import { atEndOfFile, joinRoom, startRoom } from './helpers.ts'
-import { HOSTILE } from './hostileRequests.ts'
-import { ask, speak } from './http.ts'
+import { HOSTILE } from './support/hostileRequests.ts'
+import { GARBAGE } from './support/malformedHttp.ts'
+import { ask, speak } from './support/rawHttp.ts'
+import { atEndOfFile, joinRoom, startRoom } from './support/testRoom.ts'
 
 const atEnd = atEndOfFile()
 const faults: unknown[] = []

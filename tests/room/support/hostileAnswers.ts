@@ -1,5 +1,5 @@
-import type { Ask } from './http.ts'
-import { ENTRY_STATES, STAGE_ACTIONS } from '../../src/polls/protocol.ts'
+import type { Ask } from './rawHttp.ts'
+import { ENTRY_STATES, STAGE_ACTIONS } from '../../../src/polls/protocol.ts'
 import { AN_ANSWER } from './everyKind.ts'
 
 const SCRIPT = '<script>alert(1)</script>'

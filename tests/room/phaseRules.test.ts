@@ -1,11 +1,11 @@
 import type { Answer, ErrorBody, Solution, StageAction, Tally } from '../../src/polls/protocol.ts'
 import type { Results } from '../../src/room/results.ts'
-import type { TestRoom } from './helpers.ts'
+import type { TestRoom } from './support/testRoom.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { entryId } from '../../src/polls/entries/entries.ts'
 import { ESTIMATE_BINS, placeOf } from '../../src/polls/kinds/estimate/axis.ts'
-import { AN_ANSWER, EVERY_KIND } from './everyKind.ts'
-import { atEndOfFile, joinRoom, pollsFile, startRoom, tempFolder } from './helpers.ts'
+import { AN_ANSWER, EVERY_KIND } from './support/everyKind.ts'
+import { atEndOfFile, joinRoom, pollsFile, startRoom, tempFolder } from './support/testRoom.ts'
 
 /** Where one ballot of 250 lies from 1 to 10,000. */
 const COST_BIN = Math.floor(placeOf({ min: 1, max: 10_000, log: true }, 250) * ESTIMATE_BINS)

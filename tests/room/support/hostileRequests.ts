@@ -1,4 +1,4 @@
-import type { Ask } from './http.ts'
+import type { Ask } from './rawHttp.ts'
 
 const BALLOT = '/api/polls/bill/ballot'
 const NAMES = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf']

@@ -1,6 +1,6 @@
-import type { Results } from '../../src/room/results.ts'
+import type { Results } from '../../../src/room/results.ts'
 import { z } from 'zod'
-import { ENTRY_STATES, POLL_KINDS } from '../../src/polls/protocol.ts'
+import { ENTRY_STATES, POLL_KINDS } from '../../../src/polls/protocol.ts'
 
 const people = z.int().min(0)
 const counts = z.record(z.string(), people)

@@ -1,6 +1,6 @@
 import { request } from 'node:http'
 import { expect, it } from 'vitest'
-import { joinRoom, startRoom } from './helpers.ts'
+import { joinRoom, startRoom } from './support/testRoom.ts'
 
 it('a request that its phone gave up and that arrives late takes nobody’s place', async () => {
   const room = await startRoom()

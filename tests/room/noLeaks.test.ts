@@ -1,12 +1,12 @@
 import type { Answer } from '../../src/polls/protocol.ts'
 import type { TappedPhone } from '../phone/tappedPhone.ts'
-import type { TestRoom } from './helpers.ts'
+import type { TestRoom } from './support/testRoom.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { entryId } from '../../src/polls/entries/entries.ts'
 import { ENTRY_STATES, entryPath, paperPath, STAGE_ACTIONS } from '../../src/polls/protocol.ts'
 import { tapPhone } from '../phone/tappedPhone.ts'
-import { EVERY_KIND } from './everyKind.ts'
-import { atEndOfFile, joinRoom, pollsFile, startRoom, tempFolder } from './helpers.ts'
+import { EVERY_KIND } from './support/everyKind.ts'
+import { atEndOfFile, joinRoom, pollsFile, startRoom, tempFolder } from './support/testRoom.ts'
 
 const POLLS = `${EVERY_KIND}
 - { id: asks, kind: questions, question: And what in private?, approve: true }

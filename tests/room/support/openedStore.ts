@@ -1,6 +1,6 @@
-import type { SessionState } from '../../src/polls/phase.ts'
-import type { Phase } from '../../src/polls/protocol.ts'
-import type { RoundKey, Store } from '../../src/polls/store.ts'
+import type { SessionState } from '../../../src/polls/phase.ts'
+import type { Phase } from '../../../src/polls/protocol.ts'
+import type { RoundKey, Store } from '../../../src/polls/store.ts'
 
 export interface OpenedStore {
   store: Store

@@ -1,9 +1,9 @@
-import type { TestRoom } from './helpers.ts'
+import type { TestRoom } from './support/testRoom.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { AN_ANSWER, EVERY_KIND } from './everyKind.ts'
-import { atEndOfFile, joinRoom, pollsFile, startRoom, tempFolder } from './helpers.ts'
-import { HOSTILE_CALLS, hostileBodies } from './hostileAnswers.ts'
-import { ask } from './http.ts'
+import { AN_ANSWER, EVERY_KIND } from './support/everyKind.ts'
+import { HOSTILE_CALLS, hostileBodies } from './support/hostileAnswers.ts'
+import { ask } from './support/rawHttp.ts'
+import { atEndOfFile, joinRoom, pollsFile, startRoom, tempFolder } from './support/testRoom.ts'
 
 /** Ballots that one phone may send at once. */
 const BURST = 20

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import process from 'node:process'
 import { onTestFinished } from 'vitest'
-import { inRoot } from '../../src/cli/paths.ts'
+import { inRoot } from '../../../src/cli/paths.ts'
 
 export interface Exit {
   code: number | null

@@ -3,9 +3,9 @@ import { existsSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { pollsFile, tempFolder } from './helpers.ts'
-import { speak } from './http.ts'
-import { spawnRoom } from './roomProcess.ts'
+import { speak } from './support/rawHttp.ts'
+import { spawnRoom } from './support/roomProcess.ts'
+import { pollsFile, tempFolder } from './support/testRoom.ts'
 
 interface Row {
   name: string
