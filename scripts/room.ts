@@ -29,11 +29,11 @@ const server = defineCommand({
     // A room that has to start again in mid-talk is back a third sooner with its code compiled.
     enableCompileCache(inRoot('node_modules', '.cache', 'room'))
     const { exitGracefully, roomFromEnv } = await import('./roomFromEnv.ts')
-    const { readyInWords } = await import('./room/format.ts')
+    const { formatReady } = await import('./room/format.ts')
     const room = await roomFromEnv({ port: args.port, session: args.session })
     exitGracefully(() => room.close())
     console.log(
-      readyInWords(room, process.env.ROOM_STAGE_KEY ? 'from ROOM_STAGE_KEY' : join(dataFolder(), 'stage-key')),
+      formatReady(room, process.env.ROOM_STAGE_KEY ? 'from ROOM_STAGE_KEY' : join(dataFolder(), 'stage-key')),
     )
     flushCompileCache()
   },

@@ -8,7 +8,7 @@ import { TRACK_OPTION, trackFrom } from '../src/cli/trackOption.ts'
 import { trackInWords } from '../src/deck/deck.ts'
 import { freePort, startDeck } from '../src/deck/deckServer.ts'
 import { isLoopback, localUrl } from '../src/room/address.ts'
-import { sessionInWords } from './room/format.ts'
+import { formatSession } from './room/format.ts'
 import { exitGracefully, roomFromEnv } from './roomFromEnv.ts'
 
 const DECK_PORT = 3030
@@ -57,7 +57,7 @@ await main(
           `  Slides      ${deck.url}/`,
           `  Handouts    ${deck.url}/handouts`,
           `  Phones      ${room.joinUrl}`,
-          `  Session     ${sessionInWords(room.session)}`,
+          `  Session     ${formatSession(room.session)}`,
           `  Track       ${await trackInWords(root, track)}`,
           '',
           '  The presenter link carries the stage key: open it on this machine, show it to nobody. Ctrl+C ends.',

@@ -8,7 +8,7 @@ import { readPolls } from '../../src/polls/pollsFile.ts'
 import { collectResults, toCsv } from '../../src/room/results.ts'
 import { withSession } from '../../src/room/sessions.ts'
 import { pollsPath } from '../../src/room/settings.ts'
-import { ballotsInWords } from './format.ts'
+import { formatBallotCount } from './format.ts'
 
 const FOLDER = 'dist/sessions'
 
@@ -31,7 +31,7 @@ export function exportSession(name: string | undefined): CommandDef {
         const file = args.out ? resolve(args.out) : inRoot(FOLDER, `${session.name}.${isCsv ? 'csv' : 'json'}`)
         const results = await collectResults(store, readPolls(pollsPath()), session.name)
         await writeAside(file, isCsv ? toCsv(results) : `${JSON.stringify(results, null, 2)}\n`)
-        console.log(`${ballotsInWords(results.ballots.length)} of "${session.name}" in ${shortest(file)}`)
+        console.log(`${formatBallotCount(results.ballots.length)} of "${session.name}" in ${shortest(file)}`)
       })
     },
   })

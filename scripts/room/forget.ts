@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline'
 import { defineCommand } from 'citty'
 import { UsageError } from '../../src/cli/cli.ts'
 import { withSession } from '../../src/room/sessions.ts'
-import { sessionInWords } from './format.ts'
+import { formatSession } from './format.ts'
 
 export function forget(name: string | undefined): CommandDef {
   const command = defineCommand({
@@ -14,12 +14,12 @@ export function forget(name: string | undefined): CommandDef {
       yes: { type: 'boolean', description: 'Do not ask' },
     },
     run: ({ args }) => withSession(name, async (session, store) => {
-      if (!args.yes && !await isMeant(`Erase ${sessionInWords(session)}? It cannot be undone. [y/N] `)) {
+      if (!args.yes && !await isMeant(`Erase ${formatSession(session)}? It cannot be undone. [y/N] `)) {
         console.log('Nothing was erased.')
         return
       }
       await store.forget(session.name)
-      console.log(`Erased: ${sessionInWords(session)}.`)
+      console.log(`Erased: ${formatSession(session)}.`)
     }),
   })
   return command as unknown as CommandDef

@@ -4,13 +4,13 @@ import type { RoomHandle } from '../../src/room/server.ts'
 const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })
 
 /** On which day, by this machine's clock: `24 Nov 2026`. */
-export const dayInWords = (time: number): string => DAY.format(time)
+export const formatDay = (time: number): string => DAY.format(time)
 
-export const ballotsInWords = (ballots: number): string => `${ballots} ${ballots === 1 ? 'ballot' : 'ballots'}`
+export const formatBallotCount = (ballots: number): string => `${ballots} ${ballots === 1 ? 'ballot' : 'ballots'}`
 
 /** `Tuesday, begun 24 Nov 2026, 312 ballots`, or `Tuesday, new`. */
-export function sessionInWords({ name, began, ballots }: { name: string, began?: number, ballots: number }): string {
-  return began === undefined ? `${name}, new` : `${name}, begun ${dayInWords(began)}, ${ballotsInWords(ballots)}`
+export function formatSession({ name, began, ballots }: { name: string, began?: number, ballots: number }): string {
+  return began === undefined ? `${name}, new` : `${name}, begun ${formatDay(began)}, ${formatBallotCount(ballots)}`
 }
 
 /**
@@ -19,23 +19,23 @@ export function sessionInWords({ name, began, ballots }: { name: string, began?:
  * @param room that is ready
  * @param key where its stage key is to be found
  */
-export function readyInWords(
+export function formatReady(
   { host, port, joinUrl, session }: Pick<RoomHandle, 'host' | 'port' | 'joinUrl' | 'session'>,
   key: string,
 ): string {
   return [
     `room ready on http://${host.includes(':') ? `[${host}]` : host}:${port}`,
     `  Phones     ${joinUrl}`,
-    `  Session    ${sessionInWords(session)}`,
+    `  Session    ${formatSession(session)}`,
     `  Stage key  ${key}`,
   ].join('\n')
 }
 
 /** Sessions as a table, a line each below the names of its columns. */
-export function sessionTable(sessions: SessionInfo[]): string {
+export function formatSessionTable(sessions: SessionInfo[]): string {
   const rows = [
     ['Session', 'Begun', 'Ballots'],
-    ...sessions.map(session => [session.name, dayInWords(session.began), String(session.ballots)]),
+    ...sessions.map(session => [session.name, formatDay(session.began), String(session.ballots)]),
   ]
   const [names, days, counts] = [0, 1, 2].map(column => Math.max(...rows.map(row => row[column]?.length ?? 0)))
   return rows

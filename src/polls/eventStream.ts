@@ -1,4 +1,4 @@
-import { BEAT_MS } from './protocol.ts'
+import { HEARTBEAT_MS } from './protocol.ts'
 
 /** `refused`: the server answered and said no, so that waiting will not help. */
 export type Link = 'connecting' | 'live' | 'offline' | 'refused'
@@ -46,7 +46,7 @@ export function openEventStream<T>({ url, event, onData, onLink, isRefused }: Ev
     const sign = () => {
       lastSign = Date.now()
       clearTimeout(timer)
-      timer = setTimeout(lose, 2 * BEAT_MS)
+      timer = setTimeout(lose, 2 * HEARTBEAT_MS)
     }
     sign()
     mine.addEventListener('beat', sign)
@@ -78,7 +78,7 @@ export function openEventStream<T>({ url, event, onData, onLink, isRefused }: Ev
 
   /** The phone was locked or out of reach: timers stood still, so trust nothing older than a heartbeat. */
   function wake() {
-    const silent = Date.now() - lastSign > BEAT_MS
+    const silent = Date.now() - lastSign > HEARTBEAT_MS
     if (!stopped && document.visibilityState === 'visible' && (source?.readyState !== EventSource.OPEN || silent))
       connect()
   }

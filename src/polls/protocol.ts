@@ -6,7 +6,7 @@ import type { Unit } from '../content/evidenceSchema.ts'
  */
 
 /** Milliseconds between two `beat` events on an idle stream; a client that misses two of them reconnects. */
-export const BEAT_MS = 15_000
+export const HEARTBEAT_MS = 15_000
 
 export const POLL_KINDS = ['choice', 'scale', 'estimate', 'words', 'rank', 'questions'] as const
 export type PollKind = typeof POLL_KINDS[number]

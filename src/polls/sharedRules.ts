@@ -1,11 +1,14 @@
 import type { Phase } from './protocol.ts'
 
 /**
- * Rules that the server, the phone page and the deck each go by. All three bundle this file, so it stays as light as
+ * Rules that the server, the phone page and the deck share. All three bundle this file, so it stays as light as
  * `protocol.ts`.
  */
 
-/** Whether neighbours talk it over between two votes: a poll that was only reset waits without a clock. */
+/**
+ * Whether the room is discussing between two votes. A poll that was merely reset is idle in a later round too, but has
+ * no clock.
+ */
 export function isTalking({
   phase,
   round,
@@ -18,5 +21,5 @@ export function isTalking({
   return phase === 'idle' && round > 1 && endsIn !== undefined
 }
 
-/** Voters, of fewer of whom nobody's way is told: they could be told apart. */
-export const LEAST_FOLLOWED = 5
+/** Moves between two votes are shown for at least so many voters: among fewer, a single person could be recognised. */
+export const MIN_FOLLOWED_VOTERS = 5

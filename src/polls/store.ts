@@ -23,8 +23,8 @@ export interface Ballot extends RoundKey {
 }
 
 /**
- * Milliseconds by which a ballot that was given earlier than the one that stands is overtaken by it. One from longer
- * ago comes from a clock that was set.
+ * A ballot that a phone gave up to so many milliseconds before the one that is kept arrived late, and does not replace
+ * it. A larger difference means that the phone's clock was set back, so the ballot counts.
  */
 export const OVERTAKEN_WITHIN_MS = 60_000
 
@@ -33,7 +33,7 @@ export interface StoredBallot extends Omit<Ballot, 'given'> {
   at: number
 }
 
-/** People who gave one answer in one round and another, or the same, in a second. */
+/** How many people gave answer `from` in one round and answer `to`, perhaps the same, in another. */
 export interface Move {
   from: Answer
   to: Answer
@@ -48,7 +48,7 @@ export interface SessionInfo {
 }
 
 /**
- * `counted` only once the ballot would survive a power cut; `overtaken` when one that the voter gave later stands
+ * `counted` only once the ballot would survive a power cut; `overtaken` when a ballot that the voter gave later is kept
  * already.
  */
 export type CastResult = 'counted' | 'closed' | 'stale-round' | 'overtaken'
@@ -57,15 +57,15 @@ export type CastResult = 'counted' | 'closed' | 'stale-round' | 'overtaken'
 export interface Store {
   session: (name: string) => Promise<SessionState>
   /**
-   * Replaces a session's state by `next(state)`, alone: no ballot is judged by a phase that is half changed.
-   * What `next` throws is thrown on and nothing is written.
+   * Replaces a session's state by `next(state)` in one transaction: every ballot meets either the old phase or the new.
+   * When `next` throws, nothing is written and the error is passed on.
    */
   change: (name: string, next: (state: SessionState) => SessionState) => Promise<SessionState>
-  /** Writes a ballot over the one that the voter gave earlier, if the round is open at that moment. */
+  /** Replaces the ballot that the voter gave earlier in the round, if the round is open at that moment. */
   cast: (ballot: Ballot) => Promise<CastResult>
   ballotOf: (key: RoundKey, voter: string) => Promise<Answer | null>
   answers: (key: RoundKey) => Promise<AnswerCount[]>
-  /** Follows the voters who answered in both rounds. */
+  /** Pairs the answers of voters who answered in both rounds. */
   moves: (from: RoundKey, to: RoundKey) => Promise<Move[]>
   /** All ballots of a session, oldest first. */
   ballots: (session: string) => Promise<StoredBallot[]>

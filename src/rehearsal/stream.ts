@@ -1,7 +1,7 @@
 import type { RoomSnapshot, RoomState } from '../polls/protocol.ts'
 import type { Phone } from './phone.ts'
 import type { Random } from './random.ts'
-import { BEAT_MS } from '../polls/protocol.ts'
+import { HEARTBEAT_MS } from '../polls/protocol.ts'
 import { serverEvents } from './serverEvents.ts'
 
 /** The first state of a connection brings the phone's own ballot, the others do not. */
@@ -53,7 +53,7 @@ export function createStream({ phone, random, onState, onLink }: StreamOptions):
   async function listen(mine: AbortController): Promise<void> {
     const asked = performance.now()
     // A half-open connection looks like silence.
-    const silence = setTimeout(() => mine.abort(OVER), 2 * BEAT_MS)
+    const silence = setTimeout(() => mine.abort(OVER), 2 * HEARTBEAT_MS)
     try {
       const response = await phone.ask('/api/room/events', { signal: mine.signal })
       if (!response.ok)

@@ -1,28 +1,27 @@
 import type { PollState } from '../polls/phase.ts'
 
-/** No clock runs longer, whatever the time of day did while the server was away. */
-const LONGEST_MS = 3600_000
+/** No clock runs longer: the time of day may have been set while the server was down. */
+const MAX_CLOCK_MS = 3600_000
 
-/**
- * How much time is left, by a clock that nobody sets: the time of day may jump, a running poll must not.
- */
+/** Tells how much time is left by a monotonic clock: a poll must go on undisturbed when the time of day is set. */
 export interface Clock {
-  /** Milliseconds until a poll's clock runs out, 0 for one that has; undefined where none runs. */
+  /** Milliseconds until a poll's clock runs out, 0 once it has; undefined where none runs. */
   left: (poll: string, state: PollState) => number | undefined
 }
 
 export function createClock(): Clock {
+  /** By poll: the time of day at which its clock runs out, and the same moment by `performance.now()`. */
   const deadlines = new Map<string, { endsAt: number, at: number }>()
   return {
     left(poll, { endsAt }) {
       if (endsAt === undefined)
         return undefined
-      let known = deadlines.get(poll)
-      if (known?.endsAt !== endsAt) {
-        known = { endsAt, at: performance.now() + Math.min(LONGEST_MS, Math.max(0, endsAt - Date.now())) }
-        deadlines.set(poll, known)
+      let deadline = deadlines.get(poll)
+      if (deadline?.endsAt !== endsAt) {
+        deadline = { endsAt, at: performance.now() + Math.min(MAX_CLOCK_MS, Math.max(0, endsAt - Date.now())) }
+        deadlines.set(poll, deadline)
       }
-      return Math.max(0, Math.round(known.at - performance.now()))
+      return Math.max(0, Math.round(deadline.at - performance.now()))
     },
   }
 }

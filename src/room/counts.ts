@@ -6,46 +6,46 @@ import type { Store } from '../polls/store.ts'
 import { countOf } from '../polls/kinds/index.ts'
 import { movesOf } from '../polls/moves.ts'
 
-/** Rounds as counted: once per ballot that moved them, not once per screen that asks. */
+/** A cache of counted rounds: a round is counted anew after a ballot, not for every screen that asks. */
 export interface Counts {
-  /** @param round the one that stands, unless named */
+  /** @param round the current one by default */
   of: (poll: Poll, round?: number) => Promise<Count>
-  /** From the round that stands of one poll to that of another. */
+  /** Voters who moved from the current round of one poll to that of another. */
   moves: (from: string, to: string) => Promise<Moves | undefined>
-  /** A ballot has moved a round. */
+  /** To be called when a ballot was counted in that round. */
   changed: (poll: string, round: number) => void
-  /** A phase or note has changed: everything is counted anew. */
+  /** To be called when a phase, a round or the presenter's edits have changed. */
   clear: () => void
 }
 
-/** @param stateOf where a poll stands now */
-export function createCounts(store: Store, session: string, stateOf: (poll: string) => PollState): Counts {
-  const known = new Map<string, Promise<unknown>>()
+/** @param pollState the poll's state at the moment of the call */
+export function createCounts(store: Store, session: string, pollState: (poll: string) => PollState): Counts {
+  const cache = new Map<string, Promise<unknown>>()
 
-  function remembered<T>(key: string, read: () => Promise<T>): Promise<T> {
-    const before = known.get(key) as Promise<T> | undefined
-    if (before)
-      return before
-    const reading = read()
-    known.set(key, reading)
-    // One that failed is nothing to remember.
-    reading.catch(() => known.get(key) === reading && known.delete(key))
-    return reading
+  function cached<T>(key: string, count: () => Promise<T>): Promise<T> {
+    const known = cache.get(key) as Promise<T> | undefined
+    if (known)
+      return known
+    const counting = count()
+    cache.set(key, counting)
+    // A failed count is tried again by the next who asks.
+    counting.catch(() => cache.get(key) === counting && cache.delete(key))
+    return counting
   }
 
   return {
-    of(poll, round = stateOf(poll.id).round) {
-      const added = stateOf(poll.id).notes?.[round]
-      return remembered(`${poll.id}/${round}`, async () =>
-        countOf(poll, await store.answers({ session, poll: poll.id, round }), added))
+    of(poll, round = pollState(poll.id).round) {
+      const edits = pollState(poll.id).edits?.[round]
+      return cached(`${poll.id}/${round}`, async () =>
+        countOf(poll, await store.answers({ session, poll: poll.id, round }), edits))
     },
 
     moves(from, to) {
-      const keyOf = (poll: string) => ({ session, poll, round: stateOf(poll).round })
-      return remembered(`${from}>${to}`, async () => movesOf(await store.moves(keyOf(from), keyOf(to))))
+      const keyOf = (poll: string) => ({ session, poll, round: pollState(poll).round })
+      return cached(`${from}>${to}`, async () => movesOf(await store.moves(keyOf(from), keyOf(to))))
     },
 
-    changed: (poll, round) => void known.delete(`${poll}/${round}`),
-    clear: () => known.clear(),
+    changed: (poll, round) => void cache.delete(`${poll}/${round}`),
+    clear: () => cache.clear(),
   }
 }

@@ -3,18 +3,18 @@ import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { StoreError } from '../polls/store.ts'
 
-/** What proves that a call comes from the presenter, or which phone a ballot comes from. */
+/** Proves that a call comes from the presenter, and which phone a ballot comes from. */
 export interface Secrets {
   /** Whether `key` is the stage key. */
   isStageKey: (key: string) => boolean
-  /** The value of the stage cookie: derived, so that the key itself is never in a cookie jar. */
+  /** Value of the stage cookie: derived from the key, which itself is never kept in a browser. */
   stageCookie: string
   isStageCookie: (value: string) => boolean
   /** A fresh voter cookie: a random 128-bit id and a signature, so that a phone cannot choose its own. */
   newVoterCookie: () => string
   /**
-   * The keyed hash under which the voter's ballots of a session are kept: no two sessions share one, so that nobody can
-   * be followed from one to the next. Undefined for a cookie that this room did not issue.
+   * The keyed hash under which the voter's ballots of a session are kept. It differs from session to session, so that
+   * nobody can be followed from one to the next. Undefined for a cookie that this room did not issue.
    */
   voterOf: (cookie: string, session: string) => string | undefined
 }
@@ -29,39 +29,39 @@ export interface Secrets {
 export function openSecrets(folder: string, givenStageKey?: string): Secrets & { stageKey: string } {
   if (givenStageKey !== undefined && givenStageKey.length < 16)
     throw new StoreError('ROOM_STAGE_KEY is shorter than 16 characters; use a long random value.')
-  const stageKey = givenStageKey ?? keptKey(folder, 'stage-key')
-  const voterKey = keptKey(folder, 'voter-key')
+  const stageKey = givenStageKey ?? readOrCreateKey(folder, 'stage-key')
+  const voterKey = readOrCreateKey(folder, 'voter-key')
   const stageCookie = sign(stageKey, 'stage cookie')
 
   return {
     stageKey,
-    isStageKey: key => same(key, stageKey),
+    isStageKey: key => isSameText(key, stageKey),
     stageCookie,
-    isStageCookie: value => same(value, stageCookie),
+    isStageCookie: value => isSameText(value, stageCookie),
     newVoterCookie() {
       const id = randomBytes(16).toString('base64url')
       return `${id}.${sign(voterKey, `cookie ${id}`)}`
     },
     voterOf(cookie, session) {
       const [id, signature, ...rest] = cookie.split('.')
-      if (!id || !signature || rest.length > 0 || !same(signature, sign(voterKey, `cookie ${id}`)))
+      if (!id || !signature || rest.length > 0 || !isSameText(signature, sign(voterKey, `cookie ${id}`)))
         return undefined
       return sign(voterKey, `voter ${id} ${session}`)
     },
   }
 }
 
-function keptKey(folder: string, name: string): string {
+function readOrCreateKey(folder: string, name: string): string {
   const path = join(folder, name)
   try {
-    // What people wrote is in there too, and no other user's business.
+    // The database with everybody's answers is in this folder too: no other user of the machine may read it.
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     // 'wx' never replaces a key that another process has just written.
     writeFileSync(path, `${randomBytes(16).toString('base64url')}\n`, { flag: 'wx', mode: 0o600 })
   }
   catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST')
-      throw unusable(path, error)
+      throw unusableError(path, error)
   }
   const key = readKey(path)
   if (key.length < 16)
@@ -75,22 +75,21 @@ function readKey(path: string): string {
     return readFileSync(path, 'utf8').trim()
   }
   catch (error) {
-    throw unusable(path, error)
+    throw unusableError(path, error)
   }
 }
 
-function unusable(path: string, error: unknown): StoreError {
-  return new StoreError(
-    `${path} cannot be used (${error instanceof Error ? error.message : String(error)}); set ROOM_DATA to a folder that can be written.`,
-  )
+function unusableError(path: string, error: unknown): StoreError {
+  const reason = error instanceof Error ? error.message : String(error)
+  return new StoreError(`${path} cannot be used (${reason}); set ROOM_DATA to a folder that can be written.`)
 }
 
 function sign(key: string, text: string): string {
   return createHmac('sha256', key).update(text).digest('hex').slice(0, 32)
 }
 
-/** Compares in a time that tells nothing about where two texts differ. */
-function same(a: string, b: string): boolean {
+/** Compares in constant time: how long it takes tells nothing about where two texts differ. */
+function isSameText(a: string, b: string): boolean {
   const [x, y] = [a, b].map(text => createHmac('sha256', 'compare').update(text).digest())
   return x !== undefined && y !== undefined && timingSafeEqual(x, y)
 }

@@ -6,8 +6,8 @@ import { join } from 'node:path'
 import { createAdaptorServer } from '@hono/node-server'
 import { readPolls } from '../polls/pollsFile.ts'
 import { joinUrl } from './address.ts'
-import { createApp } from './app.ts'
-import { createPhonePage } from './phonePage.ts'
+import { createApp } from './http/app.ts'
+import { createPhonePage } from './http/phonePage.ts'
 import { createRoom } from './room.ts'
 import { openSecrets } from './secrets.ts'
 import { openSqliteStore } from './stores/sqlite.ts'
@@ -15,7 +15,7 @@ import { openSqliteStore } from './stores/sqlite.ts'
 export interface ServeRoomOptions {
   /** Path of the polls file. */
   polls: string
-  /** The built phone page, or what builds it once everything else is known to be in order. */
+  /** The built phone page, or a function that builds it once the other settings have been checked. */
   phoneHtml: string | (() => Promise<string>)
   /**
    * Folder of the database and the keys.
@@ -34,7 +34,7 @@ export interface ServeRoomOptions {
    * @default 'default'
    */
   session?: string
-  /** Used instead of the key in the data folder. */
+  /** Used instead of the stage key in the data folder. */
   stageKey?: string
   /** Public address for the QR code, where it is not this machine's. */
   url?: string
@@ -47,11 +47,14 @@ export interface RoomHandle {
   /** What the QR code encodes. */
   joinUrl: string
   stageKey: string
-  /** As it stood at the start; without `began` when it is a new one. */
+  /** As it was at the start; without `began` where it is a new one. */
   session: { name: string, began?: number, ballots: number }
   /** Finishes what was accepted, then closes streams, socket and store. */
   close: () => Promise<void>
 }
+
+/** Requests under way may take so long once the server closes. */
+const CLOSE_WITHIN_MS = 2000
 
 /** The server cannot start with these settings; the message says what to change. */
 export class RoomStartError extends Error {
@@ -88,11 +91,11 @@ export async function serveRoom(options: ServeRoomOptions): Promise<RoomHandle> 
   let server: Server
   try {
     const html = typeof options.phoneHtml === 'string' ? options.phoneHtml : await options.phoneHtml()
-    before = (await store.sessions()).find(item => item.name === session)
+    before = (await store.sessions()).find(({ name }) => name === session)
     room = await createRoom({ store, polls, session, joinUrl: () => url, onError })
     server = createAdaptorServer({
       fetch: createApp({ room, secrets, page: createPhonePage(html), joinUrl: () => url, onError }).fetch,
-      // A phone that stalls half-way through a request gives its place up.
+      // A phone that stalls half-way through a request loses its connection.
       serverOptions: { headersTimeout: 10_000, requestTimeout: 15_000, keepAliveTimeout: 65_000, maxHeaderSize: 8192 },
     }) as Server
     await listen(server, host, port)
@@ -102,13 +105,13 @@ export async function serveRoom(options: ServeRoomOptions): Promise<RoomHandle> 
     await store.close()
     throw error
   }
-  const taken = (server.address() as AddressInfo).port
-  url = joinUrl(host, taken, options.url)
+  const boundPort = (server.address() as AddressInfo).port
+  url = joinUrl(host, boundPort, options.url)
 
   let closing: Promise<void> | undefined
   return {
     host,
-    port: taken,
+    port: boundPort,
     joinUrl: url,
     stageKey: secrets.stageKey,
     session: before ?? { name: session, ballots: 0 },
@@ -116,10 +119,10 @@ export async function serveRoom(options: ServeRoomOptions): Promise<RoomHandle> 
       const drained = new Promise<void>(resolve => server.close(() => resolve()))
       room?.close()
       server.closeIdleConnections()
-      // Keep-alive sockets with an answer on its way close themselves after it; none may hold the process up.
-      const patience = setTimeout(() => server.closeAllConnections(), 2000)
+      // Keep-alive sockets close after the answer on its way; one that stays open may not keep the process alive.
+      const deadline = setTimeout(() => server.closeAllConnections(), CLOSE_WITHIN_MS)
       await drained
-      clearTimeout(patience)
+      clearTimeout(deadline)
       await store.close()
     })(),
   }

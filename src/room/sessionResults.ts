@@ -7,11 +7,11 @@ import { withSession } from './sessions.ts'
 type Session = NonNullable<SoloContent['session']>
 
 /**
- * What a session brought, for a site that shows it.
+ * Reads the results of a session for a static site that shows them.
  *
- * @param polls of polls.yaml
+ * @param polls those of the polls file
  * @param database file in which sessions are kept
- * @param name of the session
+ * @param name the session's
  * @throws {import('../cli/cli.ts').UsageError} when there is no such session, or while a room is running on the file
  */
 export function readSession(polls: Poll[], database: string, name: string): Promise<Session> {
@@ -22,20 +22,23 @@ export function readSession(polls: Poll[], database: string, name: string): Prom
       return {
         name: session.name,
         began: results.began,
-        polls: Object.fromEntries(results.polls.flatMap(poll => lastRound(poll, polls))),
+        polls: Object.fromEntries(results.polls.flatMap(poll => lastAnsweredRound(poll, polls))),
       }
     },
     database,
   )
 }
 
-/** The last round that anybody answered; with the one before it where the poll was discussed between the two. */
-function lastRound({ id, rounds, moves }: PollResults, polls: Poll[]): [string, Session['polls'][string]][] {
-  const at = rounds.findLastIndex(round => round.tally.people > 0)
-  const [tally, before] = [rounds[at]?.tally, rounds[at - 1]?.tally]
+/**
+ * The last round that anybody answered, with the round before where they were two votes around a discussion; nothing of
+ * a poll that nobody answered.
+ */
+function lastAnsweredRound({ id, rounds, moves }: PollResults, polls: Poll[]): [string, Session['polls'][string]][] {
+  const index = rounds.findLastIndex(round => round.tally.people > 0)
+  const [tally, before] = [rounds[index]?.tally, rounds[index - 1]?.tally]
   if (!tally)
     return []
-  const poll = polls.find(item => item.id === id)
+  const poll = polls.find(candidate => candidate.id === id)
   const earlier = before && before.people > 0 && poll?.kind === 'choice' && poll.discuss ? before : undefined
   return [[id, { tally, ...(earlier && { earlier }), ...(moves && { moves }) }]]
 }

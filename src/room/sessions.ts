@@ -5,18 +5,18 @@ import { databasePath } from './settings.ts'
 import { openSqliteStore } from './stores/sqlite.ts'
 
 /**
- * Works on the sessions that are kept.
+ * Opens the store while no room is running, and closes it after `work`.
  *
- * @param work gets all of them, oldest first, and the store that holds them: undefined before the first one
+ * @param work gets all sessions, oldest first, and the store: undefined where no session was ever held
  * @param path the database
- * @throws {UsageError} while a room is running on them
- * @throws {import('../polls/store.ts').StoreError} when they cannot be read
+ * @throws {UsageError} while a room is running on the database
+ * @throws {import('../polls/store.ts').StoreError} when the database cannot be opened
  */
 export async function withSessions<T>(
   work: (sessions: SessionInfo[], store: Store | undefined) => Promise<T>,
   path = databasePath(),
 ): Promise<T> {
-  const store = existsSync(path) ? opened(path) : undefined
+  const store = existsSync(path) ? openStore(path) : undefined
   try {
     return await work(await store?.sessions() ?? [], store)
   }
@@ -26,12 +26,12 @@ export async function withSessions<T>(
 }
 
 /**
- * Works on one session.
+ * Opens the store for work on one session, as `withSessions` does.
  *
- * @param name undefined when nobody said which
- * @param work gets it and the store that holds it
+ * @param name undefined where the user named none
+ * @param work gets the session and the store
  * @param path the database
- * @throws {UsageError} naming those that there are, when there is none of that name; and as `withSessions`
+ * @throws {UsageError} that lists the sessions, where none has this name
  */
 export function withSession<T>(
   name: string | undefined,
@@ -41,15 +41,14 @@ export function withSession<T>(
   return withSessions(async (sessions, store) => {
     const found = sessions.find(session => session.name === name)
     if (!store || !found) {
-      throw new UsageError(
-        `${name === undefined ? 'Say which session' : `There is no session "${name}"`}; ${knownInWords(sessions)}.`,
-      )
+      const fault = name === undefined ? 'Say which session' : `There is no session "${name}"`
+      throw new UsageError(`${fault}; ${formatKnownSessions(sessions)}.`)
     }
     return work(found, store)
   }, path)
 }
 
-function knownInWords(sessions: SessionInfo[]): string {
+function formatKnownSessions(sessions: SessionInfo[]): string {
   const names = sessions.map(session => `"${session.name}"`).join(', ')
   return sessions.length > 1
     ? `there are ${names}`
@@ -58,14 +57,15 @@ function knownInWords(sessions: SessionInfo[]): string {
       : 'none has been held yet'
 }
 
-function opened(path: string): Store {
+function openStore(path: string): Store {
   try {
     return openSqliteStore(path)
   }
   catch (error) {
     if (error instanceof Error && error.message.startsWith(`${path} is in use`)) {
       throw new UsageError(
-        `A room is running on ${path}; stop it first, or open /api/stage/results.csv in the presenter's browser for what it holds now.`,
+        `A room is running on ${path}; stop it first, `
+        + `or open /api/stage/results.csv in the presenter's browser for what it holds now.`,
       )
     }
     throw error

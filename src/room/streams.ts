@@ -1,97 +1,109 @@
 import type { ServerResponse } from 'node:http'
 import { Buffer } from 'node:buffer'
-import { BEAT_MS } from '../polls/protocol.ts'
+import { HEARTBEAT_MS } from '../polls/protocol.ts'
 
-/** Bytes that may wait for a slow client before it is dropped; it comes back and gets the absolute state. */
-const MAX_BACKLOG = 64 * 1024
-/** A phone with a few tabs; one that opens streams by the thousand would lock the others out. */
-const MAX_PER_CLIENT = 4
-const BEAT = Buffer.from('event: beat\ndata: \n\n')
+/** Bytes that may wait for a slow client before it is dropped. It reconnects and gets the whole state. */
+const MAX_BACKLOG_BYTES = 64 * 1024
+/** Enough for a phone with a few tabs; a client that opened thousands of streams would lock the others out. */
+const MAX_STREAMS_PER_CLIENT = 4
+const HEARTBEAT = Buffer.from('event: beat\ndata: \n\n')
 
-/** Open event streams of one role. */
+const STREAM_HEADERS = {
+  'Content-Type': 'text/event-stream; charset=utf-8',
+  'Cache-Control': 'no-store',
+  // Keeps a reverse proxy from holding events back.
+  'X-Accel-Buffering': 'no',
+}
+
+/** The open event streams of phones, or of the stage. */
 export interface Streams {
   /**
    * Turns a response into an event stream that starts with `first`, or refuses it with 429 or 503.
    *
-   * @param who identifies the client for `people`
+   * @param client a phone or a deck, which may have several streams
    */
-  add: (response: ServerResponse, who: string, first: Buffer) => void
+  add: (response: ServerResponse, client: string, first: Buffer) => void
   /** Writes the same bytes to every stream. */
   send: (frame: Buffer) => void
-  /** Different clients connected now. */
+  /** Clients connected now, each counted once. */
   people: () => number
+  /** Ends all streams and refuses new ones. */
   close: () => void
 }
 
-/** One server-sent event, ready to be written to any number of streams. */
+/** One server-sent event as bytes, serialised once for any number of streams. */
 export function frame(event: string, data: unknown): Buffer {
   return Buffer.from(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`)
 }
 
-/**
- * @param options limits and hooks of the role
- * @param options.max streams at a time; one more is answered 503
- * @param options.onPeople called when a client joins or leaves
- */
-export function createStreams(options: { max: number, onPeople?: () => void }): Streams {
-  const open = new Map<ServerResponse, string>()
-  const streamsOf = new Map<string, number>()
-  let closed = false
+export interface StreamsOptions {
+  /** Streams at a time; one more is answered 503. */
+  max: number
+  /** Called when a client joins or leaves. */
+  onPeople?: () => void
+}
 
-  const write = (response: ServerResponse, bytes: Buffer) => {
-    // Asked before writing: one long event is no sign of a slow client.
-    if (response.writableLength > MAX_BACKLOG)
-      response.destroy()
-    else
-      response.write(bytes)
-  }
-  const leave = (response: ServerResponse, who: string) => {
-    if (!open.delete(response))
-      return
-    const left = (streamsOf.get(who) ?? 1) - 1
-    if (left > 0)
-      streamsOf.set(who, left)
-    else
-      streamsOf.delete(who)
-    options.onPeople?.()
-  }
+export function createStreams({ max, onPeople }: StreamsOptions): Streams {
+  /** The client of each open stream. */
+  const clients = new Map<ServerResponse, string>()
+  const streamCounts = new Map<string, number>()
+  let closed = false
   // One timer for all: a heartbeat lets both ends notice a half-open connection.
-  const beat = setInterval(() => open.forEach((_, response) => write(response, BEAT)), BEAT_MS)
-  beat.unref()
+  const heartbeat = setInterval(send, HEARTBEAT_MS, HEARTBEAT)
+  heartbeat.unref()
+
+  function send(bytes: Buffer): void {
+    clients.forEach((_, response) => write(response, bytes))
+  }
+
+  function countStreams(client: string, change: 1 | -1): void {
+    const count = (streamCounts.get(client) ?? 0) + change
+    if (count > 0)
+      streamCounts.set(client, count)
+    else
+      streamCounts.delete(client)
+    onPeople?.()
+  }
+
+  /** The status of the refusal; undefined where the stream may be opened. */
+  function refusal(response: ServerResponse, client: string): 429 | 503 | undefined {
+    // Without a socket, the request waits behind a stream on its own connection: it would take a place for nothing.
+    if (closed || clients.size >= max || !response.socket)
+      return 503
+    return (streamCounts.get(client) ?? 0) >= MAX_STREAMS_PER_CLIENT ? 429 : undefined
+  }
 
   return {
-    add(response, who, first) {
+    add(response, client, first) {
       // The client may have gone while its state was being read.
       if (response.destroyed)
         return
-      // Requests piled up on one connection would each take a place, and cost the sender nothing.
-      if (closed || open.size >= options.max || !response.socket) {
-        response.writeHead(503, { 'Retry-After': '5' }).end()
+      const status = refusal(response, client)
+      if (status !== undefined) {
+        response.writeHead(status, { 'Retry-After': '5' }).end()
         return
       }
-      if ((streamsOf.get(who) ?? 0) >= MAX_PER_CLIENT) {
-        response.writeHead(429, { 'Retry-After': '5' }).end()
-        return
-      }
-      response.writeHead(200, {
-        'Content-Type': 'text/event-stream; charset=utf-8',
-        'Cache-Control': 'no-store',
-        // Keeps a reverse proxy from holding events back.
-        'X-Accel-Buffering': 'no',
-      })
-      open.set(response, who)
-      streamsOf.set(who, (streamsOf.get(who) ?? 0) + 1)
-      response.on('close', () => leave(response, who))
+      response.writeHead(200, STREAM_HEADERS)
+      clients.set(response, client)
+      countStreams(client, 1)
+      response.on('close', () => clients.delete(response) && countStreams(client, -1))
       response.on('error', () => response.destroy())
       write(response, first)
-      options.onPeople?.()
     },
-    send: bytes => open.forEach((_, response) => write(response, bytes)),
-    people: () => streamsOf.size,
+    send,
+    people: () => streamCounts.size,
     close() {
       closed = true
-      clearInterval(beat)
-      open.forEach((_, response) => response.end())
+      clearInterval(heartbeat)
+      clients.forEach((_, response) => response.end())
     },
   }
+}
+
+function write(response: ServerResponse, bytes: Buffer): void {
+  // Checked before writing: one long event is no sign of a slow client.
+  if (response.writableLength > MAX_BACKLOG_BYTES)
+    response.destroy()
+  else
+    response.write(bytes)
 }

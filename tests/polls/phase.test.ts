@@ -1,7 +1,7 @@
 import type { PollState, SessionState } from '../../src/polls/phase.ts'
 import type { Phase, StageAction } from '../../src/polls/protocol.ts'
 import { describe, expect, it } from 'vitest'
-import { advance, note, PhaseConflict } from '../../src/polls/phase.ts'
+import { advance, editRound, PhaseConflict } from '../../src/polls/phase.ts'
 import { STAGE_ACTIONS } from '../../src/polls/protocol.ts'
 
 /** Where each action leads from each phase; `null` is a conflict. */
@@ -193,42 +193,42 @@ describe('what is noted', () => {
   const paper = [{ answer: ['a'], people: 2 }]
 
   it('stands by its round, and is one change', () => {
-    const before = session({ a: { phase: 'open', round: 2, endsAt: 5, notes: { 1: { paper } } } }, 'b')
+    const before = session({ a: { phase: 'open', round: 2, endsAt: 5, edits: { 1: { paper } } } }, 'b')
     const copy = structuredClone(before)
-    const after = note(before, 'a', 2, notes => ({ ...notes, marks: { x: 'hidden' } }))
+    const after = editRound(before, 'a', 2, edits => ({ ...edits, marks: { x: 'hidden' } }))
     expect(before).toEqual(copy)
     expect(after).toEqual({
       seq: 8,
       current: 'b',
       polls: new Map([
-        ['a', { phase: 'open', round: 2, endsAt: 5, notes: { 1: { paper }, 2: { marks: { x: 'hidden' } } } }],
+        ['a', { phase: 'open', round: 2, endsAt: 5, edits: { 1: { paper }, 2: { marks: { x: 'hidden' } } } }],
       ]),
     })
   })
 
   it('begins with nothing, also of a poll that was never met', () => {
     const seen: unknown[] = []
-    const after = note(EMPTY, 'a', 1, (notes) => {
-      seen.push(notes)
+    const after = editRound(EMPTY, 'a', 1, (edits) => {
+      seen.push(edits)
       return { paper }
     })
     expect(seen).toEqual([{}])
     expect(after).toEqual({
       seq: 1,
       current: null,
-      polls: new Map([['a', { phase: 'idle', round: 1, notes: { 1: { paper } } }]]),
+      polls: new Map([['a', { phase: 'idle', round: 1, edits: { 1: { paper } } }]]),
     })
   })
 
   it('and was so before changes nothing', () => {
-    expect(note(EMPTY, 'a', 1, notes => notes)).toBe(EMPTY)
+    expect(editRound(EMPTY, 'a', 1, edits => edits)).toBe(EMPTY)
   })
 
   it.each(STAGE_ACTIONS)('stays over %s', (action) => {
     const from = PHASES.find(phase => TABLE[phase][action] !== null) ?? expect.unreachable(action)
-    const notes = { 3: { paper } }
-    expect(advance(session({ a: { phase: from, round: 3, notes } }, 'a'), 'a', action).polls.get('a')?.notes).toEqual(
-      notes,
+    const edits = { 3: { paper } }
+    expect(advance(session({ a: { phase: from, round: 3, edits } }, 'a'), 'a', action).polls.get('a')?.edits).toEqual(
+      edits,
     )
   })
 })

@@ -1,6 +1,6 @@
 import type { DeckPoll, Phase, StageAction, StagePoll } from '../../src/polls/protocol.ts'
 import { describe, expect, it } from 'vitest'
-import { advance, FIRST, PhaseConflict } from '../../src/polls/phase.ts'
+import { advance, INITIAL_POLL_STATE, PhaseConflict } from '../../src/polls/phase.ts'
 import { isTalking } from '../../src/polls/sharedRules.ts'
 import { leftOpen, opensItself, stepNamed, stepsOf } from '../../src/polls/steps.ts'
 
@@ -46,7 +46,7 @@ describe('the steps of a poll', () => {
   })
 
   it.each<Phase>(['idle', 'open', 'closed', 'revealed'])('are all taken by a room whose poll is %s', (phase) => {
-    const session = { seq: 1, current: 'bill', polls: new Map([['bill', { ...FIRST, phase }]]) }
+    const session = { seq: 1, current: 'bill', polls: new Map([['bill', { ...INITIAL_POLL_STATE, phase }]]) }
     for (const { action, seconds } of stepsOf(poll({ discuss: 60 }), standing(phase)))
       expect(() => advance(session, 'bill', action, seconds ? 1 : undefined)).not.toThrow(PhaseConflict)
   })

@@ -61,7 +61,7 @@ describe('a count', () => {
     await vote('ann', 'run')
     await put(store, { ...KEY, round: 2 }, 'open')
     await vote('ann', 'all', { ...KEY, round: 2 })
-    states.set('pick', { phase: 'open', round: 2, notes: { 1: { paper: [{ answer: ['all'], people: 3 }] } } })
+    states.set('pick', { phase: 'open', round: 2, edits: { 1: { paper: [{ answer: ['all'], people: 3 }] } } })
     expect((await counts.of(pick)).tally).toEqual({ kind: 'choice', people: 1, counts: { run: 0, all: 1 } })
     expect((await counts.of(pick, 1)).tally).toEqual({
       kind: 'choice',

@@ -79,7 +79,7 @@ export function describeSessions(name: string, open: OpenStore): void {
             phase: 'open',
             round: 2,
             endsAt: 1_700_000_000_000,
-            notes: {
+            edits: {
               1: { paper: [{ answer: ['a', '‘“\u0000'], people: 3 }] },
               2: { marks: { 'x-Y_9': 'hidden', 'y': 'spotlight' }, paper: [] },
             },

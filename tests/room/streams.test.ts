@@ -4,7 +4,7 @@ import type { Streams } from '../../src/room/streams.ts'
 import { createServer } from 'node:http'
 import { connect } from 'node:net'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
-import { BEAT_MS } from '../../src/polls/protocol.ts'
+import { HEARTBEAT_MS } from '../../src/polls/protocol.ts'
 import { createStreams, frame } from '../../src/room/streams.ts'
 import { readEvents } from './support/readEvents.ts'
 
@@ -84,7 +84,7 @@ describe('event streams', () => {
     const { read } = await serve()
     const reader = await read('ann')
     await reader.until(text => text === 'first')
-    vi.advanceTimersByTime(BEAT_MS)
+    vi.advanceTimersByTime(HEARTBEAT_MS)
     await vi.waitUntil(() => reader.events.length > 1)
     expect(reader.events.at(-1)).toEqual({ event: 'beat', data: null })
   })

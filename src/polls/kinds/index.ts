@@ -1,4 +1,4 @@
-import type { RoundNotes } from '../phase.ts'
+import type { RoundEdits } from '../phase.ts'
 import type { Poll } from '../pollsFile.ts'
 import type { Answer, DeckPoll, Entry, PublicPoll, Solution, Tally } from '../protocol.ts'
 import type { AnswerCount } from '../store.ts'
@@ -48,7 +48,7 @@ export function readAnswer(poll: Poll, answer: Answer): ReadAnswer {
 }
 
 /** What the presenter added to a round: ballots from paper, and states of entries. */
-export type Added = Pick<RoundNotes, 'paper' | 'marks'>
+export type Added = Pick<RoundEdits, 'paper' | 'marks'>
 
 /** A round as counted: for the room, and every entry of a poll that takes free text. */
 export interface Count {

@@ -1,6 +1,6 @@
 import type { ChoicePoll, ChoiceTally, DeckPoll, ScalePoll, Tally } from '../protocol.ts'
 import { barsOf } from '../kinds/choice/bars.ts'
-import { LEAST_FOLLOWED } from '../sharedRules.ts'
+import { MIN_FOLLOWED_VOTERS } from '../sharedRules.ts'
 
 type Votes = Pick<ChoiceTally, 'people' | 'counts'>
 
@@ -73,7 +73,7 @@ export function shiftOf(
 
 /** Whether so many answered both votes that a change may be told in points. */
 export function isTelling(before: Votes | undefined, after: Votes | undefined): boolean {
-  return (before?.people ?? 0) >= LEAST_FOLLOWED && (after?.people ?? 0) >= LEAST_FOLLOWED
+  return (before?.people ?? 0) >= MIN_FOLLOWED_VOTERS && (after?.people ?? 0) >= MIN_FOLLOWED_VOTERS
 }
 
 /** A change as it is read: `+35 points`, `as before`. */

@@ -1,12 +1,17 @@
-/** Says how long a voter must wait, or 0 when the ballot may go on. */
+/** The ballot rate limit: what one phone may send at once, and a second in the long run. */
+export const BALLOT_RATE_LIMIT = { burst: 20, perSecond: 2 }
+
+/** Voters whose buckets are kept before full ones are forgotten. */
+const PRUNE_ABOVE_VOTERS = 20_000
+
+/** Takes a token and returns 0, or the milliseconds to wait for the next one. `now` is in milliseconds since 1970. */
 export type Limiter = (voter: string, now?: number) => number
 
 /**
- * A token bucket per voter. Never per address: a hall is one NAT.
+ * A token bucket per voter. Never per address: all phones in a hall share one behind its NAT.
  *
  * @param burst ballots at once
  * @param perSecond ballots a second in the long run
- * @returns milliseconds to wait
  */
 export function createLimiter(burst: number, perSecond: number): Limiter {
   const buckets = new Map<string, { tokens: number, at: number }>()
@@ -14,8 +19,8 @@ export function createLimiter(burst: number, perSecond: number): Limiter {
   let pruneAt = 0
 
   return (voter, now = Date.now()) => {
-    // A full bucket is the same as none: forgetting those keeps the map as small as the crowd of the last moments.
-    if (buckets.size > 20_000 && now >= pruneAt) {
+    // A full bucket equals none: without those, the map is only as large as the crowd that voted just now.
+    if (buckets.size > PRUNE_ABOVE_VOTERS && now >= pruneAt) {
       pruneAt = now + refillMs
       for (const [key, { at }] of buckets) {
         if (now - at > refillMs)

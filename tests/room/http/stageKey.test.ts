@@ -1,10 +1,10 @@
 import type { OutgoingHttpHeaders } from 'node:http'
-import type { Phone, TestRoom } from './support/testRoom.ts'
+import type { Phone, TestRoom } from '../support/testRoom.ts'
 import { describe, expect, it } from 'vitest'
-import { actionPath, ENTRY_STATES, entryPath, paperPath, STAGE_ACTIONS } from '../../src/polls/protocol.ts'
-import { ask } from './support/rawHttp.ts'
-import { readEvents } from './support/readEvents.ts'
-import { joinRoom, startRoom } from './support/testRoom.ts'
+import { actionPath, ENTRY_STATES, entryPath, paperPath, STAGE_ACTIONS } from '../../../src/polls/protocol.ts'
+import { ask } from '../support/rawHttp.ts'
+import { readEvents } from '../support/readEvents.ts'
+import { joinRoom, startRoom } from '../support/testRoom.ts'
 
 const ROUTES = [
   { method: 'GET', path: '/api/stage/session' },

@@ -1,7 +1,7 @@
-import type { ErrorBody, RoomSnapshot, StageAction } from '../../src/polls/protocol.ts'
+import type { ErrorBody, RoomSnapshot, StageAction } from '../../../src/polls/protocol.ts'
 import { describe, expect, it } from 'vitest'
-import { ask } from './support/rawHttp.ts'
-import { joinRoom, startRoom } from './support/testRoom.ts'
+import { ask } from '../support/rawHttp.ts'
+import { joinRoom, startRoom } from '../support/testRoom.ts'
 
 interface Row {
   name: string

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createLimiter } from '../../src/room/limiter.ts'
+import { createLimiter } from '../../../src/room/http/limiter.ts'
 
 const T0 = 1_000_000
 

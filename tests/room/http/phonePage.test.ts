@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import { gunzipSync } from 'node:zlib'
 import { Hono } from 'hono'
 import { describe, expect, it } from 'vitest'
-import { createPhonePage } from '../../src/room/phonePage.ts'
-import { ask } from './support/rawHttp.ts'
-import { startRoom } from './support/testRoom.ts'
+import { createPhonePage } from '../../../src/room/http/phonePage.ts'
+import { ask } from '../support/rawHttp.ts'
+import { startRoom } from '../support/testRoom.ts'
 
 const HTML
   = '<!doctype html><title>Ünï</title><style>p{color:red}</style><script type="module">go()\n</script><script>more()</script>'

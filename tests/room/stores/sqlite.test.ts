@@ -1,15 +1,15 @@
-import type { PollState } from '../../src/polls/phase.ts'
-import type { Store } from '../../src/polls/store.ts'
+import type { PollState } from '../../../src/polls/phase.ts'
+import type { Store } from '../../../src/polls/store.ts'
 import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
-import { StoreError } from '../../src/polls/store.ts'
-import { openSqliteStore } from '../../src/room/stores/sqlite.ts'
-import { describeStore } from './store.contract.ts'
-import { KEY, put } from './support/openedStore.ts'
-import { tempFolder } from './support/testRoom.ts'
+import { StoreError } from '../../../src/polls/store.ts'
+import { openSqliteStore } from '../../../src/room/stores/sqlite.ts'
+import { describeStore } from '../store.contract.ts'
+import { KEY, put } from '../support/openedStore.ts'
+import { tempFolder } from '../support/testRoom.ts'
 
 async function openHere(path = join(tempFolder(), 'room.sqlite')) {
   let store = openSqliteStore(path)
@@ -106,7 +106,7 @@ describe('the file', () => {
     })
     expect(await store.cast({ ...KEY, voter: 'ann', answer: ['b'], given: 5 })).toBe('counted')
     expect(await store.cast({ ...KEY, voter: 'ann', answer: ['c'], given: 4 })).toBe('overtaken')
-    const noted: PollState = { phase: 'closed', round: 1, endsAt: 2000, notes: { 1: { marks: { x: 'hidden' } } } }
+    const noted: PollState = { phase: 'closed', round: 1, endsAt: 2000, edits: { 1: { marks: { x: 'hidden' } } } }
     await store.change('s', now => ({ ...now, seq: 5, polls: new Map([['p', noted]]) }))
     const again = await reopen()
     expect(await again.ballotOf(KEY, 'ann')).toEqual(['b'])
@@ -156,7 +156,7 @@ describe('a session that is forgotten', () => {
       polls: new Map(now.polls).set(key.poll, {
         phase: 'closed',
         round: 1,
-        notes: { 1: { marks: { 'x-entry': 'hidden' }, paper: [{ answer: ['en prise'], people: 2 }] } },
+        edits: { 1: { marks: { 'x-entry': 'hidden' }, paper: [{ answer: ['en prise'], people: 2 }] } },
       }),
     }))
   }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
-import { coalesced } from '../../src/room/coalesced.ts'
+import { coalesce } from '../../src/room/coalesce.ts'
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })
@@ -10,7 +10,7 @@ const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms)
 describe('calls that are coalesced', () => {
   it('are done at once when the last was long ago, and those in between together', async () => {
     const work = vi.fn(async () => {})
-    const call = coalesced(100, work, () => {})
+    const call = coalesce(100, work, () => {})
     call()
     await pass(0)
     expect(work).toHaveBeenCalledTimes(1)
@@ -30,7 +30,7 @@ describe('calls that are coalesced', () => {
 
   it('are ten a second, however many are made', async () => {
     const work = vi.fn(async () => {})
-    const call = coalesced(100, work, () => {})
+    const call = coalesce(100, work, () => {})
     for (let ms = 0; ms < 1000; ms++) {
       call()
       await pass(1)
@@ -42,7 +42,7 @@ describe('calls that are coalesced', () => {
   it('lose none: one that comes while the work is done is done after it', async () => {
     let seen = 0
     let made = 0
-    const call = coalesced(100, async () => {
+    const call = coalesce(100, async () => {
       const begun = made
       await new Promise(resolve => setTimeout(resolve, 30))
       seen = begun
@@ -58,7 +58,7 @@ describe('calls that are coalesced', () => {
 
   it('are never done side by side, and leave the machine four fifths of its time when the work takes long', async () => {
     const starts: number[] = []
-    const call = coalesced(100, async () => {
+    const call = coalesce(100, async () => {
       starts.push(performance.now())
       await new Promise(resolve => setTimeout(resolve, 200))
     }, () => {})
@@ -74,7 +74,7 @@ describe('calls that are coalesced', () => {
 
   it('tell of work that fails, and do the next', async () => {
     const [work, onError] = [vi.fn(async () => {}), vi.fn()]
-    const call = coalesced(100, work, onError)
+    const call = coalesce(100, work, onError)
     work.mockRejectedValueOnce(new Error('down'))
     call()
     await pass(0)
@@ -87,7 +87,7 @@ describe('calls that are coalesced', () => {
 
   it('are not done once they are stopped', async () => {
     const work = vi.fn(async () => {})
-    const call = coalesced(100, work, () => {})
+    const call = coalesce(100, work, () => {})
     call()
     call.stop()
     call()

@@ -1,7 +1,29 @@
-import type { Context } from 'hono'
-import type { ErrorBody, ErrorCode } from '../polls/protocol.ts'
+import type { HttpBindings } from '@hono/node-server'
+import type { Context, Hono, MiddlewareHandler } from 'hono'
+import type { ErrorBody, ErrorCode } from '../../polls/protocol.ts'
+import type { Room } from '../room.ts'
+import type { Secrets } from '../secrets.ts'
 import { bodyLimit } from 'hono/body-limit'
 import { createMiddleware } from 'hono/factory'
+
+/** Node's request and response, and the voter of a phone that has joined. */
+export interface RoomEnv {
+  Bindings: HttpBindings
+  Variables: { voter: string }
+}
+
+export type RoomApp = Hono<RoomEnv>
+
+/** What the routes work with. */
+export interface RouteOptions {
+  room: Room
+  secrets: Secrets
+  /** `sameOrigin` for this room. */
+  ownPagesOnly: MiddlewareHandler
+}
+
+/** Cookies of phones and presenters last for 30 days. */
+export const COOKIE_SECONDS = 30 * 24 * 3600
 
 const STATUS: Record<ErrorCode, 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 503> = {
   'bad-request': 400,
@@ -25,9 +47,10 @@ export function refuse(c: Context, code: ErrorCode, message: string, headers?: R
 }
 
 /**
- * A page of another origin that a presenter or voter happens to have open must not act with their cookies.
+ * Refuses calls from pages of another origin: one that a presenter or voter happens to have open must not act with
+ * their cookies.
  *
- * @param ownUrl address under which phones know the room: a proxy before it may pass on another host
+ * @param ownUrl address that phones are given; behind a proxy, the `Host` header may name another
  */
 export function sameOrigin(ownUrl: () => string) {
   return createMiddleware(async (c, next) => {
@@ -38,11 +61,11 @@ export function sameOrigin(ownUrl: () => string) {
   })
 }
 
-/** JSON bodies up to a size; anything else is refused before it is read. */
-export function limitedJson(maxSize: number) {
+/** Refuses bodies that are not JSON, or larger than `maxBytes`, before they are read. */
+export function limitedJson(maxBytes: number) {
   const limit = bodyLimit({
-    maxSize,
-    onError: c => refuse(c, 'too-large', `A ballot is at most ${maxSize} bytes.`, { Connection: 'close' }),
+    maxSize: maxBytes,
+    onError: c => refuse(c, 'too-large', `A ballot is at most ${maxBytes} bytes.`, { Connection: 'close' }),
   })
   return createMiddleware(async (c, next) => {
     if (!/^application\/json\s*(?:;|$)/i.test(c.req.header('content-type') ?? ''))
@@ -51,11 +74,21 @@ export function limitedJson(maxSize: number) {
   })
 }
 
-/** The key of an `Authorization: Bearer` header. */
-export function bearer(c: Context): string | undefined {
+/** The key in an `Authorization: Bearer` header. */
+export function bearerKey(c: Context): string | undefined {
   return /^Bearer (.+)$/i.exec(c.req.header('authorization') ?? '')?.[1]
 }
 
 function hostOf(origin: string): string | undefined {
   return URL.canParse(origin) ? new URL(origin).host : undefined
+}
+
+/** Undefined for text that is not JSON. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  }
+  catch {
+    return undefined
+  }
 }

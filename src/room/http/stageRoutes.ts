@@ -1,0 +1,109 @@
+import type { PaperRequest, Slip } from '../../polls/protocol.ts'
+import type { RoomApp, RouteOptions } from './middleware.ts'
+import { randomUUID } from 'node:crypto'
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
+import { readAnswer } from '../../polls/kinds/index.ts'
+import { PhaseConflict } from '../../polls/phase.ts'
+import { ENTRY_STATES, STAGE_ACTIONS } from '../../polls/protocol.ts'
+import { toCsv } from '../results.ts'
+import { frame } from '../streams.ts'
+import { limitedJson, parseJson, refuse } from './middleware.ts'
+import { actionRequest, MAX_SLIPS, MAX_SLIPS_BYTES, paperRequest } from './requests.ts'
+import { requireStageKey, setStageCookie } from './stageKey.ts'
+
+/** Calls of decks and the presenter; every one needs the stage key. */
+export function registerStageRoutes(app: RoomApp, options: RouteOptions): void {
+  app.use('/api/stage/*', requireStageKey(options))
+  registerSession(app, options)
+  registerActions(app, options)
+  registerPaper(app, options)
+  registerResults(app, options)
+}
+
+function registerSession(app: RoomApp, options: RouteOptions): void {
+  const { room } = options
+
+  app.get('/api/stage/session', c => c.body(null, 204))
+  app.post('/api/stage/session', (c) => {
+    setStageCookie(c, options)
+    return c.body(null, 204)
+  })
+
+  app.get('/api/stage/events', async (c) => {
+    if (c.req.method === 'HEAD')
+      return c.body(null)
+    room.stage.add(c.env.outgoing, randomUUID(), frame('stage', await room.stageState()))
+    return RESPONSE_ALREADY_SENT
+  })
+}
+
+/** What the presenter does to a poll, and to a word or question in it. */
+function registerActions(app: RoomApp, { room }: RouteOptions): void {
+  app.post('/api/stage/polls/:id/:action', async (c) => {
+    const poll = room.polls.get(c.req.param('id'))
+    const action = STAGE_ACTIONS.find(name => name === c.req.param('action'))
+    if (!poll || !action)
+      return refuse(c, 'not-found', `There is no such ${poll ? 'action' : 'poll'} in this room.`)
+    const text = await c.req.text()
+    const body = actionRequest.safeParse(text ? parseJson(text) : {})
+    if (!body.success)
+      return refuse(c, 'bad-request', 'An action takes at most a number of seconds, 0 to 3600.')
+    try {
+      return c.json(await room.act(poll, action, body.data.seconds))
+    }
+    catch (error) {
+      if (error instanceof PhaseConflict)
+        return refuse(c, 'conflict', error.message)
+      throw error
+    }
+  })
+
+  app.post('/api/stage/polls/:id/entries/:entry/:state', async (c) => {
+    const poll = room.polls.get(c.req.param('id'))
+    const state = ENTRY_STATES.find(name => name === c.req.param('state'))
+    const after = poll && state && (await room.setEntryState(poll, c.req.param('entry'), state))
+    return after
+      ? c.json(after)
+      : refuse(c, 'not-found', 'There is no such entry, or entries do not come into that state.')
+  })
+}
+
+function registerPaper(app: RoomApp, { room }: RouteOptions): void {
+  app.get('/api/stage/polls/:id/paper', (c) => {
+    const poll = room.polls.get(c.req.param('id'))
+    return poll
+      ? c.json<PaperRequest>(room.paperSlips(poll))
+      : refuse(c, 'not-found', 'There is no such poll in this room.')
+  })
+
+  app.put('/api/stage/polls/:id/paper', limitedJson(MAX_SLIPS_BYTES), async (c) => {
+    const poll = room.polls.get(c.req.param('id'))
+    if (!poll)
+      return refuse(c, 'not-found', 'There is no such poll in this room.')
+    const body = paperRequest.safeParse(parseJson(await c.req.text()))
+    if (!body.success) {
+      return refuse(
+        c,
+        'bad-request',
+        `Ballots from paper are a round and up to ${MAX_SLIPS} slips, each with an answer and a number of people.`,
+      )
+    }
+    const slips: Slip[] = []
+    for (const [i, { answer, people }] of body.data.slips.entries()) {
+      const read = readAnswer(poll, answer)
+      if ('fault' in read)
+        return refuse(c, 'invalid-answer', `Slip ${i + 1} does not fit the poll: ${read.fault}.`)
+      slips.push({ answer: read.answer, people })
+    }
+    const after = await room.setPaperSlips(poll, body.data.round, slips)
+    return after ? c.json(after) : refuse(c, 'stale-round', 'A new round has started; enter the slips there.')
+  })
+}
+
+function registerResults(app: RoomApp, { room }: RouteOptions): void {
+  app.get('/api/stage/results.json', async c => c.json(await room.results()))
+  app.get('/api/stage/results.csv', async c => c.body(toCsv(await room.results()), 200, {
+    'Content-Type': 'text/csv; charset=utf-8',
+    'Content-Disposition': 'attachment; filename="results.csv"',
+  }))
+}

@@ -1,0 +1,81 @@
+import type { PollState } from '../polls/phase.ts'
+import type { Poll } from '../polls/pollsFile.ts'
+import type { Moves, StagePoll, StageState, Tally } from '../polls/protocol.ts'
+import type { LiveSession } from './liveSession.ts'
+import { forPresenter } from '../polls/entries/entries.ts'
+import { readTimeLeft, readVisibleResults } from './phoneView.ts'
+
+export interface StageViewOptions {
+  /** Address that the QR code encodes. */
+  joinUrl: () => string
+  /** Phones connected now. */
+  countPhones: () => number
+}
+
+/** Returns what reads the state for decks and the presenter; each call gives a state with a higher `seq`. */
+export function createStageView(
+  session: LiveSession,
+  { joinUrl, countPhones }: StageViewOptions,
+): () => Promise<StageState> {
+  // Begins at the time of day, so that numbers grow over restarts too.
+  let lastSeq = Date.now()
+
+  return async () => {
+    // Numbered before it is read: of two states that are read at once, the one numbered later is never the older.
+    const seq = ++lastSeq
+    const { name, polls, state: { current } } = session
+    const entries = await Promise.all(
+      [...polls.values()].map(async (poll): Promise<[string, StagePoll]> => [
+        poll.id,
+        await readStagePoll(session, poll),
+      ]),
+    )
+    return {
+      seq,
+      session: name,
+      current,
+      joined: countPhones(),
+      joinUrl: joinUrl(),
+      polls: Object.fromEntries(entries),
+    }
+  }
+}
+
+async function readStagePoll(session: LiveSession, poll: Poll): Promise<StagePoll> {
+  const pollState = session.pollState(poll.id)
+  const { phase, round } = pollState
+  const timeLeft = readTimeLeft(session, poll.id)
+  const [{ tally: { people, paper }, entries }, visible, comparison] = await Promise.all([
+    session.counts.of(poll),
+    readVisibleResults(session, poll, phase),
+    readComparison(session, poll, pollState),
+  ])
+  return {
+    id: poll.id,
+    phase,
+    round,
+    answered: people,
+    ...(paper && { paper }),
+    ...timeLeft,
+    ...visible,
+    ...comparison,
+    ...(entries && { entries: forPresenter(entries) }),
+  }
+}
+
+/** Results that need a second round or poll: there once both are revealed. */
+async function readComparison(
+  { counts, pollState }: LiveSession,
+  poll: Poll,
+  { phase, round }: PollState,
+): Promise<{ earlier?: Tally, moves?: Moves }> {
+  if (phase !== 'revealed')
+    return {}
+  const pair = 'pair' in poll && poll.pair && pollState(poll.pair).phase === 'revealed' ? poll.pair : undefined
+  const [moves, earlier] = await Promise.all([
+    pair === undefined ? undefined : counts.moves(pair, poll.id),
+    'discuss' in poll && poll.discuss && round > 1 ? counts.of(poll, round - 1) : undefined,
+  ])
+  // A round that was opened by mistake and got no answer is no first vote.
+  return { ...(earlier && earlier.tally.people > 0 && { earlier: earlier.tally }), ...(moves && { moves }) }
+}

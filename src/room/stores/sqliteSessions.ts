@@ -1,0 +1,83 @@
+import type { DatabaseSync } from 'node:sqlite'
+import type { PollState, SessionState } from '../../polls/phase.ts'
+import type { Phase } from '../../polls/protocol.ts'
+import type { SessionInfo } from '../../polls/store.ts'
+import { inTransaction } from './sqliteFile.ts'
+
+interface PollRow {
+  poll: string
+  phase: Phase
+  round: number
+  ends_at: number | null
+  /** The round edits, as JSON; the column has its name from version 2 of the schema. */
+  notes: string | null
+}
+
+/** The tables `session` and `poll`: everything of a session but its ballots. */
+export interface SessionTables {
+  read: (name: string) => SessionState
+  /** Replaces the state by `next(state)` in a transaction. */
+  change: (name: string, next: (state: SessionState) => SessionState) => SessionState
+  /** Oldest first. */
+  list: () => SessionInfo[]
+  /** Erases a session from all tables; returns whether there was one. */
+  erase: (name: string) => boolean
+}
+
+export function openSessionTables(db: DatabaseSync): SessionTables {
+  const readSession = db.prepare('SELECT seq, current FROM session WHERE name = ?')
+  const readPolls = db.prepare('SELECT poll, phase, round, ends_at, notes FROM poll WHERE session = ?')
+  const writeSession = db.prepare(`
+    INSERT INTO session VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET seq = excluded.seq, current = excluded.current`)
+  const writePoll = db.prepare(`
+    INSERT INTO poll VALUES (?, ?, ?, ?, ?, ?)
+    ON CONFLICT DO UPDATE SET
+      phase = excluded.phase, round = excluded.round, ends_at = excluded.ends_at, notes = excluded.notes`)
+  const readSessions = db.prepare(`
+    SELECT name, began, (SELECT count(*) FROM ballot WHERE session = name) AS ballots FROM session
+    ORDER BY began, name`)
+  const eraseRows = ['ballot', 'poll'].map(table => db.prepare(`DELETE FROM ${table} WHERE session = ?`))
+  const eraseSession = db.prepare('DELETE FROM session WHERE name = ?')
+
+  function read(name: string): SessionState {
+    const row = readSession.get(name) as { seq: number, current: string | null } | undefined
+    const rows = readPolls.all(name) as unknown as PollRow[]
+    return {
+      seq: row?.seq ?? 0,
+      current: row?.current ?? null,
+      polls: new Map(rows.map(pollRow => [pollRow.poll, parsePollRow(pollRow)])),
+    }
+  }
+
+  return {
+    read,
+
+    change: (name, next) => inTransaction(db, () => {
+      const before = read(name)
+      const after = next(before)
+      if (after === before)
+        return before
+      writeSession.run(name, after.seq, after.current, Date.now())
+      for (const [poll, { phase, round, endsAt, edits }] of after.polls)
+        writePoll.run(name, poll, phase, round, endsAt ?? null, edits ? JSON.stringify(edits) : null)
+      return after
+    }),
+
+    // SQLite's own rows have no prototype.
+    list: () => (readSessions.all() as unknown as SessionInfo[]).map(row => ({ ...row })),
+
+    erase: name => inTransaction(db, () => {
+      eraseRows.forEach(statement => statement.run(name))
+      return eraseSession.run(name).changes > 0
+    }),
+  }
+}
+
+function parsePollRow({ phase, round, ends_at, notes }: PollRow): PollState {
+  return {
+    phase,
+    round,
+    ...(ends_at !== null && { endsAt: ends_at }),
+    ...(notes !== null && { edits: JSON.parse(notes) as NonNullable<PollState['edits']> }),
+  }
+}
