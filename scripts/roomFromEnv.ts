@@ -7,7 +7,7 @@ import { dataFolder, pollsPath } from '../src/room/settings.ts'
 
 export interface RoomFlags {
   port?: string | undefined
-  /** Name of the option, for messages. */
+  /** How the port's option is called in messages; `--port` by default. */
   portFlag?: string
   session?: string | undefined
 }

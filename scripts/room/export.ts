@@ -10,6 +10,7 @@ import { withSession } from '../../src/room/sessions.ts'
 import { pollsPath } from '../../src/room/settings.ts'
 import { formatBallotCount } from './format.ts'
 
+/** Where exports go without `--out`. */
 const FOLDER = 'dist/sessions'
 
 export function exportSession(name: string | undefined): CommandDef {
@@ -31,14 +32,14 @@ export function exportSession(name: string | undefined): CommandDef {
         const file = args.out ? resolve(args.out) : inRoot(FOLDER, `${session.name}.${isCsv ? 'csv' : 'json'}`)
         const results = await collectResults(store, readPolls(pollsPath()), session.name)
         await writeAside(file, isCsv ? toCsv(results) : `${JSON.stringify(results, null, 2)}\n`)
-        console.log(`${formatBallotCount(results.ballots.length)} of "${session.name}" in ${shortest(file)}`)
+        console.log(`${formatBallotCount(results.ballots.length)} of "${session.name}" in ${formatPath(file)}`)
       })
     },
   })
   return command as unknown as CommandDef
 }
 
-function shortest(file: string): string {
+function formatPath(file: string): string {
   const path = relative(root, file)
   return path.startsWith('..') ? file : path
 }

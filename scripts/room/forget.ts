@@ -14,7 +14,7 @@ export function forget(name: string | undefined): CommandDef {
       yes: { type: 'boolean', description: 'Do not ask' },
     },
     run: ({ args }) => withSession(name, async (session, store) => {
-      if (!args.yes && !await isMeant(`Erase ${formatSession(session)}? It cannot be undone. [y/N] `)) {
+      if (!args.yes && !await confirm(`Erase ${formatSession(session)}? It cannot be undone. [y/N] `)) {
         console.log('Nothing was erased.')
         return
       }
@@ -25,12 +25,12 @@ export function forget(name: string | undefined): CommandDef {
   return command as unknown as CommandDef
 }
 
-async function isMeant(question: string): Promise<boolean> {
+async function confirm(question: string): Promise<boolean> {
   if (!process.stdin.isTTY || !process.stdout.isTTY)
     throw new UsageError('Nobody is here to be asked whether to erase it; say --yes if it is meant.')
   const terminal = createInterface({ input: process.stdin, output: process.stdout })
   const answer = await new Promise<string>((resolve) => {
-    // Ctrl+C and Ctrl+D close it in the middle of the line, and mean no.
+    // Ctrl+C and Ctrl+D close the terminal's line, and mean no.
     terminal.once('close', () => resolve('\n'))
     terminal.question(question, resolve)
   })

@@ -3,7 +3,7 @@ import type { RoomHandle } from '../../src/room/server.ts'
 
 const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })
 
-/** On which day, by this machine's clock: `24 Nov 2026`. */
+/** The day of a moment in milliseconds since 1970, by this machine's clock: `24 Nov 2026`. */
 export const formatDay = (time: number): string => DAY.format(time)
 
 export const formatBallotCount = (ballots: number): string => `${ballots} ${ballots === 1 ? 'ballot' : 'ballots'}`
@@ -14,24 +14,24 @@ export function formatSession({ name, began, ballots }: { name: string, began?: 
 }
 
 /**
- * What a room says once phones can join.
+ * What the terminal shows once phones can join.
  *
- * @param room that is ready
- * @param key where its stage key is to be found
+ * @param room the running room
+ * @param keySource where its stage key is to be found, never the key itself
  */
 export function formatReady(
   { host, port, joinUrl, session }: Pick<RoomHandle, 'host' | 'port' | 'joinUrl' | 'session'>,
-  key: string,
+  keySource: string,
 ): string {
   return [
     `room ready on http://${host.includes(':') ? `[${host}]` : host}:${port}`,
     `  Phones     ${joinUrl}`,
     `  Session    ${formatSession(session)}`,
-    `  Stage key  ${key}`,
+    `  Stage key  ${keySource}`,
   ].join('\n')
 }
 
-/** Sessions as a table, a line each below the names of its columns. */
+/** Sessions as a table: a line of column names, then one for each session. */
 export function formatSessionTable(sessions: SessionInfo[]): string {
   const rows = [
     ['Session', 'Begun', 'Ballots'],
