@@ -1,4 +1,4 @@
-/** The pause after slow work, as a multiple of its duration: counting takes a fifth of the machine's time at most. */
+/** The pause after slow work, as a multiple of its duration: counting takes a fifth of the time at most. */
 const BACKOFF_FACTOR = 4
 
 /** Asks for the work to be done soon. */
@@ -9,8 +9,8 @@ export interface Coalesced {
 }
 
 /**
- * Turns many calls into few runs of `work`: the first call runs it at once; those that follow within `everyMs` share one
- * run after that time. Runs never overlap, and a call during one leads to another after it.
+ * Turns many calls into few runs of `work`: the first call runs it at once; those that follow within `everyMs` share
+ * one run after that time. Runs never overlap, and a call during one leads to one more.
  *
  * @param everyMs milliseconds from the start of one run to the next, at least; more where the work is slow
  * @param work what is done

@@ -3,6 +3,17 @@ import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { StoreError } from '../../polls/store.ts'
 
+/**
+ * Exclusive: a second server on the same file would answer from its own view of the phases. A full sync at each commit
+ * lets a counted ballot survive a power cut, and `secure_delete` overwrites what is erased.
+ */
+const PRAGMAS = [
+  'PRAGMA locking_mode = EXCLUSIVE',
+  'PRAGMA journal_mode = WAL',
+  'PRAGMA synchronous = FULL',
+  'PRAGMA secure_delete = ON',
+].join('; ')
+
 const SCHEMA_VERSION = 3
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS session (
@@ -45,11 +56,7 @@ export function openSqliteFile(path: string): DatabaseSync {
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
     db = new DatabaseSync(path)
-    // Exclusive: a second server on the same file would answer from its own view of the phases.
-    // A full sync at each commit lets a counted ballot survive a power cut; secure_delete overwrites what is erased.
-    db.exec(
-      'PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON',
-    )
+    db.exec(PRAGMAS)
     migrate(db, path)
     return db
   }
