@@ -6,8 +6,8 @@ import { toCsv } from '../../src/room/results.ts'
 
 const readme = readFileSync(inRoot('docs', 'room.md'), 'utf8')
 
-/** Faults of a piece of code that stands beside the room's own, as one text. */
-function faultsOf(code: string): string {
+/** Compiler errors of code that lies in `src/room/`, as one text. */
+function compilerErrorsOf(code: string): string {
   const path = inRoot('src', 'room', 'readme-example.ts')
   const { config } = ts.readConfigFile(inRoot('tsconfig.json'), file => readFileSync(file, 'utf8')) as {
     config: { compilerOptions: object }
@@ -23,28 +23,28 @@ function faultsOf(code: string): string {
   host.getSourceFile = (file, ...rest) =>
     file === path ? ts.createSourceFile(file, code, ts.ScriptTarget.ES2024) : getSourceFile(file, ...rest)
   const program = ts.createProgram([path], options, host)
-  const found = [
+  const diagnostics = [
     ...program.getSyntacticDiagnostics(program.getSourceFile(path)),
     ...program.getSemanticDiagnostics(program.getSourceFile(path)),
   ]
-  return found.map(diagnostic => ts.flattenDiagnosticMessageText(diagnostic.messageText, '\n')).join('\n')
+  return diagnostics.map(diagnostic => ts.flattenDiagnosticMessageText(diagnostic.messageText, '\n')).join('\n')
 }
 
-describe('what docs/room.md says of an export', () => {
-  it('is what the code makes, no less and no more', () => {
+describe('the export in docs/room.md', () => {
+  it('declares exactly the types that the code exports', () => {
     const [, block = ''] = /```ts\n(interface Results[\s\S]*?)```/.exec(readme) ?? []
     expect(block).toContain('type Tally')
-    expect(faultsOf(`
+    expect(compilerErrorsOf(`
       import type { Results as Made } from './results.ts'
       ${block}
       type Poll = Made['polls'][number]
       type Count = Poll['rounds'][number]['tally']
-      // Below the third list in one another, the compiler takes types for equal: these first.
+      // The compiler does not compare types nested too deeply, so the tally is compared by itself.
       export const readTally = (made: Count): Tally => made
-      export const writeTally = (told: Tally): Count => told
+      export const writeTally = (documented: Tally): Count => documented
       export const read = (made: Made): Results => made
-      export const write = (told: Results): Made => told
-      // A field that need not be there would not be missed.
+      export const write = (documented: Results): Made => documented
+      // Assigning to both sides does not notice a missing optional field, so the names are compared too.
       type Fields<T> = T extends T ? keyof T : never
       type Same<A, B> = [A] extends [B] ? [B] extends [A] ? true : never : never
       export const fields: [
@@ -57,7 +57,7 @@ describe('what docs/room.md says of an export', () => {
     `)).toBe('')
   })
 
-  it('names the columns of the table', () => {
+  it('names the columns of the CSV', () => {
     const [head = ''] = toCsv({ version: 1, session: '', began: null, polls: [], ballots: [] }).split('\r\n')
     expect(readme).toContain(`The CSV has one row a ballot: ${head.split(',').join(', ')}.`)
   })

@@ -8,7 +8,7 @@ const card = (address: string, rest = {}) =>
   ({ address, family: 'IPv4', internal: false, netmask: '', mac: '', cidr: null, ...rest }) as never
 const LOOPBACK = { lo: [card('127.0.0.1', { internal: true })] }
 
-describe('the address in the QR code', () => {
+describe('joinUrl', () => {
   it.each([
     { name: 'what the presenter gave', host: '0.0.0.0', given: 'https://room.example/', url: 'https://room.example/' },
     { name: 'the one host that it listens on', host: '192.168.7.9', url: 'http://192.168.7.9:3131/' },
@@ -27,7 +27,7 @@ describe('the address in the QR code', () => {
     expect(joinUrl(host, 3131, given)).toBe(url)
   })
 
-  it('is that of a virtual card where there is no other, and localhost where there is none', () => {
+  it('is that of a virtual card where there is no other, and localhost without any card', () => {
     vi.mocked(networkInterfaces).mockReturnValue({ ...LOOPBACK, tun0: [card('10.8.0.2')] })
     expect(joinUrl('0.0.0.0', 80)).toBe('http://10.8.0.2:80/')
     vi.mocked(networkInterfaces).mockReturnValue(LOOPBACK)
@@ -35,7 +35,7 @@ describe('the address in the QR code', () => {
   })
 })
 
-describe('the address on this machine', () => {
+describe('localUrl', () => {
   it.each([
     ['0.0.0.0', '127.0.0.1'],
     ['::', '127.0.0.1'],
@@ -46,7 +46,7 @@ describe('the address on this machine', () => {
   })
 })
 
-describe('an address that no phone reaches', () => {
+describe('isLoopback', () => {
   it.each([
     ['http://localhost:3131/', true],
     ['http://127.0.0.1:3131/', true],

@@ -8,7 +8,7 @@ import { KEY, put } from './support/openedStore.ts'
 const vote = (store: Store, voter: string, answer: Answer, key = KEY): Promise<CastResult> =>
   store.cast({ ...key, voter, answer })
 const states = (state: SessionState): Record<string, PollState> => Object.fromEntries(state.polls)
-const sorted = <T>(list: T[]) => list.map(item => JSON.stringify(item)).sort()
+const sorted = <T>(list: T[]) => list.map(entry => JSON.stringify(entry)).sort()
 
 /** Contract, first part: what becomes of a ballot. */
 export function describeBallots(name: string, open: OpenStore): void {
@@ -30,7 +30,7 @@ export function describeBallots(name: string, open: OpenStore): void {
       expect(await store.answers(KEY)).toEqual(result === 'counted' ? [{ answer: ['a'], people: 1 }] : [])
     })
 
-    it('for a round that has not begun is refused', async () => {
+    it('is refused for a round that has not begun', async () => {
       const { store } = await open()
       await put(store, KEY, 'open')
       expect(await vote(store, 'ann', ['a'], { ...KEY, round: 2 })).toBe('stale-round')
@@ -46,7 +46,7 @@ export function describeBallots(name: string, open: OpenStore): void {
       expect(await store.answers(KEY)).toEqual([{ answer: ['a', 'c'], people: 1 }])
     })
 
-    it('wins over one that was cast before it without waiting', async () => {
+    it('replaces one that was cast just before, without waiting for it', async () => {
       const { store } = await open()
       await put(store, KEY, 'open')
       const results = await Promise.all([['a'], ['b'], ['c']].map(answer => vote(store, 'ann', answer)))
@@ -81,7 +81,7 @@ export function describeBallots(name: string, open: OpenStore): void {
       expect(await (await reopen()).ballotOf(KEY, 'ann')).toEqual([`${stands}`])
     })
 
-    it('is one for each voter, and nobody else’s', async () => {
+    it('belongs to its voter alone', async () => {
       const { store } = await open()
       await put(store, KEY, 'open')
       await Promise.all([vote(store, 'ann', ['a']), vote(store, 'bob', ['b']), vote(store, 'cy', ['a'])])
@@ -107,8 +107,8 @@ export function describeBallots(name: string, open: OpenStore): void {
     })
   })
 
-  describe(`${name}: apart`, () => {
-    it('are rounds, and old ones stay', async () => {
+  describe(`${name}: kept apart`, () => {
+    it('are the rounds of a poll, of which old ones stay', async () => {
       const { store } = await open()
       await put(store, KEY, 'open')
       await vote(store, 'ann', ['a'])

@@ -10,7 +10,7 @@ const phoneEvents = (room: TestRoom, cookie = '') =>
   readEvents<RoomState>(`${room.url}/api/room/events`, { Cookie: cookie })
 
 describe('the stage stream', () => {
-  it('begins with everything', async () => {
+  it('begins with the whole state', async () => {
     const room = await startRoom({ session: 'Tuesday', url: 'https://room.example/' })
     const phone = await joinRoom(room.url)
     await room.act('bill', 'open')
@@ -35,7 +35,7 @@ describe('the stage stream', () => {
     })
   })
 
-  it('says the address that it really listens on', async () => {
+  it('contains the address that the room really listens on', async () => {
     const room = await startRoom()
     expect((await (await stageEvents(room)).until(() => true)).joinUrl).toBe(`${room.url}/`)
   })
@@ -57,14 +57,14 @@ describe('the stage stream', () => {
     expect(Math.max(...stage.events.map(event => event.data.joined))).toBe(2)
   })
 
-  it('gathers the votes of a crowd into few events and misses none', async () => {
+  it('coalesces the votes of a crowd into few events and misses none', async () => {
     const room = await startRoom()
     const phones = await Promise.all(Array.from({ length: 200 }, () => joinRoom(room.url)))
     await room.act('lenses', 'open')
     const stage = await stageEvents(room)
     await stage.until(() => true)
     const started = performance.now()
-    // In waves, so that the server has to commit again and again.
+    // In waves, so that the server needs many commits.
     for (let wave = 0; wave < 200; wave += 5) {
       const responses = await Promise.all(
         phones.slice(wave, wave + 5).map((phone, i) => phone.vote('lenses', [(wave + i) % 2 ? 'tech' : 'money'])),
@@ -78,13 +78,13 @@ describe('the stage stream', () => {
       people: 200,
       counts: { tech: 100, money: 100, world: 0 },
     })
-    // One at the start and at the end of the time, the one on joining, and one for rounding.
+    // One at the start, one at the end, the one on joining, and one for rounding.
     expect(stage.events.length).toBeLessThanOrEqual(tenths + 4)
     const seqs = stage.events.map(event => event.data.seq)
     expect(seqs).toEqual([...new Set(seqs)].sort((a, b) => a - b))
   })
 
-  it('is told to every deck', async () => {
+  it('reaches every deck', async () => {
     const room = await startRoom()
     const stages = await Promise.all([stageEvents(room), stageEvents(room)])
     await room.act('bill', 'open')
@@ -92,7 +92,7 @@ describe('the stage stream', () => {
     expect(states[0]).toEqual(states[1])
   })
 
-  it('has a limit, beyond which a deck is told to come back', async () => {
+  it('is refused beyond the limit, with a time to come back', async () => {
     const room = await startRoom()
     const streams = await Promise.all(Array.from({ length: 51 }, () => stageEvents(room)))
     const refused = streams.filter(stream => stream.response.status === 503)
@@ -102,7 +102,7 @@ describe('the stage stream', () => {
 })
 
 describe('the phone stream', () => {
-  it('brings the state on joining and on each change, and nothing per vote', async () => {
+  it('sends the state on joining and on each change, and nothing per vote', async () => {
     const room = await startRoom()
     const phones = await Promise.all(Array.from({ length: 20 }, () => joinRoom(room.url)))
     const stream = await phoneEvents(room)
@@ -123,7 +123,7 @@ describe('the phone stream', () => {
     expect(stream.events.at(-1)?.data.tally).toEqual({ kind: 'choice', people: 20, counts: { run: 20, all: 0 } })
   })
 
-  it('brings no votes of a live poll either: phones ask, or wait for the next phase', async () => {
+  it('sends no votes of a live poll before the next phase', async () => {
     const room = await startRoom()
     const phone = await joinRoom(room.url)
     await room.act('lenses', 'open')
@@ -135,7 +135,7 @@ describe('the phone stream', () => {
     expect(stream.events).toHaveLength(2)
   })
 
-  it('brings every phone the very same bytes', async () => {
+  it('sends every phone the same bytes', async () => {
     const room = await startRoom()
     const streams = await Promise.all(Array.from({ length: 5 }, () => phoneEvents(room)))
     await Promise.all(streams.map(stream => stream.until(state => state.seq === 0)))
@@ -145,7 +145,7 @@ describe('the phone stream', () => {
     expect(new Set(streams.map((stream, i) => stream.text().slice(before[i]))).size).toBe(1)
   })
 
-  it('tells a phone that joins late its own vote', async () => {
+  it('sends a phone that joins late its own vote', async () => {
     const room = await startRoom()
     const phone = await joinRoom(room.url)
     await room.act('bill', 'open')

@@ -8,14 +8,14 @@ const cast = (store: Store, voter: string, answer: string[], key = KEY) => store
 /** Contract, second part: changes of a session, order and restarts. */
 export function describeChanges(name: string, open: OpenStore): void {
   describe(`${name}: a change`, () => {
-    it('gives back what it wrote', async () => {
+    it('returns the state that it wrote', async () => {
       const { store } = await open()
       const after = await put(store, KEY, 'open')
       expect(after).toEqual({ seq: 1, current: 'p', polls: new Map([['p', { phase: 'open', round: 1 }]]) })
       expect(await store.session('s')).toEqual(after)
     })
 
-    it('is told the state that stands', async () => {
+    it('gets the current state', async () => {
       const { store } = await open()
       await put(store, KEY, 'open')
       const next = vi.fn(now => now)
@@ -28,7 +28,7 @@ export function describeChanges(name: string, open: OpenStore): void {
       expect((await store.session('s')).seq).toBe(1)
     })
 
-    it('throws on what the rule throws and writes nothing', async () => {
+    it('passes on an error of the callback and writes nothing', async () => {
       const { store, reopen } = await open()
       const before = await put(store, KEY, 'open')
       const conflict = new Error('conflict')
@@ -42,7 +42,7 @@ export function describeChanges(name: string, open: OpenStore): void {
       expect(await again.ballotOf(KEY, 'ann')).toEqual(['a'])
     })
 
-    it('is alone: changes that are made at once all count', async () => {
+    it('is isolated: changes that are made at once all count', async () => {
       const { store } = await open()
       await Promise.all(Array.from({ length: 20 }, (_, i) => put(store, { ...KEY, poll: `p${i}` }, 'open')))
       const { seq, polls } = await store.session('s')
@@ -50,7 +50,7 @@ export function describeChanges(name: string, open: OpenStore): void {
       expect(polls.size).toBe(20)
     })
 
-    it('can leave no poll current', async () => {
+    it('can leave the session without a current poll', async () => {
       const { store, reopen } = await open()
       await put(store, KEY, 'open')
       await store.change('s', now => ({ ...now, seq: 2, current: null }))

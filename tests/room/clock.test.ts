@@ -13,8 +13,8 @@ beforeEach(() => {
   onTestFinished(() => void vi.useRealTimers())
 })
 
-describe('a clock', () => {
-  it('says what is left, down to nothing', () => {
+describe('createClock', () => {
+  it('tells the milliseconds left, down to 0', () => {
     const [clock, poll] = [createClock(), open(30)]
     expect(clock.left('a', poll)).toBe(30_000)
     vi.advanceTimersByTime(29_999)
@@ -23,11 +23,11 @@ describe('a clock', () => {
     expect(clock.left('a', poll)).toBe(0)
   })
 
-  it('runs for no poll that has no end', () => {
+  it('tells nothing for a poll without an end', () => {
     expect(createClock().left('a', open())).toBeUndefined()
   })
 
-  it('is one for each poll, and anew with each end', () => {
+  it('keeps one clock for each poll and restarts it with a new end', () => {
     const [clock, a, b] = [createClock(), open(30), open(60)]
     expect([clock.left('a', a), clock.left('b', b)]).toEqual([30_000, 60_000])
     vi.advanceTimersByTime(10_000)
@@ -35,7 +35,7 @@ describe('a clock', () => {
     expect(clock.left('a', open())).toBeUndefined()
   })
 
-  it.each([-HOUR, -1000, 1000, HOUR])('goes on as it went when the time of day is set by %i milliseconds', (by) => {
+  it.each([-HOUR, -1000, 1000, HOUR])('keeps running when the time of day is set by %i milliseconds', (by) => {
     const [clock, poll] = [createClock(), open(30)]
     clock.left('a', poll)
     vi.setSystemTime(Date.now() + by)

@@ -7,8 +7,8 @@ beforeEach(() => {
 })
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms)
 
-describe('calls that are coalesced', () => {
-  it('are done at once when the last was long ago, and those in between together', async () => {
+describe('coalesce', () => {
+  it('runs the first call at once and those that follow together', async () => {
     const work = vi.fn(async () => {})
     const call = coalesce(100, work, () => {})
     call()
@@ -28,18 +28,18 @@ describe('calls that are coalesced', () => {
     expect(work).toHaveBeenCalledTimes(3)
   })
 
-  it('are ten a second, however many are made', async () => {
+  it('runs ten times a second at most, however often it is called', async () => {
     const work = vi.fn(async () => {})
     const call = coalesce(100, work, () => {})
     for (let ms = 0; ms < 1000; ms++) {
       call()
       await pass(1)
     }
-    // One at the start, and one at the end of each tenth.
+    // One run at the start, and one after each tenth of a second.
     expect(work).toHaveBeenCalledTimes(11)
   })
 
-  it('lose none: one that comes while the work is done is done after it', async () => {
+  it('runs again after a call that comes during a run', async () => {
     let seen = 0
     let made = 0
     const call = coalesce(100, async () => {
@@ -56,7 +56,7 @@ describe('calls that are coalesced', () => {
     expect(seen).toBe(2)
   })
 
-  it('are never done side by side, and leave the machine four fifths of its time when the work takes long', async () => {
+  it('never overlaps runs, and pauses four times as long as slow work took', async () => {
     const starts: number[] = []
     const call = coalesce(100, async () => {
       starts.push(performance.now())
@@ -67,12 +67,12 @@ describe('calls that are coalesced', () => {
       await pass(10)
     }
     expect(starts.length).toBeGreaterThanOrEqual(3)
-    // The work, and then four times as long.
+    // 200 ms of work and a pause four times as long.
     for (const [i, at] of starts.slice(1).entries())
       expect(at - (starts[i] ?? 0)).toBeGreaterThanOrEqual(1000)
   })
 
-  it('tell of work that fails, and do the next', async () => {
+  it('reports a run that fails and runs the next', async () => {
     const [work, onError] = [vi.fn(async () => {}), vi.fn()]
     const call = coalesce(100, work, onError)
     work.mockRejectedValueOnce(new Error('down'))
@@ -85,7 +85,7 @@ describe('calls that are coalesced', () => {
     expect(onError).toHaveBeenCalledTimes(1)
   })
 
-  it('are not done once they are stopped', async () => {
+  it('runs nothing once it is stopped', async () => {
     const work = vi.fn(async () => {})
     const call = coalesce(100, work, () => {})
     call()

@@ -7,15 +7,15 @@ import { joinRoom, POLLS, pollsFile, startRoom, tempFolder } from './support/tes
 const TIMED = POLLS.replace('answer: [run]', 'answer: [run]\n  seconds: 30')
 const startTimed = () => startRoom({ polls: pollsFile(tempFolder(), TIMED) })
 
-// The clock goes on by itself, and may be put forward: nobody has to wait for it.
+// Time passes by itself and can be advanced, so that no test waits for a clock.
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'], shouldAdvanceTime: true })
   onTestFinished(() => void vi.useRealTimers())
 })
 const pass = (seconds: number) => vi.advanceTimersByTimeAsync(seconds * 1000)
 
-describe('a clock on a vote', () => {
-  it('closes it by itself, and everybody is told', async () => {
+describe('a countdown', () => {
+  it('closes the poll when it runs out and tells everybody', async () => {
     const room = await startTimed()
     const phone = await joinRoom(room.url)
     const stage = await readEvents<StageState>(`${room.url}/api/stage/events`, {
@@ -46,7 +46,7 @@ describe('a clock on a vote', () => {
     expect((await phone.vote('bill', ['run'])).status).toBe(409)
   })
 
-  it('leaves a moment for a ballot that was sent at its end', async () => {
+  it('leaves a second for a ballot that was sent at its end', async () => {
     const room = await startTimed()
     const phone = await joinRoom(room.url)
     await room.act('bill', 'open', 60)
@@ -57,7 +57,7 @@ describe('a clock on a vote', () => {
     await vi.waitFor(async () => expect(await phone.room()).toMatchObject({ phase: 'closed', mine: ['run'] }))
   })
 
-  it.each([['none', 0], ['another', 100]] as const)('gives way to %s', async (_, seconds) => {
+  it.each([['none', 0], ['another', 100]] as const)('is replaced by %s', async (_, seconds) => {
     const room = await startTimed()
     const phone = await joinRoom(room.url)
     await room.act('bill', 'open')
@@ -71,7 +71,7 @@ describe('a clock on a vote', () => {
       expect(await phone.room()).toMatchObject({ phase: 'open', mine: null })
   })
 
-  it('that ran on the vote before leaves the next one alone', async () => {
+  it('of the poll before does not close the next one', async () => {
     const room = await startTimed()
     await room.act('bill', 'open', 10)
     expect((await room.act('bill', 'reset')).polls.bill).toEqual({ id: 'bill', phase: 'idle', round: 2, answered: 0 })
@@ -80,7 +80,7 @@ describe('a clock on a vote', () => {
     expect((await (await joinRoom(room.url)).room())).toMatchObject({ phase: 'open', round: 2 })
   })
 
-  it('runs on over a restart, and has run out if that took too long', async () => {
+  it('runs on over a restart, or has run out meanwhile', async () => {
     const room = await startTimed()
     await room.act('bill', 'open')
     await room.close()
@@ -99,7 +99,7 @@ describe('a clock on a vote', () => {
     await vi.waitFor(async () => expect((await phone.room()).phase).toBe('closed'))
   })
 
-  it('keeps its time when somebody sets the time of day', async () => {
+  it('keeps its time when the time of day is set', async () => {
     const room = await startTimed()
     const phone = await joinRoom(room.url)
     await room.act('bill', 'open')
@@ -113,8 +113,8 @@ describe('a clock on a vote', () => {
   })
 })
 
-describe('seconds of a clock', () => {
-  it('are never anything else', async () => {
+describe('seconds of a countdown', () => {
+  it('are refused when they are anything but 0 to 3600', async () => {
     const room = await startTimed()
     for (const seconds of [-1, 0.5, 3601, '30', null, true, [30]]) {
       const response = await room.stage('POST', actionPath('bill', 'open'), { seconds })
@@ -127,7 +127,7 @@ describe('seconds of a clock', () => {
     expect((await (await joinRoom(room.url)).room()).seq).toBe(0)
   })
 
-  it('are no clock on a vote that is not open', async () => {
+  it('are refused on a poll that is not open', async () => {
     const room = await startTimed()
     const statuses: number[] = []
     for (const action of [undefined, 'open', 'close', 'reveal'] as const) {

@@ -11,7 +11,7 @@ import { pollsFile, tempFolder } from './support/testRoom.ts'
 
 const KEY = { session: 's', poll: 'pick', round: 1 }
 
-/** Counts over a real store, of which is known what it was asked. */
+/** Counts over a real store, whose queries are spied on. */
 async function countHere() {
   const folder = tempFolder()
   const store = openSqliteStore(join(folder, 'room.sqlite'))
@@ -33,8 +33,8 @@ async function countHere() {
   }
 }
 
-describe('a count', () => {
-  it('is made once for all who ask, and anew after a ballot', async () => {
+describe('createCounts', () => {
+  it('counts a round once for all who ask, and again after a ballot', async () => {
     const { counts, answers, pick, vote } = await countHere()
     await vote('ann', 'run')
     const both = await Promise.all([counts.of(pick), counts.of(pick)])
@@ -47,7 +47,7 @@ describe('a count', () => {
     expect(answers).toHaveBeenCalledTimes(2)
   })
 
-  it('that a ballot of another round or poll moves is another one', async () => {
+  it('keeps a count when a ballot of another round or poll comes', async () => {
     const { counts, answers, pick } = await countHere()
     await counts.of(pick)
     counts.changed('pick', 2)
@@ -56,7 +56,7 @@ describe('a count', () => {
     expect(answers).toHaveBeenCalledTimes(1)
   })
 
-  it('is of the round that stands, or of the one that is named', async () => {
+  it('counts the current round by default, or the one that is named', async () => {
     const { counts, states, store, pick, vote } = await countHere()
     await vote('ann', 'run')
     await put(store, { ...KEY, round: 2 }, 'open')
@@ -71,7 +71,7 @@ describe('a count', () => {
     })
   })
 
-  it('is made anew, and so are moves, when everything is', async () => {
+  it('counts rounds and moves again after clear', async () => {
     const { counts, answers, moves, pick } = await countHere()
     for (let i = 0; i < 2; i++) {
       await counts.of(pick)
@@ -83,14 +83,14 @@ describe('a count', () => {
     expect(moves).toHaveBeenCalledTimes(2)
   })
 
-  it('that failed is not remembered', async () => {
+  it('counts again after a count that failed', async () => {
     const { counts, answers, pick } = await countHere()
     answers.mockRejectedValueOnce(new Error('down'))
     await expect(counts.of(pick)).rejects.toThrow('down')
     expect((await counts.of(pick)).tally.people).toBe(0)
   })
 
-  it('that failed late takes nothing from one that was begun after it', async () => {
+  it('keeps a newer count when an older one fails late', async () => {
     const { counts, answers, pick } = await countHere()
     let fail = () => {}
     answers.mockImplementationOnce(() => new Promise((_, reject) => fail = () => reject(new Error('down'))))
@@ -103,7 +103,7 @@ describe('a count', () => {
     expect(answers).toHaveBeenCalledTimes(2)
   })
 
-  it('is made again for a ballot that comes while the store is asked', async () => {
+  it('counts again for a ballot that comes while the store is asked', async () => {
     const { counts, answers, pick, vote } = await countHere()
     let lift = () => {}
     answers.mockImplementationOnce(() => new Promise(resolve => lift = () => resolve([])))

@@ -27,7 +27,7 @@ describe('a discussion between two votes', () => {
     expect(await ann.room()).toMatchObject({ phase: 'idle', round: 2, mine: null, endsIn: expect.any(Number) })
     expect((await ann.vote('pick', ['all'], 2)).status).toBe(409)
 
-    // The talk is over when the poll opens: no clock is left from it.
+    // The discussion ends when the poll opens, and so does its clock.
     expect(pick(await room.act('pick', 'open'))).not.toHaveProperty('endsIn')
     await ann.vote('pick', ['all'], 2)
     await bob.vote('pick', ['run'], 2)
@@ -51,7 +51,7 @@ describe('a discussion between two votes', () => {
     expect(pick(await room.act('pick', 'hide'))).toEqual({ id: 'pick', phase: 'closed', round: 2, answered: 2 })
   })
 
-  it('that was none sets nothing beside the first vote', async () => {
+  it('is not compared when there was none', async () => {
     const room = await startHere()
     for (const action of ['open', 'close'] as const)
       await room.act('pick', action)
@@ -59,7 +59,7 @@ describe('a discussion between two votes', () => {
   })
 
   it.each<[steps: StageAction[]]>([[['open', 'close', 'discuss']], [['open', 'close', 'reset']], [['reset']]])(
-    'after %j, where nobody voted, has no first vote to set beside',
+    'has no first vote to compare after %j, where nobody voted',
     async (steps) => {
       const room = await startHere()
       const phone = await joinRoom(room.url)
@@ -84,7 +84,7 @@ describe('a discussion between two votes', () => {
     [['open', 'close', 'reveal'], '409 The poll is revealed: discuss needs it closed.'],
     [['open', 'close', 'reveal', 'hide'], '200'],
     [['open', 'close', 'discuss'], '409 The poll is idle: discuss needs it closed.'],
-  ])('after %j is answered %s', async (steps, expected) => {
+  ])('begun after %j is answered %s', async (steps, expected) => {
     const room = await startHere()
     for (const step of steps)
       await room.act('pick', step)
@@ -98,7 +98,7 @@ describe('a discussion between two votes', () => {
     ['many', undefined, 115_000, 120_000],
     ['pick', 300, 295_000, 300_000],
     ['pick', 0, 0, undefined],
-  ])('of %s with %s seconds takes from %i to %s milliseconds', async (poll, seconds, least, most) => {
+  ])('of %s with %s seconds has a clock of %i to %s milliseconds', async (poll, seconds, least, most) => {
     const room = await startHere()
     await room.act(poll, 'open')
     await room.act(poll, 'close')
@@ -108,7 +108,7 @@ describe('a discussion between two votes', () => {
     expect(endsIn ?? 0).toBeLessThanOrEqual(most ?? 0)
   })
 
-  it('can be given more time, or none any longer', async () => {
+  it('can be given more time, or no clock', async () => {
     const room = await startHere()
     await room.act('pick', 'open')
     await room.act('pick', 'close')

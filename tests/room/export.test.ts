@@ -12,13 +12,14 @@ import { AN_ANSWER, EVERY_KIND } from './support/everyKind.ts'
 import { resultsSchema } from './support/resultsSchema.ts'
 import { atEndOfFile, joinRoom, pollsFile, startRoom, tempFolder } from './support/testRoom.ts'
 
+const OPTIONS = 'options: [{ id: run, text: One run }, { id: all, text: Everything }]'
 const POLLS = `${EVERY_KIND}
 - { id: depth, kind: estimate, question: How far below?, min: -100, max: 100, log: false }
-- { id: again, kind: choice, question: Which one now?, pair: pick, options: [{ id: run, text: One run }, { id: all, text: Everything }] }
+- { id: again, kind: choice, question: Which one now?, pair: pick, ${OPTIONS} }
 `
 const VOTERS = 6
 
-/** A table as a spreadsheet reads it (RFC 4180). */
+/** Parses CSV as a spreadsheet does (RFC 4180). */
 function cellsOf(csv: string): string[][] {
   const rows: string[][] = [[]]
   for (const [, quoted, plain, end] of csv.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/g)) {
@@ -32,7 +33,7 @@ function cellsOf(csv: string): string[][] {
   return rows
 }
 
-/** What a spreadsheet would run. */
+/** The beginning of a cell that a spreadsheet would take for a formula. */
 const FORMULA = /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/
 const NUMBER = /^-?\d+(?:\.\d+)?$/
 
@@ -86,13 +87,13 @@ beforeAll(async () => {
 describe('the results of a whole session', () => {
   const results = () => JSON.parse(json) as Results
 
-  it('are what is documented, and nothing beside', () => {
+  it('match the documented schema exactly', () => {
     const { success, error } = resultsSchema.safeParse(JSON.parse(json))
     expect(error?.issues).toBeUndefined()
     expect(success).toBe(true)
   })
 
-  it('have every poll, round and ballot', () => {
+  it('contain every poll, round and ballot', () => {
     const { session, began, polls, ballots } = results()
     expect(session).toBe('Tuesday')
     expect(Math.abs(Date.parse(began ?? '') - Date.now())).toBeLessThan(60_000)
@@ -130,7 +131,7 @@ describe('the results of a whole session', () => {
     })
   })
 
-  it('know people by pseudonyms, the same over all polls, from which no phone can be told', () => {
+  it('name voters by pseudonyms that cannot be traced to a phone', () => {
     const voters = new Set(results().ballots.map(ballot => ballot.voter))
     expect(voters.size).toBe(VOTERS + 1)
     expect(voters.delete('paper')).toBe(true)
@@ -143,7 +144,7 @@ describe('the results of a whole session', () => {
     }
   })
 
-  it('are one row a ballot in the table', () => {
+  it('have one CSV row for each ballot', () => {
     const [head, ...rows] = cellsOf(csv)
     expect(head).toEqual(['session', 'poll', 'round', 'voter', 'answer', 'sure', 'counted_at'])
     const { ballots } = results()
@@ -163,25 +164,37 @@ describe('the results of a whole session', () => {
     )
   })
 
-  it('can do nothing in a spreadsheet, and keep numbers below zero', () => {
+  it('contain no formula in the CSV, and keep negative numbers', () => {
     const cells = cellsOf(csv).flat()
     expect(cells.filter(cell => FORMULA.test(cell) && !NUMBER.test(cell))).toEqual([])
-    expect(cells).toEqual(expect.arrayContaining(['-5', '-2.5', '0', '\'=1+1 | a,b | "quoted"', '\'+49 | line break', '\'-2+3', '\'@SUM(A1)', '\'＝1+1', '\'=1', '\'=cmd|\'/c calc\'!A1', `'+${entryId('Why now?')}`]))
+    expect(cells).toEqual(expect.arrayContaining([
+      '-5',
+      '-2.5',
+      '0',
+      '\'=1+1 | a,b | "quoted"',
+      '\'+49 | line break',
+      '\'-2+3',
+      '\'@SUM(A1)',
+      '\'＝1+1',
+      '\'=1',
+      '\'=cmd|\'/c calc\'!A1',
+      `'+${entryId('Why now?')}`,
+    ]))
   })
 })
 
-describe('a table of any words', () => {
+describe('a CSV of arbitrary text', () => {
   const poll = wordsSchema.parse({ id: 'word', kind: 'words', question: 'Which?' })
   const anyText = fc.oneof(
     fc.string({ unit: 'grapheme', minLength: 1 }),
     fc.string({ unit: fc.constantFrom(...'=+-@\t\r\n",;|\' a1＝＋－＠'), minLength: 1 }),
   )
 
-  it('has them as they were kept, each in its cell, and nothing that could run', () => {
+  it('keeps each text in its own cell and contains no formula', () => {
     fc.assert(
       fc.property(fc.array(fc.array(anyText, { minLength: 1, maxLength: 3 }), { minLength: 1 }), (sent) => {
         const kept = sent
-          .map(item => readAnswer(poll, item))
+          .map(texts => readAnswer(poll, texts))
           .flatMap(answer => ('answer' in answer ? [answer.answer as string[]] : []))
         const ballots = kept.map(answer => ({ poll: 'word', round: 1, voter: 'v', answer, at: null }))
         const [, ...rows] = cellsOf(toCsv({ version: 1, session: 's', began: null, polls: [], ballots }))

@@ -19,12 +19,12 @@ beforeAll(async () => {
   )
 })
 
-/** All that the room keeps, as bytes. */
+/** Everything that the room keeps, as JSON. */
 const kept = async () => (await room.stage('GET', '/api/stage/results.json')).text()
 
 const refused = (status: number) => status >= 400 && status < 500
 
-describe('an answer that is none', () => {
+describe('a malformed answer', () => {
   it.each(Object.entries(AN_ANSWER).map(([poll, given]) => ({ poll, ...given })))(
     'is refused by $poll, a poll of kind $kind, and leaves no trace',
     async ({ poll, answer }) => {
@@ -53,7 +53,7 @@ describe('an answer that is none', () => {
   )
 })
 
-describe('a call of the presenter that makes no sense', () => {
+describe('a malformed stage call', () => {
   it('is refused and leaves no trace', async () => {
     await room.act('word', 'open')
     const before = await kept()
@@ -71,7 +71,7 @@ describe('a call of the presenter that makes no sense', () => {
     expect(faults).toEqual([])
   })
 
-  it('is none of anybody’s without the key', async () => {
+  it('is refused with 401 without the stage key', async () => {
     const before = await kept()
     const { cookie } = await joinRoom(room.url)
     const answered = await Promise.all(
@@ -83,7 +83,7 @@ describe('a call of the presenter that makes no sense', () => {
           ] as const,
       ),
     )
-    // Paths that leave `/api/stage` on the way are nothing at all.
+    // Paths with `..` may lead out of `/api/stage`, where there is nothing.
     expect(answered.filter(([, status]) => ![401, 404, 413, 415].includes(status))).toEqual([])
     expect(answered.filter(([, status]) => status === 401).length).toBeGreaterThan(answered.length * 0.9)
     expect(await kept()).toBe(before)

@@ -10,7 +10,7 @@ const faults: unknown[] = []
 let room: TestRoom
 let before: string
 
-/** All that the room keeps, as bytes. */
+/** Everything that the room keeps, as JSON. */
 async function kept(): Promise<string> {
   const { text } = await ask(room.url, {
     path: '/api/stage/results.json',
@@ -25,14 +25,15 @@ async function expectUnharmed(): Promise<void> {
   expect(faults.splice(0)).toEqual([])
 }
 
-// One room for all: an open poll with one honest ballot in it, which nothing below may move.
+// One room for all cases: an open poll with one honest ballot, which nothing below may change.
 beforeAll(async () => {
   room = await startRoom({ onError: error => faults.push(error) }, atEnd)
   await room.act('bill', 'open')
   await (await joinRoom(room.url)).vote('bill', ['all'])
   before = await kept()
   expect(before).toContain(
-    '"phase":"open","round":1,"right":["run"],"rounds":[{"round":1,"tally":{"kind":"choice","people":1,"counts":{"run":0,"all":1}}}]',
+    '"phase":"open","round":1,"right":["run"],'
+    + '"rounds":[{"round":1,"tally":{"kind":"choice","people":1,"counts":{"run":0,"all":1}}}]',
   )
 })
 
@@ -48,14 +49,19 @@ describe('a hostile request', () => {
     await expectUnharmed()
   })
 
-  it.each(GARBAGE)('that is hardly one is refused or hung up on: %s', async (_, bytes) => {
+  it.each(GARBAGE)('that is hardly HTTP is refused or hung up on: %s', async (_, bytes) => {
     expect(await speak(room.url, bytes)).toMatch(/^(?:HTTP\/1\.1 4\d\d |$)/)
     await expectUnharmed()
   })
 
-  it('cannot fill the server with bodies that never end', async () => {
+  it('cannot fill the server with an endless body', async () => {
     const { cookie } = await joinRoom(room.url)
-    const head = `PUT /api/polls/bill/ballot HTTP/1.1\r\nHost: a\r\nCookie: ${cookie}\r\nContent-Type: application/json\r\n`
+    const head = [
+      'PUT /api/polls/bill/ballot HTTP/1.1',
+      'Host: a',
+      `Cookie: ${cookie}`,
+      'Content-Type: application/json\r\n',
+    ].join('\r\n')
     for (const body of [
       'Content-Length: 1000000000\r\n\r\n',
       `Transfer-Encoding: chunked\r\n\r\n${`1000\r\n${'x'.repeat(4096)}\r\n`.repeat(3)}`,
@@ -64,7 +70,7 @@ describe('a hostile request', () => {
     await expectUnharmed()
   })
 
-  it('is told from an honest one, which the same room still counts', async () => {
+  it('does not keep the same room from counting an honest one', async () => {
     const phone = await joinRoom(room.url)
     expect((await phone.vote('bill', ['run'])).status).toBe(200)
     expect(await kept()).not.toBe(before)

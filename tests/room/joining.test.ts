@@ -3,7 +3,7 @@ import { ask } from './support/rawHttp.ts'
 import { joinRoom, startRoom } from './support/testRoom.ts'
 
 describe('joining', () => {
-  it('gives a phone a cookie that no script and no other site can use', async () => {
+  it('sets a cookie that no script and no other site can use', async () => {
     const room = await startRoom()
     for (const path of ['/api/room', '/api/room/events']) {
       const response = await fetch(`${room.url}${path}`)
@@ -15,7 +15,7 @@ describe('joining', () => {
     }
   })
 
-  it('gives each phone another, and none to one that has it', async () => {
+  it('sets a different cookie for each phone, and none for one that has it', async () => {
     const room = await startRoom()
     const phones = await Promise.all(Array.from({ length: 20 }, () => joinRoom(room.url)))
     expect(new Set(phones.map(phone => phone.cookie)).size).toBe(20)
@@ -24,7 +24,7 @@ describe('joining', () => {
   })
 
   it.each(['voter=', 'voter=a.b', 'voter=__proto__.x', 'voter=%00', 'voter'])(
-    'gives a fresh one for %s',
+    'replaces the invalid cookie %s',
     async (cookie) => {
       const room = await startRoom()
       const { headers } = await ask(room.url, { path: '/api/room', headers: { Cookie: cookie } })
@@ -32,7 +32,7 @@ describe('joining', () => {
     },
   )
 
-  it('is open to phones of any network name', async () => {
+  it('accepts any Host and Origin', async () => {
     const room = await startRoom()
     const { status } = await ask(room.url, {
       path: '/api/room',
@@ -43,7 +43,7 @@ describe('joining', () => {
 })
 
 describe('/api/room', () => {
-  it('knows no poll before the stage has chosen one', async () => {
+  it('has no poll before the stage has chosen one', async () => {
     const room = await startRoom({ session: 'Tuesday' })
     expect(await (await joinRoom(room.url)).room()).toEqual({
       seq: 0,
@@ -86,7 +86,7 @@ describe('/api/room', () => {
     })
   })
 
-  it('is where it was after a restart', async () => {
+  it('keeps its state over a restart', async () => {
     const room = await startRoom()
     const phone = await joinRoom(room.url)
     await room.act('bill', 'reset')
@@ -101,16 +101,16 @@ describe('/api/room', () => {
   })
 })
 
-describe('the operator', () => {
-  it.each(['/healthz', '/readyz'])('finds %s', async (path) => {
+describe('health checks', () => {
+  it.each(['/healthz', '/readyz'])('answer 200 at %s', async (path) => {
     const response = await fetch(`${(await startRoom()).url}${path}`)
     expect([response.status, await response.json()]).toEqual([200, { ok: true }])
   })
 })
 
-describe('every answer', () => {
+describe('every response', () => {
   it.each(['/', '/api/room', '/nowhere', '/api/stage/results.json', '/healthz'])(
-    'at %s can be neither sniffed nor framed',
+    'at %s forbids sniffing and framing',
     async (path) => {
       const { headers } = await ask((await startRoom()).url, { path })
       expect(headers).toMatchObject({
@@ -121,7 +121,7 @@ describe('every answer', () => {
     },
   )
 
-  it('to HEAD ends, also where GET would stream', async () => {
+  it('ends for HEAD, also where GET would stream', async () => {
     const room = await startRoom()
     for (const path of ['/', '/api/room', '/api/room/events']) {
       const { status, text } = await ask(room.url, { method: 'HEAD', path })

@@ -2,26 +2,26 @@ import { request } from 'node:http'
 import { expect, it } from 'vitest'
 import { joinRoom, startRoom } from './support/testRoom.ts'
 
-it('a request that its phone gave up and that arrives late takes nobody’s place', async () => {
+it('a late ballot that its phone gave up does not replace a newer one', async () => {
   const room = await startRoom()
   await room.act('bill', 'open')
   const { cookie, room: snapshot } = await joinRoom(room.url)
   const put = { method: 'PUT', headers: { 'Cookie': cookie, 'Content-Type': 'application/json' } }
   const ballot = (answer: string, given: number) => JSON.stringify({ round: 1, answer: [answer], given })
 
-  // All but its last byte is with the room when the phone tries again, with another answer.
+  // The room has all but its last byte when the phone sends another answer.
   const body = ballot('run', 1000)
-  const straggler = request(`${room.url}/api/polls/bill/ballot`, {
+  const lateRequest = request(`${room.url}/api/polls/bill/ballot`, {
     ...put,
     headers: { ...put.headers, 'Content-Length': body.length },
     agent: false,
   })
   const late = new Promise<number>((resolve, reject) =>
-    straggler.once('error', reject).once('response', message => resolve(message.resume().statusCode ?? 0)),
+    lateRequest.once('error', reject).once('response', message => resolve(message.resume().statusCode ?? 0)),
   )
-  straggler.write(body.slice(0, -1))
+  lateRequest.write(body.slice(0, -1))
   expect((await fetch(`${room.url}/api/polls/bill/ballot`, { ...put, body: ballot('all', 2000) })).status).toBe(200)
-  straggler.end(body.slice(-1))
+  lateRequest.end(body.slice(-1))
 
   expect(await late).toBe(409)
   expect(await snapshot()).toMatchObject({ mine: ['all'] })

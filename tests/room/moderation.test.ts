@@ -24,7 +24,7 @@ const short = (entries: Entry[] = []) => entries.map(({ text, people, state }) =
 const shownIn = ({ tally }: { tally?: RoomState['tally'] }) => tally && 'entries' in tally ? short(tally.entries) : []
 
 describe('a word', () => {
-  it('that is hidden goes from the screen, and comes back', async () => {
+  it('disappears from the tally when hidden, and comes back when shown', async () => {
     const { room, phone, mark } = await startHere()
     await room.act('word', 'open')
     await phone.vote('word', ['hype', 'chips'])
@@ -37,14 +37,14 @@ describe('a word', () => {
     expect(shownIn(polls.word ?? {})).toEqual(['chips 1 shown'])
     expect(short(polls.word?.entries)).toEqual(['chips 1 shown', 'hype 1 hidden'])
     expect(shownIn(await phone.room())).toEqual(['chips 1 shown'])
-    // Whoever sent it is counted, and sees their own.
+    // Its sender still counts, and sees their own answer.
     expect(await phone.room()).toMatchObject({ tally: { people: 1 }, mine: ['hype', 'chips'] })
 
     expect((await mark('word', 'hype', 'shown')).status).toBe(200)
     expect(shownIn(await phone.room())).toEqual(['chips 1 shown', 'hype 1 shown'])
   })
 
-  it('of the blocked list waits, unseen, until the presenter lets it pass', async () => {
+  it('on the blocked list waits unseen until the presenter shows it', async () => {
     const { room, phone, mark } = await startHere()
     await room.act('word', 'open')
     expect((await phone.vote('word', ['Bullshit', 'chips'])).status).toBe(200)
@@ -61,7 +61,7 @@ describe('a word', () => {
     const bob = await joinRoom(room.url)
     await room.act('held', 'open')
     await phone.vote('held', ['panic', 'hype'])
-    // Approved before the reveal: the presenter has time for it while people vote.
+    // Approved before the reveal, as a presenter does while people vote.
     expect((await mark('held', 'panic', 'shown')).status).toBe(200)
     await bob.vote('held', ['Panic!'])
     await room.act('held', 'close')
@@ -70,7 +70,7 @@ describe('a word', () => {
     expect(shownIn(await phone.room())).toEqual(['Panic! 2 shown'])
   })
 
-  it('stays hidden over a restart, and is a new one in the next round', async () => {
+  it('stays hidden over a restart, but not in the next round', async () => {
     const { room, phone, mark } = await startHere()
     await room.act('word', 'open')
     await phone.vote('word', ['hype'])
@@ -90,7 +90,7 @@ describe('a word', () => {
 })
 
 describe('a question', () => {
-  it('comes to every phone, with its support, while the board is open', async () => {
+  it('reaches every phone with its support while the board is open', async () => {
     const { room, phone } = await startHere()
     const bob = await joinRoom(room.url)
     await room.act('board', 'open')
@@ -99,7 +99,7 @@ describe('a question', () => {
     await events.until(event => shownIn(event).join() === 'Why now? 1 shown')
     await bob.vote('board', { ask: [], up: [entryId('Why now?')] })
     await events.until(event => shownIn(event).join() === 'Why now? 2 shown')
-    // Support is given once, however often it is sent, and may be taken back.
+    // Support counts once, however often it is sent, and can be taken back.
     await bob.vote('board', { ask: [], up: [entryId('Why now?'), entryId('Why now?')] })
     expect(shownIn(await phone.room())).toEqual(['Why now? 2 shown'])
     await bob.vote('board', { ask: [], up: [] })
@@ -107,7 +107,7 @@ describe('a question', () => {
     expect(await phone.room()).toMatchObject({ tally: { people: 1 } })
   })
 
-  it('stands in the spotlight alone, is answered, and tells every phone at once', async () => {
+  it('takes the spotlight from another, is answered, and reaches every phone at once', async () => {
     const { room, phone, mark } = await startHere()
     await room.act('board', 'open')
     await phone.vote('board', { ask: ['Why now?', 'Who pays?', 'What next?'], up: [] })

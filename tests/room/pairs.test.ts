@@ -25,7 +25,7 @@ async function ask(room: TestRoom, poll: string, phones: Phone[], answers: Answe
   return room.act(poll, 'reveal')
 }
 
-/** Everything that the room gives out, to whom it may be: what it says of moves must be in one of these. */
+/** Everything that the room sends to anybody, as text; moves that it shows are in there somewhere. */
 async function everything(room: TestRoom, phone: Phone): Promise<string> {
   const stage = await readEvents<StageState>(`${room.url}/api/stage/events`, {
     Authorization: `Bearer ${room.stageKey}`,
@@ -45,11 +45,11 @@ const sorted = (item: Moves | undefined) =>
 
 const [YES, NO] = [['yes'], ['no']]
 
-describe('two polls whose voters are followed', () => {
-  it('say who moved where once both are revealed, to the deck and in the results', async () => {
+describe('two paired polls', () => {
+  it('show moves on the stage and in the results once both are revealed', async () => {
     const room = await startHere()
     const phones = await phonesOf(room, 7)
-    // One more answers the first only, and one the second only: nobody knows where they moved.
+    // Two more answer only one of the polls, so nothing is known of their moves.
     await ask(room, 'before', phones, [YES, YES, YES, NO, NO, NO])
     await room.act('after', 'open')
     await Promise.all([YES, NO, NO, NO, NO].map((answer, i) => phones[i]?.vote('after', answer)))
@@ -70,16 +70,16 @@ describe('two polls whose voters are followed', () => {
     expect(sorted(polls.after?.moves)).toEqual(expected)
     expect(polls.before).not.toHaveProperty('moves')
     expect(sorted(await moves(room, 'after'))).toEqual(expected)
-    // Phones are told how many answered what, not who moved.
+    // Phones get tallies, but no moves.
     expect(JSON.stringify(await phones[0]?.room())).not.toMatch(/moves|flows/)
     expect(JSON.stringify(await room.act('before', 'hide'))).not.toContain('moves')
   })
 
-  it.each([4, 5])('of %i voters in both say nothing, anywhere, unless they are five', async (both) => {
+  it.each([4, 5])('show moves of %i voters only if they are five', async (both) => {
     const room = await startHere()
     const phones = await phonesOf(room, 12)
     await ask(room, 'before', phones, Array.from<Answer>({ length: both + 3 }).fill(YES))
-    // Three who had answered do not, and three others do: ever so many on each side, and few in both.
+    // Three people answer only the first poll and three others only the second: many on each side, few in both.
     const second = [...phones.slice(0, both), ...phones.slice(-3)]
     const { polls } = await ask(room, 'after', second, second.map(() => NO))
     expect(polls).toMatchObject({ before: { answered: both + 3 }, after: { answered: both + 3 } })
@@ -94,7 +94,7 @@ describe('two polls whose voters are followed', () => {
     }
   })
 
-  it('follow the rounds that stand, in the export the last that was answered', async () => {
+  it('compare the current rounds, in the export the last answered ones', async () => {
     const room = await startHere()
     const phones = await phonesOf(room, 5)
     const all = (answer: Answer) => phones.map(() => answer)
@@ -108,7 +108,7 @@ describe('two polls whose voters are followed', () => {
     expect(await moves(room, 'after')).toEqual({ people: 5, moved: 0, flows: [{ from: 'yes', to: 'yes', people: 5 }] })
   })
 
-  it('know nobody who answered on paper', async () => {
+  it('leave out ballots from paper', async () => {
     const room = await startHere()
     const phones = await phonesOf(room, 4)
     await ask(room, 'before', phones, phones.map(() => YES))
@@ -128,7 +128,7 @@ describe('two polls whose voters are followed', () => {
     expect(await everything(room, phones[0] as Phone)).not.toMatch(/moves|flows/)
   })
 
-  it('may be scales, of which only one asks whether people are sure', async () => {
+  it('may be scales with and without confidence', async () => {
     const room = await startHere()
     const phones = await phonesOf(room, 6)
     await ask(room, 'early', phones, phones.map((_, i) => ({ value: 2, sure: i % 2 === 0 })))

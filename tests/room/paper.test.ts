@@ -27,7 +27,7 @@ const KINDS = Object.entries(AN_ANSWER).map(([poll, { kind, answer }]) => ({ pol
 
 describe('ballots from paper', () => {
   it.each(KINDS)(
-    'of $poll, a poll of kind $kind, are counted with those of phones, and marked',
+    'of $poll, a poll of kind $kind, are counted with those of phones and marked as paper',
     async ({ poll, answer }) => {
       const { room, enter, results } = await startHere()
       const phone = await joinRoom(room.url)
@@ -40,7 +40,7 @@ describe('ballots from paper', () => {
       expect(await phone.room()).toMatchObject({ tally: { people: 4, paper: 3 } })
 
       const { polls: kept, ballots } = await results()
-      expect(kept.find(item => item.id === poll)?.rounds).toMatchObject([{ round: 1, tally: { people: 4, paper: 3 } }])
+      expect(kept.find(({ id }) => id === poll)?.rounds).toMatchObject([{ round: 1, tally: { people: 4, paper: 3 } }])
       expect(ballots.filter(ballot => ballot.voter === 'paper')).toEqual(
         Array.from({ length: 3 }).fill({ poll, round: 1, voter: 'paper', answer: ballots[0]?.answer, at: null }),
       )
@@ -49,7 +49,7 @@ describe('ballots from paper', () => {
     },
   )
 
-  it('are replaced as a whole, read back as they were counted, and may be taken out', async () => {
+  it('are replaced as a whole, read back as they were counted, and can be removed', async () => {
     const { room, enter, entered } = await startHere()
     expect(await entered('many')).toEqual({ round: 1, slips: [] })
     await enter('many', [
@@ -93,7 +93,7 @@ describe('ballots from paper', () => {
   })
 
   it.each(['open', 'close', 'reveal'] as const)(
-    'may be entered after %s, and tell phones only what they may see',
+    'can be entered after %s and tell phones only what they may see',
     async (last) => {
       const { room, enter } = await startHere()
       const phone = await joinRoom(room.url)
@@ -109,7 +109,7 @@ describe('ballots from paper', () => {
     },
   )
 
-  it('may be those of a whole hall, and not of a larger one', async () => {
+  it('are refused beyond 2000 people or 256 KB', async () => {
     const { room, put } = await startHere()
     const many = (count: number) => ({
       round: 1,
@@ -136,7 +136,7 @@ describe('slips', () => {
     ],
   })
   const FORM = 'Ballots from paper are a round and up to 2000 slips, each with an answer and a number of people.'
-  // One room for all: none of them may leave anything.
+  // One room for all cases: none of them may change anything.
   let here: Awaited<ReturnType<typeof startHere>>
   beforeAll(async () => {
     here = await startHere(undefined, atEnd)

@@ -7,11 +7,11 @@ import { ESTIMATE_BINS, placeOf } from '../../src/polls/kinds/estimate/axis.ts'
 import { AN_ANSWER, EVERY_KIND } from './support/everyKind.ts'
 import { atEndOfFile, joinRoom, pollsFile, startRoom, tempFolder } from './support/testRoom.ts'
 
-/** Where one ballot of 250 lies from 1 to 10,000. */
+/** The bins of one ballot of 250 on the axis from 1 to 10,000. */
 const COST_BIN = Math.floor(placeOf({ min: 1, max: 10_000, log: true }, 250) * ESTIMATE_BINS)
 const entry = (text: string, state: 'shown' | 'waiting' = 'shown') => ({ id: entryId(text), text, people: 1, state })
 
-/** What the room shows of one ballot, `AN_ANSWER`, and what lands beside it. */
+/** What the room shows at the reveal of one ballot, `AN_ANSWER`. */
 const REVEALED: Record<string, { tally: Tally } & Solution> = {
   pick: { tally: { kind: 'choice', people: 1, counts: { run: 0, all: 1 } }, right: ['all'] },
   many: { tally: { kind: 'choice', people: 1, counts: { tech: 1, money: 0, world: 1 } } },
@@ -40,7 +40,7 @@ const REVEALED: Record<string, { tally: Tally } & Solution> = {
   order: { tally: { kind: 'rank', people: 1, counts: { a: 1, b: 0, c: 2 }, first: { a: 0, b: 0, c: 1 } } },
   board: { tally: { kind: 'questions', people: 1, entries: [entry('Why now?')] } },
 }
-/** An answer that is none to the poll, in the form of another kind. */
+/** For each poll an answer that only fits another kind. */
 const MISFIT: Record<string, Answer> = {
   pick: 1,
   many: { value: 1, sure: true },
@@ -68,13 +68,13 @@ beforeAll(async () => {
   room = await startRoom({ polls: pollsFile(tempFolder(atEnd), EVERY_KIND) }, atEnd)
 })
 
-/** The poll in a round after the first, and its number. */
+/** Resets the poll, and returns the number of its new round. */
 async function nextRound(id: string): Promise<number> {
   const { polls } = await room.act(id, 'reset')
   return polls[id]?.round ?? expect.unreachable(id)
 }
 
-/** What a ballot is answered: its status, and what is wrong. */
+/** The response to a ballot: its status, and the error code if there is one. */
 async function answered(ballot: Promise<Response>): Promise<string> {
   const response = await ballot
   const { error } = await response.json() as Partial<ErrorBody>
@@ -84,7 +84,7 @@ async function answered(ballot: Promise<Response>): Promise<string> {
 describe.each(ROWS)('$id, a poll of kind $kind', ({ id, kind, answer, misfit, shown }) => {
   const live = kind === 'questions'
 
-  it('takes ballots that fit, of the round that stands, while it is open, and no others', async () => {
+  it('counts only fitting ballots, of the current round, while it is open', async () => {
     const round = await nextRound(id)
     const phone = await joinRoom(room.url)
     const table: string[][] = []
@@ -108,7 +108,7 @@ describe.each(ROWS)('$id, a poll of kind $kind', ({ id, kind, answer, misfit, sh
     ])
   })
 
-  it('shows what it should from phase to phase, takes it back, and begins anew', async () => {
+  it('shows the results of each phase, hides them again, and resets', async () => {
     const round = await nextRound(id)
     const phone = await joinRoom(room.url)
     const seen: unknown[] = []

@@ -25,7 +25,7 @@ async function talk(room: TestRoom): Promise<void> {
 }
 
 describe('the results', () => {
-  it('hold every poll, round and ballot', async () => {
+  it('contain every poll, round and ballot', async () => {
     const room = await startRoom({ session: 'Tuesday' })
     await talk(room)
     const { session, polls, ballots } = await results(room)
@@ -57,7 +57,7 @@ describe('the results', () => {
     expect(ballots.every(ballot => Math.abs(Date.parse(ballot.at ?? '') - Date.now()) < 60_000)).toBe(true)
   })
 
-  it('know voters by pseudonyms, the same over all polls', async () => {
+  it('name voters by pseudonyms, the same over all polls', async () => {
     const room = await startRoom()
     const phone = await joinRoom(room.url)
     for (const poll of ['bill', 'lenses']) {
@@ -71,7 +71,7 @@ describe('the results', () => {
       expect(voters[0]).not.toContain(part)
   })
 
-  it('come as a table for spreadsheets', async () => {
+  it('are available as CSV', async () => {
     const room = await startRoom({ session: 'Tuesday' })
     await talk(room)
     const response = await get(room, 'csv')
@@ -89,7 +89,7 @@ describe('the results', () => {
     expect(rows).toHaveLength(4)
   })
 
-  it('of an untouched room are empty, not missing', async () => {
+  it('are empty, not missing, for an untouched room', async () => {
     const room = await startRoom()
     const { polls, ballots } = await results(room)
     expect(polls.map(poll => poll.rounds)).toEqual([
@@ -100,7 +100,7 @@ describe('the results', () => {
     expect(await (await get(room, 'csv')).text()).toBe('session,poll,round,voter,answer,sure,counted_at\r\n')
   })
 
-  it('are those of one session, and another can begin on the same data', async () => {
+  it('belong to one session, and another can begin on the same data', async () => {
     const monday = await startRoom({ session: 'Monday' })
     await talk(monday)
     const before = await results(monday)
@@ -114,7 +114,7 @@ describe('the results', () => {
   })
 
   it.each(['', ' ', '=cmd', '@x', 'a,b', 'a"b', 'a\nb', '-1', 'x'.repeat(61)])(
-    'never meet a session named %j',
+    'are kept for no session named %j',
     async (session) => {
       await expect(startRoom({ session })).rejects.toThrow(
         /is no session name; use up to 60 letters, digits, spaces, dots or hyphens\.$/,

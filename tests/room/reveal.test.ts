@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest'
 import { readEvents } from './support/readEvents.ts'
 import { joinRoom, POLLS, pollsFile, startRoom, tempFolder } from './support/testRoom.ts'
 
-/** Words that only results bring: none is in the test polls or the test page. */
+/** Words that only results contain, and neither the test polls nor the test page. */
 const RESULTS = /tally|counts|right/
 
-/** Everything a phone can get hold of, as text. */
+/** Everything that a phone can get from the room, as text. */
 async function everything(room: TestRoom, phone: Phone): Promise<string> {
   const get = async (path: string) => (await fetch(`${room.url}${path}`, { headers: { Cookie: phone.cookie } })).text()
   const calls = [
@@ -25,7 +25,7 @@ async function everything(room: TestRoom, phone: Phone): Promise<string> {
 }
 
 describe('results', () => {
-  it('are in no byte that a phone gets before the reveal, and in what it gets after', async () => {
+  it('are sent to phones after the reveal and in no byte before', async () => {
     const room = await startRoom()
     const [ann, bob] = [await joinRoom(room.url), await joinRoom(room.url)]
     const events = await readEvents<RoomState>(`${room.url}/api/room/events`, { Cookie: ann.cookie })
@@ -61,7 +61,7 @@ describe('results', () => {
     expect(JSON.stringify(polls.bill)).not.toMatch(RESULTS)
   })
 
-  it('of another poll stay hidden when one is revealed', async () => {
+  it('of one poll stay hidden when another is revealed', async () => {
     const room = await startRoom()
     const phone = await joinRoom(room.url)
     await room.act('bill', 'open')
@@ -72,7 +72,7 @@ describe('results', () => {
     expect(state.polls.bill).toEqual({ id: 'bill', phase: 'closed', round: 1, answered: 1 })
   })
 
-  it('are hidden from the stage too, which is told how many answered', async () => {
+  it('are hidden from the stage before the reveal, but for how many answered', async () => {
     const room = await startRoom()
     const phone = await joinRoom(room.url)
     const stage = await readEvents<StageState>(`${room.url}/api/stage/events`, {
@@ -91,7 +91,7 @@ describe('results', () => {
     })
   })
 
-  it('of a live poll are there from the opening on, and only then', async () => {
+  it('of a live poll are sent from the opening on', async () => {
     const room = await startRoom()
     const phone = await joinRoom(room.url)
     await room.act('lenses', 'reset')
@@ -104,7 +104,7 @@ describe('results', () => {
     expect((await phone.room()).tally?.people).toBe(1)
   })
 
-  it('of a live quiz keep the right answer back', async () => {
+  it('of a live quiz come without the right answer before the reveal', async () => {
     const room = await startRoom({
       polls: pollsFile(tempFolder(), POLLS.replace('answer: [run]', 'answer: [run]\n  live: true')),
     })

@@ -21,7 +21,7 @@ const POLL = `- id: bill
   options: [{ id: a, text: A }]
 `
 
-/** Starts that cannot work, and the one line that says why and what to do. */
+/** Starts that cannot work, and the line that says why and what to do. */
 const FAILING: Row[] = [
   { name: 'broken polls', polls: POLL, says: 'polls.yaml:4: "bill", options: needs at least two options.' },
   {
@@ -51,8 +51,8 @@ async function freePort(): Promise<number> {
   return port
 }
 
-describe('a start that cannot work', () => {
-  it.each(FAILING)('says so in one line: $name', async ({ env, args = [], polls, says }) => {
+describe('npm run room', () => {
+  it.each(FAILING)('ends with one line for $name', async ({ env, args = [], polls, says }) => {
     const [folder, port] = [tempFolder(), await freePort()]
     writeFileSync(join(folder, 'file'), '')
     const { exited } = spawnRoom({
@@ -69,7 +69,7 @@ describe('a start that cannot work', () => {
     expect(await speak(`http://127.0.0.1:${port}`, 'GET /healthz HTTP/1.0\r\n\r\n')).toBe('')
   })
 
-  it('finds its port taken and leaves it to whoever has it', async () => {
+  it('ends with one line when its port is taken', async () => {
     const folder = tempFolder()
     const taken = createServer(socket => socket.end('mine'))
     onTestFinished(() => void taken.close())
@@ -87,7 +87,7 @@ describe('a start that cannot work', () => {
   })
 })
 
-describe('--help', () => {
+describe('npm run room -- --help', () => {
   it('lists the options and starts nothing', async () => {
     const folder = tempFolder()
     const { code, stdout, stderr } = await spawnRoom({ ROOM_DATA: join(folder, 'room') }, ['--help']).exited

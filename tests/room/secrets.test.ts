@@ -9,7 +9,7 @@ const modeOf = (path: string) => (statSync(path).mode & 0o777).toString(8)
 const keyIn = (folder: string, name: string) => readFileSync(join(folder, name), 'utf8').trim()
 
 describe('the key files', () => {
-  it('are made on first use, 128 random bits each, readable by the owner only', () => {
+  it('are created on first use with 128 random bits each, readable by the owner only', () => {
     const folder = join(tempFolder(), 'new', 'data')
     const { stageKey } = openSecrets(folder)
     expect(readdirSync(folder).sort()).toEqual(['stage-key', 'voter-key'])
@@ -32,14 +32,14 @@ describe('the key files', () => {
     expect(second.voterOf(cookie, 's')).toBe(first.voterOf(cookie, 's'))
   })
 
-  it('lose rights that others were given', () => {
+  it('lose rights that other users were given', () => {
     const folder = tempFolder()
     writeFileSync(join(folder, 'stage-key'), 'a-key-that-was-written-by-hand\n', { mode: 0o644 })
     expect(openSecrets(folder).stageKey).toBe('a-key-that-was-written-by-hand')
     expect(modeOf(join(folder, 'stage-key'))).toBe('600')
   })
 
-  it.each(['stage-key', 'voter-key'])('is named when %s holds no usable key', (name) => {
+  it.each(['stage-key', 'voter-key'])('are named when %s holds no usable key', (name) => {
     const folder = tempFolder()
     writeFileSync(join(folder, name), '\n')
     expect(() => openSecrets(folder)).toThrow(
@@ -48,7 +48,7 @@ describe('the key files', () => {
   })
 })
 
-describe('a data folder that cannot be', () => {
+describe('a data folder that cannot be used', () => {
   it.each([
     { name: 'below a regular file', folder: (file: string) => join(file, 'room') },
     { name: 'a regular file itself', folder: (file: string) => file },
@@ -68,7 +68,7 @@ describe('a data folder that cannot be', () => {
     expect(message).toMatch(/^.*; set ROOM_DATA to a folder that can be written\.$/)
   })
 
-  it('with a folder in the place of a key', () => {
+  it('is refused with a folder in the place of a key', () => {
     const folder = tempFolder()
     mkdirSync(join(folder, 'stage-key'))
     expect(() => openSecrets(folder)).toThrow(StoreError)
@@ -76,7 +76,7 @@ describe('a data folder that cannot be', () => {
 })
 
 describe('the stage key', () => {
-  it('can be given, and is then in no file', () => {
+  it('can be given and is then written to no file', () => {
     const folder = tempFolder()
     const secrets = openSecrets(folder, '0123456789abcdef')
     expect(secrets.stageKey).toBe('0123456789abcdef')
@@ -89,14 +89,14 @@ describe('the stage key', () => {
     )
   })
 
-  it('is itself and nothing like it', () => {
+  it('is accepted, and nothing similar to it', () => {
     const { isStageKey, stageKey } = openSecrets(tempFolder())
     expect(isStageKey(stageKey)).toBe(true)
     for (const wrong of ['', stageKey.slice(1), stageKey.slice(0, -1), `${stageKey}a`, ` ${stageKey}`])
       expect(isStageKey(wrong), wrong).toBe(false)
   })
 
-  it('is not in its cookie, nor does the one stand for the other', () => {
+  it('is not contained in its cookie, and neither is accepted for the other', () => {
     const { isStageCookie, isStageKey, stageCookie, stageKey } = openSecrets(tempFolder())
     expect(isStageCookie(stageCookie)).toBe(true)
     expect(stageCookie).not.toContain(stageKey)
@@ -105,7 +105,7 @@ describe('the stage key', () => {
     expect(isStageCookie('')).toBe(false)
   })
 
-  it('changes the cookie with it', () => {
+  it('changes its cookie when it changes', () => {
     const folder = tempFolder()
     const { stageCookie } = openSecrets(folder, 'the-key-of-monday')
     expect(openSecrets(folder, 'the-key-of-tuesday').isStageCookie(stageCookie)).toBe(false)
@@ -113,18 +113,18 @@ describe('the stage key', () => {
 })
 
 describe('a voter cookie', () => {
-  it('is different for every phone and tells the same voter each time', () => {
+  it('differs for every phone and names the same voter each time', () => {
     const { newVoterCookie, voterOf } = openSecrets(tempFolder())
     const cookies = Array.from({ length: 100 }, newVoterCookie)
     expect(new Set(cookies).size).toBe(100)
     const voters = cookies.map(cookie => voterOf(cookie, 's'))
     expect(new Set(voters).size).toBe(100)
     expect(cookies.map(cookie => voterOf(cookie, 's'))).toEqual(voters)
-    // Another session knows nobody by the same name.
+    // In another session the same cookie names another voter.
     expect(voters).not.toContain(voterOf(cookies[0] ?? '', 't'))
   })
 
-  it('cannot be found from the stored voter', () => {
+  it('cannot be derived from the stored voter', () => {
     const { newVoterCookie, voterOf } = openSecrets(tempFolder())
     const cookie = newVoterCookie()
     for (const part of cookie.split('.'))
@@ -150,7 +150,7 @@ describe('a voter cookie', () => {
     expect(voterOf(forge(cookie), 's')).toBeUndefined()
   })
 
-  it('of another room is refused', () => {
+  it('is refused when another room issued it', () => {
     const { voterOf } = openSecrets(tempFolder())
     expect(voterOf(openSecrets(tempFolder()).newVoterCookie(), 's')).toBeUndefined()
   })

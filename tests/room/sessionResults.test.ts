@@ -13,16 +13,17 @@ import { runNode } from '../scripts/run.ts'
 import { stage } from './support/roomProcess.ts'
 import { joinRoom, pollsFile, startRoom, tempFolder } from './support/testRoom.ts'
 
+const OPTIONS = 'options: [{ id: a, text: A }, { id: b, text: B }]'
 const POLLS = `
-- { id: talked, kind: choice, question: Which?, options: [{ id: a, text: A }, { id: b, text: B }], answer: [b], discuss: 60 }
-- { id: before, kind: choice, question: Which?, options: [{ id: a, text: A }, { id: b, text: B }] }
-- { id: after, kind: choice, question: And now?, pair: before, options: [{ id: a, text: A }, { id: b, text: B }] }
+- { id: talked, kind: choice, question: Which?, ${OPTIONS}, answer: [b], discuss: 60 }
+- { id: before, kind: choice, question: Which?, ${OPTIONS} }
+- { id: after, kind: choice, question: And now?, pair: before, ${OPTIONS} }
 - { id: words, kind: words, question: Words? }
 - { id: left-alone, kind: scale, question: How?, labels: [No, Yes] }
 `
 
 interface Held extends TestRoom {
-  /** Phones, each with a ballot in the poll, which is open only meanwhile. */
+  /** Opens the poll, lets a new phone cast each ballot, and closes it. */
   vote: (poll: string, answers: Answer[], round?: number) => Promise<void>
   /** Ends the session. */
   brought: () => Promise<NonNullable<SoloContent['session']>>
@@ -47,8 +48,8 @@ async function hold(): Promise<Held> {
 }
 const tally = (a: number, b: number) => ({ kind: 'choice', people: a + b, counts: { a, b } })
 
-describe('what a session brought, for a site', () => {
-  it('is each poll’s last round with an answer, and nothing of a poll without', async () => {
+describe('readSession', () => {
+  it('reads the last answered round of each poll, and nothing of a poll without answers', async () => {
     const room = await hold()
     await room.vote('before', [['a'], ['b']])
     await room.act('before', 'reset')
@@ -61,7 +62,7 @@ describe('what a session brought, for a site', () => {
     expect(polls).toEqual({ before: { tally: tally(1, 2) } })
   })
 
-  it('is both votes of a poll that was talked over', async () => {
+  it('reads both votes of a poll that was discussed', async () => {
     const room = await hold()
     await room.vote('talked', [['a'], ['a'], ['b']])
     await room.act('talked', 'discuss')
@@ -69,7 +70,7 @@ describe('what a session brought, for a site', () => {
     expect((await room.brought()).polls).toEqual({ talked: { tally: tally(1, 2), earlier: tally(2, 1) } })
   })
 
-  it('is who moved from one poll to its pair', async () => {
+  it('reads the moves from one poll to its pair', async () => {
     const room = await hold()
     await room.vote('before', [['a'], ['a'], ['a'], ['b'], ['b']])
     await room.vote('after', [['b'], ['a'], ['b'], ['b'], ['b']])
@@ -78,7 +79,7 @@ describe('what a session brought, for a site', () => {
     expect(after?.moves).toMatchObject({ people: 5, moved: 2 })
   })
 
-  it('is that still when a new round was begun and nobody voted', async () => {
+  it('reads the round before when nobody voted in the new one', async () => {
     const room = await hold()
     await room.vote('before', [['a'], ['a'], ['a'], ['b'], ['b']])
     await room.vote('after', [['b'], ['a'], ['b'], ['b'], ['b']])
@@ -88,7 +89,7 @@ describe('what a session brought, for a site', () => {
     expect(after?.moves).toMatchObject({ people: 5, moved: 2 })
   })
 
-  it('has neither a voter nor a word that the presenter hid or never showed', async () => {
+  it('reads no voter and no word that the presenter hid or never showed', async () => {
     const room = await hold()
     await room.vote('words', [['fine'], ['quite well'], ['shit']])
     const { polls, ballots } = await stage<Results>(room.url, room.stageKey, 'results.json')
@@ -111,7 +112,7 @@ describe('a deck with the results of a session', () => {
     polls: { talked: { tally: { kind: 'choice', people: 3, counts: { a: 1, b: 2 } } } },
   }
 
-  /** What the deck's own code gets, from the file in which the build has put the results. */
+  /** The results as the deck's code reads them, from the file that the build wrote. */
   async function bundled(env: Record<string, string> = {}): Promise<SoloContent> {
     const deck = tempFolder()
     pollsFile(deck, POLLS)
@@ -134,22 +135,22 @@ describe('a deck with the results of a session', () => {
     return (await server.ssrLoadModule('virtual:solo') as { default: SoloContent }).default
   }
 
-  it('has them beside the right answers', async () => {
+  it('contains them beside the right answers', async () => {
     expect(await bundled({ DECK_RESULTS: 'yes' })).toEqual({
       solutions: expect.objectContaining({ talked: { right: ['b'] } }),
       session,
     })
   })
 
-  it('has none where none were asked for', async () => {
+  it('contains none where no session is named', async () => {
     expect(await bundled()).toEqual({ solutions: expect.objectContaining({ talked: { right: ['b'] } }) })
   })
 
-  it('has none beside a room, nor the answers that it keeps', async () => {
+  it('contains neither results nor right answers when it runs with a room', async () => {
     expect(await bundled({ DECK_RESULTS: 'yes', ROOM_INTERNAL_URL: 'http://127.0.0.1:1' })).toEqual({ solutions: {} })
   })
 
-  it('is not built for a session that nobody held', async () => {
+  it('is not built for a session that does not exist', async () => {
     expect(
       await runNode(['scripts/build.ts', '--session', '../Tuesday'], { ROOM_DATA: join(tempFolder(), 'none') }),
     ).toEqual({ code: 1, stdout: '', stderr: 'There is no session "../Tuesday"; none has been held yet.\n' })

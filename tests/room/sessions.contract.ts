@@ -15,7 +15,7 @@ async function round(store: Store, key: RoundKey, ballots: Record<string, Answer
     expect(await cast(store, voter, answer, key)).toBe('counted')
 }
 
-/** Contract, third part: voters who are followed, what the presenter notes, and sessions as a whole. */
+/** Contract, third part: moves between rounds, the presenter's edits, and sessions as a whole. */
 export function describeSessions(name: string, open: OpenStore): void {
   describe(`${name}: moves`, () => {
     const LATER = { ...KEY, poll: 'q' }
@@ -38,7 +38,7 @@ export function describeSessions(name: string, open: OpenStore): void {
       )
     })
 
-    it('go by the last ballot of each, and by answers of any form', async () => {
+    it('compare the last ballot of each voter, and answers of any form', async () => {
       const { store } = await open()
       await round(store, KEY, { ann: { value: 2, sure: true } })
       await round(store, LATER, { ann: 4 })
@@ -68,8 +68,8 @@ export function describeSessions(name: string, open: OpenStore): void {
     })
   })
 
-  describe(`${name}: what the presenter noted`, () => {
-    const noted: SessionState = {
+  describe(`${name}: the presenter’s edits`, () => {
+    const edited: SessionState = {
       seq: 3,
       current: null,
       polls: new Map([
@@ -89,16 +89,16 @@ export function describeSessions(name: string, open: OpenStore): void {
       ]),
     }
 
-    it('is kept as it is, over a restart too', async () => {
+    it('are kept as they are, over a restart too', async () => {
       const { store, reopen } = await open()
-      expect(await store.change('s', () => noted)).toEqual(noted)
-      expect(await store.session('s')).toEqual(noted)
-      expect(await (await reopen()).session('s')).toEqual(noted)
+      expect(await store.change('s', () => edited)).toEqual(edited)
+      expect(await store.session('s')).toEqual(edited)
+      expect(await (await reopen()).session('s')).toEqual(edited)
     })
 
-    it('and the clock may be taken back', async () => {
+    it('can be removed, and so can the clock', async () => {
       const { store, reopen } = await open()
-      await store.change('s', () => noted)
+      await store.change('s', () => edited)
       const plain: SessionState = {
         seq: 4,
         current: 'p',
@@ -111,9 +111,9 @@ export function describeSessions(name: string, open: OpenStore): void {
       expect(await (await reopen()).session('s')).toEqual(plain)
     })
 
-    it('neither judges nor counts a ballot', async () => {
+    it('do not change which ballots count', async () => {
       const { store } = await open()
-      await store.change('s', () => noted)
+      await store.change('s', () => edited)
       const key = { ...KEY, round: 2 }
       expect(await cast(store, 'ann', ['a'], key)).toBe('counted')
       expect(await store.answers(key)).toEqual([{ answer: ['a'], people: 1 }])
@@ -142,7 +142,7 @@ export function describeSessions(name: string, open: OpenStore): void {
       expect(await (await reopen()).sessions()).toEqual(sessions)
     })
 
-    it('began when they began, whatever is done with them later', async () => {
+    it('keep the time of their first change', async () => {
       const { store, reopen } = await open()
       await put(store, KEY, 'open')
       const [first] = await store.sessions()
@@ -153,7 +153,7 @@ export function describeSessions(name: string, open: OpenStore): void {
       expect(await again.sessions()).toEqual([first])
     })
 
-    it('are not begun by looking', async () => {
+    it('do not begin by being read', async () => {
       const { store } = await open()
       await store.session('s')
       await store.ballots('s')
@@ -181,14 +181,14 @@ export function describeSessions(name: string, open: OpenStore): void {
       }
     })
 
-    it('that never were are no loss', async () => {
+    it('are not found when they never were', async () => {
       const { store } = await open()
       await round(store, KEY, { ann: ['a'] })
       expect(await store.forget('t')).toBe(false)
       expect(await store.ballots('s')).toHaveLength(1)
     })
 
-    it('are forgotten with the ballots that were on their way, and can begin anew', async () => {
+    it('are forgotten with ballots that wait for a commit, and can begin anew', async () => {
       const { store } = await open()
       await put(store, KEY, 'open')
       const late = cast(store, 'ann', ['a'])

@@ -29,7 +29,7 @@ describe('a room that is asked to stop', () => {
     const { room, url, again } = await openRoom()
     const voters = await joinVoters(url, 40)
     let acks = 0
-    // Settles only when every ballot has had its answer or its connection has broken.
+    // Settles once every ballot has its response or its connection is broken.
     await voteWildly(url, voters, 1, (total) => {
       acks = total
       if (total === 200)
@@ -72,7 +72,7 @@ describe('a room that is asked to stop', () => {
     expect(await response.json()).toMatchObject({ mine: ['o1'] })
   })
 
-  it('is not held up by open streams, and ends them', async () => {
+  it('ends open streams and is not held up by them', async () => {
     const { room, url } = await openRoom()
     const streams = await Promise.all(
       Array.from({ length: 50 }, () => readEvents<{ phase: Phase }>(`${url}/api/room/events`)),

@@ -15,7 +15,7 @@ import { openSqliteStore } from '../../src/room/stores/sqlite.ts'
 import { readEvents } from './support/readEvents.ts'
 import { joinRoom, pollsFile, tempFolder } from './support/testRoom.ts'
 
-/** A room whose store can fail and take its time, as one across a network does. */
+/** A room whose store can fail or be slow, as one across a network may be. */
 async function serveOver(
   change: (store: Store) => Partial<Store>,
 ): Promise<{ room: Room, url: string, open: (id?: string) => Promise<unknown> }> {
@@ -52,7 +52,7 @@ async function serveOver(
   }
 }
 
-/** A promise and its key. */
+/** A promise, and the function that resolves it. */
 function gate() {
   let lift = () => {}
   const lifted = new Promise<void>(resolve => lift = resolve)
@@ -60,7 +60,7 @@ function gate() {
 }
 
 describe('a store that fails', () => {
-  it('makes the room unready, however often it was ready before', async () => {
+  it('makes /readyz answer 503, however often it was ready before', async () => {
     let down = false
     const { url } = await serveOver(store => ({
       session: async name => down ? Promise.reject(new Error('down')) : store.session(name),
@@ -84,14 +84,14 @@ describe('a store that fails', () => {
     await open('lenses')
     const phone = await joinRoom(url)
     fail.mockReturnValue(true)
-    // A ballot makes the next count necessary; it is the count that fails, not the vote.
+    // The ballot is kept; what fails is the count that it makes necessary.
     expect((await phone.vote('lenses', ['tech'])).status).toBe(200)
     expect((await fetch(`${url}/api/room`)).status).toBe(503)
     fail.mockReturnValue(false)
     expect(await phone.room()).toMatchObject({ tally: { people: 1 } })
   })
 
-  it('counts no ballot and says so, and counts the next', async () => {
+  it('answers 503 to a ballot that was not kept, and counts the next', async () => {
     const fail = vi.fn<() => boolean>(() => true)
     const { url, open } = await serveOver(store => ({
       cast: async ballot => (fail() ? Promise.reject(new Error('disk full')) : store.cast(ballot)),
@@ -107,8 +107,8 @@ describe('a store that fails', () => {
   })
 })
 
-describe('a store that takes its time', () => {
-  it('does not keep a change from a phone that is just joining', async () => {
+describe('a slow store', () => {
+  it('does not hide a change from a phone that joins meanwhile', async () => {
     const { lifted, lift } = gate()
     const asked = vi.fn()
     const { url, open } = await serveOver(store => ({
@@ -127,7 +127,7 @@ describe('a store that takes its time', () => {
     expect(await (await joining).until(state => state.poll?.id === 'lenses')).toMatchObject({ seq: 2 })
   }, 5000)
 
-  it('acknowledges no ballot before it is there', async () => {
+  it('acknowledges no ballot before it is kept', async () => {
     const { lifted, lift } = gate()
     const { url, open } = await serveOver(store => ({ cast: ballot => lifted.then(() => store.cast(ballot)) }))
     await open()

@@ -7,7 +7,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { sentence } from '../../src/cli/cli.ts'
 import { pollsFile, startRoom, tempFolder } from './support/testRoom.ts'
 
-/** Settings that cannot work, and the one line at the terminal that says why and what to do. */
+/** Settings that cannot work, and the line at the terminal that says why and what to do. */
 const FAILING: [name: string, options: (folder: string) => Partial<ServeRoomOptions>, says: RegExp][] = [
   [
     'no polls',
@@ -48,24 +48,25 @@ const FAILING: [name: string, options: (folder: string) => Partial<ServeRoomOpti
 
 const lineOf = (start: Promise<unknown>) => start.then(() => 'It started.', sentence)
 
-describe('a room', () => {
-  it.each(FAILING)('does not start with %s and says so in one line', async (_, options, says) => {
+describe('serveRoom', () => {
+  it.each(FAILING)('refuses %s in one line', async (_, options, says) => {
     const folder = tempFolder()
     writeFileSync(join(folder, 'file'), '')
-    // The stack of an unforeseen error would be many lines, and `.` fits no line break.
+    // An unforeseen error would print its stack in many lines, and `.` matches no line break.
     expect(await lineOf(startRoom(options(folder)))).toMatch(says)
   })
 
-  it('does not start beside another on the same data, which goes on', async () => {
+  it('refuses data that another room holds, and lets that room go on', async () => {
     const first = await startRoom()
     const data = join(first.folder, 'room')
+    const database = join(data, 'room.sqlite')
     expect(await lineOf(startRoom({ data }))).toBe(
-      `${join(data, 'room.sqlite')} is in use by another room server; stop that one or set ROOM_DATA to another folder.`,
+      `${database} is in use by another room server; stop that one or set ROOM_DATA to another folder.`,
     )
     await first.act('bill', 'open')
   })
 
-  it('lets go of its data when its port is taken', async () => {
+  it('lets go of its data when the port is taken', async () => {
     const taken = createServer()
     onTestFinished(() => void taken.close())
     await new Promise<void>(resolve => taken.listen(0, '127.0.0.1', resolve))
@@ -77,7 +78,7 @@ describe('a room', () => {
     await (await startRoom({ data })).act('bill', 'open')
   })
 
-  it('can be closed twice', async () => {
+  it('closes twice without harm', async () => {
     const room = await startRoom()
     await Promise.all([room.close(), room.close()])
     await expect(fetch(`${room.url}/healthz`)).rejects.toThrow()

@@ -10,7 +10,7 @@ import { readEvents } from './support/readEvents.ts'
 
 const FIRST = frame('room', 'first')
 
-/** Streams behind a real server: whoever asks for `/name` gets the stream of that client. */
+/** Streams behind a real server: a request for `/name` opens a stream for the client of that name. */
 async function serve(max = 10, add?: (streams: Streams, response: ServerResponse, who: string) => void) {
   const onPeople = vi.fn()
   const streams = createStreams({ max, onPeople })
@@ -31,8 +31,8 @@ async function serve(max = 10, add?: (streams: Streams, response: ServerResponse
   return { streams, onPeople, port, read: (who: string) => readEvents<string>(`http://127.0.0.1:${port}/${who}`) }
 }
 
-describe('event streams', () => {
-  it('begin with the state and bring what is sent to all', async () => {
+describe('createStreams', () => {
+  it('starts each stream with the state and sends the same to all', async () => {
     const { streams, read } = await serve()
     const readers = [await read('ann'), await read('bob')]
     streams.send(frame('room', 'second'))
@@ -42,7 +42,7 @@ describe('event streams', () => {
     }
   })
 
-  it('count clients, and say when one comes or goes', async () => {
+  it('counts clients and calls onPeople when one comes or goes', async () => {
     const { streams, onPeople, read } = await serve()
     const [first, second] = [await read('ann'), await read('ann'), await read('bob')]
     expect(streams.people()).toBe(2)
@@ -54,7 +54,7 @@ describe('event streams', () => {
     await vi.waitUntil(() => streams.people() === 1)
   })
 
-  it('are four at most for one client, who may come again after closing one', async () => {
+  it('allows a client four streams, and another after one was closed', async () => {
     const { streams, read } = await serve()
     const readers = await Promise.all(Array.from({ length: 6 }, () => read('ann')))
     expect(readers.map(reader => reader.response.status).sort()).toEqual([200, 200, 200, 200, 429, 429])
@@ -70,7 +70,7 @@ describe('event streams', () => {
     expect(streams.people()).toBe(2)
   })
 
-  it('are as many as the room allows, and one more is told to come back', async () => {
+  it('refuses streams beyond max, with a time to come back', async () => {
     const { streams, read } = await serve(2)
     await Promise.all([read('ann'), read('bob')])
     const { response } = await read('cy')
@@ -78,7 +78,7 @@ describe('event streams', () => {
     expect(streams.people()).toBe(2)
   })
 
-  it('beat while nothing happens', async () => {
+  it('sends heartbeats while nothing happens', async () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
     onTestFinished(() => void vi.useRealTimers())
     const { read } = await serve()
@@ -89,7 +89,7 @@ describe('event streams', () => {
     expect(reader.events.at(-1)).toEqual({ event: 'beat', data: null })
   })
 
-  it('drop a client that does not read, and no other', async () => {
+  it('drops a client that does not read, and no other', async () => {
     const { streams, port, read } = await serve()
     const reader = await read('ann')
     const socket = connect(port, '127.0.0.1', () => socket.write('GET /slow HTTP/1.1\r\nHost: a\r\n\r\n'))
@@ -97,7 +97,7 @@ describe('event streams', () => {
     socket.on('error', () => {})
     socket.pause()
     await vi.waitUntil(() => streams.people() === 2)
-    // More than the buffers of both kernels hold, a piece at a time so that a reader can follow.
+    // More than the socket buffers hold, in pieces that a reading client can keep up with.
     for (let i = 0; i < 2000 && streams.people() === 2; i++) {
       streams.send(frame('room', `${i} ${'x'.repeat(16_000)}`))
       await reader.until(text => text.startsWith(`${i} `))
@@ -107,7 +107,7 @@ describe('event streams', () => {
     await reader.until(text => text === 'still here')
   })
 
-  it('end when the room closes', async () => {
+  it('ends all streams when it closes', async () => {
     const { streams, read } = await serve()
     const readers = [await read('ann'), await read('bob')]
     streams.close()
@@ -115,7 +115,7 @@ describe('event streams', () => {
     await vi.waitUntil(() => streams.people() === 0)
   })
 
-  it('do not count a client that had gone before its state was read', async () => {
+  it('does not count a client that left before its state was read', async () => {
     let added = () => {}
     const late = new Promise<void>(resolve => added = resolve)
     const { streams, port } = await serve(10, (streams, response, who) => {

@@ -5,7 +5,7 @@ import { joinRoom, startRoom } from '../support/testRoom.ts'
 
 interface Row {
   name: string
-  /** What the stage does to `bill` before. */
+  /** Stage actions on `bill` before the ballot. */
   steps?: StageAction[]
   poll?: string
   headers?: Record<string, string>
@@ -57,7 +57,7 @@ const REFUSED: Row[] = [
 ]
 
 describe('a ballot', () => {
-  it('is counted from the address that phones were given, whatever host a proxy asks for', async () => {
+  it('is counted from the address that phones were given, whatever Host a proxy sends', async () => {
     const room = await startRoom({ url: 'https://vote.example.org/' })
     await room.act('bill', 'open')
     const { cookie } = await joinRoom(room.url)
@@ -72,7 +72,7 @@ describe('a ballot', () => {
     expect((await from('https://vote.example.com')).status).toBe(403)
   })
 
-  it('is counted, can be changed until the close, and is mine', async () => {
+  it('is counted, can be changed until the close, and comes back as mine', async () => {
     const room = await startRoom()
     await room.act('bill', 'open')
     const [ann, bob] = [await joinRoom(room.url), await joinRoom(room.url)]
@@ -102,7 +102,7 @@ describe('a ballot', () => {
     })
   })
 
-  it('is gone from the phone in a new round, and stays in the results', async () => {
+  it('disappears from the phone in a new round and stays in the results', async () => {
     const room = await startRoom()
     const phone = await joinRoom(room.url)
     await room.act('bill', 'open')
@@ -131,19 +131,19 @@ describe('a ballot', () => {
       const { error, room: now } = JSON.parse(text) as ErrorBody
       expect([status, error.code]).toEqual(expected)
       expect(error.message).toMatch(/^[A-Z].*\.$/)
-      // With a conflict comes where the room stands, so that the phone need not ask.
+      // A conflict brings the room's state, so that the phone need not ask for it.
       expect(now).toEqual(status === 409 ? await phone.room() : undefined)
       expect((await phone.room()).mine).toBeNull()
     },
   )
 
-  it('is refused without a type', async () => {
+  it('is refused without a Content-Type', async () => {
     const room = await startRoom()
     expect((await ask(room.url, { method: 'PUT', path: '/api/polls/bill/ballot', body: '{}' })).status).toBe(415)
   })
 
   it.each(['application/json', 'application/json; charset=utf-8', 'APPLICATION/JSON'])(
-    'is taken as %s, in one piece or in chunks',
+    'is counted with Content-Type %s, in one piece or in chunks',
     async (type) => {
       const room = await startRoom()
       await room.act('bill', 'open')
@@ -161,7 +161,7 @@ describe('a ballot', () => {
     },
   )
 
-  it('too many of one phone have to wait, and only of that one', async () => {
+  it('is refused with 429 beyond the rate limit, for that phone alone', async () => {
     const room = await startRoom()
     await room.act('bill', 'open')
     const [ann, bob] = [await joinRoom(room.url), await joinRoom(room.url)]

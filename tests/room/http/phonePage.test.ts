@@ -6,12 +6,12 @@ import { createPhonePage } from '../../../src/room/http/phonePage.ts'
 import { ask } from '../support/rawHttp.ts'
 import { startRoom } from '../support/testRoom.ts'
 
-const HTML
-  = '<!doctype html><title>Ünï</title><style>p{color:red}</style><script type="module">go()\n</script><script>more()</script>'
+const HTML = '<!doctype html><title>Ünï</title><style>p{color:red}</style>'
+  + '<script type="module">go()\n</script><script>more()</script>'
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
-describe('the join page', () => {
-  it('comes whole, plain or packed', async () => {
+describe('the phone page', () => {
+  it('is sent whole, plain or compressed', async () => {
     const room = await startRoom({ phoneHtml: HTML })
     const plain = await ask(room.url, { path: '/' })
     expect([plain.status, plain.text]).toEqual([200, HTML])
@@ -22,7 +22,7 @@ describe('the join page', () => {
     expect(await packed.text()).toBe(HTML)
   })
 
-  it('weighs what it says', async () => {
+  it('tells its compressed size', async () => {
     const page = createPhonePage(HTML)
     const app = new Hono().get('/', c => page.respond(c))
     const bytes = new Uint8Array(
@@ -32,7 +32,7 @@ describe('the join page', () => {
     expect(gunzipSync(bytes).toString()).toBe(HTML)
   })
 
-  it('is not sent again to a phone that has it, and is to one that has an older', async () => {
+  it('is not sent again to a phone that has it, but to one that has an older one', async () => {
     const room = await startRoom({ phoneHtml: HTML })
     const { etag } = (await ask(room.url, { path: '/' })).headers
     const again = await ask(room.url, { path: '/', headers: { 'If-None-Match': etag } })
@@ -41,7 +41,7 @@ describe('the join page', () => {
     expect((await ask(newer.url, { path: '/', headers: { 'If-None-Match': etag } })).status).toBe(200)
   })
 
-  it('may run its own scripts and styles, and talk to its own server, and nothing else', async () => {
+  it('may run its own scripts and styles and call its own server, and nothing else', async () => {
     const { headers } = await ask((await startRoom({ phoneHtml: HTML })).url, { path: '/' })
     const policy = Object.fromEntries(
       String(headers['content-security-policy'])

@@ -19,7 +19,7 @@ const ROUTES = [
   { method: 'GET', path: '/api/stage/nowhere' },
 ]
 
-/** Attempts to pass for the presenter. */
+/** Credentials that are not the presenter's. */
 const ATTEMPTS: [name: string, headers: (room: TestRoom, phone: Phone) => OutgoingHttpHeaders][] = [
   ['no key', () => ({})],
   ['a wrong key', () => ({ Authorization: `Bearer ${'x'.repeat(22)}` })],
@@ -46,13 +46,13 @@ async function stageCookie(room: TestRoom): Promise<string> {
   return headers['set-cookie']?.[0]?.split(';')[0] ?? ''
 }
 
-describe('the stage', () => {
-  it.each(ATTEMPTS)('is closed to %s', async (_, headersFor) => {
+describe('a stage call', () => {
+  it.each(ATTEMPTS)('is refused with %s', async (_, headersFor) => {
     const room = await startRoom()
     const phone = await joinRoom(room.url)
     const headers = headersFor(room, phone)
     const replies = await Promise.all(
-      ROUTES.map(async item => ({ ...item, ...(await ask(room.url, { ...item, headers })) })),
+      ROUTES.map(async route => ({ ...route, ...(await ask(room.url, { ...route, headers })) })),
     )
     expect(replies.map(({ method, path, status }) => [method, path, status])).toEqual(
       ROUTES.map(({ method, path }) => [method, path, 401]),
@@ -67,19 +67,19 @@ describe('the stage', () => {
 
 describe('a page of another origin', () => {
   it.each(['http://evil.example', 'null', 'http://127.0.0.1', 'garbage', ''])(
-    'cannot act with the cookie of the presenter: "%s"',
+    'cannot use the presenter’s cookie from "%s"',
     async (Origin) => {
       const room = await startRoom()
       const Cookie = await stageCookie(room)
-      for (const { method, path } of ROUTES.filter(item => item.method === 'POST'))
+      for (const { method, path } of ROUTES.filter(route => route.method === 'POST'))
         expect([path, (await ask(room.url, { method, path, headers: { Cookie, Origin } })).status]).toEqual([path, 403])
       expect((await (await joinRoom(room.url)).room()).seq).toBe(0)
     },
   )
 
-  it('cannot act without any key either', async () => {
+  it('cannot act without a key either', async () => {
     const room = await startRoom()
-    for (const { method, path } of ROUTES.filter(item => item.method === 'POST'))
+    for (const { method, path } of ROUTES.filter(route => route.method === 'POST'))
       expect((await ask(room.url, { method, path, headers: { Origin: 'http://evil.example' } })).status).toBe(401)
   })
 
@@ -93,7 +93,7 @@ describe('a page of another origin', () => {
 })
 
 describe('the presenter', () => {
-  it('gets in with the key', async () => {
+  it('is let in with the key', async () => {
     const room = await startRoom()
     expect((await ask(room.url, { path: '/api/stage/session', headers: bearer(room) })).status).toBe(204)
     expect(
@@ -108,7 +108,7 @@ describe('the presenter', () => {
     ).toBe(404)
   })
 
-  it('exchanges the key once for a cookie that is not the key', async () => {
+  it('trades the key for a cookie that does not contain it', async () => {
     const room = await startRoom()
     const { status, headers } = await ask(room.url, {
       method: 'POST',
@@ -127,14 +127,14 @@ describe('the presenter', () => {
     })
     expect(open.status).toBe(200)
     expect((await ask(room.url, { path: '/api/stage/results.json', headers: { Cookie } })).status).toBe(200)
-    // A wrong key is an error of its own: the cookie does not make up for it.
+    // A wrong key is refused even with a valid cookie.
     expect(
       (await ask(room.url, { path: '/api/stage/results.json', headers: { Cookie, Authorization: 'Bearer wrong' } }))
         .status,
     ).toBe(401)
   })
 
-  it('finds the key in nothing that is served', async () => {
+  it('finds the key in no answer of the room', async () => {
     const room = await startRoom()
     const [phone, Cookie] = [await joinRoom(room.url), await stageCookie(room)]
     const streams = await Promise.all([
@@ -150,7 +150,7 @@ describe('the presenter', () => {
       '/stage-key',
       '/.room/stage-key',
       '/../room/stage-key',
-      ...ROUTES.filter(item => item.path !== '/api/stage/events').map(item => item.path),
+      ...ROUTES.map(route => route.path).filter(path => path !== '/api/stage/events'),
     ]
     const replies = await Promise.all(
       paths.flatMap(path =>

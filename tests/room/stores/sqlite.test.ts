@@ -13,7 +13,7 @@ import { tempFolder } from '../support/testRoom.ts'
 
 async function openHere(path = join(tempFolder(), 'room.sqlite')) {
   let store = openSqliteStore(path)
-  // One that the test has closed already refuses to be closed again.
+  // A store that the test closed itself rejects a second close.
   onTestFinished(() => store.close().catch(() => {}))
   return {
     path,
@@ -40,18 +40,18 @@ function faultOf(path: string): StoreError {
 }
 
 describe('the file', () => {
-  it('belongs to one process at a time', async () => {
+  it('is locked to one process at a time', async () => {
     const { path, store, reopen } = await openHere()
     await put(store, KEY, 'open')
     expect(faultOf(path).message).toBe(
       `${path} is in use by another room server; stop that one or set ROOM_DATA to another folder.`,
     )
-    // The refused one has taken nothing away from the first.
+    // The first store still works.
     expect(await store.cast({ ...KEY, voter: 'ann', answer: ['a'] })).toBe('counted')
     expect(await (await reopen()).ballotOf(KEY, 'ann')).toEqual(['a'])
   })
 
-  it('is made with its folders', async () => {
+  it('is created with its folders', async () => {
     const { store } = await openHere(join(tempFolder(), 'some', 'where', 'room.sqlite'))
     expect((await store.session('s')).seq).toBe(0)
   })
@@ -76,7 +76,7 @@ describe('the file', () => {
     expect(message).toMatch(/^.*\); set ROOM_DATA to a folder that can be written\.$/)
   })
 
-  it.skipIf(process.getuid?.() === 0)('is refused in a folder that may not be written', () => {
+  it.skipIf(process.getuid?.() === 0)('is refused in a folder without write permission', () => {
     const folder = tempFolder()
     chmodSync(folder, 0o500)
     expect(faultOf(join(folder, 'room.sqlite')).message).toContain('set ROOM_DATA')
@@ -85,13 +85,19 @@ describe('the file', () => {
   it.each<[version: number, added: string, after: string]>([
     [1, '', ''],
     [2, ', began INTEGER NOT NULL', ', ends_at INTEGER, notes TEXT'],
-  ])('of version %i is brought up to date with its ballots', async (version, began, poll) => {
+  ])('is migrated from version %i with its ballots', async (version, began, poll) => {
     const path = join(tempFolder(), 'room.sqlite')
     const older = new DatabaseSync(path)
     older.exec(`
       CREATE TABLE session (name TEXT PRIMARY KEY, seq INTEGER NOT NULL, current TEXT${began}) STRICT, WITHOUT ROWID;
-      CREATE TABLE poll (session TEXT NOT NULL, poll TEXT NOT NULL, phase TEXT NOT NULL, round INTEGER NOT NULL${poll}, PRIMARY KEY (session, poll)) STRICT, WITHOUT ROWID;
-      CREATE TABLE ballot (session TEXT NOT NULL, poll TEXT NOT NULL, round INTEGER NOT NULL, voter TEXT NOT NULL, answer TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (session, poll, round, voter)) STRICT, WITHOUT ROWID;
+      CREATE TABLE poll (
+        session TEXT NOT NULL, poll TEXT NOT NULL, phase TEXT NOT NULL, round INTEGER NOT NULL${poll},
+        PRIMARY KEY (session, poll)
+      ) STRICT, WITHOUT ROWID;
+      CREATE TABLE ballot (
+        session TEXT NOT NULL, poll TEXT NOT NULL, round INTEGER NOT NULL, voter TEXT NOT NULL, answer TEXT NOT NULL,
+        at INTEGER NOT NULL, PRIMARY KEY (session, poll, round, voter)
+      ) STRICT, WITHOUT ROWID;
       INSERT INTO session VALUES ('s', 4, 'p'${version === 2 ? ', 1000' : ''});
       INSERT INTO poll VALUES ('s', 'p', 'open', 1${version === 2 ? ', NULL, NULL' : ''});
       INSERT INTO ballot VALUES ('s', 'p', 1, 'ann', '["a"]', 1000);
@@ -106,16 +112,16 @@ describe('the file', () => {
     })
     expect(await store.cast({ ...KEY, voter: 'ann', answer: ['b'], given: 5 })).toBe('counted')
     expect(await store.cast({ ...KEY, voter: 'ann', answer: ['c'], given: 4 })).toBe('overtaken')
-    const noted: PollState = { phase: 'closed', round: 1, endsAt: 2000, edits: { 1: { marks: { x: 'hidden' } } } }
-    await store.change('s', now => ({ ...now, seq: 5, polls: new Map([['p', noted]]) }))
+    const edited: PollState = { phase: 'closed', round: 1, endsAt: 2000, edits: { 1: { marks: { x: 'hidden' } } } }
+    await store.change('s', now => ({ ...now, seq: 5, polls: new Map([['p', edited]]) }))
     const again = await reopen()
     expect(await again.ballotOf(KEY, 'ann')).toEqual(['b'])
-    expect((await again.session('s')).polls.get('p')).toEqual(noted)
+    expect((await again.session('s')).polls.get('p')).toEqual(edited)
     expect(await again.forget('s')).toBe(true)
     expect(await again.sessions()).toEqual([])
   })
 
-  it('of a newer version is left alone', () => {
+  it('is refused, unchanged, when a newer version wrote it', () => {
     const path = join(tempFolder(), 'room.sqlite')
     const newer = new DatabaseSync(path)
     newer.exec('CREATE TABLE news (x); PRAGMA user_version = 4')
@@ -129,16 +135,16 @@ describe('the file', () => {
   })
 })
 
-describe('a session that is forgotten', () => {
-  /** All that is on disk beside and in the database, as bytes. */
+describe('forget', () => {
+  /** All bytes in the folder of the database. */
   const bytesOf = (path: string) =>
     readdirSync(dirname(path))
       .map(name => readFileSync(join(dirname(path), name), 'latin1'))
       .join('')
   const SECRETS = ['Tuesday in Rome', 'c0ffee', 'gambit', 'zugzwang', 'en prise', 'x-entry', 'cost-poll']
-  const found = (path: string) => SECRETS.filter(text => bytesOf(path).includes(text))
+  const found = (path: string) => SECRETS.filter(secret => bytesOf(path).includes(secret))
 
-  /** A session with all that can be kept, many times over, so that it fills pages of its own. */
+  /** Fills a session with every kind of data, enough of it to take whole pages of the file. */
   async function fill(store: Store): Promise<void> {
     const key = { session: 'Tuesday in Rome', poll: 'cost-poll', round: 1 }
     await put(store, key, 'open')
@@ -146,7 +152,7 @@ describe('a session that is forgotten', () => {
       Array.from({ length: 300 }, (_, i) =>
         store.cast({ ...key, voter: `c0ffee${i}`, answer: [`gambit ${i} ${'-'.repeat(100)}`] })),
     )
-    // What was changed is gone from the tables, and must be gone from the file.
+    // Replaced answers are gone from the tables, and must be gone from the file too.
     await Promise.all(
       Array.from({ length: 300 }, (_, i) => store.cast({ ...key, voter: `c0ffee${i}`, answer: ['zugzwang'] })),
     )
@@ -161,7 +167,7 @@ describe('a session that is forgotten', () => {
     }))
   }
 
-  it.each(['at once', 'after a restart'])('leaves nothing in the file nor in the log, %s', async (when) => {
+  it.each(['at once', 'after a restart'])('leaves no trace of a session in file or log, %s', async (when) => {
     const { path, store, reopen } = await openHere()
     await put(store, { ...KEY, session: 'Monday' }, 'open')
     await store.cast({ ...KEY, session: 'Monday', voter: 'ann', answer: ['kept'] })
@@ -169,7 +175,7 @@ describe('a session that is forgotten', () => {
     expect(found(path)).toEqual(SECRETS)
     const now = when === 'at once' ? store : await reopen()
     expect(found(path)).toEqual(
-      when === 'at once' ? SECRETS : expect.arrayContaining(SECRETS.filter(text => text !== 'gambit')),
+      when === 'at once' ? SECRETS : expect.arrayContaining(SECRETS.filter(secret => secret !== 'gambit')),
     )
     expect(await now.forget('Tuesday in Rome')).toBe(true)
     expect(found(path)).toEqual([])
@@ -182,7 +188,7 @@ describe('a session that is forgotten', () => {
 })
 
 describe('a commit', () => {
-  /** The connection that the store holds: SQLite tells its settings to itself only. */
+  /** A store and its own connection: other connections cannot read its pragmas. */
   async function connection() {
     const exec = vi.spyOn(DatabaseSync.prototype, 'exec')
     onTestFinished(() => exec.mockRestore())
@@ -191,7 +197,7 @@ describe('a commit', () => {
     return { store, exec, db, pragma: (name: string) => Object.values(db.prepare(`PRAGMA ${name}`).get() ?? {})[0] }
   }
 
-  it('is on disk before it is told: WAL with a full sync', async () => {
+  it('is synced to disk: WAL with a full sync', async () => {
     const { pragma } = await connection()
     const FULL = 2
     expect(pragma('synchronous')).toBe(FULL)
@@ -199,7 +205,7 @@ describe('a commit', () => {
     expect(pragma('locking_mode')).toBe('exclusive')
   })
 
-  it('is shared by the ballots of one turn', async () => {
+  it('is shared by the ballots of one turn of the event loop', async () => {
     const { store, exec } = await connection()
     await put(store, KEY, 'open')
     exec.mockClear()
@@ -208,7 +214,7 @@ describe('a commit', () => {
   })
 
   it.each(['BEGIN IMMEDIATE', 'COMMIT'])(
-    'that fails at %s is told to every ballot in it, leaves nothing, and the next one works',
+    'rejects every ballot in it when %s fails, keeps none, and the next one works',
     async (step) => {
       const exec = DatabaseSync.prototype.exec
       const { store, exec: spy } = await connection()

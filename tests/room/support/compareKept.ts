@@ -5,15 +5,15 @@ import { isDeepStrictEqual } from 'node:util'
 import { openSecrets } from '../../../src/room/secrets.ts'
 
 export interface Kept {
-  /** Acknowledged ballots that were looked up. */
+  /** How many acknowledged ballots were looked up. */
   acknowledged: number
-  /** Those that the results do not have, as `poll/round: acknowledged …, kept …`. */
+  /** Those that the results lack, as `poll/round: acknowledged …, kept …`. */
   missing: string[]
 }
 
 /**
- * Compares what phones were told with what the room has: of every voter, poll and round the last acknowledged answer or
- * one that was sent later.
+ * Compares acknowledgements with the room's results: of every voter, poll and round these must hold the last
+ * acknowledged answer, or one that was sent later.
  *
  * @param audience that goes on voting meanwhile
  * @param data the room's folder: with its key a cookie can be traced to its pseudonym
@@ -21,7 +21,7 @@ export interface Kept {
  */
 export async function compareKept(audience: Audience, data: string, results: () => Promise<Results>): Promise<Kept> {
   const { voterOf } = openSecrets(data)
-  // Before the results are read: what is acknowledged meanwhile need not be in them.
+  // Read before the results, which need not hold what is acknowledged meanwhile.
   const acknowledged = audience.acknowledged()
   const { ballots } = await results()
   const kept = new Map(
@@ -29,7 +29,7 @@ export async function compareKept(audience: Audience, data: string, results: () 
   )
   const missing = acknowledged.flatMap(({ cookie, session, poll, round, answer, later }) => {
     const found = kept.get(`${poll}/${round}/${voterOf(cookie, session)}`)
-    return [answer, ...later()].some(item => isDeepStrictEqual(item, found))
+    return [answer, ...later()].some(candidate => isDeepStrictEqual(candidate, found))
       ? []
       : [`${poll}/${round}: acknowledged ${JSON.stringify(answer)}, kept ${JSON.stringify(found)}`]
   })

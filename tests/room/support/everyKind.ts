@@ -1,19 +1,28 @@
 import type { Answer, PollKind } from '../../../src/polls/protocol.ts'
 
-/** One poll of each kind, with values that stand nowhere else: what leaks can be told. */
+const LENSES = '[{ id: tech, text: Technical }, { id: money, text: Economic }, { id: world, text: International }]'
+const LETTERS = '[{ id: a, text: Alpha }, { id: b, text: Beta }, { id: c, text: Gamma }]'
+const OUTCOMES = '[Never, Hardly, Perhaps, Mostly, Surely]'
+
+/** At least one poll of each kind. Its values are used nowhere else, so that a leaked one can be recognised. */
 export const EVERY_KIND = `
-- { id: pick, kind: choice, question: Which one?, options: [{ id: run, text: One run }, { id: all, text: Everything }], answer: [all], discuss: 60 }
-- { id: many, kind: choice, question: Which ones?, several: true, options: [{ id: tech, text: Technical }, { id: money, text: Economic }, { id: world, text: International }] }
+- id: pick
+  kind: choice
+  question: Which one?
+  options: [{ id: run, text: One run }, { id: all, text: Everything }]
+  answer: [all]
+  discuss: 60
+- { id: many, kind: choice, question: Which ones?, several: true, options: ${LENSES} }
 - { id: point, kind: scale, question: How well does it fit?, labels: [Not at all, Perfectly] }
-- { id: sure, kind: scale, question: Will they work?, labels: [Never, Hardly, Perhaps, Mostly, Surely], confidence: true }
+- { id: sure, kind: scale, question: Will they work?, labels: ${OUTCOMES}, confidence: true }
 - { id: cost, kind: estimate, question: What did it cost?, unit: usd-million, min: 1, max: 10000, reference: 4321.5 }
 - { id: word, kind: words, question: Which words come first?, max: 3 }
 - { id: held, kind: words, question: And which then?, approve: true }
-- { id: order, kind: rank, question: In which order?, options: [{ id: a, text: Alpha }, { id: b, text: Beta }, { id: c, text: Gamma }] }
+- { id: order, kind: rank, question: In which order?, options: ${LETTERS} }
 - { id: board, kind: questions, question: What would you ask? }
 `
 
-/** A valid answer to each of them. */
+/** A valid answer to each of these polls, by poll id. */
 export const AN_ANSWER: Record<string, { kind: PollKind, answer: Answer }> = {
   pick: { kind: 'choice', answer: ['all'] },
   many: { kind: 'choice', answer: ['tech', 'world'] },

@@ -4,8 +4,9 @@ import { joinRoom } from './testRoom.ts'
 
 const IDS = ['o1', 'o2', 'o3', 'o4', 'o5', 'o6', 'o7', 'o8']
 
-/** One poll with 255 possible answers, so that a phone's every ballot can be told from its others. */
-export const FICKLE_POLLS = `- { id: mind, kind: choice, question: Which?, several: true, options: [${IDS.map(id => `{ id: ${id}, text: ${id} }`).join(', ')}] }\n`
+const OPTIONS = IDS.map(id => `{ id: ${id}, text: ${id} }`).join(', ')
+/** One poll with 255 possible answers, so that every ballot of a phone differs from its others. */
+export const FICKLE_POLLS = `- { id: mind, kind: choice, question: Which?, several: true, options: [${OPTIONS}] }\n`
 
 const answerOf = (n: number) => IDS.filter((_, bit) => n & (1 << bit))
 const numberOf = (answer: Answer | null) =>
@@ -26,9 +27,9 @@ export async function joinVoters(url: string, count: number): Promise<Voter[]> {
 
 /**
  * Lets every voter send ballot after ballot, each as soon as the one before is answered, until the server is gone or
- * has had enough of it.
+ * refuses one.
  *
- * @param onAck told how many ballots of all voters were acknowledged
+ * @param onAck called after each acknowledgement with their number so far
  */
 export async function voteWildly(
   url: string,
@@ -54,8 +55,9 @@ export async function voteWildly(
 }
 
 /**
- * Expects that the room has of each voter the last acknowledged ballot or one that was sent later, and gives back how
- * many voters it has.
+ * Expects the room to have each voter's last acknowledged ballot, or one that was sent later.
+ *
+ * @returns of how many voters it has one
  */
 export async function expectKept(url: string, voters: Voter[], round: number): Promise<number> {
   const rooms = await Promise.all(

@@ -5,13 +5,13 @@ import { onTestFinished } from 'vitest'
 import { readEvents } from './readEvents.ts'
 
 export interface FollowedStage {
-  /** Streams that have brought an event so far. */
+  /** How many streams have brought an event so far. */
   connections: () => number
-  /** Every time that the same round had fewer answers than before, as `poll/round: before > after`. */
+  /** Every time a round had fewer answers than before, as `poll/round: before > after`. */
   losses: () => string[]
 }
 
-/** A deck that follows a room through its restarts, until the test ends. */
+/** Follows a room's stage events as a deck does, through restarts, until the test ends. */
 export function followStage(url: string, key: string): FollowedStage {
   const streams: EventReader<StageState>[] = []
   const over = new AbortController()

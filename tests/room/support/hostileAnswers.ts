@@ -5,8 +5,8 @@ import { AN_ANSWER } from './everyKind.ts'
 const SCRIPT = '<script>alert(1)</script>'
 const many = (length: number, of: unknown = 'x') => Array.from({ length }).fill(of)
 
-/** What is an answer to no poll. Text goes as it is, anything else as JSON. */
-const TO_NONE: unknown[] = [
+/** Answers that fit no poll. A string is sent as it is, anything else as JSON. */
+const FIT_NO_POLL: unknown[] = [
   'null',
   'true',
   '"x"',
@@ -46,8 +46,8 @@ const TO_NONE: unknown[] = [
   { ask: [], up: many(121) },
 ]
 
-/** What is none to one poll of `EVERY_KIND`, though it looks like one. */
-const TO_ONE: Record<string, unknown[]> = {
+/** For each poll of `EVERY_KIND` answers that nearly fit it. */
+const NEARLY_FIT: Record<string, unknown[]> = {
   pick: [[], ['run', 'all'], ['all', 'all'], ['ALL'], ['all '], ['__proto__'], [SCRIPT]],
   many: [[], ['tech', 'tech'], ['tech', 'money', 'world', 'tech'], ['tech', 'hope']],
   point: [0, 6, -1, 2.5, 1e308, -1e308, 4.000000001, { value: 4, sure: true }],
@@ -71,18 +71,19 @@ const TO_ONE: Record<string, unknown[]> = {
   ],
 }
 
-/** Texts, which any kind of free text takes: what is an answer to one is no answer to another kind. */
+/** Answers to polls of other kinds. */
 const others = (poll: string) =>
   Object.values(AN_ANSWER)
-    .filter(item => item.kind !== AN_ANSWER[poll]?.kind)
-    .map(item => item.answer)
+    .filter(({ kind }) => kind !== AN_ANSWER[poll]?.kind)
+    .map(({ answer }) => answer)
+/** A poll of words takes any list of texts, so what fits a choice or a ranking fits it too. */
 const isFreeText = (poll: string) => AN_ANSWER[poll]?.kind === 'words'
 
 /** Bodies of ballots that a poll of `EVERY_KIND` must refuse, each with a name. */
 export function hostileBodies(poll: string): { name: string, body: string }[] {
   const answers = [
-    ...TO_NONE,
-    ...(TO_ONE[poll] ?? []),
+    ...FIT_NO_POLL,
+    ...(NEARLY_FIT[poll] ?? []),
     ...others(poll).filter(
       other => !(isFreeText(poll) && Array.isArray(other)) && !(poll === 'cost' && typeof other === 'number'),
     ),
@@ -180,7 +181,7 @@ export const HOSTILE_CALLS: Row[] = [
     { ...slip, answer: 3 },
     { ...slip, answer: ['x'.repeat(41)] },
     { ...slip, answer: { value: 1, sure: true } },
-  ].map(item => call('PUT', PAPER, { round: 1, slips: [slip, item] })),
+  ].map(malformed => call('PUT', PAPER, { round: 1, slips: [slip, malformed] })),
   call('PUT', PAPER, { round: 1, slips: many(2001, slip) }),
   call('PUT', PAPER, { round: 1, slips: many(2, { ...slip, people: 1001 }) }),
   call('PUT', PAPER, { round: 2, slips: [slip] }),

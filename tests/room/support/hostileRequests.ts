@@ -8,9 +8,9 @@ const MEGABYTE = 1024 * 1024
 type Row = [name: string, request: Ask]
 
 const isChunks = (body: unknown): body is string[] =>
-  Array.isArray(body) && body.length > 0 && body.every(item => typeof item === 'string')
+  Array.isArray(body) && body.length > 0 && body.every(chunk => typeof chunk === 'string')
 
-/** A ballot whose body is as given: text as it is, anything else as JSON. */
+/** A ballot with this body: a string is sent as it is, anything else as JSON. */
 const ballot = (body: unknown, path = BALLOT): Ask =>
   ({ method: 'PUT', path, body: typeof body === 'string' || isChunks(body) ? body : JSON.stringify(body) })
 const shown = (value: unknown) => JSON.stringify(value)?.slice(0, 60) ?? String(value)
@@ -91,7 +91,7 @@ const BODIES: unknown[] = [
   ...NAMES.map(name => `{"round":1,"answer":["run"],${JSON.stringify(name)}:{"phase":"open"}}`),
 ]
 
-/** Bodies past every limit, with a length and without. */
+/** Bodies beyond every limit, with a Content-Length and without. */
 const BIG: Row[] = [
   ['1 MB of a string', ballot(`{"round":1,"answer":["${'x'.repeat(MEGABYTE)}"]}`)],
   [

@@ -1,6 +1,6 @@
 const BALLOT = '/api/polls/bill/ballot'
 
-/** Bytes that are hardly HTTP, for a bare socket. */
+/** Malformed HTTP requests, as bytes for a bare socket. */
 export const GARBAGE: [name: string, bytes: string][] = [
   ['noise', '\x16\x03\x01\x02\x00\x01\x00\x01\xFC\x03\x03\r\n\r\n'],
   ['no version', 'GET /\r\n\r\n'],

@@ -8,7 +8,7 @@ export interface OpenedStore {
   reopen: () => Promise<Store>
 }
 
-/** Opens an empty store that is let go of when the test ends. */
+/** Opens an empty store that is closed when the test ends. */
 export type OpenStore = () => Promise<OpenedStore>
 
 export const KEY: RoundKey = { session: 's', poll: 'p', round: 1 }

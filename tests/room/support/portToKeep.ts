@@ -2,8 +2,8 @@ import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:net'
 
 /**
- * A free port that stays free for one who comes back to it. Systems hand out ports from 32768 up: one of those may go
- * to an outgoing connection meanwhile, even to a client that calls the very port that nobody listens on.
+ * A free port that stays free while a server restarts. It lies below 32768, because the system gives higher ones to
+ * outgoing connections, even to a client that calls this very port while nobody listens on it.
  */
 export async function portToKeep(): Promise<number> {
   for (;;) {

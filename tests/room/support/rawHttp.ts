@@ -4,10 +4,10 @@ import { connect } from 'node:net'
 
 export interface Ask {
   method?: string
-  /** Sent as it is: nothing is normalised or escaped. */
+  /** Sent as it is, neither normalised nor escaped. */
   path: string
   headers?: OutgoingHttpHeaders
-  /** A list is sent in chunks. */
+  /** A list is sent chunked. */
   body?: string | string[] | undefined
 }
 
@@ -40,7 +40,7 @@ export function ask(url: string, { method = 'GET', path, headers = {}, body }: A
   })
 }
 
-/** Writes bytes to a fresh socket and gives back what came until the other side closed or `enough` was there. */
+/** Writes bytes to a new socket, and returns what comes until the other side closes or `enough` matches. */
 export function speak(url: string, bytes: string, enough = /\r\n\r\n/): Promise<string> {
   const { hostname, port } = new URL(url)
   return new Promise((resolve) => {

@@ -7,13 +7,13 @@ export interface RoomEvent<T> {
 
 export interface EventReader<T> {
   response: Response
-  /** What has come so far. */
+  /** The events so far. */
   events: RoomEvent<T>[]
-  /** Every byte that has come so far. */
+  /** Everything so far, as it came over the wire. */
   text: () => string
-  /** The first event, past or to come, that fits; no beat, which says nothing. */
+  /** The first event, past or future, that fits; heartbeats are skipped. */
   until: (fits: (data: T) => boolean) => Promise<T>
-  /** Resolves to true once the server has ended the stream, to false when the connection broke. */
+  /** Resolves to true when the server ends the stream, and to false when the connection breaks. */
   ended: Promise<boolean>
   close: () => void
 }
@@ -47,7 +47,7 @@ export async function readEvents<T>(url: string, headers: Record<string, string>
     }
     catch {
       whole = false
-      // A broken connection is an end like any other; who waits for an event learns it below.
+      // A broken connection ends the stream too; `until` rejects below.
     }
     over = true
     waiting.forEach(check => check())

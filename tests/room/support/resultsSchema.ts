@@ -39,7 +39,7 @@ const answer = z.union([
   z.strictObject({ ask: z.array(z.string()), up: z.array(z.string()) }),
 ])
 
-/** The export as `docs/room.md` documents it, and nothing beside. */
+/** The export exactly as `docs/room.md` documents it. */
 export const resultsSchema = z.strictObject({
   version: z.literal(1),
   session: z.string(),

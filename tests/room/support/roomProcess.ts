@@ -11,13 +11,13 @@ export interface Exit {
 }
 
 export interface RoomProcess {
-  /** The address it printed; rejects when it ends before. */
+  /** The address that it printed; rejects when the process ends first. */
   ready: Promise<string>
   exited: Promise<Exit>
   kill: (signal: NodeJS.Signals) => void
 }
 
-/** `npm run room` as a process of its own, with none of this machine's settings. Killed when the test ends. */
+/** Runs `npm run room` as a process, without this machine's settings; it is killed when the test ends. */
 export function spawnRoom(env: Record<string, string>, args = ['--port', '0']): RoomProcess {
   const own = Object.entries(process.env).filter(([name]) => !/^(?:ROOM_|VITEST|NODE_ENV$|NODE_OPTIONS$)/.test(name))
   const child = spawn(process.execPath, [inRoot('scripts/room.ts'), ...args], {
@@ -39,7 +39,7 @@ export function spawnRoom(env: Record<string, string>, args = ['--port', '0']): 
     child.stderr.setEncoding('utf8').on('data', (text: string) => stderr += text)
     exited.then(exit => reject(new Error(`The room ended before it was ready: ${JSON.stringify(exit)}`)), reject)
   })
-  // Not every test waits for it.
+  // Tests that do not wait for it must not fail by an unhandled rejection.
   ready.catch(() => {})
   onTestFinished(async () => {
     child.kill('SIGKILL')
@@ -48,7 +48,7 @@ export function spawnRoom(env: Record<string, string>, args = ['--port', '0']): 
   return { ready, exited, kill: signal => child.kill(signal) }
 }
 
-/** A call with the stage key that the test gave to the process. */
+/** A call to `/api/stage/…` with the key that the test gave to the process. */
 export async function stage<T>(url: string, key: string, path: string, method = 'GET'): Promise<T> {
   const response = await fetch(`${url}/api/stage/${path}`, { method, headers: { Authorization: `Bearer ${key}` } })
   if (!response.ok)

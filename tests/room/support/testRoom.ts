@@ -26,10 +26,10 @@ export const POLLS = `
     - { id: world, text: International }
 `
 
-/** Takes what is to be done when a test, or a file of tests, is over; the last one given is done first. */
+/** Registers a task for the end of a test or of a file of tests; the last one registered runs first. */
 export type AtEnd = (task: () => void | Promise<void>) => void
 
-/** For what a whole file of tests shares: call it at the top of the file, and give what it gives back on. */
+/** Returns the `atEnd` for what all tests of a file share; to be called at the top of the file. */
 export function atEndOfFile(): AtEnd {
   const tasks: Parameters<AtEnd>[0][] = []
   afterAll(async () => {
@@ -39,7 +39,7 @@ export function atEndOfFile(): AtEnd {
   return task => void tasks.unshift(task)
 }
 
-/** A folder of its own that goes with the test. */
+/** A new folder that is removed at the end of the test. */
 export function tempFolder(atEnd: AtEnd = onTestFinished): string {
   const folder = mkdtempSync(join(tmpdir(), 'kit-'))
   atEnd(() => rmSync(folder, { recursive: true, force: true }))
@@ -56,11 +56,11 @@ export interface TestRoom extends RoomHandle {
   url: string
   folder: string
   act: (poll: string, action: StageAction, seconds?: number) => Promise<StageState>
-  /** A call with the stage key; a body goes as JSON. */
+  /** A call with the stage key; a body is sent as JSON. */
   stage: (method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown) => Promise<Response>
 }
 
-/** A real room on a free port of the loopback. */
+/** A real room on a free port of 127.0.0.1. */
 export async function startRoom(
   options: Partial<ServeRoomOptions> = {},
   atEnd: AtEnd = onTestFinished,
@@ -105,7 +105,7 @@ export interface Phone {
   vote: (poll: string, answer: Answer, round?: number) => Promise<Response>
 }
 
-/** A phone with a cookie of its own. */
+/** A new phone, with its own cookie. */
 export async function joinRoom(url: string): Promise<Phone> {
   const response = await fetch(`${url}/api/room`)
   const cookie = response.headers.get('set-cookie')?.split(';')[0] ?? ''
