@@ -5,11 +5,14 @@ import vue from '@vitejs/plugin-vue'
 import { build } from 'vite'
 import { viteSingleFile } from 'vite-plugin-singlefile'
 
-/** Takes out the components' names, which serve a developer's tools only: a hundred bytes less to load. */
-const nameless: Plugin = {
-  name: 'nameless',
+/** Takes out what serves a developer's tools only, such as components' names and indents: 150 bytes less to load. */
+const spare: Plugin = {
+  name: 'spare',
   enforce: 'post',
-  transform: code => code.replace(/__name: ["']\w+["'],/, ''),
+  transform: code => code
+    .replace(/__name: ["']\w+["'],/, '')
+    .replaceAll('CommentVNode("v-if", true)', 'CommentVNode("", true)'),
+  transformIndexHtml: html => html.replace(/\n\s*/g, ''),
 }
 
 const config: InlineConfig = {
@@ -18,10 +21,10 @@ const config: InlineConfig = {
   mode: 'production',
   publicDir: false,
   logLevel: 'warn',
-  // Attributes that stay the same are written where they stand: one hundredth less to load.
+  // Attributes that stay the same are written where they stand: one hundredth less to load. Comments are for us.
   plugins: [
-    vue({ template: { compilerOptions: { hoistStatic: false } } }),
-    nameless,
+    vue({ template: { compilerOptions: { comments: false, hoistStatic: false } } }),
+    spare,
     viteSingleFile({ removeViteModuleLoader: true }),
   ],
   define: {
@@ -45,7 +48,8 @@ export async function buildPhonePage(): Promise<string> {
   const page = files.find(file => file.type === 'asset' && file.fileName === 'index.html')
   if (page?.type !== 'asset' || files.length !== 1)
     throw new Error(`The phone page should build to one file, not to ${files.map(file => file.fileName).join(', ')}.`)
-  return String(page.source)
+  // Left over from the link that the style came by.
+  return String(page.source).replace(' rel="stylesheet" crossorigin', '').replace('\n/*$vite$:1*/', '')
 }
 
 /** Vite takes NODE_ENV over the mode and leaves it changed: neither must reach into or out of this build. */

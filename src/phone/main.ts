@@ -1,5 +1,6 @@
-import { createApp } from 'vue'
+import { h, render } from 'vue'
 import App from './App.vue'
 import './phone.css'
 
-createApp(App).mount('#app')
+// Lighter than an app of its own, of which this page needs nothing.
+render(h(App), document.querySelector('#app') as Element)

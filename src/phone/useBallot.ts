@@ -1,29 +1,23 @@
 import type { Ref } from 'vue'
-import type { Answer, BallotReceipt, BallotRequest, ErrorBody, RoomSnapshot, RoomState } from '../polls/protocol.ts'
+import type { BallotStorage, LocalBallot, Outcome } from '../polls/delivery.ts'
+import type { Answer, RoomSnapshot, RoomState } from '../polls/protocol.ts'
 import { ref, shallowRef } from 'vue'
-import { ballotPath } from '../polls/protocol.ts'
+import { createDelivery } from '../polls/delivery.ts'
+import { roundKey, roundOf } from '../polls/round.ts'
 
-/** One poll in one round, and what this phone answers there. */
-export interface LocalBallot {
-  session: string
-  poll: string
-  round: number
-  answer: Answer
-  /** When it was given, by this phone's clock. */
-  given?: number
+/** `sending` until the room has the answer on disk, then what became of it. */
+export type BallotStatus = 'none' | 'sending' | Outcome
+
+export interface UseBallotOptions {
+  /** Called where the room answers a late ballot with its state. */
+  onRoom: (room: RoomSnapshot) => void
 }
-
-/**
- * `sending` until the server has the answer on disk, `counted` from then on, `late` when voting had closed before it
- * arrived, `refused` when the server will never take it.
- */
-export type BallotStatus = 'none' | 'sending' | 'counted' | 'late' | 'refused'
 
 export interface UseBallotReturn {
   status: Ref<BallotStatus>
   /** What the voter last chose in the round on screen. */
   chosen: Ref<Answer | undefined>
-  send: (ballot: Omit<LocalBallot, 'given'>) => void
+  send: (ballot: LocalBallot) => void
   /**
    * Brings status and choice in line with the room as the server tells it.
    *
@@ -34,152 +28,83 @@ export interface UseBallotReturn {
   retryNow: () => void
 }
 
-const KEEP = 'ballot'
-const TIMEOUT_MS = 8000
-const MAX_WAIT_MS = 3000
-
-/**
- * Keeps an answer until the server acknowledges it: through a lost link, a reload, a locked phone.
- * One request at a time, so that an older answer seldom arrives after a newer one; where a slow network lets it, the
- * server knows by `given` which is which.
- */
-export function useBallot(onRoom: (room: RoomSnapshot) => void): UseBallotReturn {
-  const status = ref<BallotStatus>('none')
-  const chosen = shallowRef<Answer>()
-  const known = new Map<string, Answer>()
-  const countedAt = new Map<string, number>()
-  let onScreen = ''
-  let pending = kept()
-  let busy = false
-  let failures = 0
-  let lastGiven = 0
-  let timer: ReturnType<typeof setTimeout> | undefined
-
-  const keyOf = ({ session, poll, round }: Omit<LocalBallot, 'answer' | 'given'>) => `${session}/${poll}/${round}`
-
-  function send(ballot: Omit<LocalBallot, 'given'>) {
-    // Later than the one before, also by a clock that was set back meanwhile.
-    lastGiven = Math.max(Date.now(), lastGiven + 1)
-    pending = { ...ballot, given: lastGiven }
-    keep(pending)
-    chosen.value = ballot.answer
-    status.value = 'sending'
-    void deliver()
-  }
-
-  async function deliver() {
-    clearTimeout(timer)
-    if (busy || !pending)
-      return
-    busy = true
-    const ballot = pending
-    const body: BallotRequest = {
-      session: ballot.session,
-      round: ballot.round,
-      answer: ballot.answer,
-      ...(ballot.given !== undefined && { given: ballot.given }),
-    }
-    let response: Response | undefined
-    try {
-      response = await fetch(ballotPath(ballot.poll), {
-        method: 'PUT',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify(body),
-        signal: AbortSignal.timeout(TIMEOUT_MS),
-      })
-    }
-    catch {
-      // No answer: the ballot may or may not have arrived. Sending it again is safe, it replaces itself.
-    }
-    const answer
-      = response && ((await response.json().catch(() => undefined)) as Partial<BallotReceipt & ErrorBody> | undefined)
-    busy = false
-    settle(ballot, response, answer)
-  }
-
-  function settle(
-    ballot: LocalBallot,
-    response: Response | undefined,
-    body: Partial<BallotReceipt & ErrorBody> | undefined,
-  ) {
-    // A network's own page can say 200 too: only the receipt means that the ballot is on disk.
-    const again
-      = !response || (response.ok && body?.counted !== true) || response.status === 429 || response.status >= 500
-    if (again || ballot !== pending) {
-      // The header may hold a date, which is no number.
-      const asked = (Number(response?.headers.get('retry-after')) || 0) * 1000
-      const wait = again ? Math.max(asked, Math.min(MAX_WAIT_MS, 300 * 2 ** failures++)) * (0.5 + Math.random() / 2) : 0
-      timer = setTimeout(deliver, Math.max(wait, asked))
-      return
-    }
-    failures = 0
-    pending = undefined
-    keep(undefined)
-    if (response.ok) {
-      // As it was counted: texts tidied, equal ones merged.
-      known.set(keyOf(ballot), body?.answer ?? ballot.answer)
-      countedAt.set(keyOf(ballot), performance.now())
-    }
-    if (keyOf(ballot) === onScreen) {
-      // What counts, also where this answer does not.
-      chosen.value = known.get(keyOf(ballot))
-      status.value = response.ok ? 'counted' : response.status === 409 ? 'late' : 'refused'
-    }
-    if (body?.room)
-      onRoom(body.room)
-  }
-
-  function follow(room: RoomState, mine: Answer | null | undefined, asked = Infinity) {
-    const key = room.poll ? keyOf({ session: room.session, poll: room.poll.id, round: room.round }) : ''
-    if (mine !== undefined && key && asked > (countedAt.get(key) ?? 0)) {
-      if (mine === null)
-        known.delete(key)
-      else
-        known.set(key, mine)
-    }
-    const isPending = pending !== undefined && keyOf(pending) === key
-    if (key !== onScreen) {
-      onScreen = key
-      status.value = 'none'
-    }
-    if (isPending) {
-      chosen.value = pending?.answer
-      status.value = 'sending'
-      return
-    }
-    // That an answer was late or refused stays said until another can be given.
-    if (room.phase !== 'open' && (status.value === 'late' || status.value === 'refused')) {
-      chosen.value = known.get(key)
-      return
-    }
-    chosen.value = known.get(key)
-    status.value = known.has(key) ? 'counted' : 'none'
-  }
-
-  function retryNow() {
-    failures = 0
-    void deliver()
-  }
-
-  return { status, chosen, send, follow, retryNow }
-}
+const STORAGE_KEY = 'ballot'
 
 /** Private browsing may forbid storage: then the answer lives as long as the page. */
-function keep(ballot: LocalBallot | undefined) {
-  try {
-    if (ballot)
-      localStorage.setItem(KEEP, JSON.stringify(ballot))
-    else
-      localStorage.removeItem(KEEP)
-  }
-  catch {}
+const storage: BallotStorage<LocalBallot> = {
+  load() {
+    try {
+      return JSON.parse(localStorage.getItem(STORAGE_KEY) ?? 'null') as LocalBallot | null ?? undefined
+    }
+    catch {
+      return undefined
+    }
+  },
+  save(ballot) {
+    try {
+      if (ballot)
+        localStorage.setItem(STORAGE_KEY, JSON.stringify(ballot))
+      else
+        localStorage.removeItem(STORAGE_KEY)
+    }
+    catch {}
+  },
 }
 
-function kept(): LocalBallot | undefined {
-  try {
-    return JSON.parse(localStorage.getItem(KEEP) ?? 'null') as LocalBallot | null ?? undefined
+/** This phone's ballot: what was chosen, and how far it has come. */
+export function useBallot({ onRoom }: UseBallotOptions): UseBallotReturn {
+  const status = ref<BallotStatus>('none')
+  const chosen = shallowRef<Answer>()
+  /** What the room has of this phone, and when it gave its last receipt, by round. */
+  const counted = new Map<string, { answer: Answer | undefined, at: number }>()
+  let onScreen = ''
+
+  const { pending, send, retryNow } = createDelivery({
+    fetch,
+    storage,
+    onSettled(ballot, outcome, { answer, room }) {
+      // Another answer has taken its place.
+      if (pending())
+        return
+      const key = roundKey(ballot)
+      // As it was counted: texts tidied, equal ones merged.
+      if (outcome === 'counted')
+        counted.set(key, { answer: answer ?? ballot.answer, at: performance.now() })
+      if (key === onScreen) {
+        // What counts, also where this answer does not.
+        chosen.value = counted.get(key)?.answer
+        status.value = outcome
+      }
+      if (room)
+        onRoom(room)
+    },
+  })
+
+  function follow(room: RoomState, mine: Answer | null | undefined, asked = Infinity) {
+    const round = roundOf(room)
+    const key = round ? roundKey(round) : ''
+    const at = counted.get(key)?.at ?? 0
+    if (key && mine !== undefined && asked > at)
+      counted.set(key, { answer: mine ?? undefined, at })
+    const ballot = pending()
+    const isPending = ballot && roundKey(ballot) === key
+    chosen.value = isPending ? ballot.answer : counted.get(key)?.answer
+    // That an answer was late or refused stays said until another can be given.
+    const isOver = key === onScreen && room.phase !== 'open'
+    if (isPending || !(isOver && (status.value === 'late' || status.value === 'refused')))
+      status.value = isPending ? 'sending' : chosen.value === undefined ? 'none' : 'counted'
+    onScreen = key
   }
-  catch {
-    return undefined
+
+  return {
+    status,
+    chosen,
+    send(ballot) {
+      chosen.value = ballot.answer
+      status.value = 'sending'
+      send(ballot)
+    },
+    follow,
+    retryNow,
   }
 }

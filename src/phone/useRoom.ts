@@ -4,6 +4,7 @@ import type { Answer, RoomSnapshot, RoomState } from '../polls/protocol.ts'
 import type { UseBallotReturn } from './useBallot.ts'
 import { onUnmounted, ref, shallowRef } from 'vue'
 import { openEventStream } from '../polls/eventStream.ts'
+import { roundOf } from '../polls/round.ts'
 import { useBallot } from './useBallot.ts'
 
 export interface UseRoomReturn {
@@ -24,7 +25,7 @@ export function useRoom(): UseRoomReturn {
   const link = ref<Link>('connecting')
   const ended = ref(false)
   let silence: ReturnType<typeof setTimeout> | undefined
-  const ballot = useBallot(snapshot => take(snapshot, false))
+  const ballot = useBallot({ onRoom: snapshot => take(snapshot, false) })
 
   function take(state: RoomState & Partial<RoomSnapshot>, first: boolean, asked?: number) {
     // Answers to a ballot and events of the stream may overtake each other: the higher number is the newer state.
@@ -39,25 +40,23 @@ export function useRoom(): UseRoomReturn {
     event: 'room',
     onData: take,
     onLink(now) {
-      const back = now === 'live' && link.value !== 'live'
-      link.value = now
-      if (now === 'live') {
+      if (now !== 'live') {
+        silence ??= setTimeout(() => ended.value = true, ENDED_AFTER_MS)
+      }
+      else if (link.value !== now) {
         clearTimeout(silence)
         silence = undefined
         ended.value = false
-      }
-      else {
-        silence ??= setTimeout(() => ended.value = true, ENDED_AFTER_MS)
-      }
-      if (back)
         ballot.retryNow()
+      }
+      link.value = now
     },
   }))
 
   function vote(answer: Answer) {
-    const { session, poll, round } = room.value ?? {}
-    if (session !== undefined && poll && round !== undefined)
-      ballot.send({ session, poll: poll.id, round, answer })
+    const round = room.value && roundOf(room.value)
+    if (round)
+      ballot.send({ ...round, answer })
   }
 
   return { room, link, ended, ballot, vote }

@@ -1,7 +1,15 @@
-import { HEARTBEAT_MS } from './protocol.ts'
+import { backoffMs } from './backoff.ts'
+import { BEAT_MS } from './protocol.ts'
 
 /** `refused`: the server answered and said no, so that waiting will not help. */
 export type Link = 'connecting' | 'live' | 'offline' | 'refused'
+
+/** As much of an `EventSource` as a stream needs. Once closed it dispatches nothing more. */
+export interface EventSourceLike {
+  readyState: number
+  addEventListener: (type: string, listener: (message: { data: string }) => void) => void
+  close: () => void
+}
 
 export interface EventStreamOptions<T> {
   url: string
@@ -13,13 +21,40 @@ export interface EventStreamOptions<T> {
    * @param asked when the connection was begun, by `performance.now()`
    */
   onData: (data: T, first: boolean, asked: number) => void
+  /** Called with the link at the beginning, at every loss, and with every event. */
   onLink: (link: Link) => void
   /** Asked when a connection fails; true means that the server refuses this client. */
   isRefused?: () => Promise<boolean>
+  /** @default the browser */
+  device?: Device
+  /** @default Math.random */
+  random?: () => number
 }
 
-/** A crowd that loses its server comes back spread over this time, the last well within five seconds. */
-const MAX_WAIT_MS = 3000
+/** What has a network: a browser, or a stand-in for one. */
+export interface Device {
+  connect: (url: string) => EventSourceLike
+  /** Calls back when the network or the screen returns, and when the network is gone, until the signal aborts. */
+  watch: (onWake: () => void, onLoss: () => void, signal: AbortSignal) => void
+}
+
+const browser: Device = {
+  connect: url => new EventSource(url),
+  watch(onWake, onLoss, signal) {
+    const wakeIfVisible = () => {
+      if (document.visibilityState === 'visible')
+        onWake()
+    }
+    addEventListener('online', wakeIfVisible, { signal })
+    // A device that has just lost its network need not wait for two heartbeats to know.
+    addEventListener('offline', onLoss, { signal })
+    document.addEventListener('visibilitychange', wakeIfVisible, { signal })
+  },
+}
+
+const FIRST_BACKOFF_MS = 400
+/** `EventSource.OPEN`, by the HTML standard. */
+const OPEN = 1
 
 /**
  * Server-sent events that come back: with jitter after a loss, at once when the network or the screen returns, and
@@ -27,74 +62,63 @@ const MAX_WAIT_MS = 3000
  *
  * @returns stops it for good
  */
-export function openEventStream<T>({ url, event, onData, onLink, isRefused }: EventStreamOptions<T>): () => void {
-  let source: EventSource | undefined
-  let lost: EventSource | undefined
+export function openEventStream<T>(options: EventStreamOptions<T>): () => void {
+  const { url, event, onData, onLink, isRefused, device = browser, random = Math.random } = options
+  const stopped = new AbortController()
+  let source: EventSourceLike | undefined
+  let lost: EventSourceLike | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
-  let lastSign = 0
+  let lastHeard = 0
   let failures = 0
-  let stopped = false
 
-  function connect() {
+  function hear() {
+    lastHeard = Date.now()
     clearTimeout(timer)
-    if (stopped)
-      return
+    timer = setTimeout(lose, 2 * BEAT_MS)
+  }
+
+  function open() {
     source?.close()
-    const mine = source = new EventSource(url)
-    let first = true
+    source = device.connect(url)
+    hear()
     const asked = performance.now()
-    const sign = () => {
-      lastSign = Date.now()
-      clearTimeout(timer)
-      timer = setTimeout(lose, 2 * HEARTBEAT_MS)
-    }
-    sign()
-    mine.addEventListener('beat', sign)
-    mine.addEventListener(event, (message) => {
-      sign()
+    let first = true
+    source.addEventListener('beat', hear)
+    source.addEventListener(event, ({ data }) => {
+      hear()
       failures = 0
       onLink('live')
-      onData(JSON.parse(message.data) as T, first, asked)
+      onData(JSON.parse(data) as T, first, asked)
       first = false
     })
-    mine.addEventListener('error', lose)
+    source.addEventListener('error', lose)
   }
 
   async function lose() {
     // A loss may show in several ways.
-    if (stopped || source === lost)
+    if (source === lost)
       return
     const mine = lost = source
     source?.close()
     clearTimeout(timer)
-    const refused = await isRefused?.().catch(() => false) ?? false
+    const refused = await isRefused?.().catch(() => false)
     // While we asked, a returning network may have connected again.
-    if (stopped || source !== mine)
+    if (stopped.signal.aborted || source !== mine)
       return
     onLink(refused ? 'refused' : 'offline')
-    const wait = Math.min(MAX_WAIT_MS, 400 * 2 ** failures++)
-    timer = setTimeout(connect, wait * (0.5 + Math.random() / 2))
-  }
-
-  /** The phone was locked or out of reach: timers stood still, so trust nothing older than a heartbeat. */
-  function wake() {
-    const silent = Date.now() - lastSign > HEARTBEAT_MS
-    if (!stopped && document.visibilityState === 'visible' && (source?.readyState !== EventSource.OPEN || silent))
-      connect()
+    timer = setTimeout(open, backoffMs(FIRST_BACKOFF_MS, failures++, random))
   }
 
   onLink('connecting')
-  connect()
-  addEventListener('online', wake)
-  // A device that has just lost its network need not wait for two heartbeats to know.
-  addEventListener('offline', lose)
-  document.addEventListener('visibilitychange', wake)
+  open()
+  device.watch(() => {
+    // The phone was locked or out of reach: timers stood still, so trust nothing older than a heartbeat.
+    if (source?.readyState !== OPEN || Date.now() - lastHeard > BEAT_MS)
+      open()
+  }, lose, stopped.signal)
   return () => {
-    stopped = true
+    stopped.abort()
     clearTimeout(timer)
     source?.close()
-    removeEventListener('online', wake)
-    removeEventListener('offline', lose)
-    document.removeEventListener('visibilitychange', wake)
   }
 }

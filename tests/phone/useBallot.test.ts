@@ -32,7 +32,7 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals())
 
 it('lets go of an answer that came too late for a poll that is open again meanwhile', async () => {
-  const { status, chosen, send, follow } = useBallot(() => {})
+  const { status, chosen, send, follow } = useBallot({ onRoom: () => {} })
   follow(room(1, 'open'), null)
   send({ session: 'main', poll: 'bill', round: 1, answer: ['run'] })
   expect([status.value, chosen.value]).toEqual(['sending', ['run']])
@@ -44,7 +44,7 @@ it('lets go of an answer that came too late for a poll that is open again meanwh
 })
 
 it('keeps the earlier answer where a change came too late', async () => {
-  const { status, chosen, send, follow } = useBallot(() => {})
+  const { status, chosen, send, follow } = useBallot({ onRoom: () => {} })
   follow(room(1, 'open'), null)
   send({ session: 'main', poll: 'bill', round: 1, answer: ['run'] })
   answers[0]?.(200, { counted: true, answer: ['run'] })

@@ -1,0 +1,142 @@
+import type { Answer, BallotReceipt, BallotRequest, ErrorBody } from './protocol.ts'
+import type { RoundId } from './round.ts'
+import { backoffMs } from './backoff.ts'
+import { ballotPath } from './protocol.ts'
+
+/** One poll in one round, and what a phone answers there. */
+export interface LocalBallot extends RoundId {
+  answer: Answer
+  /** When it was given, milliseconds since 1970 by the phone's clock; set by the delivery. */
+  given?: number
+}
+
+export type BallotReply = Partial<BallotReceipt & ErrorBody>
+
+/** `late` when voting had closed before it arrived, `refused` when the room will never take it. */
+export type Outcome = 'counted' | 'late' | 'refused'
+
+type BallotResponse = Pick<Response, 'ok' | 'status' | 'json'> & { headers: Pick<Headers, 'get'> }
+
+/** As much of `fetch` as a delivery needs. */
+export type BallotFetch = (
+  path: string,
+  init: { method: string, headers: Record<string, string>, body: string, signal: AbortSignal },
+) => Promise<BallotResponse>
+
+/** Where an answer that is not acknowledged yet outlives a reload. */
+export interface BallotStorage<B> {
+  load: () => B | undefined
+  /** @param ballot undefined once nothing is pending */
+  save: (ballot: B | undefined) => void
+}
+
+export interface DeliveryOptions<B extends LocalBallot> {
+  fetch: BallotFetch
+  /** @default none: the answer lives as long as the page */
+  storage?: BallotStorage<B>
+  /** @default Math.random */
+  random?: () => number
+  /** Called with the room's final word on a ballot, also where a later one has replaced it and is pending. */
+  onSettled: (ballot: B, outcome: Outcome, reply: BallotReply) => void
+}
+
+export interface Delivery<B extends LocalBallot> {
+  /** The ballot that is not acknowledged yet, if any. */
+  pending: () => B | undefined
+  /** Replaces one that is still pending. */
+  send: (ballot: B) => void
+  /** Tries at once: the network is back. */
+  retryNow: () => void
+}
+
+const TIMEOUT_MS = 8000
+const FIRST_BACKOFF_MS = 300
+
+/**
+ * Keeps an answer until the room acknowledges it: through a lost link, a reload, a locked phone. One request at a time,
+ * so that an older answer seldom arrives after a newer one; where a slow network lets it, the room knows by `given`
+ * which is which.
+ */
+export function createDelivery<B extends LocalBallot>({
+  fetch,
+  storage,
+  random = Math.random,
+  onSettled,
+}: DeliveryOptions<B>): Delivery<B> {
+  let pending = storage?.load()
+  let isBusy = false
+  let failures = 0
+  let lastGiven = 0
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  async function deliver() {
+    clearTimeout(timer)
+    if (isBusy || !pending)
+      return
+    isBusy = true
+    const ballot = pending
+    const [response, reply] = await put(ballot, fetch)
+    isBusy = false
+    settle(ballot, response, reply)
+  }
+
+  function settle(ballot: B, response: BallotResponse | undefined, reply: BallotReply) {
+    const outcome = outcomeOf(response, reply)
+    if (outcome && ballot === pending) {
+      failures = 0
+      pending = undefined
+      storage?.save(pending)
+    }
+    else {
+      // The header may hold a date, which is no number.
+      const askedMs = (Number(response?.headers.get('retry-after')) || 0) * 1000
+      timer = setTimeout(deliver, Math.max(askedMs, outcome ? 0 : backoffMs(FIRST_BACKOFF_MS, failures++, random)))
+    }
+    if (outcome)
+      onSettled(ballot, outcome, reply)
+  }
+
+  return {
+    pending: () => pending,
+    send(ballot) {
+      // Later than the one before, also by a clock that was set back meanwhile.
+      lastGiven = Math.max(Date.now(), lastGiven + 1)
+      pending = { ...ballot, given: lastGiven }
+      storage?.save(pending)
+      void deliver()
+    },
+    retryNow() {
+      failures = 0
+      void deliver()
+    },
+  }
+}
+
+async function put(ballot: LocalBallot, fetch: BallotFetch): Promise<[BallotResponse | undefined, BallotReply]> {
+  const { session, poll, round, answer, given } = ballot
+  let response: BallotResponse | undefined
+  let reply: BallotReply = {}
+  try {
+    response = await fetch(ballotPath(poll), {
+      method: 'PUT',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ session, round, answer, given } satisfies Record<keyof BallotRequest, unknown>),
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    })
+    reply = await response.json() as BallotReply | null ?? {}
+  }
+  catch {
+    // The ballot may or may not have arrived. Sending it again is safe, it replaces itself.
+  }
+  return [response, reply]
+}
+
+/** @returns undefined where the ballot has to be sent again */
+function outcomeOf(response: BallotResponse | undefined, reply: BallotReply): Outcome | undefined {
+  if (!response || response.status === 429 || response.status >= 500)
+    return undefined
+  // A network's own page can say 200 too: only the receipt means that the ballot is on disk.
+  if (response.ok)
+    return reply.counted === true ? 'counted' : undefined
+  return response.status === 409 ? 'late' : 'refused'
+}
