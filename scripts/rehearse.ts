@@ -3,15 +3,19 @@ import process from 'node:process'
 import { defineCommand } from 'citty'
 import { main, portOf, UsageError } from '../src/cli/cli.ts'
 import { createAudience } from '../src/rehearsal/audience.ts'
-import { endInWords, statusKey, statusLine, warning } from '../src/rehearsal/inWords.ts'
+import { formatEnding, formatStatus, formatWarning, statusKey } from '../src/rehearsal/format.ts'
 import { createStatusDisplay } from '../src/rehearsal/statusDisplay.ts'
 import { localUrl } from '../src/room/address.ts'
 
 const SHOW_EVERY_MS = 200
-const MOST_PEOPLE = 5000
+const MAX_PEOPLE = 5000
 
 await main(defineCommand({
-  meta: { name: 'npm run rehearse --', description: 'Plays an audience against the room that is running, until Ctrl+C: people who come, think, vote, drop out and change their minds. Their ballots count in that room\'s session.' },
+  meta: {
+    name: 'npm run rehearse --',
+    description: 'Plays an audience against the room that is running, until Ctrl+C: people who come, think, vote, '
+      + 'drop out and change their minds. Their ballots count in that room\'s session.',
+  },
   args: {
     people: { type: 'string', description: 'How many come (60)' },
     url: { type: 'string', description: 'Address of the room (http://127.0.0.1:3131, or ROOM_HOST and ROOM_PORT)' },
@@ -19,29 +23,40 @@ await main(defineCommand({
     pace: { type: 'string', description: 'How long people take: 0.5 for twice as fast (1)' },
   },
   async run({ args }) {
-    const people = numberOf(args.people, '--people', 60, person => Number.isInteger(person) && person >= 1 && person <= MOST_PEOPLE, `a whole number from 1 to ${MOST_PEOPLE}`)
-    const seed = numberOf(args.seed, '--seed', Math.floor(Math.random() * 1e6), value => Number.isSafeInteger(value) && value >= 0, 'a whole number')
-    const pace = numberOf(args.pace, '--pace', 1, value => value >= 0.01 && value <= 100, 'a number from 0.01 to 100')
-    const url = addressOf(args.url)
+    const people = parseNumber('--people', args.people, {
+      fallback: 60,
+      fits: value => Number.isInteger(value) && value >= 1 && value <= MAX_PEOPLE,
+      kind: `a whole number from 1 to ${MAX_PEOPLE}`,
+    })
+    const seed = parseNumber('--seed', args.seed, {
+      fallback: Math.floor(Math.random() * 1e6),
+      fits: value => Number.isSafeInteger(value) && value >= 0,
+      kind: 'a whole number',
+    })
+    const pace = parseNumber('--pace', args.pace, {
+      fallback: 1,
+      fits: value => value >= 0.01 && value <= 100,
+      kind: 'a number from 0.01 to 100',
+    })
+    const url = parseAddress(args.url)
     const session = await sessionAt(url)
 
-    console.log(
-      `${people === 1 ? '1 person comes' : `${people} people come`} to ${url}, --seed ${seed}. Ctrl+C ends it.\n${warning(session)}`,
-    )
+    console.log(`${people === 1 ? '1 person comes' : `${people} people come`} to ${url}, --seed ${seed}. Ctrl+C ends it.`)
+    console.log(formatWarning(session))
     const audience = createAudience({ url, people, seed, pace })
     const display = createStatusDisplay()
     const timer = setInterval(() => {
       const counts = audience.counts()
-      display.show(statusLine(counts), statusKey(counts))
+      display.show(formatStatus(counts), statusKey(counts))
     }, SHOW_EVERY_MS)
     await interrupted()
 
     clearInterval(timer)
     audience.close()
-    const answers = await audience.look() > 0
+    const isAnswering = await audience.verifyBallots() > 0
     display.end()
     const account = audience.account()
-    console.log(endInWords({ counts: audience.counts(), account, answers }).join('\n'))
+    console.log(formatEnding({ counts: audience.counts(), account, isAnswering }).join('\n'))
     process.exit(account.lost > 0 ? 1 : 0)
   },
 }))
@@ -54,13 +69,14 @@ function interrupted(): Promise<void> {
   })
 }
 
-function numberOf(
-  text: string | undefined,
-  name: string,
-  fallback: number,
-  fits: (value: number) => boolean,
-  kind: string,
-): number {
+interface NumberArgument {
+  fallback: number
+  fits: (value: number) => boolean
+  /** What fits, for a sentence. */
+  kind: string
+}
+
+function parseNumber(name: string, text: string | undefined, { fallback, fits, kind }: NumberArgument): number {
   if (text === undefined)
     return fallback
   const value = text.trim() === '' ? Number.NaN : Number(text)
@@ -69,7 +85,7 @@ function numberOf(
   return value
 }
 
-function addressOf(text: string | undefined): string {
+function parseAddress(text: string | undefined): string {
   if (text === undefined)
     return localUrl(process.env.ROOM_HOST || '127.0.0.1', portOf(process.env.ROOM_PORT, 'ROOM_PORT', 3131))
   if (!URL.canParse(text) || !/^https?:/.test(text))

@@ -1,9 +1,9 @@
 import type { Answer } from '../polls/protocol.ts'
+import type { RoundId } from '../polls/round.ts'
 import type { Attendee } from './attendee.ts'
-import type { RoundName } from './ballots.ts'
 import type { Account, Counts } from './counts.ts'
 import { createAttendee } from './attendee.ts'
-import { accountOf, countsOf } from './counts.ts'
+import { accountOf, countAudience } from './counts.ts'
 import { personOf } from './people.ts'
 
 export interface AudienceOptions {
@@ -22,7 +22,7 @@ export interface AudienceOptions {
 }
 
 /** A ballot that the room has acknowledged. */
-export interface Acknowledged extends RoundName {
+export interface Acknowledged extends RoundId {
   /** Of the phone. */
   cookie: string
   answer: Answer
@@ -49,32 +49,32 @@ export interface Audience {
    *
    * @returns people to whom the room answered
    */
-  look: () => Promise<number>
+  verifyBallots: () => Promise<number>
   /** Everybody goes home. What was acknowledged stays known here. */
   close: () => void
 }
 
-/** Phones that look at once. */
-const LOOKING = 50
+/** Phones that ask the room at the same time. */
+const VERIFY_AT_ONCE = 50
 
 /** Plays an audience against a running room: as its phones would, and by no other way. */
 export function createAudience({ url, people, seed, pace = 1, onChange = () => {} }: AudienceOptions): Audience {
   const listeners = new Set<() => unknown>([onChange])
-  let told: NodeJS.Immediate | undefined
-  const changed = () => {
-    told ??= setImmediate(() => {
-      told = undefined
+  let notification: NodeJS.Immediate | undefined
+  const notify = () => {
+    notification ??= setImmediate(() => {
+      notification = undefined
       listeners.forEach(listener => listener())
     })
   }
-  const all = Array.from({ length: people }, (_, i) =>
-    createAttendee(personOf(seed, i), { url, pace, onChange: changed }))
-  const counts = () => countsOf(all)
+  const attendees = Array.from({ length: people }, (_, i) =>
+    createAttendee(personOf(seed, i), { url, pace, onChange: notify }))
+  const counts = () => countAudience(attendees)
 
   return {
     counts,
-    account: () => accountOf(all),
-    acknowledged: () => all.flatMap(acknowledgedOf),
+    account: () => accountOf(attendees),
+    acknowledged: () => attendees.flatMap(acknowledgedOf),
 
     async until(fits, withinMs) {
       const { promise, resolve, reject } = Promise.withResolvers<void>()
@@ -91,17 +91,17 @@ export function createAudience({ url, people, seed, pace = 1, onChange = () => {
       })
     },
 
-    async look() {
-      const queue = all.filter(attendee => attendee.cookie() !== '')
+    async verifyBallots() {
+      const queue = attendees.filter(attendee => attendee.cookie() !== '')
       let answered = 0
-      await Promise.all(Array.from({ length: LOOKING }, async () => {
+      await Promise.all(Array.from({ length: VERIFY_AT_ONCE }, async () => {
         for (let next = queue.pop(); next; next = queue.pop())
-          await next.look().then(() => answered++, () => {})
+          await next.verifyBallots().then(() => answered++, () => {})
       }))
       return answered
     },
 
-    close: () => all.forEach(attendee => attendee.leave()),
+    close: () => attendees.forEach(attendee => attendee.leave()),
   }
 }
 

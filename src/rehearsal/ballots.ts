@@ -1,11 +1,10 @@
-import type { Answer, RoomState } from '../polls/protocol.ts'
+import type { Answer } from '../polls/protocol.ts'
+import type { RoundId } from '../polls/round.ts'
 import { isDeepStrictEqual } from 'node:util'
+import { roundKey } from '../polls/round.ts'
 
 /** What one phone gave and got in one round of one poll. */
-export interface BallotRecord {
-  session: string
-  poll: string
-  round: number
+export interface BallotRecord extends RoundId {
   /** Every answer that it sent, in order. */
   sent: Answer[]
   /** Index of the last one that the room acknowledged; −1 for none. */
@@ -16,38 +15,26 @@ export interface BallotRecord {
   confirmed: boolean
 }
 
-export type RoundName = Pick<BallotRecord, 'session' | 'poll' | 'round'>
-
-export const roundKey = ({ session, poll, round }: RoundName): string => `${session}/${poll}/${round}`
-
+/** The records of one phone, by round. */
 export interface BallotRecords {
-  /** Of a round; begun where there is none. */
-  of: (name: RoundName) => BallotRecord
-  /** @param key of `roundKey` */
-  known: (key: string) => BallotRecord | undefined
+  /** Begins one where there is none. */
+  ensure: (round: RoundId) => BallotRecord
+  find: (round: RoundId) => BallotRecord | undefined
   all: () => BallotRecord[]
 }
 
 export function createRecords(): BallotRecords {
   const records = new Map<string, BallotRecord>()
   return {
-    of(name) {
-      const before = records.get(roundKey(name))
-      if (before)
-        return before
-      const { session, poll, round } = name
-      const begun: BallotRecord = { session, poll, round, sent: [], acked: -1, ackedAt: 0, confirmed: false }
-      records.set(roundKey(name), begun)
-      return begun
+    ensure({ session, poll, round }) {
+      const key = roundKey({ session, poll, round })
+      const record = records.get(key) ?? { session, poll, round, sent: [], acked: -1, ackedAt: 0, confirmed: false }
+      records.set(key, record)
+      return record
     },
-    known: key => records.get(key),
+    find: round => records.get(roundKey(round)),
     all: () => [...records.values()],
   }
-}
-
-/** The round that the state shows, if it shows one. */
-export function roundOf({ session, poll, round }: RoomState): RoundName | undefined {
-  return poll ? { session, poll: poll.id, round } : undefined
 }
 
 /**

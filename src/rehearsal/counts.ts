@@ -1,9 +1,11 @@
-import type { Phase } from '../polls/protocol.ts'
+import type { Phase, RoomState } from '../polls/protocol.ts'
+import type { RoundId } from '../polls/round.ts'
 import type { Attendee } from './attendee.ts'
-import type { Outcomes } from './delivery.ts'
-import { roundKey, roundOf } from './ballots.ts'
+import type { Outcomes } from './recordedDelivery.ts'
+import type { Whereabouts } from './roomLink.ts'
+import { roundKey, roundOf } from '../polls/round.ts'
 
-/** Where an audience stands. */
+/** How many people of an audience are where, and what became of their ballots. */
 export interface Counts extends Outcomes {
   people: number
   /** People who have arrived. */
@@ -13,8 +15,8 @@ export interface Counts extends Outcomes {
   away: number
   offline: number
   /**
-   * Of the people who are not away, the one who has been told nothing new for longest: when their last stream began, by
-   * `performance.now()`.
+   * When the oldest event stream began, of the people who are not away, by `performance.now()`; 0 where somebody never
+   * had one.
    */
   oldestStream: number
   /** What the room shows, as far as phones have heard. */
@@ -24,51 +26,69 @@ export interface Counts extends Outcomes {
    */
   counted: number
   sending: number
-  /** Acknowledged ballots that the room no longer knew when a phone came back or looked. */
+  /** Acknowledged ballots that the room no longer knew when a phone came back or verified them. */
   lost: number
 }
 
-export function countsOf(all: Attendee[]): Counts {
+export function countAudience(attendees: Attendee[]): Counts {
+  const { out, ...here } = countPlaces(attendees)
+  const state = latestState(attendees)
+  return {
+    people: attendees.length,
+    joined: attendees.length - out,
+    ...here,
+    poll: state?.poll ? { id: state.poll.id, phase: state.phase, round: state.round } : undefined,
+    ...countVotes(attendees, state && roundOf(state)),
+    ...sumOutcomes(attendees),
+    lost: sum(attendees, attendee => attendee.lost()),
+  }
+}
+
+function countPlaces(attendees: Attendee[]): Record<Whereabouts | 'oldestStream', number> {
   const places = { out: 0, away: 0, offline: 0, live: 0 }
-  const outcomes: Outcomes = { sent: 0, acknowledged: 0, late: 0, refused: 0, retried: 0, slowest: 0 }
-  let [lost, oldestStream, newest] = [0, Infinity, all[0]]
-  for (const attendee of all) {
+  let oldestStream = Infinity
+  for (const attendee of attendees) {
     const where = attendee.whereabouts()
     places[where]++
     if (where !== 'out' && where !== 'away')
       oldestStream = Math.min(oldestStream, attendee.liveSince())
-    if ((attendee.state()?.seq ?? -1) > (newest?.state()?.seq ?? -1))
-      newest = attendee
-    lost += attendee.lost()
-    for (const key of ['sent', 'acknowledged', 'late', 'refused', 'retried'] as const)
-      outcomes[key] += attendee.outcomes[key]
-    outcomes.slowest = Math.max(outcomes.slowest, attendee.outcomes.slowest)
   }
+  return { ...places, oldestStream }
+}
 
-  const state = newest?.state()
-  const name = state && roundOf(state)
-  const key = name && roundKey(name)
-  let [counted, sending] = [0, 0]
-  for (const { records, pending } of key ? all : []) {
-    const record = key && records.known(key)
+/** The state of the room as the best informed phone has it. */
+function latestState(attendees: Attendee[]): RoomState | undefined {
+  return attendees
+    .map(attendee => attendee.state())
+    .reduce((latest, state) => (state?.seq ?? -1) > (latest?.seq ?? -1) ? state : latest, undefined)
+}
+
+function countVotes(attendees: Attendee[], round: RoundId | undefined): Pick<Counts, 'counted' | 'sending'> {
+  const votes = { counted: 0, sending: 0 }
+  for (const { records, pending } of attendees) {
+    const record = round && records.find(round)
     if (record && pending() === record)
-      sending++
+      votes.sending++
     else if (record && record.acked >= 0)
-      counted++
+      votes.counted++
   }
-  const poll = state?.poll ? { id: state.poll.id, phase: state.phase, round: state.round } : undefined
-  const { out, ...here } = places
+  return votes
+}
+
+function sumOutcomes(attendees: Attendee[]): Outcomes {
+  const of = (key: keyof Outcomes) => sum(attendees, attendee => attendee.outcomes[key])
   return {
-    people: all.length,
-    joined: all.length - out,
-    ...here,
-    oldestStream,
-    poll,
-    counted,
-    sending,
-    ...outcomes,
-    lost,
+    sent: of('sent'),
+    acknowledged: of('acknowledged'),
+    late: of('late'),
+    refused: of('refused'),
+    retried: of('retried'),
+    slowest: Math.max(0, ...attendees.map(attendee => attendee.outcomes.slowest)),
   }
+}
+
+function sum<T>(list: T[], numberOf: (value: T) => number): number {
+  return list.reduce((total, value) => total + numberOf(value), 0)
 }
 
 /** What became of the last acknowledged ballots of all people, over all rounds. */
@@ -80,12 +100,12 @@ export interface Account {
   lost: number
 }
 
-export function accountOf(all: Attendee[]): Account {
-  const ballots = all.flatMap(attendee => attendee.records.all()).filter(record => record.acked >= 0)
+export function accountOf(attendees: Attendee[]): Account {
+  const ballots = attendees.flatMap(attendee => attendee.records.all()).filter(record => record.acked >= 0)
   return {
     ballots: ballots.length,
     rounds: new Set(ballots.map(roundKey)).size,
     confirmed: ballots.filter(ballot => ballot.confirmed).length,
-    lost: all.reduce((sum, attendee) => sum + attendee.lost(), 0),
+    lost: sum(attendees, attendee => attendee.lost()),
   }
 }

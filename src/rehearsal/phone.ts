@@ -3,28 +3,26 @@ import { Agent as HttpAgent, request as httpRequest } from 'node:http'
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
 import { json } from 'node:stream/consumers'
 
-export interface Reply {
-  status: number
-  ok: boolean
-  header: (name: string) => string | undefined
+/** As much of a `Response` as an attendee needs. */
+export interface Reply extends Pick<Response, 'status' | 'ok' | 'json'> {
+  headers: Pick<Headers, 'get'>
   /** To be read to its end, here or by `json`, or the request to be aborted. */
   body: AsyncIterable<Uint8Array>
-  json: () => Promise<unknown>
 }
 
-export interface Ask {
+export interface PhoneRequest {
   method?: string
   headers?: Record<string, string>
   body?: string
   signal?: AbortSignal
 }
 
-/** A phone's browser: it talks to one room and keeps the cookie that it was given there. */
+/** A phone's browser: it talks to one room, on connections of its own, and keeps the cookie that it was given there. */
 export interface Phone {
   /** Value of the cookie that stands for the voter; empty before the room has answered once. */
   cookie: () => string
   /** Rejects when the room does not answer. */
-  ask: (path: string, init?: Ask) => Promise<Reply>
+  fetch: (path: string, init?: PhoneRequest) => Promise<Reply>
 }
 
 /** Node's own requests: hundreds of phones share a machine with the room, and `fetch` would take most of it. */
@@ -40,7 +38,7 @@ export function createPhone(url: string): Phone {
 
   return {
     cookie: () => cookie,
-    ask: (path, { method = 'GET', headers = {}, body, signal } = {}) =>
+    fetch: (path, { method = 'GET', headers = {}, body, signal } = {}) =>
       new Promise((resolve, reject) => {
         const options: RequestOptions = {
           method,
@@ -77,7 +75,7 @@ function replyOf(incoming: IncomingMessage): Reply {
   return {
     status,
     ok: status >= 200 && status < 300,
-    header: name => incoming.headers[name]?.toString(),
+    headers: { get: name => incoming.headers[name]?.toString() ?? null },
     body: incoming,
     json: () => json(incoming),
   }

@@ -1,7 +1,7 @@
-import type { Answer, RoomState } from '../../src/polls/protocol.ts'
+import type { Answer } from '../../src/polls/protocol.ts'
 import type { BallotRecord } from '../../src/rehearsal/ballots.ts'
 import { describe, expect, it } from 'vitest'
-import { createRecords, isKept, roundKey, roundOf } from '../../src/rehearsal/ballots.ts'
+import { createRecords, isKept } from '../../src/rehearsal/ballots.ts'
 
 const NAME = { session: 'Tuesday', poll: 'bill', round: 1 }
 const record = (sent: Answer[], acked: number, ackedAt = 100): BallotRecord => ({
@@ -30,20 +30,13 @@ describe('whether a room still has a ballot', () => {
 describe('records of ballots', () => {
   it('are one a session, poll and round', () => {
     const records = createRecords()
-    const first = records.of(NAME)
+    const first = records.ensure(NAME)
     first.sent.push(['a'])
-    expect(records.of({ ...NAME })).toBe(first)
-    expect(records.known(roundKey(NAME))).toBe(first)
-    expect(records.known(roundKey({ ...NAME, round: 2 }))).toBeUndefined()
+    expect(records.ensure({ ...NAME })).toBe(first)
+    expect(records.find(NAME)).toBe(first)
+    expect(records.find({ ...NAME, round: 2 })).toBeUndefined()
     for (const other of [{ ...NAME, round: 2 }, { ...NAME, poll: 'dow' }, { ...NAME, session: 'Wednesday' }])
-      expect(records.of(other)).toEqual({ ...other, sent: [], acked: -1, ackedAt: 0, confirmed: false })
+      expect(records.ensure(other)).toEqual({ ...other, sent: [], acked: -1, ackedAt: 0, confirmed: false })
     expect(records.all()).toHaveLength(4)
-  })
-
-  it('are named after the round that the room shows, if it shows one', () => {
-    const state = { seq: 3, session: 'Tuesday', phase: 'open', round: 2 } as const
-    const poll: RoomState['poll'] = { id: 'bill', kind: 'choice', question: 'Which?', options: [], several: false }
-    expect(roundOf({ ...state, poll })).toEqual({ session: 'Tuesday', poll: 'bill', round: 2 })
-    expect(roundOf({ ...state, poll: null })).toBeUndefined()
   })
 })

@@ -1,9 +1,10 @@
 import type { RoomState } from '../../src/polls/protocol.ts'
-import type { Attendee, Whereabouts } from '../../src/rehearsal/attendee.ts'
+import type { Attendee } from '../../src/rehearsal/attendee.ts'
 import type { BallotRecord } from '../../src/rehearsal/ballots.ts'
+import type { Whereabouts } from '../../src/rehearsal/roomLink.ts'
 import { describe, expect, it } from 'vitest'
 import { createRecords } from '../../src/rehearsal/ballots.ts'
-import { accountOf, countsOf } from '../../src/rehearsal/counts.ts'
+import { accountOf, countAudience } from '../../src/rehearsal/counts.ts'
 
 const ROUND = { session: 'Tuesday', poll: 'bill', round: 1 }
 const STATE: RoomState = {
@@ -39,9 +40,9 @@ function somebody({
 }: Somebody): Attendee {
   const records = createRecords()
   has.forEach(({ round, ...more }) =>
-    Object.assign(records.of({ ...ROUND, round }), { sent: [['a']], acked: 0, ...more }),
+    Object.assign(records.ensure({ ...ROUND, round }), { sent: [['a']], acked: 0, ...more }),
   )
-  const pending = sends === undefined ? undefined : records.of({ ...ROUND, round: sends })
+  const pending = sends === undefined ? undefined : records.ensure({ ...ROUND, round: sends })
   return {
     whereabouts: () => where,
     liveSince: () => liveSince,
@@ -51,7 +52,7 @@ function somebody({
     pending: () => pending,
     lost: () => lost,
     cookie: () => 'cookie',
-    look: async () => {},
+    verifyBallots: async () => {},
     leave: () => {},
   }
 }
@@ -59,7 +60,7 @@ function somebody({
 describe('the counts of an audience', () => {
   it('say where people are', () => {
     const all = (['out', 'live', 'live', 'away', 'offline', 'out'] as const).map(where => somebody({ where }))
-    expect(countsOf(all)).toMatchObject({ people: 6, joined: 4, live: 2, away: 1, offline: 1 })
+    expect(countAudience(all)).toMatchObject({ people: 6, joined: 4, live: 2, away: 1, offline: 1 })
   })
 
   it('say who voted in the round on screen, and who is about to', () => {
@@ -71,7 +72,7 @@ describe('the counts of an audience', () => {
       somebody({ has: [{ round: 1, acked: -1 }] }),
       somebody({ has: [{ round: 2 }] }),
     ]
-    expect(countsOf(all)).toMatchObject({ counted: 2, sending: 2 })
+    expect(countAudience(all)).toMatchObject({ counted: 2, sending: 2 })
   })
 
   it('show the room as the best informed phone has it', () => {
@@ -80,7 +81,7 @@ describe('the counts of an audience', () => {
       somebody({ state: { ...STATE, seq: 9, phase: 'closed', round: 2 } }),
       somebody({ state: { ...STATE, seq: 8, poll: null } }),
     ]
-    expect(countsOf(all).poll).toEqual({ id: 'bill', phase: 'closed', round: 2 })
+    expect(countAudience(all).poll).toEqual({ id: 'bill', phase: 'closed', round: 2 })
   })
 
   it('name the stream that began longest ago, but of nobody who is away', () => {
@@ -90,12 +91,12 @@ describe('the counts of an audience', () => {
       somebody({ where: 'away', liveSince: 100 }),
       somebody({ where: 'out', liveSince: 0 }),
     ]
-    expect(countsOf(all).oldestStream).toBe(200)
+    expect(countAudience(all).oldestStream).toBe(200)
   })
 
   it('add up what became of ballots, and keep the slowest', () => {
     const all = [somebody({ sent: 2, slowest: 40, lost: 1 }), somebody({ sent: 3, slowest: 10 })]
-    expect(countsOf(all)).toMatchObject({ sent: 5, acknowledged: 5, slowest: 40, lost: 1 })
+    expect(countAudience(all)).toMatchObject({ sent: 5, acknowledged: 5, slowest: 40, lost: 1 })
   })
 })
 

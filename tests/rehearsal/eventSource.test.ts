@@ -1,7 +1,7 @@
-import type { ServerEvent } from '../../src/rehearsal/serverEvents.ts'
+import type { ServerEvent } from '../../src/rehearsal/eventSource.ts'
 import { Readable } from 'node:stream'
 import { expect, it } from 'vitest'
-import { serverEvents } from '../../src/rehearsal/serverEvents.ts'
+import { readServerEvents } from '../../src/rehearsal/eventSource.ts'
 
 const STREAM
   = 'event: room\ndata: {"question":"Wie viel, häufig ü 🙂?"}\n\nevent: beat\ndata: \n\nevent: room\ndata: {"seq":2}\n\nevent: room\ndata: cut off'
@@ -13,7 +13,7 @@ const EVENTS = [
 
 async function read(chunks: Uint8Array[]): Promise<ServerEvent[]> {
   const events: ServerEvent[] = []
-  for await (const event of serverEvents(Readable.from(chunks)))
+  for await (const event of readServerEvents(Readable.from(chunks)))
     events.push(event)
   return events
 }

@@ -1,6 +1,6 @@
 import type { Account, Counts } from '../../src/rehearsal/counts.ts'
 import { describe, expect, it } from 'vitest'
-import { endInWords, statusKey, statusLine, warning } from '../../src/rehearsal/inWords.ts'
+import { formatEnding, formatStatus, formatWarning, statusKey } from '../../src/rehearsal/format.ts'
 
 const COUNTS: Counts = {
   people: 60,
@@ -37,7 +37,7 @@ describe('the line that says where an audience stands', () => {
       '60 joined · 57 here, 3 away · bill open · 41 counted, 2 sending · 4 retried, 3 late, 2 refused, 1 LOST',
     ],
   ])('of %j', (some, line) => {
-    expect(statusLine(counts(some))).toBe(line)
+    expect(formatStatus(counts(some))).toBe(line)
   })
 
   it.each<[says: string, some: Partial<Counts>, isNews: boolean]>([
@@ -117,7 +117,7 @@ describe('what a rehearsal says at its end', () => {
       ['60 people came and nothing was counted, so nothing can be lost.'],
     ],
   ])('after %j, %j, and %j to whether the room answers', (some, result, answers, says) => {
-    expect(endInWords({ counts: counts(some), account: account(result), answers })).toEqual(says)
+    expect(formatEnding({ counts: counts(some), account: account(result), isAnswering: answers })).toEqual(says)
   })
 })
 
@@ -136,6 +136,6 @@ describe('the warning before a rehearsal', () => {
       /^Their ballots stay in the session "Rehearsing Monday" until you erase it: npm run room -- forget "Rehearsing Monday"\.$/,
     ],
   ])('in the session %s', (session, says) => {
-    expect(warning(session)).toMatch(says)
+    expect(formatWarning(session)).toMatch(says)
   })
 })
