@@ -1,6 +1,7 @@
 import type { Link } from '../../src/polls/eventStream.ts'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { openEventStream } from '../../src/polls/eventStream.ts'
+import { BEAT_MS } from '../../src/polls/protocol.ts'
 
 class Source extends EventTarget {
   static readonly OPEN = 1
@@ -71,4 +72,45 @@ it('stays stopped, whatever was under way', async () => {
   await vi.advanceTimersByTimeAsync(60_000)
   expect([Source.made.length, Source.open]).toEqual([1, 0])
   expect(links).toEqual(['connecting'])
+})
+
+it('keeps a connection that sends heartbeats, and replaces one that misses two', async () => {
+  start()
+  const [first] = Source.made
+  for (let beats = 0; beats < 4; beats++) {
+    await vi.advanceTimersByTimeAsync(2 * BEAT_MS - 1)
+    first?.dispatchEvent(new Event('beat'))
+  }
+  expect(Source.made.length).toBe(1)
+  await vi.advanceTimersByTimeAsync(2 * BEAT_MS + 400)
+  expect([Source.made.length, Source.open]).toEqual([2, 1])
+  expect(links).toEqual(['connecting', 'offline'])
+})
+
+it('comes back within five seconds of the server, however often it has failed', async () => {
+  start()
+  for (let failures = 0; failures < 12; failures++) {
+    Source.made.at(-1)?.dispatchEvent(new Event('error'))
+    await vi.advanceTimersByTimeAsync(3000)
+    expect(Source.made.length).toBe(failures + 2)
+  }
+})
+
+it('tells whether a state is the first on its connection', async () => {
+  const told: [seq: number, first: boolean][] = []
+  openEventStream<{ seq: number }>({
+    url: '/events',
+    event: 'room',
+    onData: ({ seq }, first) => told.push([seq, first]),
+    onLink: link => links.push(link),
+  })
+  const send = (seq: number) =>
+    Source.made.at(-1)?.dispatchEvent(Object.assign(new Event('room'), { data: JSON.stringify({ seq }) }))
+  send(1)
+  send(2)
+  Source.made.at(-1)?.dispatchEvent(new Event('error'))
+  await vi.advanceTimersByTimeAsync(400)
+  send(2)
+  expect(told).toEqual([[1, true], [2, false], [2, true]])
+  expect(links).toEqual(['connecting', 'live', 'live', 'offline', 'live'])
 })
