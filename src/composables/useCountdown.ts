@@ -18,10 +18,8 @@ export interface Countdown {
 }
 
 /**
- * How a clock stands.
- *
- * @param left milliseconds
- * @param total milliseconds when it was first seen
+ * @param left milliseconds until the clock ends, negative once it has
+ * @param total milliseconds that were left when it was first seen
  */
 export function countdownOf(left: number, total: number): Countdown {
   const seconds = Math.max(0, Math.ceil(left / 1000))
@@ -33,12 +31,18 @@ export function countdownOf(left: number, total: number): Countdown {
   }
 }
 
-/**
- * Follows a clock of the room by this device's own steady time: what it shows as the time of day may be wrong.
- *
- * @param state read anew whenever the room says something
- */
-export function useCountdown(state: () => CountdownState): ComputedRef<Countdown | undefined> {
+export interface UseCountdownOptions {
+  /** Read anew whenever the room says something. */
+  state: () => CountdownState
+}
+
+/** Undefined where no clock runs. */
+export type UseCountdownReturn = ComputedRef<Countdown | undefined>
+
+const TICK_MS = 250
+
+/** Follows a clock of the room by this device's own steady time: what it shows as the time of day may be wrong. */
+export function useCountdown({ state }: UseCountdownOptions): UseCountdownReturn {
   const clock = shallowRef<{ key: string, deadline: number, total: number }>()
   const now = shallowRef(performance.now())
   let timer: ReturnType<typeof setInterval> | undefined
@@ -52,7 +56,7 @@ export function useCountdown(state: () => CountdownState): ComputedRef<Countdown
     }
     const total = clock.value?.key === key ? Math.max(clock.value.total, endsIn) : endsIn
     clock.value = { key, deadline: now.value + endsIn, total }
-    timer = setInterval(() => now.value = performance.now(), 250)
+    timer = setInterval(() => now.value = performance.now(), TICK_MS)
   }, { immediate: true })
   onScopeDispose(() => clearInterval(timer))
 

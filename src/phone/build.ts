@@ -35,7 +35,10 @@ const config: InlineConfig = {
   build: {
     write: false,
     // A slow machine is nothing to tell the presenter about.
-    rolldownOptions: { checks: { pluginTimings: false, bundlerTimings: false } },
+    rolldownOptions: {
+      checks: { pluginTimings: false, bundlerTimings: false },
+      optimization: { inlineConst: { mode: 'all', pass: 3 } },
+    },
     // Phones of the last five years.
     target: ['es2022', 'safari16', 'chrome105', 'firefox110'],
   },

@@ -11,7 +11,7 @@ export interface UseRoomReturn {
   room: Ref<RoomState | undefined>
   link: Ref<Link>
   /** Whether nothing was heard for so long that the room is probably over. */
-  ended: Ref<boolean>
+  hasEnded: Ref<boolean>
   ballot: UseBallotReturn
   vote: (answer: Answer) => void
 }
@@ -23,7 +23,7 @@ const ENDED_AFTER_MS = 180_000
 export function useRoom(): UseRoomReturn {
   const room = shallowRef<RoomState>()
   const link = ref<Link>('connecting')
-  const ended = ref(false)
+  const hasEnded = ref(false)
   let silence: ReturnType<typeof setTimeout> | undefined
   const ballot = useBallot({ onRoom: snapshot => take(snapshot, false) })
 
@@ -41,12 +41,12 @@ export function useRoom(): UseRoomReturn {
     onData: take,
     onLink(now) {
       if (now !== 'live') {
-        silence ??= setTimeout(() => ended.value = true, ENDED_AFTER_MS)
+        silence ??= setTimeout(() => hasEnded.value = true, ENDED_AFTER_MS)
       }
       else if (link.value !== now) {
         clearTimeout(silence)
         silence = undefined
-        ended.value = false
+        hasEnded.value = false
         ballot.retryNow()
       }
       link.value = now
@@ -59,5 +59,5 @@ export function useRoom(): UseRoomReturn {
       ballot.send({ ...round, answer })
   }
 
-  return { room, link, ended, ballot, vote }
+  return { room, link, hasEnded, ballot, vote }
 }

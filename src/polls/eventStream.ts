@@ -53,8 +53,6 @@ const browser: Device = {
 }
 
 const FIRST_BACKOFF_MS = 400
-/** `EventSource.OPEN`, by the HTML standard. */
-const OPEN = 1
 
 /**
  * Server-sent events that come back: with jitter after a loss, at once when the network or the screen returns, and
@@ -112,8 +110,8 @@ export function openEventStream<T>(options: EventStreamOptions<T>): () => void {
   onLink('connecting')
   open()
   device.watch(() => {
-    // The phone was locked or out of reach: timers stood still, so trust nothing older than a heartbeat.
-    if (source?.readyState !== OPEN || Date.now() - lastHeard > BEAT_MS)
+    // The phone was locked or out of reach: timers stood still, so trust nothing older than a heartbeat. 1 is `OPEN`.
+    if (source?.readyState !== 1 || Date.now() - lastHeard > BEAT_MS)
       open()
   }, lose, stopped.signal)
   return () => {

@@ -1,4 +1,3 @@
-import type { Countdown } from '../composables/useCountdown.ts'
 import type { Link } from '../polls/eventStream.ts'
 import type { PublicPoll, RoomState } from '../polls/protocol.ts'
 import type { BallotStatus } from './useBallot.ts'
@@ -8,35 +7,36 @@ export interface Situation {
   /** Undefined until the room has answered. */
   room: RoomState | undefined
   status: BallotStatus
-  /** Whether an answer of this round counts, a change of which may be under way. */
-  earlier: boolean
+  /** Whether an answer of this round counts, even where a change of it is pending or has failed. */
+  hasEarlier: boolean
   link: Link
-  /** Whether the room has not been heard of for so long that it is probably over. */
-  ended: boolean
+  /** Whether nothing was heard from the room for so long that it is probably over. */
+  hasEnded: boolean
 }
 
 /**
- * The one sentence under the question, which a screen reader hears at every change. It never claims more than is known.
+ * The text in the phone's footer, one or two sentences, which a screen reader hears at every change. It never claims
+ * more than is known.
  */
-export function sayStatus({ room, status, earlier, link, ended }: Situation): string {
+export function formatStatus({ room, status, hasEarlier, link, hasEnded }: Situation): string {
   const stage = stageOf(room)
   if (!room)
     return link === 'offline' ? 'The room cannot be reached. Check the Wi-Fi; this page keeps trying.' : 'One moment…'
   if (status === 'sending')
     return link === 'live' ? 'Sending your answer…' : 'Offline. Your answer is kept here and sent later.'
-  if (ended)
+  if (hasEnded)
     return 'Nothing was heard from the room for some minutes. It is probably over; if not, this page comes back.'
   return (link === 'offline' ? 'Offline, trying again… ' : '') + {
     joining: '',
     waiting: 'The next question will appear here by itself.',
     talking: 'Ask somebody who chose otherwise why. You vote again in a moment.',
     unknown: 'This page is older than the question: reload it.',
-    open: sayOpen(room, status, link),
-    over: sayOver(room, status, earlier),
+    open: formatOpen(room, status, link),
+    over: formatOver(room, status, hasEarlier),
   }[stage]
 }
 
-function sayOpen({ poll, round }: RoomState, status: BallotStatus, link: Link): string {
+function formatOpen({ poll, round }: RoomState, status: BallotStatus, link: Link): string {
   if (status === 'refused')
     return 'The room did not take this answer: reload the page.'
   if (link === 'offline')
@@ -49,9 +49,9 @@ function sayOpen({ poll, round }: RoomState, status: BallotStatus, link: Link): 
   return (round > 1 ? 'A new vote. ' : '') + (poll ? sayPrompt(poll) : '')
 }
 
-function sayOver({ poll, phase }: RoomState, status: BallotStatus, earlier: boolean): string {
+function formatOver({ poll, phase }: RoomState, status: BallotStatus, hasEarlier: boolean): string {
   if (status === 'late') {
-    return earlier
+    return hasEarlier
       ? 'Voting closed before your change arrived. Your earlier answer was counted.'
       : 'Voting closed before your answer arrived, so it was not counted.'
   }
@@ -74,28 +74,4 @@ function sayPrompt(poll: PublicPoll): string {
     case 'rank': return 'Tap them in your order, then send.'
     case 'questions': return 'Ask, or support what others ask.'
   }
-}
-
-/** The clock in words, so that its colour says nothing of its own. */
-export function sayClock({ seconds, text, level }: Countdown, talking: boolean): string {
-  if (talking)
-    return `Talk it over with your neighbour${seconds > 0 ? `: ${text}` : ''}`
-  if (seconds === 0)
-    return 'Closing…'
-  return { calm: `${text} left`, amber: `Only ${text} left`, red: `Last seconds: ${text}` }[level]
-}
-
-/**
- * What a screen reader hears of the clock: the time that is left when it starts, passes half a minute, and ten seconds.
- *
- * @param now seconds left, undefined where no clock runs
- * @param before the same a moment earlier
- * @returns undefined where what was said still stands
- */
-export function sayPassing(now: number | undefined, before: number | undefined): string | undefined {
-  if (!now)
-    return ''
-  return before === undefined || now > before || [30, 10].some(mark => before > mark && now <= mark)
-    ? `${now} seconds left.`
-    : undefined
 }

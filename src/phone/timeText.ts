@@ -1,0 +1,25 @@
+import type { Countdown } from '../composables/useCountdown.ts'
+
+/** What a clock shows. Its colour says nothing that the text does not say. */
+export function formatClock({ seconds, text, level }: Countdown, isTalking: boolean): string {
+  if (isTalking)
+    return `Talk it over with your neighbour${seconds > 0 ? `: ${text}` : ''}`
+  if (seconds === 0)
+    return 'Closing…'
+  return { calm: `${text} left`, amber: `Only ${text} left`, red: `Last seconds: ${text}` }[level]
+}
+
+/**
+ * What a screen reader hears of a clock: the time left when it starts, passes half a minute, and passes ten seconds.
+ *
+ * @param now seconds left, undefined where no clock runs
+ * @param before the same a moment earlier
+ * @returns undefined where nothing new is to be said
+ */
+export function formatTimeLeft(now: number | undefined, before: number | undefined): string | undefined {
+  if (!now)
+    return ''
+  return before === undefined || now > before || [30, 10].some(mark => before > mark && now <= mark)
+    ? `${now} seconds left.`
+    : undefined
+}
