@@ -41,7 +41,8 @@ await main(defineCommand({
     const url = parseAddress(args.url)
     const session = await sessionAt(url)
 
-    console.log(`${people === 1 ? '1 person comes' : `${people} people come`} to ${url}, --seed ${seed}. Ctrl+C ends it.`)
+    const come = people === 1 ? '1 person comes' : `${people} people come`
+    console.log(`${come} to ${url}, --seed ${seed}. Ctrl+C ends it.`)
     console.log(formatWarning(session))
     const audience = createAudience({ url, people, seed, pace })
     const display = createStatusDisplay()

@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-chromium'
 import type { Answer } from '../../src/polls/protocol.ts'
-import type { Phone, TestRoom } from '../room/support/testRoom.ts'
+import type { Phone, TestRoom } from '../room/helpers.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchChromium } from '../../src/pdf/browser.ts'
 import { buildPhonePage } from '../../src/phone/build.ts'
-import { joinRoom, pollsFile, startRoom, tempFolder } from '../room/support/testRoom.ts'
-import { heard, openPhone, phoneFaults } from './phoneKit.ts'
-import { LONG_POLLS, TYPED } from './phonePolls.ts'
+import { joinRoom, pollsFile, startRoom, tempFolder } from '../room/helpers.ts'
+import { heard, openPhone, phoneFaults } from './support/phoneKit.ts'
+import { LONG_POLLS, TYPED } from './support/phonePolls.ts'
 
 describe('a phone of 320 pixels, through every state', () => {
   let room: TestRoom
@@ -36,15 +36,18 @@ describe('a phone of 320 pixels, through every state', () => {
     expect(await page.getByRole('heading').textContent()).toContain('You are in')
   })
 
-  it.each(TYPED)('takes the keyboard’s answer to $id, and tells what became of it', async ({ id, others: given, draft, send, answer }) => {
+  it.each(TYPED)('takes the keyboard’s answer to $id, and tells what became of it', async (typed) => {
+    const { id, others: given, draft, send, answer } = typed
     const before = (await heard(page)).length
     await room.act(id, 'open')
     await page.locator('.ballot').waitFor()
     const question = (await page.getByRole('heading').textContent())?.trim()
-    await Promise.all(given.map(async (item, i) => expect((await others[i]?.vote(id, item))?.status).toBe(200)))
+    await Promise.all(given.map(async (other, i) => expect((await others[i]?.vote(id, other))?.status).toBe(200)))
     const prompt = /^(?:Choose|Enter|Write|Tap|Ask)/
     await expectState(prompt)
-    expect(await page.locator('.clock').allTextContents()).toEqual(id === 'five' ? [expect.stringMatching(/\d:\d\d left/)] : [])
+    expect(await page.locator('.clock').allTextContents()).toEqual(
+      id === 'five' ? [expect.stringMatching(/\d:\d\d left/)] : [],
+    )
     expect(await page.locator('.ballot .send').evaluateAll(isInSight)).toBe(true)
     await draft?.(page)
     if (draft)

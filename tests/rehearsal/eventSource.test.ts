@@ -3,8 +3,12 @@ import { Readable } from 'node:stream'
 import { expect, it } from 'vitest'
 import { readServerEvents } from '../../src/rehearsal/eventSource.ts'
 
-const STREAM
-  = 'event: room\ndata: {"question":"Wie viel, häufig ü 🙂?"}\n\nevent: beat\ndata: \n\nevent: room\ndata: {"seq":2}\n\nevent: room\ndata: cut off'
+const STREAM = [
+  'event: room\ndata: {"question":"Wie viel, häufig ü 🙂?"}',
+  'event: beat\ndata: ',
+  'event: room\ndata: {"seq":2}',
+  'event: room\ndata: cut off',
+].join('\n\n')
 const EVENTS = [
   { event: 'room', data: '{"question":"Wie viel, häufig ü 🙂?"}' },
   { event: 'beat', data: '' },

@@ -76,7 +76,8 @@ describe('what a rehearsal says at its end', () => {
       {},
       true,
       [
-        '60 people came and 41 ballots in 2 rounds were acknowledged, the slowest after 1.2 s (3 changed, 3 sent again, 2 too late, 1 refused).',
+        '60 people came and 41 ballots in 2 rounds were acknowledged, the slowest after 1.2 s '
+        + '(3 changed, 3 sent again, 2 too late, 1 refused).',
         'Every one of them is still there.',
       ],
     ],
@@ -125,17 +126,19 @@ describe('the warning before a rehearsal', () => {
   it.each([
     [
       'Tuesday',
-      /^Their ballots count in the session "Tuesday", which is running\.\nTo rehearse apart from it: npm start -- --session rehearsal, and afterwards npm run room -- forget rehearsal\.$/,
+      'Their ballots count in the session "Tuesday", which is running.\n'
+      + 'To rehearse apart from it: npm start -- --session rehearsal, and afterwards npm run room -- forget rehearsal.',
     ],
     [
       'rehearsal',
-      /^Their ballots stay in the session "rehearsal" until you erase it: npm run room -- forget rehearsal\.$/,
+      'Their ballots stay in the session "rehearsal" until you erase it: npm run room -- forget rehearsal.',
     ],
     [
       'Rehearsing Monday',
-      /^Their ballots stay in the session "Rehearsing Monday" until you erase it: npm run room -- forget "Rehearsing Monday"\.$/,
+      'Their ballots stay in the session "Rehearsing Monday" until you erase it: '
+      + 'npm run room -- forget "Rehearsing Monday".',
     ],
   ])('in the session %s', (session, says) => {
-    expect(formatWarning(session)).toMatch(says)
+    expect(formatWarning(session)).toBe(says)
   })
 })

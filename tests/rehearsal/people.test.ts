@@ -14,7 +14,7 @@ describe('the people of a rehearsal', () => {
     expect(hall(12, 60)).not.toEqual(hall(11, 60).map(person => ({ ...person, seed: 12 })))
   })
 
-  it('arrive as a hall does: nobody at once, half in some twelve seconds, stragglers within a minute and a half', () => {
+  it('arrive as a hall does: nobody at once, half in some twelve seconds, all within a minute and a half', () => {
     const arrivals = LARGE.map(person => person.arrives)
     expect(Math.min(...arrivals)).toBeGreaterThan(0)
     expect(at(0.5, arrivals) / 12_000).toBeCloseTo(1, 1)

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-chromium'
-import type { Answer } from '../../src/polls/protocol.ts'
+import type { Answer } from '../../../src/polls/protocol.ts'
 import { tabTo } from './phoneKit.ts'
 
 const WORD = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'
@@ -8,13 +8,34 @@ const long = (length: number) => WORD.slice(0, length)
 
 /** A poll of each kind and shape whose texts are as long, and its words too, as the file allows. */
 export const LONG_POLLS = `
-- { id: pick, kind: choice, question: 'Which one would you have named, and why did it not occur to anybody else before the ${long(51)}?', options: [{ id: run, text: One run }, { id: all, text: Everything }, { id: long, text: ${long(80)} }], answer: [all], discuss: 60 }
-- { id: many, kind: choice, question: ${long(80)}, several: true, options: [{ id: a, text: Alpha }, { id: b, text: Beta }, { id: c, text: Gamma }, { id: d, text: Delta }, { id: e, text: ${long(80)} }, { id: f, text: Zeta }, { id: g, text: Eta }, { id: h, text: Theta }] }
+- id: pick
+  kind: choice
+  question: >-
+    Which one would you have named, and why did it not occur to anybody else before the ${long(51)}?
+  options: [{ id: run, text: One run }, { id: all, text: Everything }, { id: long, text: ${long(80)} }]
+  answer: [all]
+  discuss: 60
+- id: many
+  kind: choice
+  question: ${long(80)}
+  several: true
+  options:
+    - { id: a, text: Alpha }
+    - { id: b, text: Beta }
+    - { id: c, text: Gamma }
+    - { id: d, text: Delta }
+    - { id: e, text: ${long(80)} }
+    - { id: f, text: Zeta }
+    - { id: g, text: Eta }
+    - { id: h, text: Theta }
 - { id: point, kind: scale, question: How well does it fit?, labels: [${long(40)}, ${long(40)}], confidence: true }
 - { id: five, kind: scale, question: Will they work?, labels: [Never, Hardly, ${long(40)}, Mostly, Surely], seconds: 600 }
 - { id: cost, kind: estimate, question: What did it cost?, unit: usd-million, min: 1, max: 10000, reference: 4321.5 }
 - { id: word, kind: words, question: Which words come first?, max: 3 }
-- { id: order, kind: rank, question: In which order?, options: [{ id: a, text: Alpha }, { id: b, text: ${long(80)} }, { id: c, text: Gamma }] }
+- id: order
+  kind: rank
+  question: In which order?
+  options: [{ id: a, text: Alpha }, { id: b, text: ${long(80)} }, { id: c, text: Gamma }]
 - { id: board, kind: questions, question: What would you ask?, max: 2 }
 `
 
