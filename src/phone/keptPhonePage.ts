@@ -6,15 +6,15 @@ import { inRoot, root } from '../cli/paths.ts'
 import { writeAside } from '../cli/writeAside.ts'
 
 /**
- * Everything that the page is built from, and more: what does not matter costs a build, what is missed would stay
- * unseen.
+ * Everything that the page may be built from. A file too many costs a needless build; one that is missing here would
+ * keep an outdated page.
  */
 const SOURCES = ['package-lock.json', 'src/{content,composables,phone,polls}/**/*', 'styles/**/*']
 const FOLDER = inRoot('node_modules', '.cache', 'room')
 
 /**
  * The phone page as it was built last, where nothing has changed since; else it is built and kept. A room that has to
- * start again in mid-talk is back seconds sooner without a build.
+ * start again in the middle of a talk is back seconds sooner without a build.
  *
  * @param folder where it is kept
  */

@@ -5,7 +5,7 @@ export interface Person {
   seed: number
   /** Counts from 0. */
   index: number
-  /** When they have the page open, after the doors open. */
+  /** How long after the start they have the page open. */
   arrives: number
   /** Times the usual time to think. */
   slowness: number
@@ -13,16 +13,17 @@ export interface Person {
   zeal: number
   /** Chance that they think again after an answer. */
   doubt: number
-  /** Mean time on the link between two drop-outs. */
+  /** Mean time between two losses of the network. */
   holds: number
 }
 
-/** From the code on the screen to the page on the phone: half of a hall in so many milliseconds, most in a minute. */
-const ARRIVAL_MS = 12_000
-/** A phone with a bad place in the hall, or that its owner keeps locking; and the others. */
+/** Median time from the QR code on the screen to the page on the phone; most people need less than a minute. */
+const MEDIAN_ARRIVAL_MS = 12_000
+const MAX_ARRIVAL_MS = 90_000
+/** Some phones lose the network often, for their place in the hall or because they are locked; the others seldom. */
 const [FLAKY_SHARE, FLAKY_MS, STEADY_MS] = [0.3, 90_000, 600_000]
-const ABSENCE_MS = 5000
-const LONGEST_ABSENCE_MS = 60_000
+const MEDIAN_ABSENCE_MS = 5000
+const MAX_ABSENCE_MS = 60_000
 
 /** The same person for the same seed and index, however many others come. */
 export function personOf(seed: number, index: number): Person {
@@ -30,7 +31,7 @@ export function personOf(seed: number, index: number): Person {
   return {
     seed,
     index,
-    arrives: Math.min(90_000, random.logNormal(ARRIVAL_MS, 0.7)),
+    arrives: Math.min(MAX_ARRIVAL_MS, random.logNormal(MEDIAN_ARRIVAL_MS, 0.7)),
     slowness: random.logNormal(1, 0.3),
     zeal: 0.85 + 0.15 * random.next(),
     doubt: 0.3 * random.next(),
@@ -41,10 +42,9 @@ export function personOf(seed: number, index: number): Person {
 /**
  * When somebody drops out for the nth time and for how long: a locked phone, a lift, a dead spot.
  *
- * @param person who
  * @param n counts from 0
  */
 export function absenceOf({ seed, index, holds }: Person, n: number): { after: number, lasts: number } {
   const random = createRandom(seed, 'absence', index, n)
-  return { after: random.wait(holds), lasts: Math.min(LONGEST_ABSENCE_MS, random.logNormal(ABSENCE_MS, 0.8)) }
+  return { after: random.wait(holds), lasts: Math.min(MAX_ABSENCE_MS, random.logNormal(MEDIAN_ABSENCE_MS, 0.8)) }
 }

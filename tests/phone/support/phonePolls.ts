@@ -29,7 +29,11 @@ export const LONG_POLLS = `
     - { id: g, text: Eta }
     - { id: h, text: Theta }
 - { id: point, kind: scale, question: How well does it fit?, labels: [${long(40)}, ${long(40)}], confidence: true }
-- { id: five, kind: scale, question: Will they work?, labels: [Never, Hardly, ${long(40)}, Mostly, Surely], seconds: 600 }
+- id: five
+  kind: scale
+  question: Will they work?
+  labels: [Never, Hardly, ${long(40)}, Mostly, Surely]
+  seconds: 600
 - { id: cost, kind: estimate, question: What did it cost?, unit: usd-million, min: 1, max: 10000, reference: 4321.5 }
 - { id: word, kind: words, question: Which words come first?, max: 3 }
 - id: order
