@@ -1,5 +1,5 @@
 import { backoffMs } from './backoff.ts'
-import { BEAT_MS } from './protocol.ts'
+import { HEARTBEAT_MS } from './protocol.ts'
 
 /** `refused`: the server answered and said no, so that waiting will not help. */
 export type Link = 'connecting' | 'live' | 'offline' | 'refused'
@@ -72,7 +72,7 @@ export function openEventStream<T>(options: EventStreamOptions<T>): () => void {
   function hear() {
     lastHeard = Date.now()
     clearTimeout(timer)
-    timer = setTimeout(lose, 2 * BEAT_MS)
+    timer = setTimeout(lose, 2 * HEARTBEAT_MS)
   }
 
   function open() {
@@ -111,7 +111,7 @@ export function openEventStream<T>(options: EventStreamOptions<T>): () => void {
   open()
   device.watch(() => {
     // The phone was locked or out of reach: timers stood still, so trust nothing older than a heartbeat. 1 is `OPEN`.
-    if (source?.readyState !== 1 || Date.now() - lastHeard > BEAT_MS)
+    if (source?.readyState !== 1 || Date.now() - lastHeard > HEARTBEAT_MS)
       open()
   }, lose, stopped.signal)
   return () => {

@@ -1,11 +1,11 @@
 import type { Browser, Page, Request } from 'playwright-chromium'
-import type { TestRoom } from '../room/helpers.ts'
+import type { TestRoom } from '../room/support/testRoom.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchChromium } from '../../src/pdf/browser.ts'
 import { buildPhonePage } from '../../src/phone/build.ts'
-import { EVERY_KIND } from '../room/everyKind.ts'
-import { pollsFile, startRoom, tempFolder } from '../room/helpers.ts'
-import { portToKeep } from '../room/portToKeep.ts'
+import { EVERY_KIND } from '../room/support/everyKind.ts'
+import { portToKeep } from '../room/support/portToKeep.ts'
+import { pollsFile, startRoom, tempFolder } from '../room/support/testRoom.ts'
 import { NARROW, openPhone } from './support/phoneKit.ts'
 
 const MAX_BYTES = 35 * 1024

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-chromium'
 import type { Answer } from '../../src/polls/protocol.ts'
-import type { Phone, TestRoom } from '../room/helpers.ts'
+import type { Phone, TestRoom } from '../room/support/testRoom.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchChromium } from '../../src/pdf/browser.ts'
 import { buildPhonePage } from '../../src/phone/build.ts'
-import { joinRoom, pollsFile, startRoom, tempFolder } from '../room/helpers.ts'
+import { joinRoom, pollsFile, startRoom, tempFolder } from '../room/support/testRoom.ts'
 import { heard, openPhone, phoneFaults } from './support/phoneKit.ts'
 import { LONG_POLLS, TYPED } from './support/phonePolls.ts'
 

@@ -1,7 +1,7 @@
 import type { Link } from '../../src/polls/eventStream.ts'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { openEventStream } from '../../src/polls/eventStream.ts'
-import { BEAT_MS } from '../../src/polls/protocol.ts'
+import { HEARTBEAT_MS } from '../../src/polls/protocol.ts'
 
 class Source extends EventTarget {
   static readonly OPEN = 1
@@ -78,11 +78,11 @@ it('keeps a connection that sends heartbeats, and replaces one that misses two',
   start()
   const [first] = Source.made
   for (let beats = 0; beats < 4; beats++) {
-    await vi.advanceTimersByTimeAsync(2 * BEAT_MS - 1)
+    await vi.advanceTimersByTimeAsync(2 * HEARTBEAT_MS - 1)
     first?.dispatchEvent(new Event('beat'))
   }
   expect(Source.made.length).toBe(1)
-  await vi.advanceTimersByTimeAsync(2 * BEAT_MS + 400)
+  await vi.advanceTimersByTimeAsync(2 * HEARTBEAT_MS + 400)
   expect([Source.made.length, Source.open]).toEqual([2, 1])
   expect(links).toEqual(['connecting', 'offline'])
 })

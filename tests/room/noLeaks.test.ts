@@ -1,18 +1,18 @@
 import type { Answer } from '../../src/polls/protocol.ts'
 import type { TappedPhone } from '../phone/support/tappedPhone.ts'
-import type { TestRoom } from './helpers.ts'
+import type { TestRoom } from './support/testRoom.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { entryId } from '../../src/polls/entries/entries.ts'
 import { ENTRY_STATES, entryPath, paperPath, STAGE_ACTIONS } from '../../src/polls/protocol.ts'
 import { tapPhone } from '../phone/support/tappedPhone.ts'
-import { EVERY_KIND } from './everyKind.ts'
-import { atEndOfFile, joinRoom, pollsFile, startRoom, tempFolder } from './helpers.ts'
+import { EVERY_KIND } from './support/everyKind.ts'
+import { atEndOfFile, joinRoom, pollsFile, startRoom, tempFolder } from './support/testRoom.ts'
 
 const POLLS = `${EVERY_KIND}
 - { id: asks, kind: questions, question: And what in private?, approve: true }
 `
 
-/** Fields that only results have. Nothing else that a phone is sent may be called so. */
+/** Names of fields that only results have; no other field that a phone gets has one of them. */
 const FIELDS = [
   'tally',
   'counts',
@@ -30,18 +30,18 @@ const FIELDS = [
   'answered',
   'paper',
   'joined',
-].map(text => `"${text}":`)
+].map(field => `"${field}":`)
 
 interface Row {
   poll: string
-  /** Of the phone that listens, and of the one that it may not hear; the second changes its mind in between. */
+  /** The answer of Ann, whose bytes are searched, and two of Bob, whose answers she must not learn. */
   ann: Answer
   bob: [Answer, Answer]
-  /** What is kept from Ann's phone until the reveal. */
+  /** Texts that Ann's phone must not get before the reveal. */
   secrets: string[]
-  /** What the same search finds on it from then on. */
+  /** Texts that it does get after the reveal. */
   revealed: string[]
-  /** What stays with the presenter, and is found once it is approved. */
+  /** An entry that only the presenter sees until it is approved. */
   waiting?: string
 }
 
@@ -106,7 +106,7 @@ const ROWS: Row[] = [
     secrets: FIELDS,
     revealed: ['"first":{"a":1,"b":0,"c":4}'],
   },
-  // What is asked on a board is for everybody, but for what waits.
+  // Everybody sees the questions on a board, except those that wait for approval.
   {
     poll: 'board',
     ann: { ask: ['Why now?'], up: [] },
@@ -139,7 +139,7 @@ beforeAll(async () => {
 
 const found = (bytes: string, needles: string[]) => needles.filter(needle => bytes.includes(needle))
 
-/** Asks for all there is, and for what there should not be, with all that a phone has. */
+/** Calls every address, and some that should not exist, with all headers that a phone has. */
 async function askForEverything({ url, cookie }: TappedPhone, poll: string): Promise<void> {
   const stage = `/api/stage/polls/${poll}`
   const entry = entryId('zugzwang')
@@ -162,18 +162,18 @@ async function askForEverything({ url, cookie }: TappedPhone, poll: string): Pro
       '/api/stage/session',
       paperPath(poll),
     ].map(path => ['GET', path]),
-    ...STAGE_ACTIONS.map(text => ['POST', `${stage}/${text}`]),
-    ...ENTRY_STATES.map(text => ['POST', entryPath(poll, entry, text)]),
+    ...STAGE_ACTIONS.map(action => ['POST', `${stage}/${action}`]),
+    ...ENTRY_STATES.map(state => ['POST', entryPath(poll, entry, state)]),
     ['PUT', paperPath(poll)],
     ['HEAD', '/api/room'],
     ['OPTIONS', '/api/room'],
   ] as [string, string][]
-  // Unpacked: what is searched is what was said.
+  // Uncompressed, so that the bytes can be searched.
   const headers = { 'Cookie': cookie, 'Content-Type': 'application/json', 'Accept-Encoding': 'identity' }
   await Promise.all(calls.map(async ([method, path]) => (await fetch(`${url}${path}`, { method, headers })).text()))
 }
 
-/** Ballots that are answered in as many ways as there are. */
+/** Sends ballots that get every possible kind of response. */
 async function sendEverything(phone: TappedPhone, { poll, ann }: Row, round: number): Promise<void> {
   const ballots = [
     phone.vote(poll, ann, round),
@@ -185,8 +185,8 @@ async function sendEverything(phone: TappedPhone, { poll, ann }: Row, round: num
   await Promise.all((await Promise.all(ballots)).map(response => response.text()))
 }
 
-describe('what the room sends to a phone', () => {
-  it.each(ROWS)('over the whole life of $poll: nothing that is hidden, until it is shown', async (row) => {
+describe('bytes sent to a phone', () => {
+  it.each(ROWS)('contain no secret of $poll before the reveal, in its whole life', async (row) => {
     const { poll, bob: [first, second], secrets, revealed, waiting } = row
     const round = (await room.act(poll, 'reset')).polls[poll]?.round ?? expect.unreachable(poll)
     const [ann, bob] = [await tapPhone(room.url), await tapPhone(room.url)]
@@ -204,7 +204,7 @@ describe('what the room sends to a phone', () => {
     await room.act(poll, 'close')
     await sendEverything(ann, row, round)
     await askForEverything(ann, poll)
-    // Somebody who comes late is a phone like any other.
+    // A phone that joins late must not get more than the others.
     const late = await tapPhone(room.url)
     for (const phone of [ann, bob, late])
       await phone.events.until(event => event.phase === 'closed' && event.poll?.id === poll)
@@ -246,8 +246,8 @@ describe('what the room sends to a phone', () => {
     }
   })
 
-  it.each(ROWS.filter(item => item.secrets === FIELDS || item.poll === 'cost'))(
-    'once $poll is hidden again or begins anew: nothing',
+  it.each(ROWS.filter(row => row.secrets === FIELDS || row.poll === 'cost'))(
+    'contain no secret of $poll once it is hidden again or reset',
     async ({ poll, ann: answer, bob: [, other], secrets }) => {
       const round = (await room.act(poll, 'reset')).polls[poll]?.round ?? expect.unreachable(poll)
       const voter = await joinRoom(room.url)

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-chromium'
-import type { AtEnd } from '../../room/helpers.ts'
+import type { AtEnd } from '../../room/support/testRoom.ts'
 import axe from 'axe-core'
 import { onTestFinished } from 'vitest'
 

@@ -1,12 +1,12 @@
 import type { AddressInfo } from 'node:net'
 import type { RoomState } from '../../../src/polls/protocol.ts'
-import type { EventReader } from '../../room/events.ts'
-import type { Phone } from '../../room/helpers.ts'
+import type { EventReader } from '../../room/support/readEvents.ts'
+import type { Phone } from '../../room/support/testRoom.ts'
 import { Buffer } from 'node:buffer'
 import { connect, createServer } from 'node:net'
 import { onTestFinished } from 'vitest'
-import { readEvents } from '../../room/events.ts'
-import { joinRoom } from '../../room/helpers.ts'
+import { readEvents } from '../../room/support/readEvents.ts'
+import { joinRoom } from '../../room/support/testRoom.ts'
 
 export interface TappedPhone extends Phone {
   /** The room's address, through the tap. */
