@@ -1,7 +1,7 @@
 import { defineRootSetup } from '@slidev/types'
 import { getCurrentInstance, h, onMounted, render } from 'vue'
-import SlideTeller from '../components/desk/SlideTeller.vue'
 import StageDesk from '../components/desk/StageDesk.vue'
+import SlideAnnouncer from '../components/frame/SlideAnnouncer.vue'
 import { mountPace } from './presenter/pace.ts'
 
 /** What the kit adds to Slidev's windows, beside the slides. */
@@ -10,7 +10,7 @@ export default defineRootSetup(() => {
   mountPace(appContext)
 
   onMounted(() => {
-    for (const part of [SlideTeller, StageDesk]) {
+    for (const part of [SlideAnnouncer, StageDesk]) {
       const host = document.body.appendChild(document.createElement('div'))
       const node = h(part)
       node.appContext = appContext

@@ -1,7 +1,7 @@
 import type { AppContext } from 'vue'
 import { useNav } from '@slidev/client'
 import { h, render, watch } from 'vue'
-import Pace from '../../components/Pace.vue'
+import Pace from '../../components/desk/Pace.vue'
 
 /** Slidev's bar under the presenter view: its controls on the left, its timer last. */
 const BAR = '.slidev-presenter .grid-section.bottom'

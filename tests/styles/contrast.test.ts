@@ -65,7 +65,7 @@ describe.each([
 describe('components, layouts and their geometry', () => {
   /** Colours that are not for the eye of the room. */
   const OWN_COLOURS: Record<string, string> = {
-    'components/JoinCode.vue': 'a QR code is black on white for every camera',
+    'components/polls/JoinCode.vue': 'a QR code is black on white for every camera',
     'components/WriteIn.vue': 'write-in lines are on paper only',
   }
   const COLOUR

@@ -2,7 +2,8 @@ import type { SlideView } from './visible.ts'
 import { closest } from './visible.ts'
 
 /** Tables and charts are looked up and not read out; the frame is on every slide. */
-const NOT_COUNTED = 'table, svg, .series-chart, .spread, .series, .mermaid, [role=img], footer, .kicker, .door'
+const NOT_COUNTED
+  = 'table, svg, .series-chart, .spread, .series, .mermaid, [role=img], footer, .kicker, .door, .poll-sidebar'
 
 /** Words on the slide as it stands. */
 export function countWords({ texts }: SlideView): number {
