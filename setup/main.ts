@@ -1,6 +1,6 @@
 import { sharedState } from '@slidev/client'
 import { defineAppSetup } from '@slidev/types'
-import { exchangeStageKey } from '../src/composables/roomClient.ts'
+import { exchangeStageKey } from '../src/composables/useRoomClient.ts'
 import { offerHandouts } from '../src/handouts/showHandout.ts'
 
 /** Slidev gives the notes seven lines: room for a whole note, where nobody has chosen otherwise. */

@@ -1,12 +1,12 @@
 import type { ShortcutOptions } from '@slidev/types'
 import { useNav } from '@slidev/client'
 import { defineShortcutsSetup } from '@slidev/types'
-import { useCurrentPoll } from '../src/composables/currentPoll.ts'
-import { usePollDesk } from '../src/composables/pollDesk.ts'
-import { useRoomClient } from '../src/composables/roomClient.ts'
+import { useCurrentPoll } from '../src/composables/useCurrentPoll.ts'
+import { usePollDesk } from '../src/composables/usePollDesk.ts'
+import { useRoomClient } from '../src/composables/useRoomClient.ts'
 import { HELP_KEY, POLL_KEYS } from '../src/polls/keys.ts'
 
-/** Whether a key comes with Ctrl, Alt or Meta, and so is meant for the browser. */
+/** Whether Ctrl, Alt or Meta is held: then the key is meant for the browser. */
 let isChord = false
 window.addEventListener('keydown', event => isChord = event.ctrlKey || event.altKey || event.metaKey, { capture: true })
 

@@ -1,10 +1,18 @@
 import type { ComputedRef } from 'vue'
 import type { Countdown } from './useCountdown.ts'
-import { computed, onScopeDispose, shallowRef, watch } from 'vue'
-import { leftAt, pressed, readClock } from './exerciseClock.ts'
+import { useIntervalFn, useStorage } from '@vueuse/core'
+import { computed, shallowRef, watch } from 'vue'
+import { msLeft, parseClock, pressClock } from '../content/exerciseClock.ts'
 import { countdownOf } from './useCountdown.ts'
 
-export interface ExerciseClock {
+export interface UseExerciseClockOptions {
+  /** Folder of the exercise, under which its clock is kept. */
+  slug: string
+  /** Minutes that it takes. */
+  minutes: number
+}
+
+export interface UseExerciseClockReturn {
   countdown: ComputedRef<Countdown>
   /** Milliseconds since the start. */
   elapsed: ComputedRef<number>
@@ -15,47 +23,29 @@ export interface ExerciseClock {
   reset: () => void
 }
 
-/**
- * The clock of an exercise, the same in every window of this browser.
- *
- * @param slug of the exercise
- * @param minutes that it takes
- */
-export function useExerciseClock(slug: string, minutes: number): ExerciseClock {
-  const key = `exercise-clock:${slug}`
+const TICK_MS = 250
+
+/** The clock of an exercise, the same in every window of this browser and after a reload. */
+export function useExerciseClock({ slug, minutes }: UseExerciseClockOptions): UseExerciseClockReturn {
   const total = minutes * 60_000
   const now = shallowRef(Date.now())
-  const state = shallowRef(readClock(localStorage.getItem(key), now.value, total))
-  const left = computed(() => leftAt(state.value, now.value))
-
-  const keep = (next: typeof state.value) => {
-    now.value = Date.now()
-    state.value = next
-    localStorage.setItem(key, JSON.stringify(next))
-  }
-  const hear = (event: StorageEvent) => {
-    if (event.key !== key)
-      return
-    now.value = Date.now()
-    state.value = readClock(event.newValue, now.value, total)
-  }
-  window.addEventListener('storage', hear)
-  let timer: ReturnType<typeof setInterval> | undefined
-  watch(() => state.value.since !== undefined, (runs) => {
-    clearInterval(timer)
-    timer = runs ? setInterval(() => now.value = Date.now(), 250) : undefined
-  }, { immediate: true })
-  onScopeDispose(() => {
-    clearInterval(timer)
-    window.removeEventListener('storage', hear)
+  const ticking = useIntervalFn(() => now.value = Date.now(), TICK_MS, { immediate: false, immediateCallback: true })
+  const state = useStorage(`exercise-clock:${slug}`, { left: total }, undefined, {
+    serializer: { read: text => parseClock(text, Date.now(), total), write: JSON.stringify },
+    shallow: true,
+    flush: 'sync',
+    writeDefaults: false,
   })
+  const left = computed(() => msLeft(state.value, now.value))
+
+  watch(() => state.value.since !== undefined, runs => runs ? ticking.resume() : ticking.pause(), { immediate: true })
 
   return {
     countdown: computed(() => countdownOf(left.value, total)),
     elapsed: computed(() => total - left.value),
     running: computed(() => state.value.since !== undefined && left.value > 0),
     begun: computed(() => left.value < total || state.value.since !== undefined),
-    press: () => keep(pressed(state.value, Date.now(), total)),
-    reset: () => keep({ left: total }),
+    press: () => state.value = pressClock(state.value, Date.now(), total),
+    reset: () => state.value = { left: total },
   }
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 /**
  * The one schema of `evidence/`. It runs on the node side only (`ledger.ts`); the deck in the browser gets data
- * that is already valid, see `evidence.ts`.
+ * that is already valid, see `browser/evidenceLookup.ts`.
  */
 
 export const LENS_IDS = ['technical', 'economic', 'domestic', 'international'] as const

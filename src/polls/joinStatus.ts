@@ -2,17 +2,17 @@ import type { PollKind, StagePoll } from './protocol.ts'
 import { isTalking } from './sharedRules.ts'
 
 /**
- * What the room is told to do under the counts, in one line. With the results in sight there is nothing to say,
- * and while people talk the clock says it.
+ * One line under the number of people, for the room: whether it can vote. Empty once results are shown, and while
+ * neighbours talk, when `formatTalkPrompt` stands at the clock.
  *
- * @param standing undefined until the room is heard
+ * @param pollState undefined until the room has answered
  */
-export function doorWords(kind: PollKind, standing: Pick<StagePoll, 'phase' | 'round' | 'endsIn'> | undefined): string {
-  if (standing && isTalking(standing))
+export function formatJoinStatus(kind: PollKind, pollState: Pick<StagePoll, 'phase' | 'round' | 'endsIn'> | undefined): string {
+  if (pollState && isTalking(pollState))
     return ''
-  // A board is no vote; the phones say the same.
+  // The phones call a board the same.
   const what = kind === 'questions' ? 'The board' : 'Voting'
-  switch (standing?.phase) {
+  switch (pollState?.phase) {
     case 'idle': return 'Scan to join'
     case 'open': return `${what} is open`
     case 'closed': return `${what} is closed`
@@ -20,7 +20,11 @@ export function doorWords(kind: PollKind, standing: Pick<StagePoll, 'phase' | 'r
   }
 }
 
-/** What the room does between two votes, with so many seconds left. */
-export function talkWords(seconds: number): string {
+/**
+ * What the room is to do between two votes.
+ *
+ * @param seconds left to talk
+ */
+export function formatTalkPrompt(seconds: number): string {
   return seconds > 0 ? 'Talk with your neighbour' : 'Time to vote again'
 }

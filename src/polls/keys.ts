@@ -1,10 +1,10 @@
 import type { DeckPoll, StageAction, StagePoll } from './protocol.ts'
-import { stepNamed } from './steps.ts'
+import { findStep } from './steps.ts'
 
-/** What the presenter can open beside the slide. */
+/** The presenter's dialogs. */
 export type DeskDialog = 'keys' | 'entries' | 'paper'
 
-/** A key that works on the slide of a poll. */
+/** A key that works on the slide of a poll, and what it does. */
 export interface PollKey {
   key: string
   does: string
@@ -25,13 +25,13 @@ export const POLL_KEYS: PollKey[] = [
 ]
 
 /** The key that takes this step of a poll as it stands; undefined for a step that has none. */
-export function keyOfStep(action: StageAction, poll: DeckPoll, standing: StagePoll): string | undefined {
-  return POLL_KEYS.find(({ press }) => typeof press === 'string' && stepNamed(press, poll, standing)?.action === action)
+export function keyForStep(action: StageAction, poll: DeckPoll, pollState: StagePoll): string | undefined {
+  return POLL_KEYS.find(({ press }) => typeof press === 'string' && findStep(press, poll, pollState)?.action === action)
     ?.key
 }
 
 /** The key that opens this dialog on the slide of a poll. */
-export function keyOfDialog(dialog: DeskDialog): string | undefined {
+export function keyForDialog(dialog: DeskDialog): string | undefined {
   return POLL_KEYS.find(({ press }) => typeof press === 'object' && press.dialog === dialog)?.key
 }
 

@@ -1,23 +1,23 @@
 import type { Entry, EntryState, PollKind } from './protocol.ts'
 
-/** Entries of one state, as the presenter goes through them. */
+/** Entries under one heading of the presenter's list. */
 export interface EntryGroup {
   title: string
   entries: Entry[]
 }
 
 /** What the presenter can do with an entry. */
-export interface EntryMove {
+export interface EntryAction {
   to: EntryState
   text: string
 }
 
 /**
- * Those that wait first; groups without an entry are left out.
+ * The entries by state, those that wait for the presenter first, without empty groups.
  *
- * @param isSeen whether the room sees this poll's entries by now
+ * @param isSeen whether the room sees this poll's entries now
  */
-export function groupsOf(entries: readonly Entry[], isSeen: boolean): EntryGroup[] {
+export function groupEntries(entries: readonly Entry[], isSeen: boolean): EntryGroup[] {
   const groups: [title: string, states: EntryState[]][] = [
     ['Waiting for you', ['waiting']],
     [isSeen ? 'On the screen' : 'Will be shown', ['spotlight', 'shown', 'answered']],
@@ -25,14 +25,14 @@ export function groupsOf(entries: readonly Entry[], isSeen: boolean): EntryGroup
   ]
   return groups
     .map(([title, states]) => ({ title, entries: entries.filter(entry => states.includes(entry.state)) }))
-    .filter(item => item.entries.length > 0)
+    .filter(group => group.entries.length > 0)
 }
 
-/** Only questions are lit up or answered: a word is on the screen or is not. */
-export function movesFor({ state }: Pick<Entry, 'state'>, kind: PollKind): EntryMove[] {
+/** Questions can also be put in the spotlight or marked as answered; words are shown or hidden. */
+export function entryActions({ state }: Pick<Entry, 'state'>, kind: PollKind): EntryAction[] {
   if (state === 'waiting' || state === 'hidden')
     return [{ to: 'shown', text: 'Show' }, ...(state === 'waiting' ? [{ to: 'hidden', text: 'Hide' } as const] : [])]
-  const hide: EntryMove = { to: 'hidden', text: 'Hide' }
+  const hide: EntryAction = { to: 'hidden', text: 'Hide' }
   if (kind !== 'questions')
     return [hide]
   return [

@@ -1,7 +1,7 @@
 import type { Answer, DeckPoll, Slip } from './protocol.ts'
 import { letterOf } from '../content/letters.ts'
 
-/** One answer of a poll in which all possible ones can be listed. */
+/** One possible answer of a poll whose answers can all be listed. */
 export interface SlipRow {
   key: string
   text: string
@@ -39,32 +39,32 @@ export function slipRows(poll: DeckPoll): SlipRow[] | undefined {
 }
 
 /** What the letters on a slip stand for: `A, One run; B, Everything`. Empty for a poll without options. */
-export function slipLetters(poll: DeckPoll): string {
+export function formatOptionLetters(poll: DeckPoll): string {
   return 'options' in poll ? poll.options.map(({ text }, i) => `${letterOf(i)}, ${text}`).join('; ') : ''
 }
 
-/** People by row, from the slips that the room holds. */
-export function countsFrom(rows: SlipRow[], slips: Slip[]): number[] {
+/** Number of people for each row, from the slips that the room holds. */
+export function countSlips(rows: SlipRow[], slips: Slip[]): number[] {
   return rows.map(({ answer }) =>
     slips.filter(slip => sameAnswer(slip.answer, answer)).reduce((sum, slip) => sum + slip.people, 0),
   )
 }
 
-/** Slips from people by row. */
-export function slipsFrom(rows: SlipRow[], counts: number[]): Slip[] {
+/** Slips from the number of people for each row; the reverse of `countSlips`. */
+export function slipsFromCounts(rows: SlipRow[], counts: number[]): Slip[] {
   return rows.flatMap(({ answer }, i) => (counts[i] ?? 0) > 0 ? [{ answer, people: counts[i] ?? 0 }] : [])
 }
 
-/** One more slip; equal ones together. */
-export function withSlip(slips: Slip[], answer: Answer, people: number): Slip[] {
+/** Adds a slip; slips with the same answer become one. */
+export function addSlip(slips: Slip[], answer: Answer, people: number): Slip[] {
   const at = slips.findIndex(slip => sameAnswer(slip.answer, answer))
   return at < 0
     ? [...slips, { answer, people }]
     : slips.map((slip, i) => (i === at ? { ...slip, people: slip.people + people } : slip))
 }
 
-/** An answer as a facilitator reads it back from a slip. */
-export function slipWords(poll: DeckPoll, answer: Answer): string {
+/** An answer in words, for checking a slip that was entered. */
+export function formatSlip(poll: DeckPoll, answer: Answer): string {
   const named = (id: string) => 'options' in poll ? poll.options.find(option => option.id === id)?.text ?? id : id
   if (Array.isArray(answer))
     return answer.map(named).join(poll.kind === 'rank' ? ' › ' : ', ')
@@ -74,6 +74,7 @@ export function slipWords(poll: DeckPoll, answer: Answer): string {
 }
 
 function sameAnswer(a: Answer, b: Answer): boolean {
+  // The order of an object's fields does not matter, that of a ranking does.
   const key = (answer: Answer) =>
     JSON.stringify(typeof answer === 'object' && !Array.isArray(answer) ? Object.entries(answer).sort() : answer)
   return key(a) === key(b)

@@ -1,27 +1,27 @@
 import type { DeckPoll, StageAction, StagePoll } from './protocol.ts'
 import { isTalking } from './sharedRules.ts'
 
-/** Something that the presenter can do with a poll now. */
+/** Something that the presenter can do with a poll in its phase. */
 export interface Step {
   action: StageAction
   text: string
-  /** Seconds of the clock that it starts. */
+  /** Seconds of the clock that it starts; 0 stops the clock. */
   seconds?: number
 }
 
-/** Seconds that the clock gets at a press. */
+/** Seconds of the clock that closes a poll. */
 export const CLOCK_SECONDS = 30
 
-/** What fits a poll's phase, the usual next step first. */
-export function stepsOf(poll: DeckPoll, standing: StagePoll): Step[] {
+/** The steps that fit a poll's phase, the usual next one first. */
+export function availableSteps(poll: DeckPoll, pollState: StagePoll): Step[] {
   const discuss: Step[] = poll.discuss === undefined ? [] : [{ action: 'discuss', text: 'Discuss, then vote again' }]
-  switch (standing.phase) {
+  switch (pollState.phase) {
     case 'idle':
-      return [{ action: 'open', text: isTalking(standing) ? 'Vote again' : 'Open voting' }]
+      return [{ action: 'open', text: isTalking(pollState) ? 'Vote again' : 'Open voting' }]
     case 'open':
       return [
         { action: 'close', text: 'Close voting' },
-        standing.endsIn === undefined
+        pollState.endsIn === undefined
           ? { action: 'countdown', text: `Close in ${CLOCK_SECONDS} s`, seconds: CLOCK_SECONDS }
           : { action: 'countdown', text: 'No clock', seconds: 0 },
       ]
@@ -42,22 +42,22 @@ export function stepsOf(poll: DeckPoll, standing: StagePoll): Step[] {
  *
  * @param name an action; `next` for the usual next step
  */
-export function stepNamed(name: StageAction | 'next', poll: DeckPoll, standing: StagePoll): Step | undefined {
-  const steps = stepsOf(poll, standing)
+export function findStep(name: StageAction | 'next', poll: DeckPoll, pollState: StagePoll): Step | undefined {
+  const steps = availableSteps(poll, pollState)
   if (name === 'next')
-    return standing.phase === 'revealed' ? undefined : steps[0]
+    return pollState.phase === 'revealed' ? undefined : steps[0]
   return steps.find(step => step.action === name)
 }
 
-/** Whether coming to its slide opens the poll: not a second time, and not in the middle of a talk. */
-export function opensItself(poll: DeckPoll, standing: StagePoll): boolean {
-  return poll.auto && standing.phase === 'idle' && !isTalking(standing)
+/** Whether coming to its slide opens the poll: not a second time, and not while neighbours talk. */
+export function opensAutomatically(poll: DeckPoll, pollState: StagePoll): boolean {
+  return poll.auto && pollState.phase === 'idle' && !isTalking(pollState)
 }
 
 /** Id of the poll that people can still answer though the deck has gone on to another slide. */
-export function leftOpen(
-  standings: Readonly<Record<string, Pick<StagePoll, 'phase'>>>,
+export function findPollLeftOpen(
+  pollStates: Readonly<Record<string, Pick<StagePoll, 'phase'>>>,
   current: string | undefined,
 ): string | undefined {
-  return Object.keys(standings).find(id => id !== current && standings[id]?.phase === 'open')
+  return Object.keys(pollStates).find(id => id !== current && pollStates[id]?.phase === 'open')
 }

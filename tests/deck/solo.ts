@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-chromium'
 import type { Poll } from '../../src/polls/pollsFile.ts'
 import { expect, it } from 'vitest'
 import { inRoot, root } from '../../src/cli/paths.ts'
-import { stepAt } from '../../src/composables/exerciseClock.ts'
+import { dueStep } from '../../src/content/exerciseClock.ts'
 import { readExercises } from '../../src/content/exercises.ts'
 import { readDeck } from '../../src/deck/deck.ts'
 import { pollsOn, voteOf } from './deckPolls.ts'
@@ -140,7 +140,7 @@ export async function solo(open: () => Promise<{ page: Page, url: string }>): Pr
     await context.clock.fastForward(total * 800 + 1000)
     await stands(page, total * 0.2 - 1, 'amber')
     await stands(other, total * 0.2 - 1, 'amber')
-    const due = [0, 60].map(value => steps[stepAt(steps, total * 800 + 1000 + value * 1000)]?.name)
+    const due = [0, 60].map(value => steps[dueStep(steps, total * 800 + 1000 + value * 1000)]?.name)
     const current = await page.locator(`[data-slidev-no="${no}"] [aria-current="step"]`).textContent()
     expect(due.filter(text => text !== undefined && current?.includes(text))).not.toEqual([])
     await context.clock.fastForward(total * 150)

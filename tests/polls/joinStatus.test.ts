@@ -1,6 +1,6 @@
 import type { Phase, PollKind } from '../../src/polls/protocol.ts'
 import { expect, it } from 'vitest'
-import { doorWords, talkWords } from '../../src/polls/joinStatus.ts'
+import { formatJoinStatus, formatTalkPrompt } from '../../src/polls/joinStatus.ts'
 
 it.each<[PollKind, Phase | undefined, string]>([
   ['choice', undefined, ''],
@@ -11,7 +11,7 @@ it.each<[PollKind, Phase | undefined, string]>([
   ['questions', 'open', 'The board is open'],
   ['questions', 'closed', 'The board is closed'],
 ])('under the counts of a %s poll that is %s stands "%s"', (kind, phase, words) => {
-  expect(doorWords(kind, phase && { phase, round: 1 })).toBe(words)
+  expect(formatJoinStatus(kind, phase && { phase, round: 1 })).toBe(words)
 })
 
 it.each([
@@ -20,7 +20,7 @@ it.each([
   ['in a new round', { phase: 'idle', round: 2 }, 'Scan to join'],
   ['while a clock runs', { phase: 'open', round: 2, endsIn: 40_000 }, 'Voting is open'],
 ] as const)('between two votes, %s, leaves the word to the clock of the talk alone', (_, standing, words) => {
-  expect(doorWords('choice', standing)).toBe(words)
+  expect(formatJoinStatus('choice', standing)).toBe(words)
 })
 
 it.each([
@@ -28,5 +28,5 @@ it.each([
   [1, 'Talk with your neighbour'],
   [0, 'Time to vote again'],
 ])('a talk with %d s left: %s', (seconds, words) => {
-  expect(talkWords(seconds)).toBe(words)
+  expect(formatTalkPrompt(seconds)).toBe(words)
 })

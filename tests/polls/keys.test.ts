@@ -1,6 +1,6 @@
 import type { DeckPoll, Phase, StageAction } from '../../src/polls/protocol.ts'
 import { expect, it } from 'vitest'
-import { DECK_KEYS, HELP_KEY, keyOfDialog, keyOfStep, POLL_KEYS } from '../../src/polls/keys.ts'
+import { DECK_KEYS, HELP_KEY, keyForDialog, keyForStep, POLL_KEYS } from '../../src/polls/keys.ts'
 
 /** What Slidev 53 does by itself. */
 const SLIDEV = ['d', 'o', 'g', 'f', '`', ' ', 'enter', 'escape', 'shift']
@@ -23,9 +23,9 @@ it.each<[StageAction, Phase, string | undefined]>([
   ['hide', 'revealed', 'h'],
 ])('%s while %s is done with %s', (action, phase, key) => {
   const poll = { id: 'bill', kind: 'choice', discuss: 60 } as DeckPoll
-  expect(keyOfStep(action, poll, { id: 'bill', phase, round: 1, answered: 0 })).toBe(key)
+  expect(keyForStep(action, poll, { id: 'bill', phase, round: 1, answered: 0 })).toBe(key)
 })
 
 it('opens every dialog of a poll with a key', () => {
-  expect([keyOfDialog('entries'), keyOfDialog('paper')]).toEqual(['m', 'p'])
+  expect([keyForDialog('entries'), keyForDialog('paper')]).toEqual(['m', 'p'])
 })

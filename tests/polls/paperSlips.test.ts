@@ -1,7 +1,7 @@
 import type { DeckPoll, Slip } from '../../src/polls/protocol.ts'
 import { afterAll, describe, expect, it } from 'vitest'
 import { deckPoll, readAnswer } from '../../src/polls/kinds/index.ts'
-import { countsFrom, slipLetters, slipRows, slipsFrom, slipWords, withSlip } from '../../src/polls/paperSlips.ts'
+import { addSlip, countSlips, formatOptionLetters, formatSlip, slipRows, slipsFromCounts } from '../../src/polls/paperSlips.ts'
 import { readPolls } from '../../src/polls/pollsFile.ts'
 import { AN_ANSWER, EVERY_KIND } from '../room/support/everyKind.ts'
 import { pollsFile, tempFolder } from '../room/support/testRoom.ts'
@@ -43,24 +43,24 @@ describe('rows of slips', () => {
       const rows = slipRows(of(id)) ?? []
       const counts = rows.map((_, i) => i % 3)
       const poll = written.find(item => item.id === id)
-      const kept = slipsFrom(rows, counts).map(({ answer, people }): Slip => {
+      const kept = slipsFromCounts(rows, counts).map(({ answer, people }): Slip => {
         const read = poll && readAnswer(poll, answer)
         return { answer: read && 'answer' in read ? read.answer : [], people }
       })
       expect(kept.every(slip => slip.people > 0)).toBe(true)
-      expect(countsFrom(rows, kept)).toEqual(counts)
+      expect(countSlips(rows, kept)).toEqual(counts)
     },
   )
 })
 
 describe('slips one by one', () => {
   it('have letters as they are printed, where there are options', () => {
-    expect([slipLetters(of('many')), slipLetters(of('cost'))]).toEqual([expect.stringMatching(/^A, .+; B, /), ''])
+    expect([formatOptionLetters(of('many')), formatOptionLetters(of('cost'))]).toEqual([expect.stringMatching(/^A, .+; B, /), ''])
   })
 
   it('puts equal ones together, however their fields are ordered', () => {
-    const slips = withSlip(
-      withSlip([{ answer: { value: 2, sure: true }, people: 1 }], { sure: true, value: 2 }, 3),
+    const slips = addSlip(
+      addSlip([{ answer: { value: 2, sure: true }, people: 1 }], { sure: true, value: 2 }, 3),
       { value: 2, sure: false },
       1,
     )
@@ -68,7 +68,7 @@ describe('slips one by one', () => {
   })
 
   it('keeps the order of a ranking apart from another', () => {
-    expect(withSlip([{ answer: ['a', 'b'], people: 1 }], ['b', 'a'], 1)).toHaveLength(2)
+    expect(addSlip([{ answer: ['a', 'b'], people: 1 }], ['b', 'a'], 1)).toHaveLength(2)
   })
 
   it.each([
@@ -81,6 +81,6 @@ describe('slips one by one', () => {
     ['order', 'Gamma › Alpha › Beta'],
     ['board', 'Why now?'],
   ])('reads %s back as “%s”', (id, words) => {
-    expect(slipWords(of(id), AN_ANSWER[id]?.answer ?? [])).toBe(words)
+    expect(formatSlip(of(id), AN_ANSWER[id]?.answer ?? [])).toBe(words)
   })
 })

@@ -2,7 +2,7 @@ import type { DeckPoll, Phase, StageAction, StagePoll } from '../../src/polls/pr
 import { describe, expect, it } from 'vitest'
 import { advance, INITIAL_POLL_STATE, PhaseConflict } from '../../src/polls/phase.ts'
 import { isTalking } from '../../src/polls/sharedRules.ts'
-import { leftOpen, opensItself, stepNamed, stepsOf } from '../../src/polls/steps.ts'
+import { availableSteps, findPollLeftOpen, findStep, opensAutomatically } from '../../src/polls/steps.ts'
 
 const poll = (more: Partial<DeckPoll> = {}) =>
   ({ id: 'bill', kind: 'choice', question: 'Which?', options: [], several: false, auto: false, ...more }) as DeckPoll
@@ -14,7 +14,7 @@ const standing = (phase: Phase, more: Partial<StagePoll> = {}): StagePoll => ({
   ...more,
 })
 const actions = (item: DeckPoll, now: StagePoll) =>
-  stepsOf(item, now).map(({ action, seconds }) => (seconds === undefined ? action : `${action} ${seconds}`))
+  availableSteps(item, now).map(({ action, seconds }) => (seconds === undefined ? action : `${action} ${seconds}`))
 
 describe('the steps of a poll', () => {
   it.each<[Phase, Partial<StagePoll>, string[]]>([
@@ -28,7 +28,7 @@ describe('the steps of a poll', () => {
   })
 
   it('say what the clock will do', () => {
-    expect(stepsOf(poll(), standing('open'))[1]?.text).toBe('Close in 30 s')
+    expect(availableSteps(poll(), standing('open'))[1]?.text).toBe('Close in 30 s')
   })
 
   it('offer a discussion where the poll has one', () => {
@@ -37,7 +37,7 @@ describe('the steps of a poll', () => {
 
   it('say that the vote is the second one while people talk', () => {
     const talking = standing('idle', { round: 2, endsIn: 40_000 })
-    expect(stepsOf(poll({ discuss: 60 }), talking)).toEqual([{ action: 'open', text: 'Vote again' }])
+    expect(availableSteps(poll({ discuss: 60 }), talking)).toEqual([{ action: 'open', text: 'Vote again' }])
     expect([
       isTalking(talking),
       isTalking(standing('idle', { round: 2 })),
@@ -47,7 +47,7 @@ describe('the steps of a poll', () => {
 
   it.each<Phase>(['idle', 'open', 'closed', 'revealed'])('are all taken by a room whose poll is %s', (phase) => {
     const session = { seq: 1, current: 'bill', polls: new Map([['bill', { ...INITIAL_POLL_STATE, phase }]]) }
-    for (const { action, seconds } of stepsOf(poll({ discuss: 60 }), standing(phase)))
+    for (const { action, seconds } of availableSteps(poll({ discuss: 60 }), standing(phase)))
       expect(() => advance(session, 'bill', action, seconds ? 1 : undefined)).not.toThrow(PhaseConflict)
   })
 })
@@ -66,7 +66,7 @@ describe('a step by its name', () => {
     ['discuss', 'closed', undefined],
     ['countdown', 'idle', undefined],
   ])('%s while %s is %s', (name, phase, action) => {
-    expect(stepNamed(name, poll(), standing(phase))?.action).toBe(action)
+    expect(findStep(name, poll(), standing(phase))?.action).toBe(action)
   })
 })
 
@@ -80,7 +80,7 @@ describe('a poll that opens by itself', () => {
     [true, standing('idle', { round: 2 }), true],
     [true, standing('idle', { round: 2, endsIn: 9000 }), false],
   ])('auto: %s, %o: %s', (auto, now, opens) => {
-    expect(opensItself(poll({ auto }), now)).toBe(opens)
+    expect(opensAutomatically(poll({ auto }), now)).toBe(opens)
   })
 })
 
@@ -93,6 +93,6 @@ describe('a poll that was left open', () => {
     ['closed', 'dow', undefined],
     ['revealed', undefined, undefined],
   ])('one that is %s, on the slide of %s: %s', (phase, current, left) => {
-    expect(leftOpen({ dow: standing('closed'), bill: standing(phase) }, current)).toBe(left)
+    expect(findPollLeftOpen({ dow: standing('closed'), bill: standing(phase) }, current)).toBe(left)
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { inRoot } from '../../src/cli/paths.ts'
-import { stepAt } from '../../src/composables/exerciseClock.ts'
 import { EDITIONS } from '../../src/content/editions.ts'
+import { dueStep } from '../../src/content/exerciseClock.ts'
 import { readExercises } from '../../src/content/exercises.ts'
 import { deckSecrets, secretsOf, sheetOf } from '../handouts/secrets.ts'
 import { amountsOf, namedRowsOf, sentencesOf } from '../handouts/sentences.ts'
@@ -21,7 +21,7 @@ describe('the exercises of this story', () => {
 
   it('end Fermi the bill with limits, as its clock turns amber', () => {
     const steps = exercises.find(exercise => exercise.slug === '04-fermi-the-bill')?.steps ?? []
-    expect(steps[stepAt(steps, 20 * 60_000 + 1000)]?.name).toBe('Put a low and a high limit on it')
+    expect(steps[dueStep(steps, 20 * 60_000 + 1000)]?.name).toBe('Put a low and a high limit on it')
   })
 
   it.each(exercises.flatMap(({ slug }) => EDITIONS.map(edition => [edition, slug] as const)))(

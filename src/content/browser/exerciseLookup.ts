@@ -1,4 +1,4 @@
-import type { Exercise } from './exercises.ts'
+import type { Exercise } from '../exercises.ts'
 import exercises from 'virtual:exercises'
 
 /** @throws {Error} naming the folder, when exercises/ has no such one */

@@ -1,10 +1,7 @@
-import type { Caveat, Claim, Figure, Ledger, Series, Source } from './evidenceSchema.ts'
+import type { Caveat, Claim, Figure, Ledger, Series, Source } from '../evidenceSchema.ts'
 import ledger from 'virtual:evidence'
 
-/**
- * The ledger as the content plugin validated it. Unknown ids are an error where they are written, not a blank on a
- * slide.
- */
+/** The ledger, validated by `setup/vite/contentData.ts`. An unknown id throws instead of leaving a blank on a slide. */
 const { claims, sources, figures, series }: Ledger = ledger
 
 /** @throws {Error} naming the id, when no claim has it */

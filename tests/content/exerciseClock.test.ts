@@ -1,32 +1,32 @@
-import type { ClockState } from '../../src/composables/exerciseClock.ts'
+import type { ClockState } from '../../src/content/exerciseClock.ts'
 import { describe, expect, it } from 'vitest'
-import { leftAt, pressed, readClock, sayLeft, stepAt } from '../../src/composables/exerciseClock.ts'
 import { countdownOf } from '../../src/composables/useCountdown.ts'
+import { dueStep, formatTimeLeft, msLeft, parseClock, pressClock } from '../../src/content/exerciseClock.ts'
 
 const TOTAL = 25 * 60_000
 
 describe('the clock of an exercise', () => {
   it('stands still until it is started', () => {
-    expect(leftAt({ left: TOTAL }, 1e12)).toBe(TOTAL)
+    expect(msLeft({ left: TOTAL }, 1e12)).toBe(TOTAL)
   })
 
   it('starts, stands still and goes on where it stood', () => {
-    const started = pressed({ left: TOTAL }, 1000, TOTAL)
-    expect(leftAt(started, 61_000)).toBe(TOTAL - 60_000)
-    const still = pressed(started, 61_000, TOTAL)
-    expect(leftAt(still, 9_999_000)).toBe(TOTAL - 60_000)
-    const again = pressed(still, 9_999_000, TOTAL)
-    expect(leftAt(again, 10_000_000)).toBe(TOTAL - 61_000)
+    const started = pressClock({ left: TOTAL }, 1000, TOTAL)
+    expect(msLeft(started, 61_000)).toBe(TOTAL - 60_000)
+    const still = pressClock(started, 61_000, TOTAL)
+    expect(msLeft(still, 9_999_000)).toBe(TOTAL - 60_000)
+    const again = pressClock(still, 9_999_000, TOTAL)
+    expect(msLeft(again, 10_000_000)).toBe(TOTAL - 61_000)
   })
 
   it('ends at nought, and begins anew at the next press', () => {
     const started: ClockState = { left: TOTAL, since: 0 }
-    expect(leftAt(started, TOTAL + 5)).toBe(0)
-    expect(pressed(started, TOTAL + 5, TOTAL)).toEqual({ left: TOTAL })
+    expect(msLeft(started, TOTAL + 5)).toBe(0)
+    expect(pressClock(started, TOTAL + 5, TOTAL)).toEqual({ left: TOTAL })
   })
 
   it('loses no time to a device whose clock is set back', () => {
-    expect(leftAt({ left: 5000, since: 10_000 }, 9000)).toBe(5000)
+    expect(msLeft({ left: 5000, since: 10_000 }, 9000)).toBe(5000)
   })
 
   it.each<[what: string, text: string | null, state: ClockState]>([
@@ -41,7 +41,7 @@ describe('the clock of an exercise', () => {
     ['one that ended a while ago', '{"left":5000,"since":-1000000}', { left: 5000, since: -1_000_000 }],
     ['one of yesterday', '{"left":5000,"since":-86400000}', { left: TOTAL }],
   ])('reads %s', (_, text, state) => {
-    expect(readClock(text, 100_000, TOTAL)).toEqual(state)
+    expect(parseClock(text, 100_000, TOTAL)).toEqual(state)
   })
 })
 
@@ -54,7 +54,7 @@ it.each([
   [1e9, 2],
 ])('after %i ms step %i is due', (elapsed, step) => {
   expect(
-    stepAt(
+    dueStep(
       [
         { name: 'Guess', minutes: 2 },
         { name: 'Compute', minutes: 8 },
@@ -75,5 +75,5 @@ it.each([
   [1, '10 seconds left'],
   [0, 'Time is over'],
 ])('with %i seconds of 25 minutes left one hears %j', (left, says) => {
-  expect(sayLeft(countdownOf(left * 1000, 25 * 60_000))).toBe(says)
+  expect(formatTimeLeft(countdownOf(left * 1000, 25 * 60_000))).toBe(says)
 })

@@ -1,42 +1,39 @@
 import type { Ref } from 'vue'
 import type { Link } from '../polls/eventStream.ts'
 import type { EntryState, ErrorBody, PaperRequest, StageAction, StageState } from '../polls/protocol.ts'
+import { createGlobalState } from '@vueuse/core'
 import { ref, shallowRef } from 'vue'
 import { openEventStream } from '../polls/eventStream.ts'
 import { actionPath, entryPath, paperPath } from '../polls/protocol.ts'
-import { useSoloRoom } from './soloRoom.ts'
+import { useSoloRoom } from './useSoloRoom.ts'
 
 /** Undefined when done, else one sentence on why not. */
-type Trouble = string | undefined
+type Problem = string | undefined
 
-/** What the deck needs of a room. */
-export interface RoomClient {
+export interface UseRoomClientReturn {
   /** Undefined until the room has answered; without a room, what one reader sees. */
   state: Readonly<Ref<StageState | undefined>>
   /** `none` where the deck runs without a room, as a static site does. */
   link: Readonly<Ref<Link | 'none'>>
   /** @param seconds of the clock that the action starts, 0 for none; left out: what the poll says */
-  act: (poll: string, action: StageAction, seconds?: number) => Promise<Trouble>
+  act: (poll: string, action: StageAction, seconds?: number) => Promise<Problem>
   /** Shows, lights up, answers or hides a word or question. */
-  mark: (poll: string, entry: string, to: EntryState) => Promise<Trouble>
-  /** What was entered from paper in the round that stands, or one sentence on why that is not known. */
-  paper: (poll: string) => Promise<PaperRequest | string>
-  /** Replaces what was entered from paper in that round. */
-  enter: (poll: string, slips: PaperRequest) => Promise<Trouble>
+  setEntryState: (poll: string, entry: string, to: EntryState) => Promise<Problem>
+  /** The slips entered from paper in the current round, or one sentence on why they are not known. */
+  paperSlips: (poll: string) => Promise<PaperRequest | string>
+  /** Replaces the slips entered from paper in that round. */
+  setPaperSlips: (poll: string, slips: PaperRequest) => Promise<Problem>
 }
 
 const SESSION = '/api/stage/session'
 const NO_ROOM = 'No room is running beside this deck.'
 const NO_ANSWER = 'The room did not answer. Look at the poll’s state, then try again.'
-/** After so long a presenter is told, and may press again. */
+/** A call without an answer by then is reported, and the presenter may press again. */
 const TIMEOUT_MS = 8000
-let client: RoomClient | undefined
 let keyExchange: Promise<unknown> = Promise.resolve()
 
 /** The one connection of this window to the room: slides, previews and overview share it. */
-export function useRoomClient(): RoomClient {
-  return client ??= import.meta.env.ROOM_LIVE ? liveRoom() : noRoom()
-}
+export const useRoomClient = createGlobalState(() => import.meta.env.ROOM_LIVE ? connectToRoom() : withoutRoom())
 
 /**
  * Trades the stage key in an address such as `/presenter/1#stage=KEY` for an HttpOnly cookie. A fragment is never sent
@@ -52,16 +49,23 @@ export function exchangeStageKey(hash: string): boolean {
   return true
 }
 
-function noRoom(): RoomClient {
+function withoutRoom(): UseRoomClientReturn {
   const refuse = async () => NO_ROOM
-  return { state: useSoloRoom().state, link: ref('none'), act: refuse, mark: refuse, paper: refuse, enter: refuse }
+  return {
+    state: useSoloRoom().state,
+    link: ref('none'),
+    act: refuse,
+    setEntryState: refuse,
+    paperSlips: refuse,
+    setPaperSlips: refuse,
+  }
 }
 
-function liveRoom(): RoomClient {
+function connectToRoom(): UseRoomClientReturn {
   const state = shallowRef<StageState>()
   const link = ref<Link>('connecting')
 
-  function take(next: StageState, first = false) {
+  function update(next: StageState, first = false) {
     if (first || !state.value || next.seq > state.value.seq)
       state.value = next
   }
@@ -69,13 +73,13 @@ function liveRoom(): RoomClient {
   void keyExchange.then(() => openEventStream<StageState>({
     url: '/api/stage/events',
     event: 'stage',
-    onData: take,
-    onLink: text => link.value = text,
+    onData: update,
+    onLink: next => link.value = next,
     // An EventSource does not tell a 401 from a lost network.
     isRefused: async () => (await fetch(SESSION)).status === 401,
   }))
 
-  async function ask<T>(path: string, method: string, body?: object): Promise<T | string> {
+  async function call<T>(path: string, method: string, body?: object): Promise<T | string> {
     try {
       const response = await fetch(path, {
         method,
@@ -91,11 +95,11 @@ function liveRoom(): RoomClient {
   }
 
   /** A call that is answered with the state after it. */
-  async function change(path: string, method: string, body?: object): Promise<Trouble> {
-    const answer = await ask<StageState>(path, method, body)
+  async function change(path: string, method: string, body?: object): Promise<Problem> {
+    const answer = await call<StageState>(path, method, body)
     if (typeof answer === 'string')
       return answer
-    take(answer)
+    update(answer)
     return undefined
   }
 
@@ -104,8 +108,8 @@ function liveRoom(): RoomClient {
     link,
     act: (poll, action, seconds) =>
       change(actionPath(poll, action), 'POST', seconds === undefined ? undefined : { seconds }),
-    mark: (poll, entry, to) => change(entryPath(poll, entry, to), 'POST'),
-    paper: poll => ask<PaperRequest>(paperPath(poll), 'GET'),
-    enter: (poll, slips) => change(paperPath(poll), 'PUT', slips),
+    setEntryState: (poll, entry, to) => change(entryPath(poll, entry, to), 'POST'),
+    paperSlips: poll => call<PaperRequest>(paperPath(poll), 'GET'),
+    setPaperSlips: (poll, slips) => change(paperPath(poll), 'PUT', slips),
   }
 }

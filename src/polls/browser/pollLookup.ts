@@ -1,4 +1,4 @@
-import type { DeckPoll } from './protocol.ts'
+import type { DeckPoll } from '../protocol.ts'
 import polls from 'virtual:polls'
 
 /** @throws {Error} naming the id, when it is in no entry of polls.yaml */

@@ -1,0 +1,66 @@
+import type { Ref } from 'vue'
+import type { DeskDialog } from '../polls/keys.ts'
+import type { EntryState, StageAction } from '../polls/protocol.ts'
+import type { Step } from '../polls/steps.ts'
+import { createGlobalState, refAutoReset, useTimeoutFn } from '@vueuse/core'
+import { ref, shallowRef } from 'vue'
+import { pollOf } from '../polls/browser/pollLookup.ts'
+import { findStep } from '../polls/steps.ts'
+import { useRoomClient } from './useRoomClient.ts'
+
+export interface UsePollDeskReturn {
+  /** A step is being taken, or was a moment ago. */
+  busy: Readonly<Ref<boolean>>
+  /** Id of the poll whose next `reset` is a second press, which puts its votes aside. */
+  confirming: Readonly<Ref<string | undefined>>
+  /** Why the last step was not taken. */
+  problem: Readonly<Ref<{ poll: string, text: string } | undefined>>
+  dialog: Ref<DeskDialog | undefined>
+  press: (poll: string, step: Step) => Promise<void>
+  /** Takes the step of that name if it fits the poll's phase, else does nothing. */
+  pressNamed: (poll: string, name: StageAction | 'next') => Promise<void>
+  setEntryState: (poll: string, entry: string, to: EntryState) => Promise<void>
+}
+
+/** A double click must not press the button that takes the place of the one it was meant for. */
+const SETTLE_MS = 500
+/** A key pressed later than this does not confirm the reset that was asked for. */
+const CONFIRM_MS = 6000
+
+/** What the presenter does with polls, by mouse or by key: one state a window. */
+export const usePollDesk = createGlobalState((): UsePollDeskReturn => {
+  const { act, setEntryState, state } = useRoomClient()
+  const busy = ref(false)
+  const confirming = refAutoReset<string | undefined>(undefined, CONFIRM_MS)
+  const problem = shallowRef<{ poll: string, text: string }>()
+  const { start: settle } = useTimeoutFn(() => busy.value = false, SETTLE_MS, { immediate: false })
+
+  const setProblem = (poll: string, text: string | undefined) =>
+    (problem.value = text === undefined ? undefined : { poll, text })
+
+  async function press(poll: string, { action, seconds }: Step) {
+    if (busy.value)
+      return
+    busy.value = true
+    const needsConfirmation = action === 'reset' && confirming.value !== poll
+    confirming.value = needsConfirmation ? poll : undefined
+    if (!needsConfirmation)
+      setProblem(poll, await act(poll, action, seconds))
+    settle()
+  }
+
+  return {
+    busy,
+    confirming,
+    problem,
+    dialog: ref<DeskDialog>(),
+    press,
+    async pressNamed(poll, name) {
+      const pollState = state.value?.polls[poll]
+      const step = pollState && findStep(name, pollOf(poll), pollState)
+      if (step)
+        await press(poll, step)
+    },
+    setEntryState: async (poll, entry, to) => void setProblem(poll, await setEntryState(poll, entry, to)),
+  }
+})

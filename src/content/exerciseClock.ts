@@ -1,0 +1,79 @@
+import type { Exercise } from './exercises.ts'
+
+/** The clock of an exercise as it is stored, so that all windows agree and a reload loses nothing. */
+export interface ClockState {
+  /** Milliseconds that were left at `since`, or that are left while it stands still. */
+  left: number
+  /** Time of day, ms, since which it runs; undefined while it stands still. */
+  since?: number | undefined
+}
+
+/** A clock whose time was over longer ago is left from an earlier workshop. */
+const STALE_MS = 30 * 60_000
+
+/** Milliseconds left on the clock. */
+export function msLeft({ left, since }: ClockState, now: number): number {
+  return since === undefined ? left : Math.max(0, left - Math.max(0, now - since))
+}
+
+/**
+ * The clock after a press of its button: it starts or stops, or is set back when its time is over.
+ *
+ * @param now time of day, ms
+ * @param total ms that the exercise takes
+ */
+export function pressClock(state: ClockState, now: number, total: number): ClockState {
+  const left = msLeft(state, now)
+  if (left === 0)
+    return { left: total }
+  return state.since === undefined ? { left, since: now } : { left }
+}
+
+/**
+ * What a screen reader says when the colour changes and shortly before the end; empty before that.
+ *
+ * @param countdown as `countdownOf` gives it
+ */
+export function formatTimeLeft({ seconds, level }: { seconds: number, level: 'calm' | 'amber' | 'red' }): string {
+  if (seconds <= 30)
+    return seconds === 0 ? 'Time is over' : seconds <= 10 ? '10 seconds left' : 'Half a minute left'
+  return { calm: '', amber: 'A fifth of the time is left', red: 'A twentieth of the time is left' }[level]
+}
+
+/**
+ * Number of the step that is due, from 0; the last one once all are over.
+ *
+ * @param elapsed ms since the start
+ */
+export function dueStep(steps: Exercise['steps'], elapsed: number): number {
+  let end = 0
+  const index = steps.findIndex(({ minutes }) => {
+    end += minutes * 60_000
+    return elapsed < end
+  })
+  return index < 0 ? steps.length - 1 : index
+}
+
+/**
+ * Reads a stored clock. Anything damaged, stale, or longer than the exercise is by now gives a new clock.
+ *
+ * @param text JSON; null where nothing was stored
+ * @param now time of day, ms
+ * @param total ms that the exercise takes
+ */
+export function parseClock(text: string | null, now: number, total: number): ClockState {
+  try {
+    const { left, since } = JSON.parse(text ?? '') as ClockState
+    const isTime = (value: unknown) => typeof value === 'number' && Number.isFinite(value)
+    if (
+      isTime(left)
+      && left >= 0
+      && left <= total
+      && (since === undefined || (isTime(since) && now - since - left < STALE_MS))
+    ) {
+      return since === undefined ? { left } : { left, since }
+    }
+  }
+  catch {}
+  return { left: total }
+}
