@@ -25,18 +25,22 @@ export interface DrawnModel {
   /** Squares whose areas are on one scale for all models. */
   storedSquare: Box
   usedSquare: Box
-  /** Room of the model's words above and below its squares. */
+  /** The whole model, with its text above and below the squares. */
   column: Box
 }
 
+interface Size { width: number, height: number }
+
 export interface ParametersPicture { width: number, height: number, models: DrawnModel[] }
 
-/** Type in pixels, as in ActiveParameters.vue. */
-const SIZES = { name: 22, words: 16 } as const
-/** Above a square, its stored parameters; below, name, share and used parameters. */
+/** Type, px; ActiveParameters.vue sets it so. */
+const SIZES = { name: 22, text: 16 } as const
+/** px above a square, for its stored parameters. */
 const HEAD = 26
+/** px below, for share, used parameters and name. */
 const FOOT = 92
-const GAP = 26
+/** px between two models. */
+const LEAST_GAP = 26
 const MOST_GAP = 130
 
 /**
@@ -46,15 +50,16 @@ const MOST_GAP = 130
  * @param pick labels of the points to draw, in this order; all where left out
  * @throws {Error} where the series has other measures or a label is unknown
  */
-export function modelsOf(id: string, series: Series, pick?: readonly string[]): ModelParameters[] {
+export function modelsFromSeries(id: string, series: Series, pick?: readonly string[]): ModelParameters[] {
   if (series.kind !== 'points' || !('total' in series.measures) || !('active' in series.measures))
     throw new Error(`ActiveParameters ${id}: the series needs the measures total and active in evidence/series.yaml.`)
   return (pick ?? series.points.map(point => point.label)).map((label) => {
-    const point = series.points.find(item => item.label === label)
+    const point = series.points.find(candidate => candidate.label === label)
     const { total, active } = point?.values ?? {}
     if (!point || !total || !active) {
       throw new Error(
-        `ActiveParameters ${id}: there is no model "${label}" with total and active; take a label of evidence/series.yaml.`,
+        `ActiveParameters ${id}: there is no model "${label}" with total and active; `
+        + 'take a label of evidence/series.yaml.',
       )
     }
     const billions = (value: number) => inUnit({ value, unit: series.unit }, 'billion').value
@@ -62,9 +67,9 @@ export function modelsOf(id: string, series: Series, pick?: readonly string[]): 
   })
 }
 
-/** A model of two figures of the ledger; it is known no better than the less known of them. */
-export function modelOf(label: string, total: Figure, active: Figure): ModelParameters {
-  const [stored, used] = [total, active].map(item => inUnit(item, 'billion').value) as [number, number]
+/** A model from two figures of the ledger, with the status of the one that is less well known. */
+export function modelFromFigures(label: string, total: Figure, active: Figure): ModelParameters {
+  const [stored, used] = [total, active].map(figure => inUnit(figure, 'billion').value) as [number, number]
   return { label, stored, used, status: leastKnown([total.status, active.status]) }
 }
 
@@ -72,41 +77,19 @@ export function modelOf(label: string, total: Figure, active: Figure): ModelPara
  * A square for each model whose area is what it stores, and inside it one whose area is what each token uses.
  *
  * @param models two to four
- * @param size at most, in pixels
- * @throws {Error} where there are too many or too few models, one uses more than it stores, or there is no room for
- * them
+ * @param size at most, px
+ * @throws {Error} where there are too many or too few models, one uses more than it stores, or they do not fit
  */
-export function layOutParameters(
-  models: readonly ModelParameters[],
-  size: { width: number, height: number },
-): ParametersPicture {
-  if (models.length < 2 || models.length > 4)
-    throw new Error(`ActiveParameters: ${models.length} models are named; name two, three or four.`)
-  const wrong = models.find(model => model.used > model.stored || model.used <= 0)
-  if (wrong) {
-    throw new Error(
-      `ActiveParameters: ${wrong.label} uses ${wrong.used}bn of ${wrong.stored}bn parameters; mend the figures in evidence/claims.yaml.`,
-    )
-  }
-
-  if (size.height <= HEAD + FOOT) {
-    throw new Error(
-      `ActiveParameters: a height of ${size.height} leaves no room for squares; give it more than ${HEAD + FOOT}.`,
-    )
-  }
-
-  const words = models.map(wordsOf)
-  const widths = words.map(word =>
-    Math.max(
-      textWidth(word.label, SIZES.name, true),
-      ...[word.stored, word.used].map(text => textWidth(text, SIZES.words)),
-    ),
+export function layOutParameters(models: readonly ModelParameters[], size: Size): ParametersPicture {
+  checkModels(models, size)
+  const texts = models.map(formatModel)
+  const textWidths = texts.map(({ label, stored, used }) =>
+    Math.max(textWidth(label, SIZES.name, true), ...[stored, used].map(text => textWidth(text, SIZES.text))),
   )
+  const columnWidths = (scale: number) =>
+    models.map((model, i) => Math.max(Math.sqrt(model.stored) * scale, textWidths[i] ?? 0))
   const widthAt = (scale: number) =>
-    models.reduce(
-      (sum, model, i) => sum + Math.max(Math.sqrt(model.stored) * scale, widths[i] ?? 0),
-      GAP * (models.length - 1),
-    )
+    columnWidths(scale).reduce((sum, width) => sum + width, LEAST_GAP * (models.length - 1))
   if (widthAt(0) > size.width) {
     throw new Error(
       `ActiveParameters: the words of ${models.length} models do not fit; name fewer or shorten their labels.`,
@@ -115,31 +98,46 @@ export function layOutParameters(
   const largest = Math.sqrt(Math.max(...models.map(model => model.stored)))
   const scale = largestScale((size.height - HEAD - FOOT) / largest, value => widthAt(value) <= size.width)
   const base = HEAD + largest * scale
-  // What the squares leave free stands between them.
-  const gap = GAP + Math.min(MOST_GAP - GAP, (size.width - widthAt(scale)) / (models.length - 1))
+  const gap = LEAST_GAP + Math.min(MOST_GAP - LEAST_GAP, (size.width - widthAt(scale)) / (models.length - 1))
 
+  const squareAt = (x: number, amount: number): Box => {
+    const side = Math.sqrt(amount) * scale
+    return { x, y: base - side, width: side, height: side }
+  }
   let x = 0
   const drawn = models.map((model, i): DrawnModel => {
-    const squareOf = (amount: number): Box => ({
-      x,
-      y: base - Math.sqrt(amount) * scale,
-      width: Math.sqrt(amount) * scale,
-      height: Math.sqrt(amount) * scale,
-    })
-    const [storedSquare, usedSquare] = [squareOf(model.stored), squareOf(model.used)]
+    const [storedSquare, usedSquare] = [squareAt(x, model.stored), squareAt(x, model.used)]
     const column = {
       x,
       y: storedSquare.y - HEAD,
-      width: Math.max(storedSquare.width, widths[i] ?? 0),
+      width: columnWidths(scale)[i] ?? 0,
       height: HEAD + storedSquare.height + FOOT,
     }
     x += column.width + gap
-    return { ...wordsOf(model), status: model.status, storedSquare, usedSquare, column }
+    return { ...formatModel(model), status: model.status, storedSquare, usedSquare, column }
   })
   return { width: size.width, height: base + FOOT, models: drawn }
 }
 
-function wordsOf({
+/** @throws {Error} where the models cannot be drawn, whatever the length of their labels */
+function checkModels(models: readonly ModelParameters[], { height }: Size): void {
+  if (models.length < 2 || models.length > 4)
+    throw new Error(`ActiveParameters: ${models.length} models are named; name two, three or four.`)
+  const wrong = models.find(model => model.used > model.stored || model.used <= 0)
+  if (wrong) {
+    throw new Error(
+      `ActiveParameters: ${wrong.label} uses ${wrong.used}bn of ${wrong.stored}bn parameters; `
+      + 'mend the figures in evidence/claims.yaml.',
+    )
+  }
+  if (height <= HEAD + FOOT) {
+    throw new Error(
+      `ActiveParameters: a height of ${height} leaves no room for squares; give it more than ${HEAD + FOOT}.`,
+    )
+  }
+}
+
+function formatModel({
   label,
   stored,
   used,
@@ -148,14 +146,14 @@ function wordsOf({
   const doubt = status === 'reported' ? '' : `, ${status}`
   return {
     label,
-    stored: `${amountOf(stored)} stored${doubt}`,
-    used: stored === used ? 'all used per token' : `${amountOf(used)} used per token`,
+    stored: `${formatBillions(stored)} stored${doubt}`,
+    used: stored === used ? 'all used per token' : `${formatBillions(used)} used per token`,
     share: formatFigure({ value: used / stored * 100, unit: 'percent' }),
   }
 }
 
 /** `1.5bn`, `671bn`, `1.6tn` */
-function amountOf(billions: number): string {
+function formatBillions(billions: number): string {
   return formatFigure(
     billions < 1000
       ? { value: billions < 10 ? billions : Math.round(billions), unit: 'billion' }
@@ -163,7 +161,7 @@ function amountOf(billions: number): string {
   )
 }
 
-/** The largest scale up to `most` that fits, to a thousandth of it; what fits at a scale fits at each smaller one. */
+/** The largest scale up to `most` that fits, by bisection: whatever fits at a scale fits at any smaller one. */
 function largestScale(most: number, fits: (scale: number) => boolean): number {
   let [low, high] = [0, most]
   if (fits(high))

@@ -63,7 +63,7 @@ export function claimsOnBoard(claims: Record<string, Pick<Claim, 'board'>>): Cla
  * @param size.unplaced lists the claims beside an empty board instead
  * @throws {Error} where a claim is named twice, its label is too long for a card, or the cards do not fit
  */
-export function layOutBoard(
+export function layOutClaimBoard(
   claims: readonly ClaimOnBoard[],
   claimOf: (id: string) => Pick<Claim, 'lens' | 'verdict'>,
   { width, height, unplaced = false }: { width: number, height: number, unplaced?: boolean | undefined },

@@ -21,7 +21,7 @@ const LETTERS: [script: RegExp, em: number][] = [
  * @param size in pixels
  * @param condensed set as a headline, at 75% width, which fonts of other scripts do not have
  */
-export function anyWidth(text: string, size: number, condensed = false): number {
+export function textWidthAnyScript(text: string, size: number, condensed = false): number {
   return [...text].reduce((sum, name) => sum + widthOfOne(name, size, condensed), 0)
 }
 
@@ -47,8 +47,8 @@ export function lineCount(text: string, width: number, size: number, condensed =
   let lines = 1
   let used = 0
   for (const word of text.split(/\s+/)) {
-    const wide = anyWidth(word, size, condensed)
-    const space = used > 0 ? anyWidth(' ', size, condensed) : 0
+    const wide = textWidthAnyScript(word, size, condensed)
+    const space = used > 0 ? textWidthAnyScript(' ', size, condensed) : 0
     if (used + space + wide <= width) {
       used += space + wide
       continue

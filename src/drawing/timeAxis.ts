@@ -2,17 +2,20 @@ import type { EventSeries } from '../content/evidenceSchema.ts'
 import { spanOf, wordsOf } from '../content/eventDates.ts'
 import { textWidth } from './textMetrics.ts'
 
-const DAY = 86_400_000
-/** Up to so long an axis counts days, then months, then years. */
-export const MOST_DAYS = 21 * DAY
-const MOST_MONTHS = 620 * DAY
-/** Type of the axis in pixels, as in Timeline.vue. */
+const DAY_MS = 86_400_000
+/** An axis up to this long has cells for days, a longer one for months, then for years. */
+export const DAYS_UP_TO_MS = 21 * DAY_MS
+const MONTHS_UP_TO_MS = 620 * DAY_MS
+/** Type of the axis, px; Timeline.vue sets it so. */
 const AXIS_SIZE = 15
 
-/** A day, month or year of the axis; a label without room is empty. */
+/** A day, month or year of the axis, px; a label without room is empty. */
 export interface AxisCell { x: number, width: number, label: string, below: string, weekend: boolean }
 
-/** Of a longer axis without an end of its own, the whole of its first and last month. */
+/**
+ * Ends of the axis in ms since 1970, UTC. Left out, they are those of the events, rounded to whole months on an axis
+ * longer than `DAYS_UP_TO_MS`.
+ */
 export function extentOf(
   lanes: readonly { series: EventSeries }[],
   from?: string,
@@ -22,7 +25,7 @@ export function extentOf(
   const first = from ?? events.map(event => event.date).reduce((a, b) => (spanOf(a)[0] <= spanOf(b)[0] ? a : b))
   const last
     = to ?? events.map(event => event.until ?? event.date).reduce((a, b) => (spanOf(a)[1] >= spanOf(b)[1] ? a : b))
-  const isShort = spanOf(last)[1] - spanOf(first)[0] <= MOST_DAYS
+  const isShort = spanOf(last)[1] - spanOf(first)[0] <= DAYS_UP_TO_MS
   return [
     spanOf(from === undefined && !isShort ? first.slice(0, 7) : first)[0],
     spanOf(to === undefined && !isShort ? last.slice(0, 7) : last)[1],
@@ -34,10 +37,12 @@ const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
 /**
  * The days, months or years of an axis.
  *
- * @param x pixels of a moment in milliseconds
+ * @param start ms since 1970, UTC
+ * @param end ms since 1970, UTC
+ * @param x px at a time in ms
  */
-export function cellsOf(start: number, end: number, x: (date: number) => number): AxisCell[] {
-  const unit = end - start <= MOST_DAYS ? 10 : end - start <= MOST_MONTHS ? 7 : 4
+export function axisCells(start: number, end: number, x: (date: number) => number): AxisCell[] {
+  const unit = end - start <= DAYS_UP_TO_MS ? 10 : end - start <= MONTHS_UP_TO_MS ? 7 : 4
   const cells: AxisCell[] = []
   let shown = ''
   for (let at = start; at < end;) {

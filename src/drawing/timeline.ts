@@ -1,13 +1,14 @@
 import type { Box } from './textMetrics.ts'
 import type { AxisCell } from './timeAxis.ts'
-import type { DatedEvent, EventChoice, TimelineLane } from './timelineEvents.ts'
+import type { DatedEvent, EventSelection, TimelineLane } from './timelineEvents.ts'
+import type { LabelPlace } from './timelineLabels.ts'
 import { scaleUtc } from 'd3-scale'
 import { textWidth } from './textMetrics.ts'
-import { cellsOf, extentOf } from './timeAxis.ts'
+import { axisCells, extentOf } from './timeAxis.ts'
 import { checkLabels, datedEvents } from './timelineEvents.ts'
-import { GAP, placeFlags } from './timelineLabels.ts'
+import { GAP, placeLabels } from './timelineLabels.ts'
 
-export interface TimelineOptions extends EventChoice {
+export interface TimelineOptions extends EventSelection {
   /** Pixels. */
   width: number
   /** Pixels at most; the picture is lower where its events need less. */
@@ -34,21 +35,35 @@ export interface TimelinePicture {
   lanes: { id: string, name: string, nameY: number, events: PlacedEvent[] }[]
 }
 
-/** Type of lanes' names in pixels, as in Timeline.vue. */
+/** Type of the names of lanes, px; Timeline.vue sets it so. */
 const NAME_SIZE = 22
-/**
- * Sizes of an event's label and date, tried from the largest; `row` is how far apart they stand at least and at most.
- */
-const TYPES = [
-  { label: 22, when: 17, height: 44, row: [50, 66] },
-  { label: 19, when: 16, height: 39, row: [43, 58] },
-  { label: 17, when: 15, height: 36, row: [38, 52] },
-] as const
+interface LabelSize {
+  /** Type of an event's label and of its date, px. */
+  label: number
+  when: number
+  /** Height of both lines, px. */
+  height: number
+  /** Distance from one level of labels to the next, px. */
+  leastRow: number
+  mostRow: number
+}
 
-/** Room for marks between the axis and the nearest text. */
+/** Tried in turn, from the largest. */
+const LABEL_SIZES: readonly LabelSize[] = [
+  { label: 22, when: 17, height: 44, leastRow: 50, mostRow: 66 },
+  { label: 19, when: 16, height: 39, leastRow: 43, mostRow: 58 },
+  { label: 17, when: 15, height: 36, leastRow: 38, mostRow: 52 },
+]
+
+/** px between the axis and the nearest text, for the marks of events. */
 const CLEAR = 16
-/** Half a mark, so that none is cut at the ends of the axis. */
+/** px, half a mark, so that none is cut at the ends of the axis. */
 const INSET = 8
+/** Height of the axis in px, with a second line of text and without. */
+const AXIS_HEIGHT = { double: 46, single: 28 } as const
+
+/** The events of one lane, placed along the axis but not yet away from it. */
+interface DrawnLane extends TimelineLane { events: DatedEvent[] }
 
 /**
  * Lays out one or two lanes of events on one axis of time: the first lane above it, the second below.
@@ -66,69 +81,85 @@ export function layOutTimeline(
   const [start, end] = extentOf(lanes, from, to)
   if (!(start < end)) {
     throw new Error(
-      `${title}: the axis from ${from} to ${to} has no length; give two days, months or years such as 2022-10, the earlier first.`,
+      `${title}: the axis from ${from} to ${to} has no length; `
+      + 'give two days, months or years such as 2022-10, the earlier first.',
     )
   }
   checkLabels(title, lanes, [start, end], choice)
 
   const x = scaleUtc([start, end], [INSET, width - INSET]).clamp(true)
-  const cells = cellsOf(start, end, x)
-  const band = cells.some(cell => cell.below) ? 46 : 28
-  const drawn = lanes.map(lane => datedEvents(lane.series, [start, end], x, choice))
-  if (drawn.flat().length === 0)
+  const cells = axisCells(start, end, x)
+  const drawn = lanes.map(lane => ({ ...lane, events: datedEvents(lane.series, [start, end], x, choice) }))
+  const count = drawn.reduce((sum, lane) => sum + lane.events.length, 0)
+  if (count === 0)
     throw new Error(`${title}: no event lies on the axis; widen from and to.`)
 
-  for (const {
-    label,
-    when,
-    height: textHeight,
-    row: [least, most],
-  } of TYPES) {
-    const widthOf = (event: DatedEvent) =>
-      Math.max(textWidth(event.event.label, label, true), textWidth(event.when, when))
-    const room = Math.floor((height - band - CLEAR * lanes.length) / least)
-    const places = drawn.map((events, i) =>
-      placeFlags(
-        events.map(event => ({ x: event.x, width: widthOf(event) })),
-        width,
-        widthOfName(lanes[i]?.name),
-      ),
-    )
-    const [above = 0, below = 0] = places.map(place => place?.levels ?? Infinity)
-    if (above + below > room)
-      continue
-    const row = Math.min(most, (height - band - CLEAR * lanes.length) / (above + below))
-    const axis = { x: INSET, y: above * row + CLEAR, width: width - 2 * INSET, height: band }
-    const bottom = axis.y + band + (lanes.length > 1 ? CLEAR + below * row : 0)
-
-    return {
-      width,
-      height: bottom,
-      axis,
-      cells,
-      type: { label, when },
-      lanes: lanes.map(({ id, name = '' }, lane) => ({
-        id,
-        name,
-        nameY: lane === 0 ? NAME_SIZE : bottom - 5,
-        events: (drawn[lane] ?? []).map((event, i) => {
-          const { level, side } = places[lane]?.places[i] ?? { level: 1, side: 1 }
-          const textSize = widthOf(event)
-          const y = lane === 0 ? axis.y - CLEAR - level * row : axis.y + band + CLEAR + level * row - textHeight
-          return {
-            ...event,
-            stem: lane === 0 ? [axis.y, y] : [axis.y + band, y + textHeight],
-            text: { x: side === 1 ? event.x + GAP : event.x - GAP - textSize, y, width: textSize, height: textHeight },
-            anchor: side === 1 ? 'start' : 'end',
-          }
-        }),
-      })),
-    }
+  const axisHeight = cells.some(cell => cell.below) ? AXIS_HEIGHT.double : AXIS_HEIGHT.single
+  for (const size of LABEL_SIZES) {
+    const placed = placeLanes(drawn, size, { width, height }, axisHeight)
+    if (placed)
+      return { width, cells, type: { label: size.label, when: size.when }, ...placed }
   }
-  throw new Error(`${title}: ${drawn.flat().length} events do not fit; pick fewer.`)
+  throw new Error(`${title}: ${count} events do not fit; pick fewer.`)
 }
 
-/** The room that a lane's name takes at the left. */
-function widthOfName(name = ''): number {
+/**
+ * Places the labels of all lanes in one size of type.
+ *
+ * @returns undefined where they do not fit
+ */
+function placeLanes(
+  lanes: readonly DrawnLane[],
+  size: LabelSize,
+  { width, height }: { width: number, height: number },
+  axisHeight: number,
+): Pick<TimelinePicture, 'height' | 'axis' | 'lanes'> | undefined {
+  const labels = lanes.map(({ events, name }) =>
+    placeLabels(events.map(event => ({ x: event.x, width: labelWidth(event, size) })), width, nameWidth(name)),
+  )
+  const [above = 0, below = 0] = labels.map(lane => lane?.levels ?? Infinity)
+  const room = height - axisHeight - CLEAR * lanes.length
+  if (above + below > Math.floor(room / size.leastRow))
+    return undefined
+  const row = Math.min(size.mostRow, room / (above + below))
+  const axis = { x: INSET, y: above * row + CLEAR, width: width - 2 * INSET, height: axisHeight }
+  const bottom = axis.y + axisHeight + (lanes.length > 1 ? CLEAR + below * row : 0)
+  return {
+    height: bottom,
+    axis,
+    lanes: lanes.map(({ id, name = '', events }, lane) => ({
+      id,
+      name,
+      nameY: lane === 0 ? NAME_SIZE : bottom - 5,
+      events: events.map((event, i) =>
+        placeEvent(event, labels[lane]?.places[i] ?? { level: 1, side: 1 }, size, { axis, row, isAbove: lane === 0 })),
+    })),
+  }
+}
+
+function placeEvent(
+  event: DatedEvent,
+  { level, side }: LabelPlace,
+  size: LabelSize,
+  { axis, row, isAbove }: { axis: Box, row: number, isAbove: boolean },
+): PlacedEvent {
+  const width = labelWidth(event, size)
+  const foot = axis.y + axis.height
+  const y = isAbove ? axis.y - CLEAR - level * row : foot + CLEAR + level * row - size.height
+  return {
+    ...event,
+    stem: isAbove ? [axis.y, y] : [foot, y + size.height],
+    text: { x: side === 1 ? event.x + GAP : event.x - GAP - width, y, width, height: size.height },
+    anchor: side === 1 ? 'start' : 'end',
+  }
+}
+
+/** Width of an event's label and date, px. */
+function labelWidth({ event, when }: DatedEvent, size: LabelSize): number {
+  return Math.max(textWidth(event.label, size.label, true), textWidth(when, size.when))
+}
+
+/** Width that the name of a lane takes at the left, px. */
+function nameWidth(name = ''): number {
   return name === '' ? 0 : textWidth(name, NAME_SIZE, true) + 2 * GAP
 }

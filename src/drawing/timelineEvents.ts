@@ -1,6 +1,6 @@
 import type { EventSeries, Series, SeriesEvent } from '../content/evidenceSchema.ts'
 import { dateWords, spanOfEvent } from '../content/eventDates.ts'
-import { MOST_DAYS } from './timeAxis.ts'
+import { DAYS_UP_TO_MS } from './timeAxis.ts'
 
 /** Events of one series, on one side of the axis. */
 export interface TimelineLane {
@@ -11,8 +11,8 @@ export interface TimelineLane {
   name?: string | undefined
 }
 
-/** What of its series a timeline draws. */
-export interface EventChoice {
+/** Which events of its series a timeline draws. */
+export interface EventSelection {
   /** Labels of the events to draw; all on the axis where left out. */
   pick?: readonly string[] | undefined
   /** Labels of the events drawn in the lens colour. */
@@ -30,11 +30,11 @@ export interface DatedEvent {
   emphasised: boolean
 }
 
-/** What a direction does to the rules; a plain event needs no word. */
+/** What an event does to the rules; a plain event has no word. */
 export const DIRECTION_WORDS = { event: '', tighten: 'tighter', loosen: 'looser', mixed: 'mixed' } as const
 
-/** Pixels, twice the width of a mark; a vaguer date than that has a bar of its own. */
-const VAGUE = 32
+/** px, twice the width of a mark: a month or year that is wider on the axis is drawn as a bar. */
+const LEAST_VAGUE_WIDTH = 32
 
 /**
  * @param id of a series, as written on the slide
@@ -58,14 +58,14 @@ export function checkLabels(
   title: string,
   lanes: readonly TimelineLane[],
   axis: [start: number, end: number],
-  { pick, emphasis = [] }: EventChoice,
+  { pick, emphasis = [] }: EventSelection,
 ): void {
   const all = lanes.flatMap(lane => lane.series.events)
   for (const label of [...pick ?? [], ...emphasis]) {
-    const named = all.filter(item => item.label === label)
+    const named = all.filter(event => event.label === label)
     if (named.length === 0)
       throw new Error(`${title}: there is no event "${label}"; take a label of evidence/series.yaml.`)
-    if (!named.some(item => isDrawn(item, axis, pick))) {
+    if (!named.some(event => isDrawn(event, axis, pick))) {
       throw new Error(
         `${title}: the event "${label}" is not in the picture; widen from and to, pick it, or leave it out.`,
       )
@@ -83,9 +83,9 @@ export function datedEvents(
   series: EventSeries,
   axis: [start: number, end: number],
   x: (date: number) => number,
-  { pick, emphasis = [] }: EventChoice,
+  { pick, emphasis = [] }: EventSelection,
 ): DatedEvent[] {
-  const isByDay = axis[1] - axis[0] <= MOST_DAYS
+  const isByDay = axis[1] - axis[0] <= DAYS_UP_TO_MS
   return series.events
     .filter(event => isDrawn(event, axis, pick))
     .map((event): DatedEvent => {
@@ -95,7 +95,7 @@ export function datedEvents(
         .join(' · ')
       const [start, end] = spanOfEvent(event)
       const [left, right] = [x(start), x(end)]
-      // A period stands at its start, anything else in the middle of what is known of its date.
+      // The label of a period stands at its start, any other in the middle of its day, month or year.
       return {
         event,
         when,
@@ -112,8 +112,8 @@ function isDrawn(event: SeriesEvent, [start, end]: [number, number], pick: reado
   return from < end && to > start && (pick?.includes(event.label) ?? true)
 }
 
-/** A period; or the whole month or year, where no day is known and that is wide enough to tell. */
+/** A bar for a period, and for a month or year without a day where it is wide enough to be told from a mark. */
 function barOf({ date, until }: SeriesEvent, start: number, end: number): DatedEvent['bar'] {
   const vague = until === undefined
-  return vague && (date.length > 7 || end - start < VAGUE) ? undefined : { x: start, width: end - start, vague }
+  return vague && (date.length > 7 || end - start < LEAST_VAGUE_WIDTH) ? undefined : { x: start, width: end - start, vague }
 }

@@ -1,64 +1,76 @@
-/** Between a stem and its text, in pixels. */
+/** px between a stem and its text, and around texts. */
 export const GAP = 6
 
-/** A label on its stem, as far as the axis decides it. */
-export interface Flag { x: number, width: number }
-/** `level` counts from the axis, from 1; the text stands right (1) or left (-1) of its stem. */
-export interface FlagPlace { level: number, side: 1 | -1 }
+/** The stem of an event and the width of its text, px. */
+export interface TimelineLabel { x: number, width: number }
+/** `level` counts from the axis, from 1; the text is to the right (1) or left (-1) of its stem. */
+export interface LabelPlace { level: number, side: 1 | -1 }
 
-export interface FlagPlaces { levels: number, places: FlagPlace[] }
+export interface PlacedLabels { levels: number, places: LabelPlace[] }
+
+/** Left and right end of a text, px. */
+interface Extent { left: number, right: number }
 
 /**
- * Places labels so that no text touches another or is crossed by the stem of another. Level by level from the axis, it
- * takes every label whose text reaches none of the stems that go on: what is placed early only makes room for the rest.
+ * Places labels so that no text touches another or is crossed by the stem of another. Going level by level from the
+ * axis, it takes every label whose text crosses no stem that continues to a higher level: a label placed early only
+ * makes room for the others, so the greedy order loses nothing.
  *
- * @param flags in the order of their `x`
- * @param width of the picture
- * @param reserved width at the left of the last level that stays free for the lane's name
+ * @param labels in the order of their `x`
+ * @param width of the picture, px
+ * @param reserved px at the left of the highest level that stay free for the lane's name
  * @returns undefined where there is no such placing
  */
-export function placeFlags(flags: readonly Flag[], width: number, reserved = 0): FlagPlaces | undefined {
-  const [right, left] = ([1, -1] as const).map(side => placeTowards(flags, width, reserved, side))
+export function placeLabels(labels: readonly TimelineLabel[], width: number, reserved = 0): PlacedLabels | undefined {
+  const [right, left] = ([1, -1] as const).map(side => placeTowards(labels, width, reserved, side))
   return right && left && left.levels < right.levels ? left : right ?? left
 }
 
 /**
- * Tries the text on one side of its stem first, beginning at that end of the axis: it takes room that is already
- * decided.
+ * Tries `first` as the side of each text before the other side. It begins at the end of the axis on that side, where the
+ * neighbours that could be in the way are placed already.
  */
-function placeTowards(flags: readonly Flag[], width: number, reserved: number, first: 1 | -1): FlagPlaces | undefined {
-  const places = new Map<Flag, FlagPlace>()
-  let rest = first === 1 ? flags.toReversed() : [...flags]
-  let top: { left: number, right: number }[] = []
+function placeTowards(
+  labels: readonly TimelineLabel[],
+  width: number,
+  reserved: number,
+  first: 1 | -1,
+): PlacedLabels | undefined {
+  const places = new Map<TimelineLabel, LabelPlace>()
+  let waiting = first === 1 ? labels.toReversed() : [...labels]
+  let taken: Extent[] = []
   let level = 0
-  while (rest.length > 0) {
+  while (waiting.length > 0) {
     level++
-    top = []
-    for (const flag of rest) {
+    taken = []
+    for (const label of waiting) {
       for (const side of [first, -first] as (1 | -1)[]) {
-        const left = side === 1 ? flag.x + GAP : flag.x - GAP - flag.width
-        const right = left + flag.width
-        // Events of one day share a stem.
-        const isCrossed = rest.some(
-          item => Math.abs(item.x - flag.x) > 1 && item.x > left - GAP && item.x < right + GAP,
-        )
-        if (
-          places.has(flag)
-          || left < 0
-          || right > width
-          || isCrossed
-          || top.some(item => left < item.right + 2 * GAP && item.left < right + 2 * GAP)
-        ) {
-          continue
+        const text = extentOf(label, side)
+        const isInside = text.left >= 0 && text.right <= width
+        if (!places.has(label) && isInside && !isCrossed(text, label, waiting) && !taken.some(other => meet(text, other))) {
+          places.set(label, { level, side })
+          taken.push(text)
         }
-        places.set(flag, { level, side })
-        top.push({ left, right })
       }
     }
-    if (top.length === 0)
+    if (taken.length === 0)
       return undefined
-    rest = rest.filter(flag => !places.has(flag))
+    waiting = waiting.filter(label => !places.has(label))
   }
-  const isUnderName = top.some(item => item.left < reserved)
-  return { levels: level + (isUnderName ? 1 : 0), places: flags.flatMap(flag => places.get(flag) ?? []) }
+  const isUnderName = taken.some(text => text.left < reserved)
+  return { levels: level + (isUnderName ? 1 : 0), places: labels.flatMap(label => places.get(label) ?? []) }
+}
+
+function extentOf({ x, width }: TimelineLabel, side: 1 | -1): Extent {
+  const left = side === 1 ? x + GAP : x - GAP - width
+  return { left, right: left + width }
+}
+
+/** Whether the stem of another label runs through a text; events of one day share a stem. */
+function isCrossed({ left, right }: Extent, own: TimelineLabel, labels: readonly TimelineLabel[]): boolean {
+  return labels.some(({ x }) => Math.abs(x - own.x) > 1 && x > left - GAP && x < right + GAP)
+}
+
+function meet(a: Extent, b: Extent): boolean {
+  return a.left < b.right + 2 * GAP && b.left < a.right + 2 * GAP
 }

@@ -2,8 +2,8 @@ import type { Figure, Series } from '../../src/content/evidenceSchema.ts'
 import type { ModelParameters } from '../../src/drawing/activeParameters.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { layOutParameters, modelOf, modelsOf } from '../../src/drawing/activeParameters.ts'
-import { seriesOf } from './charts/smallSeries.ts'
+import { layOutParameters, modelFromFigures, modelsFromSeries } from '../../src/drawing/activeParameters.ts'
+import { seriesOf } from './charts/support/smallSeries.ts'
 
 const SLIDE = { width: 864, height: 366 }
 const area = ({ width, height }: { width: number, height: number }) => width * height
@@ -107,18 +107,18 @@ describe('the models of a series', () => {
     ['Larger', '1.6tn stored, estimated', '50bn used per token', '3.1%', 'estimated'],
   ])('have the words of %s', (label, stored, used, share, status) => {
     const other = label === 'Dense' ? 'Sparse' : 'Dense'
-    const { models } = layOutParameters(modelsOf('parameters', parameters, [label, other]), SLIDE)
+    const { models } = layOutParameters(modelsFromSeries('parameters', parameters, [label, other]), SLIDE)
     expect(models[0]).toMatchObject({ label, stored, used, share, status })
   })
 
   it('keep the order of the pick, and are all without one', () => {
     const labels = parameters.points.map(point => point.label)
-    expect(modelsOf('parameters', parameters).map(item => item.label)).toEqual(labels)
-    expect(modelsOf('parameters', parameters, labels.toReversed()).map(item => item.label)).toEqual(labels.toReversed())
+    expect(modelsFromSeries('parameters', parameters).map(item => item.label)).toEqual(labels)
+    expect(modelsFromSeries('parameters', parameters, labels.toReversed()).map(item => item.label)).toEqual(labels.toReversed())
   })
 
   it('refuse a label that is not there', () => {
-    expect(() => modelsOf('parameters', parameters, ['GPT-9'])).toThrow(
+    expect(() => modelsFromSeries('parameters', parameters, ['GPT-9'])).toThrow(
       'ActiveParameters parameters: there is no model "GPT-9" with total and active; take a label of evidence/series.yaml.',
     )
   })
@@ -130,7 +130,7 @@ describe('the models of a series', () => {
     ],
     ['of one measure', seriesOf([{ value: 1 }, { value: 2 }])],
   ])('are in no series %s', (_, series) => {
-    expect(() => modelsOf('rules', series)).toThrow(
+    expect(() => modelsFromSeries('rules', series)).toThrow(
       'ActiveParameters rules: the series needs the measures total and active in evidence/series.yaml.',
     )
   })
@@ -147,14 +147,14 @@ describe('a model of two figures', () => {
   })
 
   it('reads them in whatever unit they are written', () => {
-    expect(modelOf('V4', figure(1.6, 'trillion'), figure(49, 'billion'))).toEqual(model(1600, 49, 'V4'))
+    expect(modelFromFigures('V4', figure(1.6, 'trillion'), figure(49, 'billion'))).toEqual(model(1600, 49, 'V4'))
   })
 
   it('is known no better than the less known of them', () => {
     const [total, guess] = [figure(671, 'billion'), figure(37, 'billion', 'estimated')]
-    expect(modelOf('V3', total, guess).status).toBe('estimated')
-    expect(modelOf('V3', guess, total).status).toBe('estimated')
-    expect(modelOf('V3', guess, { ...guess, status: 'disputed' }).status).toBe('disputed')
+    expect(modelFromFigures('V3', total, guess).status).toBe('estimated')
+    expect(modelFromFigures('V3', guess, total).status).toBe('estimated')
+    expect(modelFromFigures('V3', guess, { ...guess, status: 'disputed' }).status).toBe('disputed')
     expect(
       layOutParameters([{ ...model(20, 10), status: 'estimated' }, model(20, 10)], SLIDE).models.map(
         item => item.stored,

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { inRoot } from '../../src/cli/paths.ts'
 import { VERDICTS } from '../../src/content/evidenceSchema.ts'
 import { readLedger } from '../../src/content/ledger.ts'
-import { claimsOnBoard, COLUMNS, IMPACTS, layOutBoard } from '../../src/drawing/claimBoard.ts'
+import { claimsOnBoard, COLUMNS, IMPACTS, layOutClaimBoard } from '../../src/drawing/claimBoard.ts'
 import { textWidth } from '../../src/drawing/textMetrics.ts'
 
 type Judged = Pick<Claim, 'lens' | 'verdict'>
@@ -71,13 +71,13 @@ function within(inner: Box, outer: Box): boolean {
 }
 
 describe('layOutBoard', () => {
-  const board = layOutBoard(SIXTEEN, claimOf, SLIDE)
+  const board = layOutClaimBoard(SIXTEEN, claimOf, SLIDE)
 
   it.each<[whose: string, given: ClaimOnBoard[], claimOf: (id: string) => Judged]>([
     ['of sixteen', SIXTEEN, claimOf],
     ['of the ledger', claimsOnBoard(claims), lookUp(claims)],
   ])('puts every claim %s into the cell of its verdict and its impact', (_, given, judged) => {
-    const { cards, columns, rows } = layOutBoard(given, judged, SLIDE)
+    const { cards, columns, rows } = layOutClaimBoard(given, judged, SLIDE)
     for (const { id, impact } of given) {
       const card = cards.find(item => item.id === id)
       const column = columns.find(item => item.verdict === judged(id).verdict)
@@ -96,7 +96,7 @@ describe('layOutBoard', () => {
     const given = claimsOnBoard(claims)
     expect(given.map(item => item.id)).toEqual(Object.keys(claims).filter(key => claims[key]?.board))
     for (const unplaced of [false, true]) {
-      const { cards } = layOutBoard(given, lookUp(claims), { ...SLIDE, unplaced })
+      const { cards } = layOutClaimBoard(given, lookUp(claims), { ...SLIDE, unplaced })
       expect(overlapsOf(cards)).toEqual([])
       expect(cards.filter(card => !within(card, { x: 0, y: 0, ...SLIDE }))).toEqual([])
     }
@@ -146,7 +146,7 @@ describe('layOutBoard', () => {
     )
     fc.assert(
       fc.property(given, (its) => {
-        const { cards, field } = layOutBoard(
+        const { cards, field } = layOutClaimBoard(
           its.map(([, impact, label], i) => ({ id: `T${10 + i}`, label, impact })),
           id => ({ lens: 'technical', verdict: its[Number(id.slice(1)) - 10]?.[0] ?? 'partly' }),
           { width: 864, height: 700 },
@@ -159,7 +159,7 @@ describe('layOutBoard', () => {
   })
 
   it('lists the claims beside an empty board', () => {
-    const blank = layOutBoard(SIXTEEN, claimOf, { ...SLIDE, unplaced: true })
+    const blank = layOutClaimBoard(SIXTEEN, claimOf, { ...SLIDE, unplaced: true })
     expect(overlapsOf(blank.cards)).toEqual([])
     expect(
       blank.cards.filter(card => !within(card, { x: 0, y: 0, width: blank.field.x - 60, height: SLIDE.height })),
@@ -201,11 +201,11 @@ describe('layOutBoard', () => {
       'The ledger has no claim Z99.',
     ],
   ])('refuses %s', (_, given, height, message) => {
-    expect(() => layOutBoard(given, claimOf, { width: 864, height })).toThrow(message)
+    expect(() => layOutClaimBoard(given, claimOf, { width: 864, height })).toThrow(message)
   })
 
   it('refuses a list that does not fit either', () => {
-    expect(() => layOutBoard(SIXTEEN, claimOf, { width: 864, height: 200, unplaced: true })).toThrow(
+    expect(() => layOutClaimBoard(SIXTEEN, claimOf, { width: 864, height: 200, unplaced: true })).toThrow(
       'ClaimBoard: 16 claims do not fit; leave some out.',
     )
   })

@@ -5,7 +5,7 @@ import { inRoot } from '../../src/cli/paths.ts'
 import { readLedger } from '../../src/content/ledger.ts'
 import { ASSUMPTION_IDS } from '../../src/drawing/costModel.ts'
 import { COST_FIGURES, COST_PEERS, modelOf, peersOf } from '../../src/drawing/costModelPresets.ts'
-import { seriesOf } from './charts/smallSeries.ts'
+import { seriesOf } from './charts/support/smallSeries.ts'
 
 const figure = (value: number, unit: Figure['unit'], more: Partial<Figure> = {}): Figure => ({
   label: 'a figure',

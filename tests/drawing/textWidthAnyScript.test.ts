@@ -2,13 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { labelLines } from '../../src/drawing/polls/labelLines.ts'
 import { textWidth } from '../../src/drawing/textMetrics.ts'
-import { anyWidth, lineCount } from '../../src/drawing/textWidthAnyScript.ts'
+import { lineCount, textWidthAnyScript } from '../../src/drawing/textWidthAnyScript.ts'
 import { MANY_WORDS, SLACK } from '../polls/drawnPolls.ts'
 
 describe('the width of a text in any script', () => {
   it.each(['DeepSeek-V3', 'Überraschung', '$5.6M – “cheap”…'])('of "%s" is that of the deck’s own letters', (text) => {
-    expect(anyWidth(text, 20)).toBeCloseTo(textWidth(text, 20), 6)
-    expect(anyWidth(text, 20, true)).toBeCloseTo(textWidth(text, 20, true), 6)
+    expect(textWidthAnyScript(text, 20)).toBeCloseTo(textWidth(text, 20), 6)
+    expect(textWidthAnyScript(text, 20, true)).toBeCloseTo(textWidth(text, 20, true), 6)
   })
 
   it.each<[what: string, text: string, least: number]>([
@@ -29,12 +29,12 @@ describe('the width of a text in any script', () => {
     ['a script that is not known', 'ქართული', 7],
     ['Hindi', 'चीन', 1.8],
   ])('of %s is at least what every system sets it in, condensed or not', (_, text, ems) => {
-    expect(anyWidth(text, 10)).toBeGreaterThanOrEqual(ems * 10 - SLACK)
-    expect(anyWidth(text, 10, true)).toBe(anyWidth(text, 10))
+    expect(textWidthAnyScript(text, 10)).toBeGreaterThanOrEqual(ems * 10 - SLACK)
+    expect(textWidthAnyScript(text, 10, true)).toBe(textWidthAnyScript(text, 10))
   })
 
   it('has nothing for marks over letters and for what joins them', () => {
-    expect(anyWidth('e\u0301\u200D\uFE0F', 20)).toBe(anyWidth('e', 20))
+    expect(textWidthAnyScript('e\u0301\u200D\uFE0F', 20)).toBe(textWidthAnyScript('e', 20))
   })
 })
 
@@ -42,8 +42,8 @@ describe('the lines of a text', () => {
   it.each<[text: string, width: number, lines: number]>([
     ['', 100, 1],
     ['hype', 100, 1],
-    ['two words', anyWidth('two words', 20), 1],
-    ['two words', anyWidth('two words', 20) - 1, 2],
+    ['two words', textWidthAnyScript('two words', 20), 1],
+    ['two words', textWidthAnyScript('two words', 20) - 1, 2],
     ['人工智能', 60, 3],
     ['so 人工智能 so', 60, 5],
   ])('of "%s" at %d px are %d', (text, width, lines) => {

@@ -8,9 +8,9 @@ import { dateWords } from '../../src/content/eventDates.ts'
 import { readLedger } from '../../src/content/ledger.ts'
 import { layOutTimeline } from '../../src/drawing/timeline.ts'
 import { eventsOf } from '../../src/drawing/timelineEvents.ts'
-import { placeFlags } from '../../src/drawing/timelineLabels.ts'
-import { seriesOf } from './charts/smallSeries.ts'
-import { faultsOf, some } from './timelineFaults.ts'
+import { placeLabels } from '../../src/drawing/timelineLabels.ts'
+import { seriesOf } from './charts/support/smallSeries.ts'
+import { faultsOf, some } from './support/timelineFaults.ts'
 
 const SLIDE = { width: 864, height: 366 }
 
@@ -271,8 +271,8 @@ describe('placeFlags', () => {
 
   it('gives the same answer each time and keeps the corner of the name free', () => {
     fc.assert(fc.property(flags, (given) => {
-      const placed = placeFlags(given, 864, 200)
-      expect(placeFlags(given, 864, 200)).toEqual(placed)
+      const placed = placeLabels(given, 864, 200)
+      expect(placeLabels(given, 864, 200)).toEqual(placed)
       placed?.places.forEach(({ level, side }, i) => {
         const { x = 0, width = 0 } = given[i] ?? {}
         expect(level === placed.levels && (side === 1 ? x : x - width) < 194).toBe(false)
@@ -281,8 +281,8 @@ describe('placeFlags', () => {
   })
 
   it('places a text that is as wide as the picture allows, and none wider', () => {
-    expect(placeFlags([{ x: 50, width: 44 }], 100)).toEqual({ levels: 1, places: [{ level: 1, side: 1 }] })
-    expect(placeFlags([{ x: 50, width: 45 }], 100)).toBeUndefined()
+    expect(placeLabels([{ x: 50, width: 44 }], 100)).toEqual({ levels: 1, places: [{ level: 1, side: 1 }] })
+    expect(placeLabels([{ x: 50, width: 45 }], 100)).toBeUndefined()
   })
 
   it.each<[what: string, xs: number[], width: number, placing: string]>([
@@ -292,7 +292,7 @@ describe('placeFlags', () => {
     ['on one stem for one day', [400, 400], 150, '1L 1R'],
     ['above each other for three of one day', [400, 400, 400], 150, '2R 1L 1R'],
   ])('puts labels %s', (_, xs, width, placing) => {
-    const placed = placeFlags(xs.map(x => ({ x, width })), 864)
+    const placed = placeLabels(xs.map(x => ({ x, width })), 864)
     expect(placed?.places.map(place => `${place.level}${place.side === 1 ? 'R' : 'L'}`).join(' ')).toBe(placing)
   })
 })

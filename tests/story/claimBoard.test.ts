@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { LENS_IDS } from '../../src/content/evidenceSchema.ts'
-import { claimsOnBoard, layOutBoard } from '../../src/drawing/claimBoard.ts'
+import { claimsOnBoard, layOutClaimBoard } from '../../src/drawing/claimBoard.ts'
 import { claimOf, claims } from './storyLedger.ts'
 
 describe('the claim board of this story', () => {
   it('has claims of all lenses on it', () => {
-    const { cards } = layOutBoard(claimsOnBoard(claims), claimOf, { width: 864, height: 366 })
+    const { cards } = layOutClaimBoard(claimsOnBoard(claims), claimOf, { width: 864, height: 366 })
     expect(cards.length).toBeGreaterThan(0)
     expect(LENS_IDS.filter(lens => !cards.some(card => card.lens === lens))).toEqual([])
   })

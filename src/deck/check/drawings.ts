@@ -5,9 +5,9 @@ import type { Poll } from '../../polls/pollsFile.ts'
 import type { ShiftPoll } from '../../polls/shift/shift.ts'
 import type { Known } from './known.ts'
 import type { Page } from './pages.ts'
-import { layOutParameters, modelOf, modelsOf } from '../../drawing/activeParameters.ts'
+import { layOutParameters, modelFromFigures, modelsFromSeries } from '../../drawing/activeParameters.ts'
 import { layOutChart } from '../../drawing/charts/chart.ts'
-import { claimsOnBoard, layOutBoard } from '../../drawing/claimBoard.ts'
+import { claimsOnBoard, layOutClaimBoard } from '../../drawing/claimBoard.ts'
 import { layOutCaveat } from '../../drawing/costCaveat.ts'
 import { layOutLensMap } from '../../drawing/lensMap.ts'
 import { layOutTimeline } from '../../drawing/timeline.ts'
@@ -70,7 +70,7 @@ const DRAWN: Record<string, (props: never, known: Known) => unknown> = {
     [false, true]
       .filter(item => (item ? blank || reveal : !blank))
       .map(unplaced =>
-        layOutBoard(claims ?? claimsOnBoard(ledger.claims), id => ledger.claims[id] as Claim, {
+        layOutClaimBoard(claims ?? claimsOnBoard(ledger.claims), id => ledger.claims[id] as Claim, {
           ...SIZE,
           ...size,
           unplaced,
@@ -79,8 +79,8 @@ const DRAWN: Record<string, (props: never, known: Known) => unknown> = {
   ActiveParameters: ({ series = '', pick, models, ...size }: ParametersProps, { ledger }) =>
     layOutParameters(
       models?.map(model =>
-        modelOf(model.label, ledger.figures[model.total] as Figure, ledger.figures[model.active] as Figure),
-      ) ?? modelsOf(series, ledger.series[series] as Series, pick),
+        modelFromFigures(model.label, ledger.figures[model.total] as Figure, ledger.figures[model.active] as Figure),
+      ) ?? modelsFromSeries(series, ledger.series[series] as Series, pick),
       { ...SIZE, ...size },
     ),
   Shift: ({ before, after }: { before: string, after: string }, { polls }) => {

@@ -1,6 +1,6 @@
-import type { Chosen } from './chosen.ts'
+import type { SelectedSeries } from './selectedSeries.ts'
 import { scaleLinear, scaleLog } from 'd3-scale'
-import { readTick } from './readings.ts'
+import { formatTick } from './format.ts'
 
 export interface Axis {
   /** Share of the axis at which a value stands: 0 at its start, 1 at its end. */
@@ -10,26 +10,26 @@ export interface Axis {
 
 export interface AxisOptions {
   log: boolean
-  /** Whether a linear axis must hold zero: what has a length does, what has only a place need not. */
+  /** Whether a linear axis must include zero: bars, whose length is the value, need it; dots do not. */
   zero: boolean
 }
 
 const TICKS = 4
 
 /** Every number that a chart draws, both ends of ranges included. */
-export function valuesOf({ points, order }: Chosen): number[] {
+export function valuesOf({ points, order }: SelectedSeries): number[] {
   return points.flatMap(point => order.flatMap((measure) => {
-    const span = point.values[measure]
-    return span ? [span.low, span.high] : []
+    const range = point.values[measure]
+    return range ? [range.low, range.high] : []
   }))
 }
 
 /**
- * The axis of a chart: decades, or round numbers around the values.
+ * The axis of a chart, with ticks at powers of ten if logarithmic, else at round numbers.
  *
- * @throws {Error} when a logarithmic axis is to hold zero or less
+ * @throws {Error} where a logarithmic axis would have to include zero or less
  */
-export function axisOf(series: Chosen, { log, zero }: AxisOptions): Axis {
+export function axisOf(series: SelectedSeries, { log, zero }: AxisOptions): Axis {
   const values = valuesOf(series)
   const [least, most] = [Math.min(...values), Math.max(...values)]
   if (log && least <= 0) {
@@ -42,15 +42,15 @@ export function axisOf(series: Chosen, { log, zero }: AxisOptions): Axis {
     : linear(series, zero ? [Math.min(0, least), Math.max(0, most)] : [least, most])
 }
 
-function decades({ unit }: Chosen, least: number, most: number): Axis {
+function decades({ unit }: SelectedSeries, least: number, most: number): Axis {
   const within = powersOfTen(Math.ceil(Math.log10(least)), Math.floor(Math.log10(most)))
   const around = powersOfTen(Math.floor(Math.log10(least)), Math.ceil(Math.log10(most)))
-  // Two decades within the values are enough to read the rest by, and leave them all the room.
+  // Two powers of ten among the values are enough ticks, and the values then fill the whole axis.
   const powers = within.length >= 2 ? within : around
   const scale = scaleLog([Math.min(least, powers[0] ?? least), Math.max(most, powers.at(-1) ?? most)], [0, 1])
   return {
     shareOf: value => scale(value),
-    ticks: powers.map(power => ({ at: scale(power), label: readTick(power, unit) })),
+    ticks: powers.map(power => ({ at: scale(power), label: formatTick(power, unit) })),
   }
 }
 
@@ -58,10 +58,10 @@ function powersOfTen(first: number, last: number): number[] {
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => 10 ** (first + i))
 }
 
-function linear({ unit }: Chosen, extent: [number, number]): Axis {
+function linear({ unit }: SelectedSeries, extent: [number, number]): Axis {
   const scale = scaleLinear(extent, [0, 1]).nice(TICKS)
   return {
     shareOf: value => scale(value),
-    ticks: scale.ticks(TICKS).map(tick => ({ at: scale(tick), label: readTick(tick, unit) })),
+    ticks: scale.ticks(TICKS).map(tick => ({ at: scale(tick), label: formatTick(tick, unit) })),
   }
 }

@@ -1,30 +1,33 @@
-import type { Chosen } from './chosen.ts'
-import type { Drawing, Mark, Rule, Words } from './drawing.ts'
+import type { Drawing, Mark, Rule, TextLine } from './drawing.ts'
 import type { ChartSize, Row } from './rows.ts'
+import type { SelectedSeries } from './selectedSeries.ts'
 import { scaleLinear } from 'd3-scale'
 import { valuesOf } from './axis.ts'
-import { toneOf } from './chosen.ts'
-import { baseline, GAP, widthOf } from './drawing.ts'
+import { baseline, GAP, runsWidth } from './drawing.ts'
 import { fitRange } from './fitRange.ts'
-import { valueRuns } from './readings.ts'
+import { valueRuns } from './format.ts'
 import { layOutRows } from './rows.ts'
+import { toneOf } from './selectedSeries.ts'
 
+/** px of a row with one bar. */
 const LEAST_ROW = 30
-/** Of a bar among others in its row, so that a value of a legible size stands at its end and beside no other. */
+/** px of a bar in a group: less, and the values at the ends of two bars would touch at a legible size. */
 const LEAST_IN_GROUP = 21
-/** Share of a row's height that its bar takes, or its bars. */
+/** Share of a row's height that its bar takes, or its group of bars. */
 const FILLED = { one: 0.64, group: 0.78 }
+/** px of one bar. */
 const THICKEST = 60
-/** px; a bar of next to nothing is still seen. */
+/** px; a bar of almost nothing stays visible. */
 const LEAST_LENGTH = 2
+/** px, thickness of a whisker. */
 const WHISKER = 5
-/** px; a shorter whisker would be taken for a blemish, and the words have the range. */
+/** px; a shorter whisker looks like a smudge, and the value states the range anyway. */
 const LEAST_WHISKER = 8
 
 interface Bar {
   low: number
   high: number
-  words: Words
+  text: TextLine
   mark: Mark
 }
 
@@ -33,10 +36,10 @@ interface Bar {
  * Negative values run to the left. Several measures are bars below one another. A range is a bar to its lower end with
  * a whisker to the upper.
  */
-export function layOutBars(series: Chosen, size: ChartSize): Drawing {
+export function layOutBars(series: SelectedSeries, size: ChartSize): Drawing {
   const count = series.order.length
   const least = count === 1 ? LEAST_ROW : count * LEAST_IN_GROUP + 12
-  const { rows, rowHeight, height, bottom, words, left, valueSize } = layOutRows(series, size, {
+  const { rows, rowHeight, height, bottom, texts, left, valueSize } = layOutRows(series, size, {
     least,
     axis: 0,
     marks: Math.min(count, 3),
@@ -52,8 +55,8 @@ export function layOutBars(series: Chosen, size: ChartSize): Drawing {
   const values = [0, ...valuesOf(series)]
   const [min, max] = [Math.min(...values), Math.max(...values)]
   const share = scaleLinear([min, max], [0, 1])
-  const room = bars.map(({ low, high, words: { runs } }) => {
-    const needed = GAP + widthOf(runs)
+  const room = bars.map(({ low, high, text: { runs } }) => {
+    const needed = GAP + runsWidth(runs)
     return low < 0 ? { at: share(low), before: needed, after: 0 } : { at: share(high), before: 0, after: needed }
   })
   const [from, to] = fitRange(room, left, size.width, series.id)
@@ -64,20 +67,20 @@ export function layOutBars(series: Chosen, size: ChartSize): Drawing {
     width: size.width,
     height,
     rules: [zero],
-    stretches: [],
-    marks: bars.flatMap(bar => placed(bar, x)),
-    words: [
-      ...words,
-      ...bars.map((bar): Words =>
-        bar.low < 0 ? { ...bar.words, x: x(bar.low) - GAP, anchor: 'end' } : { ...bar.words, x: x(bar.high) + GAP },
+    segments: [],
+    marks: bars.flatMap(bar => placeBar(bar, x)),
+    texts: [
+      ...texts,
+      ...bars.map((bar): TextLine =>
+        bar.low < 0 ? { ...bar.text, x: x(bar.low) - GAP, anchor: 'end' } : { ...bar.text, x: x(bar.high) + GAP },
       ),
     ],
   }
 }
 
-/** The bars of one row, their places along the axis still open. */
+/** The bars of one row, not yet placed along the axis. */
 function barsOf(
-  series: Chosen,
+  series: SelectedSeries,
   index: number,
   { middle }: Row,
   { thickness, valueSize }: { thickness: number, valueSize: number },
@@ -85,7 +88,7 @@ function barsOf(
   const point = series.points[index]
   if (!point)
     return []
-  const measures = series.order.filter(text => point.values[text])
+  const measures = series.order.filter(measure => point.values[measure])
   const top = middle - measures.length * thickness / 2
   return measures.flatMap((measure, i) => {
     const { low, high } = point.values[measure] ?? { low: 0, high: 0 }
@@ -104,7 +107,7 @@ function barsOf(
         status,
         emphasis,
       },
-      words: {
+      text: {
         x: 0,
         y: baseline(top + (i + 0.5) * thickness - gap / 2, valueSize),
         anchor: 'start',
@@ -115,7 +118,7 @@ function barsOf(
   })
 }
 
-function placed({ low, high, mark }: Bar, x: (value: number) => number): Mark[] {
+function placeBar({ low, high, mark }: Bar, x: (value: number) => number): Mark[] {
   const near = low < 0 ? high : low
   const far = low < 0 ? low : high
   const bar = { ...mark, ...between(x(0), x(near)) }

@@ -1,15 +1,15 @@
 import type { Series } from '../../content/evidenceSchema.ts'
-import type { Choice } from './chosen.ts'
 import type { Drawing } from './drawing.ts'
 import type { ChartSize } from './rows.ts'
+import type { SeriesSelection } from './selectedSeries.ts'
 import { layOutBars } from './bars.ts'
-import { choose } from './chosen.ts'
 import { layOutDots } from './dots.ts'
 import { layOutLines } from './lines.ts'
+import { selectSeries } from './selectedSeries.ts'
 
 export type ChartKind = 'bars' | 'dots' | 'lines'
 
-export interface ChartOptions extends Choice, Partial<ChartSize> {
+export interface ChartOptions extends SeriesSelection, Partial<ChartSize> {
   as: ChartKind
   log?: boolean | undefined
 }
@@ -27,7 +27,7 @@ export function layOutChart(
   series: Series,
   { as, log = false, width = BODY_WIDTH, height, ...choice }: ChartOptions,
 ): Drawing {
-  const chosen = choose(id, series, choice)
+  const chosen = selectSeries(id, series, choice)
   if (as === 'bars' && log)
     throw new Error(`Series ${id} cannot be logarithmic bars, whose lengths would mean nothing; draw dots.`)
   return as === 'bars'

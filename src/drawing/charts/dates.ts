@@ -1,13 +1,14 @@
-import type { Chosen } from './chosen.ts'
+import type { SelectedSeries } from './selectedSeries.ts'
 import { scaleUtc } from 'd3-scale'
 import { dateWords, spanOf } from '../../content/eventDates.ts'
 
 const YEAR_ONLY = /^\d{4}$/
+/** About as many dates as fit under a chart. */
 const TICKS = 4
-const MONTH = 30.4 * 86_400_000
-/** Up to so long an axis names days, then months, then years. */
-const DAYS_UP_TO = 4 * MONTH
-const MONTHS_UP_TO = 30 * MONTH
+const MONTH_MS = 30.4 * 86_400_000
+/** ms; an axis up to this long has ticks by the day, a longer one by the month, then by the year. */
+const MOST_FOR_DAYS_MS = 4 * MONTH_MS
+const MOST_FOR_MONTHS_MS = 30 * MONTH_MS
 
 /**
  * Where a date stands in time: the middle of its year, month or day.
@@ -26,7 +27,7 @@ export function timeOf(date: string): number {
  * @returns ms since 1970, in the order of the points
  * @throws {Error} naming the first point without a date
  */
-export function timesOf({ id, points }: Chosen): number[] {
+export function timesOf({ id, points }: SelectedSeries): number[] {
   return points.map(({ label, date }) => {
     if (date === undefined)
       throw new Error(`Point "${label}" of series ${id} has no date, which a line needs; add one or draw bars or dots.`)
@@ -34,15 +35,15 @@ export function timesOf({ id, points }: Chosen): number[] {
   })
 }
 
-/** The dates to write under a chart: each year of yearly figures, else a few round days, months or years. */
-export function timeTicks({ points }: Chosen, times: number[]): { time: number, label: string }[] {
+/** The dates under a chart: every year of yearly figures, else a few round days, months or years. */
+export function timeTicks({ points }: SelectedSeries, times: number[]): { time: number, label: string }[] {
   const dates = [...new Set(points.flatMap(point => point.date ?? []))]
   if (dates.every(date => YEAR_ONLY.test(date)))
     return dates.map(date => ({ time: timeOf(date), label: date }))
   const [first, last] = [Math.min(...times), Math.max(...times)]
-  const length = last - first <= DAYS_UP_TO ? 10 : last - first <= MONTHS_UP_TO ? 7 : 4
+  const dateLength = last - first <= MOST_FOR_DAYS_MS ? 10 : last - first <= MOST_FOR_MONTHS_MS ? 7 : 4
   return scaleUtc()
     .domain([first, last])
     .ticks(TICKS)
-    .map(tick => ({ time: tick.getTime(), label: dateWords(tick.toISOString().slice(0, length)) }))
+    .map(tick => ({ time: tick.getTime(), label: dateWords(tick.toISOString().slice(0, dateLength)) }))
 }

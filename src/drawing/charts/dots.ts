@@ -1,25 +1,28 @@
 import type { Span } from '../../content/evidenceSchema.ts'
 import type { Axis } from './axis.ts'
-import type { Chosen } from './chosen.ts'
-import type { Drawing, Mark, Rule, Run, Words } from './drawing.ts'
+import type { Drawing, Mark, Rule, Run, TextLine } from './drawing.ts'
 import type { Overhang } from './fitRange.ts'
 import type { ChartSize, Row } from './rows.ts'
+import type { SelectedSeries } from './selectedSeries.ts'
 import { textWidth } from '../textMetrics.ts'
 import { axisOf } from './axis.ts'
-import { toneOf } from './chosen.ts'
-import { baseline, boxOf, GAP, markBox, SMALL, widthOf } from './drawing.ts'
+import { baseline, GAP, markBounds, runsWidth, SMALL, textBounds } from './drawing.ts'
 import { fitRange } from './fitRange.ts'
-import { valueRuns } from './readings.ts'
+import { valueRuns } from './format.ts'
 import { layOutRows } from './rows.ts'
-import { interrupted, tickWords } from './ticks.ts'
+import { toneOf } from './selectedSeries.ts'
+import { interruptRule, tickTexts } from './ticks.ts'
 
+/** px */
 const LEAST_ROW = 30
+/** px under the rows, for the labels of the axis. */
 const AXIS = 30
+/** px */
 const LEAST_RADIUS = 9
 const MOST_RADIUS = 13
 
-/** A dot, or an interval, with its words before or after it. */
-interface Place {
+/** The dot or interval of a value, with its text on one side; not yet placed along the axis. */
+interface Dot {
   span: Span
   runs: Run[]
   side: 'before' | 'after'
@@ -32,61 +35,62 @@ interface Place {
  *
  * @throws {Error} for more than two measures, whose names and values would lie upon each other
  */
-export function layOutDots(series: Chosen, size: ChartSize, log: boolean): Drawing {
+export function layOutDots(series: SelectedSeries, size: ChartSize, log: boolean): Drawing {
   if (series.order.length > 2) {
     throw new Error(
-      `Series ${series.id} has ${series.order.length} measures, and a row of dots holds two; draw bars or name two measures.`,
+      `Series ${series.id} has ${series.order.length} measures, and a row of dots holds two;`
+      + ' draw bars or name two measures.',
     )
   }
-  const { rows, rowHeight, height, bottom, words, left, valueSize } = layOutRows(series, size, {
+  const { rows, rowHeight, height, bottom, texts, left, valueSize } = layOutRows(series, size, {
     least: LEAST_ROW,
     axis: AXIS,
     marks: 1,
   })
   const axis = axisOf(series, { log, zero: false })
-  const places = rows.map((row, i) =>
-    placesOf(series, i, row, { valueSize, radius: Math.min(MOST_RADIUS, Math.max(LEAST_RADIUS, rowHeight / 6)) }),
+  const dots = rows.map((row, i) =>
+    dotsOf(series, i, row, { valueSize, radius: Math.min(MOST_RADIUS, Math.max(LEAST_RADIUS, rowHeight / 6)) }),
   )
 
   const [from, to] = fitRange(
-    [...places.flat().flatMap(place => roomOf(place, axis)), ...axis.ticks.map(tickRoom)],
+    [...dots.flat().flatMap(dot => dotOverhangs(dot, axis)), ...axis.ticks.map(tickOverhang)],
     left,
     size.width,
     series.id,
   )
   const x = (share: number) => from + share * (to - from)
 
-  const links = places.flatMap((place, i) => linkOf(place, axis, x, rows[i]?.middle ?? 0))
-  const placed = places.flat().map(place => placeAt(place, axis, x))
-  const taken = placed.flatMap(item => [boxOf(item.words), markBox(item.mark)])
+  const links = dots.flatMap((rowDots, i) => linkOf(rowDots, axis, x, rows[i]?.middle ?? 0))
+  const placed = dots.flat().map(dot => placeDot(dot, axis, x))
+  const taken = placed.flatMap(({ text, mark }) => [textBounds(text), markBounds(mark)])
   const grid = axis.ticks.flatMap(({ at }) =>
-    interrupted({ x1: x(at), x2: x(at), y1: rows[0]?.top ?? 0, y2: bottom, role: 'grid' }, taken),
+    interruptRule({ x1: x(at), x2: x(at), y1: rows[0]?.top ?? 0, y2: bottom, role: 'grid' }, taken),
   )
   return {
     width: size.width,
     height,
     rules: [...grid, ...links],
-    stretches: [],
+    segments: [],
     // The leading measure is drawn last, so that it is seen where two dots meet.
-    marks: placed.map(item => item.mark).sort((a, b) => Number(a.tone === 'lens') - Number(b.tone === 'lens')),
-    words: [
-      ...words,
-      ...tickWords(
+    marks: placed.map(({ mark }) => mark).sort((a, b) => Number(a.tone === 'lens') - Number(b.tone === 'lens')),
+    texts: [
+      ...texts,
+      ...tickTexts(
         axis.ticks.map(({ at, label }) => ({ x: x(at), label })),
         bottom,
         size.width,
       ),
-      ...placed.map(item => item.words),
+      ...placed.map(({ text }) => text),
     ],
   }
 }
 
-function placesOf(
-  series: Chosen,
+function dotsOf(
+  series: SelectedSeries,
   index: number,
   { middle }: Row,
   { valueSize, radius }: { valueSize: number, radius: number },
-): Place[] {
+): Dot[] {
   const point = series.points[index]
   if (!point)
     return []
@@ -112,39 +116,39 @@ function placesOf(
   }))
 }
 
-function roomOf({ span, runs, side, mark }: Place, { shareOf }: Axis): Overhang[] {
+function dotOverhangs({ span, runs, side, mark }: Dot, { shareOf }: Axis): Overhang[] {
   const radius = mark.height / 2
-  const words = radius + GAP + widthOf(runs)
+  const withText = radius + GAP + runsWidth(runs)
   return [
-    { at: shareOf(span.low), before: side === 'before' ? words : radius, after: radius },
-    { at: shareOf(span.high), before: radius, after: side === 'after' ? words : radius },
+    { at: shareOf(span.low), before: side === 'before' ? withText : radius, after: radius },
+    { at: shareOf(span.high), before: radius, after: side === 'after' ? withText : radius },
   ]
 }
 
-function tickRoom({ at, label }: Axis['ticks'][number]): Overhang {
+function tickOverhang({ at, label }: Axis['ticks'][number]): Overhang {
   const half = textWidth(label, SMALL) / 2
   return { at, before: half, after: half }
 }
 
-function placeAt(
-  { span, runs, side, mark }: Place,
+function placeDot(
+  { span, runs, side, mark }: Dot,
   { shareOf }: Axis,
   x: (share: number) => number,
-): { mark: Mark, words: Words } {
+): { mark: Mark, text: TextLine } {
   const [low, high] = [x(shareOf(span.low)), x(shareOf(span.high))]
   const width = Math.max(high - low, mark.width)
   const left = (low + high - width) / 2
   const size = Math.max(...runs.map(run => run.size))
   const y = baseline(mark.y + mark.height / 2, size)
-  const words: Words = side === 'before'
+  const text: TextLine = side === 'before'
     ? { x: left - GAP, y, anchor: 'end', runs, emphasis: mark.emphasis }
     : { x: left + width + GAP, y, anchor: 'start', runs, emphasis: mark.emphasis }
-  return { mark: { ...mark, x: left, width }, words }
+  return { mark: { ...mark, x: left, width }, text }
 }
 
-function linkOf(places: Place[], { shareOf }: Axis, x: (share: number) => number, y: number): Rule[] {
-  if (places.length < 2)
+function linkOf(dots: Dot[], { shareOf }: Axis, x: (share: number) => number, y: number): Rule[] {
+  if (dots.length < 2)
     return []
-  const at = places.map(({ span }) => x(shareOf(span.low)))
+  const at = dots.map(({ span }) => x(shareOf(span.low)))
   return [{ x1: Math.min(...at), x2: Math.max(...at), y1: y, y2: y, role: 'link' }]
 }

@@ -1,10 +1,10 @@
 import type { Status } from '../../content/evidenceSchema.ts'
 import { textWidth } from '../textMetrics.ts'
 
-/** Lens colour, or the quiet neutral of what the chart is not about. */
+/** Lens colour, or the grey of what is there for comparison. */
 export type Tone = 'lens' | 'neutral'
 
-/** A bar, or a dot within its box; px of the drawing. */
+/** A bar, or a dot by its bounding box; px. */
 export interface Mark {
   shape: 'bar' | 'dot'
   x: number
@@ -26,11 +26,11 @@ export interface Rule {
   role: 'axis' | 'grid' | 'link'
 }
 
-/** A stretch of a line chart: SVG path data. */
-export interface Stretch {
+/** A line from one point of a line chart to the next, as SVG path data. */
+export interface Segment {
   d: string
   tone: Tone
-  /** Leads to a number that is not reported. */
+  /** Whether the number at either end is not `reported`. */
   dashed: boolean
 }
 
@@ -41,8 +41,8 @@ export interface Run {
   voice: 'strong' | 'plain' | 'quiet'
 }
 
-/** One line of text; `y` is its baseline. */
-export interface Words {
+/** One line of text, of runs in several sizes; `y` is its baseline. px */
+export interface TextLine {
   x: number
   y: number
   anchor: 'start' | 'middle' | 'end'
@@ -54,47 +54,48 @@ export interface Drawing {
   width: number
   height: number
   rules: Rule[]
-  stretches: Stretch[]
+  segments: Segment[]
   marks: Mark[]
-  words: Words[]
+  texts: TextLine[]
 }
 
-export interface Box {
+/** A rectangle by its edges, px. */
+export interface Bounds {
   left: number
   right: number
   top: number
   bottom: number
 }
 
-/** Text on a slide is never smaller. */
+/** px; no text of a chart is smaller, so that the back of a hall can read it. */
 export const SMALL = 15
-/** Between a mark and its value. */
+/** px between a mark and its value. */
 export const GAP = 9
 
-/** px that runs of text take beside one another, at most. */
-export function widthOf(runs: Run[]): number {
+/** Width of runs of text in one line, px; an upper bound as in `textWidth`. */
+export function runsWidth(runs: Run[]): number {
   return runs.reduce((sum, { text, size }) => sum + textWidth(text, size), 0)
 }
 
-/** The room that a line of text takes, ascenders and descenders included. */
-export function boxOf({ x, y, anchor, runs }: Words): Box {
-  const width = widthOf(runs)
+/** Bounds of a line of text, ascenders and descenders included. */
+export function textBounds({ x, y, anchor, runs }: TextLine): Bounds {
+  const width = runsWidth(runs)
   const size = Math.max(...runs.map(run => run.size))
   const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2
   return { left, right: left + width, top: y - 0.76 * size, bottom: y + 0.22 * size }
 }
 
-/** The room that a mark takes. */
-export function markBox({ x, y, width, height }: Mark): Box {
+/** Bounds of a mark. */
+export function markBounds({ x, y, width, height }: Mark): Bounds {
   return { left: x, right: x + width, top: y, bottom: y + height }
 }
 
-/** Baseline of text of a size whose capitals are centred on `middle`. */
+/** Baseline of text whose capitals are centred on `middle`; px */
 export function baseline(middle: number, size: number): number {
   return middle + 0.345 * size
 }
 
 /** Whether two boxes share more than an edge. */
-export function overlap(a: Box, b: Box): boolean {
+export function overlap(a: Bounds, b: Bounds): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 }

@@ -1,4 +1,4 @@
-/** Something that stands at a share of an axis and needs room on either side of that place, in px. */
+/** Something at a share of an axis that needs room on either side, in px, whatever the length of the axis. */
 export interface Overhang {
   /** 0 at the start of the axis, 1 at its end. */
   at: number
@@ -7,19 +7,22 @@ export interface Overhang {
 }
 
 const PASSES = 20
-/** Shorter, an axis shows nothing. */
-const LEAST = 60
+/** px; differences cannot be seen on a shorter axis. */
+const LEAST_LENGTH = 60
 
 /**
- * The longest axis between two places such that whatever stands on it has room there.
+ * The longest axis between two positions on which everything has the room that it needs.
  *
- * @param what for the error: which chart it is
+ * @param items what stands on the axis
+ * @param from px of the left end of the room
+ * @param to px of its right end
+ * @param seriesId for the error
  * @throws {Error} when too little is left for the marks
  */
-export function fitRange(items: Overhang[], from: number, to: number, what: string): [start: number, end: number] {
+export function fitRange(items: Overhang[], from: number, to: number, seriesId: string): [start: number, end: number] {
   let start = from
   let end = to
-  // Each end depends on the other; moving them in turns settles within a few passes.
+  // Each end depends on the other: moving them in turn converges within a few passes.
   for (let pass = 0; pass < PASSES; pass++) {
     end = Math.min(to, ...items.filter(item => item.at > 0).map(({ at, after }) => start + (to - after - start) / at))
     start = Math.max(
@@ -27,9 +30,9 @@ export function fitRange(items: Overhang[], from: number, to: number, what: stri
       ...items.filter(item => item.at < 1).map(({ at, before }) => end - (end - from - before) / (1 - at)),
     )
   }
-  if (!(end - start >= LEAST)) {
+  if (!(end - start >= LEAST_LENGTH)) {
     throw new Error(
-      `The words of series ${what} leave no room for its marks; give the chart more width or pick fewer points.`,
+      `The words of series ${seriesId} leave no room for its marks; give the chart more width or pick fewer points.`,
     )
   }
   return [start, end]

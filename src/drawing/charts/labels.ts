@@ -1,9 +1,9 @@
 import type { SeriesPoint } from '../../content/evidenceSchema.ts'
-import type { Words } from './drawing.ts'
+import type { TextLine } from './drawing.ts'
 import { textWidth, wrapText } from '../textMetrics.ts'
 import { baseline, SMALL } from './drawing.ts'
 
-/** px of labels, details and values by the height of a row: the fewer the rows, the larger, for the back of a hall. */
+/** Type in px by the height of a row: the fewer the rows, the larger, for the back of a hall. */
 const SIZES = [
   { from: 100, label: 26, small: 18, value: 34 },
   { from: 70, label: 23, small: 17, value: 27 },
@@ -15,23 +15,24 @@ const SMALLEST = { from: 0, label: 18, small: SMALL, value: 18 } as const
 
 type Sizes = Pick<typeof SIZES[number] | typeof SMALLEST, 'label' | 'small' | 'value'>
 
-/** A label and its detail, in lines; `beside` puts a detail of one line behind a label of one line. */
-interface Block {
+/** A label and its detail, in lines; `beside` puts a detail of one line after a label of one line. */
+interface RowLabel {
   label: string[]
   detail: string[]
   beside: boolean
 }
 
 export interface Labels {
-  blocks: Block[]
+  blocks: RowLabel[]
   sizes: Sizes
   /** Size of the values, which does not shrink with labels that need to. */
   valueSize: number
 }
 
+/** Line height as a share of the type size. */
 const LEADING = 1.16
-/** Between the labels of two rows, so that a detail is not read with the next label. */
-const BREATH = 6
+/** px between the labels of two rows, so that a detail is not read with the label below. */
+const ROW_GAP = 6
 
 /**
  * The labels of rows in the largest size in which all of them fit: details under their labels, else beside them, else
@@ -44,34 +45,34 @@ export function fitLabels(points: SeriesPoint[], wanted: number, column: number)
   const options = [...SIZES.filter(size => wanted >= size.from), SMALLEST]
   const valueSize = options[0]?.value ?? SMALLEST.value
   for (const sizes of options) {
-    const under = points.map(point => blockUnder(point, sizes, column))
-    if (under.every(block => heightOf(block, sizes) + BREATH <= wanted))
+    const under = points.map(point => detailBelow(point, sizes, column))
+    if (under.every(block => heightOf(block, sizes) + ROW_GAP <= wanted))
       return { blocks: under, sizes, valueSize }
-    const beside = under.map(block => besideLabel(block, sizes, column))
-    if (beside.every(block => heightOf(block, sizes) + BREATH <= wanted))
+    const beside = under.map(block => detailBeside(block, sizes, column))
+    if (beside.every(block => heightOf(block, sizes) + ROW_GAP <= wanted))
       return { blocks: beside, sizes, valueSize }
   }
   return {
-    blocks: points.map(point => besideLabel(blockUnder(point, SMALLEST, column), SMALLEST, column)),
+    blocks: points.map(point => detailBeside(detailBelow(point, SMALLEST, column), SMALLEST, column)),
     sizes: SMALLEST,
     valueSize,
   }
 }
 
-/** px that the label of a row needs. */
-export function heightOf({ label, detail, beside }: Block, { label: size, small }: Sizes): number {
+/** Height of the label of a row, px. */
+export function heightOf({ label, detail, beside }: RowLabel, { label: size, small }: Sizes): number {
   return LEADING * (label.length * size + (beside ? 0 : detail.length * small))
 }
 
 /** The lines of one label, centred on the middle of its row. */
-export function labelWords(block: Block, middle: number, sizes: Sizes, strong: boolean): Words[] {
+export function labelTexts(block: RowLabel, middle: number, sizes: Sizes, strong: boolean): TextLine[] {
   const { label, detail, beside } = block
   const lines = [
-    ...label.map((text): Words['runs'] => [
+    ...label.map((text): TextLine['runs'] => [
       { text, size: sizes.label, voice: strong ? 'strong' : 'plain' },
       ...(beside ? [{ text: ` ${detail[0]}`, size: sizes.small, voice: 'quiet' } as const] : []),
     ]),
-    ...(beside ? [] : detail.map((text): Words['runs'] => [{ text, size: sizes.small, voice: 'quiet' }])),
+    ...(beside ? [] : detail.map((text): TextLine['runs'] => [{ text, size: sizes.small, voice: 'quiet' }])),
   ]
   let top = middle - heightOf(block, sizes) / 2
   return lines.map((runs) => {
@@ -82,11 +83,11 @@ export function labelWords(block: Block, middle: number, sizes: Sizes, strong: b
   })
 }
 
-function blockUnder({ label, detail }: SeriesPoint, { label: size, small }: Sizes, column: number): Block {
+function detailBelow({ label, detail }: SeriesPoint, { label: size, small }: Sizes, column: number): RowLabel {
   return { label: wrapText(label, column, size), detail: detail ? wrapText(detail, column, small) : [], beside: false }
 }
 
-function besideLabel(block: Block, { label: size, small }: Sizes, column: number): Block {
+function detailBeside(block: RowLabel, { label: size, small }: Sizes, column: number): RowLabel {
   const oneLine = block.label.length === 1 && block.detail.length === 1
   return {
     ...block,

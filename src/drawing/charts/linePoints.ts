@@ -1,11 +1,11 @@
 import type { Span, Status } from '../../content/evidenceSchema.ts'
-import type { Chosen } from './chosen.ts'
 import type { Mark, Run, Tone } from './drawing.ts'
 import type { Block } from './placement.ts'
+import type { SelectedSeries } from './selectedSeries.ts'
 import { wrapText } from '../textMetrics.ts'
-import { valueRuns } from './readings.ts'
+import { valueRuns } from './format.ts'
 
-/** A point of a line, before it has a place. */
+/** A point of a line, not yet placed. */
 export interface LinePoint {
   measure: string
   time: number
@@ -14,19 +14,21 @@ export interface LinePoint {
   emphasis: boolean
   tone: Tone
   value: Run[]
-  /** Its label, in lines; empty where the axis says it already or several lines share it. */
+  /** Its label, in lines; empty where the time axis has it already or several lines share the point. */
   label: string[]
-  /** The last of one line among several, where the name of the measure stands. */
-  ends: boolean
+  /** Whether it is the last of one line among several, where the name of the measure goes. */
+  isEnd: boolean
   prefer: 'above' | 'below'
 }
 
-const VALUE = 24
-const LABEL = 17
+/** Type and width in px. */
+const VALUE_SIZE = 24
+const LABEL_SIZE = 17
+const NAME_SIZE = 20
 const LABEL_WIDTH = 160
 
 /** The points of all lines, each line in the order of time. */
-export function linePoints(series: Chosen, times: number[], tickLabels: string[]): LinePoint[] {
+export function linePoints(series: SelectedSeries, times: number[], tickLabels: string[]): LinePoint[] {
   const { order, points } = series
   return order.flatMap((measure) => {
     const own = points.flatMap((point, index) => {
@@ -35,11 +37,15 @@ export function linePoints(series: Chosen, times: number[], tickLabels: string[]
     }).sort((a, b) => a.time - b.time)
 
     return own.map(({ point, index, span, time }, i): LinePoint => {
-      const ends = order.length > 1 && i === own.length - 1
-      const neighbours = [own[i - 1], own[i + 1]].flatMap(item => item ? [item.span.low] : [])
-      const others = order.filter(text => text !== measure).flatMap(text => point.values[text]?.low ?? [])
-      const lowest
-        = order.length > 1 ? others.some(other => other > span.low) : neighbours.every(neighbour => neighbour > span.low)
+      const isEnd = order.length > 1 && i === own.length - 1
+      const neighbours = [own[i - 1], own[i + 1]].flatMap(neighbour => neighbour ? [neighbour.span.low] : [])
+      const others = order
+        .filter(other => other !== measure)
+        .flatMap(other => point.values[other]?.low ?? [])
+      // Below the line where others run above it, or where the line itself turns upwards again.
+      const isLow = order.length > 1
+        ? others.some(other => other > span.low)
+        : neighbours.every(neighbour => neighbour > span.low)
       return {
         measure,
         time,
@@ -47,37 +53,38 @@ export function linePoints(series: Chosen, times: number[], tickLabels: string[]
         status: point.status,
         emphasis: point.emphasis,
         tone: measure === order[0] ? 'lens' : 'neutral',
-        value: valueWords(series, index, measure, ends),
+        value: pointValueRuns(series, index, measure, isEnd),
         label:
           order.length > 1 || tickLabels.includes(point.label)
             ? []
-            : wrapText([point.label, point.detail].filter(Boolean).join(', '), LABEL_WIDTH, LABEL),
-        ends,
-        prefer: lowest ? 'below' : 'above',
+            : wrapText([point.label, point.detail].filter(Boolean).join(', '), LABEL_WIDTH, LABEL_SIZE),
+        isEnd,
+        prefer: isLow ? 'below' : 'above',
       }
     })
   })
 }
 
 /** The name of a measure stands at the end of its line, not at its first point. */
-function valueWords(series: Chosen, index: number, measure: string, ends: boolean): Run[] {
-  const [value, ...rest] = valueRuns({ ...series, order: [measure] }, index, measure, VALUE)
+function pointValueRuns(series: SelectedSeries, index: number, measure: string, isEnd: boolean): Run[] {
+  const [value, ...rest] = valueRuns({ ...series, order: [measure] }, index, measure, VALUE_SIZE)
   if (!value)
     return []
-  return ends ? [value, { text: ` ${series.measures[measure]}`, size: 20, voice: 'plain' }, ...rest] : [value, ...rest]
+  const name: Run[] = isEnd ? [{ text: ` ${series.measures[measure]}`, size: NAME_SIZE, voice: 'plain' }] : []
+  return [value, ...name, ...rest]
 }
 
-/** What stands at a point: its value, and under it its label. */
+/** The text at a point: its value, and under it its label. */
 export function blockOf({ value, label, emphasis }: LinePoint): Block {
-  return [value, ...label.map((text): Run[] => [{ text, size: LABEL, voice: emphasis ? 'plain' : 'quiet' }])]
+  return [value, ...label.map((text): Run[] => [{ text, size: LABEL_SIZE, voice: emphasis ? 'plain' : 'quiet' }])]
 }
 
-/** px of the dot at a point. */
+/** Radius of the dot at a point, px. */
 export function radiusOf({ emphasis }: LinePoint): number {
   return emphasis ? 10 : 7
 }
 
-/** A dot, or an interval upright on the line. */
+/** A dot, or for a range a vertical bar on the line. */
 export function markOf(point: LinePoint & { x: number, top: number, foot: number }): Mark {
   const { x, top, foot, tone, status, emphasis } = point
   const radius = radiusOf(point)

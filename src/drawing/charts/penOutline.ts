@@ -1,13 +1,13 @@
 import type { Mark } from './drawing.ts'
 import { curveCatmullRomClosed, line } from 'd3-shape'
 
-/** px by which the pen strays from a corner, and by which its strokes bow. */
+/** px by which a stroke misses a corner, and by which it bows. */
 const STRAY = 1.5
 const BOW = 3
-/** Share of its radius by which the pen strays on its way around a dot. */
+/** Share of the radius by which the outline of a dot varies. */
 const ROUND = 0.09
 
-/** Between -1 and 1; the same seed strays the same way on every drawing. */
+/** A pseudo-random number between -1 and 1, so that the same mark looks the same on every drawing. */
 function stray(seed: number): number {
   const noise = Math.sin(seed * 12.9898) * 43758.5453
   return (noise - Math.floor(noise)) * 2 - 1

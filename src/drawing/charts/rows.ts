@@ -1,13 +1,13 @@
-import type { Chosen } from './chosen.ts'
-import type { Words } from './drawing.ts'
-import { captionOf } from './chosen.ts'
-import { widthOf } from './drawing.ts'
-import { fitLabels, heightOf, labelWords } from './labels.ts'
+import type { TextLine } from './drawing.ts'
+import type { SelectedSeries } from './selectedSeries.ts'
+import { runsWidth } from './drawing.ts'
+import { fitLabels, heightOf, labelTexts } from './labels.ts'
+import { captionOf } from './selectedSeries.ts'
 
 export interface ChartSize {
-  /** px; 864 is the body of a slide */
+  /** px; the body of a slide has 864 */
   width: number
-  /** px; rows that need more take more. By default, what a slide has under a title of one line. */
+  /** px; rows that need more take more. By default the height under a title of one line. */
   height?: number | undefined
 }
 
@@ -19,36 +19,38 @@ export interface Row {
 
 export interface Rows {
   rows: Row[]
-  /** Of the lowest row. */
+  /** Height of the lowest row, px. */
   rowHeight: number
   /** Where the rows end, above any axis. */
   bottom: number
   height: number
   /** Labels at the left, and the caption. */
-  words: Words[]
-  /** Where the room of the marks begins. */
+  texts: TextLine[]
+  /** px; left end of the space for marks. */
   left: number
   valueSize: number
 }
 
 /** px under a title of one line. */
 export const FULL_HEIGHT = 360
+/** px of the caption above the rows. */
 const CAPTION = 28
-/** Few rows do not swell to fill a slide. */
+/** px per mark, so that few rows do not swell to fill a slide. */
 const MOST_PER_MARK = 112
 /** The widest column of labels, as a share of the chart. */
 const LABEL_SHARE = 0.36
+/** px between labels and marks. */
 const LABEL_GAP = 16
 
 /**
- * Divides a chart into one row a point, each with its label at the left in a column as wide as the longest needs.
+ * Divides a chart into one row per point, with the labels in a column at the left, as wide as the longest needs.
  *
- * @param series what is drawn
- * @param size of the whole
- * @param options what the marks need: least height of a row, room for an axis under the rows, marks in a row
+ * @param series with its points
+ * @param size of the whole chart
+ * @param options what the marks need: least height of a row and room for an axis below the rows, in px; marks in a row
  */
 export function layOutRows(
-  series: Chosen,
+  series: SelectedSeries,
   { width, height }: ChartSize,
   options: { least: number, axis: number, marks: number },
 ): Rows {
@@ -64,7 +66,7 @@ export function layOutRows(
     return { top: above, middle: above + value / 2 }
   })
   const labels = blocks.flatMap((block, i) =>
-    labelWords(block, rows[i]?.middle ?? 0, sizes, series.points[i]?.emphasis ?? false),
+    labelTexts(block, rows[i]?.middle ?? 0, sizes, series.points[i]?.emphasis ?? false),
   )
   const bottom = top + heights.reduce((sum, value) => sum + value, 0)
   return {
@@ -72,20 +74,20 @@ export function layOutRows(
     rowHeight: Math.min(...heights),
     bottom,
     height: Math.round(bottom + options.axis),
-    words: [...captionWords(caption), ...labels],
-    left: Math.max(...labels.map(label => widthOf(label.runs))) + LABEL_GAP,
+    texts: [...captionTexts(caption), ...labels],
+    left: Math.max(...labels.map(label => runsWidth(label.runs))) + LABEL_GAP,
     valueSize,
   }
 }
 
-/** The caption at the top left of a chart; no words where it has none. */
-export function captionWords(caption: string | undefined): Words[] {
+/** The caption at the top left of a chart; empty where it has none. */
+export function captionTexts(caption: string | undefined): TextLine[] {
   return caption
     ? [{ x: 0, y: 15, anchor: 'start', runs: [{ text: caption, size: 16, voice: 'quiet' }], emphasis: false }]
     : []
 }
 
-/** All rows as high as wanted, unless one needs more: it takes that from the others as far as they can spare it. */
+/** Heights of rows, px: all as wanted, unless one needs more, which the others give up as far as they can. */
 function rowHeights(needed: number[], wanted: number): number[] {
   const spare = Math.max(0, wanted * needed.length - needed.reduce((sum, value) => sum + value, 0))
   return needed.map(value => Math.max(...needed) <= wanted ? wanted : value + spare / needed.length)

@@ -1,4 +1,4 @@
-import { anyWidth } from '../textWidthAnyScript.ts'
+import { textWidthAnyScript } from '../textWidthAnyScript.ts'
 
 /** How a label is set. */
 export interface LabelType {
@@ -24,7 +24,7 @@ export function labelLines(text: string, type: LabelType, most: number): string[
 }
 
 function fits(text: string, { width, size, condensed }: LabelType): boolean {
-  return anyWidth(text, size, condensed) <= width
+  return textWidthAnyScript(text, size, condensed) <= width
 }
 
 /** A word in pieces that fit a line. */

@@ -1,5 +1,5 @@
 import type { Space } from './space.ts'
-import { anyWidth, lineCount } from '../textWidthAnyScript.ts'
+import { lineCount, textWidthAnyScript } from '../textWidthAnyScript.ts'
 
 /** How rows of labelled bars are set, so that all of them fit. Sizes in px. */
 export interface RowLook {
@@ -90,7 +90,7 @@ export function rowLook(labels: string[], { width, height }: Space, options: Row
 
 /** px of the longest label, in one line with its tag. */
 function columnOf(labels: string[], { size, condensed }: Form, { tagged }: RowOptions): number {
-  return Math.ceil(Math.max(...labels.map(label => anyWidth(label, size, condensed)))) + (tagged ? TAG : 0)
+  return Math.ceil(Math.max(...labels.map(label => textWidthAnyScript(label, size, condensed)))) + (tagged ? TAG : 0)
 }
 
 /** Where labels would have to be smaller for it, two votes are not named line by line. */

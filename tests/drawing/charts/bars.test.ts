@@ -1,8 +1,8 @@
 import type { Mark } from '../../../src/drawing/charts/drawing.ts'
 import { describe, expect, it } from 'vitest'
 import { layOutChart } from '../../../src/drawing/charts/chart.ts'
-import { boxOf } from '../../../src/drawing/charts/drawing.ts'
-import { seriesOf, wordsWith } from './smallSeries.ts'
+import { textBounds } from '../../../src/drawing/charts/drawing.ts'
+import { seriesOf, textStarting } from './support/smallSeries.ts'
 
 const bars = (...[points, more]: Parameters<typeof seriesOf>) =>
   layOutChart('x', seriesOf(points, more), { as: 'bars' })
@@ -27,8 +27,8 @@ describe('bars', () => {
     expect(fall && right(fall)).toBeCloseTo(zero, 9)
     expect(rise?.x).toBeCloseTo(zero, 9)
     expect((fall?.width ?? 0) / (rise?.width ?? 1)).toBeCloseTo(5, 9)
-    expect(boxOf(wordsWith(drawing, '−17%')).right).toBeLessThan(fall?.x ?? 0)
-    expect(boxOf(wordsWith(drawing, '+3.4%')).left).toBeGreaterThan(rise ? right(rise) : Infinity)
+    expect(textBounds(textStarting(drawing, '−17%')).right).toBeLessThan(fall?.x ?? 0)
+    expect(textBounds(textStarting(drawing, '+3.4%')).left).toBeGreaterThan(rise ? right(rise) : Infinity)
   })
 
   it('of next to nothing are still seen', () => {
@@ -56,18 +56,18 @@ describe('bars', () => {
     const drawing = layOutChart('x', series, { as: 'bars', measures: ['active', 'total'] })
     expect(drawing.marks.map(mark => mark.tone)).toEqual(['lens', 'neutral', 'lens', 'neutral'])
     expect(drawing.marks.map(mark => mark.y)).toEqual(drawing.marks.map(mark => mark.y).sort((a, b) => a - b))
-    expect(wordsWith(drawing, '37 used').y).toBeLessThan(wordsWith(drawing, '671 stored').y)
-    expect(drawing.words.filter(word => word.runs[0]?.text === '72')).toHaveLength(2)
+    expect(textStarting(drawing, '37 used').y).toBeLessThan(textStarting(drawing, '671 stored').y)
+    expect(drawing.texts.filter(text => text.runs[0]?.text === '72')).toHaveLength(2)
   })
 
   it('have their label in the middle of their row, in bold where emphasised', () => {
     const drawing = bars([{ label: 'One', value: 1, emphasis: true }, { label: 'Two', value: 2 }])
     for (const [i, label] of ['One', 'Two'].entries()) {
-      const { top, bottom } = boxOf(wordsWith(drawing, label))
+      const { top, bottom } = textBounds(textStarting(drawing, label))
       const mark = drawing.marks[i]
       expect(Math.abs((top + bottom) / 2 - (mark ? mark.y + mark.height / 2 : 0))).toBeLessThan(3)
     }
-    expect(['One', 'Two'].map(text => wordsWith(drawing, text).runs[0]?.voice)).toEqual(['strong', 'plain'])
+    expect(['One', 'Two'].map(text => textStarting(drawing, text).runs[0]?.voice)).toEqual(['strong', 'plain'])
     expect(drawing.marks.map(mark => mark.emphasis)).toEqual([true, false])
   })
 

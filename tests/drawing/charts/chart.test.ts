@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { inRoot } from '../../../src/cli/paths.ts'
 import { readLedger } from '../../../src/content/ledger.ts'
 import { layOutChart } from '../../../src/drawing/charts/chart.ts'
-import { boxOf, markBox, overlap } from '../../../src/drawing/charts/drawing.ts'
-import { textOf } from './smallSeries.ts'
+import { markBounds, overlap, textBounds } from '../../../src/drawing/charts/drawing.ts'
+import { textOf } from './support/smallSeries.ts'
 
 const { series } = readLedger(inRoot('evidence'))
 
@@ -27,23 +27,23 @@ const charts = Object.entries(series).flatMap(([id, entry]) => {
   return forms.map(options => [id, JSON.stringify(options), layOutChart(id, entry, options)] as const)
 })
 
-function meeting({ words }: Drawing): string[] {
-  return words.flatMap((a, i) =>
-    words
+function meeting({ texts }: Drawing): string[] {
+  return texts.flatMap((a, i) =>
+    texts
       .slice(i + 1)
-      .filter(b => overlap(boxOf(a), boxOf(b)))
+      .filter(b => overlap(textBounds(a), textBounds(b)))
       .map(b => `${textOf(a)} / ${textOf(b)}`),
   )
 }
 
-function covering({ words, marks }: Drawing): string[] {
-  return words.filter(word => marks.some(mark => overlap(markBox(mark), boxOf(word)))).map(textOf)
+function covering({ texts, marks }: Drawing): string[] {
+  return texts.filter(text => marks.some(mark => overlap(markBounds(mark), textBounds(text)))).map(textOf)
 }
 
-function outside({ words, marks, rules, width, height }: Drawing): string[] {
+function outside({ texts, marks, rules, width, height }: Drawing): string[] {
   const boxes = [
-    ...words.map(word => [textOf(word), boxOf(word)] as const),
-    ...marks.map(mark => [mark.shape, markBox(mark)] as const),
+    ...texts.map(text => [textOf(text), textBounds(text)] as const),
+    ...marks.map(mark => [mark.shape, markBounds(mark)] as const),
     ...rules.map(rule => [rule.role, { left: rule.x1, right: rule.x2, top: rule.y1, bottom: rule.y2 }] as const),
   ]
   return boxes
@@ -55,11 +55,11 @@ function outside({ words, marks, rules, width, height }: Drawing): string[] {
 }
 
 /** Grid lines that run through words. */
-function struck({ words, rules }: Drawing): string[] {
+function struck({ texts, rules }: Drawing): string[] {
   const grid = rules
     .filter(rule => rule.role === 'grid')
     .map(rule => ({ left: rule.x1 - 0.5, right: rule.x2 + 0.5, top: rule.y1, bottom: rule.y2 + 0.5 }))
-  return words.filter(word => grid.some(rule => overlap(rule, boxOf(word)))).map(textOf)
+  return texts.filter(text => grid.some(rule => overlap(rule, textBounds(text)))).map(textOf)
 }
 
 describe('the series of the ledger', () => {
@@ -74,7 +74,7 @@ describe('the series of the ledger', () => {
       outside: outside(drawing),
       struck: struck(drawing),
     }).toEqual({ meeting: [], covering: [], outside: [], struck: [] })
-    expect(Math.min(...drawing.words.flatMap(word => word.runs.map(run => run.size)))).toBeGreaterThanOrEqual(15)
+    expect(Math.min(...drawing.texts.flatMap(text => text.runs.map(run => run.size)))).toBeGreaterThanOrEqual(15)
   })
 
   it.each(charts)('%s as %s is the same every time', (id, options, drawing) => {

@@ -1,8 +1,8 @@
 import type { Mark } from '../../../src/drawing/charts/drawing.ts'
 import { describe, expect, it } from 'vitest'
 import { layOutChart } from '../../../src/drawing/charts/chart.ts'
-import { boxOf } from '../../../src/drawing/charts/drawing.ts'
-import { seriesOf, textOf, wordsWith } from './smallSeries.ts'
+import { textBounds } from '../../../src/drawing/charts/drawing.ts'
+import { seriesOf, textOf, textStarting } from './support/smallSeries.ts'
 
 const measures = { r1: 'R1', o1: 'o1' }
 const middle = ({ x, width }: Mark) => x + width / 2
@@ -23,7 +23,7 @@ describe('dots', () => {
       ['$10M', c],
       ['$1bn', d],
     ] as const) {
-      expect(drawing.words.find(word => textOf(word) === label && word.anchor === 'middle')?.x, label).toBeCloseTo(
+      expect(drawing.texts.find(text => textOf(text) === label && text.anchor === 'middle')?.x, label).toBeCloseTo(
         at,
         6,
       )
@@ -31,11 +31,11 @@ describe('dots', () => {
   })
 
   it('have two decades or more to be read by, however close the values', () => {
-    const { words } = layOutChart('x', seriesOf([{ value: 20 }, { value: 30 }], { unit: 'usd' }), {
+    const { texts } = layOutChart('x', seriesOf([{ value: 20 }, { value: 30 }], { unit: 'usd' }), {
       as: 'dots',
       log: true,
     })
-    expect(words.filter(word => word.anchor === 'middle').map(textOf)).toEqual(['$10', '$100'])
+    expect(texts.filter(text => text.anchor === 'middle').map(textOf)).toEqual(['$10', '$100'])
   })
 
   it('stand evenly on a linear axis, which need not begin at zero', () => {
@@ -56,8 +56,8 @@ describe('dots', () => {
     const row = drawing.marks.filter(mark => mark.y === drawing.marks[0]?.y)
     const [first, last] = row.map(mark => mark.x).sort((a, b) => a - b)
     expect(row).toHaveLength(2)
-    expect(boxOf(wordsWith(drawing, left)).right).toBeLessThan(first ?? 0)
-    expect(boxOf(wordsWith(drawing, right)).left).toBeGreaterThan(last ?? Infinity)
+    expect(textBounds(textStarting(drawing, left)).right).toBeLessThan(first ?? 0)
+    expect(textBounds(textStarting(drawing, right)).left).toBeGreaterThan(last ?? Infinity)
   })
 
   it('of two measures are linked, the leading one drawn over the other', () => {
@@ -69,7 +69,7 @@ describe('dots', () => {
     expect(drawing.marks.map(mark => mark.tone)).toEqual(['neutral', 'lens', 'lens'])
     expect(link).toHaveLength(1)
     expect([link[0]?.x1, link[0]?.x2]).toEqual([r1, o1].map(mark => expect.closeTo(mark ? middle(mark) : 0, 6)))
-    expect(alone && wordsWith(drawing, '13').x).toBeGreaterThan(alone ? middle(alone) : Infinity)
+    expect(alone && textStarting(drawing, '13').x).toBeGreaterThan(alone ? middle(alone) : Infinity)
   })
 
   it('of a range are an interval, never narrower than a dot', () => {

@@ -1,8 +1,8 @@
-import type { SmallPoint } from './smallSeries.ts'
+import type { SmallPoint } from './support/smallSeries.ts'
 import { describe, expect, it } from 'vitest'
-import { fitLabels, heightOf, labelWords } from '../../../src/drawing/charts/labels.ts'
+import { fitLabels, heightOf, labelTexts } from '../../../src/drawing/charts/labels.ts'
 import { textWidth } from '../../../src/drawing/textMetrics.ts'
-import { seriesOf, textOf } from './smallSeries.ts'
+import { seriesOf, textOf } from './support/smallSeries.ts'
 
 const SHORT: SmallPoint[] = [{ label: 'GPT-4', detail: '2023', value: 1 }, { label: 'Llama', value: 2 }]
 const DETAIL = 'a detail that is too long for the line of its label'
@@ -19,7 +19,7 @@ describe('labels', () => {
     ['are smallest where nothing fits', LONG, 20, ['GPT-4', DETAIL], 18],
   ])('%s', (_, points, wanted, first, size) => {
     const { blocks, sizes } = fitLabels(seriesOf(points).points, wanted, COLUMN)
-    expect(blocks.slice(0, 1).flatMap(block => labelWords(block, 0, sizes, false)).map(textOf)).toEqual(first)
+    expect(blocks.slice(0, 1).flatMap(block => labelTexts(block, 0, sizes, false)).map(textOf)).toEqual(first)
     expect(sizes.label).toBe(size)
   })
 
@@ -30,7 +30,7 @@ describe('labels', () => {
       200,
     )
     const [block] = blocks
-    const lines = block ? labelWords(block, 100, sizes, false) : []
+    const lines = block ? labelTexts(block, 100, sizes, false) : []
     expect(lines.map(textOf)).toEqual(['Carnegie Mellon', 'and many other', 'places'])
     expect(lines[1]?.y).toBeCloseTo(100 + 0.345 * sizes.label, 6)
     expect(block && heightOf(block, sizes)).toBeCloseTo(3 * 1.16 * sizes.label, 6)
@@ -45,7 +45,7 @@ describe('labels', () => {
     expect(
       blocks
         .slice(0, 1)
-        .flatMap(block => labelWords(block, 0, sizes, false))
+        .flatMap(block => labelTexts(block, 0, sizes, false))
         .map(textOf),
     ).toEqual(['An', 'incomprehensibility', '2023'])
   })

@@ -2,8 +2,8 @@ import type { Mark } from '../../../src/drawing/charts/drawing.ts'
 import { describe, expect, it } from 'vitest'
 import { layOutChart } from '../../../src/drawing/charts/chart.ts'
 import { timeOf } from '../../../src/drawing/charts/dates.ts'
-import { boxOf, markBox, overlap } from '../../../src/drawing/charts/drawing.ts'
-import { seriesOf, textOf, wordsWith } from './smallSeries.ts'
+import { markBounds, overlap, textBounds } from '../../../src/drawing/charts/drawing.ts'
+import { seriesOf, textOf, textStarting } from './support/smallSeries.ts'
 
 const centre = ({ x, y, width, height }: Mark) => ({ x: x + width / 2, y: y + height / 2 })
 
@@ -33,7 +33,7 @@ describe('lines', () => {
     ],
   ])('over %j have an axis that names no date twice', (dates, ticks) => {
     const drawing = layOutChart('x', seriesOf(dates.map((date, i) => ({ date, value: 20 + i }))), { as: 'lines' })
-    const names = drawing.words.filter(word => word.y > drawing.height - 20).map(textOf)
+    const names = drawing.texts.filter(text => text.y > drawing.height - 20).map(textOf)
     expect(new Set(names).size).toBe(names.length)
     expect(names).toEqual(ticks)
   })
@@ -56,7 +56,7 @@ describe('lines', () => {
       expect.closeTo(1.5, 6),
       expect.closeTo(2, 6),
     ])
-    expect(drawing.stretches).toHaveLength(2)
+    expect(drawing.segments).toHaveLength(2)
   })
 
   it('have the name of each measure at their end, and its value at each point', () => {
@@ -71,8 +71,8 @@ describe('lines', () => {
       ),
       { as: 'lines' },
     )
-    expect(drawing.words.map(textOf).sort()).toEqual(['15', '2024', '2025', '30 China', '40', '50 United States'])
-    expect(drawing.stretches.map(stretch => stretch.tone)).toEqual(['lens', 'neutral'])
+    expect(drawing.texts.map(textOf).sort()).toEqual(['15', '2024', '2025', '30 China', '40', '50 United States'])
+    expect(drawing.segments.map(stretch => stretch.tone)).toEqual(['lens', 'neutral'])
   })
 
   it('have names at their ends that do not meet, even where the lines do', () => {
@@ -87,7 +87,7 @@ describe('lines', () => {
       ),
       { as: 'lines' },
     )
-    const ends = ['5 A', '5.1 B', '0 C'].map(text => boxOf(wordsWith(drawing, text)))
+    const ends = ['5 A', '5.1 B', '0 C'].map(text => textBounds(textStarting(drawing, text)))
     expect(ends.flatMap((a, i) => ends.slice(i + 1).filter(b => overlap(a, b)))).toEqual([])
     expect(Math.max(...ends.map(end => end.bottom))).toBeLessThanOrEqual(drawing.rules[0]?.y1 ?? 0)
   })
@@ -106,10 +106,10 @@ describe('lines', () => {
       ),
       { as: 'lines' },
     )
-    const labels = drawing.words.filter(word => textOf(word).startsWith('Some'))
+    const labels = drawing.texts.filter(text => textOf(text).startsWith('Some'))
     expect(labels).toHaveLength(5)
-    for (const box of labels.map(boxOf))
-      expect(drawing.marks.filter(mark => overlap(markBox(mark), box))).toEqual([])
+    for (const box of labels.map(textBounds))
+      expect(drawing.marks.filter(mark => overlap(markBounds(mark), box))).toEqual([])
   })
 
   it('leave out a label that has no room, never one that is emphasised', () => {
@@ -119,7 +119,7 @@ describe('lines', () => {
       label: `Point number ${i}`,
       emphasis: i === 20,
     }))
-    const texts = layOutChart('x', seriesOf([...crowd, { date: '2025-12-31', value: 1 }]), { as: 'lines' }).words.map(
+    const texts = layOutChart('x', seriesOf([...crowd, { date: '2025-12-31', value: 1 }]), { as: 'lines' }).texts.map(
       textOf,
     )
     expect(texts).toContain('Point number 20')
@@ -127,7 +127,7 @@ describe('lines', () => {
   })
 
   it('are dashed to and from what is not reported', () => {
-    const { stretches } = layOutChart(
+    const { segments } = layOutChart(
       'x',
       seriesOf([
         { date: '2022', value: 1 },
@@ -136,7 +136,7 @@ describe('lines', () => {
       ]),
       { as: 'lines' },
     )
-    expect(stretches.map(stretch => stretch.dashed)).toEqual([false, true])
+    expect(segments.map(stretch => stretch.dashed)).toEqual([false, true])
   })
 
   it('stand evenly by decades on a logarithmic axis', () => {
@@ -151,7 +151,7 @@ describe('lines', () => {
     )
     const [a = 0, b = 0, c = 0] = drawing.marks.map(mark => centre(mark).y)
     expect((b - c) / (a - b)).toBeCloseTo(2, 6)
-    const scale = drawing.words.filter(word => word.runs[0]?.voice === 'quiet' && word.anchor === 'end').map(textOf)
+    const scale = drawing.texts.filter(text => text.runs[0]?.voice === 'quiet' && text.anchor === 'end').map(textOf)
     expect(scale.slice(0, 4)).toEqual(['100', '1,000', '10,000', '100,000'])
   })
 

@@ -1,8 +1,8 @@
 import type { Rule } from '../../../src/drawing/charts/drawing.ts'
 import { describe, expect, it } from 'vitest'
 import { penOutline } from '../../../src/drawing/charts/penOutline.ts'
-import { interrupted, tickWords } from '../../../src/drawing/charts/ticks.ts'
-import { textOf } from './smallSeries.ts'
+import { interruptRule, tickTexts } from '../../../src/drawing/charts/ticks.ts'
+import { textOf } from './support/smallSeries.ts'
 
 describe('tickWords', () => {
   const ticks = (apart: number, count: number) =>
@@ -14,12 +14,12 @@ describe('tickWords', () => {
     [14, ['000', '300']],
     [1, ['000']],
   ])('at %d px apart they are %j', (apart, left) => {
-    expect(tickWords(ticks(apart, 5), 300, 864).map(textOf)).toEqual(left)
+    expect(tickTexts(ticks(apart, 5), 300, 864).map(textOf)).toEqual(left)
   })
 
   it('has none that would leave the chart', () => {
     expect(
-      tickWords(
+      tickTexts(
         [
           { x: 2, label: '$100K' },
           { x: 400, label: '$1M' },
@@ -44,10 +44,10 @@ describe('a rule', () => {
     ['ends before what lies at its end', [box(40, 60, 80, 120)], [[0, 77]]],
     ['vanishes under what covers it', [box(40, 60, -10, 120)], []],
   ])('%s', (_, boxes, pieces) => {
-    expect(interrupted(upright, boxes).map(rule => [rule.y1, rule.y2])).toEqual(pieces)
+    expect(interruptRule(upright, boxes).map(rule => [rule.y1, rule.y2])).toEqual(pieces)
     const level: Rule = { x1: 0, x2: 100, y1: 50, y2: 50, role: 'grid' }
     expect(
-      interrupted(
+      interruptRule(
         level,
         boxes.map(item => box(item.top, item.bottom, item.left, item.right)),
       ).map(rule => [rule.x1, rule.x2]),

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { labelLines } from '../../../src/drawing/polls/labelLines.ts'
-import { anyWidth } from '../../../src/drawing/textWidthAnyScript.ts'
+import { textWidthAnyScript } from '../../../src/drawing/textWidthAnyScript.ts'
 import { MANY_WORDS } from '../../polls/drawnPolls.ts'
 
 const SIZE = 16
-const widthOf = (text: string) => anyWidth(text, SIZE)
+const widthOf = (text: string) => textWidthAnyScript(text, SIZE)
 
 describe('the lines of a label', () => {
   it.each<[what: string, text: string, width: number, most: number, lines: string[]]>([
@@ -51,7 +51,7 @@ describe('the lines of a label', () => {
         (some, width, most, condensed) => {
           const lines = labelLines(some.join(' '), { width, size: SIZE, condensed }, most)
           expect(lines.length).toBeLessThanOrEqual(most)
-          expect(lines.filter(line => anyWidth(line, SIZE, condensed) > width)).toEqual([])
+          expect(lines.filter(line => textWidthAnyScript(line, SIZE, condensed) > width)).toEqual([])
           const bare = (text: string) => text.replace(/[\s…]/g, '')
           expect(bare(some.join(''))).toContain(bare(lines.join('')))
           expect(bare(some.join('')).startsWith(bare(lines.join('')))).toBe(true)

@@ -2,7 +2,7 @@ import type { RowLook, RowOptions } from '../../../src/drawing/polls/rowLook.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { rowLook, rowsHeight, styleOfRows, twoVotesLook } from '../../../src/drawing/polls/rowLook.ts'
-import { anyWidth } from '../../../src/drawing/textWidthAnyScript.ts'
+import { textWidthAnyScript } from '../../../src/drawing/textWidthAnyScript.ts'
 import { MANY_WORDS, SLACK, textOf } from '../../polls/drawnPolls.ts'
 
 const WIDTH = 580
@@ -71,7 +71,7 @@ describe('rows of labelled bars', () => {
             return
           }
           expect(
-            Math.max(...some.map(text => anyWidth(text, size, condensed))) + (options.tagged ? 74 : 0),
+            Math.max(...some.map(text => textWidthAnyScript(text, size, condensed))) + (options.tagged ? 74 : 0),
           ).toBeLessThanOrEqual(column)
           expect(column).toBeLessThanOrEqual((WIDTH - (options.aside ?? 0)) / 2)
         }),

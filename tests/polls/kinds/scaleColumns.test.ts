@@ -1,7 +1,7 @@
 import type { ScaleTally } from '../../../src/polls/protocol.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { anyWidth } from '../../../src/drawing/textWidthAnyScript.ts'
+import { textWidthAnyScript } from '../../../src/drawing/textWidthAnyScript.ts'
 import { layOutScale, SCALE } from '../../../src/polls/kinds/scale/columns.ts'
 import { scaleFrom, scalePoll, SLACK, SPACE, textOf } from '../drawnPolls.ts'
 
@@ -76,7 +76,7 @@ describe('the mean of a scale', () => {
     const [first = Number.NaN, last = Number.NaN] = [columns[0]?.middle, columns[4]?.middle]
     expect(mean).toMatchObject({ value, anchor })
     expect(mean?.x).toBeCloseTo(first + (last - first) * at / 4, 6)
-    const words = anyWidth(`mean ${value}`, 17)
+    const words = textWidthAnyScript(`mean ${value}`, 17)
     const [left, right]
       = anchor === 'start'
         ? [mean?.textX ?? 0, (mean?.textX ?? 0) + words]
@@ -95,7 +95,7 @@ describe('the labels of a scale', () => {
     const poll = scalePoll({ labels })
     const drawing = layOutScale(poll, scaleFrom(poll, [1, 2, 3, 2, 1]), { ...SPACE, height })
     const spans = drawing.labels.map(({ x, anchor, lines, type }) => {
-      const wide = Math.max(...lines.map(line => anyWidth(line, type.size, type.condensed)))
+      const wide = Math.max(...lines.map(line => textWidthAnyScript(line, type.size, type.condensed)))
       return anchor === 'start' ? [x, x + wide] : anchor === 'end' ? [x - wide, x] : [x - wide / 2, x + wide / 2]
     })
     return { drawing, spans }

@@ -2,7 +2,7 @@ import type { PlacedWord } from '../../../src/polls/kinds/words/cloud.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { overlap } from '../../../src/drawing/charts/drawing.ts'
-import { anyWidth } from '../../../src/drawing/textWidthAnyScript.ts'
+import { textWidthAnyScript } from '../../../src/drawing/textWidthAnyScript.ts'
 import { CLOUD, layOutCloud } from '../../../src/polls/kinds/words/cloud.ts'
 import { entriesOf, MANY_WORDS, SLACK, SPACE } from '../drawnPolls.ts'
 
@@ -55,7 +55,7 @@ describe('a cloud of words', () => {
 
   it('sets a word of 40 letters so small that all of it is read', () => {
     const { words: [word] } = layOutCloud(entriesOf([['W'.repeat(40), 500]]), SPACE)
-    expect(word?.width).toBeGreaterThanOrEqual(anyWidth('W'.repeat(40), word?.size ?? 0, true))
+    expect(word?.width).toBeGreaterThanOrEqual(textWidthAnyScript('W'.repeat(40), word?.size ?? 0, true))
     expect(word?.width).toBeLessThanOrEqual(SPACE.width)
   })
 

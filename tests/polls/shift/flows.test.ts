@@ -2,7 +2,7 @@ import type { Moves } from '../../../src/polls/protocol.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { overlap } from '../../../src/drawing/charts/drawing.ts'
-import { anyWidth } from '../../../src/drawing/textWidthAnyScript.ts'
+import { textWidthAnyScript } from '../../../src/drawing/textWidthAnyScript.ts'
 import { FLOWS, layOutFlows } from '../../../src/polls/shift/flows.ts'
 import { MANY_WORDS, optionsOf, SLACK, textOf } from '../drawnPolls.ts'
 
@@ -103,7 +103,7 @@ describe('flows between two votes', () => {
         expect(
           rows
             .flatMap(row => row.lines)
-            .filter(text => anyWidth(text, type.size, type.condensed) > FLOWS.side - numbers + SLACK),
+            .filter(text => textWidthAnyScript(text, type.size, type.condensed) > FLOWS.side - numbers + SLACK),
         ).toEqual([])
       }),
     )
@@ -133,6 +133,6 @@ describe('the answers beside flows', () => {
 
   it('stand clear of the longest number', () => {
     const { numbers } = drawn(2, [['a', 'a', 500], ['b', 'b', 1234]])
-    expect(numbers).toBeGreaterThanOrEqual(anyWidth('1234', FLOWS.numberSize) + 2 * FLOWS.near)
+    expect(numbers).toBeGreaterThanOrEqual(textWidthAnyScript('1234', FLOWS.numberSize) + 2 * FLOWS.near)
   })
 })

@@ -1,5 +1,5 @@
 import type { EstimatePoll, EstimateTally } from '../../protocol.ts'
-import { readSpan } from '../../../drawing/charts/readings.ts'
+import { formatRange } from '../../../drawing/charts/format.ts'
 import { NOBODY, peopleWords } from '../../people.ts'
 import { ESTIMATE_BINS, LEAST_FOR_HALVES, placeOf, valueAt } from './axis.ts'
 
@@ -15,12 +15,12 @@ export function readRounded(poll: EstimatePoll, value: number): string {
   const step = valueAt(poll, place + 1 / ESTIMATE_BINS) - value
   const needed = Math.floor(Math.log10(Math.abs(value))) - Math.floor(Math.log10(step)) + 1
   const rounded = Number(value.toPrecision(Math.max(DIGITS, needed)))
-  return readSpan({ low: rounded, high: rounded }, unit)
+  return formatRange({ low: rounded, high: rounded }, unit)
 }
 
 /** The reference value or its range, in full. */
 export function readReference({ unit }: Pick<EstimatePoll, 'unit'>, [low, high]: [number, number]): string {
-  return readSpan({ low, high }, unit)
+  return formatRange({ low, high }, unit)
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Flag } from '../../../drawing/polls/axisLabel.ts'
 import type { EstimatePoll } from '../../protocol.ts'
 import { scaleLinear } from 'd3-scale'
-import { readTick } from '../../../drawing/charts/readings.ts'
+import { formatTick } from '../../../drawing/charts/format.ts'
 import { flagAt, spanOf } from '../../../drawing/polls/axisLabel.ts'
 import { placeOf } from './axis.ts'
 
@@ -18,7 +18,7 @@ const ENOUGH = 3
 /** The round numbers of an estimate's axis: decades, or even steps; as many of them as do not meet. */
 export function estimateTicks(poll: Axis & Pick<EstimatePoll, 'unit'>, width: number): Flag[] {
   const ticks = valuesOf(poll).map(value =>
-    flagAt(placeOf(poll, value) * width, readTick(value, poll.unit), TICK_SIZE, width),
+    flagAt(placeOf(poll, value) * width, formatTick(value, poll.unit), TICK_SIZE, width),
   )
   for (let every = 1; every < ticks.length; every++) {
     const some = ticks.filter((_, i) => i % every === 0)
@@ -33,7 +33,7 @@ function valuesOf(poll: Axis & Pick<EstimatePoll, 'unit'>): number[] {
   const { min, max, log, unit } = poll
   const even = Array.from({ length: TICKS }, (_, i) => scaleLinear().domain([min, max]).ticks(TICKS - i))
   const decades = log ? STEPS.map(item => roundValues(min, max, item)).filter(item => item.length >= ENOUGH) : []
-  const areToldApart = (values: number[]) => new Set(values.map(value => readTick(value, unit))).size === values.length
+  const areToldApart = (values: number[]) => new Set(values.map(value => formatTick(value, unit))).size === values.length
   return [...decades, ...even].find(areToldApart) ?? []
 }
 

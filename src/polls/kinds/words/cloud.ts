@@ -1,6 +1,6 @@
 import type { Space } from '../../../drawing/polls/space.ts'
 import type { Entry } from '../../protocol.ts'
-import { anyWidth } from '../../../drawing/textWidthAnyScript.ts'
+import { textWidthAnyScript } from '../../../drawing/textWidthAnyScript.ts'
 
 /** A word in its box, with how many sent it as a small figure behind it; px. */
 export interface PlacedWord extends Entry {
@@ -55,8 +55,8 @@ export function layOutCloud(entries: Entry[], space: Space): CloudDrawing {
 function sized(entries: Entry[], top: number, most: number): Sized[] {
   const largest = Math.max(1, ...entries.map(entry => entry.people))
   return entries.map((entry) => {
-    const figure = CLOUD.figureGap + anyWidth(String(entry.people), CLOUD.figure)
-    const widthAt = (size: number) => anyWidth(entry.text, size, true) + figure
+    const figure = CLOUD.figureGap + textWidthAnyScript(String(entry.people), CLOUD.figure)
+    const widthAt = (size: number) => textWidthAnyScript(entry.text, size, true) + figure
     const least = entry.state === 'spotlight' ? CLOUD.spotlit : CLOUD.least
     const ideal = Math.max(least, Math.round(top * Math.sqrt(entry.people / largest)))
     const fitting = Math.max(CLOUD.least, Math.min(ideal, Math.floor(ideal * most / widthAt(ideal))))

@@ -1,10 +1,10 @@
 import type { Unit } from '../../../src/content/evidenceSchema.ts'
 import { describe, expect, it } from 'vitest'
-import { choose } from '../../../src/drawing/charts/chosen.ts'
-import { readSpan, readTick, valueRuns } from '../../../src/drawing/charts/readings.ts'
-import { seriesOf } from './smallSeries.ts'
+import { formatRange, formatTick, valueRuns } from '../../../src/drawing/charts/format.ts'
+import { selectSeries } from '../../../src/drawing/charts/selectedSeries.ts'
+import { seriesOf } from './support/smallSeries.ts'
 
-describe('readSpan', () => {
+describe('formatRange', () => {
   it.each<[low: number, high: number, unit: Unit, read: string]>([
     [5.576, 5.576, 'usd-million', '$5.576M'],
     [0.00067, 0.00067, 'usd-million', '$670'],
@@ -21,11 +21,11 @@ describe('readSpan', () => {
     [2788, 2788, 'thousand', '2,788K'],
     [7, 10, 'months', '7–10 months'],
   ])('%d to %d %s is %s', (low, high, unit, read) => {
-    expect(readSpan({ low, high }, unit)).toBe(read)
+    expect(formatRange({ low, high }, unit)).toBe(read)
   })
 })
 
-describe('readTick', () => {
+describe('formatTick', () => {
   it.each<[value: number, unit: Unit, read: string]>([
     [1e6, 'usd', '$1M'],
     [1e-4, 'usd-million', '$100'],
@@ -38,13 +38,13 @@ describe('readTick', () => {
     [8, 'months', '8'],
     [12, 'ratio', '12'],
   ])('%d %s is %s', (value, unit, read) => {
-    expect(readTick(value, unit)).toBe(read)
+    expect(formatTick(value, unit)).toBe(read)
   })
 })
 
 describe('valueRuns', () => {
   const measures = { a: 'stored', b: 'used', c: 'sold' }
-  const read = (series: ReturnType<typeof choose>) =>
+  const read = (series: ReturnType<typeof selectSeries>) =>
     series.points.map((_, i) =>
       series.order.map(measure =>
         valueRuns(series, i, measure, 20)
@@ -55,11 +55,15 @@ describe('valueRuns', () => {
 
   it('names each of two measures where it comes first', () => {
     const two = seriesOf([{ values: { a: 1 } }, { values: { a: 2, b: 3 } }, { values: { a: 4, b: 5 } }], { measures })
-    expect(read(choose('x', two, { measures: ['b', 'a'] }))).toEqual([['', '1 stored'], ['3 used', '2'], ['5', '4']])
+    expect(read(selectSeries('x', two, { measures: ['b', 'a'] }))).toEqual([
+      ['', '1 stored'],
+      ['3 used', '2'],
+      ['5', '4'],
+    ])
   })
 
   it('has the leading one of two measures in bold', () => {
-    const two = choose('x', seriesOf([{ values: { a: 1, b: 2 } }, { values: { a: 3, b: 4 } }], { measures }), {
+    const two = selectSeries('x', seriesOf([{ values: { a: 1, b: 2 } }, { values: { a: 3, b: 4 } }], { measures }), {
       measures: ['b', 'a'],
     })
     expect(two.order.map(measure => valueRuns(two, 0, measure, 20)[0]?.voice)).toEqual(['strong', 'plain'])
@@ -67,17 +71,17 @@ describe('valueRuns', () => {
 
   it('names each of three measures everywhere', () => {
     const three = seriesOf([{ values: { a: 1, b: 2 } }, { values: { a: 3, b: 4, c: 5 } }], { measures })
-    expect(read(choose('x', three))).toEqual([['1 stored', '2 used', ''], ['3 stored', '4 used', '5 sold']])
+    expect(read(selectSeries('x', three))).toEqual([['1 stored', '2 used', ''], ['3 stored', '4 used', '5 sold']])
   })
 
   it('says every status where they differ and none where they do not', () => {
-    expect(read(choose('x', seriesOf([{ value: 1 }, { value: 2, status: 'disputed' }])))).toEqual([
+    expect(read(selectSeries('x', seriesOf([{ value: 1 }, { value: 2, status: 'disputed' }])))).toEqual([
       ['1 reported'],
       ['2 disputed'],
     ])
     expect(
       read(
-        choose(
+        selectSeries(
           'x',
           seriesOf([
             { value: 1, status: 'estimated' },
@@ -89,7 +93,8 @@ describe('valueRuns', () => {
   })
 
   it('never sets a word smaller than 15 px', () => {
-    const runs = valueRuns(choose('x', seriesOf([{ value: 1 }, { value: 2, status: 'disputed' }])), 1, 'value', 18)
+    const series = selectSeries('x', seriesOf([{ value: 1 }, { value: 2, status: 'disputed' }]))
+    const runs = valueRuns(series, 1, 'value', 18)
     expect(Math.min(...runs.map(run => run.size))).toBe(15)
   })
 })

@@ -1,7 +1,7 @@
-import type { Status } from '../../../src/content/evidenceSchema.ts'
+import type { Series, Status } from '../../../src/content/evidenceSchema.ts'
 import { describe, expect, it } from 'vitest'
-import { captionOf, choose, toneOf } from '../../../src/drawing/charts/chosen.ts'
-import { seriesOf } from './smallSeries.ts'
+import { captionOf, selectSeries, toneOf } from '../../../src/drawing/charts/selectedSeries.ts'
+import { seriesOf } from './support/smallSeries.ts'
 
 const tests = seriesOf([
   { label: 'AIME', values: { r1: 79.8, o1: 79.2 } },
@@ -9,9 +9,9 @@ const tests = seriesOf([
   { label: 'MMLU', values: { r1: 90.8, o1: 91.8 } },
 ], { measures: { r1: 'DeepSeek-R1', o1: 'OpenAI o1' } })
 
-describe('choose', () => {
+describe('selectSeries', () => {
   it('draws everything unless told otherwise', () => {
-    const { id, order, points } = choose('tests', tests)
+    const { id, order, points } = selectSeries('tests', tests)
     expect({ id, order, labels: points.map(point => point.label) }).toEqual({
       id: 'tests',
       order: ['r1', 'o1'],
@@ -20,7 +20,7 @@ describe('choose', () => {
   })
 
   it('keeps the order of the ledger for points and the order asked for of measures', () => {
-    const { order, points } = choose('tests', tests, { pick: ['MMLU', 'AIME'], measures: ['o1', 'r1'] })
+    const { order, points } = selectSeries('tests', tests, { pick: ['MMLU', 'AIME'], measures: ['o1', 'r1'] })
     expect({ order, labels: points.map(point => point.label) }).toEqual({
       order: ['o1', 'r1'],
       labels: ['AIME', 'MMLU'],
@@ -28,23 +28,25 @@ describe('choose', () => {
   })
 
   it('leaves out points without a value of the measures', () => {
-    expect(choose('tests', tests, { measures: ['o1'] }).points.map(point => point.label)).toEqual(['AIME', 'MMLU'])
+    const { points } = selectSeries('tests', tests, { measures: ['o1'] })
+    expect(points.map(point => point.label)).toEqual(['AIME', 'MMLU'])
   })
 
-  it.each<[choice: Parameters<typeof choose>[2], sentence: string]>([
+  it.each<[choice: Parameters<typeof selectSeries>[2], sentence: string]>([
     [{ pick: ['AIME', 'GPQA'] }, 'Series tests has no point "GPQA"; pick among AIME, MATH, MMLU.'],
     [{ measures: ['r2'] }, 'Series tests has no measure "r2"; name some of r1, o1.'],
     [{ measures: ['toString'] }, 'Series tests has no measure "toString"; name some of r1, o1.'],
     [{ pick: ['MATH'], measures: ['o1'] }, 'Series tests has no point with a value of o1; pick others.'],
     [{ pick: [] }, 'Series tests has no point with a value of r1 or o1; pick others.'],
   ])('says in one sentence what is wrong with %j', (choice, sentence) => {
-    expect(() => choose('tests', tests, choice)).toThrow(new Error(sentence))
+    expect(() => selectSeries('tests', tests, choice)).toThrow(new Error(sentence))
   })
 
   it('refuses a list of events', () => {
-    expect(() =>
-      choose('fortnight', { kind: 'events', title: 'A', message: 'B', sources: ['paper'], asOf: '2026', events: [] }),
-    ).toThrow('Series fortnight is a list of events, which <SeriesChart> cannot draw; name a series of points.')
+    const list: Series = { kind: 'events', title: 'A', message: 'B', sources: ['paper'], asOf: '2026', events: [] }
+    expect(() => selectSeries('fortnight', list)).toThrow(
+      'Series fortnight is a list of events, which <SeriesChart> cannot draw; name a series of points.',
+    )
   })
 })
 
@@ -54,7 +56,7 @@ describe('toneOf', () => {
     ['one emphasised: the others quieter', [false, true], ['reported', 'reported'], ['neutral', 'lens']],
     ['statuses differ: the pattern tells, all in colour', [false, true], ['reported', 'estimated'], ['lens', 'lens']],
   ])('%s', (_, emphasis, statuses, tones) => {
-    const series = choose(
+    const series = selectSeries(
       'x',
       seriesOf(emphasis.map((item, i) => ({ value: 1, emphasis: item, status: statuses[i] ?? 'reported' }))),
     )
@@ -62,7 +64,7 @@ describe('toneOf', () => {
   })
 
   it('has the first measure in colour', () => {
-    const series = choose('tests', tests, { measures: ['o1', 'r1'] })
+    const series = selectSeries('tests', tests, { measures: ['o1', 'r1'] })
     expect(series.points.slice(0, 1).map(point => [toneOf(series, point, 'r1'), toneOf(series, point, 'o1')])).toEqual([
       ['neutral', 'lens'],
     ])
@@ -79,7 +81,7 @@ describe('captionOf', () => {
   ])('of %s, statuses %j', (of, statuses, caption) => {
     expect(
       captionOf(
-        choose(
+        selectSeries(
           'x',
           seriesOf(
             statuses.map(status => ({ value: 1, status })),

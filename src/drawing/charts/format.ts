@@ -1,10 +1,10 @@
 import type { Span, Unit } from '../../content/evidenceSchema.ts'
-import type { Chosen } from './chosen.ts'
 import type { Run } from './drawing.ts'
+import type { SelectedSeries } from './selectedSeries.ts'
 import { dollarsOf, formatFigure, inUnit } from '../../content/figures.ts'
 import { shortDollars } from '../costCaveat.ts'
-import { isMixed } from './chosen.ts'
 import { SMALL } from './drawing.ts'
+import { isMixed } from './selectedSeries.ts'
 
 const MONEY = ['usd-trillion', 'usd-billion', 'usd-million', 'usd'] as const
 
@@ -12,42 +12,40 @@ function isMoney(unit: Unit): boolean {
   return unit.startsWith('usd')
 }
 
-/** A value as it is read, money in the largest unit that it fills: `$5.576M` beside `$670`. */
-export function readSpan({ low, high }: Span, unit: Unit): string {
+/** A value or range with its unit; money in the largest unit of which it has at least one: `$5.576M`, `$670`. */
+export function formatRange({ low, high }: Span, unit: Unit): string {
   const figure = { value: low, high: high > low ? high : undefined, unit }
   if (!isMoney(unit))
     return formatFigure(figure)
-  const sized = MONEY.map(text => inUnit(figure, text))
+  const sized = MONEY.map(moneyUnit => inUnit(figure, moneyUnit))
   return formatFigure(
     sized.find(({ value, high: end = value }) => Math.abs(end) >= 1 && Math.abs(value) >= 0.1) ?? figure,
   )
 }
 
-/**
- * A round number of an axis: `$100K`, `10,000`, `40%`; months and times are without their word, which the values have.
- */
-export function readTick(value: number, unit: Unit): string {
+/** A round number of an axis: `$100K`, `10,000`, `40%`. Months and ratios have no unit here: the values state it. */
+export function formatTick(value: number, unit: Unit): string {
   if (!isMoney(unit))
     return formatFigure({ value, unit: unit === 'months' || unit === 'ratio' ? 'count' : unit })
-  // A decade of millions is not quite one of dollars in binary.
+  // Dollars from a power of ten of millions may be off by a binary rounding error.
   const usd = Number(dollarsOf({ value, unit })[0].toPrecision(12))
   return usd < 0 ? `−${shortDollars(-usd)}` : shortDollars(usd)
 }
 
-/** Whether a chart says the name of a measure at this point: at its first of two, and always where there are more. */
-function isNamed({ order, points }: Chosen, measure: string, index: number): boolean {
+/** Whether a value states its measure: of two measures only the first point does, of more every point. */
+function isNamed({ order, points }: SelectedSeries, measure: string, index: number): boolean {
   return order.length > 2 || (order.length === 2 && points.findIndex(point => point.values[measure]) === index)
 }
 
-/** What stands at a mark: its value, the name of its measure, its status where statuses differ. */
-export function valueRuns(series: Chosen, index: number, measure: string, size: number): Run[] {
+/** The text at a mark: its value, the name of its measure, and its status where statuses differ. */
+export function valueRuns(series: SelectedSeries, index: number, measure: string, size: number): Run[] {
   const point = series.points[index]
-  const span = point?.values[measure]
-  if (!point || !span)
+  const range = point?.values[measure]
+  if (!point || !range)
     return []
   // Of two measures the leading one is bold, so that weight tells them apart where colour does not.
   const voice = series.order.length === 2 && measure !== series.order[0] ? 'plain' : 'strong'
-  const value: Run = { text: readSpan(span, series.unit), size, voice }
+  const value: Run = { text: formatRange(range, series.unit), size, voice }
   const small = Math.max(SMALL, Math.round(size * 0.72))
   const name: Run[] = isNamed(series, measure, index)
     ? [{ text: ` ${series.measures[measure]}`, size: small, voice: 'plain' }]

@@ -1,7 +1,7 @@
-import type { Box } from '../../src/drawing/textMetrics.ts'
-import type { TimelinePicture } from '../../src/drawing/timeline.ts'
-import type { TimelineLane } from '../../src/drawing/timelineEvents.ts'
-import { textWidth } from '../../src/drawing/textMetrics.ts'
+import type { Box } from '../../../src/drawing/textMetrics.ts'
+import type { TimelinePicture } from '../../../src/drawing/timeline.ts'
+import type { TimelineLane } from '../../../src/drawing/timelineEvents.ts'
+import { textWidth } from '../../../src/drawing/textMetrics.ts'
 
 function overlap(a: Box, b: Box): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height

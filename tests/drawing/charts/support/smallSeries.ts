@@ -1,5 +1,5 @@
-import type { PointSeries, SeriesPoint, Span, Status, Unit } from '../../../src/content/evidenceSchema.ts'
-import type { Drawing, Words } from '../../../src/drawing/charts/drawing.ts'
+import type { PointSeries, SeriesPoint, Span, Status, Unit } from '../../../../src/content/evidenceSchema.ts'
+import type { Drawing, TextLine } from '../../../../src/drawing/charts/drawing.ts'
 
 type Datum = number | [low: number, high: number]
 
@@ -47,14 +47,14 @@ export function seriesOf(
   }
 }
 
-export function textOf(words: Words): string {
-  return words.runs.map(run => run.text).join('')
+export function textOf(texts: TextLine): string {
+  return texts.runs.map(run => run.text).join('')
 }
 
 /** The one line of text that begins like this. */
-export function wordsWith({ words }: Drawing, start: string): Words {
-  const found = words.filter(word => textOf(word).startsWith(start))
+export function textStarting({ texts }: Drawing, start: string): TextLine {
+  const found = texts.filter(text => textOf(text).startsWith(start))
   if (found.length !== 1 || !found[0])
-    throw new Error(`${found.length} lines begin with "${start}": ${words.map(textOf).join(' | ')}`)
+    throw new Error(`${found.length} lines begin with "${start}": ${texts.map(textOf).join(' | ')}`)
   return found[0]
 }
