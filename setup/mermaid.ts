@@ -5,7 +5,9 @@ import { defineMermaidSetup } from '@slidev/types'
  * light and dark. In a diagram, `:::key` marks the boxes that matter and `:::aside` a remark without a box.
  */
 const COLOURS = `
-  .node rect, .node polygon, .node path { fill: var(--ground) !important; stroke: var(--ink) !important; stroke-width: 1.5px; }
+  .node rect, .node polygon, .node path {
+    fill: var(--ground) !important; stroke: var(--ink) !important; stroke-width: 1.5px;
+  }
   .nodeLabel, .edgeLabel, .edgeLabel p { color: var(--ink) !important; }
   .edgeLabel, .edgeLabel p, .labelBkg { background: var(--ground) !important; }
   .flowchart-link { stroke: var(--quiet) !important; stroke-width: 2px !important; }

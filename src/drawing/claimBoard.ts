@@ -36,17 +36,19 @@ export const COLUMNS = Object.entries(VERDICT_WORDS).map(([verdict, word]) => ({
 /** The words for impacts 1 to 3. */
 export const IMPACTS = ['small', 'medium', 'large'] as const
 
-/** Type in pixels, as in ClaimBoard.vue: the words on a card, and those at the axes. */
+/** Type on a card and at the axes, px; ClaimBoard.vue sets it so. */
 const BOARD_SIZES = { card: 16, axis: 15 } as const
-/** A card: its tab in the lens colour, its padding, its lines. */
+/** px of a card: its tab in the lens colour, its padding, the height of a line. */
 export const CARD = { tab: 22, padding: 6, line: 17 } as const
 
-/** Left of the field: the words of the rows. Above it: the names of the axes. */
+/** px left of the field, for the words of the rows, and above it, for the names of the axes. */
 const GUTTER = 68
 const HEAD = 26
+/** px of a line under the columns. */
 const AXIS_LINE = 17
-/** Between the listed cards and the words of the rows. */
-const BESIDE = 16
+/** px between the listed cards and the words of the rows. */
+const LIST_GAP = 16
+/** px between cards. */
 const GAP = 4
 
 /** The claims of the ledger that have a place on the board, in its order. */
@@ -74,12 +76,12 @@ export function layOutClaimBoard(
       throw new Error(`ClaimBoard: claim ${id} is on the board twice; name it once.`)
     if (!IMPACTS[impact - 1])
       throw new Error(`ClaimBoard: the impact of claim ${id} is ${impact}; give 1, 2 or 3.`)
-    const lines = linesOf(id, label, cardWidth)
+    const lines = cardLines(id, label, cardWidth)
     const { lens, verdict } = claimOf(id)
     return { id, lens, verdict, impact, lines, x: 0, y: 0, width: cardWidth, height: lines.length * CARD.line + 7 }
   })
-  const lists = unplaced ? listed(cards, height) : []
-  const fieldX = lists.length * (cardWidth + 2 * GAP) + (lists.length > 0 ? BESIDE : 0) + GUTTER
+  const lists = unplaced ? listCards(cards, height) : []
+  const fieldX = lists.length * (cardWidth + 2 * GAP) + (lists.length > 0 ? LIST_GAP : 0) + GUTTER
   const columnWidth = (width - fieldX) / COLUMNS.length
   const columns = COLUMNS.map(({ verdict, word }, i) => ({
     verdict,
@@ -89,7 +91,7 @@ export function layOutClaimBoard(
   }))
   const foot = Math.max(...columns.map(column => column.lines.length)) * AXIS_LINE + 6
   const field = { x: fieldX, y: HEAD, width: width - fieldX, height: height - HEAD - foot }
-  const rows = rowsOf(unplaced ? [] : cards, field)
+  const rows = layOutRows(unplaced ? [] : cards, field)
   if (!unplaced)
     cards.forEach(card => stackIn(card, cards, columns, rows))
   return { width, height, field, columns, rows, cards: cards.map(({ verdict: _, impact: __, ...card }) => card) }
@@ -97,16 +99,16 @@ export function layOutClaimBoard(
 
 interface PlacedCard extends ClaimCard { verdict: VerdictWord, impact: number }
 
-function linesOf(id: string, label: string, cardWidth: number): string[] {
-  const room = cardWidth - CARD.tab - 2 * CARD.padding
-  const lines = wrapText(label, room, BOARD_SIZES.card, true)
-  if (lines.length > 2 || lines.some(line => textWidth(line, BOARD_SIZES.card, true) > room))
+function cardLines(id: string, label: string, cardWidth: number): string[] {
+  const textRoom = cardWidth - CARD.tab - 2 * CARD.padding
+  const lines = wrapText(label, textRoom, BOARD_SIZES.card, true)
+  if (lines.length > 2 || lines.some(line => textWidth(line, BOARD_SIZES.card, true) > textRoom))
     throw new Error(`ClaimBoard: the label "${label}" of claim ${id} is too long for a card; shorten it.`)
   return lines
 }
 
-/** Lists the cards in as many columns at the left as they need. */
-function listed(cards: PlacedCard[], height: number): PlacedCard[][] {
+/** Places the cards in one or two columns at the left. */
+function listCards(cards: PlacedCard[], height: number): PlacedCard[][] {
   const lists: PlacedCard[][] = [[]]
   let y = HEAD
   for (const card of cards) {
@@ -124,7 +126,7 @@ function listed(cards: PlacedCard[], height: number): PlacedCard[][] {
 }
 
 /** Rows from large to small, each as high as its fullest cell and a fair share of what is left. */
-function rowsOf(cards: readonly PlacedCard[], field: Box): ClaimBoard['rows'] {
+function layOutRows(cards: readonly PlacedCard[], field: Box): ClaimBoard['rows'] {
   const impacts = [3, 2, 1] as const
   const needed = impacts.map(impact =>
     Math.max(
@@ -133,7 +135,7 @@ function rowsOf(cards: readonly PlacedCard[], field: Box): ClaimBoard['rows'] {
       ),
     ),
   )
-  const spare = (field.height - needed.reduce((sum, value) => sum + value, 0)) / impacts.length
+  const spare = (field.height - needed.reduce((sum, rowHeight) => sum + rowHeight, 0)) / impacts.length
   if (spare < 0)
     throw new Error(`ClaimBoard: ${cards.length} claims do not fit; leave some out.`)
   let y = field.y
@@ -154,9 +156,9 @@ function stackIn(
   columns: ClaimBoard['columns'],
   rows: ClaimBoard['rows'],
 ): void {
-  const cell = cards.filter(item => item.verdict === card.verdict && item.impact === card.impact)
-  const column = columns.find(item => item.verdict === card.verdict)
-  const row = rows.find(item => item.impact === card.impact)
+  const cell = cards.filter(other => other.verdict === card.verdict && other.impact === card.impact)
+  const column = columns.find(({ verdict }) => verdict === card.verdict)
+  const row = rows.find(({ impact }) => impact === card.impact)
   if (!column || !row)
     return
   const above = cell.slice(0, cell.indexOf(card))

@@ -4,6 +4,15 @@ import type { Box } from './textMetrics.ts'
 import { LENSES } from '../content/lenses.ts'
 import { textWidth, wrapText } from './textMetrics.ts'
 
+interface TextPart {
+  text: string
+  /** Whether it is the word that the lens looks at. */
+  looked: boolean
+  x: number
+  anchor: 'start' | 'middle' | 'end'
+}
+
+/** A lens on the map; px. */
 export interface MapLens extends Lens {
   /** Middle of the glass. */
   x: number
@@ -15,7 +24,7 @@ export interface MapLens extends Lens {
   handle: Box
   ferrule: Box
   /** The event as the glass enlarges it, the word that the lens looks at in the middle. */
-  enlarged: { size: number, lines: { y: number, parts: { text: string, looked: boolean, x: number, anchor: 'start' | 'middle' | 'end' }[] }[] } | undefined
+  enlarged: { size: number, lines: { y: number, parts: TextPart[] }[] } | undefined
 }
 
 export interface LensMapPicture {
@@ -29,22 +38,24 @@ export interface LensMapPicture {
 export const LENS_MAP = { width: 864, height: 366, glass: 60, rim: 8, leading: 22 } as const
 
 const SHEET: Box = { x: 300, y: 74, width: 264, height: 202 }
-/** Sizes of type that the event is tried in, from the largest. */
+/** Type of the event, px, tried in turn. */
 const EVENT_SIZES = [30, 27, 24]
 const EVENT_WIDTH = 222
 const MOST_LINES = 4
 const MOST_QUESTION_LINES = 3
 /** Glasses lie over the corners of the sheet; the first lens is at the top left, the last at the bottom right. */
 const GLASS_AT = [[288, 64], [576, 64], [288, 286], [576, 286]] as const
-/** Type of a question in pixels, as in LensMap.vue. */
+/** Type of a question, px; LensMap.vue sets it so. */
 const QUESTION_SIZE = 19
+/** px of the ring between glass and handle. */
 const FERRULE = 16
-/** Type in a glass, as large as its word allows; a word too long for the smallest runs out of the glass. */
+/** Type in a glass, px: as large as its word allows; a word too long for the smallest is cut off by the rim. */
 const WORD_SIZE = { least: 27, most: 42 }
+/** Line height, and the baseline below the middle of a line, as shares of the type size. */
 const LEADING = 1.08
 const BASELINE = 0.35
-/** What text usually takes of the width that it takes at most. */
-const USUAL = 0.92
+/** Typical width of text as a share of the upper bound that `textWidth` gives. */
+const TYPICAL_WIDTH = 0.92
 
 /**
  * Places the clipping, the four glasses over its corners and the words at their handles.
@@ -82,7 +93,7 @@ export function layOutLensMap(
       const isLeft = x < LENS_MAP.width / 2
       const edge = isLeft ? x - LENS_MAP.glass : x + LENS_MAP.glass
       const width = (isLeft ? edge : LENS_MAP.width - edge) - FERRULE
-      const question = questionOf(lens.id, questions[lens.id], width / USUAL)
+      const question = questionOf(lens.id, questions[lens.id], width / TYPICAL_WIDTH)
       return {
         ...lens,
         x,
@@ -120,9 +131,9 @@ function enlargedAt(x: number, y: number, lines: string[], id: LensId, word?: st
   const size = Math.min(WORD_SIZE.most, Math.max(WORD_SIZE.least, fitting))
   const at = line.indexOf(word)
   const ends = [line.slice(0, at), line.slice(at + word.length)] as const
-  // The word stands in the middle of the glass whatever its real width; lines are centred on each other by an estimate.
-  const half = textWidth(word, size, true) / 2 * USUAL
-  const middle = x + (textWidth(ends[1], size, true) - textWidth(ends[0], size, true)) / 2 * USUAL
+  // The word is exactly in the middle of the glass; the other lines are aligned to it by an estimate of widths.
+  const half = textWidth(word, size, true) / 2 * TYPICAL_WIDTH
+  const middle = x + (textWidth(ends[1], size, true) - textWidth(ends[0], size, true)) / 2 * TYPICAL_WIDTH
   return {
     size,
     lines: lines.map((text, i) => ({

@@ -1,4 +1,4 @@
-/** Pixels. */
+/** A rectangle by its top left corner and its size, px. */
 export interface Box { x: number, y: number, width: number, height: number }
 
 /**
@@ -23,21 +23,22 @@ const WIDTHS: [em: number, characters: string][] = [
   [1, 'W%—@'],
 ]
 const EM = new Map(WIDTHS.flatMap(([em, characters]) => [...characters].map(character => [character, em] as const)))
-/** Accented letters and whatever else the table lacks. */
+/** Of accented letters and whatever else the table lacks. */
 const OTHER_EM = 0.75
 
-/** The same at 75% width, as headlines are set. */
+/** Advance at 75% width, as headlines are set, as a share of that at full width. */
 const CONDENSED = 0.835
 
 /**
- * How wide a line of text is at most, without a browser to ask, so that a picture is the same everywhere.
+ * Upper bound of the width of a line of text. It is computed from a table instead of measured in a browser, so that a
+ * picture is the same everywhere.
  *
  * @param size in pixels
  * @param condensed set as a headline, at 75% width
- * @returns pixels, at most a few per cent too wide and never too narrow
+ * @returns px, a few per cent too wide at most, never too narrow
  */
 export function textWidth(text: string, size: number, condensed = false): number {
-  const em = [...text].reduce((sum, name) => sum + (EM.get(name) ?? OTHER_EM), 0)
+  const em = [...text].reduce((sum, character) => sum + (EM.get(character) ?? OTHER_EM), 0)
   return em * size * (condensed ? CONDENSED : 1)
 }
 

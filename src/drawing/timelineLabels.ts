@@ -27,8 +27,8 @@ export function placeLabels(labels: readonly TimelineLabel[], width: number, res
 }
 
 /**
- * Tries `first` as the side of each text before the other side. It begins at the end of the axis on that side, where the
- * neighbours that could be in the way are placed already.
+ * Tries `first` as the side of each text before the other side. It begins at the end of the axis on that side, so that
+ * the neighbours that could be in the way are placed already.
  */
 function placeTowards(
   labels: readonly TimelineLabel[],
@@ -47,7 +47,8 @@ function placeTowards(
       for (const side of [first, -first] as (1 | -1)[]) {
         const text = extentOf(label, side)
         const isInside = text.left >= 0 && text.right <= width
-        if (!places.has(label) && isInside && !isCrossed(text, label, waiting) && !taken.some(other => meet(text, other))) {
+        const isFree = isInside && !isCrossed(text, label, waiting) && !taken.some(other => meet(text, other))
+        if (isFree && !places.has(label)) {
           places.set(label, { level, side })
           taken.push(text)
         }
