@@ -115,5 +115,6 @@ function isDrawn(event: SeriesEvent, [start, end]: [number, number], pick: reado
 /** A bar for a period, and for a date without a day where it is wide enough to be told from a mark. */
 function barOf({ date, until }: SeriesEvent, start: number, end: number): DatedEvent['bar'] {
   const vague = until === undefined
-  return vague && (date.length > 7 || end - start < LEAST_VAGUE_WIDTH) ? undefined : { x: start, width: end - start, vague }
+  const width = end - start
+  return vague && (date.length > 7 || width < LEAST_VAGUE_WIDTH) ? undefined : { x: start, width, vague }
 }

@@ -114,12 +114,14 @@ describe('the models of a series', () => {
   it('keep the order of the pick, and are all without one', () => {
     const labels = parameters.points.map(point => point.label)
     expect(modelsFromSeries('parameters', parameters).map(item => item.label)).toEqual(labels)
-    expect(modelsFromSeries('parameters', parameters, labels.toReversed()).map(item => item.label)).toEqual(labels.toReversed())
+    const reversed = labels.toReversed()
+    expect(modelsFromSeries('parameters', parameters, reversed).map(model => model.label)).toEqual(reversed)
   })
 
   it('refuse a label that is not there', () => {
     expect(() => modelsFromSeries('parameters', parameters, ['GPT-9'])).toThrow(
-      'ActiveParameters parameters: there is no model "GPT-9" with total and active; take a label of evidence/series.yaml.',
+      'ActiveParameters parameters: there is no model "GPT-9" with total and active; '
+      + 'take a label of evidence/series.yaml.',
     )
   })
 

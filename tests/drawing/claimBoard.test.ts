@@ -185,7 +185,8 @@ describe('layOutBoard', () => {
       'a label of three lines',
       spread({ id: 'T07', label: 'Training was reported to have cost six million', impact: 1 }),
       366,
-      'ClaimBoard: the label "Training was reported to have cost six million" of claim T07 is too long for a card; shorten it.',
+      'ClaimBoard: the label "Training was reported to have cost six million" of claim T07 is too long for a card; '
+      + 'shorten it.',
     ],
     [
       'a word wider than a card',

@@ -246,7 +246,8 @@ describe('layOutTimeline', () => {
     [
       'an axis that runs back',
       { from: '2026', to: '2025-01' },
-      'Timeline rules: the axis from 2026 to 2025-01 has no length; give two days, months or years such as 2022-10, the earlier first.',
+      'Timeline rules: the axis from 2026 to 2025-01 has no length; '
+      + 'give two days, months or years such as 2022-10, the earlier first.',
     ],
     ['a date in words', { from: 'October 2022' }, 'has no length'],
     ['more events than fit', { height: 90 }, 'Timeline rules: 2 events do not fit; pick fewer.'],
