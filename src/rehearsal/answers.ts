@@ -8,12 +8,12 @@ import type {
   RankPoll,
   ScalePoll,
 } from '../polls/protocol.ts'
+import type { Random } from '../polls/random.ts'
 import type { Person } from './people.ts'
-import type { Random } from './random.ts'
+import { severalWords } from '../polls/entries/writing.ts'
 import { placeOf, valueAt } from '../polls/kinds/estimate/axis.ts'
-import { nextOnBoard } from './board.ts'
-import { createRandom } from './random.ts'
-import { severalWords } from './writing.ts'
+import { nextOnBoard } from '../polls/kinds/questions/rehearse.ts'
+import { createRandom } from '../polls/random.ts'
 
 export interface AnswerOptions {
   round: number

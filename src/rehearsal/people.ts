@@ -1,4 +1,4 @@
-import { createRandom } from './random.ts'
+import { createRandom } from '../polls/random.ts'
 
 /** Somebody in the audience. Times are milliseconds at the pace of a real hall. */
 export interface Person {

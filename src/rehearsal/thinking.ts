@@ -1,6 +1,6 @@
 import type { PollKind, PublicPoll } from '../polls/protocol.ts'
 import type { Person } from './people.ts'
-import { createRandom } from './random.ts'
+import { createRandom } from '../polls/random.ts'
 
 /** Milliseconds in which half of a room has an answer, by what there is to do. */
 const MEDIAN_MS: Record<PollKind, number> = {

@@ -1,10 +1,10 @@
-import type { EstimateDefinition } from '../../src/polls/kinds/estimate/kind.ts'
-import type { RankDefinition } from '../../src/polls/kinds/rank/kind.ts'
-import type { ScaleDefinition } from '../../src/polls/kinds/scale/kind.ts'
+import type { EstimateDefinition } from '../../src/polls/kinds/estimate/answer.ts'
+import type { RankDefinition } from '../../src/polls/kinds/rank/answer.ts'
+import type { ScaleDefinition } from '../../src/polls/kinds/scale/answer.ts'
 import type { ChoicePoll, Entry, EstimateTally, RankTally, ScaleTally, Slip } from '../../src/polls/protocol.ts'
-import { estimate } from '../../src/polls/kinds/estimate/kind.ts'
-import { rank } from '../../src/polls/kinds/rank/kind.ts'
-import { scale } from '../../src/polls/kinds/scale/kind.ts'
+import { estimate } from '../../src/polls/kinds/estimate/answer.ts'
+import { rank } from '../../src/polls/kinds/rank/answer.ts'
+import { scale } from '../../src/polls/kinds/scale/answer.ts'
 
 const asked = { id: 'poll', question: 'What do you say?', live: false, auto: false }
 

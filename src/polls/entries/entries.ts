@@ -1,4 +1,4 @@
-import type { Marks } from '../kinds/kind.ts'
+import type { Marks } from '../kinds/rules.ts'
 import type { Entry, EntryState } from '../protocol.ts'
 import { createHash } from 'node:crypto'
 import { textKey } from '../textKey.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { sayRoomLeft } from '../../../src/polls/ballot/texts.ts'
-import { readTexts } from '../../../src/polls/kinds/words/kind.ts'
+import { readTexts } from '../../../src/polls/kinds/words/answer.ts'
 import { MAX_QUESTION, MAX_WORD } from '../../../src/polls/protocol.ts'
 import { textsOf } from '../../../src/polls/textKey.ts'
 

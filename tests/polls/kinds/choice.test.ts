@@ -1,4 +1,4 @@
-import type { ChoiceDefinition } from '../../../src/polls/kinds/choice/kind.ts'
+import type { ChoiceDefinition } from '../../../src/polls/kinds/choice/answer.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readAnswer, tallyOf } from '../../../src/polls/kinds/index.ts'

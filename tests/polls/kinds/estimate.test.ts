@@ -1,8 +1,8 @@
 import type { Answer, EstimateTally } from '../../../src/polls/protocol.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { estimateSchema } from '../../../src/polls/kinds/estimate/answer.ts'
 import { ESTIMATE_BINS, valueAt } from '../../../src/polls/kinds/estimate/axis.ts'
-import { estimateSchema } from '../../../src/polls/kinds/estimate/kind.ts'
 import { readAnswer, solutionOf, tallyOf } from '../../../src/polls/kinds/index.ts'
 
 const written = { id: 'cost', kind: 'estimate', question: 'What did it cost?' }

@@ -1,4 +1,4 @@
-import type { EstimateDefinition } from '../../../src/polls/kinds/estimate/kind.ts'
+import type { EstimateDefinition } from '../../../src/polls/kinds/estimate/answer.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { spanOf } from '../../../src/drawing/polls/axisLabel.ts'

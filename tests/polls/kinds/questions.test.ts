@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { entryId } from '../../../src/polls/entries/entries.ts'
 import { countOf, readAnswer } from '../../../src/polls/kinds/index.ts'
-import { questionsSchema } from '../../../src/polls/kinds/questions/kind.ts'
+import { questionsSchema } from '../../../src/polls/kinds/questions/answer.ts'
 import { MAX_QUESTION } from '../../../src/polls/protocol.ts'
 import { anyAnswers, oneEach } from './anyAnswer.ts'
 

@@ -2,7 +2,7 @@ import type { Answer, RankTally } from '../../../src/polls/protocol.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readAnswer, tallyOf } from '../../../src/polls/kinds/index.ts'
-import { rankSchema } from '../../../src/polls/kinds/rank/kind.ts'
+import { rankSchema } from '../../../src/polls/kinds/rank/answer.ts'
 
 const define = (ids: string[]) =>
   rankSchema.parse({

@@ -2,7 +2,7 @@ import type { Answer } from '../../../src/polls/protocol.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { publicPoll, readAnswer, tallyOf } from '../../../src/polls/kinds/index.ts'
-import { scaleSchema } from '../../../src/polls/kinds/scale/kind.ts'
+import { scaleSchema } from '../../../src/polls/kinds/scale/answer.ts'
 
 const written = { id: 'fit', kind: 'scale', question: 'Does it fit?', labels: ['Not at all', 'Perfectly'] }
 const poll = scaleSchema.parse(written)

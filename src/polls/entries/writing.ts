@@ -1,6 +1,6 @@
-import type { Random } from './random.ts'
-import { textKey } from '../polls/textKey.ts'
-import { QUESTIONS, WORDS } from './texts.ts'
+import type { Random } from '../random.ts'
+import { textKey } from '../textKey.ts'
+import { QUESTIONS, WORDS } from './inventedTexts.ts'
 
 type Spelling = (text: string) => string
 

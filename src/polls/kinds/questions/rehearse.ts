@@ -1,7 +1,7 @@
-import type { Answer, BoardAnswer, Entry, QuestionsPoll } from '../polls/protocol.ts'
-import type { Random } from './random.ts'
-import { textKey } from '../polls/textKey.ts'
-import { oneQuestion } from './writing.ts'
+import type { Answer, BoardAnswer, Entry, QuestionsPoll } from '../../protocol.ts'
+import type { Random } from '../../random.ts'
+import { oneQuestion } from '../../entries/writing.ts'
+import { textKey } from '../../textKey.ts'
 
 /** Supported at one visit. */
 const MOST_AT_ONCE = 3

@@ -1,7 +1,7 @@
 import type { Answer, ScaleTally } from '../../protocol.ts'
-import type { Kind } from '../kind.ts'
+import type { Kind } from '../rules.ts'
 import { z } from 'zod'
-import { asked, line, slug } from '../schema.ts'
+import { asked, line, slug } from '../schemaParts.ts'
 
 const POINTS = ['1', '2', '3', '4', '5'] as const
 const ENDS_OR_ALL = 'must be two labels, for 1 and 5, or five'

@@ -1,6 +1,6 @@
-import type { Kind } from '../kind.ts'
+import type { Kind } from '../rules.ts'
 import { z } from 'zod'
-import { asked, options } from '../schema.ts'
+import { asked, options } from '../schemaParts.ts'
 
 export const rankSchema = z.strictObject({ ...asked, kind: z.literal('rank'), options })
 

@@ -1,9 +1,9 @@
-import type { BoardAnswer, Entry, QuestionsPoll } from '../../src/polls/protocol.ts'
+import type { BoardAnswer, Entry, QuestionsPoll } from '../../../src/polls/protocol.ts'
 import { describe, expect, it } from 'vitest'
-import { textKey } from '../../src/polls/textKey.ts'
-import { nextOnBoard } from '../../src/rehearsal/board.ts'
-import { createRandom } from '../../src/rehearsal/random.ts'
-import { QUESTIONS } from '../../src/rehearsal/texts.ts'
+import { QUESTIONS } from '../../../src/polls/entries/inventedTexts.ts'
+import { nextOnBoard } from '../../../src/polls/kinds/questions/rehearse.ts'
+import { createRandom } from '../../../src/polls/random.ts'
+import { textKey } from '../../../src/polls/textKey.ts'
 
 const POLL: QuestionsPoll = { id: 'board', kind: 'questions', question: 'What?', max: 3, approve: false }
 const BOARD = QUESTIONS.slice(0, 8).map((text, i): Entry => ({

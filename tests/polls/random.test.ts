@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createRandom } from '../../src/rehearsal/random.ts'
+import { createRandom } from '../../src/polls/random.ts'
 
 const MANY = 20_000
 

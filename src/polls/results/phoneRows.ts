@@ -1,6 +1,6 @@
-import type { Answer, RoomState } from '../../polls/protocol.ts'
-import { listOf } from '../../polls/ballot/draft.ts'
-import { boardOf, boardRows } from '../../polls/kinds/questions/board.ts'
+import type { Answer, RoomState } from '../protocol.ts'
+import { listOf } from '../ballot/draft.ts'
+import { boardOf, boardRows } from '../kinds/questions/board.ts'
 
 /** One line of results. */
 export interface ResultRow {

@@ -1,7 +1,7 @@
-import type { Kind } from '../kind.ts'
+import type { Kind } from '../rules.ts'
 import { z } from 'zod'
 import { UNITS } from '../../../content/evidenceSchema.ts'
-import { asked, line } from '../schema.ts'
+import { asked, line } from '../schemaParts.ts'
 import { ESTIMATE_BINS, placeOf } from './axis.ts'
 
 export const estimateSchema = z

@@ -1,6 +1,6 @@
-import type { Kind } from '../kind.ts'
+import type { Kind } from '../rules.ts'
 import { z } from 'zod'
-import { asked, options, seconds, slug } from '../schema.ts'
+import { asked, options, seconds, slug } from '../schemaParts.ts'
 
 export const choiceSchema = z.strictObject({
   ...asked,

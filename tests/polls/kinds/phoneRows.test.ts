@@ -1,7 +1,7 @@
-import type { Answer, PublicPoll, RoomState } from '../../src/polls/protocol.ts'
+import type { Answer, PublicPoll, RoomState } from '../../../src/polls/protocol.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { rowsOf } from '../../src/phone/results/rows.ts'
+import { rowsOf } from '../../../src/polls/results/phoneRows.ts'
 
 const OPTIONS = ['a', 'b', 'c'].map(id => ({ id, text: id.toUpperCase() }))
 const CHOICE: PublicPoll = { id: 'q', kind: 'choice', question: 'Why?', options: OPTIONS, several: true }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { isBlocked } from '../../src/polls/entries/blocked.ts'
-import { MAX_QUESTION, MAX_WORD } from '../../src/polls/protocol.ts'
-import { textKey } from '../../src/polls/textKey.ts'
-import { createRandom } from '../../src/rehearsal/random.ts'
-import { QUESTIONS, WORDS } from '../../src/rehearsal/texts.ts'
-import { oneQuestion, severalWords } from '../../src/rehearsal/writing.ts'
+import { isBlocked } from '../../../src/polls/entries/blocked.ts'
+import { QUESTIONS, WORDS } from '../../../src/polls/entries/inventedTexts.ts'
+import { oneQuestion, severalWords } from '../../../src/polls/entries/writing.ts'
+import { MAX_QUESTION, MAX_WORD } from '../../../src/polls/protocol.ts'
+import { createRandom } from '../../../src/polls/random.ts'
+import { textKey } from '../../../src/polls/textKey.ts'
 
 describe.each([
   ['words', WORDS, MAX_WORD],

@@ -1,12 +1,12 @@
 import type { Said } from '../../entries/entries.ts'
 import type { Answer, BoardAnswer } from '../../protocol.ts'
 import type { AnswerCount } from '../../store.ts'
-import type { Kind } from '../kind.ts'
+import type { Kind } from '../rules.ts'
 import { z } from 'zod'
 import { forRoom, groupEntries } from '../../entries/entries.ts'
 import { MAX_QUESTION } from '../../protocol.ts'
-import { asked } from '../schema.ts'
-import { moderated, readTexts } from '../words/kind.ts'
+import { asked } from '../schemaParts.ts'
+import { moderated, readTexts } from '../words/answer.ts'
 
 /** Questions are longer than words: fewer fit a screen. */
 const MAX_SHOWN = 50

@@ -1,9 +1,9 @@
-import type { Kind } from '../kind.ts'
+import type { Kind } from '../rules.ts'
 import { z } from 'zod'
 import { forRoom, groupEntries, MAX_ON_SCREEN } from '../../entries/entries.ts'
 import { MAX_WORD } from '../../protocol.ts'
 import { textsOf, tidyText } from '../../textKey.ts'
-import { asked } from '../schema.ts'
+import { asked } from '../schemaParts.ts'
 
 /** Fields of both kinds that take free text. */
 export const moderated = {
