@@ -7,8 +7,7 @@ import { KIT, readExercises } from '../../src/content/exercises.ts'
 import { GLOSSARY, QUESTIONS, readGlossary, readQuestions } from '../../src/content/kitWords.ts'
 import { readLedger } from '../../src/content/ledger.ts'
 import { readGuidePlan } from '../../src/deck/guidePlan.ts'
-import { deckPoll, solutionOf } from '../../src/polls/kinds/index.ts'
-import { readPolls } from '../../src/polls/pollsFile.ts'
+import { deckPoll, readPolls, solutionOf } from '../../src/polls/pollsFile.ts'
 
 interface Content {
   /** Looked for anew each time, since a new exercise brings new files. */

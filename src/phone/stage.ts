@@ -1,5 +1,5 @@
-import type { PollKind, RoomState } from '../polls/protocol.ts'
-import { POLL_KINDS } from '../polls/protocol.ts'
+import type { RoomState } from '../polls/protocol.ts'
+import { isKnownKind } from '../polls/kinds/phoneText.ts'
 import { isTalking } from '../polls/sharedRules.ts'
 
 /**
@@ -16,7 +16,7 @@ export function stageOf(room: RoomState | undefined): Stage {
   const talking = isTalking(room)
   if (!poll || (phase === 'idle' && !talking))
     return 'waiting'
-  if (!POLL_KINDS.includes(poll.kind as PollKind))
+  if (!isKnownKind(poll.kind))
     return 'unknown'
   return talking ? 'talking' : phase === 'open' ? 'open' : 'over'
 }

@@ -1,70 +1,120 @@
-import type { ChoiceDefinition } from './kinds/choice/answer.ts'
-import type { EstimateDefinition } from './kinds/estimate/answer.ts'
-import type { QuestionsDefinition } from './kinds/questions/answer.ts'
-import type { RankDefinition } from './kinds/rank/answer.ts'
-import type { ScaleDefinition } from './kinds/scale/answer.ts'
-import type { WordsDefinition } from './kinds/words/answer.ts'
+import type { Figure } from '../content/evidenceSchema.ts'
+import type { Solution } from './kinds/base.ts'
+import type { ResolveContext } from './kinds/definition.ts'
+import type { PollKind, PollOf, PublicPoll } from './kinds/types.ts'
+import type { DeckPoll } from './protocol.ts'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
-import { inUnit } from '../content/figures.ts'
 import { readLedger } from '../content/ledger.ts'
 import { readYaml } from '../content/yamlFile.ts'
-import { choiceSchema } from './kinds/choice/answer.ts'
-import { estimateSchema } from './kinds/estimate/answer.ts'
-import { questionsSchema } from './kinds/questions/answer.ts'
-import { rankSchema } from './kinds/rank/answer.ts'
-import { scaleSchema } from './kinds/scale/answer.ts'
-import { wordsSchema } from './kinds/words/answer.ts'
+import { choiceDefinition } from './kinds/choice/schema.ts'
+import { estimateDefinition } from './kinds/estimate/schema.ts'
+import { questionsDefinition } from './kinds/questions/schema.ts'
+import { rankDefinition } from './kinds/rank/schema.ts'
+import { rulesOf } from './kinds/rules.ts'
+import { scaleDefinition } from './kinds/scale/schema.ts'
+import { POLL_KINDS } from './kinds/types.ts'
+import { wordsDefinition } from './kinds/words/schema.ts'
 
-/**
- * The one schema of `polls.yaml`, for the server and, through the content plugin, for the deck.
- */
+/** The one reader of `polls.yaml`, for the server and, through the content plugin, for the deck. Node side only. */
+
+/** A definition of any kind, as far as the compiler can hold all of them to one form. */
+interface AnyDefinition<K extends PollKind> {
+  schema: z.ZodType
+  resolve: (written: never, context: ResolveContext) => unknown
+  publicPoll: (poll: never) => PollOf<K>
+  solution: (poll: never) => Solution
+}
+
+const DEFINITIONS = {
+  choice: choiceDefinition,
+  scale: scaleDefinition,
+  estimate: estimateDefinition,
+  words: wordsDefinition,
+  rank: rankDefinition,
+  questions: questionsDefinition,
+} satisfies { [K in PollKind]: AnyDefinition<K> }
+
+type Schema = (typeof DEFINITIONS)[PollKind]['schema']
+type Written = z.infer<Schema>
 
 /** A poll with everything its author wrote, solution included. Server side only. */
-export type Poll
-  = ChoiceDefinition | ScaleDefinition | EstimateDefinition | WordsDefinition | RankDefinition | QuestionsDefinition
+export type Poll = ReturnType<(typeof DEFINITIONS)[PollKind]['resolve']>
 
-const written = z.discriminatedUnion(
-  'kind',
-  [choiceSchema, scaleSchema, estimateSchema, wordsSchema, rankSchema, questionsSchema],
-  {
-    error: issue =>
-      issue.code === 'invalid_union' ? 'must be choice, scale, estimate, words, rank or questions' : 'must be a poll',
-  },
-)
-type Written = z.infer<typeof written>
+/** The definition of a poll's own kind. */
+function definitionOf(poll: { kind: PollKind }): {
+  resolve: (written: Written, context: ResolveContext) => Poll
+  publicPoll: (poll: Poll) => PublicPoll
+  solution: (poll: Poll) => Solution
+} {
+  return DEFINITIONS[poll.kind] as unknown as ReturnType<typeof definitionOf>
+}
 
-const pollsFile = z.array(written, { error: 'must be a list of polls' }).min(1, 'needs at least one poll').superRefine((polls, context) => {
-  const ids = polls.map(poll => poll.id)
-  const twice = ids.findIndex((id, index) => ids.indexOf(id) !== index)
-  if (twice >= 0)
-    context.addIssue({ code: 'custom', path: [twice, 'id'], message: `the id "${ids[twice]}" is taken by an earlier poll` })
-  polls.forEach((poll, i) => {
-    const fault = faultOfPair(poll, polls.slice(0, i))
-    if (fault)
-      context.addIssue({ code: 'custom', path: [i, 'pair'], message: fault })
-  })
+/** The part of a poll that anybody may see at any time. */
+export function publicPoll(poll: Poll): PublicPoll {
+  return definitionOf(poll).publicPoll(poll)
+}
+
+/** What the author holds back until the reveal. */
+export function solutionOf(poll: Poll): Solution {
+  return definitionOf(poll).solution(poll)
+}
+
+/**
+ * What the deck knows of a poll from the start: nothing that is held back either, since its bundle is a public file.
+ */
+export function deckPoll(poll: Poll): DeckPoll {
+  const { discuss, pair } = { discuss: undefined, pair: undefined, ...poll }
+  return {
+    ...publicPoll(poll),
+    auto: poll.auto,
+    ...(discuss !== undefined && { discuss }),
+    ...(pair !== undefined && { pair }),
+  }
+}
+
+const listOfKinds = `${POLL_KINDS.slice(0, -1).join(', ')} or ${POLL_KINDS.at(-1)}`
+const schemas = POLL_KINDS.map(kind => DEFINITIONS[kind].schema) as unknown as [Schema, ...Schema[]]
+
+const written = z.discriminatedUnion('kind', schemas, {
+  error: issue => issue.code === 'invalid_union' ? `must be ${listOfKinds}` : 'must be a poll',
 })
+
+const pollsFile = z
+  .array(written, { error: 'must be a list of polls' })
+  .min(1, 'needs at least one poll')
+  .superRefine((polls, context) => {
+    const ids = polls.map(poll => poll.id)
+    const twice = ids.findIndex((id, index) => ids.indexOf(id) !== index)
+    if (twice >= 0) {
+      const message = `the id "${ids[twice]}" is taken by an earlier poll`
+      context.addIssue({ code: 'custom', path: [twice, 'id'], message })
+    }
+    polls.forEach((poll, i) => {
+      const fault = faultOfPair(poll, polls.slice(0, i))
+      if (fault)
+        context.addIssue({ code: 'custom', path: [i, 'pair'], message: fault })
+    })
+  })
 
 /** Two polls can be paired when every answer to the one is an answer to the other. */
 function faultOfPair(poll: Written, earlier: Written[]): string | undefined {
   if (!('pair' in poll) || poll.pair === undefined)
     return undefined
-  const first = earlier.find(item => item.id === poll.pair)
+  const first = earlier.find(({ id }) => id === poll.pair)
   if (!first)
     return `"${poll.pair}" is not the id of an earlier poll`
-  if (first.kind === 'scale' && poll.kind === 'scale')
-    return undefined
-  const ids = (item: Written) =>
-    item.kind === 'choice' && !item.several
-      ? item.options
-          .map(({ id }) => id)
-          .sort()
-          .join()
-      : undefined
-  return ids(poll) !== undefined && ids(poll) === ids(first)
+  const answers = answerIdsOf(poll)
+  return first.kind === poll.kind && answers !== undefined && answers === answerIdsOf(first)
     ? undefined
     : `"${first.id}" is no poll of the same kind with the same option ids`
+}
+
+/** The answers of which one is chosen, as one text; undefined where several may be, or where there are none. */
+function answerIdsOf(poll: Written): string | undefined {
+  if ('several' in poll && poll.several)
+    return undefined
+  return rulesOf(poll.kind).answersToCompare(poll as PublicPoll)?.map(({ id }) => id).sort().join()
 }
 
 /**
@@ -75,31 +125,12 @@ function faultOfPair(poll: Written, earlier: Written[]): string | undefined {
  * @throws {import('../content/yamlFile.ts').ContentError} naming file, line, entry and field
  */
 export function readPolls(path: string): Poll[] {
-  const evidence = join(dirname(path), 'evidence')
-  let figures: ReturnType<typeof readLedger>['figures'] | undefined
-  const resolved = pollsFile.transform((polls, context) =>
-    polls.map((poll, i): Poll => {
-      if (poll.kind !== 'estimate')
-        return poll
-      const refuse = (message: string) => {
-        context.addIssue({ code: 'custom', path: [i, 'reference'], message })
-        return { ...poll, reference: undefined }
-      }
-      if (typeof poll.reference !== 'string')
-        return { ...poll, reference: poll.reference === undefined ? undefined : [poll.reference, poll.reference] }
-      const figure = (figures ??= readLedger(evidence).figures)[poll.reference]
-      if (!figure)
-        return refuse(`"${poll.reference}" is not the id of a figure in evidence/claims.yaml`)
-      try {
-        const { value, high = value } = inUnit(figure, poll.unit)
-        return value < poll.min || high > poll.max
-          ? refuse(`"${poll.reference}" does not lie between min and max`)
-          : { ...poll, reference: [value, high] }
-      }
-      catch {
-        return refuse(`"${poll.reference}" is in ${figure.unit}, which cannot be shown as ${poll.unit}`)
-      }
-    }),
-  )
+  let ledger: Record<string, Figure> | undefined
+  const figures = () => ledger ??= readLedger(join(dirname(path), 'evidence')).figures
+  const resolved = pollsFile.transform((polls, context) => polls.map((poll, i): Poll => {
+    const fail = (field: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [i, field], message })
+    return definitionOf(poll).resolve(poll, { figures, fail })
+  }))
   return readYaml(path, resolved)
 }

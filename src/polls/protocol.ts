@@ -1,4 +1,10 @@
-import type { Unit } from '../content/evidenceSchema.ts'
+import type { Entry, EntryState, Solution } from './kinds/base.ts'
+import type { Answer, PublicPoll, Tally } from './kinds/types.ts'
+
+export { ENTRY_STATES } from './kinds/base.ts'
+export type { Entry, EntryState, PollOption, Solution } from './kinds/base.ts'
+export { POLL_KINDS } from './kinds/types.ts'
+export type { Answer, AnswerOf, PollKind, PollOf, PublicPoll, Tally, TallyOf } from './kinds/types.ts'
 
 /**
  * What goes over the wire between the room server, the phone page and the deck. Types and paths only: all three bundle
@@ -7,9 +13,6 @@ import type { Unit } from '../content/evidenceSchema.ts'
 
 /** Milliseconds between two `beat` events on an idle stream; a client that misses two of them reconnects. */
 export const HEARTBEAT_MS = 15_000
-
-export const POLL_KINDS = ['choice', 'scale', 'estimate', 'words', 'rank', 'questions'] as const
-export type PollKind = typeof POLL_KINDS[number]
 
 /** `idle` → `open` → `closed` → `revealed`. */
 export type Phase = 'idle' | 'open' | 'closed' | 'revealed'
@@ -21,93 +24,6 @@ export type Phase = 'idle' | 'open' | 'closed' | 'revealed'
 export const STAGE_ACTIONS = ['open', 'close', 'reveal', 'hide', 'reset', 'discuss', 'countdown'] as const
 export type StageAction = typeof STAGE_ACTIONS[number]
 
-/**
- * What becomes of an entry, a word or question that the room has sent: `waiting` for the presenter's approval, `shown`,
- * in the `spotlight` (one at most), `answered`, or `hidden`.
- */
-export const ENTRY_STATES = ['waiting', 'shown', 'spotlight', 'answered', 'hidden'] as const
-export type EntryState = typeof ENTRY_STATES[number]
-
-// --- answers --------------------------------------------------------------------------------------------------------
-
-/** A point on a scale, and whether the voter is sure of it. */
-export interface SureAnswer {
-  value: number
-  sure: boolean
-}
-
-/** All that one voter has on a question board: their own questions, and the ids of entries that they support. */
-export interface BoardAnswer {
-  ask: string[]
-  up: string[]
-}
-
-/**
- * `choice`: ids of the chosen options. `rank`: ids of all options, best first. `words`: the texts. `estimate`: a
- * number. `scale`: 1 to 5, or with `confidence` a `SureAnswer`. `questions`: a `BoardAnswer`.
- */
-export type Answer = string[] | number | SureAnswer | BoardAnswer
-
-// --- polls ----------------------------------------------------------------------------------------------------------
-
-export interface PollOption {
-  id: string
-  text: string
-}
-
-interface Asked {
-  id: string
-  question: string
-}
-
-export interface ChoicePoll extends Asked {
-  kind: 'choice'
-  options: PollOption[]
-  /** Whether several options may be chosen. */
-  several: boolean
-}
-
-export interface ScalePoll extends Asked {
-  kind: 'scale'
-  /** What 1 to 5 mean; points between named ones may be empty. */
-  labels: string[]
-  /** Whether a voter says how sure they are. */
-  confidence: boolean
-}
-
-export interface EstimatePoll extends Asked {
-  kind: 'estimate'
-  /** As in the ledger: says how a number is written, and what a reference is converted to. */
-  unit: Unit
-  /** Bounds of what is plausible; nothing outside is taken. */
-  min: number
-  max: number
-  /** Whether its axis and slider are logarithmic. */
-  log: boolean
-}
-
-export interface WordsPoll extends Asked {
-  kind: 'words'
-  /** Texts that one voter may send. */
-  max: number
-  /** Whether a text is shown only once the presenter has approved it. */
-  approve: boolean
-}
-
-export interface RankPoll extends Asked {
-  kind: 'rank'
-  options: PollOption[]
-}
-
-export interface QuestionsPoll extends Asked {
-  kind: 'questions'
-  max: number
-  approve: boolean
-}
-
-/** A poll as a phone may know it: never with the right answer or the reference value. */
-export type PublicPoll = ChoicePoll | ScalePoll | EstimatePoll | WordsPoll | RankPoll | QuestionsPoll
-
 /** A poll as the deck knows it before it has heard of a room. */
 export type DeckPoll = PublicPoll & {
   /** Open it on coming to its slide. */
@@ -116,78 +32,6 @@ export type DeckPoll = PublicPoll & {
   discuss?: number
   /** Id of the poll whose voters are followed to this one. */
   pair?: string
-}
-
-/** Characters of one word or phrase, and of one question. */
-export const MAX_WORD = 40
-export const MAX_QUESTION = 200
-
-// --- tallies --------------------------------------------------------------------------------------------------------
-
-interface Counted {
-  /** People who answered; the base of every share, also where several options may be ticked. */
-  people: number
-  /** How many of them answered on paper, entered by hand; absent for none. */
-  paper?: number
-}
-
-export interface ChoiceTally extends Counted {
-  kind: 'choice'
-  /** People by option id, every option present. */
-  counts: Record<string, number>
-}
-
-export interface ScaleTally extends Counted {
-  kind: 'scale'
-  /** People by point, `1` to `5`. */
-  counts: Record<string, number>
-  /** How many of them are sure, where the poll asks. */
-  sure?: Record<string, number>
-  /** Undefined for nobody. */
-  mean?: number
-}
-
-export interface EstimateTally extends Counted {
-  kind: 'estimate'
-  /** People in each of `estimateBins`' equal steps from `min` to `max`. */
-  bins: number[]
-  /** Undefined for nobody. */
-  median?: number
-  /** First and third quartile: the room's middle half. */
-  middle?: [number, number]
-}
-
-export interface RankTally extends Counted {
-  kind: 'rank'
-  /** Borda points by option id: of n options the first gets n − 1, the last none. */
-  counts: Record<string, number>
-  /** People who put it first. */
-  first: Record<string, number>
-}
-
-export interface Entry {
-  id: string
-  /** As most people wrote it. */
-  text: string
-  /** People who sent or support it. */
-  people: number
-  state: EntryState
-}
-
-export interface EntriesTally extends Counted {
-  kind: 'words' | 'questions'
-  /** Those that may be seen, most people first; a spotlit one leads, answered ones end the list. */
-  entries: Entry[]
-}
-
-export type Tally = ChoiceTally | ScaleTally | EstimateTally | RankTally | EntriesTally
-
-/** What the author of a poll holds back until the reveal. */
-export interface Solution {
-  /** Ids of the right options of a quiz. */
-  right?: string[]
-  /** Low and high end of an estimate's reference, equal where it is one number. */
-  reference?: [number, number]
 }
 
 /** Voters of one poll who answered another too, and which way they went. */

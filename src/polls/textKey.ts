@@ -1,11 +1,8 @@
-/** What takes no place on a line, or only keeps others apart. */
+/** Characters that have no width of their own, and spaces of any kind. */
 const GAPS = /[\p{Cc}\p{Cf}\s]+/gu
 /** A space, but for the byte order mark that JavaScript counts as one. */
 const SPACE = /[^\S\uFEFF]/
-/**
- * Joins an emoji of several, or shapes Persian and Indic letters: part of a text as long as it stands between two of
- * them.
- */
+/** Joins several emoji into one, or shapes Persian and Indic letters: kept between two characters, dropped at an end. */
 const JOINER = /^[\u200C\u200D]$/
 /** From the first character that is no mark or gap to the last; the end is looked for once, from behind. */
 const CORE = /[^\p{P}\s\u2800](?:.*[^\p{P}\s\u2800])?/su
@@ -40,4 +37,20 @@ export function textsOf(written: string[]): string[] {
       byKey.set(key, text)
   }
   return [...byKey.values()]
+}
+
+/**
+ * Texts as they are kept, see `textsOf`.
+ *
+ * @param written a list of texts, if it is one
+ * @param maxLength characters of one text
+ * @returns undefined when one is no text or too long
+ */
+export function checkTexts(written: unknown, maxLength: number): string[] | undefined {
+  if (!Array.isArray(written) || !written.every(text => typeof text === 'string'))
+    return undefined
+  const tidy = written.map(tidyText)
+  if (tidy.some(text => [...text].length > maxLength))
+    return undefined
+  return textsOf(tidy)
 }

@@ -1,9 +1,9 @@
-import type { Count } from '../polls/kinds/index.ts'
+import type { Count } from '../polls/counting.ts'
 import type { PollState } from '../polls/phase.ts'
 import type { Poll } from '../polls/pollsFile.ts'
 import type { Moves } from '../polls/protocol.ts'
 import type { Store } from '../polls/store.ts'
-import { countOf } from '../polls/kinds/index.ts'
+import { countOf } from '../polls/counting.ts'
 import { movesOf } from '../polls/moves.ts'
 
 /** A cache of counted rounds: a round is counted anew after a ballot, not for every screen that asks. */

@@ -1,7 +1,7 @@
 import type { Poll } from '../polls/pollsFile.ts'
 import type { Phase, RoomSnapshot, RoomState, Solution, Tally } from '../polls/protocol.ts'
 import type { LiveSession } from './liveSession.ts'
-import { publicPoll, solutionOf } from '../polls/kinds/index.ts'
+import { publicPoll, solutionOf } from '../polls/pollsFile.ts'
 
 /** The state that all phones share: the current poll, and of its results what `readVisibleResults` allows. */
 export async function readRoomState(session: LiveSession): Promise<RoomState> {

@@ -3,9 +3,11 @@ import type { Poll } from '../polls/pollsFile.ts'
 import type { Answer, Moves, Phase, PollKind, Solution, Tally } from '../polls/protocol.ts'
 import type { Store } from '../polls/store.ts'
 import { stringify } from 'csv-stringify/sync'
-import { solutionOf, tallyOf } from '../polls/kinds/index.ts'
+import { tallyOf } from '../polls/counting.ts'
+import { exportCells } from '../polls/kinds/rules.ts'
 import { movesOf } from '../polls/moves.ts'
 import { INITIAL_POLL_STATE } from '../polls/phase.ts'
+import { solutionOf } from '../polls/pollsFile.ts'
 
 /** The results of one poll, round by round. */
 export interface PollResults extends Solution {
@@ -104,25 +106,15 @@ function formatIsoTime(ms: number): string {
 const COLUMNS = ['session', 'poll', 'round', 'voter', 'answer', 'sure', 'counted_at']
 
 /** The results as CSV, one row a ballot. What people wrote cannot act as a formula in a spreadsheet. */
-export function toCsv({ session, ballots }: Results): string {
+export function toCsv({ session, polls, ballots }: Results): string {
+  const kinds = new Map(polls.map(({ id, kind }) => [id, kind]))
   const rows = ballots.map(({ poll, round, voter, answer, at }) => [
     session,
     poll,
     round,
     voter,
-    ...formatAnswerCells(answer),
+    ...exportCells(kinds.get(poll), answer),
     at ?? '',
   ])
   return stringify([COLUMNS, ...rows], { record_delimiter: 'windows', escape_formulas: true })
-}
-
-/** An answer as text or number, and of a scale with confidence whether the voter is sure. */
-function formatAnswerCells(answer: Answer): [answer: string | number, sure: string] {
-  if (typeof answer === 'number')
-    return [answer, '']
-  if (Array.isArray(answer))
-    return [answer.join(' | '), '']
-  if ('value' in answer)
-    return [answer.value, answer.sure ? 'yes' : 'no']
-  return [[...answer.ask, ...answer.up.map(id => `+${id}`)].join(' | '), '']
 }

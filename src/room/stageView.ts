@@ -2,7 +2,7 @@ import type { PollState } from '../polls/phase.ts'
 import type { Poll } from '../polls/pollsFile.ts'
 import type { Moves, StagePoll, StageState, Tally } from '../polls/protocol.ts'
 import type { LiveSession } from './liveSession.ts'
-import { forPresenter } from '../polls/entries/entries.ts'
+import { forPresenter } from '../polls/entries/onScreen.ts'
 import { readTimeLeft, readVisibleResults } from './phoneView.ts'
 
 export interface StageViewOptions {

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { inRoot, root } from '../../src/cli/paths.ts'
 import { TRACKS } from '../../src/content/tracks.ts'
 import { guidePlanOf, readGuidePlan } from '../../src/deck/guidePlan.ts'
-import { kindWords, pollRows } from '../../src/deck/pollIndex.ts'
+import { formatPollKind, pollRows } from '../../src/deck/pollIndex.ts'
 import { readPolls } from '../../src/polls/pollsFile.ts'
 
 const slide = (frontmatter: Record<string, unknown>, title = 'A title') =>
@@ -87,7 +87,7 @@ describe('pollRows', () => {
   })
 })
 
-describe('kindWords', () => {
+describe('formatPollKind', () => {
   const asked = { id: 'a', question: 'Q?', auto: false }
   it.each<[DeckPoll, string]>([
     [{ ...asked, kind: 'choice', options: [], several: true }, 'choose any'],
@@ -98,7 +98,7 @@ describe('kindWords', () => {
     [{ ...asked, kind: 'words', max: 3, approve: false }, 'up to 3 short texts'],
     [{ ...asked, kind: 'questions', max: 3, approve: false }, 'ask, and support what others ask'],
   ])('%o', (poll, words) => {
-    expect(kindWords(poll)).toBe(words)
+    expect(formatPollKind(poll)).toBe(words)
   })
 })
 

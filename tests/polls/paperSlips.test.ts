@@ -1,8 +1,8 @@
 import type { DeckPoll, Slip } from '../../src/polls/protocol.ts'
 import { afterAll, describe, expect, it } from 'vitest'
-import { deckPoll, readAnswer } from '../../src/polls/kinds/index.ts'
+import { checkAnswer } from '../../src/polls/kinds/rules.ts'
 import { addSlip, countSlips, formatOptionLetters, formatSlip, slipRows, slipsFromCounts } from '../../src/polls/paperSlips.ts'
-import { readPolls } from '../../src/polls/pollsFile.ts'
+import { deckPoll, readPolls } from '../../src/polls/pollsFile.ts'
 import { AN_ANSWER, EVERY_KIND } from '../room/support/everyKind.ts'
 import { pollsFile, tempFolder } from '../room/support/testRoom.ts'
 
@@ -44,7 +44,7 @@ describe('rows of slips', () => {
       const counts = rows.map((_, i) => i % 3)
       const poll = written.find(item => item.id === id)
       const kept = slipsFromCounts(rows, counts).map(({ answer, people }): Slip => {
-        const read = poll && readAnswer(poll, answer)
+        const read = poll && checkAnswer(poll, answer)
         return { answer: read && 'answer' in read ? read.answer : [], people }
       })
       expect(kept.every(slip => slip.people > 0)).toBe(true)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { baseWords, hiddenWords, peopleWords, percentWords } from '../../src/polls/people.ts'
+import { formatBase, formatHiddenHint, formatPeople, formatPercent } from '../../src/polls/people.ts'
 
 describe('people in words', () => {
   it.each([
@@ -10,7 +10,7 @@ describe('people in words', () => {
     [500, '500 people'],
     [1234, '1,234 people'],
   ])('%d are "%s"', (people, words) => {
-    expect(peopleWords(people)).toBe(words)
+    expect(formatPeople(people)).toBe(words)
   })
 
   it.each<[people: number, paper: number | undefined, words: string]>([
@@ -23,7 +23,7 @@ describe('people in words', () => {
     [38, 38, '38 people, on paper'],
     [4000, 1200, '4,000 people, 1,200 of them on paper'],
   ])('%d with %s on paper are "%s"', (people, paper, words) => {
-    expect(baseWords({ people, ...(paper !== undefined && { paper }) })).toBe(words)
+    expect(formatBase({ people, ...(paper !== undefined && { paper }) })).toBe(words)
   })
 })
 
@@ -39,14 +39,14 @@ describe('a share in words', () => {
     [199, 200, '>99%'],
     [198, 200, '99%'],
   ])('%d of %d is %s', (count, people, words) => {
-    expect(percentWords(count, people)).toBe(words)
+    expect(formatPercent(count, people)).toBe(words)
   })
 
   it('says none only of nobody and all only of everybody', () => {
     fc.assert(fc.property(fc.integer({ min: 1, max: 10_000 }), fc.integer({ min: 0, max: 10_000 }), (people, some) => {
       const count = Math.min(people, some)
-      expect(percentWords(count, people) === '0%').toBe(count === 0)
-      expect(percentWords(count, people) === '100%').toBe(count === people)
+      expect(formatPercent(count, people) === '0%').toBe(count === 0)
+      expect(formatPercent(count, people) === '100%').toBe(count === people)
     }))
   })
 })
@@ -58,5 +58,5 @@ it.each([
   ['closed', 'The results are not shown yet.'],
   ['revealed', ''],
 ] as const)('an empty picture of a poll that is %s says "%s"', (phase, words) => {
-  expect(hiddenWords(phase)).toBe(words)
+  expect(formatHiddenHint(phase)).toBe(words)
 })

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { inRoot } from '../../src/cli/paths.ts'
 import { ContentError } from '../../src/content/yamlFile.ts'
-import { publicPoll, readAnswer } from '../../src/polls/kinds/index.ts'
-import { readPolls } from '../../src/polls/pollsFile.ts'
+import { checkAnswer } from '../../src/polls/kinds/rules.ts'
+import { publicPoll, readPolls } from '../../src/polls/pollsFile.ts'
 import { POLLS, pollsFile, tempFolder } from '../room/support/testRoom.ts'
 
 const GOOD = `- id: bill
@@ -165,7 +165,7 @@ describe('an answer to a choice', () => {
     { several: true, answer: ['run', 'walk'], fault: 'choose among the options of this poll' },
   ])('$answer with several: $several is $fault', ({ several, answer, fault }) => {
     const [poll] = readPolls(pollsFile(tempFolder(), GOOD))
-    expect(poll?.kind === 'choice' && readAnswer({ ...poll, several }, answer)).toEqual(
+    expect(poll?.kind === 'choice' && checkAnswer({ ...poll, several }, answer)).toEqual(
       fault === undefined ? { answer } : { fault },
     )
   })

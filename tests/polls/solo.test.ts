@@ -1,7 +1,8 @@
 import type { Answer, PublicPoll } from '../../src/polls/protocol.ts'
 import { afterAll, describe, expect, it } from 'vitest'
-import { deckPoll, readAnswer, tallyOf } from '../../src/polls/kinds/index.ts'
-import { readPolls } from '../../src/polls/pollsFile.ts'
+import { tallyOf } from '../../src/polls/counting.ts'
+import { checkAnswer } from '../../src/polls/kinds/rules.ts'
+import { deckPoll, readPolls } from '../../src/polls/pollsFile.ts'
 import { soloStanding, tallyOfOne } from '../../src/polls/solo.ts'
 import { pollsFile, tempFolder } from '../room/support/testRoom.ts'
 
@@ -44,7 +45,7 @@ const nameless = (tally: object) =>
 
 describe('a room of one', () => {
   it.each(ANSWERS)('counts %s as the server would: %j', (id, answer) => {
-    expect(readAnswer(poll(id), answer)).toEqual({ answer })
+    expect(checkAnswer(poll(id), answer)).toEqual({ answer })
     expect(nameless(tallyOfOne(deckPoll(poll(id)), answer))).toEqual(
       nameless(tallyOf(poll(id), [{ answer, people: 1 }])),
     )

@@ -1,4 +1,4 @@
-import type { ChoiceTally } from '../../src/polls/protocol.ts'
+import type { ChoiceTally } from '../../src/polls/kinds/choice/answer.ts'
 import { expect, it } from 'vitest'
 import { earlierOf, tallyOf } from '../../src/polls/tallyOfKind.ts'
 

@@ -3,8 +3,9 @@ import type { Answer, PublicPoll } from '../../src/polls/protocol.ts'
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
 import { inRoot } from '../../src/cli/paths.ts'
-import { publicPoll, readAnswer, tallyOf } from '../../src/polls/kinds/index.ts'
-import { readPolls } from '../../src/polls/pollsFile.ts'
+import { tallyOf } from '../../src/polls/counting.ts'
+import { checkAnswer } from '../../src/polls/kinds/rules.ts'
+import { publicPoll, readPolls } from '../../src/polls/pollsFile.ts'
 import { answerTo, sameQuestion } from '../../src/rehearsal/answers.ts'
 import { personOf } from '../../src/rehearsal/people.ts'
 import { EVERY_KIND } from '../room/support/everyKind.ts'
@@ -64,7 +65,7 @@ describe.each(polls.map(poll => [poll.id, poll.kind, poll] as const))(
       fc.assert(
         fc.property(fc.nat(), fc.nat(5000), fc.integer({ min: 1, max: 4 }), (seed, index, round) => {
           for (const answer of turnsOf(poll, seed, index, { round }))
-            expect(readAnswer(poll, answer)).toEqual({ answer })
+            expect(checkAnswer(poll, answer)).toEqual({ answer })
         }),
         { numRuns: 60 },
       )

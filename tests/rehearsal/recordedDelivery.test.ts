@@ -1,8 +1,8 @@
 import type { BallotRequest } from '../../src/polls/protocol.ts'
 import type { Phone, Reply } from '../../src/rehearsal/phone.ts'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { createRandom } from '../../src/polls/random.ts'
 import { createRecords } from '../../src/rehearsal/ballots.ts'
-import { createRandom } from '../../src/rehearsal/random.ts'
 import { createRecordedDelivery } from '../../src/rehearsal/recordedDelivery.ts'
 
 let sent: { answer: unknown, signal: AbortSignal | undefined, respond: (status: number, body: unknown) => void }[]

@@ -3,9 +3,9 @@ import type { Results } from '../../src/room/results.ts'
 import type { TestRoom } from './support/testRoom.ts'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { entryId } from '../../src/polls/entries/entries.ts'
-import { readAnswer } from '../../src/polls/kinds/index.ts'
-import { wordsSchema } from '../../src/polls/kinds/words/answer.ts'
+import { entryId } from '../../src/polls/entries/group.ts'
+import { checkAnswer } from '../../src/polls/kinds/rules.ts'
+import { wordsSchema } from '../../src/polls/kinds/words/schema.ts'
 import { entryPath, paperPath } from '../../src/polls/protocol.ts'
 import { toCsv } from '../../src/room/results.ts'
 import { AN_ANSWER, EVERY_KIND } from './support/everyKind.ts'
@@ -194,7 +194,7 @@ describe('a CSV of arbitrary text', () => {
     fc.assert(
       fc.property(fc.array(fc.array(anyText, { minLength: 1, maxLength: 3 }), { minLength: 1 }), (sent) => {
         const kept = sent
-          .map(texts => readAnswer(poll, texts))
+          .map(texts => checkAnswer(poll, texts))
           .flatMap(answer => ('answer' in answer ? [answer.answer as string[]] : []))
         const ballots = kept.map(answer => ({ poll: 'word', round: 1, voter: 'v', answer, at: null }))
         const [, ...rows] = cellsOf(toCsv({ version: 1, session: 's', began: null, polls: [], ballots }))

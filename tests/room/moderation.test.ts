@@ -1,7 +1,7 @@
 import type { Entry, EntryState, RoomState, StageState } from '../../src/polls/protocol.ts'
 import type { AtEnd } from './support/testRoom.ts'
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
-import { entryId } from '../../src/polls/entries/entries.ts'
+import { entryId } from '../../src/polls/entries/group.ts'
 import { ENTRY_STATES, entryPath } from '../../src/polls/protocol.ts'
 import { EVERY_KIND } from './support/everyKind.ts'
 import { readEvents } from './support/readEvents.ts'

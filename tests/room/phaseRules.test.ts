@@ -2,7 +2,7 @@ import type { Answer, ErrorBody, Solution, StageAction, Tally } from '../../src/
 import type { Results } from '../../src/room/results.ts'
 import type { TestRoom } from './support/testRoom.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { entryId } from '../../src/polls/entries/entries.ts'
+import { entryId } from '../../src/polls/entries/group.ts'
 import { ESTIMATE_BINS, placeOf } from '../../src/polls/kinds/estimate/axis.ts'
 import { AN_ANSWER, EVERY_KIND } from './support/everyKind.ts'
 import { atEndOfFile, joinRoom, pollsFile, startRoom, tempFolder } from './support/testRoom.ts'

@@ -1,5 +1,5 @@
 /** How many characters still fit, said only when a text comes near its limit. */
-export function sayRoomLeft(text: string, max: number): string {
+export function formatRoomLeft(text: string, max: number): string {
   const left = max - text.length
   if (left > Math.max(10, max / 8))
     return ''

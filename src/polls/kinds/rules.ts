@@ -1,29 +1,39 @@
-import type { Answer, Entry, EntryState, PublicPoll, Tally } from '../protocol.ts'
-import type { AnswerCount } from '../store.ts'
+import type { CheckedAnswer, KindRules } from './base.ts'
+import type { Answer, AnswerOf, PollKind, PollOf, PublicPoll, Tally, TallyOf } from './types.ts'
+import { choice } from './choice/answer.ts'
+import { estimate } from './estimate/answer.ts'
+import { questions } from './questions/answer.ts'
+import { rank } from './rank/answer.ts'
+import { scale } from './scale/answer.ts'
+import { POLL_KINDS } from './types.ts'
+import { words } from './words/answer.ts'
 
-/** What the presenter has decided about entries, by entry id. */
-export type Marks = Readonly<Record<string, EntryState>>
+const RULES: { [K in PollKind]: KindRules<PollOf<K>, AnswerOf<K>, TallyOf<K>> } = {
+  choice,
+  scale,
+  estimate,
+  words,
+  rank,
+  questions,
+}
 
-/** An answer as it is kept, or what is wrong with it, as a clause. */
-export type ReadAnswer = { answer: Answer } | { fault: string }
+/** The rules of a kind, for a poll and answers of that kind. */
+export function rulesOf(kind: PollKind): KindRules<PublicPoll, Answer, Tally> {
+  return RULES[kind] as KindRules<PublicPoll, Answer, Tally>
+}
+
+/** Checks an answer against its poll and brings it into the form in which it is kept. */
+export function checkAnswer(poll: PublicPoll, answer: unknown): CheckedAnswer<Answer> {
+  return rulesOf(poll.kind).checkAnswer(poll, answer)
+}
 
 /**
- * What differs between the kinds of polls.
+ * An answer as it stands in the exported table, and `yes` or `no` where the voter said whether they are sure.
  *
- * @typeParam P the poll with everything its author wrote
+ * @param kind of the poll; where it has changed since the vote, or the poll is gone, a kind with such answers serves
  */
-export interface Kind<P> {
-  /** The part that anybody may see at any time. */
-  publicPoll: (poll: P) => PublicPoll
-  /** Checks an answer against its poll and brings it into the one form in which equal answers are equal. */
-  readAnswer: (poll: P, answer: Answer) => ReadAnswer
-  /**
-   * Counts a round.
-   *
-   * @param answers equal answers together
-   * @param entries all of a kind that takes free text
-   */
-  tally: (poll: P, answers: AnswerCount[], entries: Entry[]) => Tally
-  /** Of a kind that takes free text: every entry, those too that the room may not see. */
-  entries?: (poll: P, answers: AnswerCount[], marks: Marks) => Entry[]
+export function exportCells(kind: PollKind | undefined, answer: Answer): [answer: string | number, sure: string] {
+  const own = kind === undefined ? undefined : rulesOf(kind)
+  const fitting = own?.isAnswer(answer) ? own : POLL_KINDS.map(rulesOf).find(rules => rules.isAnswer(answer))
+  return fitting?.exportCells(answer) ?? [JSON.stringify(answer), '']
 }

@@ -34,6 +34,14 @@ export const asked = {
   seconds: seconds.optional(),
 }
 
+/** Fields of both kinds that take free text. */
+export const moderated = {
+  /** Show a text only once the presenter has approved it. */
+  approve: z.boolean().default(false),
+  /** Let texts with a word of the blocked list wait for the presenter. */
+  block: z.boolean().default(true),
+}
+
 export const options = z.array(z.strictObject({ id: slug, text: line(80) }), { error: 'must be a list of options' })
   .min(2, 'needs at least two options')
   .max(MAX_OPTIONS, 'must not have more than eight options')

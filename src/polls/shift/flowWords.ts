@@ -1,6 +1,6 @@
+import type { PollOption } from '../kinds/base.ts'
 import type { FlowDrawing } from './flows.ts'
-import type { ShiftOption } from './shift.ts'
-import { peopleWords, percentWords } from '../people.ts'
+import { formatPeople, formatPercent } from '../people.ts'
 
 /** What the picture of two votes is about: `14 of 38 people changed their mind`, and its share. */
 export function movedWords({ people, moved }: Pick<FlowDrawing, 'people' | 'moved'>): { said: string, share: string } {
@@ -8,7 +8,7 @@ export function movedWords({ people, moved }: Pick<FlowDrawing, 'people' | 'move
     return { said: 'No answers are left to compare', share: '' }
   if (moved === 0 || moved === people)
     return { said: `All ${people} ${moved === 0 ? 'stood by their answer' : 'changed their mind'}`, share: '' }
-  return { said: `${moved} of ${peopleWords(people)} changed their mind`, share: percentWords(moved, people) }
+  return { said: `${moved} of ${formatPeople(people)} changed their mind`, share: formatPercent(moved, people) }
 }
 
 /** Who is drawn, where the two votes had others too: `38 answered both; 41 before, 40 after`. */
@@ -21,7 +21,7 @@ export function matchedWords(people: number, before: number, after: number): str
 /** The picture for those who do not see it. */
 export function flowMessage(
   { people, moved, ribbons }: Pick<FlowDrawing, 'people' | 'moved' | 'ribbons'>,
-  options: ShiftOption[],
+  options: PollOption[],
 ): string {
   const textOf = (id: string) => `“${options.find(option => option.id === id)?.text ?? id}”`
   const [most] = ribbons.filter(ribbon => !ribbon.stayed).sort((a, b) => b.people - a.people)

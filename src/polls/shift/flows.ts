@@ -1,7 +1,7 @@
 import type { Space } from '../../drawing/polls/space.ts'
+import type { PollOption } from '../kinds/base.ts'
 import type { Moves } from '../protocol.ts'
 import type { FlowType } from './flowLabels.ts'
-import type { ShiftOption } from './shift.ts'
 import { textWidth } from '../../drawing/textMetrics.ts'
 import { FLOW_TYPES, linesOfAnswer } from './flowLabels.ts'
 
@@ -51,7 +51,7 @@ const LEAST_THICK = 0.6
  * @param moves.flows by pair of answers
  * @param space of the picture, px
  */
-export function layOutFlows(options: ShiftOption[], { flows }: Pick<Moves, 'flows'>, space: Space): FlowDrawing {
+export function layOutFlows(options: PollOption[], { flows }: Pick<Moves, 'flows'>, space: Space): FlowDrawing {
   const ids = options.map(option => option.id)
   const known = flows.filter(flow => flow.people > 0 && ids.includes(flow.from) && ids.includes(flow.to))
   const sum = (some: typeof flows) => some.reduce((total, item) => total + item.people, 0)

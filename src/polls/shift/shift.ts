@@ -1,14 +1,14 @@
-import type { ChoicePoll, ChoiceTally, DeckPoll, ScalePoll, Tally } from '../protocol.ts'
+import type { PollOption } from '../kinds/base.ts'
+import type { ChoicePoll, ChoiceTally } from '../kinds/choice/answer.ts'
+import type { DeckPoll, Tally } from '../protocol.ts'
 import { barsOf } from '../kinds/choice/bars.ts'
+import { rulesOf } from '../kinds/rules.ts'
 import { MIN_FOLLOWED_VOTERS } from '../sharedRules.ts'
 
 type Votes = Pick<ChoiceTally, 'people' | 'counts'>
 
-/** An answer that can be followed from one vote to another. */
-export interface ShiftOption { id: string, text: string }
-
 /** A poll of which each voter chose one answer. */
-export interface ShiftPoll { id: string, question: string, options: ShiftOption[] }
+export interface ShiftPoll { id: string, question: string, options: PollOption[] }
 
 /** How one option did in two votes; shares in per cent of the people who answered. */
 export interface ShiftRow {
@@ -26,17 +26,12 @@ export interface ShiftRow {
  * @throws {Error} for a kind in which a voter does not choose one answer of a few
  */
 export function shiftPollOf(poll: DeckPoll): ShiftPoll {
-  if (poll.kind === 'choice')
-    return { id: poll.id, question: poll.question, options: poll.options }
-  if (poll.kind === 'scale')
-    return { id: poll.id, question: poll.question, options: pointsOf(poll) }
+  const options = rulesOf(poll.kind).answersToCompare(poll)
+  if (options)
+    return { id: poll.id, question: poll.question, options }
   throw new Error(
     `Poll "${poll.id}" is of kind ${poll.kind}; a vote before and after needs two of kind choice or two of kind scale.`,
   )
-}
-
-function pointsOf({ labels }: Pick<ScalePoll, 'labels'>): ShiftOption[] {
-  return labels.map((label, i) => ({ id: String(i + 1), text: label ? `${i + 1}, ${label}` : String(i + 1) })).reverse()
 }
 
 /** The people by answer, of a tally that has them. */
@@ -77,14 +72,14 @@ export function isTelling(before: Votes | undefined, after: Votes | undefined): 
 }
 
 /** A change as it is read: `+35 points`, `as before`. */
-export function pointsWords(change: number): string {
+export function formatChange(change: number): string {
   if (change === 0)
     return 'as before'
   return `${change > 0 ? '+' : '−'}${Math.abs(change)} ${Math.abs(change) === 1 ? 'point' : 'points'}`
 }
 
 /** What stands beside two votes that are not drawn as flows: what they wait for, or why nobody is followed. */
-export function shiftWords({
+export function formatShiftHint({
   hasResults,
   hasRoom,
   isPaired,

@@ -1,7 +1,7 @@
 import type { BallotReceipt, ErrorBody } from '../../polls/protocol.ts'
 import type { CastResult } from '../../polls/store.ts'
 import type { RoomApp, RouteOptions } from './middleware.ts'
-import { readAnswer } from '../../polls/kinds/index.ts'
+import { checkAnswer } from '../../polls/kinds/rules.ts'
 import { BALLOT_RATE_LIMIT, createLimiter } from './limiter.ts'
 import { limitedJson, refuse } from './middleware.ts'
 import { ballotRequest, MAX_BALLOT_BYTES } from './requests.ts'
@@ -36,7 +36,7 @@ export function registerBallotRoute(app: RoomApp, options: RouteOptions): void {
     if (!body.success)
       return refuse(c, 'bad-request', 'A ballot is a JSON object with a round and an answer.')
     const { session, round, given } = body.data
-    const read = readAnswer(poll, body.data.answer)
+    const read = checkAnswer(poll, body.data.answer)
     if ('fault' in read)
       return refuse(c, 'invalid-answer', `The answer does not fit the poll: ${read.fault}.`)
 

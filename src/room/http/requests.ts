@@ -6,7 +6,7 @@ export const MAX_BALLOT_BYTES = 8 * 1024
 export const MAX_SLIPS_BYTES = 256 * 1024
 export const MAX_SLIPS = 2000
 
-/** Any answer to any kind of poll; whether it fits the poll is for `readAnswer` to say. */
+/** Any answer to any kind of poll; whether it fits the poll is for `checkAnswer` to say. */
 const texts = z.array(z.string().max(400)).max(120)
 const answer = z.union([
   texts,

@@ -2,7 +2,7 @@ import type { PaperRequest, Slip } from '../../polls/protocol.ts'
 import type { RoomApp, RouteOptions } from './middleware.ts'
 import { randomUUID } from 'node:crypto'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
-import { readAnswer } from '../../polls/kinds/index.ts'
+import { checkAnswer } from '../../polls/kinds/rules.ts'
 import { PhaseConflict } from '../../polls/phase.ts'
 import { ENTRY_STATES, STAGE_ACTIONS } from '../../polls/protocol.ts'
 import { toCsv } from '../results.ts'
@@ -90,7 +90,7 @@ function registerPaper(app: RoomApp, { room }: RouteOptions): void {
     }
     const slips: Slip[] = []
     for (const [i, { answer, people }] of body.data.slips.entries()) {
-      const read = readAnswer(poll, answer)
+      const read = checkAnswer(poll, answer)
       if ('fault' in read)
         return refuse(c, 'invalid-answer', `Slip ${i + 1} does not fit the poll: ${read.fault}.`)
       slips.push({ answer: read.answer, people })

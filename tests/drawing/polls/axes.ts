@@ -1,4 +1,4 @@
-import type { EstimateDefinition } from '../../../src/polls/kinds/estimate/answer.ts'
+import type { EstimateDefinition } from '../../../src/polls/kinds/estimate/schema.ts'
 import fc from 'fast-check'
 import { estimatePoll } from '../../polls/drawnPolls.ts'
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { sayRoomLeft } from '../../../src/polls/ballot/texts.ts'
-import { readTexts } from '../../../src/polls/kinds/words/answer.ts'
-import { MAX_QUESTION, MAX_WORD } from '../../../src/polls/protocol.ts'
-import { textsOf } from '../../../src/polls/textKey.ts'
+import { formatRoomLeft } from '../../../src/polls/ballot/texts.ts'
+import { MAX_QUESTION } from '../../../src/polls/kinds/questions/answer.ts'
+import { MAX_WORD } from '../../../src/polls/kinds/words/answer.ts'
+import { checkTexts, textsOf } from '../../../src/polls/textKey.ts'
 
 const anyText = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 8 }),
@@ -23,7 +23,7 @@ describe('texts of a form', () => {
   it('are those that the room will keep: nothing changes once it has them', () => {
     fc.assert(fc.property(fc.array(anyText, { maxLength: 5 }), (written) => {
       const sent = textsOf(written)
-      expect(sent).toEqual(readTexts(written, Infinity))
+      expect(sent).toEqual(checkTexts(written, Infinity))
       expect(textsOf(sent)).toEqual(sent)
     }))
   })
@@ -40,6 +40,6 @@ describe('the room that is left in a text', () => {
     [175, MAX_QUESTION, '25 characters left'],
     [200, MAX_QUESTION, '0 characters left'],
   ])('after %d of %d: “%s”', (length, max, said) => {
-    expect(sayRoomLeft('x'.repeat(length), max)).toBe(said)
+    expect(formatRoomLeft('x'.repeat(length), max)).toBe(said)
   })
 })

@@ -1,12 +1,13 @@
 import type { Entry, EntryState } from '../../../src/polls/protocol.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { entryId, forPresenter, forRoom, groupEntries, MAX_ON_SCREEN } from '../../../src/polls/entries/entries.ts'
+import { entryId, groupEntries } from '../../../src/polls/entries/group.ts'
+import { forPresenter, forRoom, MAX_ON_SCREEN } from '../../../src/polls/entries/onScreen.ts'
 import { ENTRY_STATES } from '../../../src/polls/protocol.ts'
 
 const said = (...texts: string[]) => texts.map(text => ({ texts: [text], supports: [], people: 1 }))
 const stateOf = (text: string, options: { approve: boolean, block: boolean, mark?: EntryState }) =>
-  groupEntries(said(text), { ...options, marks: options.mark ? { [entryId(text)]: options.mark } : {} })[0]?.state
+  groupEntries(said(text), { ...options, states: options.mark ? { [entryId(text)]: options.mark } : {} })[0]?.state
 
 describe('the id of an entry', () => {
   it('is short, fits an address, and stays however the text is written', () => {
@@ -35,7 +36,7 @@ describe('the state of an entry', () => {
   })
 
   it('waits as a whole when one spelling of it is blocked', () => {
-    const entries = groupEntries(said('ss', 'ss', '@ss'), { marks: {}, approve: false, block: true })
+    const entries = groupEntries(said('ss', 'ss', '@ss'), { states: {}, approve: false, block: true })
     expect(entries).toEqual([{ id: entryId('ss'), text: 'ss', people: 3, state: 'waiting' }])
     expect(stateOf('ss', { approve: false, block: true })).toBe('shown')
   })

@@ -1,7 +1,8 @@
-import type { ChoiceDefinition } from '../../../src/polls/kinds/choice/answer.ts'
+import type { ChoiceDefinition } from '../../../src/polls/kinds/choice/schema.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readAnswer, tallyOf } from '../../../src/polls/kinds/index.ts'
+import { tallyOf } from '../../../src/polls/counting.ts'
+import { checkAnswer } from '../../../src/polls/kinds/rules.ts'
 
 const ask = (...ids: string[]): ChoiceDefinition => ({
   id: 'poll',
@@ -107,7 +108,7 @@ describe('any tally of choices', () => {
 
   it('knows no order of ticking: the same ticks are one answer', () => {
     fc.assert(fc.property(fc.shuffledSubarray(['a', 'b', 'c'], { minLength: 1 }), (ticks) => {
-      expect(readAnswer(poll, ticks)).toEqual({ answer: [...ticks].sort() })
+      expect(checkAnswer(poll, ticks)).toEqual({ answer: [...ticks].sort() })
     }))
   })
 })

@@ -1,4 +1,4 @@
-import type { ChoiceTally } from '../../../src/polls/protocol.ts'
+import type { ChoiceTally } from '../../../src/polls/kinds/choice/answer.ts'
 import { describe, expect, it } from 'vitest'
 import { barsOf } from '../../../src/polls/kinds/choice/bars.ts'
 

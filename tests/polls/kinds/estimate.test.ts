@@ -1,9 +1,12 @@
-import type { Answer, EstimateTally } from '../../../src/polls/protocol.ts'
+import type { EstimateTally } from '../../../src/polls/kinds/estimate/answer.ts'
+import type { Answer } from '../../../src/polls/protocol.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { estimateSchema } from '../../../src/polls/kinds/estimate/answer.ts'
+import { tallyOf } from '../../../src/polls/counting.ts'
 import { ESTIMATE_BINS, valueAt } from '../../../src/polls/kinds/estimate/axis.ts'
-import { readAnswer, solutionOf, tallyOf } from '../../../src/polls/kinds/index.ts'
+import { estimateSchema } from '../../../src/polls/kinds/estimate/schema.ts'
+import { checkAnswer } from '../../../src/polls/kinds/rules.ts'
+import { solutionOf } from '../../../src/polls/pollsFile.ts'
 
 const written = { id: 'cost', kind: 'estimate', question: 'What did it cost?' }
 const define = (bounds: { min: number, max: number, log?: boolean }) => ({
@@ -55,7 +58,7 @@ describe('an answer to an estimate', () => {
     [['5'], 'send a number'],
     [{ value: 5, sure: true }, 'send a number'],
   ])('%j is %s', (answer, fault) => {
-    expect(readAnswer(log, answer)).toEqual(fault === undefined ? { answer } : { fault })
+    expect(checkAnswer(log, answer)).toEqual(fault === undefined ? { answer } : { fault })
   })
 })
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import {
-  estimateMessage,
+  formatEstimateResults,
+  formatMedian,
+  formatReference,
+  formatRounded,
   halfOf,
-  medianWords,
-  readReference,
-  readRounded,
 } from '../../../src/polls/kinds/estimate/format.ts'
 import { estimatePoll, estimatesOf } from '../drawnPolls.ts'
 
@@ -29,7 +29,7 @@ describe('what the histogram of an estimate says', () => {
     ],
     ['a range for the reference', repeat(46, 5), [10, 25.5], 'Half of 5 people say 46%. The record: 10–25.5%.'],
   ])('of %s', (_, values, reference, said) => {
-    expect(estimateMessage(poll, estimatesOf(poll, values), reference)).toBe(said)
+    expect(formatEstimateResults(poll, estimatesOf(poll, values), reference)).toBe(said)
   })
 })
 
@@ -43,7 +43,7 @@ describe('what stands at the median', () => {
     ['most who say the most there is', [1, ...repeat(10_000, 2)], ['half the room says $10bn', 'half says $10bn']],
     ['many who agree', [1, ...repeat(1_549.2, 5), 9000], ['half the room says $1.5bn', 'half says $1.5bn']],
   ])('of %s', (_, values, words) => {
-    expect(medianWords(poll, estimatesOf(poll, values))).toEqual(words)
+    expect(formatMedian(poll, estimatesOf(poll, values))).toEqual(words)
   })
 })
 
@@ -71,11 +71,11 @@ describe('a number that the room arrived at', () => {
     [1043, { unit: 'count', min: 1000, max: 1100 }, '1,043'],
     [1043.6, { unit: 'count', min: 1000, max: 1500, log: true }, '1,040'],
   ])('%d on %o is read %s', (value, over, read) => {
-    expect(readRounded(estimatePoll(over), value)).toBe(read)
+    expect(formatRounded(estimatePoll(over), value)).toBe(read)
   })
 
   it('is not rounded where it is the record', () => {
-    expect(readReference(money, [5.576, 5.576])).toBe('$5.576M')
-    expect(readReference(money, [1300, 1600])).toBe('$1.3–1.6bn')
+    expect(formatReference(money, [5.576, 5.576])).toBe('$5.576M')
+    expect(formatReference(money, [1300, 1600])).toBe('$1.3–1.6bn')
   })
 })

@@ -2,7 +2,9 @@ import type { Answer } from '../../../src/polls/protocol.ts'
 import type { AnswerCount } from '../../../src/polls/store.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { countOf, deckPoll, publicPoll, readAnswer, solutionOf, tallyOf } from '../../../src/polls/kinds/index.ts'
+import { countOf, tallyOf } from '../../../src/polls/counting.ts'
+import { checkAnswer } from '../../../src/polls/kinds/rules.ts'
+import { deckPoll, publicPoll, solutionOf } from '../../../src/polls/pollsFile.ts'
 import { POLL_KINDS } from '../../../src/polls/protocol.ts'
 import { AN_ANSWER } from '../../room/support/everyKind.ts'
 import { anyAnswer, anyAnswers, everyPoll, oneEach } from './anyAnswer.ts'
@@ -31,16 +33,16 @@ it('every kind is among the polls of these tests', () => {
 describe('an answer', () => {
   it.each(rows)('to $id that fits is taken, and stays what it is when it is read again', ({ poll }) => {
     fc.assert(fc.property(anyAnswer(poll), (sent) => {
-      const read = readAnswer(poll, sent)
+      const read = checkAnswer(poll, sent)
       expect(read).toHaveProperty('answer')
       if ('answer' in read)
-        expect(readAnswer(poll, JSON.parse(JSON.stringify(read.answer)) as Answer)).toEqual({ answer: read.answer })
+        expect(checkAnswer(poll, JSON.parse(JSON.stringify(read.answer)) as Answer)).toEqual({ answer: read.answer })
     }))
   })
 
   it.each(rows)('to $id of any other form is taken as one person or refused in a clause', ({ poll }) => {
     fc.assert(fc.property(anyBody, (sent) => {
-      const read = readAnswer(poll, sent)
+      const read = checkAnswer(poll, sent)
       if ('fault' in read)
         expect(read.fault).toMatch(/^[a-z][^.\n]{5,60}$/)
       else
@@ -59,7 +61,7 @@ describe('an answer', () => {
     }
     const others = polls.filter(
       item =>
-        item.id !== poll.id && 'answer' in readAnswer(item, AN_ANSWER[poll.id]?.answer ?? expect.unreachable(poll.id)),
+        item.id !== poll.id && 'answer' in checkAnswer(item, AN_ANSWER[poll.id]?.answer ?? expect.unreachable(poll.id)),
     )
     expect(others.map(other => other.id).sort()).toEqual([...(alike[poll.id] ?? [])].sort())
   })

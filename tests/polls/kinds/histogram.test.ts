@@ -1,10 +1,10 @@
-import type { EstimateDefinition } from '../../../src/polls/kinds/estimate/answer.ts'
+import type { EstimateDefinition } from '../../../src/polls/kinds/estimate/schema.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { spanOf } from '../../../src/drawing/polls/axisLabel.ts'
 import { valueAt } from '../../../src/polls/kinds/estimate/axis.ts'
 import { HISTOGRAM, layOutHistogram } from '../../../src/polls/kinds/estimate/histogram.ts'
-import { peopleWords } from '../../../src/polls/people.ts'
+import { formatPeople } from '../../../src/polls/people.ts'
 import { anyAxis, anyPlace } from '../../drawing/polls/axes.ts'
 import { estimatePoll, estimatesOf, SLACK, SPACE } from '../drawnPolls.ts'
 
@@ -180,7 +180,7 @@ describe('what is written on a histogram', () => {
         expect(
           bars.some(
             bar =>
-              peopleWords(bar.count) === counted.text
+              formatPeople(bar.count) === counted.text
               && bar.y === counted.y + 6
               && bar.count >= most / 2
               && bar.x <= right + 4

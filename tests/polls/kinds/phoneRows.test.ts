@@ -1,7 +1,11 @@
 import type { Answer, PublicPoll, RoomState } from '../../../src/polls/protocol.ts'
+import type { PhoneRow } from '../../../src/polls/results/phoneRows.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { rowsOf } from '../../../src/polls/results/phoneRows.ts'
+import { choiceRows } from '../../../src/polls/kinds/choice/phoneRows.ts'
+import { questionRows } from '../../../src/polls/kinds/questions/phoneRows.ts'
+import { rankRows } from '../../../src/polls/kinds/rank/phoneRows.ts'
+import { scaleRows } from '../../../src/polls/kinds/scale/phoneRows.ts'
 
 const OPTIONS = ['a', 'b', 'c'].map(id => ({ id, text: id.toUpperCase() }))
 const CHOICE: PublicPoll = { id: 'q', kind: 'choice', question: 'Why?', options: OPTIONS, several: true }
@@ -13,6 +17,18 @@ const SCALE: PublicPoll = {
   labels: ['No', '', '', '', 'Yes'],
   confidence: false,
 }
+/** The rows of the kinds that have bars. */
+function rowsOf(state: RoomState, answer: Answer | undefined): PhoneRow[] {
+  const { poll } = state
+  switch (poll?.kind) {
+    case 'choice': return choiceRows(poll, state, answer)
+    case 'scale': return scaleRows(poll, state, answer)
+    case 'rank': return rankRows(poll, state, answer)
+    case 'questions': return questionRows(poll, state, answer)
+    default: return expect.unreachable('it has bars')
+  }
+}
+
 const room = (poll: PublicPoll, more: Partial<RoomState> = {}): RoomState => ({
   seq: 1,
   session: 's',

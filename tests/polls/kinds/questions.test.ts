@@ -1,11 +1,14 @@
-import type { Answer, BoardAnswer, EntriesTally } from '../../../src/polls/protocol.ts'
+import type { BaseEntriesTally as EntriesTally } from '../../../src/polls/kinds/base.ts'
+import type { BoardAnswer } from '../../../src/polls/kinds/questions/answer.ts'
+import type { Answer } from '../../../src/polls/protocol.ts'
 import type { AnswerCount } from '../../../src/polls/store.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { entryId } from '../../../src/polls/entries/entries.ts'
-import { countOf, readAnswer } from '../../../src/polls/kinds/index.ts'
-import { questionsSchema } from '../../../src/polls/kinds/questions/answer.ts'
-import { MAX_QUESTION } from '../../../src/polls/protocol.ts'
+import { countOf } from '../../../src/polls/counting.ts'
+import { entryId } from '../../../src/polls/entries/group.ts'
+import { MAX_QUESTION } from '../../../src/polls/kinds/questions/answer.ts'
+import { questionsSchema } from '../../../src/polls/kinds/questions/schema.ts'
+import { checkAnswer } from '../../../src/polls/kinds/rules.ts'
 import { anyAnswers, oneEach } from './anyAnswer.ts'
 
 const written = { id: 'board', kind: 'questions', question: 'What would you ask?' }
@@ -41,7 +44,7 @@ describe('an answer to a board', () => {
     ],
     ['200 characters', { ask: ['x'.repeat(MAX_QUESTION)], up: [] }, { ask: ['x'.repeat(MAX_QUESTION)], up: [] }],
   ])('is taken with %s', (_, answer, kept) => {
-    expect(readAnswer(poll, answer)).toEqual({ answer: kept })
+    expect(checkAnswer(poll, answer)).toEqual({ answer: kept })
   })
 
   it.each<[name: string, answer: Answer, fault: string]>([
@@ -56,7 +59,7 @@ describe('an answer to a board', () => {
     ['a number', 1, 'send questions of up to 200 characters'],
     ['a point of a scale', { value: 1, sure: true }, 'send questions of up to 200 characters'],
   ])('is refused with %s', (_, answer, fault) => {
-    expect(readAnswer(poll, answer)).toEqual({ fault })
+    expect(checkAnswer(poll, answer)).toEqual({ fault })
   })
 })
 

@@ -1,8 +1,10 @@
-import type { Answer, RankTally } from '../../../src/polls/protocol.ts'
+import type { RankTally } from '../../../src/polls/kinds/rank/answer.ts'
+import type { Answer } from '../../../src/polls/protocol.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readAnswer, tallyOf } from '../../../src/polls/kinds/index.ts'
-import { rankSchema } from '../../../src/polls/kinds/rank/answer.ts'
+import { tallyOf } from '../../../src/polls/counting.ts'
+import { rankSchema } from '../../../src/polls/kinds/rank/schema.ts'
+import { checkAnswer } from '../../../src/polls/kinds/rules.ts'
 
 const define = (ids: string[]) =>
   rankSchema.parse({
@@ -20,7 +22,7 @@ function tally(definition: typeof poll, answers: { answer: Answer, people: numbe
 
 describe('an answer to a ranking', () => {
   it.each([[['a', 'b', 'c']], [['c', 'b', 'a']]])('may be %j', (answer) => {
-    expect(readAnswer(poll, answer)).toEqual({ answer })
+    expect(checkAnswer(poll, answer)).toEqual({ answer })
   })
 
   it.each<[Answer]>([
@@ -34,7 +36,7 @@ describe('an answer to a ranking', () => {
     [3],
     [{ ask: ['a', 'b', 'c'], up: [] }],
   ])('is never %j', (answer) => {
-    expect(readAnswer(poll, answer)).toEqual({ fault: 'put every option in its place, each once' })
+    expect(checkAnswer(poll, answer)).toEqual({ fault: 'put every option in its place, each once' })
   })
 })
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { pointsWords, ranksOf } from '../../../src/polls/kinds/rank/ranks.ts'
+import { formatPointsRule, ranksOf } from '../../../src/polls/kinds/rank/ranks.ts'
 import { rankPoll, ranksFrom } from '../drawnPolls.ts'
 
 const poll = rankPoll(['Technical', 'Economic', 'Domestic'])
@@ -108,5 +108,5 @@ it.each([
   [2, 'First place gives 1 point, last place none'],
   [8, 'First place gives 7 points, last place none'],
 ])('of %d options: %s', (options, words) => {
-  expect(pointsWords(options)).toBe(words)
+  expect(formatPointsRule(options)).toBe(words)
 })

@@ -1,4 +1,5 @@
-import type { BoardAnswer, Entry, QuestionsPoll } from '../../../src/polls/protocol.ts'
+import type { BoardAnswer, QuestionsPoll } from '../../../src/polls/kinds/questions/answer.ts'
+import type { Entry } from '../../../src/polls/protocol.ts'
 import { describe, expect, it } from 'vitest'
 import { QUESTIONS } from '../../../src/polls/entries/inventedTexts.ts'
 import { nextOnBoard } from '../../../src/polls/kinds/questions/rehearse.ts'

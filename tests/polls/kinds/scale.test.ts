@@ -1,8 +1,10 @@
 import type { Answer } from '../../../src/polls/protocol.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { publicPoll, readAnswer, tallyOf } from '../../../src/polls/kinds/index.ts'
-import { scaleSchema } from '../../../src/polls/kinds/scale/answer.ts'
+import { tallyOf } from '../../../src/polls/counting.ts'
+import { checkAnswer } from '../../../src/polls/kinds/rules.ts'
+import { scaleSchema } from '../../../src/polls/kinds/scale/schema.ts'
+import { publicPoll } from '../../../src/polls/pollsFile.ts'
 
 const written = { id: 'fit', kind: 'scale', question: 'Does it fit?', labels: ['Not at all', 'Perfectly'] }
 const poll = scaleSchema.parse(written)
@@ -49,8 +51,8 @@ describe('an answer to a scale', () => {
     [[], NUMBER, NUMBER],
     [{ ask: ['3'], up: [] }, NUMBER, NUMBER],
   ])('%j is %s; asked whether they are sure, it is %s', (answer, plain, confident) => {
-    expect(readAnswer(poll, answer)).toEqual(plain === undefined ? { answer } : { fault: plain })
-    expect(readAnswer(sure, answer)).toEqual(confident === undefined ? { answer } : { fault: confident })
+    expect(checkAnswer(poll, answer)).toEqual(plain === undefined ? { answer } : { fault: plain })
+    expect(checkAnswer(sure, answer)).toEqual(confident === undefined ? { answer } : { fault: confident })
   })
 })
 

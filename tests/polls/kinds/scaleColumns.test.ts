@@ -1,4 +1,4 @@
-import type { ScaleTally } from '../../../src/polls/protocol.ts'
+import type { ScaleTally } from '../../../src/polls/kinds/scale/answer.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { textWidthAnyScript } from '../../../src/drawing/textWidthAnyScript.ts'

@@ -2,10 +2,11 @@ import type { Answer, Entry } from '../../../src/polls/protocol.ts'
 import type { AnswerCount } from '../../../src/polls/store.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { entryId } from '../../../src/polls/entries/entries.ts'
-import { countOf, readAnswer } from '../../../src/polls/kinds/index.ts'
-import { wordsSchema } from '../../../src/polls/kinds/words/answer.ts'
-import { MAX_WORD } from '../../../src/polls/protocol.ts'
+import { countOf } from '../../../src/polls/counting.ts'
+import { entryId } from '../../../src/polls/entries/group.ts'
+import { checkAnswer } from '../../../src/polls/kinds/rules.ts'
+import { MAX_WORD } from '../../../src/polls/kinds/words/answer.ts'
+import { wordsSchema } from '../../../src/polls/kinds/words/schema.ts'
 import { textKey } from '../../../src/polls/textKey.ts'
 import { anyAnswers, anySpelling, oneEach } from './anyAnswer.ts'
 
@@ -29,7 +30,7 @@ describe('an answer in words', () => {
     ['forty emoji', ['😀'.repeat(MAX_WORD)], ['😀'.repeat(MAX_WORD)]],
     ['forty and spaces around', [`  ${long}  `], [long]],
   ])('is taken with %s', (_, answer, kept) => {
-    expect(readAnswer(poll, answer)).toEqual({ answer: kept })
+    expect(checkAnswer(poll, answer)).toEqual({ answer: kept })
   })
 
   it.each<[name: string, answer: Answer, fault: string]>([
@@ -40,7 +41,7 @@ describe('an answer in words', () => {
     ['a number', 3, 'send texts of up to 40 characters'],
     ['a board', { ask: ['hype'], up: [] }, 'send texts of up to 40 characters'],
   ])('is refused with %s', (_, answer, fault) => {
-    expect(readAnswer(poll, answer)).toEqual({ fault })
+    expect(checkAnswer(poll, answer)).toEqual({ fault })
   })
 
   it.each([0, 6, 1.5, 'three'])('is of no more or less than one to five texts: not %j', (max) => {

@@ -1,34 +1,27 @@
-import type { Kind } from '../rules.ts'
-import { z } from 'zod'
-import { asked, options, seconds, slug } from '../schemaParts.ts'
+import type { BasePoll, BaseTally, KindRules, PollOption } from '../base.ts'
+import { isTextList } from '../base.ts'
 
-export const choiceSchema = z.strictObject({
-  ...asked,
-  kind: z.literal('choice'),
-  options,
-  /** May a voter choose several options? */
-  several: z.boolean().default(false),
-  /** Option ids that are right; shown to nobody before the reveal. */
-  answer: z.array(slug).min(1, 'must name at least one option').optional(),
-  /** Seconds in which neighbours talk it over between two votes. */
-  discuss: seconds.optional(),
-  /** Id of the poll whose voters are followed to this one. */
-  pair: slug.optional(),
-}).superRefine((poll, context) => {
-  const stranger = poll.answer?.find(id => !poll.options.some(option => option.id === id))
-  if (stranger)
-    context.addIssue({ code: 'custom', path: ['answer'], message: `"${stranger}" is not the id of an option` })
-  if (poll.pair && poll.several)
-    context.addIssue({ code: 'custom', path: ['pair'], message: 'needs a poll in which one option is chosen' })
-})
+export interface ChoicePoll extends BasePoll {
+  kind: 'choice'
+  options: PollOption[]
+  /** Whether several options may be chosen. */
+  several: boolean
+}
 
-export type ChoiceDefinition = z.infer<typeof choiceSchema>
+/** Ids of the chosen options, in the order of the poll. */
+export type ChoiceAnswer = string[]
 
-export const choice: Kind<ChoiceDefinition> = {
-  publicPoll: ({ id, kind, question, options, several }) => ({ id, kind, question, options, several }),
+export interface ChoiceTally extends BaseTally {
+  kind: 'choice'
+  /** People by option id, every option present. */
+  counts: Record<string, number>
+}
 
-  readAnswer(poll, answer) {
-    if (!Array.isArray(answer))
+export const choice: KindRules<ChoicePoll, ChoiceAnswer, ChoiceTally> = {
+  isAnswer: isTextList,
+
+  checkAnswer(poll, answer) {
+    if (!isTextList(answer))
       return { fault: 'send the ids of options' }
     if (answer.length === 0)
       return { fault: 'choose at least one option' }
@@ -47,7 +40,7 @@ export const choice: Kind<ChoiceDefinition> = {
     let people = 0
     for (const { answer, people: n } of answers) {
       people += n
-      for (const id of Array.isArray(answer) ? answer : []) {
+      for (const id of isTextList(answer) ? answer : []) {
         // An option that has left polls.yaml since the vote still counts as a person, not as an option.
         if (Object.hasOwn(counts, id))
           counts[id] = (counts[id] ?? 0) + n
@@ -55,4 +48,8 @@ export const choice: Kind<ChoiceDefinition> = {
     }
     return { kind: 'choice', people, counts }
   },
+
+  textsIn: () => undefined,
+  answersToCompare: poll => poll.options,
+  exportCells: answer => [answer.join(' | '), ''],
 }

@@ -1,4 +1,4 @@
-import type { ChoicePoll, ChoiceTally } from '../../protocol.ts'
+import type { ChoicePoll, ChoiceTally } from './answer.ts'
 
 export interface Bar {
   id: string

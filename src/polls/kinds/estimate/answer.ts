@@ -1,45 +1,35 @@
-import type { Kind } from '../rules.ts'
-import { z } from 'zod'
-import { UNITS } from '../../../content/evidenceSchema.ts'
-import { asked, line } from '../schemaParts.ts'
+import type { Unit } from '../../../content/evidenceSchema.ts'
+import type { BasePoll, BaseTally, KindRules } from '../base.ts'
 import { ESTIMATE_BINS, placeOf } from './axis.ts'
 
-export const estimateSchema = z
-  .strictObject({
-    ...asked,
-    kind: z.literal('estimate'),
-    /** A unit of the ledger: says how numbers are written. */
-    unit: z.enum(UNITS, { error: `must be one of ${UNITS.join(', ')}` }).default('count'),
-    min: z.number({ error: 'must be a number' }),
-    max: z.number({ error: 'must be a number' }),
-    log: z.boolean().default(true),
-    /** Lands on the histogram at the reveal: a number, or the id of a figure of the ledger. */
-    reference: z.union([z.number(), line(80)], { error: 'must be a number or the id of a figure' }).optional(),
-  })
-  .superRefine(({ min, max, log, reference }, context) => {
-    if (max <= min)
-      context.addIssue({ code: 'custom', path: ['max'], message: 'must be more than min' })
-    if (log && min <= 0) {
-      context.addIssue({
-        code: 'custom',
-        path: ['min'],
-        message: 'must be more than 0 on a logarithmic axis; set `log: false` for a linear one',
-      })
-    }
-    if (typeof reference === 'number' && (reference < min || reference > max))
-      context.addIssue({ code: 'custom', path: ['reference'], message: 'must lie between min and max' })
-  })
-
-/** With the reference in the poll's own unit, low and high end. */
-export type EstimateDefinition = Omit<z.infer<typeof estimateSchema>, 'reference'> & {
-  reference?: [number, number] | undefined
+export interface EstimatePoll extends BasePoll {
+  kind: 'estimate'
+  /** As in the ledger: says how a number is written, and what a reference is converted to. */
+  unit: Unit
+  /** Bounds of what is plausible; nothing outside is taken. */
+  min: number
+  max: number
+  /** Whether its axis and slider are logarithmic. */
+  log: boolean
 }
 
-export const estimate: Kind<EstimateDefinition> = {
-  publicPoll: ({ id, kind, question, unit, min, max, log }) => ({ id, kind, question, unit, min, max, log }),
+export interface EstimateTally extends BaseTally {
+  kind: 'estimate'
+  /** People in each of the `ESTIMATE_BINS` equal steps from `min` to `max`. */
+  bins: number[]
+  /** Undefined for nobody. */
+  median?: number
+  /** First and third quartile: the room's middle half. */
+  middle?: [number, number]
+}
 
-  readAnswer(poll, answer) {
-    if (typeof answer !== 'number' || !Number.isFinite(answer))
+const isNumber = (answer: unknown): answer is number => typeof answer === 'number'
+
+export const estimate: KindRules<EstimatePoll, number, EstimateTally> = {
+  isAnswer: isNumber,
+
+  checkAnswer(poll, answer) {
+    if (!isNumber(answer) || !Number.isFinite(answer))
       return { fault: 'send a number' }
     if (answer < poll.min || answer > poll.max)
       return { fault: `choose a number from ${poll.min} to ${poll.max}` }
@@ -50,7 +40,7 @@ export const estimate: Kind<EstimateDefinition> = {
     const bins = Array.from<number>({ length: ESTIMATE_BINS }).fill(0)
     const values = answers.flatMap(({ answer, people }) =>
       // Bounds may have moved in polls.yaml since the vote.
-      typeof answer === 'number' && answer >= poll.min && answer <= poll.max ? [{ value: answer, people }] : [])
+      isNumber(answer) && answer >= poll.min && answer <= poll.max ? [{ value: answer, people }] : [])
     for (const { value, people } of values) {
       const bin = Math.min(ESTIMATE_BINS - 1, Math.floor(placeOf(poll, value) * ESTIMATE_BINS))
       bins[bin] = (bins[bin] ?? 0) + people
@@ -61,6 +51,10 @@ export const estimate: Kind<EstimateDefinition> = {
     const at = quantilesOf(values)
     return { kind: 'estimate', people, bins, median: at(0.5), middle: [at(0.25), at(0.75)] }
   },
+
+  textsIn: () => undefined,
+  answersToCompare: () => undefined,
+  exportCells: answer => [answer, ''],
 }
 
 /**

@@ -1,11 +1,14 @@
-import type { EstimatePoll } from '../../protocol.ts'
-
-type Axis = Pick<EstimatePoll, 'min' | 'max' | 'log'>
+/** The axis of an estimate: its ends, and whether it is logarithmic between them. */
+interface Axis {
+  min: number
+  max: number
+  log: boolean
+}
 
 /** Steps of the histogram from `min` to `max`. */
 export const ESTIMATE_BINS = 24
 
-/** Quartiles of fewer are somebody's answer. */
+/** People from whom on quartiles are shown: of fewer, a quartile would be one person's own answer. */
 export const LEAST_FOR_HALVES = 4
 
 /** Where a value lies between `min` and `max`, 0 to 1 on the poll's own axis. */

@@ -1,9 +1,9 @@
-import type { EstimatePoll, EstimateTally } from '../../protocol.ts'
+import type { EstimatePoll, EstimateTally } from './answer.ts'
 import { valueAt } from './axis.ts'
-import { readRounded } from './format.ts'
+import { formatRounded } from './format.ts'
 
 /** The steps of a histogram that hold anybody, in words: `$1M to $1.4M`. */
 export function stepsOf(poll: EstimatePoll, { bins }: Pick<EstimateTally, 'bins'>): { text: string, people: number }[] {
-  const edge = (i: number) => readRounded(poll, valueAt(poll, i / bins.length))
+  const edge = (i: number) => formatRounded(poll, valueAt(poll, i / bins.length))
   return bins.map((people, i) => ({ text: `${edge(i)} to ${edge(i + 1)}`, people })).filter(item => item.people > 0)
 }

@@ -1,6 +1,6 @@
-import type { EstimatePoll, EstimateTally } from '../../protocol.ts'
+import type { EstimatePoll, EstimateTally } from './answer.ts'
 import { formatRange } from '../../../drawing/charts/format.ts'
-import { NOBODY, peopleWords } from '../../people.ts'
+import { formatPeople, NOBODY } from '../../people.ts'
 import { ESTIMATE_BINS, LEAST_FOR_HALVES, placeOf, valueAt } from './axis.ts'
 
 /** Significant digits of a number that the room arrived at: more would pretend to know more. */
@@ -9,7 +9,7 @@ const DIGITS = 2
 /**
  * A number that the room arrived at, with more digits only where the axis needs them to tell two of its steps apart.
  */
-export function readRounded(poll: EstimatePoll, value: number): string {
+export function formatRounded(poll: EstimatePoll, value: number): string {
   const { unit } = poll
   const place = placeOf(poll, value)
   const step = valueAt(poll, place + 1 / ESTIMATE_BINS) - value
@@ -19,7 +19,7 @@ export function readRounded(poll: EstimatePoll, value: number): string {
 }
 
 /** The reference value or its range, in full. */
-export function readReference({ unit }: Pick<EstimatePoll, 'unit'>, [low, high]: [number, number]): string {
+export function formatReference({ unit }: Pick<EstimatePoll, 'unit'>, [low, high]: [number, number]): string {
   return formatRange({ low, high }, unit)
 }
 
@@ -35,22 +35,22 @@ export function halfOf(
   if (!middle || people < LEAST_FOR_HALVES)
     return undefined
   const [low, high] = middle
-  const read: [string, string] = [readRounded(poll, low), readRounded(poll, high)]
+  const read: [string, string] = [formatRounded(poll, low), formatRounded(poll, high)]
   return read[0] === read[1] ? undefined : { ends: [low, high], read }
 }
 
 /** Whether half the room or more says the median itself: nobody is below the least, nor above the most. */
 function isAgreed(poll: EstimatePoll, { median, middle }: EstimateTally): boolean {
-  const sayTheSame = middle && readRounded(poll, middle[0]) === readRounded(poll, middle[1])
+  const sayTheSame = middle && formatRounded(poll, middle[0]) === formatRounded(poll, middle[1])
   return sayTheSame || median === poll.min || median === poll.max
 }
 
 /** What stands at the median, the shorter wording last. */
-export function medianWords(poll: EstimatePoll, tally: EstimateTally): string[] {
+export function formatMedian(poll: EstimatePoll, tally: EstimateTally): string[] {
   const { people, median } = tally
   if (median === undefined)
     return []
-  const value = readRounded(poll, median)
+  const value = formatRounded(poll, median)
   if (people === 1)
     return [`one answer: ${value}`]
   const said = isAgreed(poll, tally) ? `says ${value}` : `below ${value}`
@@ -58,15 +58,15 @@ export function medianWords(poll: EstimatePoll, tally: EstimateTally): string[] 
 }
 
 /** What the histogram of an estimate says. */
-export function estimateMessage(poll: EstimatePoll, tally: EstimateTally, reference?: [number, number]): string {
+export function formatEstimateResults(poll: EstimatePoll, tally: EstimateTally, reference?: [number, number]): string {
   const { people, median } = tally
   if (median === undefined)
     return `${NOBODY}.`
-  const record = reference ? ` The record: ${readReference(poll, reference)}.` : ''
-  const value = readRounded(poll, median)
+  const record = reference ? ` The record: ${formatReference(poll, reference)}.` : ''
+  const value = formatRounded(poll, median)
   if (people === 1)
     return `One person estimates ${value}.${record}`
-  const half = `Half of ${peopleWords(people)} ${isAgreed(poll, tally) ? 'say' : 'are below'} ${value}`
+  const half = `Half of ${formatPeople(people)} ${isAgreed(poll, tally) ? 'say' : 'are below'} ${value}`
   const band = halfOf(poll, tally)
   return `${half}${band ? `, the middle half from ${band.read[0]} to ${band.read[1]}` : ''}.${record}`
 }

@@ -1,12 +1,12 @@
 import type { Flag } from '../../../drawing/polls/axisLabel.ts'
 import type { Space } from '../../../drawing/polls/space.ts'
-import type { EstimatePoll, EstimateTally } from '../../protocol.ts'
+import type { EstimatePoll, EstimateTally } from './answer.ts'
 import { scaleLinear } from 'd3-scale'
 import { penOutline } from '../../../drawing/charts/penOutline.ts'
 import { clearOf, flagAt, spanOf } from '../../../drawing/polls/axisLabel.ts'
-import { peopleWords } from '../../people.ts'
+import { formatPeople } from '../../people.ts'
 import { ESTIMATE_BINS, placeOf } from './axis.ts'
-import { halfOf, medianWords, readReference } from './format.ts'
+import { formatMedian, formatReference, halfOf } from './format.ts'
 import { estimateTicks } from './ticks.ts'
 
 export interface HistogramDrawing {
@@ -65,7 +65,7 @@ function medianOf(
   if (tally?.median === undefined)
     return undefined
   const at = x(tally.median)
-  const flags = medianWords(poll, tally).map(medianWord => flagAt(at, medianWord, HISTOGRAM.size, width))
+  const flags = formatMedian(poll, tally).map(medianWord => flagAt(at, medianWord, HISTOGRAM.size, width))
   return (
     flags.map(flag => clearOf(flag, strokes, HISTOGRAM.size, width)).find(flag => flag !== undefined) ?? flags.at(-1)
   )
@@ -94,7 +94,7 @@ function recordOf(
   { x, base, width }: { x: (value: number) => number, base: number, width: number },
 ): HistogramDrawing['record'] {
   const [from, to] = [x(reference[0]), x(reference[1])]
-  const at = flagAt((from + to) / 2, `the record: ${readReference(poll, reference)}`, HISTOGRAM.recordSize, width)
+  const at = flagAt((from + to) / 2, `the record: ${formatReference(poll, reference)}`, HISTOGRAM.recordSize, width)
   const top = HISTOGRAM.record + 8
   if (to - from >= 6) {
     return {
@@ -123,7 +123,7 @@ function countedOf(bars: HistogramDrawing['bars'], lines: number[], width: numbe
     .sort((a, b) => b.count - a.count)
     .flatMap((bar) => {
       const flag = clearOf(
-        flagAt(bar.x + bar.width / 2, peopleWords(bar.count), HISTOGRAM.size, width),
+        flagAt(bar.x + bar.width / 2, formatPeople(bar.count), HISTOGRAM.size, width),
         lines,
         HISTOGRAM.size,
         width,

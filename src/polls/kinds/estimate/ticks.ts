@@ -1,5 +1,5 @@
 import type { Flag } from '../../../drawing/polls/axisLabel.ts'
-import type { EstimatePoll } from '../../protocol.ts'
+import type { EstimatePoll } from './answer.ts'
 import { scaleLinear } from 'd3-scale'
 import { formatTick } from '../../../drawing/charts/format.ts'
 import { flagAt, spanOf } from '../../../drawing/polls/axisLabel.ts'

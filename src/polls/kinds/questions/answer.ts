@@ -1,39 +1,45 @@
-import type { Said } from '../../entries/entries.ts'
-import type { Answer, BoardAnswer } from '../../protocol.ts'
-import type { AnswerCount } from '../../store.ts'
-import type { Kind } from '../rules.ts'
-import { z } from 'zod'
-import { forRoom, groupEntries } from '../../entries/entries.ts'
-import { MAX_QUESTION } from '../../protocol.ts'
-import { asked } from '../schemaParts.ts'
-import { moderated, readTexts } from '../words/answer.ts'
+import type { BaseEntriesTally, BasePoll, KindRules } from '../base.ts'
+import { forRoom } from '../../entries/onScreen.ts'
+import { checkTexts } from '../../textKey.ts'
 
+export interface QuestionsPoll extends BasePoll {
+  kind: 'questions'
+  /** Questions that one voter may ask. */
+  max: number
+  /** Whether a question is shown only once the presenter has approved it. */
+  approve: boolean
+}
+
+/** All that one voter has on a question board: their own questions, and the ids of entries that they support. */
+export interface BoardAnswer {
+  ask: string[]
+  up: string[]
+}
+
+export interface QuestionsTally extends BaseEntriesTally {
+  kind: 'questions'
+}
+
+/** Characters of one question. */
+export const MAX_QUESTION = 200
 /** Questions are longer than words: fewer fit a screen. */
 const MAX_SHOWN = 50
 /** Entries that one voter may support. */
 const MAX_SUPPORTED = 100
 
-const { live: _, ...fields } = asked
+export const isBoardAnswer = (answer: unknown): answer is BoardAnswer =>
+  typeof answer === 'object' && answer !== null && 'ask' in answer
 
-/** A board is always live: nobody could support what they do not see. */
-export const questionsSchema = z.strictObject({
-  ...fields,
-  ...moderated,
-  kind: z.literal('questions'),
-  /** Questions that one voter may ask. */
-  max: z.int({ error: 'must be a whole number' }).min(1, 'must be at least 1').max(5, 'must be at most 5').default(3),
-}).transform(poll => ({ ...poll, live: true }))
+/** Somebody who has withdrawn everything has said nothing. */
+const saysSomething = (answer: unknown): answer is BoardAnswer =>
+  isBoardAnswer(answer) && answer.ask.length + answer.up.length > 0
 
-export type QuestionsDefinition = z.infer<typeof questionsSchema>
+export const questions: KindRules<QuestionsPoll, BoardAnswer, QuestionsTally> = {
+  isAnswer: isBoardAnswer,
 
-const isBoard = (answer: Answer): answer is BoardAnswer => typeof answer === 'object' && 'ask' in answer
-
-export const questions: Kind<QuestionsDefinition> = {
-  publicPoll: ({ id, kind, question, max, approve }) => ({ id, kind, question, max, approve }),
-
-  readAnswer(poll, answer) {
-    const ask = isBoard(answer) ? readTexts(answer.ask, MAX_QUESTION) : undefined
-    if (!isBoard(answer) || !ask)
+  checkAnswer(poll, answer) {
+    const ask = isBoardAnswer(answer) ? checkTexts(answer.ask, MAX_QUESTION) : undefined
+    if (!isBoardAnswer(answer) || !ask)
       return { fault: `send questions of up to ${MAX_QUESTION} characters` }
     if (ask.length > poll.max)
       return { fault: `ask at most ${poll.max} questions` }
@@ -44,18 +50,11 @@ export const questions: Kind<QuestionsDefinition> = {
 
   tally: (_, answers, entries) => ({
     kind: 'questions',
-    people: saidIn(answers).reduce((sum, said) => sum + said.people, 0),
+    people: answers.filter(({ answer }) => saysSomething(answer)).reduce((sum, { people }) => sum + people, 0),
     entries: forRoom(entries, MAX_SHOWN),
   }),
 
-  entries: (poll, answers, marks) => groupEntries(saidIn(answers), { marks, ...poll }),
-}
-
-/** Somebody who has withdrawn everything has said nothing. */
-function saidIn(answers: AnswerCount[]): Said[] {
-  return answers.flatMap(({ answer, people }) =>
-    isBoard(answer) && answer.ask.length + answer.up.length > 0
-      ? [{ texts: answer.ask, supports: answer.up, people }]
-      : [],
-  )
+  textsIn: answer => saysSomething(answer) ? { texts: answer.ask, supports: answer.up } : undefined,
+  answersToCompare: () => undefined,
+  exportCells: ({ ask, up }) => [[...ask, ...up.map(id => `+${id}`)].join(' | '), ''],
 }

@@ -1,4 +1,5 @@
-import type { Answer, BoardAnswer, Entry, EntryState } from '../../protocol.ts'
+import type { Answer, Entry, EntryState } from '../../protocol.ts'
+import type { BoardAnswer } from './answer.ts'
 import { textKey } from '../../textKey.ts'
 
 /** An entry of the board as one voter sees it. */

@@ -1,7 +1,22 @@
-import type { Answer, BoardAnswer, Entry, QuestionsPoll } from '../../protocol.ts'
 import type { Random } from '../../random.ts'
+import type { Entry } from '../base.ts'
+import type { KindRehearsal } from '../faces.ts'
+import type { BoardAnswer, QuestionsPoll } from './answer.ts'
 import { oneQuestion } from '../../entries/writing.ts'
 import { textKey } from '../../textKey.ts'
+import { isBoardAnswer } from './answer.ts'
+
+export const questionsRehearsal: KindRehearsal<QuestionsPoll, BoardAnswer> = {
+  medianMs: 20_000,
+  // A board is looked at now and again.
+  maxTurns: 5,
+  againShare: 0.7,
+  staysShare: 0,
+  buildsOnBefore: true,
+  draw: (poll, { random, before, board }) => () => nextOnBoard(random, poll, before, board),
+  // A board starts anew each round.
+  questionKey: ({ id }, round) => `${id} ${round}`,
+}
 
 /** Supported at one visit. */
 const MOST_AT_ONCE = 3
@@ -13,10 +28,10 @@ const MOST_AT_ONCE = 3
 export function nextOnBoard(
   random: Random,
   { max }: QuestionsPoll,
-  before: Answer | undefined,
+  before: unknown,
   board: Entry[],
 ): BoardAnswer {
-  const { ask, up } = isBoard(before) ? before : { ask: [], up: [] }
+  const { ask, up } = isBoardAnswer(before) ? before : { ask: [], up: [] }
   const own = new Set(ask.map(textKey))
   const others = board.filter(
     entry => entry.state !== 'answered' && !own.has(textKey(entry.text)) && !up.includes(entry.id),
@@ -31,8 +46,4 @@ export function nextOnBoard(
   const asks
     = ask.length < max && !own.has(textKey(question)) && (isQuiet || random.chance(ask.length === 0 ? 0.4 : 0.15))
   return { ask: asks ? [...ask, question] : ask, up: next }
-}
-
-function isBoard(answer: Answer | undefined): answer is BoardAnswer {
-  return typeof answer === 'object' && 'ask' in answer
 }

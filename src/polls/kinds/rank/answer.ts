@@ -1,17 +1,28 @@
-import type { Kind } from '../rules.ts'
-import { z } from 'zod'
-import { asked, options } from '../schemaParts.ts'
+import type { BasePoll, BaseTally, KindRules, PollOption } from '../base.ts'
+import { isTextList } from '../base.ts'
 
-export const rankSchema = z.strictObject({ ...asked, kind: z.literal('rank'), options })
+export interface RankPoll extends BasePoll {
+  kind: 'rank'
+  options: PollOption[]
+}
 
-export type RankDefinition = z.infer<typeof rankSchema>
+/** Ids of all options, best first. */
+export type RankAnswer = string[]
 
-export const rank: Kind<RankDefinition> = {
-  publicPoll: ({ id, kind, question, options }) => ({ id, kind, question, options }),
+export interface RankTally extends BaseTally {
+  kind: 'rank'
+  /** Borda points by option id: of n options the first gets n − 1, the last none. */
+  counts: Record<string, number>
+  /** People who put it first. */
+  first: Record<string, number>
+}
 
-  readAnswer(poll, answer) {
+export const rank: KindRules<RankPoll, RankAnswer, RankTally> = {
+  isAnswer: isTextList,
+
+  checkAnswer(poll, answer) {
     if (
-      !Array.isArray(answer)
+      !isTextList(answer)
       || answer.length !== poll.options.length
       || !poll.options.every(({ id }) => answer.includes(id))
     ) {
@@ -29,7 +40,7 @@ export const rank: Kind<RankDefinition> = {
     for (const { answer, people: n } of answers) {
       people += n
       // Options that have left polls.yaml since the vote give way to those behind them.
-      const order = Array.isArray(answer) ? answer.filter(id => Object.hasOwn(counts, id)) : []
+      const order = isTextList(answer) ? answer.filter(id => Object.hasOwn(counts, id)) : []
       order.forEach((id, place) => counts[id] = (counts[id] ?? 0) + n * (ids.length - 1 - place))
       const [best] = order
       if (best)
@@ -37,4 +48,8 @@ export const rank: Kind<RankDefinition> = {
     }
     return { kind: 'rank', people, counts, first }
   },
+
+  textsIn: () => undefined,
+  answersToCompare: () => undefined,
+  exportCells: answer => [answer.join(' | '), ''],
 }

@@ -1,4 +1,4 @@
-import type { RankPoll, RankTally } from '../../protocol.ts'
+import type { RankPoll, RankTally } from './answer.ts'
 
 /** How one option did. */
 export interface Rank {
@@ -29,6 +29,6 @@ export function ranksOf({ options }: Pick<RankPoll, 'options'>, tally: RankTally
 }
 
 /** How points come about: de Borda's count. */
-export function pointsWords(options: number): string {
+export function formatPointsRule(options: number): string {
   return `First place gives ${options - 1} ${options === 2 ? 'point' : 'points'}, last place none`
 }

@@ -1,58 +1,78 @@
-import type { Answer, ScaleTally } from '../../protocol.ts'
-import type { Kind } from '../rules.ts'
-import { z } from 'zod'
-import { asked, line, slug } from '../schemaParts.ts'
+import type { BasePoll, BaseTally, KindRules } from '../base.ts'
+
+export interface ScalePoll extends BasePoll {
+  kind: 'scale'
+  /** What 1 to 5 mean; points between named ones may be empty. */
+  labels: string[]
+  /** Whether a voter says how sure they are. */
+  confidence: boolean
+}
+
+/** A point on a scale, and whether the voter is sure of it. */
+export interface SureAnswer {
+  value: number
+  sure: boolean
+}
+
+/** 1 to 5, or with `confidence` a `SureAnswer`. */
+export type ScaleAnswer = number | SureAnswer
+
+export interface ScaleTally extends BaseTally {
+  kind: 'scale'
+  /** People by point, `1` to `5`. */
+  counts: Record<string, number>
+  /** How many of them are sure, where the poll asks. */
+  sure?: Record<string, number>
+  /** Undefined for nobody. */
+  mean?: number
+}
 
 const POINTS = ['1', '2', '3', '4', '5'] as const
-const ENDS_OR_ALL = 'must be two labels, for 1 and 5, or five'
 
-export const scaleSchema = z.strictObject({
-  ...asked,
-  kind: z.literal('scale'),
-  /** What the ends mean, or what each of the five points means. */
-  labels: z.array(line(40), { error: ENDS_OR_ALL })
-    .refine(item => item.length === 2 || item.length === 5, ENDS_OR_ALL)
-    .transform(item => item.length === 5 ? item : [item[0] ?? '', '', '', '', item[1] ?? '']),
-  /** Ask too how sure the voter is. */
-  confidence: z.boolean().default(false),
-  pair: slug.optional(),
-})
+const isSureAnswer = (answer: unknown): answer is SureAnswer =>
+  typeof answer === 'object' && answer !== null && 'value' in answer && 'sure' in answer
 
-export type ScaleDefinition = z.infer<typeof scaleSchema>
+/** The point that an answer names, whether its voter is sure or not; undefined for an answer of another shape. */
+export function pointOf(answer: unknown): number | undefined {
+  const value = typeof answer === 'object' && answer !== null && 'value' in answer ? answer.value : answer
+  return typeof value === 'number' ? value : undefined
+}
 
-const valueOf = (answer: Answer): unknown => typeof answer === 'object' && 'value' in answer ? answer.value : answer
+export const scale: KindRules<ScalePoll, ScaleAnswer, ScaleTally> = {
+  isAnswer: (answer): answer is ScaleAnswer => typeof answer === 'number' || isSureAnswer(answer),
 
-export const scale: Kind<ScaleDefinition> = {
-  publicPoll: ({ id, kind, question, labels, confidence }) => ({ id, kind, question, labels, confidence }),
-
-  readAnswer(poll, answer) {
-    const value = valueOf(answer)
-    if (typeof value !== 'number' || !Number.isInteger(value) || value < 1 || value > POINTS.length)
+  checkAnswer(poll, answer) {
+    const value = pointOf(answer)
+    if (value === undefined || !Number.isInteger(value) || value < 1 || value > POINTS.length)
       return { fault: 'choose a whole number from 1 to 5' }
     if (!poll.confidence)
       return typeof answer === 'number' ? { answer } : { fault: 'send the number alone' }
-    return typeof answer === 'object' && 'sure' in answer
-      ? { answer: { value, sure: answer.sure } }
-      : { fault: 'say too whether you are sure' }
+    return isSureAnswer(answer) ? { answer: { value, sure: answer.sure } } : { fault: 'say too whether you are sure' }
   },
 
   tally(poll, answers) {
-    const counts: Record<string, number> = Object.fromEntries(POINTS.map(text => [text, 0]))
+    const counts: Record<string, number> = Object.fromEntries(POINTS.map(point => [point, 0]))
     const sure = { ...counts }
     let people = 0
     let sum = 0
     for (const { answer, people: n } of answers) {
-      const value = valueOf(answer)
+      const value = pointOf(answer)
       const point = String(value)
-      if (typeof value !== 'number' || !Object.hasOwn(counts, point))
+      if (value === undefined || !Object.hasOwn(counts, point))
         continue
       people += n
       sum += n * value
       counts[point] = (counts[point] ?? 0) + n
-      if (typeof answer === 'object' && 'sure' in answer && answer.sure)
+      if (isSureAnswer(answer) && answer.sure)
         sure[point] = (sure[point] ?? 0) + n
     }
     const tally: ScaleTally = { kind: 'scale', people, counts }
     return { ...tally, ...(poll.confidence && { sure }), ...(people > 0 && { mean: sum / people }) }
   },
+
+  textsIn: () => undefined,
+  answersToCompare: ({ labels }) => labels
+    .map((label, i) => ({ id: String(i + 1), text: label ? `${i + 1}, ${label}` : String(i + 1) }))
+    .reverse(),
+  exportCells: answer => typeof answer === 'number' ? [answer, ''] : [answer.value, answer.sure ? 'yes' : 'no'],
 }

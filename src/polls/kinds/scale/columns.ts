@@ -1,5 +1,5 @@
 import type { Space } from '../../../drawing/polls/space.ts'
-import type { ScalePoll, ScaleTally } from '../../protocol.ts'
+import type { ScalePoll, ScaleTally } from './answer.ts'
 import { scaleLinear } from 'd3-scale'
 import { labelLines } from '../../../drawing/polls/labelLines.ts'
 

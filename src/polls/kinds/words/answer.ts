@@ -1,33 +1,31 @@
-import type { Kind } from '../rules.ts'
-import { z } from 'zod'
-import { forRoom, groupEntries, MAX_ON_SCREEN } from '../../entries/entries.ts'
-import { MAX_WORD } from '../../protocol.ts'
-import { textsOf, tidyText } from '../../textKey.ts'
-import { asked } from '../schemaParts.ts'
+import type { BaseEntriesTally, BasePoll, KindRules } from '../base.ts'
+import { forRoom, MAX_ON_SCREEN } from '../../entries/onScreen.ts'
+import { checkTexts } from '../../textKey.ts'
+import { isTextList } from '../base.ts'
 
-/** Fields of both kinds that take free text. */
-export const moderated = {
-  /** Show a text only once the presenter has approved it. */
-  approve: z.boolean().default(false),
-  /** Let texts with a word of the blocked list wait for the presenter. */
-  block: z.boolean().default(true),
+export interface WordsPoll extends BasePoll {
+  kind: 'words'
+  /** Texts that one voter may send. */
+  max: number
+  /** Whether a text is shown only once the presenter has approved it. */
+  approve: boolean
 }
 
-export const wordsSchema = z.strictObject({
-  ...asked,
-  ...moderated,
-  kind: z.literal('words'),
-  /** Texts that one voter may send. */
-  max: z.int({ error: 'must be a whole number' }).min(1, 'must be at least 1').max(5, 'must be at most 5').default(3),
-})
+/** The texts. */
+export type WordsAnswer = string[]
 
-export type WordsDefinition = z.infer<typeof wordsSchema>
+export interface WordsTally extends BaseEntriesTally {
+  kind: 'words'
+}
 
-export const words: Kind<WordsDefinition> = {
-  publicPoll: ({ id, kind, question, max, approve }) => ({ id, kind, question, max, approve }),
+/** Characters of one word or phrase. */
+export const MAX_WORD = 40
 
-  readAnswer(poll, answer) {
-    const texts = readTexts(answer, MAX_WORD)
+export const words: KindRules<WordsPoll, WordsAnswer, WordsTally> = {
+  isAnswer: isTextList,
+
+  checkAnswer(poll, answer) {
+    const texts = checkTexts(answer, MAX_WORD)
     if (!texts)
       return { fault: `send texts of up to ${MAX_WORD} characters` }
     if (texts.length === 0)
@@ -43,22 +41,7 @@ export const words: Kind<WordsDefinition> = {
     entries: forRoom(entries, MAX_ON_SCREEN),
   }),
 
-  entries: (poll, answers, marks) => groupEntries(
-    answers.map(({ answer, people }) => ({ texts: Array.isArray(answer) ? answer : [], supports: [], people })),
-    { marks, ...poll },
-  ),
-}
-
-/**
- * Texts as they are kept: tidied, the empty ones dropped, the first of equal ones kept.
- *
- * @returns undefined when one is no text or too long
- */
-export function readTexts(answer: unknown, maxLength: number): string[] | undefined {
-  if (!Array.isArray(answer) || !answer.every(item => typeof item === 'string'))
-    return undefined
-  const tidy = answer.map(tidyText)
-  if (tidy.some(text => [...text].length > maxLength))
-    return undefined
-  return textsOf(tidy)
+  textsIn: answer => ({ texts: isTextList(answer) ? answer : [], supports: [] }),
+  answersToCompare: () => undefined,
+  exportCells: answer => [answer.join(' | '), ''],
 }

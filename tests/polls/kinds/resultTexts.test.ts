@@ -1,7 +1,11 @@
-import type { ChoiceTally, EntriesTally } from '../../src/polls/protocol.ts'
+import type { BaseEntriesTally as EntriesTally } from '../../../src/polls/kinds/base.ts'
+import type { ChoiceTally } from '../../../src/polls/kinds/choice/answer.ts'
 import { describe, expect, it } from 'vitest'
-import { choiceMessage, entriesMessage, rankMessage, scaleMessage } from '../../src/polls/messages.ts'
-import { choicePoll, entriesOf, rankPoll, ranksFrom, scaleFrom, scalePoll } from './drawnPolls.ts'
+import { formatEntriesResults } from '../../../src/polls/entries/text.ts'
+import { formatChoiceResults } from '../../../src/polls/kinds/choice/text.ts'
+import { formatRankResults } from '../../../src/polls/kinds/rank/text.ts'
+import { formatScaleResults } from '../../../src/polls/kinds/scale/text.ts'
+import { choicePoll, entriesOf, rankPoll, ranksFrom, scaleFrom, scalePoll } from '../drawnPolls.ts'
 
 const NOBODY = 'Nobody has answered.'
 
@@ -29,7 +33,7 @@ describe('what the bars of a choice say', () => {
     ],
     ['ticks for options that have left the poll', { kind: 'choice', people: 3, counts: { gone: 3 } }, [], NOBODY],
   ])('of %s', (_, given, right, said) => {
-    expect(choiceMessage(poll, given, right)).toBe(said)
+    expect(formatChoiceResults(poll, given, right)).toBe(said)
   })
 })
 
@@ -45,7 +49,7 @@ describe('what the columns of a scale say', () => {
       '5 people, on average 3.0; most chose 1 and 5. 1 is “Not at all”, 5 is “Perfectly”.',
     ],
   ])('of %s', (_, counts, said) => {
-    expect(scaleMessage(poll, scaleFrom(poll, counts))).toBe(said)
+    expect(formatScaleResults(poll, scaleFrom(poll, counts))).toBe(said)
   })
 })
 
@@ -71,12 +75,12 @@ describe('what the bars of a ranking say', () => {
       '“Technical” and “Economic” lead with 3 points each from 2 people.',
     ],
   ])('of %s', (_, orders, said) => {
-    expect(rankMessage(poll, ranksFrom(poll, orders))).toBe(said)
+    expect(formatRankResults(poll, ranksFrom(poll, orders))).toBe(said)
   })
 
   it('has one point in the singular', () => {
     const two = rankPoll(['Hype', 'Hope'])
-    expect(rankMessage(two, ranksFrom(two, [[['b', 'a'], 1]]))).toBe('“Hope” leads with 1 point from 1 person.')
+    expect(formatRankResults(two, ranksFrom(two, [[['b', 'a'], 1]]))).toBe('“Hope” leads with 1 point from 1 person.')
   })
 })
 
@@ -134,6 +138,6 @@ describe('what words and questions say', () => {
     ],
     ['people of whose words none may be shown', { people: 3, entries: [] }, '3 people; nothing is shown yet.'],
   ])('of %s', (_, tally, said) => {
-    expect(entriesMessage({ kind: 'words', ...tally })).toBe(said)
+    expect(formatEntriesResults(tally)).toBe(said)
   })
 })

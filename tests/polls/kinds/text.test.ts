@@ -1,9 +1,12 @@
-import type { PublicPoll, Tally } from '../../src/polls/protocol.ts'
+import type { WordsPoll } from '../../../src/polls/kinds/words/answer.ts'
+import type { PublicPoll, Tally } from '../../../src/polls/protocol.ts'
 import { describe, expect, it } from 'vitest'
-import { noteOf, sendWords } from '../../src/polls/notes.ts'
-import { choicePoll, estimatePoll, estimatesOf, rankPoll, scaleFrom, scalePoll } from './drawnPolls.ts'
+import { INVITATION } from '../../../src/polls/kinds/questions/text.ts'
+import { formatNote } from '../../../src/polls/kinds/text.ts'
+import { formatInvitation } from '../../../src/polls/kinds/words/text.ts'
+import { choicePoll, estimatePoll, estimatesOf, rankPoll, scaleFrom, scalePoll } from '../drawnPolls.ts'
 
-const words = (max: number): PublicPoll => ({ id: 'w', question: 'Which?', kind: 'words', max, approve: false })
+const words = (max: number): WordsPoll => ({ id: 'w', question: 'Which?', kind: 'words', max, approve: false })
 const board: PublicPoll = { id: 'q', question: 'What?', kind: 'questions', max: 3, approve: false }
 const several = choicePoll(3, { several: true })
 const choice = (people: number, paper?: number): Tally => ({
@@ -53,15 +56,17 @@ describe('the line under a picture', () => {
     ['of a scale is who answered', scalePoll(), scaleFrom(scalePoll(), [1, 0, 0, 0, 3]), '4 people'],
     ['says how many are sure', sure, scaleFrom(sure, [1, 0, 5, 0, 3], [1, 0, 2, 0, 0]), '9 people; 3 sure, 6 guessing'],
   ])('%s', (_, poll, tally, note) => {
-    expect(noteOf(poll, tally)).toBe(note)
+    expect(formatNote(poll, tally)).toBe(note)
   })
 })
 
-it.each<[poll: PublicPoll, said: string]>([
-  [words(1), 'One word or short phrase each.'],
-  [words(3), 'Up to 3 words or short phrases each. The more people send one, the larger it stands here.'],
-  [board, 'Ask, or support what others ask. The most wanted questions rise.'],
-  [choicePoll(2), ''],
-])('an empty picture of $kind says how to fill it', (poll, said) => {
-  expect(sendWords(poll)).toBe(said)
+it.each([
+  [1, 'One word or short phrase each.'],
+  [3, 'Up to 3 words or short phrases each. The more people send one, the larger it stands here.'],
+])('an empty cloud of %i words says how to fill it', (max, said) => {
+  expect(formatInvitation(words(max))).toBe(said)
+})
+
+it('an empty board says how to fill it', () => {
+  expect(INVITATION).toBe('Ask, or support what others ask. The most wanted questions rise.')
 })

@@ -1,0 +1,18 @@
+import type { Answer, RoomState } from '../../protocol.ts'
+import type { PhoneRow } from '../../results/phoneRows.ts'
+import type { ChoicePoll } from './answer.ts'
+import { listOf } from '../../ballot/draft.ts'
+import { shareOf, tagOwn } from '../../results/phoneRows.ts'
+import { tallyOf } from '../../tallyOfKind.ts'
+
+/** The options of a choice in the author's order; before the reveal without numbers. */
+export function choiceRows(poll: ChoicePoll, room: RoomState, answer: Answer | undefined): PhoneRow[] {
+  const mine = listOf(answer)
+  const tally = tallyOf(room, 'choice')
+  return poll.options.map(({ id, text }) => ({
+    text,
+    mine: mine.includes(id),
+    tags: [...(room.right?.includes(id) ? ['right'] : []), ...tagOwn(mine.includes(id))],
+    ...shareOf(tally, id),
+  }))
+}

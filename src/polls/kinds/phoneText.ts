@@ -1,0 +1,27 @@
+import type { KindPhoneText } from './faces.ts'
+import type { PollKind, PollOf, PublicPoll, Tally, TallyOf } from './types.ts'
+import { choicePhoneText } from './choice/text.ts'
+import { estimatePhoneText } from './estimate/text.ts'
+import { questionsPhoneText } from './questions/text.ts'
+import { rankPhoneText } from './rank/text.ts'
+import { scalePhoneText } from './scale/text.ts'
+import { wordsPhoneText } from './words/text.ts'
+
+const TEXTS: { [K in PollKind]: KindPhoneText<PollOf<K>, TallyOf<K>> } = {
+  choice: choicePhoneText,
+  scale: scalePhoneText,
+  estimate: estimatePhoneText,
+  words: wordsPhoneText,
+  rank: rankPhoneText,
+  questions: questionsPhoneText,
+}
+
+/** What the phone page says of polls of a kind. */
+export function phoneTextOf(kind: PollKind): KindPhoneText<PublicPoll, Tally> {
+  return TEXTS[kind] as KindPhoneText<PublicPoll, Tally>
+}
+
+/** Whether this page was built with a kind: a room may have been updated since. */
+export function isKnownKind(kind: string): kind is PollKind {
+  return Object.hasOwn(TEXTS, kind)
+}

@@ -1,0 +1,24 @@
+import type { KindDefinition } from '../definition.ts'
+import type { QuestionsPoll } from './answer.ts'
+import { z } from 'zod'
+import { asked, moderated } from '../schemaParts.ts'
+
+const { live: _, ...fields } = asked
+
+/** A board is always live: nobody could support what they do not see. */
+export const questionsSchema = z.strictObject({
+  ...fields,
+  ...moderated,
+  kind: z.literal('questions'),
+  /** Questions that one voter may ask. */
+  max: z.int({ error: 'must be a whole number' }).min(1, 'must be at least 1').max(5, 'must be at most 5').default(3),
+}).transform(poll => ({ ...poll, live: true }))
+
+export type QuestionsDefinition = z.infer<typeof questionsSchema>
+
+export const questionsDefinition: KindDefinition<typeof questionsSchema, QuestionsDefinition, QuestionsPoll> = {
+  schema: questionsSchema,
+  resolve: written => written,
+  publicPoll: ({ id, kind, question, max, approve }) => ({ id, kind, question, max, approve }),
+  solution: () => ({}),
+}

@@ -1,0 +1,15 @@
+import type { KindDefinition } from '../definition.ts'
+import type { RankPoll } from './answer.ts'
+import { z } from 'zod'
+import { asked, options } from '../schemaParts.ts'
+
+export const rankSchema = z.strictObject({ ...asked, kind: z.literal('rank'), options })
+
+export type RankDefinition = z.infer<typeof rankSchema>
+
+export const rankDefinition: KindDefinition<typeof rankSchema, RankDefinition, RankPoll> = {
+  schema: rankSchema,
+  resolve: written => written,
+  publicPoll: ({ id, kind, question, options }) => ({ id, kind, question, options }),
+  solution: () => ({}),
+}

@@ -1,0 +1,33 @@
+import type { KindPhoneText, KindText } from '../faces.ts'
+import type { ScalePoll, ScaleTally } from './answer.ts'
+import { formatBase, listNames, NOBODY } from '../../people.ts'
+
+export const scaleText: KindText<ScalePoll, ScaleTally> = {
+  guideLine: ({ confidence }) => confidence ? 'one to five, and how sure' : 'one to five',
+  rule: () => '',
+  hasRuleFirst: false,
+  extra({ people, sure }) {
+    if (!sure)
+      return ''
+    const certain = Object.values(sure).reduce((sum, count) => sum + count, 0)
+    return `${certain} sure, ${people - certain} guessing`
+  },
+}
+
+export const scalePhoneText: KindPhoneText<ScalePoll, ScaleTally> = {
+  prompt: ({ confidence }) => confidence ? 'Choose a number, and say how sure you are.' : 'Choose a number.',
+  extra: ({ mean }) => mean === undefined ? '' : `, ${mean.toFixed(1)} on average`,
+}
+
+/** What the columns of a scale say. */
+export function formatScaleResults(poll: ScalePoll, { people, mean, counts }: ScaleTally): string {
+  if (mean === undefined)
+    return `${NOBODY}.`
+  const most = Math.max(...Object.values(counts))
+  const points = listNames(Object.keys(counts).filter(key => counts[key] === most))
+  const said
+    = people === 1
+      ? `1 person chose ${points}`
+      : `${formatBase({ people })}, on average ${mean.toFixed(1)}; most chose ${points}`
+  return `${said}. 1 is “${poll.labels[0]}”, 5 is “${poll.labels.at(-1)}”.`
+}

@@ -1,0 +1,41 @@
+import type { KindText } from './faces.ts'
+import type { PollKind, PollOf, PublicPoll, Tally, TallyOf } from './types.ts'
+import { formatBase } from '../people.ts'
+import { choiceText } from './choice/text.ts'
+import { estimateText } from './estimate/text.ts'
+import { questionsText } from './questions/text.ts'
+import { rankText } from './rank/text.ts'
+import { scaleText } from './scale/text.ts'
+import { wordsText } from './words/text.ts'
+
+const TEXTS: { [K in PollKind]: KindText<PollOf<K>, TallyOf<K>> } = {
+  choice: choiceText,
+  scale: scaleText,
+  estimate: estimateText,
+  words: wordsText,
+  rank: rankText,
+  questions: questionsText,
+}
+
+const textOf = (kind: PollKind) => TEXTS[kind] as KindText<PublicPoll, Tally>
+
+/** What people do with a poll, in the facilitator guide. */
+export function formatGuideLine(poll: PublicPoll): string {
+  return textOf(poll.kind).guideLine(poll)
+}
+
+/**
+ * The quiet line under a picture: who answered, and what its numbers mean. Empty where there is nothing to say.
+ *
+ * @param poll what was asked
+ * @param tally of the poll's own kind
+ */
+export function formatNote(poll: PublicPoll, tally: Tally | undefined): string {
+  const { hasRuleFirst, rule, extra } = textOf(poll.kind)
+  if (!tally)
+    return hasRuleFirst ? rule(poll) : ''
+  if (tally.people === 0)
+    return formatBase(tally)
+  const meaning = rule(poll).replace(/^./, letter => letter.toLowerCase())
+  return [formatBase(tally), extra(tally), meaning].filter(part => part !== '').join('; ')
+}

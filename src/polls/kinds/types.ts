@@ -1,0 +1,31 @@
+import type { ChoiceAnswer, ChoicePoll, ChoiceTally } from './choice/answer.ts'
+import type { EstimatePoll, EstimateTally } from './estimate/answer.ts'
+import type { BoardAnswer, QuestionsPoll, QuestionsTally } from './questions/answer.ts'
+import type { RankAnswer, RankPoll, RankTally } from './rank/answer.ts'
+import type { ScaleAnswer, ScalePoll, ScaleTally } from './scale/answer.ts'
+import type { WordsAnswer, WordsPoll, WordsTally } from './words/answer.ts'
+
+/** Every kind of poll. A new one begins here: from then on the compiler names each face that it lacks. */
+export const POLL_KINDS = ['choice', 'scale', 'estimate', 'words', 'rank', 'questions'] as const
+export type PollKind = typeof POLL_KINDS[number]
+
+/** The types of each kind: its poll as everybody may know it, one answer, and a counted round. */
+interface KindTypes {
+  choice: { poll: ChoicePoll, answer: ChoiceAnswer, tally: ChoiceTally }
+  scale: { poll: ScalePoll, answer: ScaleAnswer, tally: ScaleTally }
+  estimate: { poll: EstimatePoll, answer: number, tally: EstimateTally }
+  words: { poll: WordsPoll, answer: WordsAnswer, tally: WordsTally }
+  rank: { poll: RankPoll, answer: RankAnswer, tally: RankTally }
+  questions: { poll: QuestionsPoll, answer: BoardAnswer, tally: QuestionsTally }
+}
+
+export type PollOf<K extends PollKind> = KindTypes[K]['poll']
+export type AnswerOf<K extends PollKind> = KindTypes[K]['answer']
+export type TallyOf<K extends PollKind> = KindTypes[K]['tally']
+
+/** A poll as a phone may know it: never with the right answer or the reference value. */
+export type PublicPoll = PollOf<PollKind>
+/** What one voter says to a poll; each kind has a shape of its own. */
+export type Answer = AnswerOf<PollKind>
+/** A round as it was counted. */
+export type Tally = TallyOf<PollKind>

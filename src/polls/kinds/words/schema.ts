@@ -1,0 +1,21 @@
+import type { KindDefinition } from '../definition.ts'
+import type { WordsPoll } from './answer.ts'
+import { z } from 'zod'
+import { asked, moderated } from '../schemaParts.ts'
+
+export const wordsSchema = z.strictObject({
+  ...asked,
+  ...moderated,
+  kind: z.literal('words'),
+  /** Texts that one voter may send. */
+  max: z.int({ error: 'must be a whole number' }).min(1, 'must be at least 1').max(5, 'must be at most 5').default(3),
+})
+
+export type WordsDefinition = z.infer<typeof wordsSchema>
+
+export const wordsDefinition: KindDefinition<typeof wordsSchema, WordsDefinition, WordsPoll> = {
+  schema: wordsSchema,
+  resolve: written => written,
+  publicPoll: ({ id, kind, question, max, approve }) => ({ id, kind, question, max, approve }),
+  solution: () => ({}),
+}

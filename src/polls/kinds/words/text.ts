@@ -1,0 +1,20 @@
+import type { KindPhoneText, KindText } from '../faces.ts'
+import type { WordsPoll, WordsTally } from './answer.ts'
+
+export const wordsText: KindText<WordsPoll, WordsTally> = {
+  guideLine: ({ max }) => `up to ${max} short texts`,
+  rule: () => '',
+  hasRuleFirst: false,
+  extra: () => '',
+}
+
+export const wordsPhoneText: KindPhoneText<WordsPoll, WordsTally> = {
+  prompt: () => 'Write, then send.',
+}
+
+/** What an empty cloud says: how to fill it. */
+export function formatInvitation({ max }: WordsPoll): string {
+  return max === 1
+    ? 'One word or short phrase each.'
+    : `Up to ${max} words or short phrases each. The more people send one, the larger it stands here.`
+}
