@@ -1,8 +1,8 @@
 import type { LocalBallot } from '../polls/delivery.ts'
 import type { Answer, RoomSnapshot } from '../polls/protocol.ts'
+import type { Random } from '../polls/random.ts'
 import type { BallotRecord } from './ballots.ts'
 import type { Phone } from './phone.ts'
-import type { Random } from '../polls/random.ts'
 import { createDelivery } from '../polls/delivery.ts'
 
 /** What became of the ballots of one phone. */

@@ -1,6 +1,6 @@
 import type { EventStreamOptions } from '../polls/eventStream.ts'
-import type { Phone } from './phone.ts'
 import type { Random } from '../polls/random.ts'
+import type { Phone } from './phone.ts'
 import type { ReceivedState } from './verifier.ts'
 import { openEventStream } from '../polls/eventStream.ts'
 import { createEventSource } from './eventSource.ts'

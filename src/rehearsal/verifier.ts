@@ -1,7 +1,7 @@
 import type { RoomSnapshot, RoomState } from '../polls/protocol.ts'
+import type { Random } from '../polls/random.ts'
 import type { BallotRecord, BallotRecords } from './ballots.ts'
 import type { Phone } from './phone.ts'
-import type { Random } from '../polls/random.ts'
 import { roundOf } from '../polls/round.ts'
 import { isKept } from './ballots.ts'
 

@@ -24,7 +24,7 @@ export interface KindPhoneText<P, T> {
   /** Once voting is over, instead of what is said of other polls. */
   closed?: string
   /** What follows the number of people under the results, with its comma. */
-  extra?: (tally: T) => string
+  extra?: (tally: T) => string | undefined
 }
 
 /** What one person of a rehearsed audience has when they answer. */

@@ -23,5 +23,5 @@ export function phoneTextOf(kind: PollKind): KindPhoneText<PublicPoll, Tally> {
 
 /** Whether this page was built with a kind: a room may have been updated since. */
 export function isKnownKind(kind: string): kind is PollKind {
-  return Object.hasOwn(TEXTS, kind)
+  return kind in TEXTS
 }

@@ -15,13 +15,11 @@ export interface PhoneRow {
 /** The tag of what this phone answered. */
 export const tagOwn = (isOwn: boolean): string[] => isOwn ? ['your answer'] : []
 
-/** Share and people of one answer; nothing before the reveal. */
+/** Share and people of one answer; undefined before the reveal. */
 export function shareOf(
   tally: { people: number, counts: Record<string, number> } | undefined,
   id: string | number,
-): Pick<PhoneRow, 'share' | 'people'> {
-  if (!tally)
-    return {}
-  const count = tally.counts[id] ?? 0
-  return { share: count / Math.max(1, tally.people), people: count }
+): Pick<PhoneRow, 'share' | 'people'> | undefined {
+  const people = tally?.counts[id] ?? 0
+  return tally && { share: people / Math.max(1, tally.people), people }
 }

@@ -16,7 +16,7 @@ export const scaleText: KindText<ScalePoll, ScaleTally> = {
 
 export const scalePhoneText: KindPhoneText<ScalePoll, ScaleTally> = {
   prompt: ({ confidence }) => confidence ? 'Choose a number, and say how sure you are.' : 'Choose a number.',
-  extra: ({ mean }) => mean === undefined ? '' : `, ${mean.toFixed(1)} on average`,
+  extra: ({ mean }) => mean === undefined ? mean : `, ${mean.toFixed(1)} on average`,
 }
 
 /** What the columns of a scale say. */
