@@ -1,22 +1,22 @@
 import type { Operation } from './contentStream.ts'
-import { operationsOf } from './contentStream.ts'
+import { parseOperations } from './contentStream.ts'
 
 const BUILDS_PATH = new Set(['m', 'l', 'c', 'v', 'y', 'h', 're', 'W', 'W*'])
 const PAINTS_PATH = new Set(['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*'])
 const PAINTS = new Set(['Do', 'sh', 'BI'])
 const SHOWS_TEXT = new Set(['Tj', 'TJ', '\'', '"'])
 
-/** Words outside all tags stand in the margin boxes: the running head and foot, and the number of the page. */
+/** Text outside all tags is in the margin boxes: the running head and foot, and the page number. */
 const PAGINATION = '/Artifact <</Type /Pagination>> BDC\n'
 const LAYOUT = '/Artifact <</Type /Layout>> BDC\n'
 const END = '\nEMC'
 
 /**
- * Marks what a page paints outside its tags as an artifact, so that a screen reader passes it over instead of reading
- * the running head into a sentence. Chromium leaves margin boxes and some rules without any mark.
+ * Marks what a page paints outside its tags as an artifact, so that a screen reader skips it instead of reading the
+ * running head in the middle of a sentence. Chromium leaves margin boxes and some rules unmarked.
  *
- * @param content of the stream, one character a byte
- * @param isTagged whether the picture of a name brings tags of its own, which no artifact may enclose
+ * @param content of a stream, one character a byte
+ * @param isTagged whether the form XObject of this resource name holds tags, which an artifact must not enclose
  */
 export function markArtifacts(content: string, isTagged: (name: string) => boolean = () => false): string {
   const inserts: { at: number, text: string }[] = []
@@ -26,7 +26,7 @@ export function markArtifacts(content: string, isTagged: (name: string) => boole
   let path: Operation | undefined
   let text: { start: number, shows: boolean, tagged: boolean } | undefined
 
-  for (const operation of operationsOf(content)) {
+  for (const operation of parseOperations(content)) {
     const { operator, start, end, operands } = operation
     if (operator === 'BMC' || operator === 'BDC') {
       depth++

@@ -1,19 +1,19 @@
 import type { PDFContext } from '@cantoo/pdf-lib'
-import type { Widths } from './joinGlyphs.ts'
+import type { Widths } from './fontTracker.ts'
 import { PDFArray, PDFDict, PDFName, PDFNumber } from '@cantoo/pdf-lib'
 
 const name = PDFName.of
 
-/** Where a font does not say (ISO 32000-1, table 117). */
+/** In thousandths of the font size, where a font names no default (ISO 32000-1, table 117). */
 const DEFAULT_WIDTH = 1000
 
 /**
- * Widths of the glyphs of a composite font whose codes are two bytes and are its glyphs' numbers, set from left to
- * right: what Chromium makes of all fonts that it embeds but those that it draws.
+ * Reads the glyph widths of a composite font with the encoding Identity-H: its codes have two bytes and it runs from
+ * left to right. Chromium embeds all fonts like this but Type 3 fonts, whose glyphs are drawings.
  *
- * @returns undefined for another kind of font
+ * @returns undefined for a font of another kind
  */
-export function cidWidths(context: PDFContext, font: PDFDict): Widths | undefined {
+export function readCidWidths(context: PDFContext, font: PDFDict): Widths | undefined {
   if (font.get(name('Encoding')) !== name('Identity-H'))
     return undefined
   const descendant = font.lookupMaybe(name('DescendantFonts'), PDFArray)?.lookupMaybe(0, PDFDict)
@@ -25,7 +25,8 @@ export function cidWidths(context: PDFContext, font: PDFDict): Widths | undefine
 }
 
 /**
- * Either a first number and the widths from there on, or a first, a last and the width of all (ISO 32000-1, 9.7.4.3).
+ * Entries are either a first code and a list of widths from there on, or a first code, a last code and the width of all
+ * between them (ISO 32000-1, 9.7.4.3).
  */
 function widthsIn(context: PDFContext, entries: PDFArray | undefined): Map<number, number> {
   const widths = new Map<number, number>()

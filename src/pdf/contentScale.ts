@@ -1,12 +1,12 @@
 import type { Operation } from './contentStream.ts'
 
 /**
- * Follows the operations of a content stream, each in turn, and says of it how many points a unit of what it draws is
- * long: in text, by the text's own matrix too.
+ * Follows the transformation matrices of a content stream. Within text the text matrix counts, too.
  *
- * @returns the scale of an operation, for a content of which a unit is a point at the most where it begins
+ * @returns to be called with each operation in turn: how many points a unit of its coordinates is long, provided that a
+ * unit is no longer than a point where the stream begins
  */
-export function contentScale(): (operation: Operation) => number {
+export function trackScale(): (operation: Operation) => number {
   const saved: number[] = []
   let drawn = 1
   let text = 1
@@ -35,8 +35,8 @@ export function contentScale(): (operation: Operation) => number {
 }
 
 /**
- * How much longer a matrix makes what it makes longest: along one of its axes, as none of Chromium's is skewed by more
- * than italics are.
+ * The largest factor by which a matrix stretches a length. It is taken along the axes, as Chromium skews nothing by
+ * more than slanted type.
  */
 function scaleOf(operands: string): number {
   const [a = 1, b = 0, c = 0, d = 1] = operands.trim().split(/\s+/).map(Number)

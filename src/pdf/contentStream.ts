@@ -1,11 +1,11 @@
-/** An operator of a page's content with its operands, by where they stand. */
+/** An operator of a content stream with its operands, and where they are in it. */
 export interface Operation {
   operator: string
-  /** Of its first operand, or of itself where it has none. */
+  /** Offset of its first operand, or of the operator where it has none. */
   start: number
-  /** After it. */
+  /** Offset after the operator. */
   end: number
-  /** Its operands as they are written. */
+  /** As they are written, with the space around them. */
   operands: string
 }
 
@@ -13,7 +13,7 @@ const [OPEN, CLOSE, LESS, MORE, BACKSLASH, PERCENT, SLASH] = [40, 41, 60, 62, 92
 const [REGULAR, SPACE, DELIMITER] = [0, 1, 2]
 const VALUES = new Set(['true', 'false', 'null'])
 
-/** What each byte is to a reader (ISO 32000-1, 7.2.2). */
+/** Class of each byte (ISO 32000-1, 7.2.2). */
 const KINDS = Uint8Array.from({ length: 256 }, (_, byte) => {
   if ([0, 9, 10, 12, 13, 32].includes(byte))
     return SPACE
@@ -21,12 +21,12 @@ const KINDS = Uint8Array.from({ length: 256 }, (_, byte) => {
 })
 
 /**
- * Reads a content stream operator by operator (ISO 32000-1, 7.8.2). Only what is needed to tell operators from
- * operands: numbers, names, arrays and dictionaries are passed over, strings and inline images with all they hold.
+ * Reads a content stream operator by operator (ISO 32000-1, 7.8.2). It parses only as much as it takes to tell
+ * operators from operands: numbers, names, arrays and dictionaries are skipped, strings and inline images as a whole.
  *
- * @param content one character a byte
+ * @param content of a stream, one character a byte
  */
-export function* operationsOf(content: string): Generator<Operation> {
+export function* parseOperations(content: string): Generator<Operation> {
   let at = 0
   let start = -1
   while (at < content.length) {
@@ -79,7 +79,7 @@ function endOfWord(content: string, from: number): number {
   return at
 }
 
-/** No operator begins as numbers do. */
+/** With a digit, a sign or a point: no operator begins like this. */
 function startsNumber(byte: number): boolean {
   return (byte >= 48 && byte <= 57) || byte === 43 || byte === 45 || byte === 46
 }
@@ -90,7 +90,7 @@ function endOfLine(content: string, from: number): number {
   return at
 }
 
-/** Strings nest their brackets. */
+/** Brackets within a string are balanced, or escaped. */
 function endOfString(content: string, from: number): number {
   let depth = 0
   for (let at = from; at < content.length; at++) {
@@ -105,7 +105,7 @@ function endOfString(content: string, from: number): number {
   return content.length
 }
 
-/** The bytes of an image end at an EI between white space. */
+/** The data of an inline image ends at an `EI` between white space. */
 function endOfImage(content: string, from: number): number {
   const end = /\sEI(?=\s|$)/g
   end.lastIndex = from

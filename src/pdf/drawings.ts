@@ -1,67 +1,67 @@
 import type { PDFContext, PDFDocument, PDFObject, PDFPageLeaf } from '@cantoo/pdf-lib'
 import { PDFArray, PDFDict, PDFName, PDFRawStream, PDFRef } from '@cantoo/pdf-lib'
 import { markArtifacts } from './artifacts.ts'
-import { cidWidths } from './cidWidths.ts'
+import { readCidWidths } from './cidWidths.ts'
 import { joinGlyphs } from './joinGlyphs.ts'
 import { mergeCurves } from './mergeCurves.ts'
-import { streamWith, textOf } from './packedStream.ts'
+import { packStream, streamText } from './packedStream.ts'
 import { writeRectangles } from './rectangles.ts'
-import { shortenPlaces } from './shortPlaces.ts'
+import { roundCoordinates } from './roundCoordinates.ts'
 
 const name = PDFName.of
 
 /**
- * Rewrites what draws the pages, and what draws the pictures on them: shorter, and on a page with what is outside its
- * tags marked.
+ * Rewrites the content of pages and of the form XObjects on them so that it is shorter, and marks as artifacts what a
+ * page paints outside its tags.
  */
 export function rewriteDrawings(document: PDFDocument): void {
   const { context } = document
-  const widthsOf = remembered((font: PDFDict) => cidWidths(context, font))
-  const short = (content: string, resources: PDFDict | undefined) => {
+  const widthsOf = memoize((font: PDFDict) => readCidWidths(context, font))
+  const shorten = (content: string, resources: PDFDict | undefined) => {
     const fonts = resources?.lookupMaybe(name('Font'), PDFDict)
-    const widthsIn = (font: string) => {
-      const found = fonts?.lookupMaybe(name(font), PDFDict)
-      return found && widthsOf(found)
+    const widthsIn = (fontName: string) => {
+      const font = fonts?.lookupMaybe(name(fontName), PDFDict)
+      return font && widthsOf(font)
     }
-    return writeRectangles(shortenPlaces(mergeCurves(joinGlyphs(content, widthsIn))))
+    return writeRectangles(roundCoordinates(mergeCurves(joinGlyphs(content, widthsIn))))
   }
   for (const [ref, stream] of context.enumerateIndirectObjects()) {
     if (isForm(stream))
-      context.assign(ref, streamWith(stream.dict, short(textOf(stream), resourcesOf(stream))))
+      context.assign(ref, packStream(stream.dict, shorten(streamText(stream), resourcesOf(stream))))
   }
-  const isTagged = remembered(
-    (picture: PDFRawStream): boolean =>
-      textOf(picture).includes('/MCID') || picturesIn(resourcesOf(picture)).some(isTagged),
+  const isTagged = memoize(
+    (form: PDFRawStream): boolean =>
+      streamText(form).includes('/MCID') || formsIn(resourcesOf(form)).some(isTagged),
   )
   for (const { node } of document.getPages()) {
-    const pictures = node.Resources()?.lookupMaybe(name('XObject'), PDFDict)
-    const content = short(takeContent(context, node), node.Resources())
-    const marked = markArtifacts(content, (text) => {
-      const picture = pictures?.lookup(name(text))
-      return isForm(picture) && isTagged(picture)
+    const xObjects = node.Resources()?.lookupMaybe(name('XObject'), PDFDict)
+    const content = shorten(takeContent(context, node), node.Resources())
+    const marked = markArtifacts(content, (resourceName) => {
+      const form = xObjects?.lookup(name(resourceName))
+      return isForm(form) && isTagged(form)
     })
-    node.set(name('Contents'), context.register(streamWith(context.obj({}), marked)))
+    node.set(name('Contents'), context.register(packStream(context.obj({}), marked)))
   }
 }
 
 /**
- * Several streams are one content, cut between operators (ISO 32000-1, 7.8.2). What nobody refers to would be written
- * all the same.
+ * Takes a page's content out of the document. It may come in several streams, cut between operators (ISO 32000-1,
+ * 7.8.2). They are deleted because the writer would write them even though nothing refers to them.
  */
 function takeContent(context: PDFContext, page: PDFPageLeaf): string {
   const contents = page.Contents()
   const parts = contents instanceof PDFArray ? contents.asArray() : [page.get(name('Contents'))]
   const content = parts
     .map(part => context.lookup(part))
-    .map(object => (object instanceof PDFRawStream ? textOf(object) : ''))
+    .map(object => (object instanceof PDFRawStream ? streamText(object) : ''))
     .join('\n')
   parts.forEach(part => part instanceof PDFRef && context.delete(part))
   return content
 }
 
-function picturesIn(resources: PDFDict | undefined): PDFRawStream[] {
-  const pictures = resources?.lookupMaybe(name('XObject'), PDFDict)
-  return pictures?.keys().map(key => pictures.lookup(key)).filter(isForm) ?? []
+function formsIn(resources: PDFDict | undefined): PDFRawStream[] {
+  const xObjects = resources?.lookupMaybe(name('XObject'), PDFDict)
+  return xObjects?.keys().map(key => xObjects.lookup(key)).filter(isForm) ?? []
 }
 
 function resourcesOf({ dict }: PDFRawStream): PDFDict | undefined {
@@ -72,12 +72,12 @@ function isForm(object: PDFObject | undefined): object is PDFRawStream {
   return object instanceof PDFRawStream && object.dict.get(name('Subtype')) === name('Form')
 }
 
-/** Answers from memory what it has been asked before. */
-function remembered<Key, Answer>(ask: (key: Key) => Answer): (key: Key) => Answer {
-  const known = new Map<Key, { answer: Answer }>()
+/** Remembers what a function returned for each argument. */
+function memoize<Key, Value>(compute: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, { value: Value }>()
   return (key) => {
-    const { answer } = known.get(key) ?? { answer: ask(key) }
-    known.set(key, { answer })
-    return answer
+    const { value } = known.get(key) ?? { value: compute(key) }
+    known.set(key, { value })
+    return value
   }
 }

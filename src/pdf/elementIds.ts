@@ -5,10 +5,10 @@ import { structureRoot } from './structure.ts'
 const name = PDFName.of
 
 /**
- * Numbers the elements of the structure that have a name, in the order of the document. Chromium counts on through all
- * that it prints, so that its names tell in which order that was; cells name their headers by them.
+ * Numbers the IDs of structure elements in the order of the document; table cells refer to their headers by ID.
+ * Chromium goes on counting from one document to the next, so that its IDs would depend on what was printed before.
  */
-export function numberElements(document: PDFDocument): void {
+export function renumberElementIds(document: PDFDocument): void {
   const { context } = document
   const root = structureRoot(document)
   if (!root?.has(name('IDTree')))
@@ -26,34 +26,34 @@ export function numberElements(document: PDFDocument): void {
   }
   visit(root.get(name('K')))
 
-  // As many digits for each: the tree goes by the order of its names.
+  // All with the same number of digits, because the name tree is sorted as text.
   const digits = String(elements.length).length
-  const newNames = new Map(
+  const newIds = new Map(
     elements.map(({ dict }, i) => [
       textOf(dict.get(name('ID'))),
       PDFString.of(`e${String(i + 1).padStart(digits, '0')}`),
     ]),
   )
-  const renamed = (old: PDFObject | undefined) => newNames.get(textOf(old))
+  const renumbered = (old: PDFObject | undefined) => newIds.get(textOf(old))
   for (const [, object] of context.enumerateIndirectObjects()) {
     if (object instanceof PDFDict && object.has(name('S')))
-      attributesOf(document, object).forEach(dict => renameHeaders(dict, renamed))
+      attributesOf(document, object).forEach(dict => renumberHeaders(dict, renumbered))
   }
   for (const { dict } of elements)
-    dict.set(name('ID'), renamed(dict.get(name('ID'))) as PDFString)
-  dropTree(document, root.get(name('IDTree')))
+    dict.set(name('ID'), renumbered(dict.get(name('ID'))) as PDFString)
+  deleteTree(document, root.get(name('IDTree')))
   root.set(
     name('IDTree'),
     context.obj({ Names: elements.flatMap(({ dict, ref }) => [dict.get(name('ID')) as PDFString, ref]) }),
   )
 }
 
-/** What nobody refers to would be written all the same. */
-function dropTree(document: PDFDocument, node: PDFObject | undefined): void {
+/** Deletes a name tree, which the writer would write even though nothing refers to it. */
+function deleteTree(document: PDFDocument, node: PDFObject | undefined): void {
   const found = document.context.lookup(node)
   const kids = found instanceof PDFDict ? document.context.lookup(found.get(name('Kids'))) : undefined
   if (kids instanceof PDFArray)
-    kids.asArray().forEach(object => dropTree(document, object))
+    kids.asArray().forEach(object => deleteTree(document, object))
   if (node instanceof PDFRef)
     document.context.delete(node)
 }
@@ -64,10 +64,10 @@ function attributesOf({ context }: PDFDocument, element: PDFDict): PDFDict[] {
   return all.filter(object => object instanceof PDFDict)
 }
 
-function renameHeaders(attributes: PDFDict, renamed: (old: PDFObject) => PDFString | undefined): void {
+function renumberHeaders(attributes: PDFDict, renumbered: (old: PDFObject) => PDFString | undefined): void {
   const headers = attributes.get(name('Headers'))
   if (headers instanceof PDFArray)
-    headers.asArray().forEach((object, i) => headers.set(i, renamed(object) ?? object))
+    headers.asArray().forEach((object, i) => headers.set(i, renumbered(object) ?? object))
 }
 
 function textOf(object: PDFObject | undefined): string {

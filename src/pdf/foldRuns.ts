@@ -1,11 +1,11 @@
 import type { PDFContext, PDFDocument, PDFObject } from '@cantoo/pdf-lib'
 import { PDFDict, PDFName, PDFNumber, PDFRef } from '@cantoo/pdf-lib'
-import { elementsOf, kidsOf, parentListsOf, typeOf } from './structure.ts'
+import { kidsOf, parentLists, structureElements, typeOf } from './structure.ts'
 
 const name = PDFName.of
 
-/** Elements in which words may stand without another around them. */
-const HOLDS_WORDS = new Set([
+/** Elements that may hold marked content directly. */
+const HOLDS_CONTENT = new Set([
   'P',
   'H1',
   'H2',
@@ -26,19 +26,19 @@ const HOLDS_WORDS = new Set([
   'Code',
   'Span',
 ])
-/** What a run has that says no more than where it is. */
-const PLACE = new Set(['Type', 'S', 'P', 'K', 'Pg'].map(name))
+/** Keys of an element that only say where it is in the structure. */
+const POSITION_KEYS = new Set(['Type', 'S', 'P', 'K', 'Pg'].map(name))
 
 /**
- * Gives words that Chromium wraps, run by run, in elements that mean nothing to the elements around those: two fifths
- * of a file's structure, which a reader has to pass over on its way to the words (ISO 32000-1, table 333: as if it were
- * not there).
+ * Removes the `NonStruct` elements that Chromium wraps around each run of text, and gives their content to the elements
+ * around them. They are two fifths of a file's structure and mean nothing: a reader has to treat them as if they were
+ * not there (ISO 32000-1, table 333).
  */
 export function foldRuns(document: PDFDocument): void {
   const { context } = document
   const folded = new Map<PDFObject, PDFRef>()
-  for (const [ref, element] of elementsOf(document)) {
-    if (!HOLDS_WORDS.has(typeOf(element)))
+  for (const [ref, element] of structureElements(document)) {
+    if (!HOLDS_CONTENT.has(typeOf(element)))
       continue
     const kids = kidsOf(element)
     const runs = new Map(kids.flatMap((kid) => {
@@ -50,42 +50,42 @@ export function foldRuns(document: PDFDocument): void {
     const page = element.get(name('Pg')) ?? [...runs.values()][0]?.get(name('Pg'))
     if (page)
       element.set(name('Pg'), page)
-    const words = kids.flatMap((kid) => {
+    const content = kids.flatMap((kid) => {
       const run = kid instanceof PDFRef ? runs.get(kid) : undefined
       return run ? kidsOf(run).map(object => onPage(context, object, run.get(name('Pg')), page)) : [kid]
     })
-    element.set(name('K'), words.length === 1 && words[0] ? words[0] : context.obj(words))
+    element.set(name('K'), content.length === 1 && content[0] ? content[0] : context.obj(content))
     for (const run of runs.keys()) {
       folded.set(run, ref)
       context.delete(run)
     }
   }
-  for (const parents of parentListsOf(document))
+  for (const parents of parentLists(document))
     parents.asArray().forEach((object, i) => parents.set(i, folded.get(object) ?? object))
 }
 
 function isRun(element: PDFDict): boolean {
   return (
     element.get(name('S')) === name('NonStruct')
-    && element.keys().every(key => PLACE.has(key))
+    && element.keys().every(key => POSITION_KEYS.has(key))
     && kidsOf(element).every(
       object => object instanceof PDFNumber || (object instanceof PDFDict && object.has(name('MCID'))),
     )
   )
 }
 
-/** Words of an element on one page, as one on another says where they are. */
+/** Content of one element as a kid of another, which names its page where that is not the page of the new parent. */
 function onPage(
   context: PDFContext,
-  words: PDFObject,
+  content: PDFObject,
   page: PDFObject | undefined,
-  other: PDFObject | undefined,
+  parentPage: PDFObject | undefined,
 ): PDFObject {
-  if (page === undefined || page === other)
-    return words
-  if (words instanceof PDFNumber)
-    return context.obj({ Type: 'MCR', Pg: page, MCID: words })
-  if (words instanceof PDFDict && !words.has(name('Pg')))
-    words.set(name('Pg'), page)
-  return words
+  if (page === undefined || page === parentPage)
+    return content
+  if (content instanceof PDFNumber)
+    return context.obj({ Type: 'MCR', Pg: page, MCID: content })
+  if (content instanceof PDFDict && !content.has(name('Pg')))
+    content.set(name('Pg'), page)
+  return content
 }

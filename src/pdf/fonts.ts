@@ -1,7 +1,7 @@
 import type { PDFDocument } from '@cantoo/pdf-lib'
 import { PDFDict, PDFName, PDFRawStream, PDFRef } from '@cantoo/pdf-lib'
 import { withoutLayout } from './fontTables.ts'
-import { bytesOf, streamWith } from './packedStream.ts'
+import { packStream, streamBytes } from './packedStream.ts'
 
 const name = PDFName.of
 
@@ -12,8 +12,8 @@ export function slimFonts({ context }: PDFDocument): void {
     const font = ref instanceof PDFRef ? context.lookup(ref) : undefined
     if (!(ref instanceof PDFRef && font instanceof PDFRawStream))
       continue
-    const slim = withoutLayout(bytesOf(font))
+    const slim = withoutLayout(streamBytes(font))
     font.dict.set(name('Length1'), context.obj(slim.length))
-    context.assign(ref, streamWith(font.dict, slim))
+    context.assign(ref, packStream(font.dict, slim))
   }
 }

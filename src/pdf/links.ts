@@ -4,9 +4,9 @@ import { PDFArray, PDFDict, PDFHexString, PDFName, PDFString } from '@cantoo/pdf
 const name = PDFName.of
 
 /**
- * Gives each link a description: what a reader says where it lists the links of a page.
+ * Gives each link a description, which a reader shows or reads where it lists the links of a page.
  *
- * @param words of the links on the page, by their address; a place in the document is `#` and its id
+ * @param words text of the links on the page, by their address; that of a place in the document is `#` and its id
  */
 export function describeLinks(document: PDFDocument, words: ReadonlyMap<string, string>): void {
   for (const page of document.getPages()) {

@@ -1,17 +1,17 @@
 import type { PDFDocument, PDFObject } from '@cantoo/pdf-lib'
 import { PDFDict, PDFName, PDFRef } from '@cantoo/pdf-lib'
-import { elementsOf, kidsOf, parentListsOf, typeOf } from './structure.ts'
+import { kidsOf, parentLists, structureElements, typeOf } from './structure.ts'
 
 const name = PDFName.of
 
 /**
- * Puts what an item of a list says into a body of its own, beside its bullet or number: an item may hold nothing else
- * (ISO 14289-1, 7.6). Chromium leaves the words in the item.
+ * Wraps the content of each list item in an `LBody` beside its label, the bullet or number: an item may hold nothing
+ * else (ISO 14289-1, 7.6). Chromium leaves the content in the item itself.
  */
-export function bodyLists(document: PDFDocument): void {
+export function wrapListBodies(document: PDFDocument): void {
   const { context } = document
   const moved = new Map<PDFObject, PDFRef>()
-  for (const [item, element] of elementsOf(document)) {
+  for (const [item, element] of structureElements(document)) {
     if (typeOf(element) !== 'LI')
       continue
     const kids = kidsOf(element)
@@ -20,8 +20,8 @@ export function bodyLists(document: PDFDocument): void {
       return kid instanceof PDFDict && kid.has(name('S')) ? typeOf(kid) : undefined
     }
     const labels = kids.filter(kid => typeOfKid(kid) === 'Lbl')
-    const words = kids.filter(kid => !labels.includes(kid))
-    if (words.length === 0 || words.some(word => typeOfKid(word) === 'LBody'))
+    const content = kids.filter(kid => !labels.includes(kid))
+    if (content.length === 0 || content.some(kid => typeOfKid(kid) === 'LBody'))
       continue
     const body = context.register(
       context.obj({
@@ -29,14 +29,14 @@ export function bodyLists(document: PDFDocument): void {
         S: 'LBody',
         P: item,
         ...(element.has(name('Pg')) && { Pg: element.get(name('Pg')) }),
-        K: words,
+        K: content,
       }),
     )
-    for (const kid of words.map(word => context.lookup(word)))
+    for (const kid of content.map(kid => context.lookup(kid)))
       kid instanceof PDFDict && kid.has(name('P')) && kid.set(name('P'), body)
     element.set(name('K'), context.obj([...labels, body]))
     moved.set(item, body)
   }
-  for (const parents of parentListsOf(document))
+  for (const parents of parentLists(document))
     parents.asArray().forEach((object, i) => parents.set(i, moved.get(object) ?? object))
 }

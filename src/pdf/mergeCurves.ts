@@ -1,7 +1,7 @@
-import { contentScale } from './contentScale.ts'
-import { operationsOf } from './contentStream.ts'
-import { digitsOfPlace, PLACE, rounded } from './precision.ts'
-import { rewriter } from './rewriter.ts'
+import { trackScale } from './contentScale.ts'
+import { parseOperations } from './contentStream.ts'
+import { coordinateDigits, MAX_COORD_ERROR_PT, roundTo } from './precision.ts'
+import { createRewriter } from './rewriter.ts'
 
 type Point = readonly [x: number, y: number]
 /** A cubic Bézier curve. */
@@ -24,18 +24,18 @@ const SAMPLES = [0.25, 0.5, 0.75, 1]
  * @param content of a stream, one character a byte
  */
 export function mergeCurves(content: string): string {
-  const output = rewriter(content)
-  const scaleOf = contentScale()
+  const output = createRewriter(content)
+  const scaleOf = trackScale()
   let at: Point | undefined
   let curves: Curve[] = []
   let [from, to, unit] = [0, 0, 1]
   const close = () => {
-    const merged = curves.length > 1 ? merge(curves, PLACE / unit) : curves
+    const merged = curves.length > 1 ? merge(curves, MAX_COORD_ERROR_PT / unit) : curves
     if (merged.length < curves.length)
-      output.replace(from, to, merged.map(curve => written(curve, digitsOfPlace(unit))).join('\n'))
+      output.replace(from, to, merged.map(curve => written(curve, coordinateDigits(unit))).join('\n'))
     curves = []
   }
-  for (const operation of operationsOf(content)) {
+  for (const operation of parseOperations(content)) {
     const { operator, operands, start, end } = operation
     const scale = scaleOf(operation)
     if (operator !== 'c') {
@@ -56,7 +56,7 @@ export function mergeCurves(content: string): string {
 }
 
 function written([, out, into, to]: Curve, digits: number): string {
-  return `${[...out, ...into, ...to].map(value => rounded(value, digits)).join(' ')} c`
+  return `${[...out, ...into, ...to].map(value => roundTo(value, digits)).join(' ')} c`
 }
 
 /** Two by two, as long as that leaves fewer. */

@@ -7,14 +7,14 @@ export interface DocumentFacts {
   title: string
   /** Such as `en`. */
   language: string
-  /** Of the content, and not of the run that printed it: two runs write the same file. */
+  /** Of the content, not of the print: two prints make the same file. */
   date: Date
   author: string
 }
 
 const CREATOR = 'Slidev and Chromium'
 
-/** Says who, what and when in both places where a reader looks: the information dictionary and the XMP packet. */
+/** Writes the facts to both places where readers look for them: the information dictionary and the XMP packet. */
 export function writeMetadata(document: PDFDocument, { title, language, date, author }: DocumentFacts): void {
   document.setTitle(title, { showInWindowTitleBar: true })
   document.setLanguage(language)

@@ -3,19 +3,19 @@ import { PDFDict, PDFHexString, PDFName } from '@cantoo/pdf-lib'
 
 const name = PDFName.of
 
-/** A heading cannot be found on paper. */
+/** The outline does not match the headings of the page. */
 export class OutlineError extends Error {
   override name = 'OutlineError'
 }
 
 /**
- * Gives the entries of the outline the words of their headings. Chromium writes what it paints: without the space where
- * a line ends, and twice where a page begins.
+ * Gives each entry of the outline the text of its heading. Chromium writes the text as it is painted: without the space
+ * at the end of a line, and twice where a page begins.
  *
- * @param headings in the order of the document, one an entry
- * @throws {OutlineError} when there are more or fewer of them
+ * @param headings in the order of the document, one for each entry
+ * @throws {OutlineError} where there are more or fewer headings than entries
  */
-export function nameOutline(document: PDFDocument, headings: string[]): void {
+export function titleOutline(document: PDFDocument, headings: string[]): void {
   const entries = entriesUnder(document.catalog.lookupMaybe(name('Outlines'), PDFDict))
   if (entries.length !== headings.length) {
     throw new OutlineError(

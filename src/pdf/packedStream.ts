@@ -5,38 +5,39 @@ import { decodePDFRawStream, PDFName, PDFRawStream } from '@cantoo/pdf-lib'
 
 const name = PDFName.of
 
-/** What packing costs. */
+/** The entry that a compressed stream needs in its dictionary. */
 const FILTER = '/Filter /FlateDecode'
 
-/** As small as can be: a handout is packed once and sent often. */
-export function pack(bytes: Uint8Array): Buffer {
+/** Compresses as well as zlib can: a handout is written once and downloaded often. */
+export function deflate(bytes: Uint8Array): Buffer {
   return deflateSync(bytes, { level: 9 })
 }
 
-/** What is in a stream, unpacked. */
-export function bytesOf(stream: PDFRawStream): Uint8Array {
+/** The content of a stream, decompressed. */
+export function streamBytes(stream: PDFRawStream): Uint8Array {
   const { dict, contents } = stream
   const isPlain = dict.get(name('Filter')) === name('FlateDecode') && !dict.has(name('DecodeParms'))
   return isPlain ? inflateSync(contents) : decodePDFRawStream(stream).decode()
 }
 
-/** The same, one character a byte. */
-export function textOf(stream: PDFRawStream): string {
-  return Buffer.from(bytesOf(stream)).toString('latin1')
+/** The content of a stream, decompressed, one character a byte. */
+export function streamText(stream: PDFRawStream): string {
+  return Buffer.from(streamBytes(stream)).toString('latin1')
 }
 
 /**
- * A stream with other content, packed where that makes it smaller.
+ * Makes a stream of new content, compressed where that makes it smaller.
  *
+ * @param dict of the stream, which is changed
  * @param content bytes, or text of one character a byte
  */
-export function streamWith(dict: PDFDict, content: string | Uint8Array): PDFRawStream {
+export function packStream(dict: PDFDict, content: string | Uint8Array): PDFRawStream {
   const bytes = typeof content === 'string' ? Buffer.from(content, 'latin1') : content
-  const packed = pack(bytes)
-  const isSmaller = packed.length + FILTER.length < bytes.length
+  const deflated = deflate(bytes)
+  const isSmaller = deflated.length + FILTER.length < bytes.length
   dict.delete(name('Filter'))
   dict.delete(name('DecodeParms'))
   if (isSmaller)
     dict.set(name('Filter'), name('FlateDecode'))
-  return PDFRawStream.of(dict, isSmaller ? packed : bytes)
+  return PDFRawStream.of(dict, isSmaller ? deflated : bytes)
 }

@@ -1,29 +1,33 @@
-/** How far, in points, what is drawn may come to lie from where it was by writing its place in fewer digits. */
-export const PLACE = 0.008
-/** And a glyph, by not being told its place for itself: both together make less than a 50th of a point. */
-export const DRIFT = 0.01
-/** Digits beyond which a number would be written with an exponent, which no content has. */
-const MOST = 6
+/** How far, in points, rounding a coordinate may shift what is drawn. */
+export const MAX_COORD_ERROR_PT = 0.008
+/** How far, in points, a glyph may drift before it is placed anew: both together are less than a 50th of a point. */
+export const MAX_GLYPH_DRIFT_PT = 0.01
+/** With more digits a small number would be printed with an exponent, which PDF does not know (ISO 32000-1, 7.3.3). */
+const MAX_DIGITS = 6
 
 /**
- * How many digits after the point say where something is.
+ * How many decimals a coordinate needs.
  *
  * @param scale points that a unit is long
  */
-export function digitsOfPlace(scale: number): number {
-  return digits(scale, PLACE)
+export function coordinateDigits(scale: number): number {
+  return digitsFor(scale, MAX_COORD_ERROR_PT)
 }
 
-/** How many digits after the point say how far the pen steps. */
-export function digitsOfStep(scale: number): number {
-  return digits(scale, DRIFT)
+/**
+ * How many decimals a step of the pen needs.
+ *
+ * @param scale points that a unit is long
+ */
+export function stepDigits(scale: number): number {
+  return digitsFor(scale, MAX_GLYPH_DRIFT_PT)
 }
 
-/** The last digit is right to half of it. */
-function digits(scale: number, error: number): number {
-  return Math.min(Math.max(0, Math.ceil(Math.log10(scale / 2 / error))), MOST)
+/** Rounding is off by half of the last digit at most. */
+function digitsFor(scale: number, maxError: number): number {
+  return Math.min(Math.max(0, Math.ceil(Math.log10(scale / 2 / maxError))), MAX_DIGITS)
 }
 
-export function rounded(value: number, digits: number): number {
+export function roundTo(value: number, digits: number): number {
   return Number(value.toFixed(digits))
 }

@@ -1,7 +1,7 @@
 import type { Operation } from './contentStream.ts'
-import { operationsOf } from './contentStream.ts'
-import { rounded } from './precision.ts'
-import { rewriter } from './rewriter.ts'
+import { parseOperations } from './contentStream.ts'
+import { roundTo } from './precision.ts'
+import { createRewriter } from './rewriter.ts'
 
 type Point = [x: number, y: number]
 
@@ -24,10 +24,10 @@ const DIGITS = 6
  * @param content of a stream, one character a byte
  */
 export function writeRectangles(content: string): string {
-  const output = rewriter(content)
+  const output = createRewriter(content)
   let outlines: Outline[] = []
   let last: Outline | undefined
-  for (const operation of operationsOf(content)) {
+  for (const operation of parseOperations(content)) {
     const { operator, start, end } = operation
     if (operator === 'm') {
       last = { start, end, points: [pointOf(operation)] }
@@ -71,5 +71,5 @@ function rectangleOf(points: Point[]): string | undefined {
   const closes = last === undefined || (points.length === 5 && last[0] === x && last[1] === y)
   if (!closes || b !== y || c !== right || d !== x || e !== top)
     return undefined
-  return `${x} ${y} ${rounded(right - x, DIGITS)} ${rounded(top - y, DIGITS)} re`
+  return `${x} ${y} ${roundTo(right - x, DIGITS)} ${roundTo(top - y, DIGITS)} re`
 }

@@ -1,16 +1,17 @@
-/** Puts other text in some places of a text, from its beginning to its end. */
+/** Replaces parts of a text, in one pass from its beginning to its end. */
 export interface Rewriter {
-  replace: (start: number, end: number, by: string) => void
-  /** The text with what has been replaced. */
+  /** Must not start before the end of the last replacement. */
+  replace: (start: number, end: number, replacement: string) => void
+  /** The text with all replacements. */
   end: () => string
 }
 
-export function rewriter(text: string): Rewriter {
+export function createRewriter(text: string): Rewriter {
   let result = ''
   let from = 0
   return {
-    replace: (start, end, by) => {
-      result += text.slice(from, start) + by
+    replace: (start, end, replacement) => {
+      result += text.slice(from, start) + replacement
       from = end
     },
     end: () => result + text.slice(from),

@@ -3,13 +3,12 @@ import { PDFDict, PDFName, PDFStream } from '@cantoo/pdf-lib'
 
 const name = PDFName.of
 
-/** Parts of what says how a picture is drawn that many of them have alike. */
+/** Entries of a form XObject's dictionary that many of them have in common. */
 const PARTS = ['Resources', 'Group'].map(name)
 
 /**
- * Takes what pictures have alike out of them: what a stream says of itself is not packed, and each of them says it
- * anew. Resources no longer name the sets of procedures that printers of the last century had to load (ISO 32000-1,
- * 14.2).
+ * Lets form XObjects with the same resources share one object. The dictionary of a stream is not compressed, and
+ * Chromium repeats it in each. Also removes the obsolete procedure sets from resources (ISO 32000-1, 14.2).
  */
 export function shareDicts({ context }: PDFDocument): void {
   const shared = new Map<string, PDFRef>()

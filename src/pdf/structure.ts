@@ -3,20 +3,20 @@ import { PDFArray, PDFDict, PDFName, PDFRef } from '@cantoo/pdf-lib'
 
 const name = PDFName.of
 
-/** Types of PDF 2.0 that Chromium writes into an older file, and what they are in that. */
+/** Types of PDF 2.0 that Chromium writes into a file of PDF 1.7, and the standard type that each is like. */
 const ROLES = { Strong: 'Span', Em: 'Span', Title: 'P', FENote: 'Note', Aside: 'Note', Sub: 'Span' }
 
 export function structureRoot(document: PDFDocument): PDFDict | undefined {
   return document.catalog.lookupMaybe(name('StructTreeRoot'), PDFDict)
 }
 
-/** Says of newer types what older readers are to take them for. */
+/** Tells readers of PDF 1.7 how to treat newer structure types. */
 export function mapRoles(document: PDFDocument): void {
   structureRoot(document)?.set(name('RoleMap'), document.context.obj(ROLES))
 }
 
-/** All elements of the structure. */
-export function elementsOf({ context }: PDFDocument): [PDFRef, PDFDict][] {
+/** All structure elements, in the order of their numbers. */
+export function structureElements({ context }: PDFDocument): [PDFRef, PDFDict][] {
   return context
     .enumerateIndirectObjects()
     .flatMap(([ref, object]) =>
@@ -25,22 +25,24 @@ export function elementsOf({ context }: PDFDocument): [PDFRef, PDFDict][] {
 }
 
 /**
- * What the structure has under a number that a page or an annotation names: for an annotation its element.
- * The numbers are a tree of their own (ISO 32000-1, 7.9.7).
+ * The structure elements of annotations, by the number under which an annotation finds its own in the parent tree
+ * (ISO 32000-1, 14.7.4.4).
  */
-export function parentsOf(document: PDFDocument): Map<number, PDFRef> {
-  return new Map(numbersOf(document).flatMap(([number, found]) => found instanceof PDFRef ? [[number, found]] : []))
+export function parentElements(document: PDFDocument): Map<number, PDFRef> {
+  return new Map(
+    parentTreeEntries(document).flatMap(([number, found]) => found instanceof PDFRef ? [[number, found]] : []),
+  )
 }
 
-/** And for a page, or a picture that has tags, the elements of each of its tags. */
-export function parentListsOf(document: PDFDocument): PDFArray[] {
-  return numbersOf(document)
+/** Of each page and tagged form XObject, the elements of its marked content, by marked content ID. */
+export function parentLists(document: PDFDocument): PDFArray[] {
+  return parentTreeEntries(document)
     .map(([, found]) => document.context.lookup(found))
     .filter(object => object instanceof PDFArray)
 }
 
-/** All that a page or an annotation may name, by its number. */
-export function numbersOf(document: PDFDocument): [number, PDFObject][] {
+/** All entries of the parent tree, which is a number tree (ISO 32000-1, 7.9.7). */
+export function parentTreeEntries(document: PDFDocument): [number, PDFObject][] {
   const entriesOf = (node: PDFDict): [number, PDFObject][] => {
     const numbers = node.lookupMaybe(name('Nums'), PDFArray)?.asArray() ?? []
     const kids = node.lookupMaybe(name('Kids'), PDFArray)?.asArray() ?? []
@@ -55,14 +57,14 @@ export function numbersOf(document: PDFDocument): [number, PDFObject][] {
   return tree ? entriesOf(tree) : []
 }
 
-/** What an element holds: other elements, and numbers or places of what is painted. */
+/** What an element holds: other elements, and marked content by its ID or by page and ID. */
 export function kidsOf(element: PDFDict): PDFObject[] {
   const kids = element.get(name('K'))
   const list = element.lookup(name('K'))
   return list instanceof PDFArray ? list.asArray() : kids ? [kids] : []
 }
 
-/** Name that a structure element has, such as `Link`. */
+/** Type of a structure element, such as `Link`. */
 export function typeOf(element: PDFDict): string {
   return element.lookup(name('S'), PDFName).decodeText()
 }

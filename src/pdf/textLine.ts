@@ -1,40 +1,43 @@
-import { rounded } from './precision.ts'
+import { coordinateDigits, roundTo } from './precision.ts'
 
-/** Where the pen and its line are to be, beside where what is written puts them, in units of the text. */
+/**
+ * Two positions along a line of text: where the original content puts the pen, and where the rewritten one does. All
+ * lengths are in units of the text.
+ */
 export interface TextLine {
-  /** Both are at the start of a new line, in the same place. */
+  /** Both positions are at the start of a new line. */
   restart: () => void
-  /** A glyph is shown, by its width; without one, text of unknown width. */
+  /** A glyph of this width is shown; undefined for text of unknown width. */
   advance: (width: number | undefined) => void
   /**
-   * Moves to the start of a line from that of the last one.
+   * Moves to another line, counted from the start of the last one.
    *
-   * @returns what is to be written, in so many digits: it makes up for all that was not written before
+   * @returns the operator to write, which makes up for all moves that were carried
    */
-  move: (dx: number, digits: number) => number
+  formatMove: (dx: number, dy: string, scale: number) => string
   /**
-   * The same, but nothing is written: the next glyph makes up for it.
+   * Moves along the line without writing anything: the next glyph makes up for it.
    *
-   * @returns whether that can be, as it is known how far the pen has come
+   * @returns false where the pen's position is unknown, so that nothing can make up for it
    */
   carry: (dx: number) => boolean
-  /** How far the pen that is written is ahead of where it is to be. */
+  /** How far the written pen is ahead of the original one. */
   drift: () => number
-  /** Steps back by so much, which is written. */
-  step: (back: number) => void
-  /** The pen is back at the start of the line. */
-  goBack: () => void
-  /** Whether the line starts elsewhere than is written, by what so many digits tell. */
+  /** A step back of this length is written. */
+  stepBack: (length: number) => void
+  /** The pen returns to the start of the line. */
+  returnToStart: () => void
+  /** Whether the original line starts elsewhere than the written one, by more than so many digits can tell. */
   isCarried: (digits: number) => boolean
 }
 
-export function textLine(): TextLine {
-  /** From the start of the line to where the pen is to be. */
+export function createTextLine(): TextLine {
+  /** From the start of the line to the original pen; undefined after text of unknown width. */
   let pen: number | undefined = 0
   let drift = 0
-  /** From the start of the line that is written to where it is to be. */
+  /** From the start of the line as it is written to its start in the original. */
   let ahead = 0
-  const goBack = () => {
+  const returnToStart = () => {
     pen = 0
     drift = -ahead
   }
@@ -45,11 +48,11 @@ export function textLine(): TextLine {
     advance(width) {
       pen = pen === undefined || width === undefined ? undefined : pen + width
     },
-    move(dx, digits) {
-      const written = rounded(ahead + dx, digits)
+    formatMove(dx, dy, scale) {
+      const written = roundTo(ahead + dx, coordinateDigits(scale))
       ahead += dx - written
-      goBack()
-      return written
+      returnToStart()
+      return `${written} ${dy} Td`
     },
     carry(dx) {
       if (pen === undefined)
@@ -60,10 +63,10 @@ export function textLine(): TextLine {
       return true
     },
     drift: () => drift,
-    step(back) {
-      drift -= back
+    stepBack(length) {
+      drift -= length
     },
-    goBack,
-    isCarried: digits => rounded(ahead, digits) !== 0,
+    returnToStart,
+    isCarried: digits => roundTo(ahead, digits) !== 0,
   }
 }

@@ -1,104 +1,129 @@
-import type { PDFDocument, PDFObject, PDFRef } from '@cantoo/pdf-lib'
+import type { PDFContext, PDFDocument, PDFObject, PDFRef } from '@cantoo/pdf-lib'
 import { Buffer } from 'node:buffer'
 import { createHash } from 'node:crypto'
 import { PDFName, PDFStream } from '@cantoo/pdf-lib'
-import { compact } from './compact.ts'
-import { pack } from './packedStream.ts'
+import { formatCompact } from './compact.ts'
+import { deflate } from './packedStream.ts'
 
 const name = PDFName.of
 
-/** Readers unpack a whole stream of objects for one of them: enough to pack well, few enough to be quick. */
+/** A reader inflates a whole object stream to get at one object: enough to compress well, few enough to be quick. */
 const OBJECTS_PER_STREAM = 500
 
-/** Containers of the file that was read: their objects stand by themselves once it is. */
+/** Containers of the file that was read: its objects have been taken out of them. */
 const CONTAINERS = new Set(['/ObjStm', '/XRef'])
 
-/** Type, place (of a container: its number), index in the container; bytes of each. */
+/** Bytes above 127 in the second line, so that no tool takes the file for text (ISO 32000-1, 7.5.2). */
+const HEADER = '%PDF-1.7\n%\xE2\xE3\xCF\xD3\n'
+
+/** A row of the cross-reference table (ISO 32000-1, 7.5.8.3): type, offset or number of the container, index in it. */
 type Entry = [type: number, place: number, index: number]
-const COLUMNS = [1, 4, 2]
-const WIDTH = COLUMNS.reduce((sum, value) => sum + value)
-/** For a number without an object, never to be used again. */
+const COLUMN_BYTES = [1, 4, 2]
+const ROW_BYTES = COLUMN_BYTES.reduce((sum, value) => sum + value)
+/** A number without an object, never to be used again. */
 const FREE: Entry = [0, 0, 0xFFFF]
 
+interface File {
+  parts: Buffer[]
+  /** By the number of the object. */
+  entries: Map<number, Entry>
+  /** Bytes so far. */
+  length: number
+}
+
 /**
- * Writes a document as a file: all objects that are not streams packed together, pages too, and the table of where they
- * are packed by its differences (ISO 32000-1, 7.5.7 and 7.5.8). The library's own writer packs fifty at a time, no page
- * and no differences, which makes a tagged file a tenth larger, and its table takes the square of their number in time.
+ * Writes a document as a file: all objects that are not streams in compressed object streams, pages too, and the
+ * cross-reference table compressed by its differences (ISO 32000-1, 7.5.7 and 7.5.8). The library's own writer puts
+ * fifty objects in a stream, leaves pages out and knows no differences, which makes a tagged file a tenth larger; and
+ * its table takes time that grows with the square of their number.
  *
- * The file's identity goes by what is in it.
+ * The file's identity is a hash of its content, so that the same document makes the same bytes.
  */
 export function writeFile({ context }: PDFDocument): Uint8Array {
+  const file: File = { parts: [], entries: new Map(), length: 0 }
   const objects = context
     .enumerateIndirectObjects()
     .filter(([, object]) => !(object instanceof PDFStream && CONTAINERS.has(String(object.dict.get(name('Type'))))))
-  const parts: Buffer[] = []
-  const entries = new Map<number, Entry>()
-  let length = 0
-  const write = (...bytes: (string | Uint8Array)[]) =>
-    bytes.forEach((byte) => {
-      const part
-        = typeof byte === 'string' ? Buffer.from(byte, 'latin1') : Buffer.from(byte.buffer, byte.byteOffset, byte.length)
-      parts.push(part)
-      length += part.length
-    })
-  const writeStream = (number: number, dict: string, bytes: Uint8Array) => {
-    entries.set(number, [1, length, 0])
-    write(`${number} 0 obj\n`, dict, '\nstream\n', bytes, '\nendstream\nendobj\n')
-  }
-
-  // Bytes above 127, so that no tool takes it for text.
-  write('%PDF-1.7\n%\xE2\xE3\xCF\xD3\n')
-  const packed: [PDFRef, PDFObject][] = []
+  write(file, HEADER)
   for (const [ref, object] of objects) {
     if (object instanceof PDFStream) {
       const bytes = object.getContents()
       object.dict.set(name('Length'), context.obj(bytes.length))
-      writeStream(ref.objectNumber, compact(object.dict), bytes)
-    }
-    else {
-      packed.push([ref, object])
+      writeStream(file, ref.objectNumber, formatCompact(object.dict), bytes)
     }
   }
-  let last = Math.max(...objects.map(([ref]) => ref.objectNumber))
-  for (let from = 0; from < packed.length; from += OBJECTS_PER_STREAM) {
-    const number = ++last
+  const highest = Math.max(...objects.map(([ref]) => ref.objectNumber))
+  const last = writeObjectStreams(file, objects.filter(([, object]) => !(object instanceof PDFStream)), highest)
+  writeTable(file, last + 1, context.trailerInfo)
+  return Buffer.concat(file.parts)
+}
+
+/**
+ * @param highest number of an object so far
+ * @returns the highest number from now on: each object stream has one
+ */
+function writeObjectStreams(file: File, objects: [PDFRef, PDFObject][], highest: number): number {
+  let number = highest
+  for (let from = 0; from < objects.length; from += OBJECTS_PER_STREAM) {
+    const group = objects.slice(from, from + OBJECTS_PER_STREAM)
+    number++
     let offsets = ''
     let body = ''
-    packed.slice(from, from + OBJECTS_PER_STREAM).forEach(([ref, object], index) => {
-      entries.set(ref.objectNumber, [2, number, index])
+    for (const [index, [ref, object]] of group.entries()) {
+      file.entries.set(ref.objectNumber, [2, number, index])
       offsets += `${ref.objectNumber} ${body.length} `
-      body += `${compact(object)}\n`
-    })
-    const bytes = pack(Buffer.from(offsets + body, 'latin1'))
-    const count = Math.min(OBJECTS_PER_STREAM, packed.length - from)
+      body += `${formatCompact(object)}\n`
+    }
+    const bytes = deflate(Buffer.from(offsets + body, 'latin1'))
     writeStream(
+      file,
       number,
-      `<</Type/ObjStm/N ${count}/First ${offsets.length}/Filter/FlateDecode/Length ${bytes.length}>>`,
+      `<</Type/ObjStm/N ${group.length}/First ${offsets.length}/Filter/FlateDecode/Length ${bytes.length}>>`,
       bytes,
     )
   }
-  const identity = createHash('sha256').update(Buffer.concat(parts)).digest('hex').slice(0, 32)
-  const start = length
-  entries.set(++last, [1, start, 0])
-  const table = pack(differences(Array.from({ length: last + 1 }, (_, i) => entries.get(i) ?? FREE)))
-  const { Root, Info } = context.trailerInfo
-  writeStream(
-    last,
-    `<</Type/XRef/Size ${last + 1}/Root ${Root}/Info ${Info}/ID[<${identity}><${identity}>]/W[${COLUMNS.join(' ')}]/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns ${WIDTH}>>/Length ${table.length}>>`,
-    table,
-  )
-  write(`startxref\n${start}\n%%EOF\n`)
-  return Buffer.concat(parts)
+  return number
 }
 
-/** Each row less the one above it, after the number of that predictor (RFC 2083, 6.4). */
-function differences(entries: Entry[]): Buffer {
+/** The cross-reference table, which is a stream with a number of its own, and where it begins. */
+function writeTable(file: File, number: number, { Root, Info }: PDFContext['trailerInfo']): void {
+  const id = `<${createHash('sha256').update(Buffer.concat(file.parts)).digest('hex').slice(0, 32)}>`
+  const start = file.length
+  file.entries.set(number, [1, start, 0])
+  const rows = Array.from({ length: number + 1 }, (_, i) => file.entries.get(i) ?? FREE)
+  const table = deflate(differencesOf(rows))
+  const packing = `/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns ${ROW_BYTES}>>/Length ${table.length}`
+  writeStream(
+    file,
+    number,
+    `<</Type/XRef/Size ${number + 1}/Root ${Root}/Info ${Info}/ID[${id}${id}]/W[${COLUMN_BYTES.join(' ')}]${packing}>>`,
+    table,
+  )
+  write(file, `startxref\n${start}\n%%EOF\n`)
+}
+
+function writeStream(file: File, number: number, dict: string, bytes: Uint8Array): void {
+  file.entries.set(number, [1, file.length, 0])
+  write(file, `${number} 0 obj\n`, dict, '\nstream\n', bytes, '\nendstream\nendobj\n')
+}
+
+function write(file: File, ...parts: (string | Uint8Array)[]): void {
+  for (const part of parts) {
+    const bytes
+      = typeof part === 'string' ? Buffer.from(part, 'latin1') : Buffer.from(part.buffer, part.byteOffset, part.length)
+    file.parts.push(bytes)
+    file.length += bytes.length
+  }
+}
+
+/** Each row as its difference from the row above, after the number of the PNG filter "up" (RFC 2083, 6.4). */
+function differencesOf(entries: Entry[]): Buffer {
   const UP = 2
-  let above = Buffer.alloc(WIDTH)
+  let above = Buffer.alloc(ROW_BYTES)
   return Buffer.concat(entries.map((entry) => {
-    const row = Buffer.alloc(WIDTH)
+    const row = Buffer.alloc(ROW_BYTES)
     let at = 0
-    entry.forEach((value, column) => at = row.writeUIntBE(value, at, COLUMNS[column] ?? 0))
+    entry.forEach((value, column) => at = row.writeUIntBE(value, at, COLUMN_BYTES[column] ?? 0))
     const difference = Buffer.from([UP, ...row.map((byte, i) => byte - (above[i] ?? 0))])
     above = row
     return difference

@@ -3,7 +3,7 @@ import { Buffer } from 'node:buffer'
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { decodePDFRawStream, PDFDocument } from '@cantoo/pdf-lib'
-import { operationsOf } from '../../src/pdf/contentStream.ts'
+import { parseOperations } from '../../src/pdf/contentStream.ts'
 
 export interface PdfInfo {
   title: string | undefined
@@ -117,7 +117,7 @@ export async function pagesWithUnmarkedText(path: string): Promise<number[]> {
 
 function showsUnmarked(content: string): boolean {
   let depth = 0
-  for (const { operator } of operationsOf(content)) {
+  for (const { operator } of parseOperations(content)) {
     if (operator === 'BDC' || operator === 'BMC')
       depth++
     else if (operator === 'EMC')

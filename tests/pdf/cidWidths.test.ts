@@ -1,6 +1,6 @@
 import { PDFContext, PDFName } from '@cantoo/pdf-lib'
 import { describe, expect, it } from 'vitest'
-import { cidWidths } from '../../src/pdf/cidWidths.ts'
+import { readCidWidths } from '../../src/pdf/cidWidths.ts'
 
 interface Font { [key: string]: string | number | Font | (number | number[])[] }
 
@@ -8,7 +8,7 @@ function widthsOf(font: Font, descendant: Font = {}) {
   const context = PDFContext.create()
   const dict = context.obj({ Type: 'Font', ...font })
   dict.set(PDFName.of('DescendantFonts'), context.obj([context.register(context.obj(descendant))]))
-  return cidWidths(context, dict)
+  return readCidWidths(context, dict)
 }
 
 describe('widths of a composite font', () => {

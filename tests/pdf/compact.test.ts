@@ -1,7 +1,7 @@
 import type { PDFObject } from '@cantoo/pdf-lib'
 import { PDFContext, PDFHexString, PDFName, PDFNumber, PDFString } from '@cantoo/pdf-lib'
 import { describe, expect, it } from 'vitest'
-import { compact } from '../../src/pdf/compact.ts'
+import { formatCompact } from '../../src/pdf/compact.ts'
 
 const context = PDFContext.create()
 
@@ -17,6 +17,6 @@ describe('an object without needless space', () => {
     [context.obj([[1], [2, [3]], 4]), '[[1][2[3]]4]'],
     [PDFNumber.of(7), '7'],
   ])('%s', (object, written) => {
-    expect(compact(object)).toBe(written)
+    expect(formatCompact(object)).toBe(written)
   })
 })

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { operationsOf } from '../../src/pdf/contentStream.ts'
+import { parseOperations } from '../../src/pdf/contentStream.ts'
 
 const read = (content: string) =>
-  [...operationsOf(content)].map(({ operator, operands }) => [operands.trim(), operator])
+  [...parseOperations(content)].map(({ operator, operands }) => [operands.trim(), operator])
 
 describe('a content stream', () => {
   it.each<[what: string, content: string, operations: [operands: string, operator: string][]]>([
@@ -30,7 +30,7 @@ describe('a content stream', () => {
 
   it('says where each operation stands', () => {
     const content = 'q 1 0 0 rg\n(A) Tj'
-    expect([...operationsOf(content)].map(({ start, end }) => content.slice(start, end))).toEqual([
+    expect([...parseOperations(content)].map(({ start, end }) => content.slice(start, end))).toEqual([
       'q',
       '1 0 0 rg',
       '(A) Tj',

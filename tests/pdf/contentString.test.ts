@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { operationsOf } from '../../src/pdf/contentStream.ts'
-import { bytesOf, literalOf } from '../../src/pdf/contentString.ts'
+import { parseOperations } from '../../src/pdf/contentStream.ts'
+import { formatString, parseString } from '../../src/pdf/contentString.ts'
 
 describe('a string of a content stream', () => {
   it.each<[what: string, written: string, bytes: string]>([
@@ -18,7 +18,7 @@ describe('a string of a content stream', () => {
     ['in hex with space', '<00 4\n1>', '\0A'],
     ['in hex, a digit short', '<414>', 'A@'],
   ])('%s is read', (_, written, bytes) => {
-    expect(bytesOf(written)).toBe(bytes)
+    expect(parseString(written)).toBe(bytes)
   })
 
   it('is read as it was written', () => {
@@ -26,8 +26,8 @@ describe('a string of a content stream', () => {
       fc.property(
         fc.array(fc.integer({ min: 0, max: 255 })).map(item => String.fromCharCode(...item)),
         (bytes) => {
-          expect(bytesOf(literalOf(bytes))).toBe(bytes)
-          expect([...operationsOf(`${literalOf(bytes)} Tj q`)].map(operation => operation.operator)).toEqual([
+          expect(parseString(formatString(bytes))).toBe(bytes)
+          expect([...parseOperations(`${formatString(bytes)} Tj q`)].map(operation => operation.operator)).toEqual([
             'Tj',
             'q',
           ])

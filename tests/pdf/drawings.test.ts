@@ -2,7 +2,7 @@ import type { PDFRef } from '@cantoo/pdf-lib'
 import { PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib'
 import { describe, expect, it } from 'vitest'
 import { rewriteDrawings } from '../../src/pdf/drawings.ts'
-import { textOf } from '../../src/pdf/packedStream.ts'
+import { streamText } from '../../src/pdf/packedStream.ts'
 
 const name = PDFName.of
 const SET_APART = 'BT /F1 10 Tf 1 0 0 -1 9.123456 9 Tm <0041> Tj 6 0 Td <0042> Tj 2.5 0 Td <0041> Tj ET'
@@ -29,7 +29,7 @@ async function printed(
   page.node.set(name('Contents'), context.obj(contents.map(content => context.register(context.flateStream(content)))))
   const contentOf = (ref: PDFRef) => {
     const stream = context.lookup(ref)
-    return stream instanceof PDFRawStream ? textOf(stream) : ''
+    return stream instanceof PDFRawStream ? streamText(stream) : ''
   }
   return {
     document,

@@ -1,7 +1,7 @@
 import type { PDFObject } from '@cantoo/pdf-lib'
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib'
 import { describe, expect, it } from 'vitest'
-import { numberElements } from '../../src/pdf/elementIds.ts'
+import { renumberElementIds } from '../../src/pdf/elementIds.ts'
 
 const name = PDFName.of
 const text = (object: PDFObject | undefined) => (object as PDFString).decodeText()
@@ -35,7 +35,7 @@ async function table(first: number) {
 describe('names of elements', () => {
   it('go by the order of the document, and cells go on naming their heads', async () => {
     const { document, heads, cells } = await table(100)
-    numberElements(document)
+    renumberElementIds(document)
     const dict = (ref: PDFObject) => document.context.lookup(ref, PDFDict)
     expect(heads.map(head => text(dict(head).get(name('ID'))))).toEqual(['e1', 'e2'])
     const [one, two] = cells.map(cell => dict(cell).lookup(name('A')))
@@ -51,8 +51,8 @@ describe('names of elements', () => {
 
   it('do not tell what was printed before', async () => {
     const [one, two] = await Promise.all([table(100), table(4321)])
-    numberElements(one.document)
-    numberElements(two.document)
+    renumberElementIds(one.document)
+    renumberElementIds(two.document)
     const written = (document: PDFDocument) =>
       document.context.enumerateIndirectObjects().map(([ref, object]) => `${ref} ${object}`)
     expect(written(one.document)).toEqual(written(two.document))
@@ -61,6 +61,6 @@ describe('names of elements', () => {
 
   it('are left alone where there are none', async () => {
     const document = await PDFDocument.create()
-    expect(() => numberElements(document)).not.toThrow()
+    expect(() => renumberElementIds(document)).not.toThrow()
   })
 })

@@ -1,7 +1,7 @@
 import type { PDFRawStream } from '@cantoo/pdf-lib'
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib'
 import { describe, expect, it } from 'vitest'
-import { fieldAddress, readFieldAddress } from '../../src/pdf/fieldAddress.ts'
+import { formatFieldAddress, parseFieldAddress } from '../../src/pdf/fieldMark.ts'
 import { FieldError } from '../../src/pdf/fields.ts'
 import { finishPdf } from '../../src/pdf/index.ts'
 
@@ -74,7 +74,7 @@ const typesOf = (document: PDFDocument) =>
 describe('the address of a field', () => {
   it.each(['My guess, in US dollars', 'a & b = c?', 'Ümläut “quoted” 中文', ''])('keeps the label %j', (label) => {
     const mark = { kind: 'lines', label } as const
-    expect(readFieldAddress(fieldAddress(mark))).toEqual(mark)
+    expect(parseFieldAddress(formatFieldAddress(mark))).toEqual(mark)
   })
 
   it.each([
@@ -83,16 +83,16 @@ describe('the address of a field', () => {
     'https://field.invalid/text',
     'http://field.invalid/text?label=A',
   ])('is not %s', (address) => {
-    expect(readFieldAddress(address)).toBeUndefined()
+    expect(parseFieldAddress(address)).toBeUndefined()
   })
 })
 
 describe('a finished handout', () => {
   it('has a field for each mark, in its place, with its label for a screen reader', async () => {
     const document = await finished([
-      fieldAddress({ kind: 'text', label: 'My guess' }),
-      fieldAddress({ kind: 'lines', label: 'Because …' }),
-      fieldAddress({ kind: 'check', label: 'Supported' }),
+      formatFieldAddress({ kind: 'text', label: 'My guess' }),
+      formatFieldAddress({ kind: 'lines', label: 'Because …' }),
+      formatFieldAddress({ kind: 'check', label: 'Supported' }),
     ])
     const fields = annotations(document)
     expect(fields.map(field => textOf(field, 'TU'))).toEqual(['My guess', 'Because …', 'Supported'])
@@ -110,8 +110,8 @@ describe('a finished handout', () => {
 
   it('can be filled in', async () => {
     const document = await finished([
-      fieldAddress({ kind: 'text', label: 'My guess' }),
-      fieldAddress({ kind: 'check', label: 'Supported' }),
+      formatFieldAddress({ kind: 'text', label: 'My guess' }),
+      formatFieldAddress({ kind: 'check', label: 'Supported' }),
     ])
     document.getForm().getTextField('My guess').setText('6 million')
     document.getForm().getCheckBox('Supported').check()
@@ -124,7 +124,7 @@ describe('a finished handout', () => {
     const document = await finished([
       'https://example.org/',
       'https://example.org/other',
-      fieldAddress({ kind: 'text', label: 'A' }),
+      formatFieldAddress({ kind: 'text', label: 'A' }),
     ])
     expect(annotations(document).map(annotation => textOf(annotation, 'Contents'))).toEqual([
       'An example',
@@ -135,14 +135,14 @@ describe('a finished handout', () => {
   })
 
   it('refuses two fields of one label', async () => {
-    const mark = fieldAddress({ kind: 'text', label: 'My guess' })
+    const mark = formatFieldAddress({ kind: 'text', label: 'My guess' })
     await expect(finishPdf(await printed([mark, mark]), FACTS)).rejects.toThrow(
       new FieldError('two fields are called "My guess"; give each a label of its own.'),
     )
   })
 
   it('refuses two that a reader would take for one', async () => {
-    const marks = ['Share, 1.5 times', 'Share, 15 times'].map(label => fieldAddress({ kind: 'text', label }))
+    const marks = ['Share, 1.5 times', 'Share, 15 times'].map(label => formatFieldAddress({ kind: 'text', label }))
     await expect(finishPdf(await printed(marks), FACTS)).rejects.toThrow('two fields are called')
   })
 
@@ -162,7 +162,7 @@ describe('a finished handout', () => {
   })
 
   it('is the same, byte for byte, when made twice', async () => {
-    const pdf = await printed([fieldAddress({ kind: 'check', label: 'A' }), 'https://example.org/'])
+    const pdf = await printed([formatFieldAddress({ kind: 'check', label: 'A' }), 'https://example.org/'])
     const [one, two] = await Promise.all([finishPdf(pdf, FACTS), finishPdf(pdf, FACTS)])
     expect(one.pdf).toEqual(two.pdf)
     const later = await finishPdf(pdf, { ...FACTS, date: new Date('2026-12-01') })

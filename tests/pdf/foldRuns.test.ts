@@ -60,7 +60,8 @@ async function structured(root: Element) {
     if (found.has(name('MCID')))
       return `${found.get(name('MCID'))}@${pageOf(found) ?? page}`
     const kids = found.lookup(name('K'))
-    return `${found.get(name('S'))?.toString().slice(1)}(${(kids instanceof PDFArray ? kids.asArray() : [kids]).map(object => tell(object, pageOf(found))).join(' ')})`
+    const told = (kids instanceof PDFArray ? kids.asArray() : [kids]).map(object => tell(object, pageOf(found)))
+    return `${found.get(name('S'))?.toString().slice(1)}(${told.join(' ')})`
   }
   const kidsOf = () => tell(document.catalog.lookup(name('StructTreeRoot'), PDFDict).get(name('K')), undefined)
   const typesOn = (page: string) =>
@@ -82,10 +83,22 @@ const run = (...kids: (number | string)[]): Element => ({ type: 'NonStruct', kid
 describe('words in an element without a meaning', () => {
   it.each<[what: string, root: Element, folded: string]>([
     ['belong to the paragraph', { type: 'P', kids: [run(0)] }, 'P(0@A)'],
-    ['belong to the paragraph, run by run, in their order', { type: 'P', kids: [run(0), run(1, 2), run(3)] }, 'P(0@A 1@A 2@A 3@A)'],
-    ['stay beside what has a meaning', { type: 'P', kids: [run(0), { type: 'Strong', kids: [run(1)] }, run(2)] }, 'P(0@A Strong(1@A) 2@A)'],
+    [
+      'belong to the paragraph, run by run, in their order',
+      { type: 'P', kids: [run(0), run(1, 2), run(3)] },
+      'P(0@A 1@A 2@A 3@A)',
+    ],
+    [
+      'stay beside what has a meaning',
+      { type: 'P', kids: [run(0), { type: 'Strong', kids: [run(1)] }, run(2)] },
+      'P(0@A Strong(1@A) 2@A)',
+    ],
     ['stay beside the paragraph\'s own', { type: 'LI', page: 'A', kids: [0, run(1)] }, 'LI(0@A 1@A)'],
-    ['stay on their page', { type: 'P', kids: [run(0), { type: 'NonStruct', kids: [0, '1@A'], page: 'B' }] }, 'P(0@A 0@B 1@A)'],
+    [
+      'stay on their page',
+      { type: 'P', kids: [run(0), { type: 'NonStruct', kids: [0, '1@A'], page: 'B' }] },
+      'P(0@A 0@B 1@A)',
+    ],
     ['stay on their page, in what a paragraph there holds', { type: 'P', page: 'B', kids: [0, run(0)] }, 'P(0@B 0@A)'],
   ])('%s', async (_, root, folded) => {
     const { document, kidsOf, typesOn } = await structured(root)

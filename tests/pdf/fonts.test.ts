@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer'
 import { PDFDocument, PDFName, PDFNumber, PDFRawStream } from '@cantoo/pdf-lib'
 import { expect, it } from 'vitest'
 import { slimFonts } from '../../src/pdf/fonts.ts'
-import { bytesOf } from '../../src/pdf/packedStream.ts'
+import { streamBytes } from '../../src/pdf/packedStream.ts'
 
 it('fonts are packed without what lays out text, and say how long they are', async () => {
   const document = await PDFDocument.create()
@@ -22,7 +22,7 @@ it('fonts are packed without what lays out text, and say how long they are', asy
   const slim = context.lookup(file)
   if (!(slim instanceof PDFRawStream))
     throw new TypeError('The font is gone.')
-  const bytes = Buffer.from(bytesOf(slim))
+  const bytes = Buffer.from(streamBytes(slim))
   expect(bytes.includes('GPOS')).toBe(false)
   expect(bytes.includes('outlines')).toBe(true)
   expect(slim.dict.lookup(PDFName.of('Length1'), PDFNumber).asNumber()).toBe(bytes.length)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { literalOf } from '../../src/pdf/contentString.ts'
+import { formatString } from '../../src/pdf/contentString.ts'
 import { joinGlyphs } from '../../src/pdf/joinGlyphs.ts'
 import { placesOf } from './placesOf.ts'
 
@@ -73,17 +73,20 @@ describe('glyphs of a line', () => {
   })
 })
 
-const code = fc.oneof(fc.constantFrom(0x41, 0x42, 0x28, 0x29, 0x5C, 0x0D, 0x0A0D, 0x285C), fc.integer({ min: 0, max: 0xFFFF }))
+const code = fc.oneof(
+  fc.constantFrom(0x41, 0x42, 0x28, 0x29, 0x5C, 0x0D, 0x0A0D, 0x285C),
+  fc.integer({ min: 0, max: 0xFFFF }),
+)
 const string = fc.tuple(fc.array(code, { minLength: 1, maxLength: 4 }), fc.boolean()).map(([codes, inHex]) => inHex
   ? `<${codes.map(value => value.toString(16).padStart(4, '0')).join(' ')}>`
-  : literalOf(String.fromCharCode(...codes.flatMap(value => [value >> 8, value & 0xFF]))))
+  : formatString(String.fromCharCode(...codes.flatMap(value => [value >> 8, value & 0xFF]))))
 const length = fc.integer({ min: -400_000_000, max: 400_000_000 }).map(value => (value / 1e7).toFixed(7))
-const shows = string.map(name => `${name} Tj`)
-const moves = length.map(name => `${name} 0 Td`)
+const shows = string.map(written => `${written} Tj`)
+const moves = length.map(dx => `${dx} 0 Td`)
 const others = fc.oneof(
   fc.tuple(length, length).map(([dx, dy]) => `${dx} ${dy} Td`),
-  string.map(name => `[${name} 120 ${name}] TJ`),
-  string.map(name => `${name} '`),
+  string.map(written => `[${written} 120 ${written}] TJ`),
+  string.map(written => `${written} '`),
   fc.constantFrom(
     '/Span <</ActualText (T\\(j)>> BDC',
     'EMC',
@@ -101,16 +104,16 @@ const content = fc
   .array(fc.oneof({ weight: 6, arbitrary: shows }, { weight: 6, arbitrary: moves }, { weight: 2, arbitrary: others }), {
     maxLength: 60,
   })
-  .map(item => `BT\n/F1 10.6599998 Tf\n1 0 0 1 64 36 Tm\n${item.join('\n')}\nET`)
+  .map(operations => `BT\n/F1 10.6599998 Tf\n1 0 0 1 64 36 Tm\n${operations.join('\n')}\nET`)
 
 describe('whatever text', () => {
   it('shows the same glyphs between the same marks, each within a 50th of a point of its place', () => {
     fc.assert(
-      fc.property(content, (name) => {
-        const before = placesOf(name, widthsOf)
-        const after = placesOf(join(name), widthsOf)
-        expect(after.map(item => (typeof item === 'string' ? item : item.code))).toEqual(
-          before.map(item => (typeof item === 'string' ? item : item.code)),
+      fc.property(content, (written) => {
+        const before = placesOf(written, widthsOf)
+        const after = placesOf(join(written), widthsOf)
+        expect(after.map(shown => (typeof shown === 'string' ? shown : shown.code))).toEqual(
+          before.map(shown => (typeof shown === 'string' ? shown : shown.code)),
         )
         const off = before.map((glyph, i) => {
           const there = after[i]
@@ -125,8 +128,8 @@ describe('whatever text', () => {
   })
 
   it('is joined once and for all', () => {
-    fc.assert(fc.property(content, (name) => {
-      const once = join(name)
+    fc.assert(fc.property(content, (written) => {
+      const once = join(written)
       expect(join(once)).toBe(once)
     }), { numRuns: 300 })
   })
@@ -137,12 +140,12 @@ describe('whatever text', () => {
       { minLength: 200, maxLength: 400 },
     )
     fc.assert(
-      fc.property(gaps, (item) => {
-        const long = text(`${A} Tj ${item.map(gap => `${gap.toFixed(7)} 0 Td ${A} Tj`).join(' ')}`)
+      fc.property(gaps, (dxs) => {
+        const long = text(`${A} Tj ${dxs.map(gap => `${gap.toFixed(7)} 0 Td ${A} Tj`).join(' ')}`)
         const last = placesOf(join(long), widthsOf)
-          .filter(each => typeof each === 'object')
+          .filter(shown => typeof shown === 'object')
           .at(-1)
-        expect(Math.abs((last?.x ?? NaN) - 50 - item.reduce((sum, gap) => sum + gap, 0))).toBeLessThan(0.02)
+        expect(Math.abs((last?.x ?? NaN) - 50 - dxs.reduce((sum, gap) => sum + gap, 0))).toBeLessThan(0.02)
         expect(join(long).match(/T[jJ]/g)).toHaveLength(1)
       }),
       { numRuns: 50 },

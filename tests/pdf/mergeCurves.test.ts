@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { operationsOf } from '../../src/pdf/contentStream.ts'
+import { parseOperations } from '../../src/pdf/contentStream.ts'
 import { mergeCurves } from '../../src/pdf/mergeCurves.ts'
 
 /** A circle as Chromium draws it: a curve for each of many equal parts, as if each were a parabola. */
@@ -19,7 +19,7 @@ function circle(radius: number, parts: number): string {
 function error(content: string, radius: number): number {
   let from = [100 + radius, 100]
   let most = 0
-  for (const { operator, operands } of operationsOf(content)) {
+  for (const { operator, operands } of parseOperations(content)) {
     if (operator !== 'c')
       continue
     const [a = NaN, b = NaN, c = NaN, d = NaN, e = NaN, f = NaN] = operands.trim().split(/\s+/).map(Number)

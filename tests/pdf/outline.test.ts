@@ -1,6 +1,6 @@
 import { PDFDict, PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib'
 import { expect, it } from 'vitest'
-import { nameOutline, OutlineError } from '../../src/pdf/outline.ts'
+import { OutlineError, titleOutline } from '../../src/pdf/outline.ts'
 
 const name = PDFName.of
 
@@ -20,13 +20,13 @@ async function outlined(): Promise<{ document: PDFDocument, titles: () => string
 
 it('has the words of the headings, those below one before the next', async () => {
   const { document, titles } = await outlined()
-  nameOutline(document, ['Short', 'of breath', 'Long'])
+  titleOutline(document, ['Short', 'of breath', 'Long'])
   expect(titles()).toEqual(['Short', 'of breath', 'Long'])
 })
 
 it('is not named by guess', async () => {
   const { document } = await outlined()
-  expect(() => nameOutline(document, ['Short', 'Long'])).toThrow(
+  expect(() => titleOutline(document, ['Short', 'Long'])).toThrow(
     new OutlineError('of 2 headings 3 are printed as such; give each some words, and hide none.'),
   )
 })

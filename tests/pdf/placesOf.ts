@@ -1,6 +1,6 @@
-import type { Widths } from '../../src/pdf/joinGlyphs.ts'
-import { operationsOf } from '../../src/pdf/contentStream.ts'
-import { bytesOf } from '../../src/pdf/contentString.ts'
+import type { Widths } from '../../src/pdf/fontTracker.ts'
+import { parseOperations } from '../../src/pdf/contentStream.ts'
+import { parseString } from '../../src/pdf/contentString.ts'
 
 /** A glyph where a page shows it, in units of the text. */
 export interface Placed {
@@ -21,7 +21,7 @@ export function placesOf(content: string, widthsOf: (font: string) => Widths | u
   let [x, y, lineX, lineY, size] = [0, 0, 0, 0, 1]
   let widths: Widths | undefined
   const show = (string: string) => {
-    const bytes = bytesOf(string)
+    const bytes = parseString(string)
     const step = widths ? 2 : 1
     for (let i = 0; i + step <= bytes.length; i += step) {
       const code = widths ? bytes.charCodeAt(i) << 8 | bytes.charCodeAt(i + 1) : bytes.charCodeAt(i)
@@ -32,7 +32,7 @@ export function placesOf(content: string, widthsOf: (font: string) => Widths | u
   const startLine = (dx: number, dy: number) => {
     [x, y] = [lineX, lineY] = [lineX + dx, lineY + dy]
   }
-  for (const { operator, operands } of operationsOf(content)) {
+  for (const { operator, operands } of parseOperations(content)) {
     const numbers = operands.trim().split(/\s+/).map(Number)
     if (operator === 'Td' || operator === 'TD') {
       startLine(numbers[0] ?? NaN, numbers[1] ?? NaN)

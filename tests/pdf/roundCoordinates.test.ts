@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { shortenPlaces } from '../../src/pdf/shortPlaces.ts'
+import { roundCoordinates } from '../../src/pdf/roundCoordinates.ts'
 
 describe('places in a drawing', () => {
   it.each<[what: string, content: string, short: string]>([
@@ -18,8 +18,8 @@ describe('places in a drawing', () => {
     ],
     ['where it is drawn much smaller', '.001 0 0 .001 0 0 cm 1234.56789 2 m', '.001 0 0 .001 0 0 cm 1235 2 m'],
   ])('%s are short', (_, content, short) => {
-    expect(shortenPlaces(content)).toBe(short)
-    expect(shortenPlaces(short)).toBe(short)
+    expect(roundCoordinates(content)).toBe(short)
+    expect(roundCoordinates(short)).toBe(short)
   })
 
   it.each([
@@ -31,6 +31,6 @@ describe('places in a drawing', () => {
     '1.23456 0 Td',
     '/F1 10.6599998 Tf',
   ])('%s stays', (content) => {
-    expect(shortenPlaces(content)).toBe(content)
+    expect(roundCoordinates(content)).toBe(content)
   })
 })
