@@ -15,12 +15,12 @@ import { takeInTurn } from './handouts/inTurn.ts'
 import { installPeer, PEERS } from './handouts/peers.ts'
 import { buildPlainDeck } from './handouts/plainDeck.ts'
 import { plainMarkdown } from './handouts/plainMarkdown.ts'
-import { kitInWords, tableOf } from './handouts/table.ts'
+import { formatKitTime, formatTable } from './handouts/table.ts'
 import { runOnce } from './handouts/tools.ts'
 
 const KIT_RUNS = 3
 const ROUNDS = 5
-/** PDFs beyond the first, by which the time for one more is told from the time to start. */
+/** PDFs beyond the first, to tell the time for one more from the time to start. */
 const FURTHER = 16
 
 const OURS = 'this kit'
@@ -30,7 +30,9 @@ const names = PEERS.map(peer => peer.name).join(' and ')
 export const handouts = defineCommand({
   meta: {
     name: 'npm run bench -- handouts',
-    description: `Time to print the whole kit in both papers from a warm build, and time for one PDF more beside ${names} with the same Markdown: medians, the tools run in turn.`,
+    description:
+      'Time to print the whole kit in both papers from a warm build, and time for one PDF more beside '
+      + `${names} with the same Markdown: medians, the tools run in turn.`,
   },
   args: {},
   async run() {
@@ -41,7 +43,7 @@ export const handouts = defineCommand({
     )
     try {
       const kit = await printKit(progress)
-      const { title, markdown } = middlingText()
+      const { title, markdown } = medianExercise()
       const tools = [await plainKit(markdown)]
       progress.step(`installing ${names}, where they are not yet`)
       const missing = new Map<string, Error>()
@@ -62,7 +64,7 @@ export const handouts = defineCommand({
   },
 })
 
-/** Three times, each in a process of its own with a Chromium of its own. */
+/** Each run in a process of its own with a Chromium of its own. */
 async function printKit(progress: Progress): Promise<Run[]> {
   const track = trackFrom(undefined)
   if (!isBuilt(track))
@@ -79,8 +81,8 @@ async function printKit(progress: Progress): Promise<Run[]> {
   return runs
 }
 
-/** The exercise of middling length stands for all of them. */
-function middlingText(): { title: string, markdown: string } {
+/** The exercise of median length stands for all of them. */
+function medianExercise(): { title: string, markdown: string } {
   const texts = readExercises(inRoot('exercises'))
     .map(({ slug, title }) => ({
       title,
@@ -114,19 +116,22 @@ function report(kit: Run[], title: string, taken: Map<string, Taken | Error>, lo
   const busy
     = load > cores / 2
       ? [
-          `The machine was busy before this began (load ${load.toFixed(1)} on ${cores} cores): it takes less time on a free one.`,
+          `The machine was busy before this began (load ${load.toFixed(1)} on ${cores} cores): `
+          + 'it takes less time on a free one.',
         ]
       : []
   return [
     'The whole kit in both papers, printed from a warm build',
-    kitInWords(kit),
+    formatKitTime(kit),
     '',
     `“${title}” as plain Markdown, without write-in fields or other components, on A4`,
-    tableOf(taken),
+    formatTable(taken),
     '',
     `Medians of ${ROUNDS} rounds, the tools in turn with the same Chromium; ratio: its time to ours.`,
-    `Further PDFs are ${FURTHER} more in one process, where ours prints two at a time and md-to-pdf all; pagedjs-cli takes a process for each.`,
-    'Not counted: the build of ours, and making the HTML that pagedjs-cli takes. Only ours goes through a finishing pass.',
+    `Further PDFs are ${FURTHER} more in one process, where ours prints two at a time and md-to-pdf all; `
+    + 'pagedjs-cli takes a process for each.',
+    'Not counted: the build of ours, and making the HTML that pagedjs-cli takes. '
+    + 'Only ours goes through a finishing pass.',
     ...failures,
     ...busy,
   ].join('\n')

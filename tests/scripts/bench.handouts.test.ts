@@ -7,7 +7,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { takeInTurn, takenBy } from '../../scripts/bench/handouts/inTurn.ts'
 import { installPeer } from '../../scripts/bench/handouts/peers.ts'
 import { plainMarkdown } from '../../scripts/bench/handouts/plainMarkdown.ts'
-import { tableOf } from '../../scripts/bench/handouts/table.ts'
+import { formatTable } from '../../scripts/bench/handouts/table.ts'
 import { runOnce } from '../../scripts/bench/handouts/tools.ts'
 import { inRoot } from '../../src/cli/paths.ts'
 import { readExercises } from '../../src/content/exercises.ts'
@@ -16,7 +16,8 @@ import { tempFolder } from './tempFiles.ts'
 describe('an exercise as plain Markdown', () => {
   it('has in place of a component what that is named with', () => {
     const handout
-      = '---\ntitle: One\n---\n\n# One\n\n<WriteIn label="More > less" :lines="2" /> costs <Figure id="run-cost" />.\n\n<div role="note" id="x">\n\nNote\n\n</div>\n\n<Sources :ids="[\'a\']" />\n'
+      = '---\ntitle: One\n---\n\n# One\n\n<WriteIn label="More > less" :lines="2" /> costs <Figure id="run-cost" />.'
+        + '\n\n<div role="note" id="x">\n\nNote\n\n</div>\n\n<Sources :ids="[\'a\']" />\n'
     expect(plainMarkdown(handout).replaceAll(/\n+/g, '\n')).toBe('# One\nMore > less costs run-cost.\nNote\n')
   })
 
@@ -110,7 +111,7 @@ describe('the table', () => {
   const taken = (first: number, further: number): Taken => ({ first, further, pages: 2 })
 
   it('has the ratio of each tool to the first, and a dash for one that failed', () => {
-    const rows = tableOf(
+    const rows = formatTable(
       new Map<string, Taken | Error>([
         ['ours', taken(2, 0.5)],
         ['x', taken(4, 0.25)],

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { inRoot } from '../../../src/cli/paths.ts'
 import { findChromium } from '../../../src/pdf/browser.ts'
-import { secondsOf } from './timing.ts'
+import { timeCommand } from './timing.ts'
 
 /** Another tool that makes PDFs of Markdown. */
 export interface Peer {
@@ -50,7 +50,7 @@ export const PEERS: Peer[] = [
       several: false,
       async prepare(folder) {
         await writeFile(join(folder, 'plain.html'), htmlOf(home, markdown))
-        const browserArgs = CHROMIUM_ARGS.flatMap(text => ['--browserArgs', text])
+        const browserArgs = CHROMIUM_ARGS.flatMap(arg => ['--browserArgs', arg])
         return {
           args: [
             join(home, 'node_modules', 'pagedjs-cli', 'src', 'cli.js'),
@@ -67,20 +67,22 @@ export const PEERS: Peer[] = [
   },
 ]
 
-/** It takes HTML only, which it is given with little to lay out. */
+/** For a tool that takes only HTML: the Markdown as a page with as little style as possible. */
 function htmlOf(home: string, markdown: string): string {
   const { parse } = createRequire(join(home, 'package.json'))('marked') as { parse: (markdown: string) => string }
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Plain handout</title><style>@page { size: A4; margin: 17mm } body { font: 11pt sans-serif }</style>${parse(markdown)}</html>`
+  const style = '<style>@page { size: A4; margin: 17mm } body { font: 11pt sans-serif }</style>'
+  const head = `<meta charset="utf-8"><title>Plain handout</title>${style}`
+  return `<!doctype html><html lang="en">${head}${parse(markdown)}</html>`
 }
 
 /**
- * Installs a peer, where it is not there yet, away from the project's own packages.
+ * Installs a peer away from the project's own packages, unless it is installed already.
  *
- * @param peer which, with its packages by name and version
+ * @param peer with its packages by name and version
  * @param cache where each peer has a folder
  * @param retries of a request that fails
  * @returns its folder
- * @throws {Error} with what npm says when it cannot be had
+ * @throws {Error} with what npm says when it cannot be installed
  */
 export async function installPeer(
   { name, packages }: Peer,
@@ -96,7 +98,7 @@ export async function installPeer(
   await mkdir(home, { recursive: true })
   await writeFile(join(home, 'package.json'), wanted)
   // The browser is the one that all of them drive.
-  await secondsOf({
+  await timeCommand({
     file: 'npm',
     args: ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', `--fetch-retries=${retries}`],
     folder: home,

@@ -1,7 +1,7 @@
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { inRoot, root } from '../../../src/cli/paths.ts'
-import { secondsOf } from './timing.ts'
+import { timeCommand } from './timing.ts'
 
 /** What any deck needs that uses this kit as an addon. */
 const CONTENT = ['evidence', 'polls.yaml', 'exercises/kit']
@@ -59,7 +59,7 @@ export async function buildPlainDeck(folder: string, markdown: string, copies: n
     )
   }
   const slidev = inRoot('node_modules', '@slidev', 'cli', 'bin', 'slidev.mjs')
-  await secondsOf({
+  await timeCommand({
     args: [slidev, 'build', 'slides.md', '--out', join(folder, 'site')],
     folder,
     env: { NODE_ENV: 'production', DECK_HANDOUTS: 'true' },

@@ -4,15 +4,17 @@ import { median } from './timing.ts'
 
 const DASH = '–'
 
-/** The whole kit, in one line. */
-export function kitInWords(runs: Run[]): string {
+/** How long the whole kit takes, in one line. */
+export function formatKitTime(runs: Run[]): string {
   const seconds = runs.map(run => run.seconds)
   const [{ pdfs, pages } = { pdfs: 0, pages: 0 }] = runs
-  return `${pdfs} PDFs with ${pages} pages: ${median(seconds).toFixed(1)} s, the median of ${runs.length} runs; the fastest took ${Math.min(...seconds).toFixed(1)} s.`
+  const [middle, fastest] = [median(seconds), Math.min(...seconds)].map(value => value.toFixed(1))
+  const told = `${middle} s, the median of ${runs.length} runs; the fastest took ${fastest} s.`
+  return `${pdfs} PDFs with ${pages} pages: ${told}`
 }
 
-/** The first tool, then each other with its ratio to the first; a dash where one failed. */
-export function tableOf(taken: Map<string, Taken | Error>): string {
+/** A table of the first tool, then each other with its ratio to the first; a dash where one failed. */
+export function formatTable(taken: Map<string, Taken | Error>): string {
   const [[mine, ours] = ['', undefined], ...others] = taken
   const seconds = (value: number) => `${value.toFixed(2)} s`
   const ratio = (value: number, one: number) => (value / one).toFixed(2)
@@ -22,24 +24,24 @@ export function tableOf(taken: Map<string, Taken | Error>): string {
     as: (value: number) => string,
     compare: (value: number, one: number) => string,
   ) => {
-    const cell = (item: Taken | Error | undefined, show: (item: Taken) => string) =>
-      item === undefined || item instanceof Error ? DASH : show(item)
+    const cell = (tool: Taken | Error | undefined, show: (tool: Taken) => string) =>
+      tool === undefined || tool instanceof Error ? DASH : show(tool)
     return [
       what,
-      cell(ours, item => as(of(item))),
+      cell(ours, tool => as(of(tool))),
       ...others.flatMap(([, theirs]) => [
-        cell(theirs, item => as(of(item))),
-        cell(theirs, item => cell(ours, one => compare(of(item), of(one)))),
+        cell(theirs, tool => as(of(tool))),
+        cell(theirs, tool => cell(ours, first => compare(of(tool), of(first)))),
       ]),
     ]
   }
   return [
     ['', mine, ...others.flatMap(([name]) => [name, 'ratio'])],
-    row('First PDF, from a cold start', second => second.first, seconds, ratio),
-    row('Each further PDF', second => second.further, seconds, ratio),
+    row('First PDF, from a cold start', times => times.first, seconds, ratio),
+    row('Each further PDF', times => times.further, seconds, ratio),
     row(
       'Pages of a PDF',
-      item => item.pages,
+      tool => tool.pages,
       String,
       () => '',
     ),

@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PDFDocument } from '@cantoo/pdf-lib'
-import { secondsOf } from './timing.ts'
+import { timeCommand } from './timing.ts'
 
 /** What makes PDFs of one Markdown text. */
 export interface Tool {
@@ -30,7 +30,7 @@ export interface Run {
 export async function runOnce(prepare: Tool['prepare'], pdfs: number): Promise<Run> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-handouts-'))
   try {
-    const seconds = await secondsOf(await prepare(folder, pdfs))
+    const seconds = await timeCommand(await prepare(folder, pdfs))
     const files = (await readdir(folder)).filter(name => name.endsWith('.pdf'))
     if (files.length !== pdfs)
       throw new Error(`${files.length} PDFs were written in place of ${pdfs}`)
