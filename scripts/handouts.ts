@@ -10,28 +10,29 @@ import { EDITIONS } from '../src/content/editions.ts'
 import { readExercises } from '../src/content/exercises.ts'
 import { checkContent } from '../src/deck/check/index.ts'
 import { chooseJobs, fileOf, printJobs } from '../src/handouts/jobs.ts'
-import { contentDate, deleteStrangers, makeHandouts, OUT } from '../src/handouts/make.ts'
-import { PAPERS } from '../src/handouts/pageRules.ts'
+import { contentDate, deleteStale, makeHandouts, OUT } from '../src/handouts/make.ts'
+import { PAGE_SIZES } from '../src/handouts/pageRules.ts'
 import { zipOf } from '../src/handouts/zip.ts'
 
 const ZIP = 'handouts.zip'
 const VALUED = ['--paper', '--edition', '--track']
 
-// Names come without an option's dashes and are taken off; what is left are options.
-const isName = (text: string, i: number, all: string[]) =>
-  i >= 2 && !text.startsWith('-') && !VALUED.includes(all[i - 1] ?? '')
+// Names of handouts are taken off the arguments, because `main` refuses all that is no option.
+const isName = (arg: string, i: number, all: string[]) =>
+  i >= 2 && !arg.startsWith('-') && !VALUED.includes(all[i - 1] ?? '')
 const names = process.argv.filter(isName)
-process.argv = process.argv.filter((...item) => !isName(...item))
+process.argv = process.argv.filter((...arg) => !isName(...arg))
 
 await main(
   defineCommand({
     meta: {
       name: 'npm run handouts --',
       description:
-        'Handouts as PDFs, into dist/handouts/: all of them, or those named, such as 04-fermi-the-bill or workbook. What has not changed is not printed again.',
+        'Handouts as PDFs, into dist/handouts/: all of them, or those named, such as 04-fermi-the-bill or workbook. '
+        + 'What has not changed is not printed again.',
     },
     args: {
-      paper: { type: 'string', description: `One of ${PAPERS.join(', ')} (both)` },
+      paper: { type: 'string', description: `One of ${PAGE_SIZES.join(', ')} (both)` },
       edition: { type: 'string', description: `One of ${EDITIONS.join(', ')} (both)` },
       track: TRACK_OPTION,
       zip: { type: 'boolean', description: `All of them in ${ZIP} as well` },
@@ -41,7 +42,7 @@ await main(
       const jobs = printJobs(readExercises(inRoot('exercises')))
       const { chosen, unknown } = chooseJobs(jobs, {
         names,
-        paper: oneOf(PAPERS, args.paper, '--paper'),
+        pageSize: oneOf(PAGE_SIZES, args.paper, '--paper'),
         edition: oneOf(EDITIONS, args.edition, '--edition'),
       })
       if (unknown.length > 0) {
@@ -51,14 +52,14 @@ await main(
       }
       if (chosen.length === 0)
         throw new UsageError(`${names.join(', ')} has no ${args.edition} edition; leave --edition out.`)
-      // What the check names would stand on the paper, or be missing from it.
+      // A fault that the check finds would be printed.
       const { faults } = await checkContent(root)
       if (faults.length > 0)
         throw new UsageError(faults.join('\n'))
 
       const made = await makeHandouts(chosen, track)
       if (names.length === 0)
-        await deleteStrangers(jobs)
+        await deleteStale(jobs)
       console.log(table(made).join('\n'))
       if (args.zip)
         await writeZip(chosen.map(fileOf))
@@ -66,16 +67,16 @@ await main(
   }),
 )
 
-/** @throws {UsageError} for another value */
+/** @throws {UsageError} for a value that is none of them */
 function oneOf<T extends string>(all: readonly T[], value: string | undefined, option: string): T | undefined {
-  const found = all.find(item => item === value)
+  const found = all.find(option => option === value)
   if (value !== undefined && found === undefined)
     throw new UsageError(`${option} is "${value}"; it must be one of ${all.join(', ')}.`)
   return found
 }
 
 function table(made: Made[]): string[] {
-  const width = Math.max(...made.map(item => item.file.length))
+  const width = Math.max(...made.map(handout => handout.file.length))
   return made.map(({ file, pages, bytes, seconds }) => [
     `dist/handouts/${file.padEnd(width)}`,
     `${pages} ${pages === 1 ? 'page ' : 'pages'}`.padStart(9),

@@ -1,8 +1,10 @@
 import type { Component } from 'vue'
-import type { NavigationGuard } from 'vue-router'
+import type { NavigationGuard, RouteRecordRaw } from 'vue-router'
+import type { KitDocumentName } from '../src/handouts/kitDocuments.ts'
 import { defineRoutesSetup } from '@slidev/types'
 import { defineComponent, h } from 'vue'
 import { useRoute } from 'vue-router'
+import { KIT_DOCUMENTS } from '../src/handouts/kitDocuments.ts'
 
 /**
  * Slidev tells by the address whether it prints: polls then show what a reader of paper can use, and marks are drawn at
@@ -10,7 +12,7 @@ import { useRoute } from 'vue-router'
  */
 const inPrint: NavigationGuard = ({ path, query }) => 'print' in query || { path, query: { ...query, print: 'true' } }
 
-/** Each exercise's own: the next one's page is drawn anew, as if it had been loaded. */
+/** Draws a page anew for each exercise, as if it had been loaded: Vue Router would keep the component. */
 async function byPath(page: Promise<{ default: Component }>) {
   const { default: Page } = await page
   return defineComponent(() => {
@@ -19,25 +21,31 @@ async function byPath(page: Promise<{ default: Component }>) {
   })
 }
 
-/** Handout previews, in the dev server only: a published deck must not carry the facilitator's answers. */
+type LoadPage = () => Promise<{ default: Component }>
+
+function kitRoutes(pages: Record<KitDocumentName, LoadPage>): RouteRecordRaw[] {
+  return (Object.keys(KIT_DOCUMENTS) as KitDocumentName[]).map((name) => {
+    const { route, drawsSlides } = KIT_DOCUMENTS[name]
+    return { path: route, component: pages[name], ...(drawsSlides && { beforeEnter: inPrint }) }
+  })
+}
+
+/**
+ * Handout previews, in the dev server only: a published deck must not carry the facilitator's answers. All imports are
+ * within the condition, so that the bundler drops them with it.
+ */
 export default defineRoutesSetup(routes =>
   import.meta.env.HANDOUT_PREVIEW
     ? [
         { path: '/handouts', component: () => import('../src/handouts/HandoutList.vue') },
-        { path: '/handouts/ballot-slips', component: () => import('../src/handouts/BallotSlips.vue') },
-        { path: '/handouts/kit/workbook', component: () => import('../src/handouts/WorkbookPage.vue') },
-        { path: '/handouts/kit/facilitator-guide', component: () => import('../src/handouts/GuidePage.vue') },
-        { path: '/handouts/kit/feedback-form', component: () => import('../src/handouts/FeedbackPage.vue') },
-        {
-          path: '/handouts/kit/slides-handout',
-          beforeEnter: inPrint,
-          component: () => import('../src/handouts/SlidesPage.vue'),
-        },
-        {
-          path: '/handouts/kit/slides-with-notes',
-          beforeEnter: inPrint,
-          component: () => import('../src/handouts/NotesPage.vue'),
-        },
+        ...kitRoutes({
+          'workbook': () => import('../src/handouts/WorkbookPage.vue'),
+          'facilitator-guide': () => import('../src/handouts/GuidePage.vue'),
+          'ballot-slips': () => import('../src/handouts/BallotSlips.vue'),
+          'feedback-form': () => import('../src/handouts/FeedbackPage.vue'),
+          'slides-handout': () => import('../src/handouts/SlidesPage.vue'),
+          'slides-with-notes': () => import('../src/handouts/NotesPage.vue'),
+        }),
         { path: '/handouts/:slug/cards', component: () => byPath(import('../src/handouts/CardsPage.vue')) },
         { path: '/handouts/:slug/:edition', component: () => byPath(import('../src/handouts/HandoutPage.vue')) },
         ...routes,

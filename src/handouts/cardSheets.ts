@@ -1,10 +1,10 @@
 import type { CardSet } from '../content/cards.ts'
-import type { Paper } from './pageRules.ts'
+import type { PageSize } from './pageRules.ts'
 
 /**
- * How cards lie on their sheets. They touch, so that one cut parts two of them, and the whole lies in the middle of the
- * paper: turned over its long edge, a sheet has its marks and its cards where they were. Lengths are in millimetres;
- * cards are alike on both papers.
+ * How cards lie on their sheets. They touch, so that one cut separates two of them, and all together lie in the middle
+ * of the page: turned over its long edge, a sheet has its marks and cards where they were. Lengths are in millimetres;
+ * cards are the same in both page sizes.
  */
 
 type PerSheet = CardSet['perSheet']
@@ -12,25 +12,25 @@ type PerSheet = CardSet['perSheet']
 const COLUMNS = 2
 const CARD_WIDTH = 90
 const CARDS_HEIGHT = 248
-/** Room around the cards for the marks, which begin a little off the edge: none is left on a card. */
+/** Room around the cards for the cut marks, which keep a little away from them: no card bears a mark. */
 const AROUND = 6
 const MARK = { from: 0.5, to: 4.5 }
 
-/** All of a sheet's cards with the room for their marks. */
+/** The cards of a sheet with the room for their marks. */
 export const SHEET = { width: COLUMNS * CARD_WIDTH + 2 * AROUND, height: CARDS_HEIGHT + 2 * AROUND }
 
-const PAPER_SIZE: Record<Paper, { width: number, height: number }> = {
+const PAGE: Record<PageSize, { width: number, height: number }> = {
   a4: { width: 210, height: 297 },
   letter: { width: 215.9, height: 279.4 },
 }
 
 /**
- * Margins that leave a sheet its room and no more, as in CSS; a hair less, lest rounding push a sheet onto the next
- * page.
+ * Margins that leave just the room of a sheet, as in CSS. They are a tenth of a millimetre smaller, so that rounding
+ * does not push a sheet onto the next page.
  */
-export function sheetMargin(paper: Paper): string {
-  const { width, height } = PAPER_SIZE[paper]
-  const half = (paperLength: number, own: number) => `${((paperLength - own) / 2 - 0.1).toFixed(2)}mm`
+export function sheetMargin(pageSize: PageSize): string {
+  const { width, height } = PAGE[pageSize]
+  const half = (pageLength: number, own: number) => `${((pageLength - own) / 2 - 0.1).toFixed(2)}mm`
   return `${half(height, SHEET.height)} ${half(width, SHEET.width)}`
 }
 
@@ -57,7 +57,7 @@ export function boxOf(index: number, side: 'front' | 'back', perSheet: PerSheet)
   }
 }
 
-/** Cards by the sheet. */
+/** Groups cards by sheet. */
 export function sheetsOf<T>(cards: readonly T[], perSheet: PerSheet): T[][] {
   return Array.from({ length: Math.ceil(cards.length / perSheet) }, (_, i) =>
     cards.slice(i * perSheet, (i + 1) * perSheet))

@@ -3,7 +3,7 @@ import type { Component } from 'vue'
 const sheets = import.meta.glob<{ default: Component }>('/exercises/*/facilitator.md')
 
 /** @throws {Error} naming the file, when the exercise has none */
-export async function loadSheet(slug: string): Promise<Component> {
+export async function loadFacilitatorSheet(slug: string): Promise<Component> {
   const file = `/exercises/${slug}/facilitator.md`
   const load = sheets[file]
   if (!load)

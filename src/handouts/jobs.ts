@@ -1,13 +1,14 @@
 import type { Edition } from '../content/editions.ts'
 import type { Exercise } from '../content/exercises.ts'
-import type { Paper } from './pageRules.ts'
+import type { PageSize } from './pageRules.ts'
 import { EDITIONS, SOURCE_OF } from '../content/editions.ts'
 import { CARDS } from '../content/exercises.ts'
-import { PAPERS } from './pageRules.ts'
+import { KIT_DOCUMENTS } from './kitDocuments.ts'
+import { PAGE_SIZES } from './pageRules.ts'
 
-/** One PDF: a page of the deck on one paper. */
+/** One PDF: a preview page of the deck in one page size. */
 export interface PrintJob {
-  /** The file's name, before paper and ending. */
+  /** Name of the file, before page size and ending. */
   name: string
   /** Address of its preview. */
   route: string
@@ -16,57 +17,21 @@ export interface PrintJob {
   /** What an author mends when it cannot be drawn. */
   source: string
   /** Content that it shows beyond what all show, as paths from the root. */
-  shows: string[]
-  paper: Paper
+  shows: readonly string[]
+  pageSize: PageSize
 }
 
-type Sheet = Omit<PrintJob, 'paper'>
-
-/** Papers of the whole kit, in the order in which they are needed. */
-const KIT: Sheet[] = [
-  {
-    name: 'workbook',
-    route: '/handouts/kit/workbook',
-    edition: 'participant',
-    source: 'exercises/',
-    shows: ['exercises'],
-  },
-  {
-    name: 'facilitator-guide',
-    route: '/handouts/kit/facilitator-guide',
-    edition: 'facilitator',
-    source: 'exercises/',
-    shows: ['exercises', 'pages'],
-  },
-  { name: 'ballot-slips', route: '/handouts/ballot-slips', edition: 'participant', source: 'polls.yaml', shows: [] },
-  {
-    name: 'feedback-form',
-    route: '/handouts/kit/feedback-form',
-    edition: 'participant',
-    source: 'exercises/kit/feedback.md',
-    shows: ['exercises/kit'],
-  },
-  {
-    name: 'slides-handout',
-    route: '/handouts/kit/slides-handout',
-    edition: 'participant',
-    source: 'pages/',
-    shows: ['pages', 'exercises'],
-  },
-  {
-    name: 'slides-with-notes',
-    route: '/handouts/kit/slides-with-notes',
-    edition: 'facilitator',
-    source: 'pages/',
-    shows: ['pages', 'exercises'],
-  },
-]
+type Sheet = Omit<PrintJob, 'pageSize'>
 
 /**
- * Everything that is printed, in both papers: each exercise in both editions and its cards, then the papers of the kit.
+ * Everything that is printed, in both page sizes: each exercise in both editions and its cards, then the documents of
+ * the kit.
  */
 export function printJobs(exercises: Exercise[]): PrintJob[] {
-  return [...exercises.flatMap(sheetsOf), ...KIT].flatMap(sheet => PAPERS.map(paper => ({ ...sheet, paper })))
+  const kit = Object.entries(KIT_DOCUMENTS).map(([name, { route, edition, source, shows }]): Sheet =>
+    ({ name, route, edition, source, shows }))
+  return [...exercises.flatMap(sheetsOf), ...kit].flatMap(sheet =>
+    PAGE_SIZES.map(pageSize => ({ ...sheet, pageSize })))
 }
 
 function sheetsOf({ slug, cards }: Exercise): Sheet[] {
@@ -79,35 +44,35 @@ function sheetsOf({ slug, cards }: Exercise): Sheet[] {
     shows: [folder],
   })
   return [
-    ...EDITIONS.map(text => sheet(text, text, SOURCE_OF[text])),
+    ...EDITIONS.map(edition => sheet(edition, edition, SOURCE_OF[edition])),
     ...(cards ? [sheet('participant', 'cards', CARDS)] : []),
   ]
 }
 
-export function fileOf({ name, paper }: Pick<PrintJob, 'name' | 'paper'>): string {
-  return `${name}-${paper}.pdf`
+export function fileOf({ name, pageSize }: Pick<PrintJob, 'name' | 'pageSize'>): string {
+  return `${name}-${pageSize}.pdf`
 }
 
-export interface Wanted {
-  /** Names of papers or of exercises; none for all. */
+export interface JobFilter {
+  /** Names of handouts or of exercises; none for all. */
   names: string[]
-  paper?: Paper | undefined
+  pageSize?: PageSize | undefined
   edition?: Edition | undefined
 }
 
 /**
  * The jobs that somebody asks for.
  *
- * @returns the names that are no paper's and no exercise's too
+ * @returns the jobs, and the names that no handout and no exercise has
  */
 export function chooseJobs(
   jobs: PrintJob[],
-  { names, paper, edition }: Wanted,
+  { names, pageSize, edition }: JobFilter,
 ): { chosen: PrintJob[], unknown: string[] } {
   const isCalled = (job: PrintJob, name: string) => job.name === name || job.source.startsWith(`exercises/${name}/`)
   return {
     chosen: jobs.filter(job => (names.length === 0 || names.some(name => isCalled(job, name)))
-      && (paper === undefined || job.paper === paper) && (edition === undefined || job.edition === edition)),
+      && (pageSize === undefined || job.pageSize === pageSize) && (edition === undefined || job.edition === edition)),
     unknown: names.filter(name => !jobs.some(job => isCalled(job, name))),
   }
 }

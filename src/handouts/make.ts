@@ -21,21 +21,21 @@ export interface Made {
   file: string
   pages: number
   bytes: number
-  /** Undefined where it was there already, unchanged. */
+  /** Undefined where the file was up to date. */
   seconds: number | undefined
 }
 
 /**
- * Sees to it that `dist/handouts/` has these handouts as they are now: prints those that changed, and builds what they
- * are printed from where it is not built yet.
+ * Brings these handouts in `dist/handouts/` up to date: prints those whose input changed, and builds the site that they
+ * are printed from where it is out of date.
  *
- * @param track whose slides stand in the handouts of slides
- * @returns one for each job, in their order
+ * @param track whose slides the handouts of slides show
+ * @returns one entry for each job, in their order
  */
 export async function makeHandouts(jobs: PrintJob[], track: Extent): Promise<Made[]> {
   await mkdir(OUT, { recursive: true })
   const manifest = await readManifest(OUT)
-  // Which slides there are is the track's; nothing else depends on it.
+  // The track decides which slides there are; nothing else depends on it.
   const hashes = new Map(jobs.map(job => [job, jobHash(root, job, ...job.shows.includes('pages') ? [track] : [])]))
   const seconds = new Map<string, number>()
   const due = jobs.filter(job => !isPrinted(OUT, job, manifest, hashes.get(job) ?? ''))
@@ -43,7 +43,12 @@ export async function makeHandouts(jobs: PrintJob[], track: Extent): Promise<Mad
     await print(due, track, async (printed, job) => {
       const { file, pdf, pages } = printed
       await writePrinted(printed, OUT)
-      manifest[file] = { from: hashes.get(job) ?? '', is: sha256(pdf), pages, bytes: pdf.length }
+      manifest[file] = {
+        inputHash: hashes.get(job) ?? '',
+        outputHash: sha256(pdf),
+        pages,
+        bytes: pdf.length,
+      }
       writeManifest(OUT, manifest)
       seconds.set(file, printed.seconds)
     })
@@ -95,21 +100,22 @@ async function print(
   }
 }
 
-/** The latest date for which a claim of the ledger holds. */
+/** The date of the content: the latest as-of date of a claim. */
 export function contentDate(): Date {
   const { claims } = readLedger(inRoot('evidence'))
   return new Date(Object.values(claims).map(claim => claim.asOf).sort().at(-1) ?? 0)
 }
 
 /**
- * Takes away handouts of an exercise that is no more, which nobody is to hand out. What somebody else put there stays.
+ * Deletes handouts of exercises that no longer exist, so that nobody hands them out. Files that were not printed from
+ * here stay.
  */
-export async function deleteStrangers(jobs: PrintJob[], folder = OUT): Promise<void> {
+export async function deleteStale(jobs: PrintJob[], folder = OUT): Promise<void> {
   const files = new Set(jobs.map(fileOf))
   const manifest = await readManifest(folder)
-  const strangers = Object.keys(manifest).filter(key => !files.has(key))
-  for (const file of strangers)
+  const stale = Object.keys(manifest).filter(key => !files.has(key))
+  for (const file of stale)
     await rm(join(folder, file), { force: true })
-  if (strangers.length > 0)
+  if (stale.length > 0)
     writeManifest(folder, Object.fromEntries(Object.entries(manifest).filter(([file]) => files.has(file))))
 }

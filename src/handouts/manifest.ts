@@ -3,10 +3,11 @@ import { createHash } from 'node:crypto'
 import { existsSync, globSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { z } from 'zod'
 import { fileOf } from './jobs.ts'
 
-/** What every handout is made with: a change there is one of them all. */
-const MACHINERY = [
+/** What every handout is made with: after a change here all of them are printed anew. */
+const SHARED = [
   'components',
   'evidence',
   'layouts',
@@ -19,41 +20,53 @@ const MACHINERY = [
   'src',
   'styles',
 ]
-/** What the deck's pages are made of beyond that. */
+/** What the deck is made of beyond that. */
 const CONTENT = ['exercises', 'pages']
 
-/** Of each printed file: what it was printed from, and what it was when it was. */
-export type Manifest = Record<string, { from: string, is: string, pages: number, bytes: number }>
+const manifestSchema = z.record(
+  z.string(),
+  z.object({
+    /** Hash of what the file was printed from. */
+    inputHash: z.string(),
+    /** Hash of the file as it was printed. */
+    outputHash: z.string(),
+    pages: z.number(),
+    bytes: z.number(),
+  }),
+)
+
+/** What is known of each printed file, by its name. */
+export type Manifest = z.infer<typeof manifestSchema>
 
 const NAME = '.printed.json'
 
-/** Fingerprint of the deck as it is built for printing. */
+/** Hash of what the deck is built for printing from. */
 export function deckHash(root: string, ...more: string[]): string {
-  return hashOf(root, [...MACHINERY, ...CONTENT], more)
+  return hashOf(root, [...SHARED, ...CONTENT], more)
 }
 
-/** Fingerprint of what a handout is printed from. */
-export function jobHash(root: string, { shows, route, paper }: PrintJob, ...more: string[]): string {
-  return hashOf(root, [...MACHINERY, ...shows], [route, paper, ...more])
+/** Hash of what a handout is printed from. */
+export function jobHash(root: string, { shows, route, pageSize }: PrintJob, ...more: string[]): string {
+  return hashOf(root, [...SHARED, ...shows], [route, pageSize, ...more])
 }
 
-/** @throws never: what cannot be read is no manifest */
+/** @returns an empty one where there is none, or one that this version cannot read: then everything is printed anew */
 export async function readManifest(folder: string): Promise<Manifest> {
-  return readFile(join(folder, NAME), 'utf8').then(text => JSON.parse(text) as Manifest).catch(() => ({}))
+  return readFile(join(folder, NAME), 'utf8').then(text => manifestSchema.parse(JSON.parse(text))).catch(() => ({}))
 }
 
-/** Whole or not at all, also where two handouts are done at once. */
+/** Replaces the file in one step, so that a process that is interrupted leaves no half of it. */
 export function writeManifest(folder: string, manifest: Manifest): void {
   const path = join(folder, NAME)
   writeFileSync(`${path}.part`, `${JSON.stringify(manifest, undefined, 1)}\n`)
   renameSync(`${path}.part`, path)
 }
 
-/** Whether a file is what was printed from the same. Somebody may have filled it in, or deleted it. */
+/** Whether a file is there as it was printed from the same input. Somebody may have filled it in, or deleted it. */
 export function isPrinted(folder: string, job: PrintJob, manifest: Manifest, hash: string): boolean {
   const path = join(folder, fileOf(job))
   const entry = manifest[fileOf(job)]
-  return entry?.from === hash && existsSync(path) && entry.is === sha256(readFileSync(path))
+  return entry?.inputHash === hash && existsSync(path) && entry.outputHash === sha256(readFileSync(path))
 }
 
 export function sha256(content: Uint8Array | string): string {
@@ -66,7 +79,7 @@ function hashOf(root: string, paths: string[], more: string[]): string {
   return sha256([...paths.map(path => treeHash(join(root, path))), ...more].join('\n'))
 }
 
-/** Of all files under a path, by name and content. Read once a run. */
+/** Hash of all files under a path, by name and content; each path is read once a run. */
 function treeHash(path: string): string {
   const known = hashes.get(path)
   if (known !== undefined)
@@ -77,7 +90,7 @@ function treeHash(path: string): string {
       ? [path]
       : globSync('**/*', { cwd: path })
           .map(file => join(path, file))
-          .filter(text => statSync(text).isFile())
+          .filter(file => statSync(file).isFile())
           .sort()
   const hash = sha256(files.map(file => `${file.slice(path.length)} ${sha256(readFileSync(file))}`).join('\n'))
   hashes.set(path, hash)

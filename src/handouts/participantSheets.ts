@@ -3,7 +3,7 @@ import type { Component } from 'vue'
 const sheets = import.meta.glob<{ default: Component }>('/exercises/*/handout.md')
 
 /** @throws {Error} naming the file, when the exercise has none */
-export async function loadSheet(slug: string): Promise<Component> {
+export async function loadParticipantSheet(slug: string): Promise<Component> {
   const file = `/exercises/${slug}/handout.md`
   const load = sheets[file]
   if (!load)

@@ -1,31 +1,36 @@
 import type { PageRules } from './pageRules.ts'
-import { pageStyle } from './pageRules.ts'
+import { formatPageRules } from './pageRules.ts'
 
-/** A part of a document of several. */
+/** A part of a document of several parts, with a running head of its own. */
 export interface Part {
-  /** To link to, such as `04-fermi-the-bill`. */
+  /** Anchor to link to, such as `04-fermi-the-bill`. */
   id: string
   title: string
   /** Colour of its headings; without one it belongs to all lenses. */
   lens?: string
 }
 
-/** The named page of a part by its place, from 0: each needs one of its own, since a running head is literal text. */
+/**
+ * The CSS `page` of a part. Each part needs one of its own, because a running head is literal text.
+ *
+ * @param index of the part, from 0
+ */
 export function pageNameOf(index: number): string {
   return `part-${index + 1}`
 }
 
-/** The page rules of all parts, each with its title in the running head. */
-export function partsStyle(
+/** The page rules of all parts, each with its title in the running head after that of the document. */
+export function formatPartRules(
   parts: Pick<Part, 'title'>[],
-  { name, ...rules }: { name: string } & Pick<PageRules, 'paper' | 'footer'>,
+  { documentTitle, ...rules }: { documentTitle: string } & Omit<PageRules, 'runningHead' | 'name'>,
 ): string {
   return parts
-    .map(({ title }, i) => pageStyle({ ...rules, name: pageNameOf(i), header: `${name}: ${title}` }))
+    .map(({ title }, i) =>
+      formatPageRules({ ...rules, name: pageNameOf(i), runningHead: `${documentTitle}: ${title}` }))
     .join('\n')
 }
 
-/** A title as it stands before the label of a field. */
-export function ownerOf(title: string): string {
+/** What stands before the labels of a part's fields: its title without the punctuation at its end. */
+export function fieldPrefix(title: string): string {
   return title.replace(/[\s.:?!…]+$/, '')
 }

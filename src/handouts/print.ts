@@ -11,7 +11,7 @@ import { fileOf } from './jobs.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
-/** A handout could not be printed; the message names it and says what to mend. */
+/** A handout could not be printed; the message names its source and says what to mend. */
 export class PrintError extends Error {
   override name = 'PrintError'
 }
@@ -24,7 +24,7 @@ export interface Printed {
 }
 
 export interface PrintOptions {
-  /** For which the content holds: it stands in the file in place of the day of printing. */
+  /** Date of the content, which stands in the file in place of the day of printing. */
   date: Date
   author: string
 }
@@ -32,9 +32,9 @@ export interface PrintOptions {
 /**
  * Prints one handout as a tagged PDF with title, language, outline and fields.
  *
- * @param page of a warm Chromium; the next handout on it finds the deck's code loaded and compiled
+ * @param page of a running Chromium: the next handout on it finds the deck's code loaded and compiled
  * @param deckUrl where the deck with its handouts is served
- * @throws {PrintError} when the page does not draw, or something on it does not fit
+ * @throws {PrintError} when the page cannot be drawn, or something on it does not fit
  */
 export async function printHandout(
   page: Page,
@@ -45,7 +45,7 @@ export async function printHandout(
   const start = performance.now()
   try {
     await open(page, deckUrl, job)
-    await layOut(page)
+    await layOutForPrint(page)
     await checkFit(page, job)
     const { title, language, headings, links } = await page.evaluate(() => ({
       title: document.title,
@@ -72,11 +72,13 @@ export async function printHandout(
     return { file: fileOf(job), pdf, pages, seconds: (performance.now() - start) / 1000 }
   }
   catch (error) {
-    throw error instanceof FieldError || error instanceof OutlineError ? new PrintError(`${job.source}: ${error.message}`) : error
+    if (error instanceof FieldError || error instanceof OutlineError)
+      throw new PrintError(`${job.source}: ${error.message}`)
+    throw error
   }
 }
 
-/** Written aside and renamed, so that a failure leaves the earlier file as it was. */
+/** Writes to another file and renames it, so that a failure leaves the earlier file as it was. */
 export async function writePrinted({ file, pdf }: Printed, folder: string): Promise<void> {
   const path = join(folder, file)
   try {
@@ -88,15 +90,16 @@ export async function writePrinted({ file, pdf }: Printed, folder: string): Prom
   }
 }
 
-/** Opens a handout's page on its paper and waits until all of it is drawn. */
-async function open(page: Page, deckUrl: string, { route, paper, source }: PrintJob): Promise<void> {
+/** Opens a handout's page in its page size and waits until all of it is drawn. */
+async function open(page: Page, deckUrl: string, { route, pageSize, source }: PrintJob): Promise<void> {
   const shown = page.url()
-  // What is drawn already changes only its paper. All else is drawn as on a screen, where some of it is measured.
+  // A handout that is shown already only changes its page size. Any other is drawn for a screen first, where pen marks
+  // are measured.
   if (!shown.startsWith(`${deckUrl}${route}?`))
     await page.emulateMedia({ media: null })
   if (shown.startsWith(`${deckUrl}/`))
-    await page.evaluate(async ([route, paper]) => window.showHandout?.(route, paper), [route, paper] as const)
-  else await page.goto(`${deckUrl}${route}?paper=${paper}`)
+    await page.evaluate(async ([route, pageSize]) => window.showHandout?.(route, pageSize), [route, pageSize] as const)
+  else await page.goto(`${deckUrl}${route}?paper=${pageSize}`)
   const state = await page
     .waitForFunction(() => document.documentElement.dataset.handout)
     .then(handle => handle.jsonValue())
@@ -105,8 +108,8 @@ async function open(page: Page, deckUrl: string, { route, paper, source }: Print
       `${source}: cannot be drawn as a handout (${state}); open ${route} in the running deck to see where.`,
     )
   }
-  // Mermaid draws into a shadow root after its own module has come, pictures come when they come: no gap may be printed
-  // for either.
+  // Mermaid draws into a shadow root once its module is loaded, and images load later as well: a page without them must
+  // not be printed.
   await page
     .waitForFunction(
       () =>
@@ -115,13 +118,14 @@ async function open(page: Page, deckUrl: string, { route, paper, source }: Print
     )
     .catch(() => {
       throw new PrintError(
-        `${source}: a diagram or picture of the handout cannot be drawn; open ${route} in the running deck to see which.`,
+        `${source}: a diagram or picture of the handout cannot be drawn; `
+        + `open ${route} in the running deck to see which.`,
       )
     })
 }
 
-/** Paper has its own sizes and weights: a font that only it uses is asked for when it is laid out. */
-async function layOut(page: Page): Promise<void> {
+/** Lays the page out for print, where it may use sizes and weights of fonts that are not loaded yet. */
+async function layOutForPrint(page: Page): Promise<void> {
   await page.emulateMedia({ media: 'print' })
   await page.evaluate(async () => {
     document.body.getBoundingClientRect()
@@ -129,8 +133,11 @@ async function layOut(page: Page): Promise<void> {
   })
 }
 
-/** A box that says what it is must hold what is in it; one that says which entry of its file it is gets a line. */
-async function checkFit(page: Page, { source, paper }: PrintJob): Promise<void> {
+/**
+ * Boxes with `data-fits` must hold their content. The error says the name in `data-fits` and, where `data-entry` has
+ * the number of an entry, its line in the source.
+ */
+async function checkFit(page: Page, { source, pageSize }: PrintJob): Promise<void> {
   const tooFull = await page.evaluate(() => [...document.querySelectorAll<HTMLElement>('[data-fits]')]
     .filter(element => element.scrollHeight > element.clientHeight + 1 || element.scrollWidth > element.clientWidth + 1)
     .map(element => ({ what: element.dataset.fits, entry: Number(element.dataset.entry) })))
@@ -139,7 +146,6 @@ async function checkFit(page: Page, { source, paper }: PrintJob): Promise<void> 
     return
   const line = first.entry > 0 ? `:${lineOfCard(join(ROOT, source), first.entry)}` : ''
   const more = tooFull.length > 1 ? ` (and ${tooFull.length - 1} more)` : ''
-  throw new PrintError(
-    `${source}${line}: the text of ${first.what} does not fit on ${paper === 'a4' ? 'A4' : 'Letter'}${more}; shorten it.`,
-  )
+  const sizeName = pageSize === 'a4' ? 'A4' : 'Letter'
+  throw new PrintError(`${source}${line}: the text of ${first.what} does not fit on ${sizeName}${more}; shorten it.`)
 }

@@ -3,27 +3,28 @@ import type { PrintJob } from './jobs.ts'
 import type { Printed, PrintOptions } from './print.ts'
 import { printHandout } from './print.ts'
 
-/** Pages that print side by side: one draws while the other is written. */
-const AT_ONCE = 2
+/** Pages that print side by side: one is drawn while the other is finished. */
+const CONCURRENT_PAGES = 2
 
 /**
- * Prints some handouts, each given away as soon as it is done.
+ * Prints handouts.
  *
- * @param browser a warm Chromium
+ * @param browser a running Chromium
  * @param url where the deck with its handouts is served
- * @throws {import('./print.ts').PrintError} of the first that fails; what was given away before stays
+ * @param onPrinted is called with each handout as soon as it is printed
+ * @throws {import('./print.ts').PrintError} of the first that fails
  */
 export async function printAll(
   browser: Browser,
   url: string,
   jobs: PrintJob[],
   options: PrintOptions,
-  give: (printed: Printed, job: PrintJob) => Promise<void>,
+  onPrinted: (printed: Printed, job: PrintJob) => Promise<void>,
 ): Promise<void> {
-  // Both papers of a handout are printed from one drawing of it.
+  // Both page sizes of a handout are printed from one drawing of it.
   const waiting = [...Map.groupBy(jobs, job => job.route).values()]
   const work = async () => {
-    // In a process of its own: pages of one context wait for each other.
+    // In a context of its own, which has a process of its own: pages of one context wait for each other.
     const page = await browser.newPage()
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       for (const job of next) {
@@ -31,12 +32,12 @@ export async function printAll(
           waiting.length = 0
           throw error
         })
-        await give(printed, job)
+        await onPrinted(printed, job)
       }
     }
     await page.close()
   }
-  const ended = await Promise.allSettled(Array.from({ length: AT_ONCE }, work))
+  const ended = await Promise.allSettled(Array.from({ length: CONCURRENT_PAGES }, work))
   const failed = ended.find(result => result.status === 'rejected')
   if (failed)
     throw failed.reason

@@ -9,18 +9,18 @@ import { UsageError } from '../cli/cli.ts'
 import { inRoot, root } from '../cli/paths.ts'
 import { deckHash } from './manifest.ts'
 
-/** Not under `dist/`: it holds the facilitator's pages, and what lies there gets published. */
+/** Not under `dist/`, which gets published: the site holds the facilitator's pages. */
 const FOLDER = inRoot('node_modules', '.cache', 'handouts-site')
-const MARK = join(FOLDER, '.hash')
+const HASH_FILE = join(FOLDER, '.hash')
 
-/** Whether the deck was built for printing from what it is now. */
+/** Whether the site is built from the deck as it is now. */
 export function isBuilt(track: Extent): boolean {
-  return existsSync(MARK) && readFileSync(MARK, 'utf8') === deckHash(root, track)
+  return existsSync(HASH_FILE) && readFileSync(HASH_FILE, 'utf8') === deckHash(root, track)
 }
 
 /**
  * Builds the deck with its handouts. A built page loads some ten files where the dev server sends some three hundred,
- * so that all of them print in the time in which a few would from there.
+ * so that all handouts print in the time that a few would take from the dev server.
  *
  * @throws {UsageError} when it cannot be built
  */
@@ -36,13 +36,13 @@ export async function buildSite(track: Extent): Promise<void> {
       env: { ...process.env, NODE_ENV: 'production', DECK_TRACK: track, DECK_HANDOUTS: 'true' },
     },
   )
-  let said = ''
-  child.stdout.setEncoding('utf8').on('data', (text: string) => said += text)
-  child.stderr.setEncoding('utf8').on('data', (text: string) => said += text)
+  let output = ''
+  child.stdout.setEncoding('utf8').on('data', (text: string) => output += text)
+  child.stderr.setEncoding('utf8').on('data', (text: string) => output += text)
   const code = await new Promise<number | null>(resolve => child.once('close', resolve))
   if (code !== 0)
-    throw new UsageError(`The deck could not be built for printing: ${complaint(said)}`)
-  writeFileSync(MARK, hash)
+    throw new UsageError(`The deck could not be built for printing: ${errorLine(output)}`)
+  writeFileSync(HASH_FILE, hash)
 }
 
 export interface Site {
@@ -63,7 +63,7 @@ export async function serveSite(folder = FOLDER): Promise<Site> {
   return { url: (server.resolvedUrls?.local[0] ?? '').replace(/\/$/, ''), close: () => server.close() }
 }
 
-/** The line in which a build says what is wrong; all of it, where none does. */
-function complaint(said: string): string {
-  return said.split('\n').find(line => /\b\w*Error: /.test(line))?.trim() ?? said.trim()
+/** The line of a build's output that names an error, or else all of it. */
+function errorLine(output: string): string {
+  return output.split('\n').find(line => /\b\w*Error: /.test(line))?.trim() ?? output.trim()
 }

@@ -2,16 +2,16 @@ import { readFile } from 'node:fs/promises'
 import { zip } from 'fflate'
 
 /**
- * Files as one archive: the same files and date make the same bytes.
+ * Packs files into one archive: the same files and date make the same bytes.
  *
- * @param files paths by the name that they have in it
+ * @param files paths, by the name of each file in the archive
  */
 export async function zipOf(files: Record<string, string>, date: Date): Promise<Uint8Array> {
   const entries = await Promise.all(
     Object.entries(files).map(async ([name, path]) => [name, await readFile(path)] as const),
   )
   return new Promise((resolve, reject) => {
-    // PDFs are packed already.
+    // PDFs are compressed already.
     zip(Object.fromEntries(entries), { level: 0, mtime: date }, (error, data) => error ? reject(error) : resolve(data))
   })
 }

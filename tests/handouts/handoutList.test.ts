@@ -9,8 +9,19 @@ describe('listHandouts', () => {
   const { sheets, kit } = listHandouts(exercises)
 
   it('names everything that is printed, and nothing else', () => {
-    const listed = [...sheets.flatMap(sheet => sheet.links), ...kit].map(link => link.path)
+    const listed = [...sheets.flatMap(sheet => sheet.links), ...kit].map(link => link.route)
     expect(listed.sort()).toEqual([...new Set(printJobs(exercises).map(printJob => printJob.route))].sort())
+  })
+
+  it('lists the documents of the kit for participants before those for facilitators', () => {
+    expect(kit.map(document => document.title)).toEqual([
+      'Participant workbook',
+      'Slides handout',
+      'Feedback form',
+      'Ballot slips',
+      'Facilitator guide',
+      'Slides with notes',
+    ])
   })
 
   it('has cards where the exercise has them', () => {

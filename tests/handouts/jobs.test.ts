@@ -9,7 +9,7 @@ const names = (these: PrintJob[]) => [...new Set(these.map(job => job.name))]
 const chosen = (...wanted: Parameters<typeof chooseJobs>[1][]) => chooseJobs(jobs, { names: [], ...wanted[0] }).chosen
 
 describe('what is printed', () => {
-  it('is each exercise in both editions, its cards, and the papers of the kit, in both papers', () => {
+  it('is each exercise in both editions, its cards, and the documents of the kit, in both page sizes', () => {
     expect(names(jobs)).toEqual([
       '01-bill-participant',
       '01-bill-facilitator',
@@ -36,7 +36,7 @@ describe('what is printed', () => {
     ])
   })
 
-  it('can be chosen by the name of an exercise, of a paper, or both', () => {
+  it('can be chosen by the name of an exercise, of a handout, or both', () => {
     expect(names(chosen({ names: ['02-sort'] }))).toEqual([
       '02-sort-participant',
       '02-sort-facilitator',
@@ -45,8 +45,8 @@ describe('what is printed', () => {
     expect(names(chosen({ names: ['workbook', '01-bill-participant'] }))).toEqual(['01-bill-participant', 'workbook'])
   })
 
-  it('can be chosen by paper and edition', () => {
-    expect(chosen({ names: ['02-sort'], paper: 'letter', edition: 'participant' }).map(fileOf)).toEqual([
+  it('can be chosen by page size and edition', () => {
+    expect(chosen({ names: ['02-sort'], pageSize: 'letter', edition: 'participant' }).map(fileOf)).toEqual([
       '02-sort-participant-letter.pdf',
       '02-sort-cards-letter.pdf',
     ])

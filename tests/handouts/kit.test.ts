@@ -6,7 +6,7 @@ import { inRoot, root } from '../../src/cli/paths.ts'
 import { readExercises } from '../../src/content/exercises.ts'
 import { readGlossary, readQuestions } from '../../src/content/kitWords.ts'
 import { readLedger } from '../../src/content/ledger.ts'
-import { ownerOf, pageNameOf, partsStyle } from '../../src/handouts/parts.ts'
+import { fieldPrefix, formatPartRules, pageNameOf } from '../../src/handouts/parts.ts'
 import { DECK } from '../deck/check/smallDeck.ts'
 import { errorOf, lineOf, seeded, tempFolder } from '../scripts/tempFiles.ts'
 
@@ -34,8 +34,8 @@ describe('the kit of this deck', () => {
   })
 
   it('has fields of one name in no two sheets of the workbook', () => {
-    const owners = readExercises(inRoot('exercises')).map(exercise => ownerOf(exercise.title))
-    expect(owners.filter((owner, i) => owners.indexOf(owner) !== i)).toEqual([])
+    const prefixes = readExercises(inRoot('exercises')).map(exercise => fieldPrefix(exercise.title))
+    expect(prefixes.filter((prefix, i) => prefixes.indexOf(prefix) !== i)).toEqual([])
   })
 })
 
@@ -57,7 +57,8 @@ describe('a fault in a file of the kit', () => {
   const QUESTIONS = 'exercises/kit/five-questions.yaml'
   const files = {
     [GLOSSARY]:
-      '- term: Token\n  meaning: A word or a piece of one.\n- term: Capex\n  meaning: Spending on things that last.\n  sources: [a]\n',
+      '- term: Token\n  meaning: A word or a piece of one.\n'
+      + '- term: Capex\n  meaning: Spending on things that last.\n  sources: [a]\n',
     [QUESTIONS]: '- ask: Of what?\n  about: What is left out?\n  hint: Look for the unit.\n',
   }
 
@@ -103,10 +104,10 @@ describe('a fault in a file of the kit', () => {
 
 describe('a document of several parts', () => {
   it('has page rules for each, with its title in the running head', () => {
-    const css = partsStyle([{ title: 'Claim sort' }, { title: 'Fermi the bill' }], {
-      name: 'Workbook',
-      paper: 'letter',
-      footer: 'CC BY',
+    const css = formatPartRules([{ title: 'Claim sort' }, { title: 'Fermi the bill' }], {
+      documentTitle: 'Workbook',
+      pageSize: 'letter',
+      runningFoot: 'CC BY',
     })
     expect(
       [...css.matchAll(/@page (\S+) \{[^@]*@top-left \{ content: "([^"]*)"/g)].map(([, ...groups]) => groups),
@@ -120,7 +121,7 @@ describe('a document of several parts', () => {
     ['Fermi the bill', 'Fermi the bill'],
     ['Baseline: where do you stand?', 'Baseline: where do you stand'],
     ['And then …', 'And then'],
-  ])('names the owner of the fields of %j', (title, owner) => {
-    expect(ownerOf(title)).toBe(owner)
+  ])('prefixes the fields of %j without punctuation at the end', (title, prefix) => {
+    expect(fieldPrefix(title)).toBe(prefix)
   })
 })

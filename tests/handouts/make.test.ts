@@ -2,13 +2,13 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { printJobs } from '../../src/handouts/jobs.ts'
-import { deleteStrangers } from '../../src/handouts/make.ts'
+import { deleteStale } from '../../src/handouts/make.ts'
 import { readManifest, writeManifest } from '../../src/handouts/manifest.ts'
-import { tempFolder } from './tempFiles.ts'
+import { tempFolder } from '../scripts/tempFiles.ts'
 
-const ENTRY = { from: 'a', is: 'b', pages: 1, bytes: 1 }
+const ENTRY = { inputHash: 'a', outputHash: 'b', pages: 1, bytes: 1 }
 
-it('takes away what it printed for an exercise that is no more, and nothing of anybody else', async () => {
+it('deletes what was printed for an exercise that no longer exists, and no other file', async () => {
   const folder = tempFolder({
     'workbook-a4.pdf': 'kept',
     '99-gone-cards-a4.pdf': 'gone',
@@ -16,7 +16,7 @@ it('takes away what it printed for an exercise that is no more, and nothing of a
     'notes.pdf': 'mine',
   })
   writeManifest(folder, { 'workbook-a4.pdf': ENTRY, '99-gone-cards-a4.pdf': ENTRY })
-  await deleteStrangers(printJobs([]), folder)
+  await deleteStale(printJobs([]), folder)
   expect(
     readdirSync(folder)
       .filter(name => name.endsWith('.pdf'))

@@ -13,13 +13,13 @@ const JOB: PrintJob = {
   edition: 'participant',
   source: '',
   shows: ['exercises/01-bill'],
-  paper: 'a4',
+  pageSize: 'a4',
 }
 const FILE = '01-bill-participant-a4.pdf'
 const PDF = '%PDF-1.7 …'
 
 const printed = () => tempFolder({ [FILE]: PDF })
-const MANIFEST = { [FILE]: { from: 'h1', is: sha256(PDF), pages: 2, bytes: 11 } }
+const MANIFEST = { [FILE]: { inputHash: 'h1', outputHash: sha256(PDF), pages: 2, bytes: 11 } }
 
 describe('a handout that is there', () => {
   it('need not be printed again', () => {
@@ -44,14 +44,24 @@ describe('a handout that is there', () => {
     const folder = printed()
     writeManifest(folder, MANIFEST)
     expect(await readManifest(folder)).toEqual(MANIFEST)
-    writeFileSync(join(folder, '.printed.json'), '{ half')
+  })
+
+  it.each([
+    ['half a file', '{ half'],
+    ['no object', 'null'],
+    ['one of an older version', JSON.stringify({ [FILE]: { from: 'h1', is: sha256(PDF), pages: 2, bytes: 11 } })],
+  ])('is not remembered by a manifest that is %s', async (_, text) => {
+    const folder = printed()
+    writeFileSync(join(folder, '.printed.json'), text)
     expect(await readManifest(folder)).toEqual({})
   })
 })
 
 /** What a handout is printed from, as a process that has read nothing yet sees it. */
 async function hashOf(root: string): Promise<string> {
-  const code = `import { jobHash } from ${JSON.stringify(inRoot('src', 'handouts', 'manifest.ts'))}; console.log(jobHash(${JSON.stringify(root)}, ${JSON.stringify(JOB)}))`
+  const module = inRoot('src', 'handouts', 'manifest.ts')
+  const [from, folder, job] = [module, root, JOB].map(value => JSON.stringify(value))
+  const code = `import { jobHash } from ${from}; console.log(jobHash(${folder}, ${job}))`
   return (await runNode(['--input-type=module', '--eval', code])).stdout.trim()
 }
 
@@ -70,7 +80,7 @@ it('goes by its own exercise, by what all share, and by no other exercise', asyn
       { ...files, 'exercises/02-sort/handout.md': 'changed' },
       { ...files, 'evidence/claims.yaml': 'changed' },
       { ...files, 'styles/handout.css': 'changed' },
-    ].map(item => hashOf(tempFolder(item))),
+    ].map(changed => hashOf(tempFolder(changed))),
   )
   expect(base).toMatch(/^[0-9a-f]{64}$/)
   expect([same, other]).toEqual([base, base])

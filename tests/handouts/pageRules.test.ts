@@ -1,32 +1,32 @@
 import { describe, expect, it } from 'vitest'
-import { pageStyle, paperOf, PAPERS } from '../../src/handouts/pageRules.ts'
+import { formatPageRules, PAGE_SIZES, parsePageSize } from '../../src/handouts/pageRules.ts'
 
-/** The text that a browser would show for the running header. */
-function headerIn(css: string): string | undefined {
+/** The text that a browser would show as the running head. */
+function headIn(css: string): string | undefined {
   const literal = /@top-left \{ content: "((?:[^"\\\n]|\\[^\n])*)";/.exec(css)?.[1]
   return literal?.replace(/\\(.)/g, '$1')
 }
 
-describe('pageStyle', () => {
+describe('formatPageRules', () => {
   it.each([
     ['a4', 'A4'],
     ['letter', 'letter'],
-  ] as const)('prints %s on %s', (paper, size) => {
-    expect(pageStyle({ paper, header: 'Title', footer: '' })).toMatch(
+  ] as const)('prints %s on %s', (pageSize, size) => {
+    expect(formatPageRules({ pageSize, runningHead: 'Title', runningFoot: '' })).toMatch(
       new RegExp(`^@page handout \\{\\s+size: ${size};\\s+margin: \\d`),
     )
   })
 
-  it('has margins of its own for each paper', () => {
-    const margins = PAPERS.map(paper => /margin: ([^;]+);/.exec(pageStyle({ paper, header: 'Title', footer: '' }))?.[1])
-    expect(new Set(margins).size).toBe(PAPERS.length)
+  it('has margins of its own for each page size', () => {
+    const margins = PAGE_SIZES.map(pageSize =>
+      /margin: ([^;]+);/.exec(formatPageRules({ pageSize, runningHead: 'Title', runningFoot: '' }))?.[1])
+    expect(new Set(margins).size).toBe(PAGE_SIZES.length)
     expect(margins).not.toContain(undefined)
   })
 
   it('goes for pages of another name, with a margin of their own', () => {
-    expect(pageStyle({ paper: 'a4', header: 'Title', footer: '', name: 'part-2', margin: '9mm' })).toMatch(
-      /^@page part-2 \{\s+size: A4;\s+margin: 9mm;/,
-    )
+    const rules = { pageSize: 'a4', runningHead: 'Title', runningFoot: '', name: 'part-2', margin: '9mm' } as const
+    expect(formatPageRules(rules)).toMatch(/^@page part-2 \{\s+size: A4;\s+margin: 9mm;/)
   })
 
   it.each([
@@ -38,12 +38,12 @@ describe('pageStyle', () => {
     ['a backslash before a quote', 'A\\"; size: 1px', 'A\\"; size: 1px'],
     ['a new line', 'One\nTwo', 'One Two'],
     ['a closing brace', 'A } B', 'A } B'],
-  ])('shows %s as it is', (_, header, shown) => {
-    expect(headerIn(pageStyle({ paper: 'a4', header, footer: '' }))).toBe(shown)
+  ])('shows %s as it is', (_, runningHead, shown) => {
+    expect(headIn(formatPageRules({ pageSize: 'a4', runningHead, runningFoot: '' }))).toBe(shown)
   })
 })
 
-describe('paperOf', () => {
+describe('parsePageSize', () => {
   it.each([
     ['a4', 'a4'],
     ['letter', 'letter'],
@@ -51,7 +51,7 @@ describe('paperOf', () => {
     ['a5', 'a4'],
     [undefined, 'a4'],
     [['letter'], 'a4'],
-  ])('%j prints on %s', (text, paper) => {
-    expect(paperOf(text)).toBe(paper)
+  ])('%j prints on %s', (text, pageSize) => {
+    expect(parsePageSize(text)).toBe(pageSize)
   })
 })

@@ -6,9 +6,16 @@ import { readExercises } from '../../src/content/exercises.ts'
 import { fileOf, printJobs } from '../../src/handouts/jobs.ts'
 import { readPolls } from '../../src/polls/pollsFile.ts'
 import { runNode } from '../scripts/run.ts'
-import { checkPdf, fontsOf, pagesWithUnmarkedText, infoOf as readInfo, readPdf, textOf as readText } from './pdf.ts'
-import { PLANTED, secretsOf, sheetOf } from './secrets.ts'
-import { amountsOf, amountsOfCharts, foundIn, missingFrom, namedRowsOf, sentencesOf } from './sentences.ts'
+import {
+  checkPdf,
+  fontsOf,
+  pagesWithUnmarkedText,
+  infoOf as readInfo,
+  readPdf,
+  textOf as readText,
+} from './support/pdf.ts'
+import { PLANTED, secretsOf, sheetOf } from './support/secrets.ts'
+import { amountsOf, amountsOfCharts, foundIn, missingFrom, namedRowsOf, sentencesOf } from './support/sentences.ts'
 
 const exercises = readExercises(inRoot('exercises'))
 const polls = readPolls(inRoot('polls.yaml'))
@@ -18,8 +25,8 @@ const all = printJobs(exercises).map(job => ({
   path: inRoot('dist', 'handouts', fileOf(job)),
 }))
 const SIZE = { a4: 'A4', letter: 'letter' }
-const MOST_BYTES = 500 * 1024
-const PATIENCE_MS = 170_000
+const MAX_BYTES = 500 * 1024
+const TIMEOUT_MS = 170_000
 
 /** The sheet of an exercise in one edition. */
 const sheets = all.flatMap(job =>
@@ -33,7 +40,7 @@ const own: Record<string, { says: string, keeps: RegExp }> = Object.assign(
 )
 
 /**
- * Rows of the workbook that have a name: its contents with two papers of the kit, and those of the sheets' tables that
+ * Rows of the workbook that have a name: its contents with two more parts, and those of the sheets' tables that
  * do not begin with a place to write.
  */
 const rowsOfWorkbook
@@ -50,7 +57,7 @@ const textOf = once(readText)
 
 beforeAll(async () => {
   const start = Date.now()
-  const { code, stdout, stderr } = await runNode(['scripts/handouts.ts'], {}, PATIENCE_MS)
+  const { code, stdout, stderr } = await runNode(['scripts/handouts.ts'], {}, TIMEOUT_MS)
   if (code !== 0)
     throw new Error(`npm run handouts ended with ${code}: ${stderr}`)
   const told = stdout
@@ -68,10 +75,10 @@ beforeAll(async () => {
   ).toEqual([])
 })
 
-describe.each(all)('$file', ({ name, paper, path }) => {
-  it('has its title, its paper, and tags for a screen reader', () => {
+describe.each(all)('$file', ({ name, pageSize, path }) => {
+  it('has its title, its page size, and tags for a screen reader', () => {
     const info = infoOf(path)
-    expect(info).toMatchObject({ title: expect.stringMatching(/\S/), paper: SIZE[paper], tagged: true })
+    expect(info).toMatchObject({ title: expect.stringMatching(/\S/), pageSize: SIZE[pageSize], tagged: true })
     expect(readFileSync(path).includes(`<rdf:li xml:lang="x-default">${info.title}</rdf:li>`)).toBe(true)
   })
 
@@ -187,7 +194,7 @@ describe.each(all)('$file', ({ name, paper, path }) => {
 
   it('is a sound file of no more than 500 KB', () => {
     expect(checkPdf(path)).toContain('No syntax or stream encoding errors found')
-    expect(infoOf(path).bytes).toBeLessThanOrEqual(MOST_BYTES)
+    expect(infoOf(path).bytes).toBeLessThanOrEqual(MAX_BYTES)
   })
 })
 
@@ -251,13 +258,13 @@ describe.each(all.filter(item => item.name === 'ballot-slips'))('$file', ({ path
   })
 })
 
-it('is printed alone to the same bytes as after others and other paper, and only where it is missing', async () => {
-  // All of an exercise, its cards too where one has any, and a paper of the kit.
+it('prints the same bytes alone as after others and another page size, and only what is missing', async () => {
+  // All of an exercise, its cards too where one has any, and a document of the kit.
   const names = [(exercises.find(exercise => exercise.cards) ?? exercises[0])?.slug ?? 'workbook', 'slides-handout']
-  const mine = all.filter(item => names.some(name => item.name.startsWith(name)) && item.paper === 'letter')
+  const mine = all.filter(item => names.some(name => item.name.startsWith(name)) && item.pageSize === 'letter')
   const before = mine.map(item => readFileSync(item.path))
   mine.slice(1).forEach(item => rmSync(item.path))
-  const { code, stdout } = await runNode(['scripts/handouts.ts', ...names, '--paper', 'letter'], {}, PATIENCE_MS)
+  const { code, stdout } = await runNode(['scripts/handouts.ts', ...names, '--paper', 'letter'], {}, TIMEOUT_MS)
   expect(code).toBe(0)
   expect(stdout.trim().split('\n').map(line => line.endsWith('unchanged'))).toEqual(mine.map((_, i) => i === 0))
   expect(mine.map((item, i) => readFileSync(item.path).equals(before[i] as Buffer))).toEqual(mine.map(() => true))

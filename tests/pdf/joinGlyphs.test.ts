@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formatString } from '../../src/pdf/contentString.ts'
 import { joinGlyphs } from '../../src/pdf/joinGlyphs.ts'
-import { placesOf } from './placesOf.ts'
+import { placesOf } from './support/placesOf.ts'
 
 /** One font of two bytes a glyph, and one of whose glyphs nothing is known. */
 const widthsOf = (font: string) =>

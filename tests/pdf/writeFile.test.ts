@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { PDFDict, PDFDocument, PDFName, PDFNumber } from '@cantoo/pdf-lib'
 import { describe, expect, it } from 'vitest'
 import { writeFile } from '../../src/pdf/writeFile.ts'
-import { checkPdf } from '../handouts/pdf.ts'
+import { checkPdf } from '../handouts/support/pdf.ts'
 import { tempFolder } from '../scripts/tempFiles.ts'
 
 /** A document with a page, a stream of bytes that are no text, and many objects, some of which are gone. */

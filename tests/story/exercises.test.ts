@@ -3,8 +3,8 @@ import { inRoot } from '../../src/cli/paths.ts'
 import { EDITIONS } from '../../src/content/editions.ts'
 import { dueStep } from '../../src/content/exerciseClock.ts'
 import { readExercises } from '../../src/content/exercises.ts'
-import { deckSecrets, secretsOf, sheetOf } from '../handouts/secrets.ts'
-import { amountsOf, namedRowsOf, sentencesOf } from '../handouts/sentences.ts'
+import { deckSecrets, secretsOf, sheetOf } from '../handouts/support/secrets.ts'
+import { amountsOf, namedRowsOf, sentencesOf } from '../handouts/support/sentences.ts'
 
 const exercises = readExercises(inRoot('exercises'))
 

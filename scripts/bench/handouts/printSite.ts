@@ -1,6 +1,6 @@
 // One run of the pipeline from a warm build, as a process of its own: what a run is timed by.
 //
-//   node printSite.ts OUT                 the whole kit in both papers, checked before as `npm run handouts` does
+//   node printSite.ts OUT                 the whole kit in both page sizes, checked before as `npm run handouts` does
 //   node printSite.ts OUT DECK NAME…      these exercises of another deck, on A4, from its folder `site`
 
 import { join } from 'node:path'
@@ -28,7 +28,7 @@ async function print(): Promise<void> {
     await check()
   const jobs = printJobs(readExercises(join(deck ?? root, 'exercises')))
   const { chosen }
-    = deck === undefined ? { chosen: jobs } : chooseJobs(jobs, { names, paper: 'a4', edition: 'participant' })
+    = deck === undefined ? { chosen: jobs } : chooseJobs(jobs, { names, pageSize: 'a4', edition: 'participant' })
   const [site, browser] = await Promise.all([serveSite(deck && join(deck, 'site')), launchChromium()])
   try {
     await printAll(browser, site.url, chosen, { date: contentDate(), author: '' }, printed =>

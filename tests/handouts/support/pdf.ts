@@ -3,14 +3,14 @@ import { Buffer } from 'node:buffer'
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { decodePDFRawStream, PDFDocument } from '@cantoo/pdf-lib'
-import { parseOperations } from '../../src/pdf/contentStream.ts'
+import { parseOperations } from '../../../src/pdf/contentStream.ts'
 
 export interface PdfInfo {
   title: string | undefined
   tagged: boolean
   pages: number
   /** Such as `A4` or `letter`. */
-  paper: string | undefined
+  pageSize: string | undefined
   bytes: number
 }
 
@@ -26,7 +26,7 @@ export function infoOf(path: string): PdfInfo {
     title: fields.get('Title'),
     tagged: fields.get('Tagged') === 'yes',
     pages: Number(fields.get('Pages')),
-    paper: /\((\w+)\)/.exec(fields.get('Page size') ?? '')?.[1],
+    pageSize: /\((\w+)\)/.exec(fields.get('Page size') ?? '')?.[1],
     bytes: Number.parseInt(fields.get('File size') ?? '', 10),
   }
 }

@@ -1,8 +1,8 @@
-import type { Edition } from '../../src/content/editions.ts'
+import type { Edition } from '../../../src/content/editions.ts'
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { inRoot, root } from '../../src/cli/paths.ts'
-import { SOURCE_OF } from '../../src/content/editions.ts'
+import { inRoot, root } from '../../../src/cli/paths.ts'
+import { SOURCE_OF } from '../../../src/content/editions.ts'
 import { missingFrom, sentencesOf } from './sentences.ts'
 
 /** The Markdown of an exercise in one edition. */

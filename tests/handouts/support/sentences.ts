@@ -1,8 +1,8 @@
-import type { Unit } from '../../src/content/evidenceSchema.ts'
-import { inRoot } from '../../src/cli/paths.ts'
-import { formatFigure, inUnit } from '../../src/content/figures.ts'
-import { readLedger } from '../../src/content/ledger.ts'
-import { FRONTMATTER } from '../../src/content/yamlFile.ts'
+import type { Unit } from '../../../src/content/evidenceSchema.ts'
+import { inRoot } from '../../../src/cli/paths.ts'
+import { formatFigure, inUnit } from '../../../src/content/figures.ts'
+import { readLedger } from '../../../src/content/ledger.ts'
+import { FRONTMATTER } from '../../../src/content/yamlFile.ts'
 
 /** Shorter ones are common words: a status, a heading, a name. */
 const LEAST = 20

@@ -1,6 +1,6 @@
-import type { Widths } from '../../src/pdf/fontTracker.ts'
-import { parseOperations } from '../../src/pdf/contentStream.ts'
-import { parseString } from '../../src/pdf/contentString.ts'
+import type { Widths } from '../../../src/pdf/fontTracker.ts'
+import { parseOperations } from '../../../src/pdf/contentStream.ts'
+import { parseString } from '../../../src/pdf/contentString.ts'
 
 /** A glyph where a page shows it, in units of the text. */
 export interface Placed {
