@@ -3,7 +3,6 @@ import { PDFArray, PDFDict, PDFName, PDFRawStream, PDFRef } from '@cantoo/pdf-li
 import { markArtifacts } from './artifacts.ts'
 import { readCidWidths } from './cidWidths.ts'
 import { joinGlyphs } from './joinGlyphs.ts'
-import { mergeCurves } from './mergeCurves.ts'
 import { packStream, streamText } from './packedStream.ts'
 import { writeRectangles } from './rectangles.ts'
 import { roundCoordinates } from './roundCoordinates.ts'
@@ -23,7 +22,7 @@ export function rewriteDrawings(document: PDFDocument): void {
       const font = fonts?.lookupMaybe(name(fontName), PDFDict)
       return font && widthsOf(font)
     }
-    return writeRectangles(roundCoordinates(mergeCurves(joinGlyphs(content, widthsIn))))
+    return writeRectangles(roundCoordinates(joinGlyphs(content, widthsIn)))
   }
   for (const [ref, stream] of context.enumerateIndirectObjects()) {
     if (isForm(stream))
