@@ -4,7 +4,6 @@ import { markArtifacts } from './artifacts.ts'
 import { readCidWidths } from './cidWidths.ts'
 import { joinGlyphs } from './joinGlyphs.ts'
 import { packStream, streamText } from './packedStream.ts'
-import { writeRectangles } from './rectangles.ts'
 import { roundCoordinates } from './roundCoordinates.ts'
 
 const name = PDFName.of
@@ -22,7 +21,7 @@ export function rewriteDrawings(document: PDFDocument): void {
       const font = fonts?.lookupMaybe(name(fontName), PDFDict)
       return font && widthsOf(font)
     }
-    return writeRectangles(roundCoordinates(joinGlyphs(content, widthsIn)))
+    return roundCoordinates(joinGlyphs(content, widthsIn))
   }
   for (const [ref, stream] of context.enumerateIndirectObjects()) {
     if (isForm(stream))
