@@ -1,10 +1,10 @@
-import type { Files } from '../scripts/tempFiles.ts'
+import type { Files } from '../support/tempFiles.ts'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { inRoot } from '../../src/cli/paths.ts'
 import { readLedger } from '../../src/content/ledger.ts'
 import { ContentError } from '../../src/content/yamlFile.ts'
-import { errorOf, lineOf, seeded, tempFolder } from '../scripts/tempFiles.ts'
+import { errorOf, lineOf, seeded, tempFolder } from '../support/tempFiles.ts'
 import { LEDGER } from './smallLedger.ts'
 
 const CLAIMS = 'evidence/claims.yaml'

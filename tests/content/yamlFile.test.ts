@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { ContentError, parseYaml, readFrontmatter, readYaml } from '../../src/content/yamlFile.ts'
-import { errorOf, tempFolder } from '../scripts/tempFiles.ts'
+import { errorOf, tempFolder } from '../support/tempFiles.ts'
 
 const sentence = z.string({ error: 'must be a sentence' })
 const ENTRIES = z.record(

@@ -7,7 +7,7 @@ import { TRACKS } from '../../src/content/tracks.ts'
 import { readDeck, slidesOf } from '../../src/deck/deck.ts'
 import { plainTitle, sheetSlide } from '../../src/deck/runSheetRow.ts'
 import { runSheet, shortSheet } from '../../src/deck/runSheetText.ts'
-import { runNode } from '../scripts/run.ts'
+import { runNode } from '../support/run.ts'
 
 const CONTENT: SheetContent = {
   figures: {

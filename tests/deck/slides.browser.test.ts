@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-chromium'
-import type { Findings } from '../browser/checks/inPage.ts'
+import type { AxeRun, Findings } from '../browser/checks/inPage.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchChromium } from '../../src/pdf/browser.ts'
-import { armPage, inspect } from './walk.ts'
+import { armPage, inspect } from './support/walk.ts'
 
 const GOOD = '<h1>A title</h1><p>Some words.</p>'
 
@@ -19,7 +19,7 @@ describe('a slide with', () => {
   afterAll(() => browser?.close())
 
   /** One slide on a white ground, with a foot. */
-  async function lookAt(html: string) {
+  async function lookAt(html: string, states: AxeRun['states'] = 'all') {
     await page.evaluate((body) => {
       document.body.innerHTML = `<style>
           body { margin: 0; font: 20px/1.4 sans-serif; color: #111 }
@@ -27,11 +27,13 @@ describe('a slide with', () => {
           footer { position: absolute; bottom: 0; height: 30px; font-size: 12px }
           h1, p { margin: 10px } svg { display: block } text { font-size: 20px }
           .at { position: absolute; left: 20px; top: 200px; margin: 0 }
+          .slidev-vclick-hidden { opacity: 0 } .slidev-vclick-current { color: #ccc }
+          .slidev-vclick-fade { background: #333 }
         </style>
         <main><div data-slidev-no="1"><div class="slidev-layout">${body}<footer>Sources</footer></div></div></main>
         <div data-slidev-no="2" style="display: none"><p style="color: #ddd">Another slide</p></div>`
     }, html)
-    return inspect(page, 1, 'all')
+    return inspect(page, 1, { rules: 'all', states })
   }
 
   it('nothing wrong has no findings', async () => {
@@ -82,7 +84,8 @@ describe('a slide with', () => {
     [
       'a shape that leaves the slide',
       'overflow',
-      `${GOOD}<svg aria-hidden="true" class="at" width="10" height="10" style="overflow: visible"><rect width="10" height="600" /></svg>`,
+      `${GOOD}<svg aria-hidden="true" class="at" width="10" height="10" style="overflow: visible">`
+      + '<rect width="10" height="600" /></svg>',
       /^rect leaves its place$/,
     ],
     [
@@ -94,7 +97,8 @@ describe('a slide with', () => {
     [
       'labels of a chart over each other',
       'overlap',
-      `${GOOD}<svg aria-hidden="true" width="300" height="40"><text x="0" y="20">One</text><text x="20" y="20">Two</text></svg>`,
+      `${GOOD}<svg aria-hidden="true" width="300" height="40"><text x="0" y="20">One</text>`
+      + '<text x="20" y="20">Two</text></svg>',
       /^text “One” lies over text “Two”$/,
     ],
     [
@@ -115,7 +119,8 @@ describe('a slide with', () => {
     [
       'a label on a bar of its colour',
       'contrast',
-      `${GOOD}<svg aria-hidden="true" width="300" height="40"><rect width="300" height="40" fill="#222" /><text x="0" y="20"><tspan fill="#444">Label</tspan></text></svg>`,
+      `${GOOD}<svg aria-hidden="true" width="300" height="40"><rect width="300" height="40" fill="#222" />`
+      + '<text x="0" y="20"><tspan fill="#444">Label</tspan></text></svg>',
       /^text “Label” has a contrast of 1\.\d to 1/,
     ],
     ['two titles', 'markup', `${GOOD}<h1>Another</h1>`, /^2 titles \(h1\) instead of one$/],
@@ -132,7 +137,8 @@ describe('a slide with', () => {
     [
       'text that a picture shrinks',
       'type',
-      `${GOOD}<svg aria-hidden="true" width="100" height="20" viewBox="0 0 200 40"><text x="0" y="30">Half</text></svg>`,
+      `${GOOD}<svg aria-hidden="true" width="100" height="20" viewBox="0 0 200 40"><text x="0" y="30">Half`
+      + '</text></svg>',
       /^text “Half” is 10 px$/,
     ],
   ])('%s is found (%s)', async (_, kind, html, finding) => {
@@ -143,11 +149,13 @@ describe('a slide with', () => {
   it.each<[what: string, html: string]>([
     [
       'text that a click has yet to show',
-      '<p class="at" style="opacity: 0; color: #eee; font-size: 9px; left: 970px">Later</p><p class="at">Now</p><p class="at" style="opacity: 0">Then</p>',
+      '<p class="at" style="opacity: 0; color: #eee; font-size: 9px; left: 970px">Later</p><p class="at">Now'
+      + '</p><p class="at" style="opacity: 0">Then</p>',
     ],
     [
       'text for screen readers only',
-      '<table style="position: absolute; clip-path: inset(50%); top: 540px; font-size: 9px"><caption>Data</caption><tbody><tr><td>1</td></tr></tbody></table>',
+      '<table style="position: absolute; clip-path: inset(50%); top: 540px; font-size: 9px"><caption>Data'
+      + '</caption><tbody><tr><td>1</td></tr></tbody></table>',
     ],
     [
       'letters that touch the line above only with their air',
@@ -156,15 +164,18 @@ describe('a slide with', () => {
     ['a clipping over another', '<div class="clipping at">One</div><div class="clipping at">Two</div>'],
     [
       'words under a magnifier',
-      '<div class="opener"><svg aria-hidden="true" width="300" height="40"><text x="0" y="0" fill="#eee">One</text><text x="-9" y="9">Two</text></svg></div>',
+      '<div class="opener"><svg aria-hidden="true" width="300" height="40"><text x="0" y="0" fill="#eee">One'
+      + '</text><text x="-9" y="9">Two</text></svg></div>',
     ],
     [
       'light words on a dark bar',
-      '<svg aria-hidden="true" width="300" height="40"><rect width="300" height="40" fill="#222" /><text x="0" y="20" fill="#fff">Label</text></svg>',
+      '<svg aria-hidden="true" width="300" height="40"><rect width="300" height="40" fill="#222" />'
+      + '<text x="0" y="20" fill="#fff">Label</text></svg>',
     ],
     [
       'a grid line behind a label',
-      '<svg aria-hidden="true" width="300" height="40"><line x1="0" x2="300" y1="15" y2="15" stroke="#111" /><text x="0" y="20">Label</text></svg>',
+      '<svg aria-hidden="true" width="300" height="40"><line x1="0" x2="300" y1="15" y2="15" stroke="#111" />'
+      + '<text x="0" y="20">Label</text></svg>',
     ],
   ])('%s is fine', async (_, html) => {
     const { findings } = await lookAt(html.includes('<h1') ? html : GOOD + html)
@@ -173,8 +184,28 @@ describe('a slide with', () => {
 
   it('words in tables and charts, foot and kicker does not count them', async () => {
     const { words } = await lookAt(
-      `${GOOD}<p class="kicker">Not me</p><table><tbody><tr><td>nor me</td></tr></tbody></table><div class="series-chart">nor <b>me</b></div><div role="img" aria-label="x">nor me</div><p style="opacity: 0">nor me</p><p>– but me</p>`,
+      `${GOOD}<p class="kicker">Not me</p><table><tbody><tr><td>nor me</td></tr></tbody></table>`
+      + '<div class="series-chart">nor <b>me</b></div><div role="img" aria-label="x">nor me</div>'
+      + '<p style="opacity: 0">nor me</p><p>– but me</p>',
     )
     expect(words).toBe(6)
+  })
+
+  it.each<[what: string, first: string, then: string, judged: boolean]>([
+    ['less is seen', '<p class="slidev-vclick-prior">A</p>', '<p class="slidev-vclick-hidden">A</p>', false],
+    ['nothing new is seen', '<p class="slidev-vclick-target">B</p>', '<p class="slidev-vclick-prior">B</p>', false],
+    ['more is seen', '<p class="slidev-vclick-hidden">C</p>', '<p class="slidev-vclick-prior">C</p>', true],
+    ['a colour changes', '<p class="slidev-vclick-prior">D</p>', '<p class="slidev-vclick-current">D</p>', true],
+    ['a ground changes', '<p class="slidev-vclick-prior">E</p>', '<p class="slidev-vclick-fade">E</p>', true],
+    ['the markup changes', '<p>F</p>', '<p lang="en">F</p>', true],
+  ])('a click state goes to axe again only when it looks new: %s', async (_, first, then, judged) => {
+    expect((await lookAt(GOOD + first, 'new')).judged).toBe(true)
+    expect((await lookAt(GOOD + then, 'new')).judged).toBe(judged)
+  })
+
+  it('a fault that only a later click state shows is found', async () => {
+    await lookAt(`${GOOD}<p class="slidev-vclick-prior">Later</p>`, 'new')
+    const { findings } = await lookAt(`${GOOD}<p class="slidev-vclick-current">Later</p>`, 'new')
+    expect(findings.access).toContainEqual(expect.stringMatching(/^color-contrast \(serious\): .*Later/))
   })
 })

@@ -1,20 +1,26 @@
+import type axe from 'axe-core'
 import type { Browser, Locator, Page } from 'playwright-chromium'
-import type { Kit } from './kit.ts'
+import type { Kit } from './support/kit.ts'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { inRoot, root } from '../../src/cli/paths.ts'
+import { countdownOf } from '../../src/composables/useCountdown.ts'
 import { readDeck } from '../../src/deck/deck.ts'
 import { launchChromium } from '../../src/pdf/browser.ts'
-import { pollsOn, voteOf } from './deckPolls.ts'
-import { openPhone, readQr, slideOfPoll, startKit } from './kit.ts'
-import { presenting } from './presenting.ts'
+import { POLL_KEYS } from '../../src/polls/keys.ts'
+import { pollsOn, voteOf } from './support/deckPolls.ts'
+import { Desk, PATIENCE } from './support/desk.ts'
+import { goTo, loadSlidesWhenNear, openPhone, readQr, slideOfPoll, SLOW_MS, startKit } from './support/kit.ts'
 
-/** One walk through the house, in order: each step stands on the one before. */
-/** The dev server compiles all slides a few seconds after the first one shows, and answers late meanwhile. */
-const PATIENCE = { timeout: 20_000 }
+/** Makes a page's time of day five hours fast. */
+const FAST_CLOCK = `Date = class extends Date {
+  constructor(...args) { super(...(args.length === 0 ? [Date.now()] : args)) }
+  static now() { return super.now() + 5 * 3600_000 }
+}`
 
+/** One session, in order: each step stands on the one before. */
 describe('from npm start to a counted vote', async () => {
   const polls = pollsOn(await readDeck(root))
   const vote = voteOf(polls) ?? expect.fail('No slide asks a poll of kind choice; these tests vote in one.')
@@ -45,6 +51,7 @@ describe('from npm start to a counted vote', async () => {
 
   it('trades the key in the presenter link for a cookie and takes it out of the address', async () => {
     const context = await browser.newContext({ viewport: { width: 980, height: 552 } })
+    context.setDefaultTimeout(SLOW_MS)
     slide = await context.newPage()
     slide.on('response', async response =>
       served.push({ url: response.url(), body: await response.text().catch(() => '') }))
@@ -123,19 +130,231 @@ describe('from npm start to a counted vote', async () => {
     await expect.poll(answered, PATIENCE).toBe('0')
   })
 
-  it('takes a slides window that is opened in mid-show to where the show is', async () => {
-    const presenter = await slide.context().newPage()
-    await presenter.goto(`${kit.slides}presenter/3`)
-    // The other window follows, so the server knows.
-    await slide.waitForURL(url => url.pathname === '/3')
-    const late = await slide.context().newPage()
-    await late.goto(kit.slides)
-    await late.locator('[data-slidev-no="3"] h1').waitFor()
-    expect([late, presenter, slide].map(page => new URL(page.url()).pathname)).toEqual(['/3', '/presenter/3', '/3'])
-    await Promise.all([late.close(), presenter.close()])
-  })
+  /** Two phones vote while another browser presents by keyboard. */
+  describe('a presenter with two phones', () => {
+    const words = polls.find(item => item.kind === 'words' && !item.approve)
+    const board = polls.find(item => item.kind === 'questions' && item.auto && !item.approve)
+    // What has no poll of its kind is passed over.
+    const unasked = polls.find(item => ![vote.id, words?.id, board?.id].includes(item.id) && !item.auto)
 
-  describe('a presenter with two phones', () => presenting(() => kit, () => browser, vote, polls))
+    let presenter: Page
+    let wall: Page
+    /** Its clock is five hours fast. */
+    let early: Page
+    /** It loses the network. */
+    let far: Page
+    let desk: Desk
+
+    beforeAll(async () => {
+      const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, reducedMotion: 'reduce' })
+      context.setDefaultTimeout(SLOW_MS)
+      presenter = await context.newPage()
+      await presenter.addInitScript({ path: inRoot('node_modules', 'axe-core', 'axe.min.js') })
+      wall = await context.newPage()
+      await wall.setViewportSize({ width: 980, height: 552 })
+      await Promise.all([presenter, wall].map(loadSlidesWhenNear))
+      desk = new Desk(presenter, wall)
+      early = await openPhone(browser, kit.phones, { init: FAST_CLOCK })
+      far = await openPhone(browser, kit.phones)
+    })
+
+    it('takes a slides window that is opened in mid-show to where the show is', async () => {
+      await presenter.goto(kit.presenter)
+      await presenter.waitForURL(url => url.hash === '')
+      await goTo(presenter, 3)
+      // The other window follows, so the server knows.
+      await slide.waitForURL(url => url.pathname === '/3')
+      await wall.goto(kit.slides)
+      await wall.locator('[data-slidev-no="3"] h1').waitFor()
+      expect([wall, presenter, slide].map(page => new URL(page.url()).pathname)).toEqual(['/3', '/presenter/3', '/3'])
+      await Promise.all([slide.close(), phone.close()])
+    })
+
+    it('opens a poll at a key, and both vote', async () => {
+      await desk.present(vote.id)
+      await desk.poll.getByText('Scan to join').waitFor()
+      await desk.press('v', desk.offer('Close voting'))
+      await desk.poll.getByText('Voting is open').waitFor()
+      await early.getByRole('button', { name: vote.second.text, exact: true }).tap()
+      await far.getByRole('button', { name: vote.third.text, exact: true }).tap()
+      await Promise.all([early, far].map(page => statusOf(page).getByText('Counted').waitFor()))
+      await desk.expectAnswered('2')
+    })
+
+    it('shows the keys to who presents, not to the room', async () => {
+      expect(await desk.controls.locator('kbd').allTextContents()).toEqual(['v', 't', 'p'])
+      expect(await desk.poll.locator('kbd').count()).toBe(0)
+    })
+
+    it('knows a phone again that was reloaded', async () => {
+      await early.reload()
+      await early.getByRole('button', { name: vote.second.text, exact: true, pressed: true }).waitFor()
+      await desk.expectAnswered('2')
+    })
+
+    it('keeps the buttons from the wall until a mouse or the keyboard comes to them', async () => {
+      // Mouse and focus lie wherever the steps before left them.
+      const away = () => wall.mouse.move(5, 5)
+      const seen = async () => Number(await desk.offer('Close voting').evaluate(item => getComputedStyle(item).opacity))
+      await away()
+      await expect.poll(seen).toBe(0)
+      await desk.poll.locator('h1').hover()
+      await expect.poll(seen).toBe(1)
+      await away()
+      await desk.offer('Close voting').focus()
+      await expect.poll(seen).toBe(1)
+      await desk.offer('Close voting').blur()
+      await expect.poll(seen).toBe(0)
+      // A button that is busy is pale.
+      await expect
+        .poll(
+          () =>
+            desk.controls
+              .locator('button')
+              .first()
+              .evaluate(item => getComputedStyle(item).opacity),
+          PATIENCE,
+        )
+        .toBe('1')
+    })
+
+    it('starts a clock that a phone with a wrong time of day shows rightly', async () => {
+      await desk.press('t', desk.offer('No clock'))
+      await early.getByText(/^0:(?:30|2\d) left$/).waitFor()
+      await desk.press('t', desk.offer('Close in 30 s'))
+      await early.getByText(/left$/).waitFor({ state: 'detached' })
+    })
+
+    it('counts what a phone without network was told, once it is back', async () => {
+      await far.context().setOffline(true)
+      await far.getByRole('button', { name: vote.first.text, exact: true }).tap()
+      await statusOf(far).getByText('kept here').waitFor()
+      await far.context().setOffline(false)
+      await statusOf(far).getByText('Counted').waitFor()
+      await far.getByRole('button', { name: vote.first.text, exact: true, pressed: true }).waitFor()
+    })
+
+    it.runIf(vote.discuss)('lets neighbours talk between two votes, and sets both side by side', async () => {
+      await desk.press('v', desk.offer('Show results'))
+      await desk.poll.getByText('Voting is closed').waitFor()
+      await desk.press('b', desk.offer('Vote again'))
+      await Promise.all([early, far].map(page => page.getByText('Talk it over with your neighbour').waitFor()))
+      const talk = desk.poll.getByRole('timer')
+      // Up to ten seconds have gone by.
+      const clocks = Array.from({ length: 11 }, (_, gone) => countdownOf(((vote.discuss ?? 0) - gone) * 1000, 0).text)
+      await talk.getByText(new RegExp(`^Talk with your neighbour (?:${clocks.join('|')})$`)).waitFor()
+      expect((await desk.poll.locator('.counts').textContent())?.trim()).toMatch(/^\d here$/)
+      expect(await talk.evaluate(item => Number.parseFloat(getComputedStyle(item).fontSize))).toBeGreaterThanOrEqual(24)
+      await desk.press('v', desk.offer('Close voting'))
+      await early.getByRole('button', { name: vote.first.text, exact: true }).tap()
+      await statusOf(early).getByText('Counted').waitFor()
+      await desk.expectAnswered('1')
+      await desk.press('v', desk.offer('Show results'))
+      await desk.press('v', desk.offer('Hide results'))
+      expect(await desk.poll.getByText('first vote').count()).toBeGreaterThan(0)
+      expect(await desk.poll.getByText('second vote').count()).toBeGreaterThan(0)
+    })
+
+    it.runIf(!vote.discuss)('shows the results after a vote without a talk', async () => {
+      await desk.press('v', desk.offer('Show results'))
+      await desk.press('v', desk.offer('Hide results'))
+    })
+
+    it('says on the slide that the room cannot be heard, and heals by itself', async () => {
+      await wall.context().setOffline(true)
+      await desk.poll.getByText('Room offline, trying again').waitFor(PATIENCE)
+      await wall.context().setOffline(false)
+      await desk.poll.locator('.counts').waitFor(PATIENCE)
+    })
+
+    it('takes ballots from paper in the presenter view and marks them', async () => {
+      await desk.press('n', desk.controls.getByRole('button', { name: 'Keep these votes' }))
+      await desk.press('n', desk.offer('Open voting'))
+      await desk.press('p', presenter.getByRole('dialog', { name: 'Ballots from paper' }))
+      await presenter.getByLabel(vote.third.text).waitFor()
+      // What leaves it without counting is called so.
+      expect(await presenter.locator('dialog button').allInnerTexts()).toEqual(['Cancel', 'Count these'])
+      await presenter.getByLabel(vote.third.text).fill('4')
+      await presenter.getByText('4 people on paper').waitFor()
+      // A click beside it leaves other dialogs, not what was typed here.
+      await presenter.mouse.click(5, 5)
+      await presenter.getByRole('button', { name: 'Count these' }).click()
+      await desk.poll.getByText('4 of them on paper').waitFor(PATIENCE)
+      await desk.press('p', presenter.getByRole('button', { name: 'Count these' }))
+      expect(await presenter.getByLabel(vote.third.text).inputValue()).toBe('4')
+      await desk.closeDialog()
+      expect(await wall.getByRole('button', { name: 'Paper' }).count()).toBe(0)
+    })
+
+    it.runIf(words)('hides a word before the room has seen it', async () => {
+      await desk.present(words?.id ?? '')
+      await desk.press('v', desk.offer('Close voting'))
+      for (const [page, word] of [[early, 'hype'], [far, 'bubble']] as const) {
+        await page.getByRole('textbox').first().fill(word)
+        await page.getByRole('button', { name: 'Send' }).tap()
+        await statusOf(page).getByText('Counted').waitFor()
+      }
+      await desk.press('m', presenter.getByRole('dialog', { name: 'Words' }))
+      await presenter.getByRole('heading', { name: 'Will be shown 2' }).waitFor()
+      await presenter.getByRole('button', { name: 'Done' }).waitFor()
+      await presenter.getByRole('button', { name: 'Hide: bubble' }).click()
+      await presenter.getByRole('button', { name: 'Show: bubble' }).waitFor()
+      await desk.closeDialog()
+      await desk.press('v', desk.offer('Show results'))
+      await desk.press('v', desk.offer('Hide results'))
+      await desk.poll.getByText('hype').first().waitFor()
+      expect(await desk.poll.getByText('bubble').count()).toBe(0)
+    })
+
+    it.runIf(board)('opens a board on coming to it, and puts a question in the light', async () => {
+      await desk.present(board?.id ?? '')
+      await desk.offer('Close voting').waitFor(PATIENCE)
+      await early.getByRole('textbox').fill('Who counts the failed runs?')
+      await early.getByRole('button', { name: 'Ask' }).tap()
+      await desk.poll.getByText('Who counts the failed runs?', { exact: true }).waitFor(PATIENCE)
+      await desk.press('m', presenter.getByRole('dialog', { name: 'Questions' }))
+      await presenter.getByRole('heading', { name: 'On the screen 1' }).waitFor()
+      await presenter.getByRole('button', { name: 'Spotlight: Who counts' }).click()
+      await presenter.getByRole('button', { name: 'Spotlight off: Who counts' }).waitFor()
+      await expect.poll(() => far.locator('[data-state="spotlight"]').count(), PATIENCE).toBe(1)
+      await desk.closeDialog()
+    })
+
+    const entries = board ? 'Questions' : words ? 'Words' : undefined
+    it.each([['?', 'Keys'], ...(entries ? [['m', entries] as const] : []), ['p', 'Ballots from paper']] as const)(
+      'opens with %s a dialog in which axe finds nothing',
+      async (key, name) => {
+        await desk.press(key, presenter.getByRole('dialog', { name }))
+        const { violations } = await presenter.evaluate(() =>
+          (window as unknown as { axe: typeof axe }).axe.run('dialog'),
+        )
+        expect(violations.map(violation => `${violation.id}: ${violation.nodes[0]?.html}`)).toEqual([])
+        if (key === '?') {
+          expect(await presenter.locator('dialog kbd').allTextContents()).toEqual(
+            expect.arrayContaining(POLL_KEYS.map(item => item.key)),
+          )
+        }
+        await desk.closeDialog()
+      },
+    )
+
+    it.runIf(board && unasked)('tells who presents of a poll that was left open', async () => {
+      const left = presenter.getByRole('group', { name: 'Pace' }).getByText(`Still open: ${board?.question}`)
+      await desk.offer('Close voting').waitFor(PATIENCE)
+      expect(await left.count()).toBe(0)
+      await desk.present(unasked?.id ?? '')
+      await left.waitFor(PATIENCE)
+    })
+
+    it.runIf(unasked)('does nothing at a key that the browser means', async () => {
+      await desk.present(unasked?.id ?? '')
+      await presenter.keyboard.press('Control+v')
+      // By then the room would have answered the key.
+      await desk.press('p', presenter.getByRole('button', { name: 'Count these' }))
+      await desk.closeDialog()
+      await desk.offer('Open voting').waitFor()
+    })
+  })
 
   it('serves the stage key in nothing, and the deck to this machine only', async () => {
     expect(kit.stageKey.length).toBeGreaterThanOrEqual(16)

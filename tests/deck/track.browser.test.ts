@@ -6,6 +6,7 @@ import { clock, paceAt, planOf } from '../../src/content/pace.ts'
 import { readDeck, slidesOf } from '../../src/deck/deck.ts'
 import { freePort, startDeck } from '../../src/deck/deckServer.ts'
 import { launchChromium } from '../../src/pdf/browser.ts'
+import { loadSlidesWhenNear, SLOW_MS } from './support/kit.ts'
 
 interface SlidevWindow {
   __slidev__: {
@@ -20,7 +21,7 @@ interface SlidevWindow {
   }
 }
 
-const PATIENT = { timeout: 20_000 }
+const PATIENT = { timeout: SLOW_MS }
 
 describe('the deck as a talk', async () => {
   const deck = await readDeck(root)
@@ -33,7 +34,9 @@ describe('the deck as a talk', async () => {
   beforeAll(async () => {
     [server, browser] = await Promise.all([startDeck({ port: await freePort(), track: 'talk' }), launchChromium()])
     page = await browser.newPage({ viewport: { width: 1280, height: 720 } })
+    page.setDefaultTimeout(SLOW_MS)
     await page.clock.install()
+    await loadSlidesWhenNear(page)
     await page.goto(`${server.url}/presenter/1`)
   })
   afterAll(async () => {

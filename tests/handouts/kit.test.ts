@@ -1,4 +1,4 @@
-import type { Files, Seed } from '../scripts/tempFiles.ts'
+import type { Files, Seed } from '../support/tempFiles.ts'
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -8,7 +8,7 @@ import { readGlossary, readQuestions } from '../../src/content/kitWords.ts'
 import { readLedger } from '../../src/content/ledger.ts'
 import { fieldPrefix, formatPartRules, pageNameOf } from '../../src/handouts/parts.ts'
 import { DECK } from '../deck/check/smallDeck.ts'
-import { errorOf, lineOf, seeded, tempFolder } from '../scripts/tempFiles.ts'
+import { errorOf, lineOf, seeded, tempFolder } from '../support/tempFiles.ts'
 
 const exercisesOf = (files: Files) => join(tempFolder(files), 'exercises')
 

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { printJobs } from '../../src/handouts/jobs.ts'
 import { deleteStale } from '../../src/handouts/make.ts'
 import { readManifest, writeManifest } from '../../src/handouts/manifest.ts'
-import { tempFolder } from '../scripts/tempFiles.ts'
+import { tempFolder } from '../support/tempFiles.ts'
 
 const ENTRY = { inputHash: 'a', outputHash: 'b', pages: 1, bytes: 1 }
 

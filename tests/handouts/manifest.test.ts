@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { inRoot } from '../../src/cli/paths.ts'
 import { isPrinted, readManifest, sha256, writeManifest } from '../../src/handouts/manifest.ts'
-import { runNode } from '../scripts/run.ts'
-import { tempFolder } from '../scripts/tempFiles.ts'
+import { runNode } from '../support/run.ts'
+import { tempFolder } from '../support/tempFiles.ts'
 
 const JOB: PrintJob = {
   name: '01-bill-participant',

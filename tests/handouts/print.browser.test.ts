@@ -5,15 +5,8 @@ import { inRoot } from '../../src/cli/paths.ts'
 import { readExercises } from '../../src/content/exercises.ts'
 import { fileOf, printJobs } from '../../src/handouts/jobs.ts'
 import { readPolls } from '../../src/polls/pollsFile.ts'
-import { runNode } from '../scripts/run.ts'
-import {
-  checkPdf,
-  fontsOf,
-  pagesWithUnmarkedText,
-  infoOf as readInfo,
-  readPdf,
-  textOf as readText,
-} from './support/pdf.ts'
+import { runNode } from '../support/run.ts'
+import { checkPdf, fontsOf, pagesWithUnmarkedText, infoOf as readInfo, readPdf, textOf as readText } from './support/pdf.ts'
 import { PLANTED, secretsOf, sheetOf } from './support/secrets.ts'
 import { amountsOf, amountsOfCharts, foundIn, missingFrom, namedRowsOf, sentencesOf } from './support/sentences.ts'
 

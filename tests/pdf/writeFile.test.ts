@@ -6,7 +6,7 @@ import { PDFDict, PDFDocument, PDFName, PDFNumber } from '@cantoo/pdf-lib'
 import { describe, expect, it } from 'vitest'
 import { writeFile } from '../../src/pdf/writeFile.ts'
 import { checkPdf } from '../handouts/support/pdf.ts'
-import { tempFolder } from '../scripts/tempFiles.ts'
+import { tempFolder } from '../support/tempFiles.ts'
 
 /** A document with a page, a stream of bytes that are no text, and many objects, some of which are gone. */
 async function documentOf(count: number): Promise<{ document: PDFDocument, kept: PDFRef[] }> {

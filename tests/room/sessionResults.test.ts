@@ -9,7 +9,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { contentData } from '../../setup/vite/contentData.ts'
 import { readPolls } from '../../src/polls/pollsFile.ts'
 import { readSession } from '../../src/room/sessionResults.ts'
-import { runNode } from '../scripts/run.ts'
+import { runNode } from '../support/run.ts'
 import { stage } from './support/roomProcess.ts'
 import { joinRoom, pollsFile, startRoom, tempFolder } from './support/testRoom.ts'
 

@@ -11,7 +11,7 @@ import { formatTable } from '../../scripts/bench/handouts/table.ts'
 import { runOnce } from '../../scripts/bench/handouts/tools.ts'
 import { inRoot } from '../../src/cli/paths.ts'
 import { readExercises } from '../../src/content/exercises.ts'
-import { tempFolder } from './tempFiles.ts'
+import { tempFolder } from '../support/tempFiles.ts'
 
 describe('an exercise as plain Markdown', () => {
   it('has in place of a component what that is named with', () => {

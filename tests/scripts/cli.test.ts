@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { portOf } from '../../src/cli/cli.ts'
 import { inRoot } from '../../src/cli/paths.ts'
-import { runNode } from './run.ts'
+import { runNode } from '../support/run.ts'
 
 const { scripts } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8')) as { scripts: Record<string, string> }
 

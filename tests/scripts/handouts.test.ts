@@ -5,7 +5,7 @@ import { inRoot } from '../../src/cli/paths.ts'
 import { readExercises } from '../../src/content/exercises.ts'
 import { printJobs } from '../../src/handouts/jobs.ts'
 import { zipOf } from '../../src/handouts/zip.ts'
-import { runNode } from './run.ts'
+import { runNode } from '../support/run.ts'
 
 const [first] = printJobs(readExercises(inRoot('exercises')))
 

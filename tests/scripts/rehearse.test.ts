@@ -1,6 +1,6 @@
 import type { Results } from '../../src/room/results.ts'
 import type { TestRoom } from '../room/support/testRoom.ts'
-import type { Ran } from './run.ts'
+import type { Ran } from '../support/run.ts'
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import process from 'node:process'
@@ -13,7 +13,7 @@ import { openSqliteStore } from '../../src/room/stores/sqlite.ts'
 import { EVERY_KIND } from '../room/support/everyKind.ts'
 import { portToKeep } from '../room/support/portToKeep.ts'
 import { pollsFile, startRoom, tempFolder } from '../room/support/testRoom.ts'
-import { runNode } from './run.ts'
+import { runNode } from '../support/run.ts'
 
 const [PEOPLE, SEED] = [12, 5]
 const IN_TIME = { timeout: 20_000, interval: 20 }

@@ -1,6 +1,6 @@
 import type { Results } from '../../src/room/results.ts'
 import type { AtEnd, TestRoom } from '../room/support/testRoom.ts'
-import type { Ran } from './run.ts'
+import type { Ran } from '../support/run.ts'
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
@@ -9,7 +9,7 @@ import { inRoot } from '../../src/cli/paths.ts'
 import { withSession } from '../../src/room/sessions.ts'
 import { spawnRoom, stage } from '../room/support/roomProcess.ts'
 import { joinRoom, pollsFile, startRoom, tempFolder } from '../room/support/testRoom.ts'
-import { runNode } from './run.ts'
+import { runNode } from '../support/run.ts'
 
 const KEY = 'a-key-for-the-sessions'
 const kept = tempFolder(afterAll)

@@ -1,4 +1,4 @@
-import type { Ran } from './run.ts'
+import type { Ran } from '../support/run.ts'
 import {
   chmodSync,
   copyFileSync,
@@ -14,8 +14,8 @@ import process from 'node:process'
 import { describe, expect, it } from 'vitest'
 import { inRoot } from '../../src/cli/paths.ts'
 import { findChromium } from '../../src/pdf/browser.ts'
-import { runNode } from './run.ts'
-import { tempFolder } from './tempFiles.ts'
+import { runNode } from '../support/run.ts'
+import { tempFolder } from '../support/tempFiles.ts'
 
 const NODE = join('node_modules', 'node')
 const INSTALLED = join('node_modules', '.package-lock.json')

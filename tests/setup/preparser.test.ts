@@ -1,4 +1,4 @@
-import type { Files } from '../scripts/tempFiles.ts'
+import type { Files } from '../support/tempFiles.ts'
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -7,7 +7,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import preparser from '../../setup/preparser.ts'
 import { TRACK_IDS } from '../../src/content/tracks.ts'
 import { readDeck, slidesOf } from '../../src/deck/deck.ts'
-import { tempFolder } from '../scripts/tempFiles.ts'
+import { tempFolder } from '../support/tempFiles.ts'
 
 /** A slide for each way to a track: own, imported, of an entry, the very first. */
 const DECK: Files = {

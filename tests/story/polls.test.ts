@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { root } from '../../src/cli/paths.ts'
 import { readDeck } from '../../src/deck/deck.ts'
 import { solutionOf } from '../../src/polls/pollsFile.ts'
-import { pollsOn, voteOf } from '../deck/deckPolls.ts'
+import { pollsOn, voteOf } from '../deck/support/deckPolls.ts'
 
 const polls = pollsOn(await readDeck(root))
 

@@ -17,7 +17,8 @@ export async function axeFaults(slide: Element, rules: 'all' | 'contrast'): Prom
       .flatMap(({ id, impact, nodes }) =>
         nodes.map(
           node =>
-            `${id} (${impact}): ${node.html.slice(0, 100)} ${node.failureSummary?.split('\n').slice(1, 2).join(' ').trim() ?? ''}`,
+            `${id} (${impact}): ${node.html.slice(0, 100)} `
+            + `${node.failureSummary?.split('\n').slice(1, 2).join(' ').trim() ?? ''}`,
         ),
       )
   }

@@ -1,4 +1,5 @@
 import { axeFaults } from './axe.ts'
+import { isNewToAxe } from './judgedStates.ts'
 import { markupFaults } from './markup.ts'
 import { overflowing } from './overflow.ts'
 import { overlapping } from './overlap.ts'
@@ -24,6 +25,15 @@ export interface Inspection {
   words: number
   /** What it states outside pictures and quoted headlines. */
   stated: string[]
+  /** Whether axe has judged it now. */
+  judged: boolean
+}
+
+export interface AxeRun {
+  /** Every rule of axe, or the one on contrast. */
+  rules: 'all' | 'contrast'
+  /** `new` passes over click states that look like one that was judged. */
+  states: 'all' | 'new' | 'none'
 }
 
 declare global {
@@ -34,15 +44,16 @@ declare global {
 
 const PATIENCE_MS = 20_000
 
-/** Waits until a slide is drawn, then looks at it: with every rule of axe, or with the one on contrast. */
-async function inspectSlide(no: number, rules: 'all' | 'contrast'): Promise<Inspection> {
+/** Waits until a slide is drawn, then looks at it. */
+async function inspectSlide(no: number, { rules, states }: AxeRun): Promise<Inspection> {
   const slide = await drawn(no)
   const view = viewOf(slide)
+  const isForAxe = states === 'all' || (states === 'new' && isNewToAxe(no, view))
   return {
     findings: {
       overflow: overflowing(view),
       overlap: overlapping(view),
-      access: await axeFaults(slide, rules),
+      access: isForAxe ? await axeFaults(slide, rules) : [],
       contrast: faintPictureText(view),
       markup: markupFaults(view),
       type: smallText(view),
@@ -50,6 +61,7 @@ async function inspectSlide(no: number, rules: 'all' | 'contrast'): Promise<Insp
     title: slide.querySelector('h1')?.textContent?.trim() ?? '',
     words: countWords(view),
     stated: statedTexts(view),
+    judged: isForAxe,
   }
 }
 

@@ -41,7 +41,17 @@ function paintUnder(text: Element, x: number, y: number): Colour {
   const stack = (text.getRootNode() as Document | ShadowRoot).elementsFromPoint(x, y)
   // A line is hit by its stroke, which is thinner than a letter.
   const under = stack.slice(stack.indexOf(text) + 1).filter(element => !element.matches('text, tspan, line'))
-  const layers = under.map(element =>
+  return mixed(under)
+}
+
+/** The colour that a point shows behind all text, as far as elements paint it. */
+export function paintAt(text: Element, x: number, y: number): Colour {
+  const stack = (text.getRootNode() as Document | ShadowRoot).elementsFromPoint(x, y)
+  return mixed(stack.filter(element => !element.matches('text, tspan')))
+}
+
+function mixed(elements: Element[]): Colour {
+  const layers = elements.map(element =>
     paintOf(element, element instanceof SVGGeometryElement ? 'fill' : 'backgroundColor'),
   )
   return layers.reduceRight<Colour>((ground, layer) => over(layer, ground), [255, 255, 255, 1])
@@ -54,7 +64,7 @@ const known = new Map<string, Colour>()
  * A computed colour as numbers, with the opacity of the element and of everything around it. A pattern counts as
  * nothing.
  */
-function paintOf(element: Element, property: 'fill' | 'stroke' | 'backgroundColor'): Colour {
+export function paintOf(element: Element, property: 'fill' | 'stroke' | 'color' | 'backgroundColor'): Colour {
   const style = getComputedStyle(element)
   const css = style[property]
   let colour = known.get(css)
@@ -62,7 +72,7 @@ function paintOf(element: Element, property: 'fill' | 'stroke' | 'backgroundColo
     colour = css === 'none' || css.startsWith('url') || !spot ? [0, 0, 0, 0] : painted(spot, css)
     known.set(css, colour)
   }
-  const own = property === 'backgroundColor' ? 1 : Number(property === 'fill' ? style.fillOpacity : style.strokeOpacity)
+  const own = property === 'fill' || property === 'stroke' ? Number(style[`${property}Opacity`]) : 1
   const shown = [element, ...ancestors(element)].reduce(
     (share, ancestor) => share * Number(getComputedStyle(ancestor).opacity),
     own,

@@ -1,11 +1,11 @@
 import type { Figure } from '../../../src/content/evidenceSchema.ts'
-import type { Files, Seed } from '../../scripts/tempFiles.ts'
+import type { Files, Seed } from '../../support/tempFiles.ts'
 import { describe, expect, it } from 'vitest'
 import { root } from '../../../src/cli/paths.ts'
 import { checkContent } from '../../../src/deck/check/index.ts'
 import { COST_FIGURES, COST_PEERS, modelOf } from '../../../src/drawing/costModelPresets.ts'
 import { SMALL_BY_ID } from '../../drawing/costModels.ts'
-import { lineOf, seeded, tempFolder } from '../../scripts/tempFiles.ts'
+import { lineOf, seeded, tempFolder } from '../../support/tempFiles.ts'
 import { DECK, GUIDE, HANDOUT, MONEY, OPENING, PICTURES, TASK } from './smallDeck.ts'
 
 const check = (files: Files) => checkContent(tempFolder(files))

@@ -1,11 +1,11 @@
 import type { ParsedDeck } from '../../../src/deck/check/imports.ts'
-import type { Files, Seed } from '../../scripts/tempFiles.ts'
+import type { Files, Seed } from '../../support/tempFiles.ts'
 import { join } from 'node:path'
 import { load } from '@slidev/parser/fs'
 import { describe, expect, it } from 'vitest'
 import { checkImports } from '../../../src/deck/check/imports.ts'
 import { checkContent } from '../../../src/deck/check/index.ts'
-import { lineOf, seeded, tempFolder } from '../../scripts/tempFiles.ts'
+import { lineOf, seeded, tempFolder } from '../../support/tempFiles.ts'
 import { DECK, MONEY, OPENING, PICTURES } from './smallDeck.ts'
 
 const ENTRY = 'slides.md'

@@ -1,9 +1,9 @@
-import type { Seed } from '../../scripts/tempFiles.ts'
+import type { Seed } from '../../support/tempFiles.ts'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { checkContent } from '../../../src/deck/check/index.ts'
 import { readProps } from '../../../src/deck/check/props.ts'
-import { seeded, tempFolder } from '../../scripts/tempFiles.ts'
+import { seeded, tempFolder } from '../../support/tempFiles.ts'
 import { DECK, MONEY, OPENING, TASK } from './smallDeck.ts'
 
 const faultsOf = async (...seeds: Seed[]) => (await checkContent(tempFolder(seeds.reduce(seeded, DECK)))).faults

@@ -1,12 +1,15 @@
 import type { Buffer } from 'node:buffer'
 import type { ChildProcess } from 'node:child_process'
-import type { Browser, Locator, Page } from 'playwright-chromium'
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-chromium'
 import { spawn } from 'node:child_process'
 import process from 'node:process'
 import { createInterface } from 'node:readline'
 import jsQR from 'jsqr'
 import { PNG } from 'pngjs'
-import { inRoot, root } from '../../src/cli/paths.ts'
+import { inRoot, root } from '../../../src/cli/paths.ts'
+
+/** Windows of the dev server wait so long for what they look for: on a slow machine it compiles for a while. */
+export const SLOW_MS = 120_000
 
 export interface Kit {
   process: ChildProcess
@@ -50,11 +53,36 @@ export async function startKit(data: string): Promise<Kit> {
   }
 }
 
+interface SlidevWindow {
+  __slidev__: {
+    nav: {
+      go: (no: number) => Promise<void>
+      slides: { no: number, meta: { slide: { frontmatter: { poll?: string } } } }[]
+    }
+  }
+}
+
+/** The dev server reloads a window that it has sent to early, with packages that it still has to prepare. */
+async function deckIsUp(page: Page): Promise<void> {
+  await page.waitForFunction(() => '__slidev__' in window)
+}
+
 /** Takes a window of the deck to a slide, as its arrow keys would. */
 export async function goTo(page: Page, no: number): Promise<void> {
-  await page.evaluate((to) => {
-    (window as unknown as { __slidev__: { nav: { go: (no: number) => void } } }).__slidev__.nav.go(to)
-  }, no)
+  await deckIsUp(page)
+  await page.evaluate(to => void (window as unknown as SlidevWindow).__slidev__.nav.go(to), no)
+}
+
+/**
+ * Keeps a window from loading every slide three seconds after its first one, as Slidev does: it loads a slide when it
+ * comes near. A window that shows a few slides of the dev server is ready in a fraction of the time.
+ */
+export async function loadSlidesWhenNear(windows: Page | BrowserContext): Promise<void> {
+  await windows.addInitScript(() => {
+    const original = window.setTimeout.bind(window) as (run: TimerHandler, ms?: number) => number
+    window.setTimeout = ((run: TimerHandler, ms?: number) =>
+      ms === 3000 ? 0 : original(run, ms)) as typeof window.setTimeout
+  })
 }
 
 /** What a phone's camera makes of a QR code on the screen. */
@@ -64,14 +92,11 @@ export async function readQr(code: Locator): Promise<string | undefined> {
 }
 
 /** Number of the slide whose frontmatter asks this poll. */
-export function slideOfPoll(page: Page, poll: string): Promise<number> {
+export async function slideOfPoll(page: Page, poll: string): Promise<number> {
+  await deckIsUp(page)
   return page.evaluate((id) => {
-    const { nav } = (
-      window as unknown as {
-        __slidev__: { nav: { slides: { no: number, meta: { slide: { frontmatter: { poll?: string } } } }[] } }
-      }
-    ).__slidev__
-    return nav.slides.find(slide => slide.meta.slide.frontmatter.poll === id)?.no ?? 0
+    const { slides } = (window as unknown as SlidevWindow).__slidev__.nav
+    return slides.find(slide => slide.meta.slide.frontmatter.poll === id)?.no ?? 0
   }, poll)
 }
 
@@ -87,6 +112,7 @@ export async function openPhone(
     isMobile: true,
     ...options,
   })
+  page.setDefaultTimeout(SLOW_MS)
   if (init !== undefined)
     await page.addInitScript(init)
   await page.goto(url)

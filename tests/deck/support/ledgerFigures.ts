@@ -1,10 +1,10 @@
 import type { SlideInfo } from '@slidev/types'
-import type { Ledger, Unit } from '../../src/content/evidenceSchema.ts'
-import { root } from '../../src/cli/paths.ts'
-import { UNITS } from '../../src/content/evidenceSchema.ts'
-import { formatFigure, inUnit } from '../../src/content/figures.ts'
-import { slidePage } from '../../src/deck/check/pages.ts'
-import { typedFigures } from '../../src/deck/check/typedFigures.ts'
+import type { Ledger, Unit } from '../../../src/content/evidenceSchema.ts'
+import { root } from '../../../src/cli/paths.ts'
+import { UNITS } from '../../../src/content/evidenceSchema.ts'
+import { formatFigure, inUnit } from '../../../src/content/figures.ts'
+import { slidePage } from '../../../src/deck/check/pages.ts'
+import { typedFigures } from '../../../src/deck/check/typedFigures.ts'
 
 /**
  * Every way in which the ledger's figures may stand on a slide: each in each of its units, and those in the ledger's

@@ -1,7 +1,7 @@
-import type { ReadDeck } from '../../src/deck/deck.ts'
-import type { Poll } from '../../src/polls/pollsFile.ts'
-import { inRoot } from '../../src/cli/paths.ts'
-import { readPolls } from '../../src/polls/pollsFile.ts'
+import type { ReadDeck } from '../../../src/deck/deck.ts'
+import type { Poll } from '../../../src/polls/pollsFile.ts'
+import { inRoot } from '../../../src/cli/paths.ts'
+import { readPolls } from '../../../src/polls/pollsFile.ts'
 
 type ChoiceDefinition = Extract<Poll, { kind: 'choice' }>
 type Option = ChoiceDefinition['options'][number]

@@ -1,11 +1,17 @@
-import type { Locator, Page } from 'playwright-chromium'
+import type { Browser, Locator, Page } from 'playwright-chromium'
 import type { Poll } from '../../src/polls/pollsFile.ts'
-import { expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { inRoot, root } from '../../src/cli/paths.ts'
 import { dueStep } from '../../src/content/exerciseClock.ts'
 import { readExercises } from '../../src/content/exercises.ts'
 import { readDeck } from '../../src/deck/deck.ts'
-import { pollsOn, voteOf } from './deckPolls.ts'
+import { serveSite } from '../../src/handouts/site.ts'
+import { launchChromium } from '../../src/pdf/browser.ts'
+import { builtDeck } from '../support/builtDeck.ts'
+import { pollsOn, voteOf } from './support/deckPolls.ts'
+import { loadSlidesWhenNear } from './support/kit.ts'
+
+const VIEWPORT = { width: 980, height: 552 }
 
 /** What one reader does with the ballot of each kind. */
 const ANSWERS: { [K in Poll['kind']]: (ballot: Locator, poll: Extract<Poll, { kind: K }>) => Promise<void> } = {
@@ -39,12 +45,7 @@ const ANSWERS: { [K in Poll['kind']]: (ballot: Locator, poll: Extract<Poll, { ki
   },
 }
 
-/**
- * A deck without a room, read by one person.
- *
- * @param open the built deck's address and a page of its own
- */
-export async function solo(open: () => Promise<{ page: Page, url: string }>): Promise<void> {
+describe('the built deck without a room, read by one person', async () => {
   const deck = await readDeck(root)
   const slideOf = (key: 'poll' | 'exercise', id: string) =>
     deck.slides.findIndex(slide => slide.frontmatter[key] === id) + 1
@@ -53,13 +54,29 @@ export async function solo(open: () => Promise<{ page: Page, url: string }>): Pr
     const ofKind = polls.filter(poll => poll.kind === kind)
     return ofKind.find(poll => poll.kind === 'scale' && poll.confidence) ?? ofKind[0] ?? []
   })
+  let browser: Browser
+  let url: string
+
+  beforeAll(async () => {
+    const site = await serveSite(await builtDeck())
+    afterAll(() => site.close())
+    url = site.url
+    browser = await launchChromium()
+    afterAll(() => browser.close())
+  })
+
+  async function open() {
+    const page = await browser.newPage({ viewport: VIEWPORT })
+    await loadSlidesWhenNear(page)
+    return page
+  }
   const answer = (ballot: Locator, poll: Poll) => ANSWERS[poll.kind](ballot, poll as never)
 
   it.runIf(oneOfEach.length > 0)('takes an answer to a poll of each kind, and keeps it over a reload', async () => {
-    const { page, url } = await open()
+    const page = await open()
     for (const poll of oneOfEach) {
       const no = slideOf('poll', poll.id)
-      await page.goto(`${url}${no}`)
+      await page.goto(`${url}/${no}`)
       const slide = page.locator(`[data-slidev-no="${no}"]`)
       await slide.getByText('No room is running beside this deck').waitFor()
       await answer(slide.getByRole('group').first(), poll)
@@ -76,10 +93,10 @@ export async function solo(open: () => Promise<{ page: Page, url: string }>): Pr
   const guess = polls.find(poll => poll.kind === 'estimate' && poll.reference !== undefined)
 
   it.runIf(vote?.right || guess)('shows what is right, and the reference, once somebody has answered', async () => {
-    const { page, url } = await open()
+    const page = await open()
     const at = async (id: string) => {
       const no = slideOf('poll', id)
-      await page.goto(`${url}${no}`)
+      await page.goto(`${url}/${no}`)
       return page.locator(`[data-slidev-no="${no}"]`)
     }
     if (vote?.right) {
@@ -108,16 +125,14 @@ export async function solo(open: () => Promise<{ page: Page, url: string }>): Pr
   it.runIf(longest)('keeps the time of an exercise, the same in two windows and over a reload', async () => {
     const { slug, steps } = longest ?? expect.fail('There is no exercise.')
     const total = lengthOf({ steps }) * 60
-    const { page: first, url } = await open()
     // Two windows of one browser: pages that were opened apart share nothing.
-    const context = await first.context().browser()?.newContext({ viewport: first.viewportSize() })
-    if (!context)
-      throw new Error('The page has no browser.')
+    const context = await browser.newContext({ viewport: VIEWPORT })
     const [page, other] = [await context.newPage(), await context.newPage()]
     const no = slideOf('exercise', slug)
     await context.clock.install({ time: 0 })
+    await loadSlidesWhenNear(context)
     for (const shown of [page, other])
-      await shown.goto(`${url}${no}`)
+      await shown.goto(`${url}/${no}`)
     const clockOf = (item: Page) => item.locator(`[data-slidev-no="${no}"] .clock`)
     /** The level of its colour, once it shows so many seconds or up to a minute less: time goes on meanwhile. */
     const stands = (item: Page, left: number, level: string) =>
@@ -131,7 +146,7 @@ export async function solo(open: () => Promise<{ page: Page, url: string }>): Pr
               ? await clockOf(item).getAttribute('class')
               : `${shown} seconds, not ${left}`
           },
-          { timeout: 20_000 },
+          { timeout: 60_000 },
         )
         .toContain(level)
 
@@ -149,12 +164,11 @@ export async function solo(open: () => Promise<{ page: Page, url: string }>): Pr
     await stands(page, total * 0.05 - 1, 'red')
     await context.clock.fastForward(total * 50)
     await expect
-      .poll(() => clockOf(page).getByRole('timer').textContent(), { timeout: 20_000 })
+      .poll(() => clockOf(page).getByRole('timer').textContent(), { timeout: 60_000 })
       .toContain('Time is over')
     expect(await clockOf(page).getAttribute('class')).toContain('red')
     await clockOf(page).getByRole('button', { name: 'Set it back' }).click()
     await clockOf(page).getByText(String(total / 60), { exact: true }).waitFor()
     await context.close()
-    await first.close()
   })
-}
+})

@@ -1,8 +1,18 @@
 import type { Page } from 'playwright-chromium'
-import type { Findings, Inspection } from '../browser/checks/inPage.ts'
+import type { AxeRun, Findings, Inspection } from '../../browser/checks/inPage.ts'
 import { readFile } from 'node:fs/promises'
 import { build } from 'vite'
-import { inRoot } from '../../src/cli/paths.ts'
+import { inRoot } from '../../../src/cli/paths.ts'
+
+/** What the checks find, as a promise of the deck. */
+export const FINDINGS: [kind: keyof Findings, promise: string][] = [
+  ['overflow', 'fits its slides'],
+  ['overlap', 'lays nothing over anything'],
+  ['access', 'gives axe nothing serious to find'],
+  ['contrast', 'can be read in its pictures'],
+  ['markup', 'has a title on every slide and words for every picture'],
+  ['type', 'sets nothing too small for the back row'],
+]
 
 /** Puts axe and the checks of a slide into every page that this one opens. */
 export async function armPage(page: Page): Promise<void> {
@@ -12,18 +22,18 @@ export async function armPage(page: Page): Promise<void> {
     build: {
       write: false,
       minify: false,
-      lib: { entry: inRoot('tests', 'deck', 'checks', 'inPage.ts'), formats: ['iife'], name: 'slideChecks' },
+      lib: { entry: inRoot('tests', 'browser', 'checks', 'inPage.ts'), formats: ['iife'], name: 'slideChecks' },
     },
   })
   const [chunk] = [built].flat().flatMap(item => 'output' in item ? item.output : [])
   if (chunk?.type !== 'chunk')
-    throw new Error('The checks of slides could not be bundled from tests/deck/checks/inPage.ts.')
+    throw new Error('The checks of slides could not be bundled from tests/browser/checks/inPage.ts.')
   await page.addInitScript({ content: await readFile(inRoot('node_modules', 'axe-core', 'axe.min.js'), 'utf8') })
   await page.addInitScript({ content: chunk.code })
 }
 
-export function inspect(page: Page, no: number, rules: 'all' | 'contrast'): Promise<Inspection> {
-  return page.evaluate(([slide, kind]) => window.inspectSlide(slide, kind), [no, rules] as const)
+export function inspect(page: Page, no: number, run: AxeRun): Promise<Inspection> {
+  return page.evaluate(args => window.inspectSlide(...args), [no, run] as const)
 }
 
 /** `12.3` is slide 12 after three clicks. */
