@@ -14,7 +14,7 @@ const all = printJobs(exercises).map(job => ({
   file: fileOf(job),
   path: inRoot('dist', 'handouts', fileOf(job)),
 }))
-const PATIENCE_MS = 170_000
+const TIMEOUT_MS = 170_000
 
 beforeAll(async () => {
   const start = Date.now()

@@ -52,9 +52,9 @@ const infoOf = once(readInfo)
 const textOf = once(readText)
 
 const OF_ALL: Checks<Print> = {
-  'has its title, its paper, and tags for a screen reader': ({ paper, path }, softly) => {
+  'has its title, its pageSize, and tags for a screen reader': ({ pageSize, path }, softly) => {
     const info = infoOf(path)
-    softly(info).toMatchObject({ title: expect.stringMatching(/\S/), paper: SIZE[paper], tagged: true })
+    softly(info).toMatchObject({ title: expect.stringMatching(/\S/), pageSize: SIZE[pageSize], tagged: true })
     softly(readFileSync(path).includes(`<rdf:li xml:lang="x-default">${info.title}</rdf:li>`)).toBe(true)
   },
   'says its language': ({ path }, softly) => {
