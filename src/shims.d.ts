@@ -3,6 +3,12 @@ declare module 'virtual:evidence' {
   export default ledger
 }
 
+/** Undefined where a deck has no `evidence/cost-model.yaml`. */
+declare module 'virtual:cost-model' {
+  const content: import('./content/costModelFile.ts').CostModelContent | undefined
+  export default content
+}
+
 declare module 'virtual:polls' {
   const polls: import('./polls/protocol.ts').DeckPoll[]
   export default polls

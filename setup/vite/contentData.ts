@@ -3,6 +3,7 @@ import type { SoloContent } from '../../src/polls/solo.ts'
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
+import { COST_MODEL, readCostModel } from '../../src/content/costModelFile.ts'
 import { KIT, readExercises } from '../../src/content/exercises.ts'
 import { GLOSSARY, QUESTIONS, readGlossary, readQuestions } from '../../src/content/kitWords.ts'
 import { readLedger } from '../../src/content/ledger.ts'
@@ -24,10 +25,13 @@ interface Content {
 export function contentData(deck: string): Plugin {
   const polls = join(deck, 'polls.yaml')
   const exercises = join(deck, 'exercises')
+  const evidence = join(deck, 'evidence')
+  const ledger = ['claims.yaml', 'series.yaml', 'sources.yaml'].map(file => join(evidence, file))
   const content: Record<string, Content> = {
-    'virtual:evidence': {
-      files: () => ['claims.yaml', 'series.yaml', 'sources.yaml'].map(text => join(deck, 'evidence', text)),
-      read: () => readLedger(join(deck, 'evidence')),
+    'virtual:evidence': { files: () => ledger, read: () => readLedger(evidence) },
+    'virtual:cost-model': {
+      files: () => [...ledger, join(evidence, COST_MODEL)],
+      read: () => readCostModel(evidence, readLedger(evidence)),
     },
     // Without the solutions: the deck's bundle is a public file.
     'virtual:polls': { files: () => [polls], read: () => readPolls(polls).map(deckPoll) },

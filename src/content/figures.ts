@@ -66,7 +66,7 @@ export function inUnit<T extends Pick<Figure, 'value' | 'unit'> & { high?: numbe
 ): T {
   if (figure.unit === unit)
     return figure
-  const scale = [DOLLARS, COUNTS].find(item => item[figure.unit] !== undefined && item[unit] !== undefined)
+  const scale = sharedScale(figure.unit, unit)
   if (!scale)
     throw new Error(`A figure in ${figure.unit} cannot be shown as ${unit}.`)
   const factor = (scale[figure.unit] ?? 1) / (scale[unit] ?? 1)
@@ -76,6 +76,15 @@ export function inUnit<T extends Pick<Figure, 'value' | 'unit'> & { high?: numbe
     value: figure.value * factor,
     ...(figure.high !== undefined && { high: figure.high * factor }),
   }
+}
+
+/** Whether a figure in one unit can be shown in another. */
+export function isConvertible(from: Unit, to: Unit): boolean {
+  return from === to || sharedScale(from, to) !== undefined
+}
+
+function sharedScale(from: Unit, to: Unit): Partial<Record<Unit, number>> | undefined {
+  return [DOLLARS, COUNTS].find(scale => scale[from] !== undefined && scale[to] !== undefined)
 }
 
 /**

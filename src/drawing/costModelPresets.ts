@@ -1,56 +1,60 @@
+import type { AssumptionId } from '../content/costAssumptions.ts'
+import type { CostModelContent, WrittenValue } from '../content/costModelFile.ts'
 import type { Figure, Series, Span, Status } from '../content/evidenceSchema.ts'
-import type { AssumptionId, TermId } from './costModel.ts'
+import type { TermId } from './costModel.ts'
+import { ASSUMPTION_IDS, ASSUMPTION_UNITS } from '../content/costAssumptions.ts'
 import { inUnit } from '../content/figures.ts'
+import { leastKnown } from '../content/statuses.ts'
 
-/** Ids of all figures that the cost model takes from evidence/claims.yaml; another story names its own here. */
-export const COST_FIGURES = {
-  headline: 'v3-run-cost',
-  hours: 'v3-gpu-hours',
-  stageHours: 'r1-stage-hours',
-  rent: 'v3-rent',
-  people: 'deepseek-staff',
-  fleet: 'fleet-capex',
-  peopleShare: 'dev-staff-share',
-} as const
-/** Id of the series of other models, in GPU hours, in evidence/series.yaml. */
-export const COST_PEERS = 'training-compute'
-
-/** The middle of each assumption: where its slider stands. */
-export type Middles = Record<AssumptionId, number>
+/** The value of each assumption: where its slider stands, in the middle of the range that it stands for. */
+export type AssumptionValues = Record<AssumptionId, number>
 
 /** A value of an assumption that the ledger holds. */
-export interface Known {
+export interface LedgerValue {
   value: number
   status: Status
   /** Source ids, a list for each figure that the value is the sum of. */
   sources: string[][]
 }
 
-export interface Assumption {
+export interface Peer extends LedgerValue {
+  label: string
+}
+
+interface AssumptionText {
   label: string
   /** Its name away from its term, where the label is not enough. */
   name?: string
   /** What one of it is, said after the amount. */
   of: string
   before?: string
-  /** A share is stored as a fraction and read as a percentage. */
+  /** A share is stored as a fraction and shown as a percentage. */
   percent?: boolean
-  /** It stands for its middle divided by this to its middle times this; 1 where one number is meant. */
-  spread: number
-  /** Values that its slider can take, ascending, those of the ledger among them. */
-  stops: readonly number[]
-  known: readonly Known[]
 }
 
-/** Bills to start from; the first is the headline's. */
-export const PRESET_IDS = ['published', 'r1', 'both', 'wide'] as const
-export type PresetId = typeof PRESET_IDS[number]
-/** The presets as their buttons name them. */
-export const PRESET_NAMES: Record<PresetId, string> = {
-  published: 'As published',
-  r1: 'R1’s stage',
-  both: 'V3 + R1’s stage',
-  wide: 'Everything we can bound',
+export interface Assumption extends AssumptionText {
+  /** It stands for its value divided by this to its value times this; 1 where one number is meant. */
+  spread: number
+  /** Values that its slider can take, ascending, those of ledger and presets among them. */
+  stops: readonly number[]
+  known: readonly LedgerValue[]
+}
+
+export interface Preset {
+  id: string
+  /** On its button. */
+  name: string
+  values: AssumptionValues
+}
+
+export interface CostModel {
+  assumptions: Record<AssumptionId, Assumption>
+  /** Bills to start from; the first is the headline's. */
+  presets: [Preset, ...Preset[]]
+  /** The published sum, in dollars. */
+  headline: number
+  /** What a study found that people take of such a bill, in per cent. */
+  peopleShare: Figure
 }
 
 /** The terms as a slide names them. */
@@ -61,104 +65,100 @@ export const TERMS: Record<TermId, { name: string, hint?: string }> = {
   machines: { name: 'Machines', hint: 'Beyond the rent: count no machine twice' },
 }
 
-export interface Model {
-  assumptions: Record<AssumptionId, Assumption>
-  presets: Record<PresetId, Middles>
-  /** The published sum, in dollars. */
-  headline: number
+const ASSUMPTION_TEXTS: Record<AssumptionId, AssumptionText> = {
+  hours: { label: 'GPU hours', name: 'hours', of: 'GPU hours' },
+  rent: { label: 'rent an hour', name: 'rent', of: 'dollars a GPU hour', before: '$' },
+  failed: { label: 'of the run', name: 'other runs', of: 'of the run', percent: true },
+  people: { label: 'staff', of: 'people' },
+  months: { label: 'months', of: 'months' },
+  pay: { label: 'pay a month', name: 'pay', of: 'dollars a month each', before: '$' },
+  fleet: { label: 'fleet', of: 'dollars', before: '$' },
+  share: { label: 'share of it', name: 'share', of: 'of the fleet', percent: true },
 }
 
-const NICE = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8]
-const DECADES = Array.from({ length: 14 }, (_, i) => i - 3)
-const niceBetween = (low: number, high: number) =>
-  DECADES.flatMap(ten => NICE.map(value => Number(`${value}e${ten}`))).filter(value => value >= low && value <= high)
-const every = (step: number, count: number) => Array.from({ length: count }, (_, i) => (i + 1) * step)
+/** Round numbers within a power of ten, about evenly apart on a logarithmic scale. */
+const ROUND = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8]
+const POWERS_OF_TEN = Array.from({ length: 14 }, (_, i) => i - 3)
+const roundBetween = (low: number, high: number) =>
+  POWERS_OF_TEN.flatMap(power => ROUND.map(digits => Number(`${digits}e${power}`)))
+    .filter(value => value >= low && value <= high)
+const steps = (step: number, count: number) => Array.from({ length: count }, (_, i) => (i + 1) * step)
+
+/** The stops of each slider, before those of ledger and presets join them. */
+const STOPS: Record<AssumptionId, readonly number[]> = {
+  hours: [0, ...roundBetween(1e5, 5e7)],
+  rent: steps(0.25, 24),
+  failed: [0, ...steps(0.1, 10), 1.25, 1.5, 2, 3],
+  people: [0, ...roundBetween(10, 500)],
+  months: [...steps(1, 12), 15, 18, 24, 36],
+  pay: roundBetween(2000, 50_000),
+  fleet: roundBetween(2e7, 3e9),
+  share: [0, ...roundBetween(0.005, 0.5)],
+}
 
 /**
- * The assumptions and presets, with every number that the ledger has taken from it. Months, pay and shares are guesses.
+ * The cost model of a deck, with every number that the ledger has taken from it.
  *
+ * @param content of `evidence/cost-model.yaml`
  * @param figureOf looks a figure up by its id
  * @param peers models whose hours become stops of the slider
  */
-export function modelOf(figureOf: (id: string) => Figure, peers: readonly Known[] = []): Model {
-  const v3 = knownOf(figureOf(COST_FIGURES.hours), 'count')
-  const r1 = knownOf(figureOf(COST_FIGURES.stageHours), 'count')
-  const both: Known = { ...v3, value: v3.value + r1.value, sources: [...v3.sources, ...r1.sources] }
-  const rent = knownOf(figureOf(COST_FIGURES.rent), 'usd')
-  const people = knownOf(figureOf(COST_FIGURES.people), 'count')
-  const fleet = knownOf(figureOf(COST_FIGURES.fleet), 'usd')
-  const made = (known: Known[], stops: number[], rest: Omit<Assumption, 'known' | 'stops'>): Assumption =>
-    ({ ...rest, known, stops: [...new Set([...stops, ...known.map(item => item.value)])].sort((a, b) => a - b) })
+export function buildCostModel(
+  content: CostModelContent,
+  figureOf: (id: string) => Figure,
+  peers: readonly LedgerValue[] = [],
+): CostModel {
+  const [first, ...others] = content.presets
+  const valueOf = (id: AssumptionId, written: WrittenValue) =>
+    typeof written === 'number' ? written : ledgerValue(id, written, figureOf).value
+  const toPreset = ({ id, name, assumptions }: CostModelContent['presets'][number]): Preset => {
+    const written = { ...first.assumptions, ...assumptions }
+    return { id, name, values: byAssumption(key => valueOf(key, written[key] ?? 0)) }
+  }
+  const presets: CostModel['presets'] = [toPreset(first), ...others.map(toPreset)]
 
-  const published: Middles = {
-    hours: v3.value,
-    rent: rent.value,
-    failed: 0,
-    people: 0,
-    months: 12,
-    pay: 20_000,
-    fleet: fleet.value,
-    share: 0,
+  const toAssumption = (id: AssumptionId): Assumption => {
+    const written = content.presets.flatMap(({ assumptions: { [id]: value } }) =>
+      typeof value === 'string' || Array.isArray(value) ? [value] : [])
+    const figures = written.map(ids => ledgerValue(id, ids, figureOf))
+    const known: LedgerValue[] = [
+      ...figures.map(({ value, status, sources }) => ({ value, status, sources })),
+      ...(id === 'hours' ? peers : []),
+    ]
+    const stops = [...STOPS[id], ...known.map(({ value }) => value), ...presets.map(({ values }) => values[id])]
+    return {
+      ...ASSUMPTION_TEXTS[id],
+      spread: content.spreads[id] ?? Math.max(1, ...figures.map(figure => figure.spread)),
+      known,
+      stops: [...new Set(stops)].sort((a, b) => a - b),
+    }
   }
   return {
-    headline: inUnit(figureOf(COST_FIGURES.headline), 'usd').value,
-    assumptions: {
-      hours: made([v3, r1, both, ...peers], [0, ...niceBetween(1e5, 5e7)], {
-        label: 'GPU hours',
-        name: 'hours',
-        of: 'GPU hours',
-        spread: 1,
-      }),
-      rent: made([rent], every(0.25, 24), {
-        label: 'rent an hour',
-        name: 'rent',
-        of: 'dollars a GPU hour',
-        before: '$',
-        spread: 1,
-      }),
-      failed: made([], [0, ...every(0.1, 10), 1.25, 1.5, 2, 3], {
-        label: 'of the run',
-        name: 'other runs',
-        of: 'of the run',
-        percent: true,
-        spread: 2,
-      }),
-      people: made([people], [0, ...niceBetween(10, 500)], { label: 'staff', of: 'people', spread: people.spread }),
-      months: made([], [...every(1, 12), 15, 18, 24, 36], { label: 'months', of: 'months', spread: 1.5 }),
-      pay: made([], niceBetween(2000, 50_000), {
-        label: 'pay a month',
-        name: 'pay',
-        of: 'dollars a month each',
-        before: '$',
-        spread: 1.5,
-      }),
-      fleet: made([fleet], niceBetween(2e7, 3e9), { label: 'fleet', of: 'dollars', before: '$', spread: fleet.spread }),
-      share: made([], [0, ...niceBetween(0.005, 0.5)], {
-        label: 'share of it',
-        name: 'share',
-        of: 'of the fleet',
-        percent: true,
-        spread: 2,
-      }),
-    },
-    presets: {
-      published,
-      r1: { ...published, hours: r1.value },
-      both: { ...published, hours: both.value },
-      // Guessed so that people get such a share of the middle bill as the ledger's peopleShare says.
-      wide: { ...published, failed: 1, people: people.value, share: 0.03 },
-    },
+    headline: inUnit(figureOf(content.headline), 'usd').value,
+    peopleShare: figureOf(content.peopleShare),
+    presets,
+    assumptions: byAssumption(toAssumption),
   }
 }
 
-/** A range of the ledger as the middle between its ends, as a ratio, and the spread around it. */
-function knownOf(figure: Figure, unit: 'count' | 'usd'): Known & { spread: number } {
-  const { value, high = value, status, sources } = inUnit(figure, unit)
+/**
+ * What a figure, or the sum of some, says of an assumption. A range becomes the middle between its ends, as a ratio, and
+ * the spread around it.
+ */
+function ledgerValue(
+  id: AssumptionId,
+  written: string | string[],
+  figureOf: (id: string) => Figure,
+): LedgerValue & { spread: number } {
+  const figures = [written].flat().map(figureId => inUnit(figureOf(figureId), ASSUMPTION_UNITS[id]))
+  const scale = ASSUMPTION_UNITS[id] === 'percent' ? 100 : 1
+  const low = figures.reduce((sum, { value }) => sum + value, 0) / scale
+  const high = figures.reduce((sum, { value, high = value }) => sum + high, 0) / scale
   return {
-    value: value === high ? value : Math.sqrt(value * high),
-    spread: Math.sqrt(high / value),
-    status,
-    sources: [sources],
+    value: low === high ? low : Math.sqrt(low * high),
+    spread: low === high ? 1 : Math.sqrt(high / low),
+    status: leastKnown(figures.map(figure => figure.status)),
+    sources: figures.map(figure => figure.sources),
   }
 }
 
@@ -167,7 +167,7 @@ function knownOf(figure: Figure, unit: 'count' | 'usd'): Known & { spread: numbe
  *
  * @throws {Error} when the series has no points
  */
-export function peersOf(series: Series): (Known & { label: string })[] {
+export function peersOf(series: Series): Peer[] {
   if (series.kind !== 'points') {
     throw new Error(
       `The series "${series.title}" in evidence/series.yaml has events; a cost model needs points in GPU hours.`,
@@ -187,12 +187,31 @@ export function peersOf(series: Series): (Known & { label: string })[] {
     })
 }
 
-/** What the middle of an assumption stands for. */
-export function spanOf({ spread }: Assumption, middle: number): Span {
-  return { low: middle / spread, high: middle * spread }
+/**
+ * The preset of an id; without one, the first.
+ *
+ * @throws {Error} naming the presets, when there is no such one
+ */
+export function presetOf({ presets }: CostModel, id: string = presets[0].id): Preset {
+  const preset = presets.find(item => item.id === id)
+  if (!preset) {
+    const ids = presets.map(item => item.id).join(', ')
+    throw new Error(`CostModel: there is no preset "${id}" in evidence/cost-model.yaml; name one of ${ids}.`)
+  }
+  return preset
 }
 
-/** The figure of the ledger at which a slider stands, if it does. */
-export function knownAt({ known }: Assumption, middle: number): Known | undefined {
-  return known.find(item => item.value === middle)
+/** The range that an assumption stands for when its slider is at a value. */
+export function assumptionSpan({ spread }: Assumption, value: number): Span {
+  return { low: value / spread, high: value * spread }
+}
+
+/** What the ledger says of the value at which a slider stands, if it does. */
+export function ledgerValueAt({ known }: Assumption, value: number): LedgerValue | undefined {
+  return known.find(item => item.value === value)
+}
+
+/** Something for each assumption. */
+export function byAssumption<T>(make: (id: AssumptionId) => T): Record<AssumptionId, T> {
+  return Object.fromEntries(ASSUMPTION_IDS.map(id => [id, make(id)])) as Record<AssumptionId, T>
 }

@@ -1,30 +1,35 @@
-import type { Source, Span, Status } from '../content/evidenceSchema.ts'
-import type { AssumptionId, Bill, Reading, TermId } from './costModel.ts'
+import type { AssumptionId } from '../content/costAssumptions.ts'
+import type { Source, Status } from '../content/evidenceSchema.ts'
+import type { Bill, FormattedAmount, TermId } from './costModel.ts'
 import type { Amount } from './costModelChart.ts'
-import type { Assumption, Known, Middles, Model } from './costModelPresets.ts'
+import type { Assumption, AssumptionValues, CostModel, Peer } from './costModelPresets.ts'
+import { ASSUMPTION_IDS } from '../content/costAssumptions.ts'
 import { leastKnown } from '../content/statuses.ts'
-import { ASSUMPTION_IDS, billOf, FACTORS, readAgainst, readAmount, TERM_IDS } from './costModel.ts'
-import { knownAt, spanOf, TERMS } from './costModelPresets.ts'
+import { computeBill, FACTORS, formatAgainstHeadline, formatAmount, TERM_IDS } from './costModel.ts'
+import { assumptionSpan, byAssumption, ledgerValueAt, TERMS } from './costModelPresets.ts'
 
-/** How an assumption reads on its slider and aloud. */
-export function readAssumption(assumption: Assumption, middle: number): Reading {
+/** An assumption as it stands on its slider, and for a screen reader. */
+export function formatAssumption(assumption: Assumption, value: number): FormattedAmount {
   const { before, percent, of } = assumption
-  const { low, high } = spanOf(assumption, middle)
+  const { low, high } = assumptionSpan(assumption, value)
   const scale = percent ? 100 : 1
-  const { text, words } = readAmount({ low: low * scale, high: high * scale }, before, percent ? '%' : '')
-  return { text, words: `${words}${percent ? ' percent' : ''} ${of}` }
+  const { text, spoken } = formatAmount({ low: low * scale, high: high * scale }, before, percent ? '%' : '')
+  return { text, spoken: `${spoken}${percent ? ' percent' : ''} ${of}` }
 }
 
 /** How well the value on a slider is known: a status of the ledger, nothing at zero, or a guess. */
-export function wordOf(assumption: Assumption, middle: number): Exclude<Status, 'unknown'> | 'left out' | 'guess' {
-  const status = knownAt(assumption, middle)?.status ?? 'unknown'
-  return status !== 'unknown' ? status : middle === 0 ? 'left out' : 'guess'
+export function assumptionStatus(
+  assumption: Assumption,
+  value: number,
+): Exclude<Status, 'unknown'> | 'left out' | 'guess' {
+  const status = ledgerValueAt(assumption, value)?.status ?? 'unknown'
+  return status !== 'unknown' ? status : value === 0 ? 'left out' : 'guess'
 }
 
 /** All that a picture of one bill says. */
 export interface BillView extends Bill {
-  read: Reading
-  against: Reading
+  sum: FormattedAmount
+  against: FormattedAmount
   /** Of the least known of what goes into the sum. */
   status: Status
   guesses: string[]
@@ -35,40 +40,36 @@ export interface BillView extends Bill {
   peopleShare: number | undefined
 }
 
-/** A bill at given middles, in all its words. */
-export function viewOf({ assumptions, headline }: Model, middles: Middles): BillView {
-  const spans = spansBy(id => spanOf(assumptions[id], middles[id]))
-  const bill = billOf(spans)
-  const { parts, total } = billOf(spansBy(id => ({ low: middles[id], high: middles[id] })))
-  const leftOut = TERM_IDS.filter(text => bill.parts[text].high === 0)
-  const counts = (id: AssumptionId) => TERM_IDS.some(term => FACTORS[term].includes(id) && !leftOut.includes(term))
-  const inSum = ASSUMPTION_IDS.filter(counts).map(id => ({
+/** The bill at these values, with all that is said about it. */
+export function viewBill({ assumptions, headline }: CostModel, values: AssumptionValues): BillView {
+  const bill = computeBill(byAssumption(id => assumptionSpan(assumptions[id], values[id])))
+  const { parts, total } = computeBill(byAssumption(id => ({ low: values[id], high: values[id] })))
+  const isLeftOut = (term: TermId) => bill.parts[term].high === 0
+  const isInSum = (id: AssumptionId) => TERM_IDS.some(term => FACTORS[term].includes(id) && !isLeftOut(term))
+  const inSum = ASSUMPTION_IDS.filter(isInSum).map(id => ({
     assumption: assumptions[id],
-    known: knownAt(assumptions[id], middles[id]),
+    known: ledgerValueAt(assumptions[id], values[id]),
   }))
-  const left = (term: TermId) => leftOut.includes(term)
   return {
     ...bill,
-    read: readAmount(bill.total, '$'),
-    against: readAgainst(bill.total, headline),
+    sum: formatAmount(bill.total, '$'),
+    against: formatAgainstHeadline(bill.total, headline),
     // A bill of nothing is not known either.
     status: inSum.length > 0 ? leastKnown(inSum.map(({ known }) => known?.status ?? 'unknown')) : 'unknown',
     guesses: inSum.filter(({ known }) => !known).map(({ assumption }) => assumption.name ?? assumption.label),
-    leftOut: leftOut.map(text => TERMS[text].name.toLowerCase()),
+    leftOut: TERM_IDS.filter(isLeftOut).map(term => TERMS[term].name.toLowerCase()),
     sources: inSum.flatMap(({ known }) => known?.sources ?? []),
-    peopleShare: left('people') || left('machines') ? undefined : Math.round(parts.people.low / total.low * 100),
+    peopleShare: isLeftOut('people') || isLeftOut('machines')
+      ? undefined
+      : Math.round(parts.people.low / total.low * 100),
   }
 }
 
-function spansBy(span: (id: AssumptionId) => Span): Record<AssumptionId, Span> {
-  return Object.fromEntries(ASSUMPTION_IDS.map(id => [id, span(id)])) as Record<AssumptionId, Span>
-}
-
-/** Other models at the same rent, labelled with name and amount. */
-export function peerBills(peers: readonly (Known & { label: string })[], rent: number): Amount[] {
+/** Other models at the same rent, in dollars a GPU hour, labelled with name and amount. */
+export function peerBills(peers: readonly Peer[], rent: number): Amount[] {
   return peers.map(({ label, value, status }) => {
     const span = { low: value * rent, high: value * rent }
-    return { label, text: readAmount(span, '$').text, span, status }
+    return { label, text: formatAmount(span, '$').text, span, status }
   })
 }
 
@@ -76,10 +77,10 @@ export function peerBills(peers: readonly (Known & { label: string })[], rent: n
  * The sources of a bill by publisher and year, for each figure the first that we read. The foot of the slide has them
  * in full.
  */
-export function citeBriefly(sources: string[][], sourceOf: (id: string) => Source): string {
+export function formatCitations(sources: string[][], sourceOf: (id: string) => Source): string {
   const cited = sources.flatMap((ids) => {
     const found = ids.map(sourceOf)
-    return found.find(item => item.read) ?? found[0] ?? []
+    return found.find(source => source.read) ?? found[0] ?? []
   })
   return [
     ...new Set(cited.map(({ publisher, date }) => `${publisher.replace(/ \(.*\)/, '')} ${date.slice(0, 4)}`)),

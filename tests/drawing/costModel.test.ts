@@ -1,14 +1,15 @@
+import type { AssumptionId } from '../../src/content/costAssumptions.ts'
 import type { Span } from '../../src/content/evidenceSchema.ts'
-import type { AssumptionId } from '../../src/drawing/costModel.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { ASSUMPTION_IDS } from '../../src/content/costAssumptions.ts'
 import {
-  ASSUMPTION_IDS,
-  billOf,
+  computeBill,
   FACTORS,
-  placeOn,
-  readAgainst,
-  readAmount,
+  formatAgainstHeadline,
+  formatAmount,
+  percentOnSlider,
+  SHOWN_FACTORS,
   TERM_IDS,
 } from '../../src/drawing/costModel.ts'
 
@@ -21,9 +22,12 @@ const given: fc.Arbitrary<Given> = fc.record(
 )
 const assumption = fc.constantFrom(...ASSUMPTION_IDS)
 const near = (a: number, b: number) => Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b))
-const spansOf = (item: Given) => [...TERM_IDS.map(term => billOf(item).parts[term]), billOf(item).total]
+const spansOf = (assumptions: Given) => [
+  ...TERM_IDS.map(term => computeBill(assumptions).parts[term]),
+  computeBill(assumptions).total,
+]
 
-describe('billOf', () => {
+describe('computeBill', () => {
   it('grows, in no part shrinks, when an assumption is raised', () => {
     fc.assert(
       fc.property(given, assumption, amount, amount, (item, id, more, wider) => {
@@ -41,15 +45,15 @@ describe('billOf', () => {
   })
 
   it.each(ASSUMPTION_IDS)('really depends on %s', (id) => {
-    const ones = Object.fromEntries(ASSUMPTION_IDS.map(text => [text, { low: 1, high: 1 }])) as Given
-    expect(billOf({ ...ones, [id]: { low: 2, high: 2 } }).total.low).toBeGreaterThan(billOf(ones).total.low)
+    const ones = Object.fromEntries(ASSUMPTION_IDS.map(key => [key, { low: 1, high: 1 }])) as Given
+    expect(computeBill({ ...ones, [id]: { low: 2, high: 2 } }).total.low).toBeGreaterThan(computeBill(ones).total.low)
   })
 
   it('scales its computing with the rent, and nothing else', () => {
     fc.assert(
       fc.property(given, fc.double({ min: 1e-3, max: 1000, noNaN: true }), (item, times) => {
-        const before = billOf(item).parts
-        const after = billOf({ ...item, rent: { low: item.rent.low * times, high: item.rent.high * times } }).parts
+        const before = computeBill(item).parts
+        const after = computeBill({ ...item, rent: { low: item.rent.low * times, high: item.rent.high * times } }).parts
         for (const term of ['run', 'failed'] as const) {
           expect(
             near(after[term].high, before[term].high * times) && near(after[term].low, before[term].low * times),
@@ -63,7 +67,7 @@ describe('billOf', () => {
   it('is the sum of its parts at both ends', () => {
     fc.assert(
       fc.property(given, (item) => {
-        const { parts, total } = billOf(item)
+        const { parts, total } = computeBill(item)
         for (const end of ['low', 'high'] as const) {
           expect(near(parts.run[end] + parts.failed[end] + parts.people[end] + parts.machines[end], total[end])).toBe(
             true,
@@ -81,7 +85,7 @@ describe('billOf', () => {
 
   it('charges nothing for a run of no hours', () => {
     fc.assert(fc.property(given, (item) => {
-      const { parts } = billOf({ ...item, hours: { low: 0, high: 0 } })
+      const { parts } = computeBill({ ...item, hours: { low: 0, high: 0 } })
       expect([parts.run, parts.failed]).toEqual([{ low: 0, high: 0 }, { low: 0, high: 0 }])
     }))
   })
@@ -90,7 +94,7 @@ describe('billOf', () => {
     const primes = Object.fromEntries(
       ASSUMPTION_IDS.map((id, i) => [id, { low: [2, 3, 5, 7, 11, 13, 17, 19][i], high: 1000 }]),
     ) as Given
-    const { parts, total } = billOf(primes)
+    const { parts, total } = computeBill(primes)
     expect([parts.run.low, parts.failed.low, parts.people.low, parts.machines.low]).toEqual([
       2 * 3,
       2 * 3 * 5,
@@ -102,7 +106,13 @@ describe('billOf', () => {
   })
 })
 
-describe('readAmount', () => {
+describe('sHOWN_FACTORS', () => {
+  it('shows each assumption under one term', () => {
+    expect(TERM_IDS.flatMap(term => SHOWN_FACTORS[term])).toEqual(ASSUMPTION_IDS)
+  })
+})
+
+describe('formatAmount', () => {
   it.each([
     [0, 0, '$0', '0'],
     [2, 2, '$2', '2'],
@@ -115,12 +125,12 @@ describe('readAmount', () => {
     [1.3e9, 1.6e9, '$1.3–1.6bn', '1.3 to 1.6 billion'],
     [10_010_000, 10_020_000, '$10M', '10 million'],
     [0, 40, '$0–40', '0 to 40'],
-  ])('%d to %d is %s', (low, high, text, words) => {
-    expect(readAmount({ low, high }, '$')).toEqual({ text, words })
+  ])('%d to %d is %s', (low, high, text, spoken) => {
+    expect(formatAmount({ low, high }, '$')).toEqual({ text, spoken })
   })
 })
 
-describe('readAgainst', () => {
+describe('formatAgainstHeadline', () => {
   it.each([
     [100, 100, 'the headline, to the dollar'],
     [5.28, 5.28, '5.3% of the headline'],
@@ -131,11 +141,11 @@ describe('readAgainst', () => {
     [32_000, 140_000, '320–1,400 times the headline'],
     [0, 0, '0% of the headline'],
   ])('%d to %d against 100: %s', (low, high, text) => {
-    expect(readAgainst({ low, high }, 100).text).toBe(text)
+    expect(formatAgainstHeadline({ low, high }, 100).text).toBe(text)
   })
 })
 
-describe('placeOn', () => {
+describe('percentOnSlider', () => {
   const stops = [0, 10, 100, 1000, 2000]
 
   it.each([
@@ -147,6 +157,6 @@ describe('placeOn', () => {
     [-5, 0],
     [9999, 100],
   ])('%d lies at %d per cent', (value, place) => {
-    expect(placeOn(stops, value)).toBe(place)
+    expect(percentOnSlider(stops, value)).toBe(place)
   })
 })

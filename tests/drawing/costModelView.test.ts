@@ -1,11 +1,13 @@
 import type { Source } from '../../src/content/evidenceSchema.ts'
 import { describe, expect, it } from 'vitest'
 import { peersOf } from '../../src/drawing/costModelPresets.ts'
-import { citeBriefly, peerBills, readAssumption } from '../../src/drawing/costModelView.ts'
-import { SMALL_PEERS, smallModel } from './costModels.ts'
+import { formatAssumption, formatCitations, peerBills } from '../../src/drawing/costModelView.ts'
+import { presetValues, SMALL_PEERS, smallModel } from './support/costModels.ts'
 
 describe('an assumption', () => {
-  const { assumptions, presets } = smallModel(SMALL_PEERS)
+  const model = smallModel(SMALL_PEERS)
+  const { assumptions } = model
+  const presets = presetValues(model)
 
   it.each([
     ['hours', '2M', '2 million GPU hours'],
@@ -15,8 +17,8 @@ describe('an assumption', () => {
     ['pay', '$13–30K', '13 to 30 thousand dollars a month each'],
     ['fleet', '$1–1.4bn', '1 to 1.4 billion dollars'],
     ['share', '1.5–6%', '1.5 to 6 percent of the fleet'],
-  ] as const)('%s reads %s', (id, text, words) => {
-    expect(readAssumption(assumptions[id], presets.wide[id])).toEqual({ text, words })
+  ] as const)('%s reads %s', (id, text, spoken) => {
+    expect(formatAssumption(assumptions[id], presets.wide[id])).toEqual({ text, spoken })
   })
 })
 
@@ -43,7 +45,7 @@ describe('the models beside it', () => {
   })
 })
 
-describe('citeBriefly', () => {
+describe('formatCitations', () => {
   const source = (publisher: string, date: string, read: boolean): Source => ({
     title: 'A report',
     publisher,
@@ -61,9 +63,9 @@ describe('citeBriefly', () => {
   const sourceOf = (id: string) => SOURCES[id] ?? expect.fail(`There is no source ${id}.`)
 
   it('names publisher and year once, of what was read', () => {
-    expect(citeBriefly([['paper', 'readme'], ['paper'], ['journal', 'news']], sourceOf)).toBe(
+    expect(formatCitations([['paper', 'readme'], ['paper'], ['journal', 'news']], sourceOf)).toBe(
       'A laboratory 2024, A newspaper 2025',
     )
-    expect(citeBriefly([['visit']], sourceOf)).toBe('A magazine 2025')
+    expect(formatCitations([['visit']], sourceOf)).toBe('A magazine 2025')
   })
 })

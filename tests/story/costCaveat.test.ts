@@ -2,7 +2,7 @@ import type { Caveat } from '../../src/content/evidenceSchema.ts'
 import { describe, expect, it } from 'vitest'
 import { dollarsOf, inUnit } from '../../src/content/figures.ts'
 import { layOutCaveat } from '../../src/drawing/costCaveat.ts'
-import { claimOf, figureOf } from './storyLedger.ts'
+import { claimOf, figureOf } from './support/storyLedger.ts'
 
 function caveatOf(claim: string): Caveat {
   const caveat = claimOf(claim).caveat

@@ -1,12 +1,25 @@
 import { describe, expect, it } from 'vitest'
-import { COST_PEERS, modelOf, peersOf, spanOf } from '../../src/drawing/costModelPresets.ts'
-import { citeBriefly, peerBills, readAssumption, viewOf, wordOf } from '../../src/drawing/costModelView.ts'
-import { costModels, WORDS_OF_WIDEST } from '../drawing/costModels.ts'
-import { figureOf, seriesOf, sourceOf } from './storyLedger.ts'
+import { inRoot } from '../../src/cli/paths.ts'
+import { readCostModel } from '../../src/content/costModelFile.ts'
+import { readLedger } from '../../src/content/ledger.ts'
+import { assumptionSpan, buildCostModel, peersOf } from '../../src/drawing/costModelPresets.ts'
+import {
+  assumptionStatus,
+  formatAssumption,
+  formatCitations,
+  peerBills,
+  viewBill,
+} from '../../src/drawing/costModelView.ts'
+import { costModels, presetValues, STATUSES_OF_WIDEST } from '../drawing/support/costModels.ts'
+import { figureOf, seriesOf, sourceOf } from './support/storyLedger.ts'
 
-const others = peersOf(seriesOf(COST_PEERS))
-const model = modelOf(figureOf)
-const { assumptions, presets } = model
+const content = readCostModel(inRoot('evidence'), readLedger(inRoot('evidence')))
+if (!content)
+  throw new Error('This story has a cost model, and evidence/cost-model.yaml is missing.')
+const others = peersOf(seriesOf(content.peers))
+const model = buildCostModel(content, figureOf)
+const { assumptions } = model
+const presets = presetValues(model)
 
 it('is among the models that the tests of any ledger look at', () => {
   expect(costModels().map(([whose]) => whose)).toContain('the ledger')
@@ -18,17 +31,17 @@ describe('the presets, from the ledger', () => {
     ['r1', 294_672],
     ['both', 5_870_672],
   ] as const)('%s comes to exactly $%d', (preset, usd) => {
-    expect(viewOf(model, presets[preset]).total).toEqual({ low: usd, high: usd })
+    expect(viewBill(model, presets[preset]).total).toEqual({ low: usd, high: usd })
   })
 
   it('has the sums that the ledger has', () => {
     expect(model.headline).toBe(figureOf('v3-run-cost').value * 1e6)
-    expect(viewOf(model, presets.published).total.low).toBe(model.headline)
-    expect(viewOf(model, presets.r1).total.low).toBe(figureOf('r1-stage-cost').value)
+    expect(viewBill(model, presets.published).total.low).toBe(model.headline)
+    expect(viewBill(model, presets.r1).total.low).toBe(figureOf('r1-stage-cost').value)
   })
 
   it.each(['published', 'r1', 'both'] as const)('%s leaves all but the run out, and is reported', (preset) => {
-    expect(viewOf(model, presets[preset])).toMatchObject({
+    expect(viewBill(model, presets[preset])).toMatchObject({
       status: 'reported',
       guesses: [],
       leftOut: ['other runs', 'people', 'machines'],
@@ -37,7 +50,7 @@ describe('the presets, from the ledger', () => {
   })
 
   it('has the widest one around the others, and says what in it is guessed', () => {
-    const wide = viewOf(model, presets.wide)
+    const wide = viewBill(model, presets.wide)
     expect(wide.total.low).toBeGreaterThan(model.headline)
     expect(wide.total.high).toBeGreaterThan(2 * wide.total.low)
     expect(wide).toMatchObject({ status: 'unknown', guesses: ['other runs', 'months', 'pay', 'share'], leftOut: [] })
@@ -47,7 +60,7 @@ describe('the presets, from the ledger', () => {
   it('guesses so that people and hardware get shares as in Epoch’s study', () => {
     const { value: low, high } = figureOf('dev-staff-share')
     const hardware = figureOf('dev-hardware-share')
-    const { peopleShare = 0 } = viewOf(model, presets.wide)
+    const { peopleShare = 0 } = viewBill(model, presets.wide)
     expect(peopleShare).toBeGreaterThanOrEqual(low)
     expect(peopleShare).toBeLessThanOrEqual(high ?? low)
     expect(100 - peopleShare).toBeGreaterThanOrEqual(hardware.value)
@@ -61,12 +74,12 @@ describe('an assumption', () => {
     ['fleet', 'fleet-capex', 1e9],
   ] as const)('%s spans what the ledger says, no more', (id, figure, unit) => {
     const { value, high = value } = figureOf(figure)
-    const { low, high: top } = spanOf(assumptions[id], presets.wide[id])
+    const { low, high: top } = assumptionSpan(assumptions[id], presets.wide[id])
     expect([low / unit, top / unit].map(number => Number(number.toFixed(9)))).toEqual([value, high])
   })
 
-  it.each(WORDS_OF_WIDEST)('%s is %s in the widest bill', (id, word) => {
-    expect(wordOf(assumptions[id], presets.wide[id])).toBe(word)
+  it.each(STATUSES_OF_WIDEST)('%s is %s in the widest bill', (id, status) => {
+    expect(assumptionStatus(assumptions[id], presets.wide[id])).toBe(status)
   })
 
   it.each([
@@ -77,8 +90,8 @@ describe('an assumption', () => {
     ['pay', '$13–30K', '13 to 30 thousand dollars a month each'],
     ['fleet', '$1.3–1.6bn', '1.3 to 1.6 billion dollars'],
     ['share', '1.5–6%', '1.5 to 6 percent of the fleet'],
-  ] as const)('%s reads %s', (id, text, words) => {
-    expect(readAssumption(assumptions[id], presets.wide[id])).toEqual({ text, words })
+  ] as const)('%s reads %s', (id, text, spoken) => {
+    expect(formatAssumption(assumptions[id], presets.wide[id])).toEqual({ text, spoken })
   })
 })
 
@@ -99,11 +112,11 @@ describe('the models beside it', () => {
   })
 })
 
-describe('citeBriefly', () => {
+describe('formatCitations', () => {
   it('names publisher and year once, of what was read', () => {
-    expect(citeBriefly([['v3_paper', 'v3_readme'], ['v3_paper'], ['nature', 'nature_particle']], sourceOf)).toBe(
+    expect(formatCitations([['v3_paper', 'v3_readme'], ['v3_paper'], ['nature', 'nature_particle']], sourceOf)).toBe(
       'DeepSeek-AI 2024, Particle News 2025',
     )
-    expect(citeBriefly([['travel']], sourceOf)).toBe('The Decoder 2025')
+    expect(formatCitations([['travel']], sourceOf)).toBe('The Decoder 2025')
   })
 })

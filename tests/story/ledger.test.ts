@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { claims, figures, series, sources } from './storyLedger.ts'
+import { claims, figures, series, sources } from './support/storyLedger.ts'
 
 it('is the ledger of this story', () => {
   expect(Object.keys(claims)).toContain('T07')

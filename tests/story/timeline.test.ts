@@ -2,8 +2,8 @@ import type { TimelineLane } from '../../src/drawing/timelineEvents.ts'
 import { describe, expect, it } from 'vitest'
 import { layOutTimeline } from '../../src/drawing/timeline.ts'
 import { eventsOf } from '../../src/drawing/timelineEvents.ts'
-import { faultsOf } from '../drawing/support/timelineFaults.ts'
-import { seriesOf } from './storyLedger.ts'
+import { faultsOf } from '../drawing/timelineFaults.ts'
+import { seriesOf } from './support/storyLedger.ts'
 
 const SLIDE = { width: 864, height: 366 }
 const laneOf = (id: string): TimelineLane => ({ id, series: eventsOf(id, seriesOf(id)) })

@@ -3,7 +3,6 @@ import type { Known } from './known.ts'
 import type { Tag } from './markdown.ts'
 import type { Slide } from './pages.ts'
 import type { Kind, Reference } from './references.ts'
-import { COST_FIGURES } from '../../drawing/costModelPresets.ts'
 import { exists, referencesOf } from './references.ts'
 
 /** Components that show evidence. An overview such as ClaimBoard is none of them: the slides that it sums up cite. */
@@ -36,7 +35,7 @@ export function checkCitations({ tags, frontmatter, opening, at }: Slide, known:
   ])
   const showing = tags
     .filter(tag => SHOWING.has(tag.name))
-    .map(tag => ({ tag, shown: shownBy(tag).filter(reference => exists(reference, known)) }))
+    .map(tag => ({ tag, shown: shownBy(tag, known).filter(reference => exists(reference, known)) }))
   const faults = new Map<string, string>()
   for (const { tag, shown } of showing) {
     for (const reference of shown) {
@@ -57,8 +56,8 @@ export function checkCitations({ tags, frontmatter, opening, at }: Slide, known:
 }
 
 /** CostModel names the sources of its assumptions itself; the slide owes that of the headline. */
-function shownBy(tag: Tag): Reference[] {
-  return referencesOf(tag).filter(reference => tag.name !== 'CostModel' || reference.id === COST_FIGURES.headline)
+function shownBy(tag: Tag, { costModel }: Known): Reference[] {
+  return tag.name === 'CostModel' && costModel ? [{ kind: 'figure', id: costModel.headline }] : referencesOf(tag)
 }
 
 function uncited({ kind, id }: Reference, cited: Set<string>, ledger: Ledger): string | undefined {

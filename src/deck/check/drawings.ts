@@ -1,3 +1,4 @@
+import type { CostModelContent } from '../../content/costModelFile.ts'
 import type { Caveat, Claim, Figure, LensId, Series } from '../../content/evidenceSchema.ts'
 import type { ChartOptions } from '../../drawing/charts/chart.ts'
 import type { ClaimOnBoard } from '../../drawing/claimBoard.ts'
@@ -9,6 +10,9 @@ import { layOutParameters, modelFromFigures, modelsFromSeries } from '../../draw
 import { layOutChart } from '../../drawing/charts/chart.ts'
 import { claimsOnBoard, layOutClaimBoard } from '../../drawing/claimBoard.ts'
 import { layOutCaveat } from '../../drawing/costCaveat.ts'
+import { layOutBills } from '../../drawing/costModelChart.ts'
+import { buildCostModel, peersOf, presetOf } from '../../drawing/costModelPresets.ts'
+import { peerBills, viewBill } from '../../drawing/costModelView.ts'
 import { layOutLensMap } from '../../drawing/lensMap.ts'
 import { layOutTimeline } from '../../drawing/timeline.ts'
 import { eventsOf } from '../../drawing/timelineEvents.ts'
@@ -47,6 +51,15 @@ const DRAWN: Record<string, (props: never, known: Known) => unknown> = {
     layOutChart(id, series[id] as Series, options),
   CostCaveat: ({ claim }: { claim: string }, { ledger: { claims, figures } }) =>
     layOutCaveat(claims[claim]?.caveat as Caveat, id => figures[id] as Figure),
+  CostModel: ({ preset }: { preset?: string }, { ledger, costModel }) => {
+    const { figures, series } = ledger
+    const content = costModel as CostModelContent
+    const peers = peersOf(series[content.peers] as Series)
+    const model = buildCostModel(content, id => figures[id] as Figure, peers)
+    const { name, values } = presetOf(model, preset)
+    const { total, status } = viewBill(model, values)
+    return layOutBills([{ label: name, span: total, status }], peerBills(peers, values.rent), model.headline)
+  },
   LensMap: ({
     event,
     questions,

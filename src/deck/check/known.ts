@@ -1,8 +1,10 @@
+import type { CostModelContent } from '../../content/costModelFile.ts'
 import type { Ledger } from '../../content/evidenceSchema.ts'
 import type { Exercise } from '../../content/exercises.ts'
 import type { Poll } from '../../polls/pollsFile.ts'
 import type { Parts } from './slidevParts.ts'
 import { join } from 'node:path'
+import { readCostModel } from '../../content/costModelFile.ts'
 import { readExercises } from '../../content/exercises.ts'
 import { readLedger } from '../../content/ledger.ts'
 import { readPolls } from '../../polls/pollsFile.ts'
@@ -13,6 +15,8 @@ export interface Known {
   /** Folder of the deck. */
   root: string
   ledger: Ledger
+  /** Undefined where the deck has none. */
+  costModel: CostModelContent | undefined
   /** By id. */
   polls: Map<string, Poll>
   /** By the names of their folders. */
@@ -26,9 +30,12 @@ export interface Known {
  * @throws {import('../../content/yamlFile.ts').ContentError} when a data file is not valid
  */
 export function readKnown(root: string, headmatter: Record<string, unknown>): Known {
+  const evidence = join(root, 'evidence')
+  const ledger = readLedger(evidence)
   return {
     root,
-    ledger: readLedger(join(root, 'evidence')),
+    ledger,
+    costModel: readCostModel(evidence, ledger),
     polls: new Map(readPolls(join(root, 'polls.yaml')).map(poll => [poll.id, poll])),
     exercises: new Map(readExercises(join(root, 'exercises')).map(exercise => [exercise.slug, exercise])),
     parts: readParts(root, headmatter),

@@ -3,7 +3,7 @@ import type { Known } from './known.ts'
 import type { Tag } from './markdown.ts'
 import type { Page } from './pages.ts'
 import { UNITS } from '../../content/evidenceSchema.ts'
-import { inUnit } from '../../content/figures.ts'
+import { isConvertible } from '../../content/figures.ts'
 import { textsOf } from './markdown.ts'
 import { exists, own, referencesOf } from './references.ts'
 
@@ -49,14 +49,4 @@ function checkUnit({ name, attributes: { id, as } }: Tag, { ledger: { figures } 
         : [`figure "${text}" is in ${figure.unit}, which cannot be shown as ${unit}.`]
     })
   })
-}
-
-function isConvertible(from: Unit, to: Unit): boolean {
-  try {
-    inUnit({ value: 1, unit: from }, to)
-    return true
-  }
-  catch {
-    return false
-  }
 }

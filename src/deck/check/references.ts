@@ -1,7 +1,7 @@
 import type { Known } from './known.ts'
 import type { Attribute, Tag } from './markdown.ts'
 import type { Page } from './pages.ts'
-import { COST_FIGURES, COST_PEERS } from '../../drawing/costModelPresets.ts'
+import { COST_MODEL } from '../../content/costModelFile.ts'
 import { textsOf } from './markdown.ts'
 
 /** What a component can point at: its name in a sentence, the file that must hold it, and how to tell. */
@@ -76,21 +76,13 @@ const ALTERNATIVES: Record<string, readonly string[]> = {
   Cite: ['id', 'ids'],
   ClaimRef: ['id', 'ids'],
 }
-/** What a component shows without being told to. */
-const IMPLIED: Record<string, readonly Reference[]> = {
-  CostModel: [
-    ...Object.values(COST_FIGURES).map((id): Reference => ({ kind: 'figure', id })),
-    { kind: 'points', id: COST_PEERS },
-  ],
-}
 
 /** What a tag points at, whether it exists or not. */
 export function referencesOf(tag: Tag): Reference[] {
-  const named = Object.entries(own(POINTERS, tag.name) ?? {}).flatMap(([attribute, { kind, ids }]) => {
+  return Object.entries(own(POINTERS, tag.name) ?? {}).flatMap(([attribute, { kind, ids }]) => {
     const value = own(tag.attributes, attribute)
     return value ? ids(value).map(id => ({ kind, id })) : []
   })
-  return [...named, ...own(IMPLIED, tag.name) ?? []]
 }
 
 /** Whether a component cannot be without this attribute, which names what it shows. */
@@ -117,6 +109,7 @@ export function checkReferences({ tags, at }: Page, known: Known): string[] {
         .filter(([attribute, { required }]) => required && !isReadable(own(tag.attributes, attribute)))
         .map(([attribute]) => `<${tag.name}> has no ${attribute} that can be checked; write it out in the tag.`),
       ...lacksAll(tag),
+      ...lacksFile(tag, known),
     ].map(text => `${at(tag.index)}: ${text}`),
   )
 }
@@ -126,6 +119,13 @@ function lacksAll({ name, attributes }: Tag): string[] {
   return names.length === 0 || names.some(text => own(attributes, text))
     ? []
     : [`<${name}> has no ${names.join(' and no ')}; give it one of them.`]
+}
+
+/** A deck may do without a cost model, unless a slide shows it. */
+function lacksFile({ name }: Tag, { costModel }: Known): string[] {
+  return name === 'CostModel' && !costModel
+    ? [`<CostModel> has nothing to sum: the deck has no evidence/${COST_MODEL}; add the file or delete the tag.`]
+    : []
 }
 
 /** Frontmatter is checked by itself; of any other expression only what it writes out can be. */

@@ -1,12 +1,10 @@
-import type { Figure } from '../../../src/content/evidenceSchema.ts'
-import type { Files, Seed } from '../../support/tempFiles.ts'
+import type { Files, Seed } from '../../scripts/tempFiles.ts'
 import { describe, expect, it } from 'vitest'
 import { root } from '../../../src/cli/paths.ts'
 import { checkContent } from '../../../src/deck/check/index.ts'
-import { COST_FIGURES, COST_PEERS, modelOf } from '../../../src/drawing/costModelPresets.ts'
-import { SMALL_BY_ID } from '../../drawing/costModels.ts'
-import { lineOf, seeded, tempFolder } from '../../support/tempFiles.ts'
-import { DECK, GUIDE, HANDOUT, MONEY, OPENING, PICTURES, TASK } from './smallDeck.ts'
+import { COST_MODEL, withCostModel } from '../../content/support/smallCostModel.ts'
+import { lineOf, seeded, tempFolder } from '../../scripts/tempFiles.ts'
+import { DECK, GUIDE, HANDOUT, MONEY, OPENING, PICTURES, TASK } from './support/smallDeck.ts'
 
 const check = (files: Files) => checkContent(tempFolder(files))
 
@@ -147,23 +145,16 @@ describe('a fault is one sentence that names file and line', () => {
     expect(faults.map(fault => /"(.*)"/.exec(fault)?.[1])).toEqual(['walk-cost', 'boat-cost'])
   })
 
-  it('comes for each figure that the cost model takes from the ledger', async () => {
-    const asked = new Set<string>()
-    modelOf((id) => {
-      asked.add(id)
-      return SMALL_BY_ID[id] as Figure
-    })
-    const ids = Object.values(COST_FIGURES)
-    expect(ids).toEqual(expect.arrayContaining([...asked]))
-
-    const files = seeded(DECK, { file: MONEY, from: '<Poll id="bill" />', to: '<CostModel />' })
-    const at = `${MONEY}:${lineOf(files, MONEY, '<CostModel')}`
-    const { faults } = await check(files)
-    expect(faults.toSorted()).toEqual([
-      ...ids.map(id => `${at}: there is no figure "${id}" in evidence/claims.yaml; mend the id or add the entry.`),
-      `${at}: there is no series of points "${COST_PEERS}" in evidence/series.yaml; mend the id or add the entry.`,
-    ].toSorted())
-  })
+  it.each(['<CostModel />', '<CostModel :preset="$frontmatter.preset" />'])(
+    'comes for %s in a deck without a cost model',
+    async (tag) => {
+      const files = seeded(DECK, { file: MONEY, from: '<Poll id="bill" />', to: tag })
+      const { faults } = await check(files)
+      expect(faults).toEqual([
+        `${MONEY}:${lineOf(files, MONEY, '<CostModel')}: <CostModel> has nothing to sum: the deck has no evidence/cost-model.yaml; add the file or delete the tag.`,
+      ])
+    },
+  )
 
   it('comes once where a page comes twice', async () => {
     const twice = seeded(DECK, {
@@ -186,7 +177,11 @@ describe('a data file that is not valid', () => {
       'polls.yaml:2: "bill", kind: must be',
     ],
     [{ file: HANDOUT, from: 'lens: technical', to: 'lens: legal' }, `${HANDOUT}:4: lens: must be one of`],
+    [
+      { file: COST_MODEL, from: 'headline: run-cost', to: 'headline: walk-cost' },
+      `${COST_MODEL}:1: headline: figure "walk-cost" is in no claim; mend the id or add the entry.`,
+    ],
   ])('$file', async (seed, message) => {
-    await expect(check(seeded(DECK, seed))).rejects.toThrow(message)
+    await expect(check(seeded(withCostModel(DECK), seed))).rejects.toThrow(message)
   })
 })

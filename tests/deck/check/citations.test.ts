@@ -1,9 +1,9 @@
 import type { Seed } from '../../support/tempFiles.ts'
 import { describe, expect, it } from 'vitest'
 import { checkContent } from '../../../src/deck/check/index.ts'
-import { COST_FIGURES } from '../../../src/drawing/costModelPresets.ts'
-import { lineOf, seeded, tempFolder } from '../../support/tempFiles.ts'
-import { DECK, MONEY, OPENING, PICTURES } from './smallDeck.ts'
+import { withCostModel } from '../../content/support/smallCostModel.ts'
+import { lineOf, seeded, tempFolder } from '../../scripts/tempFiles.ts'
+import { DECK, MONEY, OPENING, PICTURES } from './support/smallDeck.ts'
 
 const faultsOf = async (...seeds: Seed[]) => (await checkContent(tempFolder(seeds.reduce(seeded, DECK)))).faults
 const uncited = (what: string, sources: string) => `${what} is shown without any of its sources (${sources}); add one to the slide's sources.`
@@ -50,17 +50,10 @@ describe('evidence without a source', () => {
   })
 
   it('of the cost model is that of its headline', async () => {
-    const [first, ...others] = Object.values(COST_FIGURES)
-    const figure = (id: string, source: string) =>
-      `    ${id}: { label: It, value: 1, unit: count, status: reported, sources: [${source}], asOf: '2024-12' }\n`
-    const ledger = [
-      { file: 'evidence/claims.yaml', from: '    fleet-cost:\n', to: `${figure(first ?? '', 'paper')}${others.map(other => figure(other, 'analyst')).join('')}    fleet-cost:\n` },
-      { file: 'evidence/series.yaml', from: 'release:\n', to: 'training-compute: { kind: points, title: T, message: M, unit: count, status: reported, sources: [analyst], asOf: \'2024\', points: [{ label: A, value: 1 }, { label: B, value: 2 }] }\n\nrelease:\n' },
-    ]
-    expect(await faultsOf(...ledger, show('<CostModel />'))).toEqual([
-      `${MONEY}:${LINE}: ${uncited(`figure "${COST_FIGURES.headline}"`, 'paper')}`,
-    ])
-    expect(await faultsOf(...ledger, show('<CostModel /> <Cite id="paper" />'))).toEqual([])
+    const faultsWith = async (markdown: string) =>
+      (await checkContent(tempFolder(seeded(withCostModel(DECK), show(markdown))))).faults
+    expect(await faultsWith('<CostModel />')).toEqual([`${MONEY}:${LINE}: ${uncited('figure "run-cost"', 'paper')}`])
+    expect(await faultsWith('<CostModel preset="wide" /> <Cite id="paper" />')).toEqual([])
   })
 })
 

@@ -2,8 +2,9 @@ import type { Seed } from '../../support/tempFiles.ts'
 import { describe, expect, it } from 'vitest'
 import { checkContent } from '../../../src/deck/check/index.ts'
 import { valueOf } from '../../../src/deck/check/values.ts'
-import { lineOf, seeded, tempFolder } from '../../support/tempFiles.ts'
-import { DECK, HANDOUT, MONEY, OPENING, PICTURES } from './smallDeck.ts'
+import { withCostModel } from '../../content/support/smallCostModel.ts'
+import { lineOf, seeded, tempFolder } from '../../scripts/tempFiles.ts'
+import { DECK, HANDOUT, MONEY, OPENING, PICTURES } from './support/smallDeck.ts'
 
 const faultsOf = async (...seeds: Seed[]) => (await checkContent(tempFolder(seeds.reduce(seeded, DECK)))).faults
 /** In place of a tag that nothing else depends on. */
@@ -77,6 +78,13 @@ describe('a picture that cannot be drawn', () => {
     )
     expect(faults).toEqual([
       `${OPENING}:${lineOf(DECK, OPENING, '<CostCaveat')}: <CostCaveat> cannot be drawn: A figure in count is not money; a cost caveat needs usd, usd-million, usd-billion or usd-trillion.`,
+    ])
+  })
+
+  it('a cost model that starts from no preset', async () => {
+    const files = seeded(withCostModel(DECK), draw('<CostModel preset="narrow" /> <Cite id="paper" />'))
+    expect((await checkContent(tempFolder(files))).faults).toEqual([
+      `${LINE}: CostModel: there is no preset "narrow" in evidence/cost-model.yaml; name one of published, wide.`,
     ])
   })
 

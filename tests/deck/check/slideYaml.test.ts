@@ -1,8 +1,8 @@
 import type { Seed } from '../../support/tempFiles.ts'
 import { describe, expect, it } from 'vitest'
 import { checkContent } from '../../../src/deck/check/index.ts'
-import { lineOf, seeded, tempFolder } from '../../support/tempFiles.ts'
-import { DECK, MONEY, OPENING } from './smallDeck.ts'
+import { lineOf, seeded, tempFolder } from '../../scripts/tempFiles.ts'
+import { DECK, MONEY, OPENING } from './support/smallDeck.ts'
 
 const faultsOf = async (...seeds: Seed[]) => (await checkContent(tempFolder(seeds.reduce(seeded, DECK)))).faults
 const NO_FIELDS = 'the frontmatter is no list of fields; write name: value on each line, with a space after the colon.'

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { checkContent } from '../../../src/deck/check/index.ts'
 import { readMarkdown } from '../../../src/deck/check/markdown.ts'
 import { typedFigures } from '../../../src/deck/check/typedFigures.ts'
-import { lineOf, seeded, tempFolder } from '../../support/tempFiles.ts'
-import { DECK, MONEY, OPENING } from './smallDeck.ts'
+import { lineOf, seeded, tempFolder } from '../../scripts/tempFiles.ts'
+import { DECK, MONEY, OPENING } from './support/smallDeck.ts'
 
 const found = (markdown: string) => typedFigures(readMarkdown(markdown).words).map(typedFigure => typedFigure.text)
 

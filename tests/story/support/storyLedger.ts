@@ -1,5 +1,5 @@
-import { inRoot } from '../../src/cli/paths.ts'
-import { readLedger } from '../../src/content/ledger.ts'
+import { inRoot } from '../../../src/cli/paths.ts'
+import { readLedger } from '../../../src/content/ledger.ts'
 
 export const { claims, figures, series, sources } = readLedger(inRoot('evidence'))
 

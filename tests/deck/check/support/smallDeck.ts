@@ -1,7 +1,7 @@
-import type { Files } from '../../support/tempFiles.ts'
+import type { Files } from '../../../scripts/tempFiles.ts'
 import { globSync, readFileSync } from 'node:fs'
-import { inRoot, root } from '../../../src/cli/paths.ts'
-import { LEDGER } from '../../content/smallLedger.ts'
+import { inRoot, root } from '../../../../src/cli/paths.ts'
+import { LEDGER } from '../../../content/support/smallLedger.ts'
 
 export const OPENING = 'pages/01-opening.md'
 export const MONEY = 'pages/10-money.md'
