@@ -1,7 +1,7 @@
 import type { RoomSnapshot } from '../src/polls/protocol.ts'
 import process from 'node:process'
 import { defineCommand } from 'citty'
-import { main, portOf, UsageError } from '../src/cli/cli.ts'
+import { main, parsePort, UsageError } from '../src/cli/cli.ts'
 import { createAudience } from '../src/rehearsal/audience.ts'
 import { formatEnding, formatStatus, formatWarning, statusKey } from '../src/rehearsal/format.ts'
 import { createStatusDisplay } from '../src/rehearsal/statusDisplay.ts'
@@ -88,7 +88,7 @@ function parseNumber(name: string, text: string | undefined, { fallback, fits, k
 
 function parseAddress(text: string | undefined): string {
   if (text === undefined)
-    return localUrl(process.env.ROOM_HOST || '127.0.0.1', portOf(process.env.ROOM_PORT, 'ROOM_PORT', 3131))
+    return localUrl(process.env.ROOM_HOST || '127.0.0.1', parsePort(process.env.ROOM_PORT, 'ROOM_PORT', 3131))
   if (!URL.canParse(text) || !/^https?:/.test(text))
     throw new UsageError(`--url is "${text}"; it must be the whole address of a room, such as http://127.0.0.1:3131.`)
   return new URL(text).origin

@@ -1,6 +1,6 @@
 import type { RoomHandle } from '../src/room/server.ts'
 import process from 'node:process'
-import { portOf } from '../src/cli/cli.ts'
+import { parsePort } from '../src/cli/cli.ts'
 import { keptPhonePage } from '../src/phone/keptPhonePage.ts'
 import { serveRoom } from '../src/room/server.ts'
 import { dataFolder, pollsPath } from '../src/room/settings.ts'
@@ -18,7 +18,7 @@ export interface RoomFlags {
  */
 export async function roomFromEnv(flags: RoomFlags): Promise<RoomHandle> {
   const { ROOM_PORT, ROOM_HOST, ROOM_URL, ROOM_STAGE_KEY } = process.env
-  const port = portOf(
+  const port = parsePort(
     flags.port ?? ROOM_PORT,
     flags.port === undefined ? 'ROOM_PORT' : (flags.portFlag ?? '--port'),
     3131,

@@ -8,8 +8,8 @@ import { readExercises } from '../src/content/exercises.ts'
 import { readLedger } from '../src/content/ledger.ts'
 import { TRACK_IDS, TRACKS } from '../src/content/tracks.ts'
 import { readDeck, slidesOf } from '../src/deck/deck.ts'
-import { sheetSlide } from '../src/deck/runSheetRow.ts'
-import { runSheet, shortSheet } from '../src/deck/runSheetText.ts'
+import { runSheetRow } from '../src/deck/runSheetRow.ts'
+import { formatRunSheet, formatRunSheetOutline } from '../src/deck/runSheetText.ts'
 import { readPolls } from '../src/polls/pollsFile.ts'
 
 const FOLDER = 'dist/run-sheets'
@@ -36,10 +36,10 @@ await main(
         const sheet = {
           title: deck.title,
           track,
-          slides: slidesOf(deck, track.id).map(item => sheetSlide(item, content)),
+          slides: slidesOf(deck, track.id).map(item => runSheetRow(item, content)),
         }
-        await writeFile(join(inRoot(FOLDER), `${track.id}.md`), runSheet(sheet))
-        console.log(`${shortSheet(sheet)}\n  ${FOLDER}/${track.id}.md\n`)
+        await writeFile(join(inRoot(FOLDER), `${track.id}.md`), formatRunSheet(sheet))
+        console.log(`${formatRunSheetOutline(sheet)}\n  ${FOLDER}/${track.id}.md\n`)
       }
     },
   }),

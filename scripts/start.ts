@@ -2,10 +2,10 @@ import type { DeckServer } from '../src/deck/deckServer.ts'
 import process from 'node:process'
 import { defineCommand } from 'citty'
 import open from 'open'
-import { main, portOf } from '../src/cli/cli.ts'
+import { main, parsePort } from '../src/cli/cli.ts'
 import { root } from '../src/cli/paths.ts'
 import { TRACK_OPTION, trackFrom } from '../src/cli/trackOption.ts'
-import { trackInWords } from '../src/deck/deck.ts'
+import { formatTrack } from '../src/deck/deck.ts'
 import { freePort, startDeck } from '../src/deck/deckServer.ts'
 import { isLoopback, localUrl } from '../src/room/address.ts'
 import { formatSession } from './room/format.ts'
@@ -29,7 +29,7 @@ await main(
       },
     },
     async run({ args }) {
-      const wanted = portOf(args.port, '--port', DECK_PORT)
+      const wanted = parsePort(args.port, '--port', DECK_PORT)
       const track = trackFrom(args.track)
       console.log('Starting the room and the deck…')
       const room = await roomFromEnv({ port: args['room-port'], portFlag: '--room-port', session: args.session })
@@ -58,7 +58,7 @@ await main(
           `  Handouts    ${deck.url}/handouts`,
           `  Phones      ${room.joinUrl}`,
           `  Session     ${formatSession(room.session)}`,
-          `  Track       ${await trackInWords(root, track)}`,
+          `  Track       ${await formatTrack(root, track)}`,
           '',
           '  The presenter link carries the stage key: open it on this machine, show it to nobody. Ctrl+C ends.',
           ...(isLoopback(room.joinUrl)

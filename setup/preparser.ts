@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path'
 import process from 'node:process'
 import { definePreparserSetup } from '@slidev/types'
-import { ALL_SLIDES, isShownIn, noSuchTrack, TRACK_IDS, trackOf, WHOLE_DECK } from '../src/content/tracks.ts'
+import { ALL_SLIDES, formatUnknownTrack, isShownIn, TRACK_IDS, trackOf, WHOLE_DECK } from '../src/content/tracks.ts'
 import { readPolls } from '../src/polls/pollsFile.ts'
 
 /**
@@ -29,7 +29,7 @@ export default definePreparserSetup(({ mode, filepath }) => {
   const track = trackOf(id)
   if (!track) {
     // Slidev prints the stack, and a mistyped name needs only its sentence.
-    const message = noSuchTrack(id, 'DECK_TRACK', [...TRACK_IDS, ALL_SLIDES])
+    const message = formatUnknownTrack(id, 'DECK_TRACK', [...TRACK_IDS, ALL_SLIDES])
     throw Object.assign(new Error(message), { stack: message })
   }
   // Set-up runs anew for each reading of the deck, and the first slide of a reading holds the headmatter.

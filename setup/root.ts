@@ -2,7 +2,7 @@ import { defineRootSetup } from '@slidev/types'
 import { getCurrentInstance, h, onMounted, render } from 'vue'
 import StageDesk from '../components/desk/StageDesk.vue'
 import SlideAnnouncer from '../components/frame/SlideAnnouncer.vue'
-import { mountPace } from './presenter/pace.ts'
+import { mountPace } from './presenter/mountPace.ts'
 
 /** What the kit adds to Slidev's windows, beside the slides. */
 export default defineRootSetup(() => {

@@ -33,13 +33,13 @@ export async function main<T extends ArgsDef>(command: CommandDef<T>): Promise<v
     await runCommand(command, { rawArgs })
   }
   catch (error) {
-    console.error(sentence(error))
+    console.error(formatError(error))
     process.exit(1)
   }
 }
 
 /** One line for a person, or the stack of a fault that needs a developer. */
-export function sentence(error: unknown): string {
+export function formatError(error: unknown): string {
   if (error instanceof Error)
     return PLAIN.has(error.name) || error.constructor.name === 'CLIError' ? error.message : error.stack ?? error.message
   return String(error)
@@ -50,7 +50,7 @@ export function sentence(error: unknown): string {
  *
  * @throws {UsageError} when it is none
  */
-export function portOf(text: string | undefined, name: string, fallback: number): number {
+export function parsePort(text: string | undefined, name: string, fallback: number): number {
   if (text === undefined || text === '')
     return fallback
   const port = Number(text)

@@ -1,6 +1,6 @@
 import type { Extent, Track } from '../content/tracks.ts'
 import process from 'node:process'
-import { ALL_SLIDES, LONGEST, noSuchTrack, TRACK_IDS, trackOf } from '../content/tracks.ts'
+import { ALL_SLIDES, formatUnknownTrack, LONGEST, TRACK_IDS, trackOf } from '../content/tracks.ts'
 import { UsageError } from './cli.ts'
 
 /** How a command describes its `--track`. */
@@ -17,7 +17,7 @@ export const TRACK_OPTION = {
 export function trackFrom(option: string | undefined): Extent {
   const [id, where] = option !== undefined ? [option, '--track'] : [process.env.DECK_TRACK || LONGEST, 'DECK_TRACK']
   if (id !== ALL_SLIDES && !trackOf(id))
-    throw new UsageError(noSuchTrack(id, where, [...TRACK_IDS, ALL_SLIDES]))
+    throw new UsageError(formatUnknownTrack(id, where, [...TRACK_IDS, ALL_SLIDES]))
   return id as Extent
 }
 
@@ -28,6 +28,6 @@ export function trackFrom(option: string | undefined): Extent {
 export function namedTrack(id: string, where: string): Track {
   const found = trackOf(id)
   if (!found)
-    throw new UsageError(noSuchTrack(id, where))
+    throw new UsageError(formatUnknownTrack(id, where))
   return found
 }

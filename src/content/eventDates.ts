@@ -1,14 +1,14 @@
 import type { SeriesEvent } from './evidenceSchema.ts'
-import { monthOf } from './sources.ts'
+import { formatMonth } from './sources.ts'
 
 /**
  * `7 Oct 2022`, `Oct 2022` or `2022`, as exact as it is known; a period without what its ends share: `9–15 Apr 2025`.
  */
-export function dateWords(date: string, until?: string): string {
-  const to = wordsOf(until ?? date)
+export function formatEventDate(date: string, until?: string): string {
+  const to = dateParts(until ?? date)
   if (until === undefined)
     return to.join(' ')
-  const from = wordsOf(date)
+  const from = dateParts(date)
   let shared = 0
   while (shared < from.length - 1 && from.at(-1 - shared) === to.at(-1 - shared))
     shared++
@@ -17,13 +17,13 @@ export function dateWords(date: string, until?: string): string {
 }
 
 /** Day, month and year of a date, as far as they are known. */
-export function wordsOf(date: string): string[] {
+export function dateParts(date: string): string[] {
   const day = date.slice(8)
-  return [...day ? [String(Number(day))] : [], ...monthOf(date).split(' ')]
+  return [...day ? [String(Number(day))] : [], ...formatMonth(date).split(' ')]
 }
 
 /** First moment of a day, month or year, and the first after it, in milliseconds. */
-export function spanOf(date: string): [start: number, end: number] {
+export function timeSpanOf(date: string): [start: number, end: number] {
   const [year = 0, month, day] = date.split('-').map(Number)
   if (month === undefined)
     return [Date.UTC(year, 0), Date.UTC(year + 1, 0)]
@@ -33,6 +33,6 @@ export function spanOf(date: string): [start: number, end: number] {
 }
 
 /** All the time in which an event may have been, or a period was. */
-export function spanOfEvent({ date, until = date }: SeriesEvent): [start: number, end: number] {
-  return [spanOf(date)[0], spanOf(until)[1]]
+export function timeSpanOfEvent({ date, until = date }: SeriesEvent): [start: number, end: number] {
+  return [timeSpanOf(date)[0], timeSpanOf(until)[1]]
 }

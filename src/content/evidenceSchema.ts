@@ -200,7 +200,7 @@ export const seriesFile = z.record(
 )
 
 export type LensId = typeof LENS_IDS[number]
-export type VerdictWord = typeof VERDICTS[number]
+export type VerdictId = typeof VERDICTS[number]
 export type Status = typeof STATUSES[number]
 export type Unit = typeof UNITS[number]
 export type Figure = z.infer<typeof figure>

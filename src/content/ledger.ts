@@ -137,14 +137,14 @@ function resolvePoints(id: string, series: Written, figures: Record<string, Figu
       )
       const spans = Object.entries(values).map(([measure, value]) => [
         measure,
-        spanOf(where, value, series.unit, figures),
+        resolveDatum(where, value, series.unit, figures),
       ])
       return { ...point, emphasis, status: status ?? leastKnown(known), values: Object.fromEntries(spans) }
     }),
   }
 }
 
-function spanOf(
+function resolveDatum(
   { keys, words }: { keys: Keys, words: string },
   datum: number | [number, number] | string,
   unit: Unit,

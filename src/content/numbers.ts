@@ -18,7 +18,7 @@ export function roundTo(value: number, digits: number): number {
 }
 
 /** What stands before and after a field in which a number of this unit is typed. */
-export function wordsOfUnit(unit: Unit): { before: string, after: string } {
+export function unitAffixes(unit: Unit): { before: string, after: string } {
   const [first, scale = ''] = unit.split('-')
   if (first === 'usd')
     return { before: '$', after: scale }

@@ -49,8 +49,8 @@ export interface Pace {
   standing: 'on time' | 'behind' | 'ahead'
 }
 
-/** So many seconds off are no news, however early in the talk. */
-const CALM = 60
+/** Fewer seconds off the plan than this count as on time, however early in the talk. */
+const ON_TIME_SECONDS = 60
 
 /** The timetable of a deck. Neighbours with the same section make one. */
 export function planOf(slides: readonly TimedSlide[]): Plan {
@@ -90,13 +90,13 @@ export function paceAt(plan: Plan, position: Position, elapsed: number): Pace {
   const { start, end } = stretchAt(plan, position)
   const place = Math.min(Math.max(elapsed, start), end)
   const difference = elapsed - place
-  const calm = Math.abs(difference) <= Math.max(CALM, TRACK_TOLERANCE * place)
-  const standing = calm ? 'on time' : difference > 0 ? 'behind' : 'ahead'
+  const isOnTime = Math.abs(difference) <= Math.max(ON_TIME_SECONDS, TRACK_TOLERANCE * place)
+  const standing = isOnTime ? 'on time' : difference > 0 ? 'behind' : 'ahead'
   return { section: sectionAt(plan, position.no), place, difference, standing }
 }
 
 /** Seconds as a clock reads them: `0:00`, `12:30`, `1:02:30`. */
-export function clock(seconds: number): string {
+export function formatClock(seconds: number): string {
   const whole = Math.floor(Math.abs(seconds))
   const two = (value: number) => String(value).padStart(2, '0')
   const hours = Math.floor(whole / 3600)

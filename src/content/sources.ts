@@ -7,13 +7,13 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
  *
  * @param date ISO, to the day, month or year
  */
-export function monthOf(date: string): string {
+export function formatMonth(date: string): string {
   const [, year, month] = /^(\d{4})(?:-(\d{2}))?/.exec(date) ?? []
   return year === undefined ? date : month === undefined ? year : `${MONTHS[Number(month) - 1] ?? month} ${year}`
 }
 
 /** A source in a few words, for the foot of a slide. A report of a source that we did not read is marked. */
-export function sourceLine({ title, publisher, date, read }: Source): string {
+export function formatSource({ title, publisher, date, read }: Source): string {
   const name = title.length > 48 ? publisher : title
-  return `${name} (${monthOf(date)}${read ? '' : ', not read by us'})`
+  return `${name} (${formatMonth(date)}${read ? '' : ', not read by us'})`
 }

@@ -38,7 +38,7 @@ export function trackOf(id: unknown): Track | undefined {
 }
 
 /** What to say of a name that is no track's, given in an option or a variable. */
-export function noSuchTrack(id: string, where: string, names: readonly string[] = TRACK_IDS): string {
+export function formatUnknownTrack(id: string, where: string, names: readonly string[] = TRACK_IDS): string {
   return `${where} is "${id}"; it must be one of ${names.join(', ')}.`
 }
 

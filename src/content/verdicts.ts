@@ -1,7 +1,7 @@
-import type { VerdictWord } from './evidenceSchema.ts'
+import type { VerdictId } from './evidenceSchema.ts'
 
 /** The verdicts as they are stamped, from weak evidence to strong. */
-export const VERDICT_WORDS: Record<VerdictWord, string> = {
+export const VERDICT_LABELS: Record<VerdictId, string> = {
   inaccurate: 'Inaccurate',
   opinion: 'An opinion',
   contested: 'Contested',

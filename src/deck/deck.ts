@@ -36,7 +36,7 @@ export function slidesOf({ slides }: ReadDeck, track: Extent): SlideInfo[] {
 }
 
 /** A track in a few words: `workshop, 45 slides, 90 minutes`. */
-export async function trackInWords(root: string, track: Extent): Promise<string> {
+export async function formatTrack(root: string, track: Extent): Promise<string> {
   const slides = slidesOf(await readDeck(root), track)
   return `${track}, ${slides.length} slides, ${planOf(slides.map(slide => slide.frontmatter)).total / 60} minutes`
 }

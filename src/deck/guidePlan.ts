@@ -1,14 +1,14 @@
 import type { SlideInfo } from '@slidev/types'
 import type { TrackId } from '../content/tracks.ts'
-import type { SheetContent } from './runSheetRow.ts'
+import type { RunSheetContent } from './runSheetRow.ts'
 import { join } from 'node:path'
 import { readExercises } from '../content/exercises.ts'
 import { readLedger } from '../content/ledger.ts'
-import { clock, planOf } from '../content/pace.ts'
+import { formatClock, planOf } from '../content/pace.ts'
 import { isSlideShownIn, TRACKS } from '../content/tracks.ts'
 import { readPolls } from '../polls/pollsFile.ts'
 import { readDeck } from './deck.ts'
-import { sheetSlide } from './runSheetRow.ts'
+import { runSheetRow } from './runSheetRow.ts'
 
 /** A line of a run sheet. Times are as a clock reads them, in minutes and seconds from the first slide on. */
 export interface PlannedSlide {
@@ -63,7 +63,7 @@ export async function readGuidePlan(root: string): Promise<GuidePlan> {
 }
 
 /** @param slides every slide of the parsed deck */
-export function guidePlanOf(slides: SlideInfo[], content: SheetContent): GuidePlan {
+export function guidePlanOf(slides: SlideInfo[], content: RunSheetContent): GuidePlan {
   const polls: GuidePlan['polls'] = {}
   for (const { frontmatter: { poll } } of slides) {
     if (poll)
@@ -76,26 +76,26 @@ export function guidePlanOf(slides: SlideInfo[], content: SheetContent): GuidePl
       if (places)
         places[track.id] ??= i + 1
     })
-    const sheet = shown.map(item => sheetSlide(item, content))
+    const sheet = shown.map(item => runSheetRow(item, content))
     const plan = planOf(sheet)
     const sections = plan.sections.map(({ name, start, end, first, last }) => ({
       name,
-      at: clock(start),
+      at: formatClock(start),
       takes: length({ start, end }),
       slides: sheet.slice(first - 1, last).map(({ title, events }, i) => {
         const stretch = plan.slides[first - 1 + i] ?? { start, end: start }
-        return { no: first + i, at: clock(stretch.start), takes: length(stretch), title, events }
+        return { no: first + i, at: formatClock(stretch.start), takes: length(stretch), title, events }
       }),
     }))
     return { id: track.id, name: track.name, minutes: track.minutes, planned: plan.total / 60, sections }
   })
   const spares = slides.filter(slide => !TRACKS.some(({ id }) => isSlideShownIn(slide, id))).map((slide) => {
-    const { title, events, minutes } = sheetSlide(slide, content)
+    const { title, events, minutes } = runSheetRow(slide, content)
     return { title, events, takes: length({ start: 0, end: Number(minutes) * 60 }) }
   })
   return { tracks, spares, polls }
 }
 
 function length({ start, end }: { start: number, end: number }): string {
-  return end > start ? clock(end - start) : ''
+  return end > start ? formatClock(end - start) : ''
 }

@@ -2,12 +2,12 @@ import type { SlideInfo } from '@slidev/types'
 import type { Figure, Unit } from '../content/evidenceSchema.ts'
 import type { Exercise } from '../content/exercises.ts'
 import type { Poll } from '../polls/pollsFile.ts'
-import type { SheetSlide } from './runSheetText.ts'
+import type { RunSheetRow } from './runSheetText.ts'
 import { formatFigure, inUnit } from '../content/figures.ts'
 import { lensOf } from '../content/lenses.ts'
 
 /** What a slide's frontmatter and title may refer to. */
-export interface SheetContent {
+export interface RunSheetContent {
   figures: Record<string, Pick<Figure, 'value' | 'high' | 'unit'>>
   polls: Pick<Poll, 'id' | 'question'>[]
   exercises: Pick<Exercise, 'slug' | 'title' | 'group'>[]
@@ -16,14 +16,14 @@ export interface SheetContent {
 /**
  * A parsed slide in the words of the run sheet. A slide without a heading goes by its poll, its exercise or its lens.
  */
-export function sheetSlide(
+export function runSheetRow(
   { title, frontmatter }: Pick<SlideInfo, 'title' | 'frontmatter'>,
-  { figures, polls, exercises }: SheetContent,
-): SheetSlide {
+  { figures, polls, exercises }: RunSheetContent,
+): RunSheetRow {
   const poll = polls.find(item => item.id === frontmatter.poll)
   const exercise = exercises.find(item => item.slug === frontmatter.exercise)
   const lens = lensOf(frontmatter.lens)
-  const own = title && plainTitle(title, figures)
+  const own = title && formatTitle(title, figures)
   const events: string[] = []
   if (frontmatter.poll)
     events.push(own && poll ? `Poll ${poll.id}: ${poll.question}` : `Poll ${frontmatter.poll}`)
@@ -43,9 +43,9 @@ export function sheetSlide(
 }
 
 /** A title as it is read: figures formatted, tags and Markdown taken out. */
-export function plainTitle(title: string, figures: SheetContent['figures']): string {
+export function formatTitle(title: string, figures: RunSheetContent['figures']): string {
   return title
-    .replaceAll(/<Figure\b[^>]*>/g, tag => shownFigure(tag, figures))
+    .replaceAll(/<Figure\b[^>]*>/g, tag => formatFigureTag(tag, figures))
     .replaceAll(/<br\s*\/?>/g, ' ')
     .replaceAll(/<\/?[a-z][^>]*>/gi, '')
     .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1')
@@ -57,7 +57,7 @@ export function plainTitle(title: string, figures: SheetContent['figures']): str
 }
 
 /** An unknown id stays as it is: the content check names it. */
-function shownFigure(tag: string, figures: SheetContent['figures']): string {
+function formatFigureTag(tag: string, figures: RunSheetContent['figures']): string {
   const attribute = (name: string) =>
     new RegExp(`\\s${name}=(?:"([^"]*)"|'([^']*)')`)
       .exec(tag)

@@ -1,9 +1,9 @@
 import type { Section } from '../content/pace.ts'
 import type { Track } from '../content/tracks.ts'
-import { clock, planOf } from '../content/pace.ts'
+import { formatClock, planOf } from '../content/pace.ts'
 
 /** A slide as the run sheet tells it. */
-export interface SheetSlide {
+export interface RunSheetRow {
   title: string
   /** What happens there beyond talking, such as a poll; one entry each. */
   events: string[]
@@ -11,32 +11,32 @@ export interface SheetSlide {
   section?: unknown
 }
 
-export interface Sheet {
+export interface RunSheet {
   /** Of the deck */
   title: string
   track: Track
-  slides: SheetSlide[]
+  slides: RunSheetRow[]
 }
 
 /** The run sheet of a track as Markdown: its sections, then each slide with the time on the clock. */
-export function runSheet({ title, track, slides }: Sheet): string {
+export function formatRunSheet({ title, track, slides }: RunSheet): string {
   const plan = planOf(slides)
   const sections = plan.sections.map(section => [
-    clock(section.start),
+    formatClock(section.start),
     section.name,
     minutes(section),
     section.first === section.last ? String(section.first) : `${section.first}–${section.last}`,
   ])
   const parts = plan.sections.flatMap(section => [
     '',
-    `## ${clock(section.start)} ${section.name} (${minutes(section)} min)`.replace('  ', ' '),
+    `## ${formatClock(section.start)} ${section.name} (${minutes(section)} min)`.replace('  ', ' '),
     '',
     ...table(
       ['Clock', 'Minutes', 'Slide', 'Title', 'What happens'],
       slides.slice(section.first - 1, section.last).map((slide, i) => {
         const no = section.first + i
         const at = plan.slides[no - 1] ?? section
-        return [clock(at.start), minutes(at), String(no), slide.title, slide.events.join('; ')]
+        return [formatClock(at.start), minutes(at), String(no), slide.title, slide.events.join('; ')]
       }),
     ),
   ])
@@ -52,14 +52,14 @@ export function runSheet({ title, track, slides }: Sheet): string {
 }
 
 /** The sections of a track for a terminal. */
-export function shortSheet({ track, slides }: Sheet): string {
+export function formatRunSheetOutline({ track, slides }: RunSheet): string {
   const { sections, total } = planOf(slides)
   const width = Math.max(...sections.map(section => section.name.length))
   return [
     `${track.name}: ${slides.length} slides, ${total / 60} of ${track.minutes} minutes`,
     ...sections.map(
       section =>
-        `  ${clock(section.start).padStart(7)}  ${section.name.padEnd(width)}  ${minutes(section).padStart(6)} min`,
+        `  ${formatClock(section.start).padStart(7)}  ${section.name.padEnd(width)}  ${minutes(section).padStart(6)} min`,
     ),
   ].join('\n')
 }

@@ -1,6 +1,6 @@
-import type { Claim, LensId, VerdictWord } from '../content/evidenceSchema.ts'
+import type { Claim, LensId, VerdictId } from '../content/evidenceSchema.ts'
 import type { Box } from './textMetrics.ts'
-import { VERDICT_WORDS } from '../content/verdicts.ts'
+import { VERDICT_LABELS } from '../content/verdicts.ts'
 import { textWidth, wrapText } from './textMetrics.ts'
 
 /** A claim as the slide names it. */
@@ -23,14 +23,14 @@ export interface ClaimBoard {
   height: number
   /** Where the cells lie. */
   field: Box
-  columns: { verdict: VerdictWord, lines: string[], x: number, width: number }[]
+  columns: { verdict: VerdictId, lines: string[], x: number, width: number }[]
   rows: { impact: number, word: string, y: number, height: number }[]
   cards: ClaimCard[]
 }
 
 /** From weak evidence to strong, with the words of the verdict's stamp. */
-export const COLUMNS = Object.entries(VERDICT_WORDS).map(([verdict, word]) => ({
-  verdict: verdict as VerdictWord,
+export const COLUMNS = Object.entries(VERDICT_LABELS).map(([verdict, word]) => ({
+  verdict: verdict as VerdictId,
   word,
 }))
 /** The words for impacts 1 to 3. */
@@ -97,7 +97,7 @@ export function layOutClaimBoard(
   return { width, height, field, columns, rows, cards: cards.map(({ verdict: _, impact: __, ...card }) => card) }
 }
 
-interface PlacedCard extends ClaimCard { verdict: VerdictWord, impact: number }
+interface PlacedCard extends ClaimCard { verdict: VerdictId, impact: number }
 
 function cardLines(id: string, label: string, cardWidth: number): string[] {
   const textRoom = cardWidth - CARD.tab - 2 * CARD.padding

@@ -50,7 +50,7 @@ export function layOutCaveat(caveat: Caveat, figureOf: (id: string) => Figure): 
     headlineAt: x(headlineUsd),
     ticks: Array.from({ length: decades + 1 }, (_, i) => low * 10 ** i).map(usd => ({
       at: x(usd),
-      label: shortDollars(usd),
+      label: formatRoundDollars(usd),
     })),
     rows: caveat.layers.map(({ label, status, note }, i) => {
       const figure = figures[i]
@@ -66,7 +66,7 @@ function markOf(figure: Figure, x: (usd: number) => number): AxisMark {
 }
 
 /** `$100K`, `$1M`, `$10bn`: the round numbers of an axis. */
-export function shortDollars(usd: number): string {
+export function formatRoundDollars(usd: number): string {
   const units = [[1e12, 'tn'], [1e9, 'bn'], [1e6, 'M'], [1e3, 'K']] as const
   const [size, name] = units.find(([least]) => usd >= least) ?? [1, '']
   return `$${usd / size}${name}`

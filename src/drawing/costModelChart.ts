@@ -1,7 +1,7 @@
 import type { Span, Status } from '../content/evidenceSchema.ts'
 import type { AxisMark } from './costCaveat.ts'
 import { scaleLog } from 'd3-scale'
-import { shortDollars } from './costCaveat.ts'
+import { formatRoundDollars } from './costCaveat.ts'
 import { textWidth } from './textMetrics.ts'
 
 export interface Amount {
@@ -68,7 +68,7 @@ export function layOutBills(bills: Amount[], peers: Amount[], headline: number):
     headlineAt,
     ticks: Array.from({ length: Math.log10(AXIS[1] / AXIS[0]) + 1 }, (_, i) => AXIS[0] * 10 ** i).map(usd => ({
       at: x(usd),
-      label: shortDollars(usd),
+      label: formatRoundDollars(usd),
     })),
     bills: bills.map((bill, row) => {
       const drawn = mark(bill)

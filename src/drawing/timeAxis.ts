@@ -1,5 +1,5 @@
 import type { EventSeries } from '../content/evidenceSchema.ts'
-import { spanOf, wordsOf } from '../content/eventDates.ts'
+import { dateParts, timeSpanOf } from '../content/eventDates.ts'
 import { textWidth } from './textMetrics.ts'
 
 const DAY_MS = 86_400_000
@@ -22,13 +22,13 @@ export function extentOf(
   to?: string,
 ): [start: number, end: number] {
   const events = lanes.flatMap(lane => lane.series.events)
-  const first = from ?? events.map(event => event.date).reduce((a, b) => (spanOf(a)[0] <= spanOf(b)[0] ? a : b))
+  const first = from ?? events.map(event => event.date).reduce((a, b) => (timeSpanOf(a)[0] <= timeSpanOf(b)[0] ? a : b))
   const last
-    = to ?? events.map(event => event.until ?? event.date).reduce((a, b) => (spanOf(a)[1] >= spanOf(b)[1] ? a : b))
-  const isShort = spanOf(last)[1] - spanOf(first)[0] <= DAYS_UP_TO_MS
+    = to ?? events.map(event => event.until ?? event.date).reduce((a, b) => (timeSpanOf(a)[1] >= timeSpanOf(b)[1] ? a : b))
+  const isShort = timeSpanOf(last)[1] - timeSpanOf(first)[0] <= DAYS_UP_TO_MS
   return [
-    spanOf(from === undefined && !isShort ? first.slice(0, 7) : first)[0],
-    spanOf(to === undefined && !isShort ? last.slice(0, 7) : last)[1],
+    timeSpanOf(from === undefined && !isShort ? first.slice(0, 7) : first)[0],
+    timeSpanOf(to === undefined && !isShort ? last.slice(0, 7) : last)[1],
   ]
 }
 
@@ -47,11 +47,11 @@ export function axisCells(start: number, end: number, x: (date: number) => numbe
   let shown = ''
   for (let at = start; at < end;) {
     const iso = new Date(at).toISOString().slice(0, unit)
-    const next = Math.min(spanOf(iso)[1], end)
+    const next = Math.min(timeSpanOf(iso)[1], end)
     const [left, right] = [x(at), x(next)]
     const fits = (text: string) => textWidth(text, AXIS_SIZE) <= right - left ? text : ''
     // Day, month and year; or month and year; or the year alone.
-    const [first = '', second = ''] = wordsOf(iso)
+    const [first = '', second = ''] = dateParts(iso)
     const weekday = new Date(at).getUTCDay()
     const isNew = second !== '' && second !== shown && fits(second) !== ''
     shown = isNew ? second : shown

@@ -1,5 +1,5 @@
 import type { EventSeries, Series, SeriesEvent } from '../content/evidenceSchema.ts'
-import { dateWords, spanOfEvent } from '../content/eventDates.ts'
+import { formatEventDate, timeSpanOfEvent } from '../content/eventDates.ts'
 import { DAYS_UP_TO_MS } from './timeAxis.ts'
 
 /** Events of one series, on one side of the axis. */
@@ -89,11 +89,11 @@ export function datedEvents(
   return series.events
     .filter(event => isDrawn(event, axis, pick))
     .map((event): DatedEvent => {
-      const date = dateWords(event.date, event.until)
+      const date = formatEventDate(event.date, event.until)
       const when = [isByDay ? date.replace(/ \d{4}/g, '') : date, DIRECTION_WORDS[event.direction]]
         .filter(Boolean)
         .join(' · ')
-      const [start, end] = spanOfEvent(event)
+      const [start, end] = timeSpanOfEvent(event)
       const [left, right] = [x(start), x(end)]
       // The label of a period stands at its start, any other in the middle of its day, month or year.
       return {
@@ -108,7 +108,7 @@ export function datedEvents(
 }
 
 function isDrawn(event: SeriesEvent, [start, end]: [number, number], pick: readonly string[] | undefined): boolean {
-  const [from, to] = spanOfEvent(event)
+  const [from, to] = timeSpanOfEvent(event)
   return from < end && to > start && (pick?.includes(event.label) ?? true)
 }
 

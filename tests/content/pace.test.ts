@@ -1,6 +1,6 @@
 import type { Pace, Position, TimedSlide } from '../../src/content/pace.ts'
 import { describe, expect, it } from 'vitest'
-import { clock, paceAt, planOf, stretchAt } from '../../src/content/pace.ts'
+import { formatClock, paceAt, planOf, stretchAt } from '../../src/content/pace.ts'
 
 /** Ten minutes in three sections: 1 + 2, 4 with nothing after it, 3. */
 const SLIDES: TimedSlide[] = [
@@ -125,5 +125,5 @@ it.each<[number, string]>([
   [3600, '1:00:00'],
   [3750, '1:02:30'],
 ])('%d s is %s', (seconds, text) => {
-  expect(clock(seconds)).toBe(text)
+  expect(formatClock(seconds)).toBe(text)
 })

@@ -1,8 +1,8 @@
 import type { Source } from '../../src/content/evidenceSchema.ts'
 import { describe, expect, it } from 'vitest'
-import { monthOf, sourceLine } from '../../src/content/sources.ts'
+import { formatMonth, formatSource } from '../../src/content/sources.ts'
 
-describe('monthOf', () => {
+describe('formatMonth', () => {
   it.each([
     ['2025-01-27', 'Jan 2025'],
     ['2024-12', 'Dec 2024'],
@@ -10,11 +10,11 @@ describe('monthOf', () => {
     ['2025', '2025'],
     ['n.d.', 'n.d.'],
   ])('%s is %s', (date, read) => {
-    expect(monthOf(date)).toBe(read)
+    expect(formatMonth(date)).toBe(read)
   })
 
   it('names each month of a year once', () => {
-    const months = Array.from({ length: 12 }, (_, i) => monthOf(`2025-${String(i + 1).padStart(2, '0')}`))
+    const months = Array.from({ length: 12 }, (_, i) => formatMonth(`2025-${String(i + 1).padStart(2, '0')}`))
     expect(months.join()).toBe(
       'Jan 2025,Feb 2025,Mar 2025,Apr 2025,May 2025,Jun 2025,Jul 2025,Aug 2025,Sep 2025,Oct 2025,Nov 2025,Dec 2025',
     )
@@ -36,6 +36,6 @@ describe('sourceLine', () => {
     ['names the publisher where the title is long', { title: 'x'.repeat(49) }, 'A laboratory (Dec 2024)'],
     ['says what was not read', { read: false }, 'A short title (Dec 2024, not read by us)'],
   ])('%s', (_, change, line) => {
-    expect(sourceLine({ ...source, ...change })).toBe(line)
+    expect(formatSource({ ...source, ...change })).toBe(line)
   })
 })

@@ -1,6 +1,6 @@
 import type { TrackId } from '../../src/content/tracks.ts'
 import { describe, expect, it } from 'vitest'
-import { isShownIn, isSlideShownIn, noSuchTrack, TRACK_IDS, trackOf, TRACKS } from '../../src/content/tracks.ts'
+import { formatUnknownTrack, isShownIn, isSlideShownIn, TRACK_IDS, trackOf, TRACKS } from '../../src/content/tracks.ts'
 
 it('goes from the shortest to the longest', () => {
   expect(TRACK_IDS).toEqual(['talk', 'workshop', 'half-day'])
@@ -34,7 +34,7 @@ describe('a slide', () => {
 it('finds a track by its id only', () => {
   expect(trackOf('workshop')?.name).toBe('Workshop')
   expect(trackOf('Workshop')).toBeUndefined()
-  expect(noSuchTrack('long', '--track')).toBe('--track is "long"; it must be one of talk, workshop, half-day.')
+  expect(formatUnknownTrack('long', '--track')).toBe('--track is "long"; it must be one of talk, workshop, half-day.')
 })
 
 it('shows everything, spare slides too, to those who ask for all', () => {

@@ -1,15 +1,15 @@
-import type { SheetContent } from '../../src/deck/runSheetRow.ts'
-import type { SheetSlide } from '../../src/deck/runSheetText.ts'
+import type { RunSheetContent } from '../../src/deck/runSheetRow.ts'
+import type { RunSheetRow } from '../../src/deck/runSheetText.ts'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { inRoot, root } from '../../src/cli/paths.ts'
 import { TRACKS } from '../../src/content/tracks.ts'
 import { readDeck, slidesOf } from '../../src/deck/deck.ts'
-import { plainTitle, sheetSlide } from '../../src/deck/runSheetRow.ts'
-import { runSheet, shortSheet } from '../../src/deck/runSheetText.ts'
+import { formatTitle, runSheetRow } from '../../src/deck/runSheetRow.ts'
+import { formatRunSheet, formatRunSheetOutline } from '../../src/deck/runSheetText.ts'
 import { runNode } from '../support/run.ts'
 
-const CONTENT: SheetContent = {
+const CONTENT: RunSheetContent = {
   figures: {
     'run-cost': { value: 5.576, unit: 'usd-million' },
     'fleet': { value: 1.3, high: 1.6, unit: 'usd-billion' },
@@ -28,7 +28,7 @@ describe('a title', () => {
     ['2 * 3 * 4 is 24, S&amp;P&nbsp;500', '2 * 3 * 4 is 24, S&P 500'],
     ['One line<br>and  another', 'One line and another'],
   ])('%s reads %s', (title, plain) => {
-    expect(plainTitle(title, CONTENT.figures)).toBe(plain)
+    expect(formatTitle(title, CONTENT.figures)).toBe(plain)
   })
 })
 
@@ -60,12 +60,12 @@ describe('a slide', () => {
     ['of a break', { title: 'Ten minutes', frontmatter: { break: true } }, 'Ten minutes', ['Break']],
     ['with nothing', { frontmatter: {} }, 'Untitled', []],
   ])('%s', (_, slide, title, events) => {
-    expect(sheetSlide(slide, CONTENT)).toMatchObject({ title, events })
+    expect(runSheetRow(slide, CONTENT)).toMatchObject({ title, events })
   })
 })
 
 const [, WORKSHOP] = TRACKS
-const SLIDES: SheetSlide[] = [
+const SLIDES: RunSheetRow[] = [
   { title: 'A deck', events: [], minutes: 0.5, section: 'Opening' },
   { title: 'What did it pay for?', events: ['Poll bill'], minutes: 1.25, section: 'Opening' },
   { title: 'This | that', events: ['Exercise 04-bill (3 people)', 'Break'], minutes: 70, section: 'Economic' },
@@ -73,7 +73,7 @@ const SLIDES: SheetSlide[] = [
 ]
 
 it('is a Markdown page with sections, then slides, on one clock', () => {
-  expect(runSheet({ title: 'Making sense', track: WORKSHOP, slides: SLIDES })).toBe(`
+  expect(formatRunSheet({ title: 'Making sense', track: WORKSHOP, slides: SLIDES })).toBe(`
 # Making sense: workshop
 
 4 slides, 71.75 of 90 minutes planned. The clock starts with the first slide: minutes and seconds, with hours before them where there are any.
@@ -106,7 +106,7 @@ it('is a Markdown page with sections, then slides, on one clock', () => {
 })
 
 it('is short on a terminal', () => {
-  expect(shortSheet({ title: 'Making sense', track: WORKSHOP, slides: SLIDES })).toBe(`
+  expect(formatRunSheetOutline({ title: 'Making sense', track: WORKSHOP, slides: SLIDES })).toBe(`
 Workshop: 4 slides, 71.75 of 90 minutes
      0:00  Opening     1.75 min
      1:45  Economic      70 min

@@ -2,7 +2,7 @@ import type { Browser, Locator, Page } from 'playwright-chromium'
 import type { DeckServer } from '../../src/deck/deckServer.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { root } from '../../src/cli/paths.ts'
-import { clock, paceAt, planOf } from '../../src/content/pace.ts'
+import { formatClock, paceAt, planOf } from '../../src/content/pace.ts'
 import { readDeck, slidesOf } from '../../src/deck/deck.ts'
 import { freePort, startDeck } from '../../src/deck/deckServer.ts'
 import { launchChromium } from '../../src/pdf/browser.ts'
@@ -87,11 +87,11 @@ describe('the deck as a talk', async () => {
     await page.clock.fastForward(340_000)
     const { difference, standing } = paceAt(plan, { no: 1, clicks: 0, clicksTotal }, 360)
     expect(standing).toBe('behind')
-    await expect.poll(words, PATIENT).toContain(`${clock(difference)} behind`)
+    await expect.poll(words, PATIENT).toContain(`${formatClock(difference)} behind`)
 
     const last = plan.slides.findLastIndex(slide => slide.end > slide.start) + 1
     await page.evaluate(no => (window as unknown as SlidevWindow).__slidev__.nav.go(no), last)
-    await expect.poll(words, PATIENT).toContain(`${clock((plan.slides[last - 1]?.start ?? 0) - 360)} ahead`)
+    await expect.poll(words, PATIENT).toContain(`${formatClock((plan.slides[last - 1]?.start ?? 0) - 360)} ahead`)
     expect(await words()).toContain(plan.sections.find(section => section.last >= last)?.name)
     await page.clock.resume()
   })

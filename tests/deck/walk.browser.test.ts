@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { inRoot } from '../../src/cli/paths.ts'
 import { readExercises } from '../../src/content/exercises.ts'
 import { readLedger } from '../../src/content/ledger.ts'
-import { typedFigures } from '../../src/deck/check/typedFigures.ts'
+import { hardCodedFigures } from '../../src/deck/check/hardCodedFigures.ts'
 import { deckSecrets, PLANTED } from '../handouts/support/secrets.ts'
 import { foundIn } from '../handouts/support/sentences.ts'
 import { loadSlidesWhenNear } from './support/kit.ts'
@@ -31,7 +31,7 @@ describe('the built deck in light colours', () => {
     const axeRun = { rules: 'all', states: 'all' } as const
     const visited = await deck.walk('ArrowRight', 'light', axeRun, (inspection, { no, label }) => {
       words.set(no, { label, title: inspection.title, count: inspection.words })
-      inspection.stated.flatMap(text => typedFigures(text)).forEach(item => stated.set(item.text, label))
+      inspection.stated.flatMap(text => hardCodedFigures(text)).forEach(item => stated.set(item.text, label))
     })
     expect(new Set([...visited].map(label => label.split('.')[0])).size).toBe(deck.slides.length)
   }, WALK_TIMEOUT_MS)

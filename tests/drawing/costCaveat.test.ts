@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { inRoot } from '../../src/cli/paths.ts'
 import { dollarsOf, formatFigure } from '../../src/content/figures.ts'
 import { readLedger } from '../../src/content/ledger.ts'
-import { layOutCaveat, shortDollars } from '../../src/drawing/costCaveat.ts'
+import { layOutCaveat, formatRoundDollars } from '../../src/drawing/costCaveat.ts'
 
 const { claims, figures } = readLedger(inRoot('evidence'))
 const sum = (value: number, high?: number, unit: Figure['unit'] = 'usd'): Figure => ({
@@ -54,7 +54,7 @@ describe.each(caveats)('layOutCaveat on the caveat of %s', (_, caveat, all) => {
 
   it('has a tick at every decade from the one below all amounts to the one above', () => {
     picture.ticks.forEach(({ at }, i) => expect(at).toBeCloseTo(i * 100 / decades, 9))
-    expect(picture.ticks[0]?.label).toBe(shortDollars(10 ** Math.floor(low)))
+    expect(picture.ticks[0]?.label).toBe(formatRoundDollars(10 ** Math.floor(low)))
     expect(decades).toBeGreaterThanOrEqual(high - Math.floor(low))
     expect(decades).toBeLessThanOrEqual(high - Math.floor(low) + 1)
   })
@@ -131,7 +131,7 @@ describe('layOutCaveat', () => {
   })
 })
 
-describe('shortDollars', () => {
+describe('formatRoundDollars', () => {
   it.each([
     [1, '$1'],
     [100, '$100'],
@@ -144,6 +144,6 @@ describe('shortDollars', () => {
     [1e12, '$1tn'],
     [1e13, '$10tn'],
   ])('%d is %s', (usd, read) => {
-    expect(shortDollars(usd)).toBe(read)
+    expect(formatRoundDollars(usd)).toBe(read)
   })
 })

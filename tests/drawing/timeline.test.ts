@@ -4,7 +4,7 @@ import type { TimelineLane } from '../../src/drawing/timelineEvents.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { inRoot } from '../../src/cli/paths.ts'
-import { dateWords } from '../../src/content/eventDates.ts'
+import { formatEventDate } from '../../src/content/eventDates.ts'
 import { readLedger } from '../../src/content/ledger.ts'
 import { layOutTimeline } from '../../src/drawing/timeline.ts'
 import { eventsOf } from '../../src/drawing/timelineEvents.ts'
@@ -298,7 +298,7 @@ describe('placeFlags', () => {
   })
 })
 
-describe('dateWords', () => {
+describe('formatEventDate', () => {
   it.each([
     ['2022-10-07', undefined, '7 Oct 2022'],
     ['2024-05', undefined, 'May 2024'],
@@ -310,7 +310,7 @@ describe('dateWords', () => {
     ['2021', '2023', '2021–2023'],
     ['2025-01', '2025-01-30', 'Jan – 30 Jan 2025'],
   ])('%s to %s is %s', (date, until, words) => {
-    expect(dateWords(date, until)).toBe(words)
+    expect(formatEventDate(date, until)).toBe(words)
   })
 })
 

@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { sentence } from '../../src/cli/cli.ts'
+import { formatError } from '../../src/cli/cli.ts'
 import { pollsFile, startRoom, tempFolder } from './support/testRoom.ts'
 
 /** Settings that cannot work, and the line at the terminal that says why and what to do. */
@@ -46,7 +46,7 @@ const FAILING: [name: string, options: (folder: string) => Partial<ServeRoomOpti
   ],
 ]
 
-const lineOf = (start: Promise<unknown>) => start.then(() => 'It started.', sentence)
+const lineOf = (start: Promise<unknown>) => start.then(() => 'It started.', formatError)
 
 describe('serveRoom', () => {
   it.each(FAILING)('refuses %s in one line', async (_, options, says) => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { portOf } from '../../src/cli/cli.ts'
+import { parsePort } from '../../src/cli/cli.ts'
 import { inRoot } from '../../src/cli/paths.ts'
 import { runNode } from '../support/run.ts'
 
@@ -58,7 +58,7 @@ describe.concurrent('npm run check', () => {
   })
 })
 
-describe('portOf', () => {
+describe('parsePort', () => {
   it.each<[string | undefined, number]>([
     [undefined, 3131],
     ['', 3131],
@@ -66,11 +66,11 @@ describe('portOf', () => {
     ['8080', 8080],
     ['65535', 65535],
   ])('%j is %d', (text, port) => {
-    expect(portOf(text, 'ROOM_PORT', 3131)).toBe(port)
+    expect(parsePort(text, 'ROOM_PORT', 3131)).toBe(port)
   })
 
   it.each(['65536', '-1', '80.5', 'http', '3030x'])('%j is none', (text) => {
-    expect(() => portOf(text, 'ROOM_PORT', 3131)).toThrow(
+    expect(() => parsePort(text, 'ROOM_PORT', 3131)).toThrow(
       `ROOM_PORT is "${text}"; it must be a port number from 0 to 65535.`,
     )
   })

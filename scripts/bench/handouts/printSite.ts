@@ -5,7 +5,7 @@
 
 import { join } from 'node:path'
 import process from 'node:process'
-import { sentence, UsageError } from '../../../src/cli/cli.ts'
+import { formatError, UsageError } from '../../../src/cli/cli.ts'
 import { root } from '../../../src/cli/paths.ts'
 import { readExercises } from '../../../src/content/exercises.ts'
 import { checkContent } from '../../../src/deck/check/index.ts'
@@ -19,7 +19,7 @@ import { launchChromium } from '../../../src/pdf/browser.ts'
 const [out = '', deck, ...names] = process.argv.slice(2)
 
 await print().catch((error) => {
-  console.error(sentence(error))
+  console.error(formatError(error))
   process.exit(1)
 })
 

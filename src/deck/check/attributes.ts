@@ -1,12 +1,12 @@
 import type { Status } from '../../content/evidenceSchema.ts'
 import type { ChartKind } from '../../drawing/charts/chart.ts'
-import type { Known } from './known.ts'
+import type { ContentIndex } from './contentIndex.ts'
 import type { Tag } from './markdown.ts'
 import type { Page } from './pages.ts'
 import type { Prop } from './props.ts'
 import { LENS_IDS } from '../../content/evidenceSchema.ts'
 import { readProps } from './props.ts'
-import { isNeeded, own } from './references.ts'
+import { isNeeded, ownValue } from './references.ts'
 import { valueOf } from './values.ts'
 
 const CHARTS: Record<ChartKind, true> = { bars: true, dots: true, lines: true }
@@ -24,7 +24,7 @@ const LITERALS = /^'[^']*'(?:\s*\|\s*'[^']*')*$/
 const BY_WORD = /\bRecord<(\w+),/
 
 /** Faults of tags that do not give a component what it says it needs, or another word than those it knows. */
-export function checkAttributes({ tags, at }: Page, { parts: { components } }: Known): string[] {
+export function checkAttributes({ tags, at }: Page, { parts: { components } }: ContentIndex): string[] {
   const propsOf = (name: string) => {
     const path = components.get(name)
     return path?.endsWith('.vue') ? readProps(path) : []
@@ -37,7 +37,7 @@ export function checkAttributes({ tags, at }: Page, { parts: { components } }: K
 }
 
 function faultOf(prop: Prop, { name, attributes }: Tag): string[] {
-  const written = own(attributes, prop.name)
+  const written = ownValue(attributes, prop.name)
   if (!written) {
     // References and the parts of the appendix are checked by themselves; what is bound as a whole cannot be read.
     const isElsewhere = isNeeded(name, prop.name) || name === 'SourceAppendix' || Object.hasOwn(attributes, 'vBind')
@@ -57,7 +57,7 @@ function wordsOf({ name, type }: Prop): readonly string[] | undefined {
   if (LITERALS.test(type))
     return [...type.matchAll(/'([^']*)'/g)].map(([, word = '']) => word)
   // A lens is a colour by its name, wherever one is asked for.
-  return name === 'lens' ? LENS_IDS : own(WORDS, BY_WORD.exec(type)?.[1] ?? type)
+  return name === 'lens' ? LENS_IDS : ownValue(WORDS, BY_WORD.exec(type)?.[1] ?? type)
 }
 
 function given(value: unknown, { type }: Prop): string[] {

@@ -1,5 +1,5 @@
 import type { Ledger } from '../../content/evidenceSchema.ts'
-import type { Known } from './known.ts'
+import type { ContentIndex } from './contentIndex.ts'
 import type { Tag } from './markdown.ts'
 import type { Slide } from './pages.ts'
 import type { Kind, Reference } from './references.ts'
@@ -28,19 +28,19 @@ const SHOWN: Partial<Record<Kind, { name: string, sources: (ledger: Ledger, id: 
 }
 
 /** Faults of a slide that shows evidence without a source of it, or without the date for which it holds. */
-export function checkCitations({ tags, frontmatter, opening, at }: Slide, known: Known): string[] {
+export function checkCitations({ tags, frontmatter, opening, at }: Slide, content: ContentIndex): string[] {
   const cited = new Set([
     ...[frontmatter.sources ?? []].flat().map(String),
     ...tags.flatMap(referencesOf).filter(reference => reference.kind === 'source').map(reference => reference.id),
   ])
   const showing = tags
     .filter(tag => SHOWING.has(tag.name))
-    .map(tag => ({ tag, shown: shownBy(tag, known).filter(reference => exists(reference, known)) }))
+    .map(tag => ({ tag, shown: shownBy(tag, content).filter(reference => exists(reference, content)) }))
   const faults = new Map<string, string>()
   for (const { tag, shown } of showing) {
     for (const reference of shown) {
       // With `cite` a chart names its sources itself.
-      const fault = Object.hasOwn(tag.attributes, 'cite') ? undefined : uncited(reference, cited, known.ledger)
+      const fault = Object.hasOwn(tag.attributes, 'cite') ? undefined : uncited(reference, cited, content.ledger)
       // Shown twice, it lacks one source.
       if (fault !== undefined && !faults.has(fault))
         faults.set(fault, `${at(tag.index)}: ${fault}`)
@@ -56,7 +56,7 @@ export function checkCitations({ tags, frontmatter, opening, at }: Slide, known:
 }
 
 /** CostModel names the sources of its assumptions itself; the slide owes that of the headline. */
-function shownBy(tag: Tag, { costModel }: Known): Reference[] {
+function shownBy(tag: Tag, { costModel }: ContentIndex): Reference[] {
   return tag.name === 'CostModel' && costModel ? [{ kind: 'figure', id: costModel.headline }] : referencesOf(tag)
 }
 

@@ -1,4 +1,4 @@
-import type { Known } from './known.ts'
+import type { ContentIndex } from './contentIndex.ts'
 import type { Page } from './pages.ts'
 import { nearest } from './nearest.ts'
 
@@ -20,7 +20,7 @@ const ELEMENTS = ['AnnotationXml', 'ColorProfile', 'FontFace', 'MissingGlyph']
 const SCRIPT = /<script\b[\s\S]*?<\/script>/g
 
 /** Faults of tags that are neither HTML nor a component, in whose place Vue draws nothing. */
-export function checkComponents({ tags, markdown, at }: Page, { parts: { components, icons } }: Known): string[] {
+export function checkComponents({ tags, markdown, at }: Page, { parts: { components, icons } }: ContentIndex): string[] {
   const names = [...components.keys(), ...OF_VUE]
   const known = new Set([...names, ...ELEMENTS])
   const scripts = [...markdown.matchAll(SCRIPT)].join('\n')

@@ -4,7 +4,7 @@ import type { ChartOptions } from '../../drawing/charts/chart.ts'
 import type { ClaimOnBoard } from '../../drawing/claimBoard.ts'
 import type { Poll } from '../../polls/pollsFile.ts'
 import type { ShiftPoll } from '../../polls/shift/shift.ts'
-import type { Known } from './known.ts'
+import type { ContentIndex } from './contentIndex.ts'
 import type { Page } from './pages.ts'
 import { layOutParameters, modelFromFigures, modelsFromSeries } from '../../drawing/activeParameters.ts'
 import { layOutChart } from '../../drawing/charts/chart.ts'
@@ -18,7 +18,7 @@ import { layOutTimeline } from '../../drawing/timeline.ts'
 import { eventsOf } from '../../drawing/timelineEvents.ts'
 import { deckPoll } from '../../polls/pollsFile.ts'
 import { shiftOf, shiftPollOf } from '../../polls/shift/shift.ts'
-import { own } from './references.ts'
+import { ownValue } from './references.ts'
 import { valuesOf } from './values.ts'
 
 interface Size {
@@ -46,7 +46,7 @@ const SIZE = { width: 864, height: 366 }
  * How components lay out what they draw, each by the function that it calls itself: whatever that refuses, the slide
  * would lack.
  */
-const DRAWN: Record<string, (props: never, known: Known) => unknown> = {
+const DRAWN: Record<string, (props: never, content: ContentIndex) => unknown> = {
   SeriesChart: ({ id, ...options }: ChartOptions & { id: string }, { ledger: { series } }) =>
     layOutChart(id, series[id] as Series, options),
   CostCaveat: ({ claim }: { claim: string }, { ledger: { claims, figures } }) =>
@@ -106,19 +106,19 @@ const DRAWN: Record<string, (props: never, known: Known) => unknown> = {
 }
 
 /** Faults of tags whose picture cannot be drawn, though all that they name is there. */
-export function checkDrawings({ tags, at }: Page, known: Known): string[] {
+export function checkDrawings({ tags, at }: Page, content: ContentIndex): string[] {
   return tags.flatMap(({ name, attributes, index }) => {
-    const draw = own(DRAWN, name)
+    const draw = ownValue(DRAWN, name)
     const props = valuesOf(attributes)
     return draw && props
-      ? refusal(() => draw(props as never, known)).map(
+      ? drawingFaults(() => draw(props as never, content)).map(
           text => `${at(index)}: ${text.startsWith(name) ? text : `<${name}> cannot be drawn: ${text}`}`,
         )
       : []
   })
 }
 
-function refusal(draw: () => unknown): string[] {
+function drawingFaults(draw: () => unknown): string[] {
   try {
     draw()
     return []

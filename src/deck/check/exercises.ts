@@ -1,5 +1,5 @@
 import type { Exercise } from '../../content/exercises.ts'
-import type { Known } from './known.ts'
+import type { ContentIndex } from './contentIndex.ts'
 import type { Page, Slide } from './pages.ts'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -39,7 +39,7 @@ function differences({ frontmatter, opening }: Slide, exercise: Exercise, file: 
 }
 
 /** Faults of cards that name a claim which is not there. */
-export function checkCards({ slug, cards }: Exercise, root: string, { ledger }: Known): string[] {
+export function checkCards({ slug, cards }: Exercise, root: string, { ledger }: ContentIndex): string[] {
   const missing
     = cards?.cards.flatMap(card => ('claim' in card && !Object.hasOwn(ledger.claims, card.claim) ? [card.claim] : []))
       ?? []
@@ -54,10 +54,10 @@ export function checkCards({ slug, cards }: Exercise, root: string, { ledger }: 
 }
 
 /** Faults of an exercise that names a poll which is not there. */
-export function checkPolls({ slug, polls }: Exercise, root: string, known: Known): string[] {
+export function checkPolls({ slug, polls }: Exercise, root: string, content: ContentIndex): string[] {
   const [{ markdown, at }] = exercisePages(slug, root) as [Page, Page]
   const place = at(markdown.search(/^polls:/m))
   return polls
-    .filter(poll => !known.polls.has(poll))
+    .filter(poll => !content.polls.has(poll))
     .map(poll => `${place}: poll "${poll}" is not in polls.yaml; mend the id or add the poll.`)
 }

@@ -1,13 +1,13 @@
-import type { Known } from './known.ts'
+import type { ContentIndex } from './contentIndex.ts'
 import { AS_OF, LENS_IDS } from '../../content/evidenceSchema.ts'
 import { SPARE, TRACK_IDS, trackOf } from '../../content/tracks.ts'
 import { checkLayoutName } from './layouts.ts'
 
 /** Faults of a slide's or an entry's own frontmatter, as sentences without their place. */
-export function checkFrontmatter(frontmatter: Record<string, unknown>, known: Known): string[] {
-  const { ledger, polls, exercises } = known
+export function checkFrontmatter(frontmatter: Record<string, unknown>, content: ContentIndex): string[] {
+  const { ledger, polls, exercises } = content
   const { lens, poll, sources = [], asOf, exercise, track } = frontmatter
-  const faults = checkLayoutName(frontmatter, known)
+  const faults = checkLayoutName(frontmatter, content)
   if (lens !== undefined && !(LENS_IDS as readonly unknown[]).includes(lens))
     faults.push(`lens "${String(lens)}" is none of ${LENS_IDS.join(', ')}; name one of them.`)
   if (poll !== undefined && !polls.has(String(poll)))

@@ -1,4 +1,4 @@
-import type { Known } from './known.ts'
+import type { ContentIndex } from './contentIndex.ts'
 import type { Page, Slide } from './pages.ts'
 import { relative } from 'node:path'
 import { ENTRY, parseDeck } from '../deck.ts'
@@ -6,12 +6,13 @@ import { checkAppendix } from './appendix.ts'
 import { checkAttributes } from './attributes.ts'
 import { checkCitations } from './citations.ts'
 import { checkComponents } from './components.ts'
+import { readContentIndex } from './contentIndex.ts'
 import { checkDrawings } from './drawings.ts'
 import { checkCards, checkExercises, checkPolls } from './exercises.ts'
 import { checkFrontmatter } from './frontmatter.ts'
+import { checkHardCodedFigures } from './hardCodedFigures.ts'
 import { checkImports, entriesOf } from './imports.ts'
 import { checkKit } from './kit.ts'
-import { readKnown } from './known.ts'
 import { checkLabels } from './labels.ts'
 import { checkLayoutNeeds } from './layouts.ts'
 import { exercisePages, kitPages, openingOf, slidePage } from './pages.ts'
@@ -19,8 +20,7 @@ import { checkFrontmatterPictures, checkPictures } from './pictures.ts'
 import { checkPollSlides } from './pollSlides.ts'
 import { checkReferences } from './references.ts'
 import { checkSlideYaml } from './slideYaml.ts'
-import { checkMinutes, checkTracks, isTimed, sumTracks, tracksInWords } from './tracks.ts'
-import { checkTyped } from './typedFigures.ts'
+import { checkMinutes, checkTracks, formatTracks, isTimed, sumTracks } from './tracks.ts'
 
 export interface ContentReport {
   /** One sentence a fault: file, line, what is wrong and what to do. */
@@ -43,9 +43,9 @@ export async function checkContent(root: string): Promise<ContentReport> {
   if (unread.length > 0)
     return { faults: unread, counted: '' }
   const deck = await parseDeck(root)
-  const known = readKnown(root, deck.headmatter)
+  const content = readContentIndex(root, deck.headmatter)
   const slides = deck.slides.map(slide => slidePage(slide, root))
-  const exercises = [...known.exercises.values()]
+  const exercises = [...content.exercises.values()]
   const handouts = [...exercises.flatMap(exercise => exercisePages(exercise.slug, root)), ...kitPages(root)]
   const lost = checkImports(deck, root)
   const sums = sumTracks(deck.slides)
@@ -53,59 +53,59 @@ export async function checkContent(root: string): Promise<ContentReport> {
   const faults = [
     ...lost,
     ...entriesOf(deck).flatMap(item =>
-      placed(openingOf(item, root), checkHead(item.frontmatter, relative(root, item.filepath), known)),
+      placed(openingOf(item, root), checkHead(item.frontmatter, relative(root, item.filepath), content)),
     ),
-    ...slides.flatMap(slide => checkSlide(slide, known)),
-    // Where the time of a slide is not known, no sum is.
+    ...slides.flatMap(slide => checkSlide(slide, content)),
+    // Where the time of a slide is not content, no sum is.
     ...lost.length === 0 && deck.slides.every(isTimed) ? checkTracks(sums, ENTRY) : [],
     // A poll of a slide that is left out is not without one.
-    ...lost.length === 0 ? checkPollSlides(slides, known) : [],
+    ...lost.length === 0 ? checkPollSlides(slides, content) : [],
     ...checkAppendix(slides),
     ...checkExercises(exercises, slides),
-    ...exercises.flatMap(exercise => [...checkPolls(exercise, root, known), ...checkCards(exercise, root, known)]),
-    ...checkKit(known),
-    ...handouts.flatMap(handout => checkPage(handout, known)),
+    ...exercises.flatMap(exercise => [...checkPolls(exercise, root, content), ...checkCards(exercise, root, content)]),
+    ...checkKit(content),
+    ...handouts.flatMap(handout => checkPage(handout, content)),
   ]
-  const { polls, ledger } = known
+  const { polls, ledger } = content
   return {
     // A page that comes twice has each fault once.
     faults: [...new Set(faults)],
-    counted: `In order: slides ${slides.length} (${tracksInWords(sums)}), exercises ${exercises.length}, polls ${polls.size}, claims ${Object.keys(ledger.claims).length}, series ${Object.keys(ledger.series).length}.`,
+    counted: `In order: slides ${slides.length} (${formatTracks(sums)}), exercises ${exercises.length}, polls ${polls.size}, claims ${Object.keys(ledger.claims).length}, series ${Object.keys(ledger.series).length}.`,
   }
 }
 
-function checkSlide(slide: Slide, known: Known): string[] {
+function checkSlide(slide: Slide, content: ContentIndex): string[] {
   return [
     ...(slide.note.trim()
       ? []
       : [`${slide.first}: the slide has no speaker notes; end it with a comment that holds them.`]),
     ...placed(slide.opening, [
-      ...checkHead(slide.own, slide.file, known),
-      ...checkLayoutNeeds(slide, known),
+      ...checkHead(slide.own, slide.file, content),
+      ...checkLayoutNeeds(slide, content),
       ...checkMinutes(slide.frontmatter),
     ]),
-    ...checkPage(slide, known),
-    ...checkTyped(slide),
-    ...checkCitations(slide, known),
+    ...checkPage(slide, content),
+    ...checkHardCodedFigures(slide),
+    ...checkCitations(slide, content),
   ]
 }
 
-function checkHead(frontmatter: Record<string, unknown>, file: string, known: Known): string[] {
-  return [...checkFrontmatter(frontmatter, known), ...checkFrontmatterPictures(frontmatter, file, known)]
+function checkHead(frontmatter: Record<string, unknown>, file: string, content: ContentIndex): string[] {
+  return [...checkFrontmatter(frontmatter, content), ...checkFrontmatterPictures(frontmatter, file, content)]
 }
 
-function checkPage(page: Page, known: Known): string[] {
+function checkPage(page: Page, content: ContentIndex): string[] {
   return [
-    ...checkComponents(page, known),
-    ...checkPictures(page, known),
-    ...page.tags.flatMap(tag => checkTag({ ...page, tags: [tag] }, known)),
+    ...checkComponents(page, content),
+    ...checkPictures(page, content),
+    ...page.tags.flatMap(tag => checkTag({ ...page, tags: [tag] }, content)),
   ]
 }
 
 /** Of what is not there, nothing can be drawn. */
-function checkTag(page: Page, known: Known): string[] {
-  const faults = [...checkAttributes(page, known), ...checkReferences(page, known), ...checkLabels(page, known)]
-  return faults.length > 0 ? faults : checkDrawings(page, known)
+function checkTag(page: Page, content: ContentIndex): string[] {
+  const faults = [...checkAttributes(page, content), ...checkReferences(page, content), ...checkLabels(page, content)]
+  return faults.length > 0 ? faults : checkDrawings(page, content)
 }
 
 function placed(place: string, faults: string[]): string[] {

@@ -1,12 +1,12 @@
 import type { Ledger } from '../../content/evidenceSchema.ts'
-import type { Known } from './known.ts'
+import type { ContentIndex } from './contentIndex.ts'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { KIT } from '../../content/exercises.ts'
 import { GLOSSARY, QUESTIONS, readGlossary, readQuestions } from '../../content/kitWords.ts'
 import { readYaml } from '../../content/yamlFile.ts'
-import { refusal } from './refusal.ts'
+import { readingFaults } from './readingFaults.ts'
 
 /** Files of the whole kit, and what is made of each. */
 const MADE_OF: Record<string, string> = {
@@ -19,7 +19,7 @@ const MADE_OF: Record<string, string> = {
 const FOLDER = `exercises/${KIT}`
 
 /** Faults of `exercises/kit/`, which would otherwise stop the printing. */
-export function checkKit({ ledger, root }: Known): string[] {
+export function checkKit({ ledger, root }: ContentIndex): string[] {
   const exercises = join(root, 'exercises')
   const isThere = (file: string) => existsSync(join(exercises, KIT, file))
   const missing = Object.keys(MADE_OF).filter(key => !isThere(key))
@@ -28,9 +28,9 @@ export function checkKit({ ledger, root }: Known): string[] {
       text =>
         `${FOLDER}/${text}:1: the file is missing, and ${MADE_OF[text]} cannot be made without it; create it or restore it from the repository.`,
     ),
-    ...(isThere(QUESTIONS) ? refusal(() => readQuestions(exercises)) : []),
+    ...(isThere(QUESTIONS) ? readingFaults(() => readQuestions(exercises)) : []),
     ...(isThere(GLOSSARY)
-      ? refusal(
+      ? readingFaults(
           () =>
             readGlossary(exercises)
             && readYaml(join(exercises, KIT, GLOSSARY), citing(ledger), `${FOLDER}/${GLOSSARY}`),
@@ -41,10 +41,10 @@ export function checkKit({ ledger, root }: Known): string[] {
 
 /** Entries that name sources of the ledger only. */
 function citing({ sources }: Ledger): z.ZodType {
-  const known = z
+  const knownSource = z
     .string()
     .refine(text => Object.hasOwn(sources, text), {
       error: ({ input }) => `source "${String(input)}" is not in evidence/sources.yaml; mend the id or add the source`,
     })
-  return z.array(z.object({ sources: z.array(known).optional() }))
+  return z.array(z.object({ sources: z.array(knownSource).optional() }))
 }

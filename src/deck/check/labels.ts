@@ -1,29 +1,29 @@
 import type { Unit } from '../../content/evidenceSchema.ts'
-import type { Known } from './known.ts'
+import type { ContentIndex } from './contentIndex.ts'
 import type { Tag } from './markdown.ts'
 import type { Page } from './pages.ts'
 import { UNITS } from '../../content/evidenceSchema.ts'
 import { isConvertible } from '../../content/figures.ts'
 import { textsOf } from './markdown.ts'
-import { exists, own, referencesOf } from './references.ts'
+import { exists, ownValue, referencesOf } from './references.ts'
 
 /**
  * Faults of what tags say about an entry that exists: the points or events they pick of a series, the unit of a figure.
  */
-export function checkLabels({ tags, at }: Page, known: Known): string[] {
+export function checkLabels({ tags, at }: Page, content: ContentIndex): string[] {
   return tags.flatMap(tag =>
-    [...checkPicks(tag, known), ...checkUnit(tag, known)].map(pick => `${at(tag.index)}: ${pick}`),
+    [...checkPicks(tag, content), ...checkUnit(tag, content)].map(pick => `${at(tag.index)}: ${pick}`),
   )
 }
 
-function checkPicks(tag: Tag, known: Known): string[] {
+function checkPicks(tag: Tag, content: ContentIndex): string[] {
   const named = referencesOf(tag).filter(reference => reference.kind === 'points' || reference.kind === 'events')
   // Of a series that does not exist, nothing can be said.
-  if (!named.every(reference => exists(reference, known)))
+  if (!named.every(reference => exists(reference, content)))
     return []
   const ids = named.map(reference => reference.id)
-  const all = ids.flatMap(id => own(known.ledger.series, id) ?? [])
-  const texts = (attribute: string) => textsOf(own(tag.attributes, attribute) ?? { text: '', bound: true })
+  const all = ids.flatMap(id => ownValue(content.ledger.series, id) ?? [])
+  const texts = (attribute: string) => textsOf(ownValue(tag.attributes, attribute) ?? { text: '', bound: true })
   const labels = all.flatMap(item => (item.kind === 'points' ? item.points : item.events).map(({ label }) => label))
   const measures = all.flatMap(item => (item.kind === 'points' ? Object.keys(item.measures) : []))
   const strangerTo = (kind: string, has: string[]) => (text: string) =>
@@ -36,14 +36,14 @@ function checkPicks(tag: Tag, known: Known): string[] {
   ]
 }
 
-function checkUnit({ name, attributes: { id, as } }: Tag, { ledger: { figures } }: Known): string[] {
+function checkUnit({ name, attributes: { id, as } }: Tag, { ledger: { figures } }: ContentIndex): string[] {
   if (name !== 'Figure' || !id || !as)
     return []
   return textsOf(as).flatMap((unit) => {
     if (!(UNITS as readonly string[]).includes(unit))
       return [`"${unit}" is no unit; write as="…" with one of ${UNITS.join(', ')}.`]
     return textsOf(id).flatMap((text) => {
-      const figure = own(figures, text)
+      const figure = ownValue(figures, text)
       return !figure || isConvertible(figure.unit, unit as Unit)
         ? []
         : [`figure "${text}" is in ${figure.unit}, which cannot be shown as ${unit}.`]

@@ -1,10 +1,10 @@
-import type { Known } from './known.ts'
+import type { ContentIndex } from './contentIndex.ts'
 import type { Slide } from './pages.ts'
 import { nearest } from './nearest.ts'
 import { readProps } from './props.ts'
 
 /** Fault of a layout's name, as a sentence without its place: Slidev would take the default one. */
-export function checkLayoutName({ layout }: Record<string, unknown>, { parts: { layouts } }: Known): string[] {
+export function checkLayoutName({ layout }: Record<string, unknown>, { parts: { layouts } }: ContentIndex): string[] {
   const name = String(layout ?? '')
   if (name === '' || layouts.has(name))
     return []
@@ -15,7 +15,7 @@ export function checkLayoutName({ layout }: Record<string, unknown>, { parts: { 
 }
 
 /** Faults of a slide that does not give its layout what that needs, as sentences without their place. */
-export function checkLayoutNeeds({ frontmatter }: Slide, { parts: { layouts } }: Known): string[] {
+export function checkLayoutNeeds({ frontmatter }: Slide, { parts: { layouts } }: ContentIndex): string[] {
   const path = layouts.get(String(frontmatter.layout))
   return path === undefined
     ? []

@@ -1,14 +1,14 @@
-/** The name that was most likely meant, if any is near enough to be a slip of the pen. */
+/** The name that was most likely meant, if one is near enough to be a typing mistake. */
 export function nearest(name: string, names: Iterable<string>): string | undefined {
   const [best] = [...names]
-    .map(text => ({ word: text, slips: slipsBetween(name.toLowerCase(), text.toLowerCase()) }))
-    .filter(({ word, slips }) => slips <= Math.ceil(Math.min(name.length, word.length) / 3))
-    .sort((a, b) => a.slips - b.slips)
-  return best?.word
+    .map(candidate => ({ candidate, distance: editDistance(name.toLowerCase(), candidate.toLowerCase()) }))
+    .filter(({ candidate, distance }) => distance <= Math.ceil(Math.min(name.length, candidate.length) / 3))
+    .sort((a, b) => a.distance - b.distance)
+  return best?.candidate
 }
 
 /** Letters to put in, take out, replace, or swap with the next (optimal string alignment). */
-function slipsBetween(a: string, b: string): number {
+function editDistance(a: string, b: string): number {
   const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, j) => j)]
   const at = (i: number, j: number) => rows[i]?.[j] ?? Infinity
   for (let i = 1; i <= a.length; i++) {

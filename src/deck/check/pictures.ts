@@ -1,4 +1,4 @@
-import type { Known } from './known.ts'
+import type { ContentIndex } from './contentIndex.ts'
 import type { Page } from './pages.ts'
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -13,7 +13,7 @@ const ELSEWHERE = /^(?:[a-z][a-z\d+.-]*:|\/\/|#)|\{\{/i
 const FILE = /^(?:\.{0,2}|@)\/|\.(?:avif|bmp|gif|ico|jpe?g|png|svg|webp)$/i
 
 /** Faults of Markdown that shows files which are not there: they would be blank on the slide, or break the build. */
-export function checkPictures({ tags, images, file, at }: Page, { root }: Known): string[] {
+export function checkPictures({ tags, images, file, at }: Page, { root }: ContentIndex): string[] {
   const inTags = tags
     .filter(tag => SHOWING.has(tag.name))
     .flatMap(({ attributes, index }) =>
@@ -35,7 +35,7 @@ export function checkPictures({ tags, images, file, at }: Page, { root }: Known)
 export function checkFrontmatterPictures(
   frontmatter: Record<string, unknown>,
   file: string,
-  { root }: Known,
+  { root }: ContentIndex,
 ): string[] {
   const urls = FIELDS.map(text => frontmatter[text]).filter(item => typeof item === 'string')
   return urls.filter(url => FILE.test(url)).flatMap(url => faultOf(url, file, root))

@@ -1,4 +1,4 @@
-import type { Known } from './known.ts'
+import type { ContentIndex } from './contentIndex.ts'
 import type { Slide } from './pages.ts'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -7,7 +7,7 @@ import { textsOf } from './markdown.ts'
 const POLLS = 'polls.yaml'
 
 /** Faults of polls that no slide asks, or two: the presenter's plan and the results know one place of each. */
-export function checkPollSlides(slides: Slide[], { polls, root }: Known): string[] {
+export function checkPollSlides(slides: Slide[], { polls, root }: ContentIndex): string[] {
   const lines = readFileSync(join(root, POLLS), 'utf8').split('\n')
   const asking = Map.groupBy(slides, slide => slide.frontmatter.poll)
   const shown = new Set(

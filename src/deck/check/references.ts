@@ -1,4 +1,4 @@
-import type { Known } from './known.ts'
+import type { ContentIndex } from './contentIndex.ts'
 import type { Attribute, Tag } from './markdown.ts'
 import type { Page } from './pages.ts'
 import { COST_MODEL } from '../../content/costModelFile.ts'
@@ -25,7 +25,7 @@ const KINDS = {
   },
   source: { name: 'source', file: 'evidence/sources.yaml', has: ({ ledger }, id) => Object.hasOwn(ledger.sources, id) },
   poll: { name: 'poll', file: 'polls.yaml', has: ({ polls }, id) => polls.has(id) },
-} satisfies Record<string, { name: string, file: string, has: (known: Known, id: string) => boolean }>
+} satisfies Record<string, { name: string, file: string, has: (content: ContentIndex, id: string) => boolean }>
 
 export type Kind = keyof typeof KINDS
 
@@ -79,50 +79,50 @@ const ALTERNATIVES: Record<string, readonly string[]> = {
 
 /** What a tag points at, whether it exists or not. */
 export function referencesOf(tag: Tag): Reference[] {
-  return Object.entries(own(POINTERS, tag.name) ?? {}).flatMap(([attribute, { kind, ids }]) => {
-    const value = own(tag.attributes, attribute)
+  return Object.entries(ownValue(POINTERS, tag.name) ?? {}).flatMap(([attribute, { kind, ids }]) => {
+    const value = ownValue(tag.attributes, attribute)
     return value ? ids(value).map(id => ({ kind, id })) : []
   })
 }
 
 /** Whether a component cannot be without this attribute, which names what it shows. */
 export function isNeeded(name: string, attribute: string): boolean {
-  return own(own(POINTERS, name) ?? {}, attribute)?.required ?? false
+  return ownValue(ownValue(POINTERS, name) ?? {}, attribute)?.required ?? false
 }
 
 /** Whether a data file has what is pointed at. */
-export function exists({ kind, id }: Reference, known: Known): boolean {
-  return KINDS[kind].has(known, id)
+export function exists({ kind, id }: Reference, content: ContentIndex): boolean {
+  return KINDS[kind].has(content, id)
 }
 
 /** Faults of tags that name nothing, or what does not exist. */
-export function checkReferences({ tags, at }: Page, known: Known): string[] {
+export function checkReferences({ tags, at }: Page, content: ContentIndex): string[] {
   return tags.flatMap(tag =>
     [
       ...referencesOf(tag)
-        .filter(reference => !exists(reference, known))
+        .filter(reference => !exists(reference, content))
         .map(
           ({ kind, id }) =>
             `there is no ${KINDS[kind].name} "${id}" in ${KINDS[kind].file}; mend the id or add the entry.`,
         ),
-      ...Object.entries(own(POINTERS, tag.name) ?? {})
-        .filter(([attribute, { required }]) => required && !isReadable(own(tag.attributes, attribute)))
+      ...Object.entries(ownValue(POINTERS, tag.name) ?? {})
+        .filter(([attribute, { required }]) => required && !isReadable(ownValue(tag.attributes, attribute)))
         .map(([attribute]) => `<${tag.name}> has no ${attribute} that can be checked; write it out in the tag.`),
       ...lacksAll(tag),
-      ...lacksFile(tag, known),
+      ...lacksFile(tag, content),
     ].map(text => `${at(tag.index)}: ${text}`),
   )
 }
 
 function lacksAll({ name, attributes }: Tag): string[] {
-  const names = own(ALTERNATIVES, name) ?? []
-  return names.length === 0 || names.some(text => own(attributes, text))
+  const names = ownValue(ALTERNATIVES, name) ?? []
+  return names.length === 0 || names.some(text => ownValue(attributes, text))
     ? []
     : [`<${name}> has no ${names.join(' and no ')}; give it one of them.`]
 }
 
 /** A deck may do without a cost model, unless a slide shows it. */
-function lacksFile({ name }: Tag, { costModel }: Known): string[] {
+function lacksFile({ name }: Tag, { costModel }: ContentIndex): string[] {
   return name === 'CostModel' && !costModel
     ? [`<CostModel> has nothing to sum: the deck has no evidence/${COST_MODEL}; add the file or delete the tag.`]
     : []
@@ -134,6 +134,6 @@ function isReadable(attribute: Attribute | undefined): boolean {
 }
 
 /** An entry of a table, and never what every object inherits. */
-export function own<T>(table: Record<string, T>, key: string): T | undefined {
+export function ownValue<T>(table: Record<string, T>, key: string): T | undefined {
   return Object.hasOwn(table, key) ? table[key] : undefined
 }

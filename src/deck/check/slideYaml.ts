@@ -4,7 +4,7 @@ import { parseSync } from '@slidev/parser/core'
 import { z } from 'zod'
 import { parseYaml } from '../../content/yamlFile.ts'
 import { ENTRY } from '../deck.ts'
-import { refusal } from './refusal.ts'
+import { readingFaults } from './readingFaults.ts'
 
 const FIELDS = z
   .record(z.string(), z.unknown(), {
@@ -43,5 +43,5 @@ function lineOf(start: number, raw: string, fields: string): number {
 }
 
 function faultOf(yaml: string, file: string, firstLine: number): string[] {
-  return refusal(() => parseYaml(yaml, FIELDS, { file, firstLine }))
+  return readingFaults(() => parseYaml(yaml, FIELDS, { file, firstLine }))
 }

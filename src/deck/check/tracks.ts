@@ -58,7 +58,7 @@ export function checkTracks(sums: TrackSum[], entry: string): string[] {
 }
 
 /** `talk 24, 30 min; workshop 45, 90 min; half-day 60, 180 min` */
-export function tracksInWords(sums: TrackSum[]): string {
+export function formatTracks(sums: TrackSum[]): string {
   return sums.map(({ track, slides, minutes }) => `${track.name.toLowerCase()} ${slides}, ${minutes} min`).join('; ')
 }
 

@@ -1,6 +1,6 @@
 import type { SelectedSeries } from './selectedSeries.ts'
 import { scaleUtc } from 'd3-scale'
-import { dateWords, spanOf } from '../../content/eventDates.ts'
+import { formatEventDate, timeSpanOf } from '../../content/eventDates.ts'
 
 const YEAR_ONLY = /^\d{4}$/
 /** About as many dates as fit under a chart. */
@@ -17,7 +17,7 @@ const MOST_FOR_MONTHS_MS = 30 * MONTH_MS
  * @returns ms since 1970, UTC
  */
 export function timeOf(date: string): number {
-  const [start, end] = spanOf(date)
+  const [start, end] = timeSpanOf(date)
   return (start + end) / 2
 }
 
@@ -45,5 +45,5 @@ export function timeTicks({ points }: SelectedSeries, times: number[]): { time: 
   return scaleUtc()
     .domain([first, last])
     .ticks(TICKS)
-    .map(tick => ({ time: tick.getTime(), label: dateWords(tick.toISOString().slice(0, dateLength)) }))
+    .map(tick => ({ time: tick.getTime(), label: formatEventDate(tick.toISOString().slice(0, dateLength)) }))
 }

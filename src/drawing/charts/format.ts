@@ -2,7 +2,7 @@ import type { Span, Unit } from '../../content/evidenceSchema.ts'
 import type { Run } from './drawing.ts'
 import type { SelectedSeries } from './selectedSeries.ts'
 import { dollarsOf, formatFigure, inUnit } from '../../content/figures.ts'
-import { shortDollars } from '../costCaveat.ts'
+import { formatRoundDollars } from '../costCaveat.ts'
 import { SMALL } from './drawing.ts'
 import { isMixed } from './selectedSeries.ts'
 
@@ -29,7 +29,7 @@ export function formatTick(value: number, unit: Unit): string {
     return formatFigure({ value, unit: unit === 'months' || unit === 'ratio' ? 'count' : unit })
   // Dollars from a power of ten of millions may be off by a binary rounding error.
   const usd = Number(dollarsOf({ value, unit })[0].toPrecision(12))
-  return usd < 0 ? `−${shortDollars(-usd)}` : shortDollars(usd)
+  return usd < 0 ? `−${formatRoundDollars(-usd)}` : formatRoundDollars(usd)
 }
 
 /** Whether a value states its measure: of two measures only the first point does, of more every point. */

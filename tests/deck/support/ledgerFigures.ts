@@ -4,7 +4,7 @@ import { root } from '../../../src/cli/paths.ts'
 import { UNITS } from '../../../src/content/evidenceSchema.ts'
 import { formatFigure, inUnit } from '../../../src/content/figures.ts'
 import { slidePage } from '../../../src/deck/check/pages.ts'
-import { typedFigures } from '../../../src/deck/check/typedFigures.ts'
+import { hardCodedFigures } from '../../../src/deck/check/hardCodedFigures.ts'
 
 /**
  * Every way in which the ledger's figures may stand on a slide: each in each of its units, and those in the ledger's
@@ -13,9 +13,9 @@ import { typedFigures } from '../../../src/deck/check/typedFigures.ts'
 export function ledgerFigures({ claims, figures, series }: Ledger): Set<string> {
   const all = new Set<string>()
   for (const figure of Object.values(figures))
-    UNITS.flatMap(unit => shownIn(figure, unit)).flatMap(text => typedFigures(text)).forEach(item => all.add(item.text))
+    UNITS.flatMap(unit => shownIn(figure, unit)).flatMap(text => hardCodedFigures(text)).forEach(item => all.add(item.text))
   for (const words of sentencesOf([claims, series]))
-    typedFigures(words).forEach(typedFigure => all.add(typedFigure.text))
+    hardCodedFigures(words).forEach(typedFigure => all.add(typedFigure.text))
   return all
 }
 
@@ -24,7 +24,7 @@ export function figuresOnSlides({ figures }: Ledger, slides: SlideInfo[]): strin
   const tags = slides.flatMap(slide => slidePage(slide, root).tags).filter(tag => tag.name === 'Figure')
   return [...new Set(tags.flatMap(({ attributes: { id, as } }) => {
     const figure = figures[id?.text ?? '']
-    return figure ? shownIn(figure, (as?.text ?? figure.unit) as Unit).flatMap(text => typedFigures(text)) : []
+    return figure ? shownIn(figure, (as?.text ?? figure.unit) as Unit).flatMap(text => hardCodedFigures(text)) : []
   }).map(item => item.text))]
 }
 

@@ -11,7 +11,7 @@ import { readPolls } from '../../polls/pollsFile.ts'
 import { readParts } from './slidevParts.ts'
 
 /** What slides and exercises may refer to. */
-export interface Known {
+export interface ContentIndex {
   /** Folder of the deck. */
   root: string
   ledger: Ledger
@@ -29,7 +29,7 @@ export interface Known {
  * @param headmatter of the deck
  * @throws {import('../../content/yamlFile.ts').ContentError} when a data file is not valid
  */
-export function readKnown(root: string, headmatter: Record<string, unknown>): Known {
+export function readContentIndex(root: string, headmatter: Record<string, unknown>): ContentIndex {
   const evidence = join(root, 'evidence')
   const ledger = readLedger(evidence)
   return {

@@ -1,12 +1,12 @@
 import type { Seed } from '../../support/tempFiles.ts'
 import { describe, expect, it } from 'vitest'
+import { hardCodedFigures } from '../../../src/deck/check/hardCodedFigures.ts'
 import { checkContent } from '../../../src/deck/check/index.ts'
 import { readMarkdown } from '../../../src/deck/check/markdown.ts'
-import { typedFigures } from '../../../src/deck/check/typedFigures.ts'
 import { lineOf, seeded, tempFolder } from '../../scripts/tempFiles.ts'
 import { DECK, MONEY, OPENING } from './support/smallDeck.ts'
 
-const found = (markdown: string) => typedFigures(readMarkdown(markdown).words).map(typedFigure => typedFigure.text)
+const found = (markdown: string) => hardCodedFigures(readMarkdown(markdown).words).map(figure => figure.text)
 
 describe('a figure typed by hand', () => {
   it.each<[markdown: string, ...figures: string[]]>([

@@ -48,16 +48,16 @@ const QUOTE = /“(?:(?!\n\s*\n)[^”])*”/g
 const CLIPPING = /<Clipping\b[\s\S]*?<\/Clipping>/g
 
 /** Figures in digits, with their place in the text. */
-export function typedFigures(words: string): { text: string, index: number }[] {
+export function hardCodedFigures(words: string): { text: string, index: number }[] {
   return [...words.matchAll(FIGURE)].map(({ 0: text, index }) => ({ text: text.trim().replace(/\s+/g, ' '), index }))
 }
 
 /** Faults of a slide that states figures of its own in place of the ledger's. */
-export function checkTyped({ words, markdown, frontmatter: { layout, loud }, at, opening }: Slide): string[] {
+export function checkHardCodedFigures({ words, markdown, frontmatter: { layout, loud }, at, opening }: Slide): string[] {
   const own = QUOTING.has(layout) ? withoutQuotes(words, markdown) : words
   return [
-    ...layout === 'lens' ? [] : typedFigures(String(loud ?? '')).map(({ text }) => `${opening}: ${sentence(text)}`),
-    ...typedFigures(own).map(({ text, index }) => `${at(index)}: ${sentence(text)}`),
+    ...layout === 'lens' ? [] : hardCodedFigures(String(loud ?? '')).map(({ text }) => `${opening}: ${formatFault(text)}`),
+    ...hardCodedFigures(own).map(({ text, index }) => `${at(index)}: ${formatFault(text)}`),
   ]
 }
 
@@ -71,6 +71,6 @@ function withoutQuotes(words: string, markdown: string): string {
   return rest.replace(QUOTE, blank)
 }
 
-function sentence(figure: string): string {
+function formatFault(figure: string): string {
   return `the slide types the figure “${figure}”; write <Figure id="…"> or, in a headline quoted in our words, put it in “…” quotes on a slide of layout headline or cover.`
 }
