@@ -63,7 +63,8 @@ await main(
           '  The presenter link carries the stage key: open it on this machine, show it to nobody. Ctrl+C ends.',
           ...(isLoopback(room.joinUrl)
             ? [
-                '  Phones cannot reach this address: connect this machine to a network and start again, or set ROOM_URL.',
+                '  Phones cannot reach this address: '
+                + 'connect this machine to a network and start again, or set ROOM_URL.',
               ]
             : []),
           '',

@@ -6,7 +6,8 @@ import { UsageError } from './cli.ts'
 /** How a command describes its `--track`. */
 export const TRACK_OPTION = {
   type: 'string',
-  description: `How much of the deck: ${TRACK_IDS.join(', ')}, or ${ALL_SLIDES} with the spare slides too (DECK_TRACK, ${LONGEST})`,
+  description: `How much of the deck: ${TRACK_IDS.join(', ')}, or ${ALL_SLIDES} with the spare slides too `
+    + `(DECK_TRACK, ${LONGEST})`,
 } as const
 
 /**

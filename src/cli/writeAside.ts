@@ -17,8 +17,7 @@ export async function writeAside(path: string, text: string): Promise<void> {
   }
   catch (error) {
     await rm(aside, { force: true }).catch(() => {})
-    throw new UsageError(
-      `${path} cannot be written (${error instanceof Error ? error.message : String(error)}); name another file with --out.`,
-    )
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new UsageError(`${path} cannot be written (${reason}); name another file with --out.`)
   }
 }

@@ -87,8 +87,8 @@ const claim = z
     figures: z.record(slug, figure).default({}),
     caveat: caveat.optional(),
     /**
-     * Its place on the claim board: a short form, and what it did to the story, small 1 to large 3. The verdict gives the
-     * rest.
+     * Its place on the claim board: a short form, and what it did to the story, small 1 to large 3. The verdict gives
+     * the rest.
      */
     board: z.strictObject({ label: text, impact: z.literal([1, 2, 3], { error: 'must be 1, 2 or 3' }) }).optional(),
     sources: sourceIds,

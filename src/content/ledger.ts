@@ -162,7 +162,8 @@ function resolveDatum(
     return { low: value, high }
   }
   catch {
-    return fail(SERIES, keys, words, `figure "${datum}" is in ${figure.unit}, which cannot be shown as ${unit}; name another figure or unit`)
+    const fault = `figure "${datum}" is in ${figure.unit}, which cannot be shown as ${unit}`
+    return fail(SERIES, keys, words, `${fault}; name another figure or unit`)
   }
 }
 

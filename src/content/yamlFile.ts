@@ -97,9 +97,8 @@ export function parseYaml<T>(
   const issue = result.error.issues[0]
   const keys = (issue?.path ?? []).map(key => typeof key === 'number' ? key : String(key))
   const where = keys.length > 0 ? `${describePath(content, keys)}: ` : ''
-  throw new ContentError(
-    `${lineAt(nearestOffset(document, keys))}: ${where}${issue ? describeIssue(issue, valueAt(content, keys)) : 'is not valid'}.`,
-  )
+  const what = issue ? describeIssue(issue, valueAt(content, keys)) : 'is not valid'
+  throw new ContentError(`${lineAt(nearestOffset(document, keys))}: ${where}${what}.`)
 }
 
 /** Line of an entry in a file of YAML, from 1; of the nearest one around it, where it is not there. */

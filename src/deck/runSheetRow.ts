@@ -5,6 +5,8 @@ import type { Poll } from '../polls/pollsFile.ts'
 import type { RunSheetRow } from './runSheetText.ts'
 import { formatFigure, inUnit } from '../content/figures.ts'
 import { lensOf } from '../content/lenses.ts'
+import { readMarkdown } from './check/markdown.ts'
+import { ownValue } from './check/references.ts'
 
 /** What a slide's frontmatter and title may refer to. */
 export interface RunSheetContent {
@@ -14,7 +16,7 @@ export interface RunSheetContent {
 }
 
 /**
- * A parsed slide in the words of the run sheet. A slide without a heading goes by its poll, its exercise or its lens.
+ * A parsed slide as a row of the run sheet. A slide without a heading goes by its poll, its exercise or its lens.
  */
 export function runSheetRow(
   { title, frontmatter }: Pick<SlideInfo, 'title' | 'frontmatter'>,
@@ -58,13 +60,7 @@ export function formatTitle(title: string, figures: RunSheetContent['figures']):
 
 /** An unknown id stays as it is: the content check names it. */
 function formatFigureTag(tag: string, figures: RunSheetContent['figures']): string {
-  const attribute = (name: string) =>
-    new RegExp(`\\s${name}=(?:"([^"]*)"|'([^']*)')`)
-      .exec(tag)
-      ?.slice(1)
-      .find(text => text !== undefined)
-  const id = attribute('id') ?? ''
-  const as = attribute('as') as Unit | undefined
-  const figure = Object.hasOwn(figures, id) ? figures[id] : undefined
-  return figure ? formatFigure(as ? inUnit(figure, as) : figure) : id
+  const { id, as } = readMarkdown(tag).tags[0]?.attributes ?? {}
+  const figure = id && ownValue(figures, id.text)
+  return figure ? formatFigure(as ? inUnit(figure, as.text as Unit) : figure) : id?.text ?? ''
 }

@@ -43,7 +43,8 @@ export function formatRunSheet({ title, track, slides }: RunSheet): string {
   return [
     `# ${title}: ${track.name.toLowerCase()}`,
     '',
-    `${slides.length} slides, ${minutes({ start: 0, end: plan.total })} of ${track.minutes} minutes planned. The clock starts with the first slide: minutes and seconds, with hours before them where there are any.`,
+    `${slides.length} slides, ${minutes({ start: 0, end: plan.total })} of ${track.minutes} minutes planned. `
+    + 'The clock starts with the first slide: minutes and seconds, with hours before them where there are any.',
     '',
     ...table(['Start', 'Section', 'Minutes', 'Slides'], sections),
     ...parts,
@@ -57,10 +58,10 @@ export function formatRunSheetOutline({ track, slides }: RunSheet): string {
   const width = Math.max(...sections.map(section => section.name.length))
   return [
     `${track.name}: ${slides.length} slides, ${total / 60} of ${track.minutes} minutes`,
-    ...sections.map(
-      section =>
-        `  ${formatClock(section.start).padStart(7)}  ${section.name.padEnd(width)}  ${minutes(section).padStart(6)} min`,
-    ),
+    ...sections.map((section) => {
+      const start = formatClock(section.start).padStart(7)
+      return `  ${start}  ${section.name.padEnd(width)}  ${minutes(section).padStart(6)} min`
+    }),
   ].join('\n')
 }
 

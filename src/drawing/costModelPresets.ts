@@ -142,8 +142,8 @@ export function buildCostModel(
 }
 
 /**
- * What a figure, or the sum of some, says of an assumption. A range becomes the middle between its ends, as a ratio, and
- * the spread around it.
+ * What a figure, or the sum of some, says of an assumption. A range becomes the middle between its ends, as a ratio,
+ * and the spread around it.
  */
 function ledgerValue(
   id: AssumptionId,

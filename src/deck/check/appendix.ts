@@ -34,7 +34,8 @@ export function checkAppendix(pages: Page[]): string[] {
     ...faults,
     ...missing.map(
       value =>
-        `${place}: the source appendix has no part ${value} of ${of}, so its sources are on no slide; add <SourceAppendix :part="${value}" :of="${of}" />.`,
+        `${place}: the source appendix has no part ${value} of ${of}, so its sources are on no slide; `
+        + `add <SourceAppendix :part="${value}" :of="${of}" />.`,
     ),
   ]
 }
@@ -42,8 +43,10 @@ export function checkAppendix(pages: Page[]): string[] {
 function faultOf({ part, of }: Part, all: number, seen: Set<number>): string | undefined {
   if (!Number.isInteger(part) || !Number.isInteger(of) || part < 1 || part > of)
     return '<SourceAppendix> needs a part from 1 to of, both whole numbers.'
-  if (of !== all)
-    return `the source appendix is cut into ${of} parts here and into ${all} on its first slide; give all the same number.`
+  if (of !== all) {
+    return `the source appendix is cut into ${of} parts here and into ${all} on its first slide; `
+      + 'give all the same number.'
+  }
   return seen.has(part)
     ? `part ${part} of the source appendix is on an earlier slide; number each part once.`
     : undefined

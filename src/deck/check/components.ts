@@ -20,7 +20,8 @@ const ELEMENTS = ['AnnotationXml', 'ColorProfile', 'FontFace', 'MissingGlyph']
 const SCRIPT = /<script\b[\s\S]*?<\/script>/g
 
 /** Faults of tags that are neither HTML nor a component, in whose place Vue draws nothing. */
-export function checkComponents({ tags, markdown, at }: Page, { parts: { components, icons } }: ContentIndex): string[] {
+export function checkComponents({ tags, markdown, at }: Page, { parts }: ContentIndex): string[] {
+  const { components, icons } = parts
   const names = [...components.keys(), ...OF_VUE]
   const known = new Set([...names, ...ELEMENTS])
   const scripts = [...markdown.matchAll(SCRIPT)].join('\n')
@@ -28,7 +29,8 @@ export function checkComponents({ tags, markdown, at }: Page, { parts: { compone
     .filter(({ name }) => /^[A-Z]/.test(name) && !known.has(name) && !isIcon(name, icons) && !isImported(name, scripts))
     .map(
       ({ name, index }) =>
-        `${at(index)}: there is no component <${name}> in components/ or in Slidev, so nothing would be drawn; ${advice(nearest(name, names))}.`,
+        `${at(index)}: there is no component <${name}> in components/ or in Slidev, so nothing would be drawn; `
+        + `${advice(nearest(name, names))}.`,
     )
 }
 

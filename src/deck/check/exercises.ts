@@ -30,7 +30,8 @@ function differences({ frontmatter, opening }: Slide, exercise: Exercise, file: 
     ...(frontmatter.minutes === minutes
       ? []
       : [
-          `${opening}: the slide takes ${String(frontmatter.minutes)} minutes and the steps in ${file} take ${minutes}; make them one.`,
+          `${opening}: the slide takes ${String(frontmatter.minutes)} minutes and the steps in ${file} take `
+          + `${minutes}; make them one.`,
         ]),
     ...(track === exercise.track
       ? []
@@ -47,10 +48,10 @@ export function checkCards({ slug, cards }: Exercise, root: string, { ledger }: 
     return []
   const file = join('exercises', slug, CARDS)
   const lines = readFileSync(join(root, file), 'utf8').split('\n')
-  return missing.map(
-    id =>
-      `${file}:${1 + lines.findIndex(line => line.includes('claim:') && line.includes(id))}: there is no claim "${id}" in evidence/claims.yaml; mend the id or add the entry.`,
-  )
+  return missing.map((id) => {
+    const line = 1 + lines.findIndex(text => text.includes('claim:') && text.includes(id))
+    return `${file}:${line}: there is no claim "${id}" in evidence/claims.yaml; mend the id or add the entry.`
+  })
 }
 
 /** Faults of an exercise that names a poll which is not there. */

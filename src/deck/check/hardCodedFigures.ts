@@ -12,10 +12,12 @@ const CURRENCY = String.raw`(?:dollars?|cents?|euros?|yuan|renminbi|pounds?|USD|
 const CHIP = String.raw`(?:(?:\p{Lu}\d+[-\s]+)?(?:GPU|TPU|chip|accelerator)|\p{Lu}\d{2,4})`
 /** Words that begin a sentence, where a capital makes no name. */
 const NO_NAME
-  = '(?!(?:A|About|All|Almost|And|Around|At|But|By|From|In|Its|Just|Nearly|Of|Only|Over|Some|That|The|These|This|Under|With)\\b)'
+  = '(?!(?:A|About|All|Almost|And|Around|At|But|By|From|In|Its|Just|Nearly|Of|Only|Over|Some|That|The|These|This|Under|'
+    + 'With)\\b)'
 /** `Llama 3.1 405B` is a name, `uses 37B` is not. */
 const NAMED = String.raw`(?<!(?<!\p{L})${NO_NAME}\p{Lu}[\p{L}\p{N}.-]*(?:\s+\d+(?:\.\d+)?)?\s+)`
-const COUNTED = String.raw`(?:GPUs|TPUs|chips|cards|accelerators|servers|users|downloads|tokens|parameters|researchers|engineers|employees|staff|people|votes)\b`
+const COUNTED = String.raw`(?:GPUs|TPUs|chips|cards|accelerators|servers|users|downloads|tokens|parameters|`
+  + String.raw`researchers|engineers|employees|staff|people|votes)\b`
 
 /** What states a figure in digits. Where two begin at the same place, the earlier one is named. */
 const FORMS = [
@@ -53,11 +55,13 @@ export function hardCodedFigures(words: string): { text: string, index: number }
 }
 
 /** Faults of a slide that states figures of its own in place of the ledger's. */
-export function checkHardCodedFigures({ words, markdown, frontmatter: { layout, loud }, at, opening }: Slide): string[] {
-  const own = QUOTING.has(layout) ? withoutQuotes(words, markdown) : words
+export function checkHardCodedFigures({ words, markdown, frontmatter, at, opening }: Slide): string[] {
+  const { layout, loud } = frontmatter
+  const ownWords = QUOTING.has(layout) ? withoutQuotes(words, markdown) : words
+  const loudFigures = layout === 'lens' ? [] : hardCodedFigures(String(loud ?? ''))
   return [
-    ...layout === 'lens' ? [] : hardCodedFigures(String(loud ?? '')).map(({ text }) => `${opening}: ${formatFault(text)}`),
-    ...hardCodedFigures(own).map(({ text, index }) => `${at(index)}: ${formatFault(text)}`),
+    ...loudFigures.map(({ text }) => `${opening}: ${formatFault(text)}`),
+    ...hardCodedFigures(ownWords).map(({ text, index }) => `${at(index)}: ${formatFault(text)}`),
   ]
 }
 
@@ -72,5 +76,6 @@ function withoutQuotes(words: string, markdown: string): string {
 }
 
 function formatFault(figure: string): string {
-  return `the slide types the figure “${figure}”; write <Figure id="…"> or, in a headline quoted in our words, put it in “…” quotes on a slide of layout headline or cover.`
+  return `the slide types the figure “${figure}”; write <Figure id="…"> or, in a headline `
+    + 'quoted in our words, put it in “…” quotes on a slide of layout headline or cover.'
 }

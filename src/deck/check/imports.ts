@@ -78,7 +78,8 @@ function lostSlides({ slides, markdownFiles }: ParsedDeck, root: string): string
     const lost = own.filter(item => !shown.has(item))
     return lost.map(
       item =>
-        `${openingOf(item, root)}: the slide is not in the deck, which has ${own.length - lost.length} of the file's ${own.length} slides; import the whole file.`,
+        `${openingOf(item, root)}: the slide is not in the deck, which has ${own.length - lost.length} of the file's `
+        + `${own.length} slides; import the whole file.`,
     )
   })
 }

@@ -70,7 +70,9 @@ export async function checkContent(root: string): Promise<ContentReport> {
   return {
     // A page that comes twice has each fault once.
     faults: [...new Set(faults)],
-    counted: `In order: slides ${slides.length} (${formatTracks(sums)}), exercises ${exercises.length}, polls ${polls.size}, claims ${Object.keys(ledger.claims).length}, series ${Object.keys(ledger.series).length}.`,
+    counted: `In order: slides ${slides.length} (${formatTracks(sums)}), exercises ${exercises.length}, `
+      + `polls ${polls.size}, claims ${Object.keys(ledger.claims).length}, `
+      + `series ${Object.keys(ledger.series).length}.`,
   }
 }
 

@@ -26,7 +26,8 @@ export function checkKit({ ledger, root }: ContentIndex): string[] {
   return [
     ...missing.map(
       text =>
-        `${FOLDER}/${text}:1: the file is missing, and ${MADE_OF[text]} cannot be made without it; create it or restore it from the repository.`,
+        `${FOLDER}/${text}:1: the file is missing, and ${MADE_OF[text]} cannot be made without it; `
+        + 'create it or restore it from the repository.',
     ),
     ...(isThere(QUESTIONS) ? readingFaults(() => readQuestions(exercises)) : []),
     ...(isThere(GLOSSARY)

@@ -9,9 +9,8 @@ export function checkLayoutName({ layout }: Record<string, unknown>, { parts: { 
   if (name === '' || layouts.has(name))
     return []
   const meant = nearest(name, layouts.keys())
-  return [
-    `there is no layout "${name}" in layouts/, the theme or Slidev; ${meant === undefined ? 'mend the name or add the layout' : `write ${meant} or add the layout`}.`,
-  ]
+  const advice = meant === undefined ? 'mend the name or add the layout' : `write ${meant} or add the layout`
+  return [`there is no layout "${name}" in layouts/, the theme or Slidev; ${advice}.`]
 }
 
 /** Faults of a slide that does not give its layout what that needs, as sentences without their place. */

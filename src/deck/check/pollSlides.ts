@@ -19,7 +19,8 @@ export function checkPollSlides(slides: Slide[], { polls, root }: ContentIndex):
     const [first, ...more] = new Set(asking.get(id)?.map(slide => slide.opening))
     if (first === undefined && !shown.has(id)) {
       return [
-        `${POLLS}:${lineOf(id, lines)}: no slide asks poll "${id}"; add one with layout: question and poll: ${id}, or delete the poll.`,
+        `${POLLS}:${lineOf(id, lines)}: no slide asks poll "${id}"; `
+        + `add one with layout: question and poll: ${id}, or delete the poll.`,
       ]
     }
     return more.map(

@@ -1,3 +1,4 @@
+import type { SourceSlideInfo } from '@slidev/types'
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseSync } from '@slidev/parser/core'
@@ -23,18 +24,24 @@ export function checkSlideYaml(root: string): string[] {
   return globSync(`{${ENTRY},pages/**/*.md}`, { cwd: root }).sort().flatMap((file) => {
     const markdown = readFileSync(join(root, file), 'utf8')
     const lines = markdown.split(/\r?\n/)
-    return parseSync(markdown, file, { noParseYAML: true }).slides.flatMap(({ start, contentStart, raw, frontmatterRaw = '' }) => {
-      if (contentStart === start)
-        return faultOf(frontmatterRaw, file, lineOf(start, raw, frontmatterRaw))
-      const head = lines.slice(start + 1, contentStart - 1)
-      if (lines[contentStart - 1]?.trimEnd() !== HYPHENS)
-        return [`${file}:${start + 1}: the frontmatter that begins here has no end; close it with a line of three hyphens.`]
-      const within = head.findIndex(text => text.includes(HYPHENS))
-      return within >= 0
-        ? [`${file}:${start + within + 2}: three hyphens end the frontmatter within a line; write a dash, or one hyphen.`]
-        : faultOf(head.join('\n'), file, start + 2)
-    })
+    return parseSync(markdown, file, { noParseYAML: true }).slides.flatMap(slide => slideFaults(slide, lines, file))
   })
+}
+
+function slideFaults(
+  { start, contentStart, raw, frontmatterRaw = '' }: SourceSlideInfo,
+  lines: string[],
+  file: string,
+): string[] {
+  if (contentStart === start)
+    return faultOf(frontmatterRaw, file, lineOf(start, raw, frontmatterRaw))
+  const head = lines.slice(start + 1, contentStart - 1)
+  if (lines[contentStart - 1]?.trimEnd() !== HYPHENS)
+    return [`${file}:${start + 1}: the frontmatter that begins here has no end; close it with a line of three hyphens.`]
+  const within = head.findIndex(line => line.includes(HYPHENS))
+  return within >= 0
+    ? [`${file}:${start + within + 2}: three hyphens end the frontmatter within a line; write a dash, or one hyphen.`]
+    : faultOf(head.join('\n'), file, start + 2)
 }
 
 /** Line of fields that stand in a block of code. */

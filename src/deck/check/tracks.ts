@@ -53,7 +53,8 @@ export function checkTracks(sums: TrackSum[], entry: string): string[] {
     .filter(({ track, minutes }) => Math.abs(minutes - track.minutes) > track.minutes * TRACK_TOLERANCE)
     .map(
       ({ track, minutes }) =>
-        `${entry}: the ${track.name.toLowerCase()} adds up to ${minutes} minutes, not ${track.minutes} within ${TRACK_TOLERANCE * 100} %; change the minutes or the track of slides.`,
+        `${entry}: the ${track.name.toLowerCase()} adds up to ${minutes} minutes, not ${track.minutes} `
+        + `within ${TRACK_TOLERANCE * 100} %; change the minutes or the track of slides.`,
     )
 }
 

@@ -8,7 +8,7 @@ import { DECK, MONEY, OPENING } from './support/smallDeck.ts'
 
 const found = (markdown: string) => hardCodedFigures(readMarkdown(markdown).words).map(figure => figure.text)
 
-describe('a figure typed by hand', () => {
+describe('finds a hard-coded figure in', () => {
   it.each<[markdown: string, ...figures: string[]]>([
     ['It cost $5 in all', '$5'],
     ['It cost $6 million', '$6 million'],
@@ -60,7 +60,7 @@ describe('a figure typed by hand', () => {
   })
 })
 
-describe('no figure', () => {
+describe('finds no figure in', () => {
   it.each([
     '27 January 2025',
     'January 27, 2025, and 2026',
