@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { inRoot } from '../../src/cli/paths.ts'
 import { dollarsOf, formatFigure } from '../../src/content/figures.ts'
 import { readLedger } from '../../src/content/ledger.ts'
-import { layOutCaveat, formatRoundDollars } from '../../src/drawing/costCaveat.ts'
+import { formatRoundDollars, layOutCaveat } from '../../src/drawing/costCaveat.ts'
 
 const { claims, figures } = readLedger(inRoot('evidence'))
 const sum = (value: number, high?: number, unit: Figure['unit'] = 'usd'): Figure => ({
