@@ -1,10 +1,10 @@
-import type { Files, Seed } from '../scripts/tempFiles.ts'
+import type { Files, Seed } from '../support/tempFiles.ts'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readCostModel } from '../../src/content/costModelFile.ts'
 import { readLedger } from '../../src/content/ledger.ts'
 import { ContentError } from '../../src/content/yamlFile.ts'
-import { errorOf, lineOf, seeded, tempFolder } from '../scripts/tempFiles.ts'
+import { errorOf, lineOf, seeded, tempFolder } from '../support/tempFiles.ts'
 import { COST_MODEL, withCostModel } from './support/smallCostModel.ts'
 import { LEDGER } from './support/smallLedger.ts'
 

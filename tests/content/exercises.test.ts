@@ -7,7 +7,7 @@ import { lineOfCard } from '../../src/content/cards.ts'
 import { readExercises } from '../../src/content/exercises.ts'
 import { ContentError } from '../../src/content/yamlFile.ts'
 import { DECK } from '../deck/check/support/smallDeck.ts'
-import { errorOf, lineOf, seeded, tempFolder } from '../scripts/tempFiles.ts'
+import { errorOf, lineOf, seeded, tempFolder } from '../support/tempFiles.ts'
 
 const HANDOUT = 'exercises/01-bill/handout.md'
 const GUIDE = 'exercises/01-bill/facilitator.md'

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { inRoot } from '../../src/cli/paths.ts'
 import { readLedger } from '../../src/content/ledger.ts'
 import { ContentError } from '../../src/content/yamlFile.ts'
-import { errorOf, lineOf, seeded, tempFolder } from '../scripts/tempFiles.ts'
+import { errorOf, lineOf, seeded, tempFolder } from '../support/tempFiles.ts'
 import { LEDGER } from './support/smallLedger.ts'
 
 const CLAIMS = 'evidence/claims.yaml'

@@ -6,9 +6,9 @@ import { inRoot, root } from '../../src/cli/paths.ts'
 import { readExercises } from '../../src/content/exercises.ts'
 import { readGlossary, readQuestions } from '../../src/content/kitWords.ts'
 import { readLedger } from '../../src/content/ledger.ts'
-import { ownerOf, pageNameOf, partsStyle } from '../../src/handouts/parts.ts'
+import { fieldPrefix, formatPartRules, pageNameOf } from '../../src/handouts/parts.ts'
 import { DECK } from '../deck/check/support/smallDeck.ts'
-import { errorOf, lineOf, seeded, tempFolder } from '../scripts/tempFiles.ts'
+import { errorOf, lineOf, seeded, tempFolder } from '../support/tempFiles.ts'
 
 const exercisesOf = (files: Files) => join(tempFolder(files), 'exercises')
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { layOutParameters, modelOf, modelsOf } from '../../src/drawing/activeParameters.ts'
+import { layOutParameters, modelFromFigures, modelsFromSeries } from '../../src/drawing/activeParameters.ts'
 import { figureOf, seriesOf } from './support/storyLedger.ts'
 
 const SLIDE = { width: 864, height: 366 }

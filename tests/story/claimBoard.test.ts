@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { LENS_IDS } from '../../src/content/evidenceSchema.ts'
-import { claimsOnBoard, layOutBoard } from '../../src/drawing/claimBoard.ts'
+import { claimsOnBoard, layOutClaimBoard } from '../../src/drawing/claimBoard.ts'
 import { claimOf, claims } from './support/storyLedger.ts'
 
 describe('the claim board of this story', () => {

@@ -2,7 +2,7 @@ import type { TimelineLane } from '../../src/drawing/timelineEvents.ts'
 import { describe, expect, it } from 'vitest'
 import { layOutTimeline } from '../../src/drawing/timeline.ts'
 import { eventsOf } from '../../src/drawing/timelineEvents.ts'
-import { faultsOf } from '../drawing/timelineFaults.ts'
+import { faultsOf } from '../drawing/support/timelineFaults.ts'
 import { seriesOf } from './support/storyLedger.ts'
 
 const SLIDE = { width: 864, height: 366 }

@@ -1,5 +1,5 @@
-import type { Files } from '../../scripts/tempFiles.ts'
-import { seeded } from '../../scripts/tempFiles.ts'
+import type { Files } from '../../support/tempFiles.ts'
+import { seeded } from '../../support/tempFiles.ts'
 
 export const COST_MODEL = 'evidence/cost-model.yaml'
 

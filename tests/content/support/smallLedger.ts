@@ -1,4 +1,4 @@
-import type { Files } from '../../scripts/tempFiles.ts'
+import type { Files } from '../../support/tempFiles.ts'
 
 /** The smallest ledger with a caveat: two claims, two figures, two series, two sources, all of them valid. */
 export const LEDGER: Files = {

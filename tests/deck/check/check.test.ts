@@ -1,9 +1,9 @@
-import type { Files, Seed } from '../../scripts/tempFiles.ts'
+import type { Files, Seed } from '../../support/tempFiles.ts'
 import { describe, expect, it } from 'vitest'
 import { root } from '../../../src/cli/paths.ts'
 import { checkContent } from '../../../src/deck/check/index.ts'
 import { COST_MODEL, withCostModel } from '../../content/support/smallCostModel.ts'
-import { lineOf, seeded, tempFolder } from '../../scripts/tempFiles.ts'
+import { lineOf, seeded, tempFolder } from '../../support/tempFiles.ts'
 import { DECK, GUIDE, HANDOUT, MONEY, OPENING, PICTURES, TASK } from './support/smallDeck.ts'
 
 const check = (files: Files) => checkContent(tempFolder(files))

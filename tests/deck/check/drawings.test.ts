@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { checkContent } from '../../../src/deck/check/index.ts'
 import { valueOf } from '../../../src/deck/check/values.ts'
 import { withCostModel } from '../../content/support/smallCostModel.ts'
-import { lineOf, seeded, tempFolder } from '../../scripts/tempFiles.ts'
+import { lineOf, seeded, tempFolder } from '../../support/tempFiles.ts'
 import { DECK, HANDOUT, MONEY, OPENING, PICTURES } from './support/smallDeck.ts'
 
 const faultsOf = async (...seeds: Seed[]) => (await checkContent(tempFolder(seeds.reduce(seeded, DECK)))).faults

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { hardCodedFigures } from '../../../src/deck/check/hardCodedFigures.ts'
 import { checkContent } from '../../../src/deck/check/index.ts'
 import { readMarkdown } from '../../../src/deck/check/markdown.ts'
-import { lineOf, seeded, tempFolder } from '../../scripts/tempFiles.ts'
+import { lineOf, seeded, tempFolder } from '../../support/tempFiles.ts'
 import { DECK, MONEY, OPENING } from './support/smallDeck.ts'
 
 const found = (markdown: string) => hardCodedFigures(readMarkdown(markdown).words).map(figure => figure.text)

@@ -5,7 +5,7 @@ import { load } from '@slidev/parser/fs'
 import { describe, expect, it } from 'vitest'
 import { checkImports } from '../../../src/deck/check/imports.ts'
 import { checkContent } from '../../../src/deck/check/index.ts'
-import { lineOf, seeded, tempFolder } from '../../scripts/tempFiles.ts'
+import { lineOf, seeded, tempFolder } from '../../support/tempFiles.ts'
 import { DECK, MONEY, OPENING, PICTURES } from './support/smallDeck.ts'
 
 const ENTRY = 'slides.md'

@@ -1,7 +1,7 @@
 import type { Files } from '../../support/tempFiles.ts'
 import { describe, expect, it } from 'vitest'
 import { checkContent } from '../../../src/deck/check/index.ts'
-import { lineOf, seeded, tempFolder } from '../../scripts/tempFiles.ts'
+import { lineOf, seeded, tempFolder } from '../../support/tempFiles.ts'
 import { DECK, GLOSSARY, QUESTIONS } from './support/smallDeck.ts'
 
 const faultsOf = async (files: Files) => (await checkContent(tempFolder(files))).faults

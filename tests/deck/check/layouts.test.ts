@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { checkContent } from '../../../src/deck/check/index.ts'
 import { readProps } from '../../../src/deck/check/props.ts'
-import { seeded, tempFolder } from '../../scripts/tempFiles.ts'
+import { seeded, tempFolder } from '../../support/tempFiles.ts'
 import { DECK, MONEY, OPENING, TASK } from './support/smallDeck.ts'
 
 const faultsOf = async (...seeds: Seed[]) => (await checkContent(tempFolder(seeds.reduce(seeded, DECK)))).faults

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { TRACKS } from '../../../src/content/tracks.ts'
 import { checkContent } from '../../../src/deck/check/index.ts'
 import { checkTracks } from '../../../src/deck/check/tracks.ts'
-import { lineOf, seeded, tempFolder } from '../../scripts/tempFiles.ts'
+import { lineOf, seeded, tempFolder } from '../../support/tempFiles.ts'
 import { DECK, MONEY, OPENING, PICTURES } from './support/smallDeck.ts'
 
 const faultsOf = async (...seeds: Seed[]) => (await checkContent(tempFolder(seeds.reduce(seeded, DECK)))).faults

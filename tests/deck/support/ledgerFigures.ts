@@ -3,8 +3,8 @@ import type { Ledger, Unit } from '../../../src/content/evidenceSchema.ts'
 import { root } from '../../../src/cli/paths.ts'
 import { UNITS } from '../../../src/content/evidenceSchema.ts'
 import { formatFigure, inUnit } from '../../../src/content/figures.ts'
-import { slidePage } from '../../../src/deck/check/pages.ts'
 import { hardCodedFigures } from '../../../src/deck/check/hardCodedFigures.ts'
+import { slidePage } from '../../../src/deck/check/pages.ts'
 
 /**
  * Every way in which the ledger's figures may stand on a slide: each in each of its units, and those in the ledger's

@@ -6,7 +6,7 @@ import { inRoot } from '../../../src/cli/paths.ts'
 import { readCostModel } from '../../../src/content/costModelFile.ts'
 import { readLedger } from '../../../src/content/ledger.ts'
 import { buildCostModel, byAssumption, peersOf } from '../../../src/drawing/costModelPresets.ts'
-import { seriesOf } from '../charts/smallSeries.ts'
+import { seriesOf } from '../charts/support/smallSeries.ts'
 
 const figure = (value: number, unit: Figure['unit'], more: Partial<Figure> = {}): Figure => ({
   label: 'a figure',

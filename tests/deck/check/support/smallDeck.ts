@@ -1,4 +1,4 @@
-import type { Files } from '../../../scripts/tempFiles.ts'
+import type { Files } from '../../../support/tempFiles.ts'
 import { globSync, readFileSync } from 'node:fs'
 import { inRoot, root } from '../../../../src/cli/paths.ts'
 import { LEDGER } from '../../../content/support/smallLedger.ts'
