@@ -5,11 +5,10 @@ import type { RankAnswer, RankPoll, RankTally } from './rank/answer.ts'
 import type { ScaleAnswer, ScalePoll, ScaleTally } from './scale/answer.ts'
 import type { WordsAnswer, WordsPoll, WordsTally } from './words/answer.ts'
 
-/** Every kind of poll. A new one begins here: from then on the compiler names each face that it lacks. */
-export const POLL_KINDS = ['choice', 'scale', 'estimate', 'words', 'rank', 'questions'] as const
-export type PollKind = typeof POLL_KINDS[number]
-
-/** The types of each kind: its poll as everybody may know it, one answer, and a counted round. */
+/**
+ * The types of each kind: its poll as everybody may know it, one answer, and a counted round. A new kind begins with an
+ * entry here: from then on the compiler names each face that it lacks.
+ */
 interface KindTypes {
   choice: { poll: ChoicePoll, answer: ChoiceAnswer, tally: ChoiceTally }
   scale: { poll: ScalePoll, answer: ScaleAnswer, tally: ScaleTally }
@@ -18,6 +17,19 @@ interface KindTypes {
   rank: { poll: RankPoll, answer: RankAnswer, tally: RankTally }
   questions: { poll: QuestionsPoll, answer: BoardAnswer, tally: QuestionsTally }
 }
+
+export type PollKind = keyof KindTypes
+
+const KINDS: Record<PollKind, true> = {
+  choice: true,
+  scale: true,
+  estimate: true,
+  words: true,
+  rank: true,
+  questions: true,
+}
+/** Every kind of poll, in the order in which messages list them. */
+export const POLL_KINDS = Object.keys(KINDS) as PollKind[]
 
 export type PollOf<K extends PollKind> = KindTypes[K]['poll']
 export type AnswerOf<K extends PollKind> = KindTypes[K]['answer']
