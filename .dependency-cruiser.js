@@ -3,7 +3,7 @@
  * tested and changed without knowing what stands on it. `npm run lint` holds the code to this list, and `npm run map`
  * draws it.
  */
-const FLOORS = [
+export const FLOORS = [
   ['content'],
   ['cli', 'drawing'],
   ['pdf', 'polls'],
@@ -13,7 +13,7 @@ const FLOORS = [
 ]
 
 /** What Slidev looks for at the root, and the commands: they stand on `src/`, and nothing in it knows of them. */
-const ROOF = ['components', 'layouts', 'setup', 'scripts', 'tests']
+export const ROOF = ['components', 'layouts', 'setup', 'scripts', 'tests']
 
 const inFloor = names => `^src/(${names.join('|')})/`
 

@@ -16,6 +16,7 @@ const commands = Object.entries(scripts).flatMap(([name, line]) => {
 const OPTIONS: Record<string, string[]> = {
   'start': ['--port', '--room-port', '--session', '--track', '--open', '--no-open'],
   'build': ['--base', '--without-notes', '--out', '--track', '--session'],
+  'map': ['--check'],
   'run-sheet': ['--track'],
   'handouts': ['--paper', '--edition', '--track', '--zip'],
   'look': ['--dark', '--slide', '--last', '--thumbs'],
