@@ -1,6 +1,7 @@
 import type { ICruiseResult } from 'dependency-cruiser'
 import { readFile, writeFile } from 'node:fs/promises'
 import process from 'node:process'
+import { pathToFileURL } from 'node:url'
 import { defineCommand } from 'citty'
 import { cruise } from 'dependency-cruiser'
 import extractOptions from 'dependency-cruiser/config-utl/extract-depcruise-options'
@@ -38,9 +39,12 @@ async function countImports(folders: string[]): Promise<Imports> {
 }
 
 /** All that some folders use, directly or by way of others. */
-function reachedFrom(folders: string[], imports: Imports): string[] {
-  const used = folders.flatMap(folder => Object.keys(imports[folder] ?? {}))
-  return used.length === 0 ? [] : [...used, ...reachedFrom(used, imports)]
+function reachedFrom(folders: string[], imports: Imports): Set<string> {
+  const reached = new Set(folders.flatMap(folder => Object.keys(imports[folder] ?? {})))
+  // A set goes on to what is added to it on the way.
+  for (const folder of reached)
+    Object.keys(imports[folder] ?? {}).forEach(next => reached.add(next))
+  return reached
 }
 
 /** A Mermaid flowchart with a box a floor. An arrow that follows from others is left out. */
@@ -48,7 +52,7 @@ function drawMap(floors: string[][], imports: Imports): string {
   const boxes = floors.map((names, i) => `  subgraph floor${i}[" "]\n    ${names.join('\n    ')}\n  end`)
   const arrows = Object.entries(imports).flatMap(([from, counts]) => {
     const indirect = reachedFrom(Object.keys(counts), imports)
-    const direct = Object.entries(counts).filter(([to]) => !indirect.includes(to)).sort()
+    const direct = Object.entries(counts).filter(([to]) => !indirect.has(to)).sort()
     return direct.map(([to, count]) => `  ${from} ${count < MANY_IMPORTS ? '-->' : '==>'} ${to}`)
   })
   return ['```mermaid', 'flowchart TB', ...boxes, ...arrows, '```', ''].join('\n')
@@ -62,7 +66,7 @@ await main(
       const page = await readFile(inRoot(PAGE), 'utf8')
       if (!PLACE.test(page))
         throw new UsageError(`${PAGE} has no place for the picture; put back its two "npm run map" comments.`)
-      const { FLOORS } = (await import(CONFIG)) as { FLOORS: string[][] }
+      const { FLOORS } = await import(pathToFileURL(CONFIG).href) as { FLOORS: string[][] }
       const floors = [AT_ROOT, ...FLOORS.toReversed()]
       const imports = await countImports(floors.flat())
       const drawn = page.replace(PLACE, () => drawMap(floors, imports))
