@@ -13,7 +13,7 @@ export const FLOORS = [
 ]
 
 /** What Slidev looks for at the root, and the commands: they stand on `src/`, and nothing in it knows of them. */
-export const ROOF = ['components', 'layouts', 'setup', 'scripts', 'tests']
+const ROOF = ['components', 'layouts', 'setup', 'scripts', 'tests']
 
 const inFloor = names => `^src/(${names.join('|')})/`
 
