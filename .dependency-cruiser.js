@@ -25,13 +25,19 @@ const upwards = FLOORS.slice(0, -1).map((names, i) => ({
   to: { path: inFloor(FLOORS.slice(i + 1).flat()) },
 }))
 
-const sideways = FLOORS.flat().map(name => ({ name, beside: FLOORS.find(floor => floor.includes(name)).filter(other => other !== name) })).filter(({ beside }) => beside.length > 0).map(({ name, beside }) => ({
-  name: `${name}-stands-alone`,
-  severity: 'error',
-  comment: `src/${name} knows nothing of src/${beside.join(', src/')}, which stand beside it; move what both need further down.`,
-  from: { path: inFloor([name]) },
-  to: { path: inFloor(beside) },
-}))
+const neighboursOf = name => FLOORS.find(floor => floor.includes(name)).filter(other => other !== name)
+
+const sideways = FLOORS.flat()
+  .map(name => ({ name, beside: neighboursOf(name) }))
+  .filter(({ beside }) => beside.length > 0)
+  .map(({ name, beside }) => ({
+    name: `${name}-stands-alone`,
+    severity: 'error',
+    comment: `src/${name} knows nothing of src/${beside.join(', src/')}, which stand beside it; `
+      + 'move what both need further down.',
+    from: { path: inFloor([name]) },
+    to: { path: inFloor(beside) },
+  }))
 
 export default {
   forbidden: [
@@ -40,7 +46,7 @@ export default {
     {
       name: 'no-roof',
       severity: 'error',
-      comment: 'src/ is used by components, layouts, setup, scripts and tests, and uses none of them; move what both need into src/.',
+      comment: 'src/ knows nothing of components, layouts, setup, scripts and tests; move what both need into src/.',
       from: { path: '^src/' },
       to: { path: `^(${ROOF.join('|')})/` },
     },

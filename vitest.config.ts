@@ -4,8 +4,8 @@ import { defineConfig } from 'vitest/config'
 import { BaseSequencer } from 'vitest/node'
 
 const BROWSER = 'tests/**/*.browser.test.ts'
-/** It replaces a module for all of its importers. */
-const ISOLATED = ['tests/room/address.test.ts']
+/** They replace a module, or load modules anew, for all that run in their process. */
+const ISOLATED = ['tests/room/address.test.ts', 'tests/composables/useBill.test.ts']
 
 /** Files that take long, the longest first: begun last, one of them would run alone while the other core waits. */
 const LONG = [
