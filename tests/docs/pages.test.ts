@@ -79,7 +79,7 @@ describe.each(PAGES)('%s', (page) => {
 })
 
 it('a wrong path and a lost heading would be noticed', () => {
-  expect(['src/room/nowhere.ts', 'composables/', 'README.txt', 'nowhere.md'].filter(isPath).filter(existsAsNamed))
+  expect(['src/room/nowhere.ts', 'src/nowhere/', 'README.txt', 'nowhere.md'].filter(isPath).filter(existsAsNamed))
     .toEqual([])
   expect(isLinkAlive('README.md', 'CONTRIBUTING.md#nowhere')).toBe(false)
 })
