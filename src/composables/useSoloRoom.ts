@@ -5,7 +5,7 @@ import { createGlobalState, StorageSerializers, useStorage } from '@vueuse/core'
 import polls from 'virtual:polls'
 import content from 'virtual:solo'
 import { computed } from 'vue'
-import { soloStanding } from '../polls/solo.ts'
+import { soloPollState } from '../polls/solo.ts'
 
 export interface UseSoloRoomReturn {
   /** As a room would send it, had it this reader alone. */
@@ -23,11 +23,11 @@ export const useSoloRoom = createGlobalState((): UseSoloRoomReturn => {
   const answers = new Map(polls.map(({ id }) => [id, useStoredAnswer(id)]))
   const pollStates = computed(() => Object.fromEntries(polls.map(poll => [
     poll.id,
-    soloStanding(
+    soloPollState(
       poll,
       isPrintMode.value ? undefined : answers.get(poll.id)?.value,
       content,
-      { brought: isPrintMode.value },
+      { showSessionResults: isPrintMode.value },
     ),
   ])))
   return {

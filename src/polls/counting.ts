@@ -6,33 +6,34 @@ import { groupEntries } from './entries/group.ts'
 import { rulesOf } from './kinds/rules.ts'
 
 /** What the presenter added to a round: ballots from paper, and states of entries. */
-export type Added = Pick<RoundEdits, 'paper' | 'marks'>
+export type AddedByPresenter = Pick<RoundEdits, 'paper' | 'marks'>
 
-/** A round as counted: for the room, and every entry of a poll that takes free text. */
+/** A counted round: the tally for the room and, of a poll that takes free text, every entry for the presenter. */
 export interface Count {
   tally: Tally
   entries?: Entry[] | undefined
 }
 
 /**
- * Counts a round. People are the base of every share: with several options allowed the counts add up to more.
+ * Counts a round. Shares are always of people, so where several options may be chosen they add up to more than 100%.
  *
  * @param poll what was asked
- * @param answers from phones, equal ones together
- * @param added by the presenter
+ * @param answers from phones, equal ones counted together
+ * @param added what the presenter added
  */
-export function countOf(poll: Poll, answers: CountedAnswer[], { paper = [], marks = {} }: Added = {}): Count {
+export function countOf(poll: Poll, answers: CountedAnswer[], { paper = [], marks = {} }: AddedByPresenter = {}): Count {
   const rules = rulesOf(poll.kind)
   const all = [...answers, ...paper]
   const entries = 'approve' in poll ? groupEntries(textsIn(poll, all), { states: marks, ...poll }) : undefined
   const tally = rules.tally(poll, all, entries ?? [])
-  // A slip that counts for nobody, such as one outside bounds that have moved, is none of the people either.
+  // Paper ballots are counted again by themselves: one that is no longer valid, because the poll's bounds were changed,
+  // must not be reported as a person on paper.
   const fromPaper = paper.length > 0 ? rules.tally(poll, paper, []).people : 0
   return { tally: fromPaper > 0 ? { ...tally, paper: fromPaper } : tally, entries }
 }
 
-/** The tally of `countOf` alone. */
-export function tallyOf(poll: Poll, answers: CountedAnswer[], added?: Added): Tally {
+/** As `countOf`, without the entries. */
+export function tallyOf(poll: Poll, answers: CountedAnswer[], added?: AddedByPresenter): Tally {
   return countOf(poll, answers, added).tally
 }
 

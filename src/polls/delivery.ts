@@ -6,7 +6,7 @@ import { ballotPath } from './protocol.ts'
 /** One poll in one round, and what a phone answers there. */
 export interface LocalBallot extends RoundId {
   answer: Answer
-  /** When it was given, milliseconds since 1970 by the phone's clock; set by the delivery. */
+  /** When the voter gave it, milliseconds since 1970 by the phone's clock; set by the delivery. */
   given?: number
 }
 
@@ -23,7 +23,7 @@ export type BallotFetch = (
   init: { method: string, headers: Record<string, string>, body: string, signal: AbortSignal },
 ) => Promise<BallotResponse>
 
-/** Where an answer that is not acknowledged yet outlives a reload. */
+/** Keeps an answer that is not acknowledged yet over a reload of the page. */
 export interface BallotStorage<B> {
   load: () => B | undefined
   /** @param ballot undefined once nothing is pending */
@@ -32,18 +32,18 @@ export interface BallotStorage<B> {
 
 export interface DeliveryOptions<B extends LocalBallot> {
   fetch: BallotFetch
-  /** @default none: the answer lives as long as the page */
+  /** @default none: a reload loses an answer that is not acknowledged */
   storage?: BallotStorage<B>
   /** @default Math.random */
   random?: () => number
-  /** Called with the room's final word on a ballot, also where a later one has replaced it and is pending. */
+  /** Called once the room has decided on a ballot, even if a newer ballot is pending by then. */
   onSettled: (ballot: B, outcome: Outcome, reply: BallotReply) => void
 }
 
 export interface Delivery<B extends LocalBallot> {
   /** The ballot that is not acknowledged yet, if any. */
   pending: () => B | undefined
-  /** Replaces one that is still pending. */
+  /** Sends a ballot in place of one that is still pending. */
   send: (ballot: B) => void
   /** Tries at once: the network is back. */
   retryNow: () => void
@@ -53,9 +53,9 @@ const TIMEOUT_MS = 8000
 const FIRST_BACKOFF_MS = 300
 
 /**
- * Keeps an answer until the room acknowledges it: through a lost link, a reload, a locked phone. One request at a time,
- * so that an older answer seldom arrives after a newer one; where a slow network lets it, the room knows by `given`
- * which is which.
+ * Sends an answer again and again until the room acknowledges it: over a lost connection, a reload, a locked phone.
+ * There is one request at a time, so that an older answer rarely overtakes a newer one. When a slow network lets it
+ * happen all the same, the room keeps the newer one by `given`.
  */
 export function createDelivery<B extends LocalBallot>({
   fetch,
@@ -88,9 +88,9 @@ export function createDelivery<B extends LocalBallot>({
       storage?.save(pending)
     }
     else {
-      // The header may hold a date, which is no number.
-      const askedMs = (Number(response?.headers.get('retry-after')) || 0) * 1000
-      timer = setTimeout(deliver, Math.max(askedMs, outcome ? 0 : backoffMs(FIRST_BACKOFF_MS, failures++, random)))
+      // Retry-After may hold a date instead of seconds: `Number` then gives NaN.
+      const retryAfterMs = (Number(response?.headers.get('retry-after')) || 0) * 1000
+      timer = setTimeout(deliver, Math.max(retryAfterMs, outcome ? 0 : backoffMs(FIRST_BACKOFF_MS, failures++, random)))
     }
     if (outcome)
       onSettled(ballot, outcome, reply)
@@ -99,7 +99,7 @@ export function createDelivery<B extends LocalBallot>({
   return {
     pending: () => pending,
     send(ballot) {
-      // Later than the one before, also by a clock that was set back meanwhile.
+      // Must grow with every ballot, even when the phone's clock is set back in between.
       lastGiven = Math.max(Date.now(), lastGiven + 1)
       pending = { ...ballot, given: lastGiven }
       storage?.save(pending)
@@ -126,16 +126,16 @@ async function put(ballot: LocalBallot, fetch: BallotFetch): Promise<[BallotResp
     reply = await response.json() as BallotReply | null ?? {}
   }
   catch {
-    // The ballot may or may not have arrived. Sending it again is safe, it replaces itself.
+    // The ballot may have arrived or not. Sending it again is safe: it replaces itself.
   }
   return [response, reply]
 }
 
-/** @returns undefined where the ballot has to be sent again */
+/** What the room decided; undefined where the ballot has to be sent again. */
 function outcomeOf(response: BallotResponse | undefined, reply: BallotReply): Outcome | undefined {
   if (!response || response.status === 429 || response.status >= 500)
     return undefined
-  // A network's own page can say 200 too: only the receipt means that the ballot is on disk.
+  // The login page of a public network answers 200 too: only a receipt means that the ballot is on disk.
   if (response.ok)
     return reply.counted === true ? 'counted' : undefined
   return response.status === 409 ? 'late' : 'refused'

@@ -1,10 +1,10 @@
 import { backoffMs } from './backoff.ts'
 import { HEARTBEAT_MS } from './protocol.ts'
 
-/** `refused`: the server answered and said no, so that waiting will not help. */
+/** `refused` means that the server rejected this client, so that trying again will not help. */
 export type Link = 'connecting' | 'live' | 'offline' | 'refused'
 
-/** As much of an `EventSource` as a stream needs. Once closed it dispatches nothing more. */
+/** The part of an `EventSource` that a stream uses. Once closed it dispatches nothing more. */
 export interface EventSourceLike {
   readyState: number
   addEventListener: (type: string, listener: (message: { data: string }) => void) => void
@@ -17,24 +17,24 @@ export interface EventStreamOptions<T> {
   event: string
   /**
    * @param data the absolute state
-   * @param first whether it is the first on this connection, which always replaces what was known
-   * @param asked when the connection was begun, by `performance.now()`
+   * @param first whether it is the first event on this connection, which replaces whatever was known before
+   * @param connectedAt when the connection was opened, by `performance.now()`, in ms
    */
-  onData: (data: T, first: boolean, asked: number) => void
-  /** Called with the link at the beginning, at every loss, and with every event. */
+  onData: (data: T, first: boolean, connectedAt: number) => void
+  /** Called at the start, whenever the connection is lost, and with every event. */
   onLink: (link: Link) => void
-  /** Asked when a connection fails; true means that the server refuses this client. */
+  /** Called when a connection fails; resolves to true when the server refuses this client. */
   isRefused?: () => Promise<boolean>
-  /** @default the browser */
+  /** @default this browser */
   device?: Device
   /** @default Math.random */
   random?: () => number
 }
 
-/** What has a network: a browser, or a stand-in for one. */
+/** What the stream needs of a browser; tests pass a fake. */
 export interface Device {
   connect: (url: string) => EventSourceLike
-  /** Calls back when the network or the screen returns, and when the network is gone, until the signal aborts. */
+  /** Calls `onWake` when the network or the screen is back, `onLoss` when the network is gone, until the signal aborts. */
   watch: (onWake: () => void, onLoss: () => void, signal: AbortSignal) => void
 }
 
@@ -46,7 +46,7 @@ const browser: Device = {
         onWake()
     }
     addEventListener('online', wakeIfVisible, { signal })
-    // A device that has just lost its network need not wait for two heartbeats to know.
+    // The device itself says that its network is gone: no need to wait for two missing heartbeats.
     addEventListener('offline', onLoss, { signal })
     document.addEventListener('visibilitychange', wakeIfVisible, { signal })
   },
@@ -55,10 +55,11 @@ const browser: Device = {
 const FIRST_BACKOFF_MS = 400
 
 /**
- * Server-sent events that come back: with jitter after a loss, at once when the network or the screen returns, and
- * after a silence of two heartbeats, which is how a half-open connection looks.
+ * Opens a stream of server-sent events that reconnects by itself: after a random delay when the connection is lost, at
+ * once when the network or the screen is back, and after two missing heartbeats, since a connection that died silently
+ * reports no error.
  *
- * @returns stops it for good
+ * @returns a function that closes the stream for good
  */
 export function openEventStream<T>(options: EventStreamOptions<T>): () => void {
   const { url, event, onData, onLink, isRefused, device = browser, random = Math.random } = options
@@ -69,7 +70,7 @@ export function openEventStream<T>(options: EventStreamOptions<T>): () => void {
   let lastHeard = 0
   let failures = 0
 
-  function hear() {
+  function restartWatchdog() {
     lastHeard = Date.now()
     clearTimeout(timer)
     timer = setTimeout(lose, 2 * HEARTBEAT_MS)
@@ -78,30 +79,30 @@ export function openEventStream<T>(options: EventStreamOptions<T>): () => void {
   function open() {
     source?.close()
     source = device.connect(url)
-    hear()
-    const asked = performance.now()
+    restartWatchdog()
+    const connectedAt = performance.now()
     let first = true
-    source.addEventListener('beat', hear)
+    source.addEventListener('beat', restartWatchdog)
     source.addEventListener(event, ({ data }) => {
-      hear()
+      restartWatchdog()
       failures = 0
       onLink('live')
-      onData(JSON.parse(data) as T, first, asked)
+      onData(JSON.parse(data) as T, first, connectedAt)
       first = false
     })
     source.addEventListener('error', lose)
   }
 
   async function lose() {
-    // A loss may show in several ways.
+    // One loss may be reported twice: as an error, as silence, or by the device.
     if (source === lost)
       return
-    const mine = lost = source
+    const failed = lost = source
     source?.close()
     clearTimeout(timer)
     const refused = await isRefused?.().catch(() => false)
-    // While we asked, a returning network may have connected again.
-    if (stopped.signal.aborted || source !== mine)
+    // Meanwhile the network may have come back and opened a new connection.
+    if (stopped.signal.aborted || source !== failed)
       return
     onLink(refused ? 'refused' : 'offline')
     timer = setTimeout(open, backoffMs(FIRST_BACKOFF_MS, failures++, random))
@@ -110,7 +111,7 @@ export function openEventStream<T>(options: EventStreamOptions<T>): () => void {
   onLink('connecting')
   open()
   device.watch(() => {
-    // The phone was locked or out of reach: timers stood still, so trust nothing older than a heartbeat. 1 is `OPEN`.
+    // Timers stand still on a locked phone, so a connection that was silent for a heartbeat may be dead. 1 is `OPEN`.
     if (source?.readyState !== 1 || Date.now() - lastHeard > HEARTBEAT_MS)
       open()
   }, lose, stopped.signal)

@@ -2,15 +2,19 @@ import type { PollKind, StagePoll } from './protocol.ts'
 import { isTalking } from './sharedRules.ts'
 
 /**
- * One line under the number of people, for the room: whether it can vote. Empty once results are shown, and while
- * neighbours talk, when `formatTalkPrompt` stands at the clock.
+ * The line under the number of people that tells the room whether it can vote. Empty once results are shown, and while
+ * neighbours talk: then `formatTalkPrompt` stands beside the clock.
  *
+ * @param kind of the poll
  * @param pollState undefined until the room has answered
  */
-export function formatJoinStatus(kind: PollKind, pollState: Pick<StagePoll, 'phase' | 'round' | 'endsIn'> | undefined): string {
+export function formatJoinStatus(
+  kind: PollKind,
+  pollState: Pick<StagePoll, 'phase' | 'round' | 'endsIn'> | undefined,
+): string {
   if (pollState && isTalking(pollState))
     return ''
-  // The phones call a board the same.
+  // Phones use the same word.
   const what = kind === 'questions' ? 'The board' : 'Voting'
   switch (pollState?.phase) {
     case 'idle': return 'Scan to join'

@@ -4,16 +4,17 @@ import { findStep } from './steps.ts'
 /** The presenter's dialogs. */
 export type DeskDialog = 'keys' | 'entries' | 'paper'
 
-/** A key that works on the slide of a poll, and what it does. */
+/** A keyboard shortcut on the slide of a poll. */
 export interface PollKey {
   key: string
+  /** In words, for the list of keys. */
   does: string
   press: StageAction | 'next' | { dialog: DeskDialog }
-  /** Only in the presenter view, which the room does not see. */
+  /** Whether it works in the presenter view only, which the room does not see. */
   presenter?: boolean
 }
 
-/** Keys that Slidev leaves free. */
+/** The shortcuts for polls, on keys that Slidev does not use. */
 export const POLL_KEYS: PollKey[] = [
   { key: 'v', does: 'Next step of the vote: open, close, show results', press: 'next' },
   { key: 't', does: 'Close in 30 seconds; again: no clock', press: 'countdown' },
@@ -24,7 +25,7 @@ export const POLL_KEYS: PollKey[] = [
   { key: 'p', does: 'Ballots from paper', press: { dialog: 'paper' }, presenter: true },
 ]
 
-/** The key that takes this step of a poll as it stands; undefined for a step that has none. */
+/** The key for this action in the poll's present phase; undefined where it has none. */
 export function keyForStep(action: StageAction, poll: DeckPoll, pollState: StagePoll): string | undefined {
   return POLL_KEYS.find(({ press }) => typeof press === 'string' && findStep(press, poll, pollState)?.action === action)
     ?.key

@@ -13,11 +13,12 @@ export interface EntryAction {
 }
 
 /**
- * The entries by state, those that wait for the presenter first, without empty groups.
+ * Groups entries by state for the presenter's list, those that wait first; empty groups are left out.
  *
+ * @param entries of one poll
  * @param isSeen whether the room sees this poll's entries now
  */
-export function groupEntries(entries: readonly Entry[], isSeen: boolean): EntryGroup[] {
+export function groupEntriesByState(entries: readonly Entry[], isSeen: boolean): EntryGroup[] {
   const groups: [title: string, states: EntryState[]][] = [
     ['Waiting for you', ['waiting']],
     [isSeen ? 'On the screen' : 'Will be shown', ['spotlight', 'shown', 'answered']],
@@ -28,7 +29,7 @@ export function groupEntries(entries: readonly Entry[], isSeen: boolean): EntryG
     .filter(group => group.entries.length > 0)
 }
 
-/** Questions can also be put in the spotlight or marked as answered; words are shown or hidden. */
+/** The actions for an entry. Words can be shown or hidden; questions also put in the spotlight or marked as answered. */
 export function entryActions({ state }: Pick<Entry, 'state'>, kind: PollKind): EntryAction[] {
   if (state === 'waiting' || state === 'hidden')
     return [{ to: 'shown', text: 'Show' }, ...(state === 'waiting' ? [{ to: 'hidden', text: 'Hide' } as const] : [])]

@@ -5,8 +5,8 @@ import { MIN_FOLLOWED_VOTERS } from './sharedRules.ts'
 /**
  * Sums up how voters moved from one poll to another, or between two rounds.
  *
- * @param moves people by their two answers, as the store counts them
- * @returns undefined for fewer than `MIN_FOLLOWED_VOTERS`
+ * @param moves number of people for each pair of answers, as the store counts them
+ * @returns undefined for fewer than `MIN_FOLLOWED_VOTERS` people
  */
 export function movesOf(moves: Move[]): Moves | undefined {
   const flows = new Map<string, { from: string, to: string, people: number }>()
@@ -17,17 +17,17 @@ export function movesOf(moves: Move[]): Moves | undefined {
     const key = JSON.stringify([from, to])
     flows.set(key, { from, to, people: people + (flows.get(key)?.people ?? 0) })
   }
-  const list = [...flows.values()]
-  const sumPeople = (some: typeof list) => some.reduce((total, flow) => total + flow.people, 0)
-  const people = sumPeople(list)
+  const allFlows = [...flows.values()]
+  const sumPeople = (some: typeof allFlows) => some.reduce((total, flow) => total + flow.people, 0)
+  const people = sumPeople(allFlows)
   return people < MIN_FOLLOWED_VOTERS
     ? undefined
-    : { people, moved: sumPeople(list.filter(flow => flow.from !== flow.to)), flows: list }
+    : { people, moved: sumPeople(allFlows.filter(flow => flow.from !== flow.to)), flows: allFlows }
 }
 
 /**
- * The one thing that an answer names: an option's id, or a point of a scale, however sure the voter is. Undefined for
- * an answer of several parts.
+ * The single choice in an answer: an option's id, or a point of a scale whether the voter is sure or not. Undefined for
+ * an answer of several options, and of other kinds.
  */
 function singleChoiceOf(answer: Answer): string | undefined {
   if (Array.isArray(answer))

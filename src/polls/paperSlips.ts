@@ -43,19 +43,19 @@ export function formatOptionLetters(poll: DeckPoll): string {
   return 'options' in poll ? poll.options.map(({ text }, i) => `${letterOf(i)}, ${text}`).join('; ') : ''
 }
 
-/** Number of people for each row, from the slips that the room holds. */
+/** How many people gave the answer of each row, by the slips that were entered. */
 export function countSlips(rows: SlipRow[], slips: Slip[]): number[] {
   return rows.map(({ answer }) =>
     slips.filter(slip => sameAnswer(slip.answer, answer)).reduce((sum, slip) => sum + slip.people, 0),
   )
 }
 
-/** Slips from the number of people for each row; the reverse of `countSlips`. */
+/** Slips from the number of people of each row; the inverse of `countSlips`. */
 export function slipsFromCounts(rows: SlipRow[], counts: number[]): Slip[] {
   return rows.flatMap(({ answer }, i) => (counts[i] ?? 0) > 0 ? [{ answer, people: counts[i] ?? 0 }] : [])
 }
 
-/** Adds a slip; slips with the same answer become one. */
+/** The slips with one more answer; slips with the same answer are merged. */
 export function addSlip(slips: Slip[], answer: Answer, people: number): Slip[] {
   const at = slips.findIndex(slip => sameAnswer(slip.answer, answer))
   return at < 0
@@ -63,7 +63,7 @@ export function addSlip(slips: Slip[], answer: Answer, people: number): Slip[] {
     : slips.map((slip, i) => (i === at ? { ...slip, people: slip.people + people } : slip))
 }
 
-/** An answer in words, for checking a slip that was entered. */
+/** An answer in words, so that the presenter can check a slip that was entered. */
 export function formatSlip(poll: DeckPoll, answer: Answer): string {
   const named = (id: string) => 'options' in poll ? poll.options.find(option => option.id === id)?.text ?? id : id
   if (Array.isArray(answer))

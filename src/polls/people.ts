@@ -1,6 +1,6 @@
 import type { Phase, Tally } from './protocol.ts'
 
-/** Said of a poll without an answer. */
+/** The text for a poll that nobody has answered. */
 export const NOBODY = 'Nobody has answered'
 
 /** Names in a row: `A`, `A and B`, `A, B and C`. */
@@ -13,7 +13,7 @@ export function formatPeople(people: number): string {
   return people === 1 ? '1 person' : `${people.toLocaleString('en-US')} people`
 }
 
-/** The base of every share, and how much of it was entered by hand: `38 people, 4 of them on paper`. */
+/** How many people answered, and how many of them on paper: `38 people, 4 of them on paper`. */
 export function formatBase({ people, paper = 0 }: Pick<Tally, 'people' | 'paper'>): string {
   if (people === 0)
     return NOBODY
@@ -24,7 +24,7 @@ export function formatBase({ people, paper = 0 }: Pick<Tally, 'people' | 'paper'
     : `${formatPeople(people)}, ${paper.toLocaleString('en-US')} of them on paper`
 }
 
-/** A share as it is read; neither nobody nor everybody is said of those who are nearly so. */
+/** A share in per cent. It says `<1%` and `>99%` rather than round a few people to nobody, or nearly all to all. */
 export function formatPercent(count: number, people: number): string {
   const share = people > 0 ? count / people * 100 : 0
   if (share > 0 && share < 0.5)
@@ -32,7 +32,7 @@ export function formatPercent(count: number, people: number): string {
   return share < 100 && share >= 99.5 ? '>99%' : `${Math.round(share)}%`
 }
 
-/** What an empty picture says while people vote, and once nobody can copy any more. */
+/** The text in an empty picture: while people vote, and after voting until the results are shown. */
 export function formatHiddenHint(phase: Phase | undefined): string {
   if (phase === 'open')
     return 'Hidden for now, so that nobody copies.'

@@ -1,6 +1,6 @@
 import type { EntryState, Phase, Slip, StageAction } from './protocol.ts'
 
-/** What the presenter adds to one round by hand. Stores keep it as JSON, so its field names are part of the data. */
+/** What the presenter adds to one round by hand. It is stored as JSON, so renaming a field needs a migration. */
 export interface RoundEdits {
   /** States of words or questions, by entry id. */
   marks?: Record<string, EntryState>
@@ -11,15 +11,15 @@ export interface RoundEdits {
 /** Phase, round and clock of one poll in a session. */
 export interface PollState {
   phase: Phase
-  /** Starts at 1; `reset` starts the next one and keeps the old. */
+  /** From 1; `reset` starts the next round and keeps the ballots of the old one. */
   round: number
-  /** When the clock runs out, milliseconds since 1970: an open poll closes then, a discussion is over. */
+  /** When the clock runs out, milliseconds since 1970: then an open poll closes, or a discussion is over. */
   endsAt?: number
   /** The presenter's edits, by round. */
   edits?: Record<number, RoundEdits>
 }
 
-/** Everything about a session that is not a ballot. */
+/** The state of a session, without its ballots. */
 export interface SessionState {
   /** Grows by one with every change. */
   seq: number
@@ -35,7 +35,7 @@ export class PhaseConflict extends Error {
 
 type PhaseAction = Exclude<StageAction, 'reset' | 'discuss' | 'countdown'>
 
-/** From which phases an action may start, and where it leads. An action whose target is the phase changes nothing. */
+/** In which phases an action is allowed, and to which it leads. Where the poll is in that phase already, nothing changes. */
 const TRANSITIONS: Record<PhaseAction, { from: Phase[], to: Phase }> = {
   open: { from: ['idle', 'closed'], to: 'open' },
   close: { from: ['open'], to: 'closed' },
@@ -47,13 +47,13 @@ const TRANSITIONS: Record<PhaseAction, { from: Phase[], to: Phase }> = {
 export const INITIAL_POLL_STATE: PollState = { phase: 'idle', round: 1 }
 
 /**
- * The session after a stage action. Phones show one poll at a time, so any other that is open closes: nobody could see
- * it.
+ * The session after a stage action. Phones show one poll at a time, so any other open poll is closed: nobody could see
+ * it any more.
  *
- * @param session stays as it is
+ * @param session is not changed
  * @param pollId the poll that is acted on
  * @param action what is done
- * @param endsAt when the clock that it starts runs out; without it no clock runs, nor after an action that starts none
+ * @param endsAt when the clock runs out, milliseconds since 1970; only for actions that start a clock
  * @throws {PhaseConflict} when the action does not fit the poll's phase
  */
 export function advance(session: SessionState, pollId: string, action: StageAction, endsAt?: number): SessionState {
@@ -71,9 +71,12 @@ export function advance(session: SessionState, pollId: string, action: StageActi
 }
 
 /**
- * The session after the presenter edited a round of a poll: set an entry's state, or entered ballots from paper.
+ * The session after the presenter has edited a round: set the state of an entry, or entered ballots from paper.
  *
- * @param edit returns the very object that it was given where nothing changes; the session is then the same too
+ * @param session is not changed
+ * @param pollId the poll that is edited
+ * @param round from 1
+ * @param edit must return the object that it was given if nothing changes; then the same session is returned
  */
 export function editRound(
   session: SessionState,

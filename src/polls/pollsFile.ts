@@ -16,9 +16,9 @@ import { scaleDefinition } from './kinds/scale/schema.ts'
 import { POLL_KINDS } from './kinds/types.ts'
 import { wordsDefinition } from './kinds/words/schema.ts'
 
-/** The one reader of `polls.yaml`, for the server and, through the content plugin, for the deck. Node side only. */
+/** The only reader of `polls.yaml`: the server calls it, and the content plugin for the deck. Node side only. */
 
-/** A definition of any kind, as far as the compiler can hold all of them to one form. */
+/** What the compiler checks of every definition; the types of the polls differ from kind to kind. */
 interface AnyDefinition<K extends PollKind> {
   schema: z.ZodType
   resolve: (written: never, context: ResolveContext) => unknown
@@ -38,7 +38,7 @@ const DEFINITIONS = {
 type Schema = (typeof DEFINITIONS)[PollKind]['schema']
 type Written = z.infer<Schema>
 
-/** A poll with everything its author wrote, solution included. Server side only. */
+/** A poll with everything that its author wrote, the solution included. Never send it to a browser. */
 export type Poll = ReturnType<(typeof DEFINITIONS)[PollKind]['resolve']>
 
 /** The definition of a poll's own kind. */
@@ -55,14 +55,12 @@ export function publicPoll(poll: Poll): PublicPoll {
   return definitionOf(poll).publicPoll(poll)
 }
 
-/** What the author holds back until the reveal. */
+/** What the author withholds until the results are shown. */
 export function solutionOf(poll: Poll): Solution {
   return definitionOf(poll).solution(poll)
 }
 
-/**
- * What the deck knows of a poll from the start: nothing that is held back either, since its bundle is a public file.
- */
+/** What the deck knows of a poll from the start. It has no solution either: the deck's bundle is a public file. */
 export function deckPoll(poll: Poll): DeckPoll {
   const { discuss, pair } = { discuss: undefined, pair: undefined, ...poll }
   return {
@@ -73,11 +71,11 @@ export function deckPoll(poll: Poll): DeckPoll {
   }
 }
 
-const listOfKinds = `${POLL_KINDS.slice(0, -1).join(', ')} or ${POLL_KINDS.at(-1)}`
+const kindNames = `${POLL_KINDS.slice(0, -1).join(', ')} or ${POLL_KINDS.at(-1)}`
 const schemas = POLL_KINDS.map(kind => DEFINITIONS[kind].schema) as unknown as [Schema, ...Schema[]]
 
 const written = z.discriminatedUnion('kind', schemas, {
-  error: issue => issue.code === 'invalid_union' ? `must be ${listOfKinds}` : 'must be a poll',
+  error: issue => issue.code === 'invalid_union' ? `must be ${kindNames}` : 'must be a poll',
 })
 
 const pollsFile = z
@@ -85,20 +83,20 @@ const pollsFile = z
   .min(1, 'needs at least one poll')
   .superRefine((polls, context) => {
     const ids = polls.map(poll => poll.id)
-    const twice = ids.findIndex((id, index) => ids.indexOf(id) !== index)
-    if (twice >= 0) {
-      const message = `the id "${ids[twice]}" is taken by an earlier poll`
-      context.addIssue({ code: 'custom', path: [twice, 'id'], message })
+    const repeated = ids.findIndex((id, index) => ids.indexOf(id) !== index)
+    if (repeated >= 0) {
+      const message = `the id "${ids[repeated]}" is taken by an earlier poll`
+      context.addIssue({ code: 'custom', path: [repeated, 'id'], message })
     }
     polls.forEach((poll, i) => {
-      const fault = faultOfPair(poll, polls.slice(0, i))
+      const fault = pairFault(poll, polls.slice(0, i))
       if (fault)
         context.addIssue({ code: 'custom', path: [i, 'pair'], message: fault })
     })
   })
 
-/** Two polls can be paired when every answer to the one is an answer to the other. */
-function faultOfPair(poll: Written, earlier: Written[]): string | undefined {
+/** Two polls can be paired when they have the same answers; voters are then followed from one to the other. */
+function pairFault(poll: Written, earlier: Written[]): string | undefined {
   if (!('pair' in poll) || poll.pair === undefined)
     return undefined
   const first = earlier.find(({ id }) => id === poll.pair)
@@ -110,7 +108,7 @@ function faultOfPair(poll: Written, earlier: Written[]): string | undefined {
     : `"${first.id}" is no poll of the same kind with the same option ids`
 }
 
-/** The answers of which one is chosen, as one text; undefined where several may be, or where there are none. */
+/** A key for the set of answers to choose from; undefined where several may be chosen, or for another kind. */
 function answerIdsOf(poll: Written): string | undefined {
   if ('several' in poll && poll.several)
     return undefined
@@ -118,10 +116,10 @@ function answerIdsOf(poll: Written): string | undefined {
 }
 
 /**
- * Reads and validates a polls file. An estimate whose reference is the id of a figure gets its value from the ledger,
- * `evidence/` beside the file.
+ * Reads and validates a polls file. If the reference of an estimate is the id of a figure, its value comes from the
+ * ledger in `evidence/`, beside the file.
  *
- * @param path usually `polls.yaml`
+ * @param path of the file, usually `polls.yaml`
  * @throws {import('../content/yamlFile.ts').ContentError} naming file, line, entry and field
  */
 export function readPolls(path: string): Poll[] {

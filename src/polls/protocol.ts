@@ -7,36 +7,36 @@ export { POLL_KINDS } from './kinds/types.ts'
 export type { Answer, AnswerOf, PollKind, PollOf, PublicPoll, Tally, TallyOf } from './kinds/types.ts'
 
 /**
- * What goes over the wire between the room server, the phone page and the deck. Types and paths only: all three bundle
- * or import this file, so nothing in it may weigh anything or know a secret.
+ * What is sent between the room server, the phone page and the deck. All three import this file, so it holds types and
+ * paths only: nothing large, and nothing secret.
  */
 
-/** Milliseconds between two `beat` events on an idle stream; a client that misses two of them reconnects. */
+/** Time between two `beat` events on an idle stream. A client that misses two of them reconnects. */
 export const HEARTBEAT_MS = 15_000
 
 /** `idle` → `open` → `closed` → `revealed`. */
 export type Phase = 'idle' | 'open' | 'closed' | 'revealed'
 
 /**
- * `discuss` starts the next round as `reset` does, with time to talk before it opens; `countdown` sets or ends the
+ * `discuss` starts the next round as `reset` does, with time to talk before it opens. `countdown` starts or stops the
  * clock.
  */
 export const STAGE_ACTIONS = ['open', 'close', 'reveal', 'hide', 'reset', 'discuss', 'countdown'] as const
 export type StageAction = typeof STAGE_ACTIONS[number]
 
-/** A poll as the deck knows it before it has heard of a room. */
+/** A poll as the deck knows it without a room. */
 export type DeckPoll = PublicPoll & {
-  /** Open it on coming to its slide. */
+  /** Whether coming to its slide opens it. */
   auto: boolean
-  /** Seconds in which it is talked over between two votes. */
+  /** Seconds for a discussion between two votes. */
   discuss?: number
   /** Id of the poll whose voters are followed to this one. */
   pair?: string
 }
 
-/** Voters of one poll who answered another too, and which way they went. */
+/** How voters moved between two polls or rounds. */
 export interface Moves {
-  /** Voters who answered both; never fewer than five. */
+  /** Voters who answered both; at least `MIN_FOLLOWED_VOTERS`. */
   people: number
   /** Those whose answer differs. */
   moved: number
@@ -45,38 +45,38 @@ export interface Moves {
 
 // --- states ---------------------------------------------------------------------------------------------------------
 
-/** The absolute state that every phone shares. Tally and solution are there only when the room may see them. */
+/** The complete state for all phones. It has tally and solution only once the room may see them. */
 export interface RoomState extends Solution {
-  /** Grows with every change that phones are told of, over restarts too; the higher one is the newer. */
+  /** Grows with every change that is sent to phones, also over restarts: of two states the higher one is newer. */
   seq: number
   session: string
   poll: PublicPoll | null
   phase: Phase
   /** 1 for the first round of a poll. */
   round: number
-  /** Milliseconds left on the clock when this was sent: no two devices agree on the time of day. */
+  /** Milliseconds left on the clock when this was sent. Not a time of day, on which devices do not agree. */
   endsIn?: number
   tally?: Tally
 }
 
-/** The state as one phone gets it on joining: with its own ballot in the current round. */
+/** The state that a phone gets when it joins, with its own ballot in the current round. */
 export interface RoomSnapshot extends RoomState {
   mine: Answer | null
 }
 
 export interface BallotRequest {
-  /** For which session it was meant; one that a phone kept from another is stale. */
+  /** The session that it is for. A ballot that a phone has kept from another session is rejected. */
   session?: string
   round: number
   answer: Answer
   /**
-   * When it was given, milliseconds since 1970 by the phone's clock. A request that the phone has given up may still
-   * arrive, after a later one: of two ballots of a phone the one given later stands.
+   * When the voter gave it, milliseconds since 1970 by the phone's clock. A request that timed out on the phone may
+   * still arrive after a later one: of a phone's ballots the one that was given last counts.
    */
   given?: number
 }
 
-/** Sent only after the ballot is on disk. */
+/** The reply to a ballot, sent only once the ballot is on disk. */
 export interface BallotReceipt {
   counted: true
   poll: string
@@ -91,10 +91,11 @@ export type ErrorCode
 
 export interface ErrorBody {
   error: { code: ErrorCode, message: string }
-  /** With 409 on a ballot: where the room stands now. */
+  /** The present state of the room; sent when a ballot is refused with 409. */
   room?: RoomSnapshot
 }
 
+/** The state of one poll for the deck and the presenter. */
 export interface StagePoll extends Solution {
   id: string
   phase: Phase
@@ -105,14 +106,15 @@ export interface StagePoll extends Solution {
   paper?: number
   endsIn?: number
   tally?: Tally
-  /** The round before, of a poll that is discussed between two votes, once this one is revealed. */
+  /** The round before, for a poll with a discussion between two votes, once this round is revealed. */
   earlier?: Tally
-  /** From the poll it is paired with to this one, once both are revealed. */
+  /** How voters moved from the paired poll to this one, once both are revealed. */
   moves?: Moves
-  /** Every entry of a words or questions poll with its state, for the presenter's eyes. */
+  /** Every entry of a words or questions poll with its state; only the presenter gets them. */
   entries?: Entry[]
 }
 
+/** The complete state for the deck. */
 export interface StageState {
   /** Grows with every stage event of one server process. */
   seq: number
@@ -126,13 +128,13 @@ export interface StageState {
   polls: Record<string, StagePoll>
 }
 
-/** Ballot slips from paper: equal ones together. */
+/** Equal ballots from paper. */
 export interface Slip {
   answer: Answer
   people: number
 }
 
-/** Replaces all that was entered from paper in that round. */
+/** All ballots from paper in a round; they replace those that were entered before. */
 export interface PaperRequest {
   round: number
   slips: Slip[]

@@ -1,31 +1,33 @@
 /**
- * Chance that comes again: a stream of its own for each name, so that no order of events can change what anybody does.
+ * Reproducible random numbers. Each name has a stream of its own, so that a rehearsal with the same seed has the same
+ * answers, in whatever order the people come.
  */
 export interface Random {
   /** From 0 up to, and without, 1. */
   next: () => number
-  /** @param share from 0, never, to 1, always */
+  /** True with this probability, 0 to 1. */
   chance: (share: number) => boolean
-  /** Normally distributed around 0 with a deviation of 1. */
+  /** Normally distributed with mean 0 and standard deviation 1. */
   normal: () => number
   /**
-   * Log-normally distributed: never negative, with a long tail.
+   * Log-normally distributed: always positive, with a long tail.
    *
-   * @param median half of all are below it
-   * @param spread deviation of the logarithm
+   * @param median half of the values are below it
+   * @param spread standard deviation of the logarithm
    */
   logNormal: (median: number, spread: number) => number
-  /** Exponentially distributed: how long until the next of events that know nothing of each other. */
+  /** Exponentially distributed: the time until the next of events that do not depend on each other. */
   wait: (mean: number) => number
-  /** An index of the list of weights, the heavier the likelier. */
+  /** A random index of the list, with probabilities in proportion to the weights. */
   weighted: (weights: readonly number[]) => number
+  /** A copy in random order. */
   shuffled: <T>(list: readonly T[]) => T[]
 }
 
 /**
- * Mulberry32 of T. Ettinger (2017), a generator of one 32-bit word; seeded by the FNV-1a hash of its name.
+ * The generator Mulberry32 (T. Ettinger, 2017) with 32 bits of state, seeded by the FNV-1a hash of its name.
  *
- * @param name what the numbers are for: seed, person, poll, round
+ * @param name what the numbers are for, such as seed, person, poll and round
  */
 export function createRandom(...name: (string | number)[]): Random {
   let state = hash(name.join('\0'))
@@ -37,7 +39,7 @@ export function createRandom(...name: (string | number)[]): Random {
     return ((t ^ t >>> 14) >>> 0) / 2 ** 32
   }
 
-  /** Box and Muller (1958). */
+  /** The transform of Box and Muller (1958). */
   const normal = () => Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next())
 
   return {
@@ -49,7 +51,7 @@ export function createRandom(...name: (string | number)[]): Random {
     weighted(weights) {
       let left = next() * weights.reduce((sum, weight) => sum + weight, 0)
       const found = weights.findIndex(weight => (left -= weight) < 0)
-      // Rounding may leave a trace behind the last one.
+      // Rounding errors may leave a tiny rest after the last weight.
       return found < 0 ? weights.length - 1 : found
     },
     shuffled: list => list.map(item => ({ item, at: next() })).sort((a, b) => a.at - b.at).map(({ item }) => item),
@@ -57,8 +59,8 @@ export function createRandom(...name: (string | number)[]): Random {
 }
 
 function hash(text: string): number {
-  let value = 0x811C9DC5
+  let hashed = 0x811C9DC5
   for (let i = 0; i < text.length; i++)
-    value = Math.imul(value ^ text.charCodeAt(i), 0x01000193)
-  return value
+    hashed = Math.imul(hashed ^ text.charCodeAt(i), 0x01000193)
+  return hashed
 }

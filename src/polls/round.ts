@@ -1,15 +1,16 @@
 import type { RoomState } from './protocol.ts'
 
-/** What a ballot is for: every round of a poll is a vote of its own. */
+/** Names one vote: each round of a poll is counted by itself. */
 export interface RoundId {
   session: string
   poll: string
   round: number
 }
 
+/** A round as one string, to compare and store by. */
 export const roundKey = ({ session, poll, round }: RoundId): string => `${session}/${poll}/${round}`
 
-/** The round that the state shows, if it shows one. */
+/** The round that a room is in; undefined while no poll is shown. */
 export function roundOf({ session, poll, round }: RoomState): RoundId | undefined {
   return poll ? { session, poll: poll.id, round } : undefined
 }

@@ -1,13 +1,13 @@
 import type { Phase } from './protocol.ts'
 
 /**
- * Rules that the server, the phone page and the deck share. All three bundle this file, so it stays as light as
- * `protocol.ts`.
+ * Rules that the server, the phone page and the deck share. As `protocol.ts`, it is part of all three bundles and has to
+ * stay small.
  */
 
 /**
- * Whether the room is discussing between two votes. A poll that was merely reset is idle in a later round too, but has
- * no clock.
+ * Whether the room is discussing between two votes. A poll that was only reset is idle in a later round too, but no
+ * clock is running.
  */
 export function isTalking({
   phase,
@@ -21,5 +21,5 @@ export function isTalking({
   return phase === 'idle' && round > 1 && endsIn !== undefined
 }
 
-/** Moves between two votes are shown for at least so many voters: among fewer, a single person could be recognised. */
+/** Fewer voters than this are not followed from one vote to the next: they could be recognised. */
 export const MIN_FOLLOWED_VOTERS = 5

@@ -1,44 +1,45 @@
 import type { Answer, DeckPoll, Moves, Solution, StagePoll, Tally } from './protocol.ts'
 import { rulesOf } from './kinds/rules.ts'
 
-/** What a deck without a room knows beyond its polls. */
+/** What a deck without a room knows in addition to its polls. */
 export interface SoloContent {
   solutions: Record<string, Solution>
-  /** Of the session that the site was built with. */
+  /** The session whose results the site was built with. */
   session?: {
     name: string
-    /** ISO 8601; null for an empty one. */
+    /** ISO 8601; null for a session without a change. */
     began: string | null
     polls: Record<string, { tally: Tally, earlier?: Tally, moves?: Moves }>
   }
 }
 
 /**
- * What one reader sees of a poll: nothing but the question before they have answered, then the solution and the results
- * of the session that came with the site, or failing that their own answer as the only one.
+ * The state of a poll for one reader without a room. Before they have answered, it is open. Then it is revealed, with
+ * the solution and the results of the session that the site was built with, or else with their answer as the only one.
  *
  * @param poll what was asked
  * @param answer the reader's, if any
- * @param content what came with the site
- * @param options where it is read
- * @param options.brought show the results that came with the site to somebody who cannot answer, as on paper
+ * @param content what the site was built with
+ * @param options how it is shown
+ * @param options.showSessionResults show the session's results before an answer: on paper nobody can give one
  */
-export function soloStanding(
+export function soloPollState(
   poll: DeckPoll,
   answer: Answer | undefined,
   { solutions, session }: SoloContent,
-  options: { brought?: boolean } = {},
+  options: { showSessionResults?: boolean } = {},
 ): StagePoll {
   const base = { id: poll.id, round: 1 }
-  const brought = session?.polls[poll.id]
-  const results
-    = answer === undefined ? (options.brought ? brought : undefined) : (brought ?? { tally: tallyOfOne(poll, answer) })
+  const fromSession = session?.polls[poll.id]
+  const results = answer === undefined
+    ? (options.showSessionResults ? fromSession : undefined)
+    : (fromSession ?? { tally: tallyOfOne(poll, answer) })
   if (!results)
     return { ...base, phase: 'open', answered: 0 }
   return { ...base, phase: 'revealed', answered: results.tally.people, ...results, ...solutions[poll.id] }
 }
 
-/** The tally of a room of one, as the server would count it. */
+/** The tally of one answer, as the server would count it. */
 export function tallyOfOne(poll: DeckPoll, answer: Answer): Tally {
   const rules = rulesOf(poll.kind)
   const entries = rules.textsIn(answer)?.texts.map(text => ({ id: text, text, people: 1, state: 'shown' as const }))

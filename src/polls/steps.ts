@@ -1,18 +1,18 @@
 import type { DeckPoll, StageAction, StagePoll } from './protocol.ts'
 import { isTalking } from './sharedRules.ts'
 
-/** Something that the presenter can do with a poll in its phase. */
+/** An action that the presenter can take in a poll's present phase. */
 export interface Step {
   action: StageAction
   text: string
-  /** Seconds of the clock that it starts; 0 stops the clock. */
+  /** Length of the clock that it starts; 0 stops the clock. */
   seconds?: number
 }
 
-/** Seconds of the clock that closes a poll. */
+/** Length of the clock that closes a poll. */
 export const CLOCK_SECONDS = 30
 
-/** The steps that fit a poll's phase, the usual next one first. */
+/** The steps that are possible in a poll's phase, the usual next one first. */
 export function availableSteps(poll: DeckPoll, pollState: StagePoll): Step[] {
   const discuss: Step[] = poll.discuss === undefined ? [] : [{ action: 'discuss', text: 'Discuss, then vote again' }]
   switch (pollState.phase) {
@@ -38,7 +38,7 @@ export function availableSteps(poll: DeckPoll, pollState: StagePoll): Step[] {
 }
 
 /**
- * The step of that name, if it fits now.
+ * The step of that name, if it is possible now.
  *
  * @param name an action; `next` for the usual next step
  */
@@ -49,12 +49,17 @@ export function findStep(name: StageAction | 'next', poll: DeckPoll, pollState: 
   return steps.find(step => step.action === name)
 }
 
-/** Whether coming to its slide opens the poll: not a second time, and not while neighbours talk. */
+/** Whether coming to its slide opens the poll: only once, and not during a discussion. */
 export function opensAutomatically(poll: DeckPoll, pollState: StagePoll): boolean {
   return poll.auto && pollState.phase === 'idle' && !isTalking(pollState)
 }
 
-/** Id of the poll that people can still answer though the deck has gone on to another slide. */
+/**
+ * Id of a poll that is still open although the deck has moved on to another slide.
+ *
+ * @param pollStates by id
+ * @param current id of the poll on the slide that is shown
+ */
 export function findPollLeftOpen(
   pollStates: Readonly<Record<string, Pick<StagePoll, 'phase'>>>,
   current: string | undefined,

@@ -23,8 +23,8 @@ export interface Ballot extends RoundKey {
 }
 
 /**
- * A ballot that a phone gave up to so many milliseconds before the one that is kept arrived late, and does not replace
- * it. A larger difference means that the phone's clock was set back, so the ballot counts.
+ * A ballot that was given less than this before the stored one has only arrived late, and does not replace it. A larger
+ * difference means that the phone's clock was set back, so the ballot counts.
  */
 export const OVERTAKEN_WITHIN_MS = 60_000
 
@@ -42,42 +42,42 @@ export interface Move {
 
 export interface SessionInfo {
   name: string
-  /** When its first change was made, milliseconds since 1970. */
+  /** When it was first changed, milliseconds since 1970. */
   began: number
   ballots: number
 }
 
 /**
- * `counted` only once the ballot would survive a power cut; `overtaken` when a ballot that the voter gave later is kept
- * already.
+ * `counted` only once the ballot would survive a power cut; `overtaken` when a ballot that the voter gave later is
+ * stored already.
  */
 export type CastResult = 'counted' | 'closed' | 'stale-round' | 'overtaken'
 
-/** Where sessions and ballots are kept. Every implementation passes `tests/room/store.contract.ts`. */
+/** Stores sessions and ballots. Every implementation must pass `tests/room/store.contract.ts`. */
 export interface Store {
   session: (name: string) => Promise<SessionState>
   /**
-   * Replaces a session's state by `next(state)` in one transaction: every ballot meets either the old phase or the new.
-   * When `next` throws, nothing is written and the error is passed on.
+   * Replaces a session's state by `next(state)` in one transaction, so that a ballot is cast in either the old phase or
+   * the new one. If `next` throws, nothing is written and the error is passed on.
    */
   change: (name: string, next: (state: SessionState) => SessionState) => Promise<SessionState>
-  /** Replaces the ballot that the voter gave earlier in the round, if the round is open at that moment. */
+  /** Stores a ballot, in place of the voter's earlier one in the round, if the round is open at that moment. */
   cast: (ballot: Ballot) => Promise<CastResult>
   ballotOf: (key: RoundKey, voter: string) => Promise<Answer | null>
   answers: (key: RoundKey) => Promise<AnswerCount[]>
-  /** Pairs the answers of voters who answered in both rounds. */
+  /** Counts the voters who answered in both rounds by their pair of answers. */
   moves: (from: RoundKey, to: RoundKey) => Promise<Move[]>
   /** All ballots of a session, oldest first. */
   ballots: (session: string) => Promise<StoredBallot[]>
   /** Every session that was ever begun, oldest first. */
   sessions: () => Promise<SessionInfo[]>
   /**
-   * Erases a session with its ballots, so that nothing of it stays in the file.
+   * Erases a session with its ballots, so that nothing of it remains in the file.
    *
    * @returns whether there was one
    */
   forget: (name: string) => Promise<boolean>
-  /** Finishes what was accepted, then lets go of the file or connection. */
+  /** Finishes pending writes, then closes the file or connection. */
   close: () => Promise<void>
 }
 

@@ -6,18 +6,18 @@ type TallyOf<K extends Tally['kind'], T extends Tally = Tally> = T extends { kin
     : never
   : never
 
-/** The tally that may be shown, if it is of the poll's kind: a poll may have changed its kind since the vote. */
-export function tallyOf<K extends Tally['kind']>(
-  standing: Pick<StagePoll, 'tally'> | undefined,
+/** The tally, if it is of the poll's kind: the kind in polls.yaml may have been changed after the vote. */
+export function tallyOfKind<K extends Tally['kind']>(
+  pollState: Pick<StagePoll, 'tally'> | undefined,
   kind: K,
 ): TallyOf<K> | undefined {
-  return standing?.tally?.kind === kind ? (standing.tally as TallyOf<K>) : undefined
+  return pollState?.tally?.kind === kind ? (pollState.tally as TallyOf<K>) : undefined
 }
 
-/** The tally of the round before, of a poll that was talked over between two votes. */
-export function earlierOf<K extends Tally['kind']>(
-  standing: Pick<StagePoll, 'earlier'> | undefined,
+/** As `tallyOfKind`, for the vote before a discussion. */
+export function earlierTallyOfKind<K extends Tally['kind']>(
+  pollState: Pick<StagePoll, 'earlier'> | undefined,
   kind: K,
 ): TallyOf<K> | undefined {
-  return standing?.earlier?.kind === kind ? (standing.earlier as TallyOf<K>) : undefined
+  return pollState?.earlier?.kind === kind ? (pollState.earlier as TallyOf<K>) : undefined
 }

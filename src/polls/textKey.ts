@@ -1,13 +1,19 @@
-/** Characters that have no width of their own, and spaces of any kind. */
+/** Runs of control and format characters and spaces of any kind. */
 const GAPS = /[\p{Cc}\p{Cf}\s]+/gu
-/** A space, but for the byte order mark that JavaScript counts as one. */
+/** A space; not the byte order mark, which JavaScript's `\s` includes. */
 const SPACE = /[^\S\uFEFF]/
-/** Joins several emoji into one, or shapes Persian and Indic letters: kept between two characters, dropped at an end. */
+/**
+ * Zero-width joiners combine emoji and shape Persian and Indic letters: they stay between two characters and are dropped
+ * at an end.
+ */
 const JOINER = /^[\u200C\u200D]$/
-/** From the first character that is no mark or gap to the last; the end is looked for once, from behind. */
+/**
+ * From the first character that is not punctuation or a space to the last. The greedy `.*` makes it search the end from
+ * behind, once, however long the text is.
+ */
 const CORE = /[^\p{P}\s\u2800](?:.*[^\p{P}\s\u2800])?/su
 
-/** Spaces made one, ends trimmed, unseen characters dropped, composed: how a text is kept. */
+/** A text as it is stored: spaces merged, ends trimmed, invisible characters dropped, in Unicode form NFC. */
 export function tidyText(text: string): string {
   return text.replace(GAPS, (gap, at: number) => {
     if (SPACE.test(gap))
@@ -17,9 +23,9 @@ export function tidyText(text: string): string {
 }
 
 /**
- * What two texts have in common that mean the same: compatible characters and case folded (Unicode NFKC; lower, upper
- * and back to lower case folds ß, ẞ and ς too), marks at both ends and whatever cannot be seen dropped. Empty for a
- * text of marks alone.
+ * A key that is equal for texts that count as the same. It drops invisible characters and punctuation at both ends, and
+ * folds compatible characters (Unicode NFKC) and case; going to lower, upper and lower case again folds ß, ẞ and ς too.
+ * Empty for a text of punctuation alone.
  */
 export function textKey(text: string): string {
   const seen = text.replace(/\p{Default_Ignorable_Code_Point}+/gu, '')
@@ -28,7 +34,7 @@ export function textKey(text: string): string {
   )
 }
 
-/** Texts as the room keeps them: tidied, empty ones and marks alone dropped, the first of equal ones kept. */
+/** Texts as the room stores them: tidied, without those that are empty or only punctuation, each text once. */
 export function textsOf(written: string[]): string[] {
   const byKey = new Map<string, string>()
   for (const text of written.map(tidyText)) {
@@ -40,17 +46,17 @@ export function textsOf(written: string[]): string[] {
 }
 
 /**
- * Texts as they are kept, see `textsOf`.
+ * Checks a list of texts and tidies it as `textsOf` does.
  *
- * @param written a list of texts, if it is one
- * @param maxLength characters of one text
- * @returns undefined when one is no text or too long
+ * @param written anything; only a list of strings is accepted
+ * @param maxLength of one text, in characters
+ * @returns undefined if it is not a list of strings, or one is too long
  */
 export function checkTexts(written: unknown, maxLength: number): string[] | undefined {
   if (!Array.isArray(written) || !written.every(text => typeof text === 'string'))
     return undefined
-  const tidy = written.map(tidyText)
-  if (tidy.some(text => [...text].length > maxLength))
+  const tidied = written.map(tidyText)
+  if (tidied.some(text => [...text].length > maxLength))
     return undefined
-  return textsOf(tidy)
+  return textsOf(tidied)
 }

@@ -1,6 +1,6 @@
 import type { Entry, EntryState, PollKind } from '../../src/polls/protocol.ts'
 import { describe, expect, it } from 'vitest'
-import { entryActions, groupEntries } from '../../src/polls/moderation.ts'
+import { entryActions, groupEntriesByState } from '../../src/polls/moderation.ts'
 
 const entry = (id: string, state: EntryState): Entry => ({ id, text: id, people: 1, state })
 
@@ -13,7 +13,7 @@ describe('entries for the presenter', () => {
       entry('d', 'waiting'),
       entry('e', 'answered'),
     ]
-    expect(groupEntries(entries, true).map(({ title, entries }) => [title, entries.map(item => item.id).join()])).toEqual([
+    expect(groupEntriesByState(entries, true).map(({ title, entries }) => [title, entries.map(item => item.id).join()])).toEqual([
       ['Waiting for you', 'b,d'],
       ['On the screen', 'a,c,e'],
     ])
@@ -26,12 +26,12 @@ describe('entries for the presenter', () => {
     ['hidden', false, 'Hidden'],
     ['waiting', true, 'Waiting for you'],
   ])('%s, seen by the room: %s, stand under "%s"', (state, isSeen, title) => {
-    expect(groupEntries([entry('a', state)], isSeen).map(group => group.title)).toEqual([title])
+    expect(groupEntriesByState([entry('a', state)], isSeen).map(group => group.title)).toEqual([title])
   })
 
   it('lose none', () => {
     const all = (['waiting', 'shown', 'spotlight', 'answered', 'hidden'] as const).map(text => entry(text, text))
-    expect(groupEntries(all, false).flatMap(group => group.entries)).toHaveLength(all.length)
+    expect(groupEntriesByState(all, false).flatMap(group => group.entries)).toHaveLength(all.length)
   })
 })
 

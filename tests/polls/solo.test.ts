@@ -3,7 +3,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { tallyOf } from '../../src/polls/counting.ts'
 import { checkAnswer } from '../../src/polls/kinds/rules.ts'
 import { deckPoll, readPolls } from '../../src/polls/pollsFile.ts'
-import { soloStanding, tallyOfOne } from '../../src/polls/solo.ts'
+import { soloPollState, tallyOfOne } from '../../src/polls/solo.ts'
 import { pollsFile, tempFolder } from '../room/support/testRoom.ts'
 
 const POLLS = `
@@ -63,7 +63,7 @@ describe('what a lone reader sees', () => {
   const session = { name: 'Tuesday', began: null, polls: { one: { tally: brought } } }
 
   it('is the question alone until they have answered', () => {
-    expect(soloStanding(deckPoll(poll('one')), undefined, { solutions, session })).toEqual({
+    expect(soloPollState(deckPoll(poll('one')), undefined, { solutions, session })).toEqual({
       id: 'one',
       round: 1,
       phase: 'open',
@@ -72,7 +72,7 @@ describe('what a lone reader sees', () => {
   })
 
   it('is then the solution and the results of the session', () => {
-    expect(soloStanding(deckPoll(poll('one')), ['a'], { solutions, session })).toMatchObject({
+    expect(soloPollState(deckPoll(poll('one')), ['a'], { solutions, session })).toMatchObject({
       phase: 'revealed',
       answered: 38,
       tally: brought,
@@ -81,7 +81,7 @@ describe('what a lone reader sees', () => {
   })
 
   it('is the solution and their own answer where no session came with the site', () => {
-    expect(soloStanding(deckPoll(poll('log')), 5.5, { solutions })).toMatchObject({
+    expect(soloPollState(deckPoll(poll('log')), 5.5, { solutions })).toMatchObject({
       phase: 'revealed',
       answered: 1,
       tally: { people: 1, median: 5.5 },
@@ -101,7 +101,7 @@ describe('a poll on paper', () => {
   }
 
   it('has the results that came with the deck, and what is right', () => {
-    expect(soloStanding(deckPoll(poll('one')), undefined, content, { brought: true })).toMatchObject({
+    expect(soloPollState(deckPoll(poll('one')), undefined, content, { showSessionResults: true })).toMatchObject({
       phase: 'revealed',
       answered: 3,
       right: ['b'],
@@ -113,7 +113,7 @@ describe('a poll on paper', () => {
     ['one', { solutions: content.solutions }],
     ['point', content],
   ] as const)('gives nothing away without results of %s', (id, what) => {
-    expect(soloStanding(deckPoll(poll(id)), undefined, what, { brought: true })).toEqual({
+    expect(soloPollState(deckPoll(poll(id)), undefined, what, { showSessionResults: true })).toEqual({
       id,
       phase: 'open',
       round: 1,

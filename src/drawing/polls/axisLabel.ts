@@ -1,54 +1,63 @@
 import { textWidth } from '../textMetrics.ts'
 
-/** Words at a place of an axis: centred on it, or ending where the picture does. Pixels. */
-export interface Flag { x: number, textX: number, anchor: 'start' | 'middle' | 'end', text: string }
+/** A label for the place `x` of an axis. Its text is set at `textX`, which differs from `x` near the ends; px. */
+export interface AxisLabel { x: number, textX: number, anchor: 'start' | 'middle' | 'end', text: string }
 
-/** @param size of the type, px */
-export function flagAt(x: number, text: string, size: number, width: number): Flag {
+/**
+ * Centres a label on its place of the axis, or aligns it with the end of the picture where it would run over it.
+ *
+ * @param x place on the axis, px
+ * @param text of the label
+ * @param size of the type, px
+ * @param width of the picture, px
+ */
+export function axisLabelAt(x: number, text: string, size: number, width: number): AxisLabel {
   const half = textWidth(text, size) / 2
   if (x - half < 0)
     return { x, textX: 0, anchor: 'start', text }
   return x + half > width ? { x, textX: width, anchor: 'end', text } : { x, textX: x, anchor: 'middle', text }
 }
 
-/** From where to where its words run. */
-export function spanOf({ textX, anchor, text }: Flag, size: number): [left: number, right: number] {
+/** Left and right end of a label's text, px. */
+export function labelSpan({ textX, anchor, text }: AxisLabel, size: number): [left: number, right: number] {
   const wide = textWidth(text, size)
   const left = anchor === 'start' ? textX : anchor === 'end' ? textX - wide : textX - wide / 2
   return [left, left + wide]
 }
 
-/** px between words and a stroke that they give way to. */
-const CLEAR = 8
-/** px; sums of fractions do not come out even. */
-const SLACK = 1e-6
+/** Least distance between a label and a stroke. */
+const CLEARANCE_PX = 8
+/** Tolerance for rounding errors of floating-point sums. */
+const SLACK_PX = 1e-6
 
 /**
- * Words moved out of the way of upright strokes: as near to their place on the axis as they can be, and no further than
- * it takes.
+ * Moves a label sideways so that no vertical stroke crosses it: as close to its place on the axis as possible, and among
+ * equals as little as possible.
  *
- * @param strokes where they stand, px
+ * @param label to move
+ * @param strokes places of the strokes, px
  * @param size of the type, px
- * @returns undefined where no stretch of the picture is free that is long enough
+ * @param width of the picture, px
+ * @returns undefined where the label does not fit between the strokes
  */
-export function clearOf(flag: Flag, strokes: number[], size: number, width: number): Flag | undefined {
-  const wide = textWidth(flag.text, size)
-  const leftOf = (item: Flag) => spanOf(item, size)[0]
-  const isClear = (item: Flag) => {
-    const [left, right] = spanOf(item, size)
+export function avoidStrokes(label: AxisLabel, strokes: number[], size: number, width: number): AxisLabel | undefined {
+  const wide = textWidth(label.text, size)
+  const leftOf = (candidate: AxisLabel) => labelSpan(candidate, size)[0]
+  const isClear = (candidate: AxisLabel) => {
+    const [left, right] = labelSpan(candidate, size)
     return (
-      left >= -SLACK
-      && right <= width + SLACK
-      && strokes.every(stroke => stroke <= left - CLEAR + SLACK || stroke >= right + CLEAR - SLACK)
+      left >= -SLACK_PX
+      && right <= width + SLACK_PX
+      && strokes.every(stroke => stroke <= left - CLEARANCE_PX + SLACK_PX || stroke >= right + CLEARANCE_PX - SLACK_PX)
     )
   }
-  const away = (item: Flag) => Math.max(0, leftOf(item) - item.x, item.x - leftOf(item) - wide)
-  const moved = (item: Flag) => Math.abs(leftOf(item) - leftOf(flag))
+  const away = (candidate: AxisLabel) => Math.max(0, leftOf(candidate) - candidate.x, candidate.x - leftOf(candidate) - wide)
+  const moved = (candidate: AxisLabel) => Math.abs(leftOf(candidate) - leftOf(label))
   return [
-    flag,
-    ...strokes.flatMap((stroke): Flag[] => [
-      { ...flag, textX: stroke - CLEAR, anchor: 'end' },
-      { ...flag, textX: stroke + CLEAR, anchor: 'start' },
+    label,
+    ...strokes.flatMap((stroke): AxisLabel[] => [
+      { ...label, textX: stroke - CLEARANCE_PX, anchor: 'end' },
+      { ...label, textX: stroke + CLEARANCE_PX, anchor: 'start' },
     ]),
   ]
     .filter(isClear)

@@ -1,34 +1,40 @@
 import { textWidthAnyScript } from '../textWidthAnyScript.ts'
 
-/** How a label is set. */
+/** The type of a label, and the width that it has. */
 export interface LabelType {
   /** Of a line, px. */
   width: number
   /** Of the type, px. */
   size: number
-  /** At 75% width. */
+  /** Whether its letters are set at 75% of their width. */
   condensed?: boolean
 }
 
-/** A text in at most so many lines, broken anywhere where it has no spaces, its end cut off where it is longer. */
-export function labelLines(text: string, type: LabelType, most: number): string[] {
+/**
+ * Breaks a text into lines: between words, or within a word that is longer than a line.
+ *
+ * @param text to break
+ * @param type of the lines
+ * @param maxLines if there would be more, the last line is cut and ends with an ellipsis
+ */
+export function labelLines(text: string, type: LabelType, maxLines: number): string[] {
   const lines: string[] = []
-  for (const word of text.split(/\s+/).flatMap(part => pieces(part, type))) {
+  for (const word of text.split(/\s+/).flatMap(part => splitToFit(part, type))) {
     const longer = [...lines.slice(-1), word].join(' ')
     if (lines.length > 0 && fits(longer, type))
       lines[lines.length - 1] = longer
     else
       lines.push(word)
   }
-  return lines.length <= most ? lines : [...lines.slice(0, most - 1), cut(lines.slice(most - 1).join(' '), type)]
+  return lines.length <= maxLines ? lines : [...lines.slice(0, maxLines - 1), truncate(lines.slice(maxLines - 1).join(' '), type)]
 }
 
 function fits(text: string, { width, size, condensed }: LabelType): boolean {
   return textWidthAnyScript(text, size, condensed) <= width
 }
 
-/** A word in pieces that fit a line. */
-function pieces(word: string, type: LabelType): string[] {
+/** Splits a word into pieces that fit a line. */
+function splitToFit(word: string, type: LabelType): string[] {
   const parts: string[] = ['']
   for (const letter of word) {
     const longer = `${parts.at(-1)}${letter}`
@@ -40,8 +46,8 @@ function pieces(word: string, type: LabelType): string[] {
   return parts
 }
 
-/** As much of a text as fits a line, whole words unless the first is longer than the line. */
-function cut(text: string, type: LabelType): string {
+/** As much of a text as fits a line, with an ellipsis; whole words, unless the first is longer than the line. */
+function truncate(text: string, type: LabelType): string {
   const letters = [...text]
   const shown = () => `${letters.join('').trimEnd()}…`
   while (letters.length > 0 && !fits(shown(), type))

@@ -1,53 +1,54 @@
-import type { Space } from './space.ts'
+import type { SpacePx } from './space.ts'
 import { lineCount, textWidthAnyScript } from '../textWidthAnyScript.ts'
 
-/** How rows of labelled bars are set, so that all of them fit. Sizes in px. */
+/** Type and spacing of rows of labelled bars; sizes in px unless said otherwise. */
 export interface RowLook {
   /** Type of the labels. */
   size: number
-  /** Of a line of labels, as a share of its type. */
+  /** Height of a line of labels, as a share of `size`. */
   leading: number
   /** Thickness of a bar. */
   track: number
   /** Between two rows. */
   gap: number
-  /** Labels at 75% width. */
+  /** Whether labels are set at 75% of their width. */
   condensed: boolean
-  /** Numbers and their line. */
+  /** Height of the line with the numbers. */
   line: number
   /**
-   * `above`: label and numbers over the bar; `beside`: numbers right of the bar, where labels need all the width;
-   * `inline`: label, bar and numbers in one line.
+   * `above`: label and numbers above the bar. `beside`: the label above the bar, over the whole width, and the numbers to
+   * the right of the bar. `inline`: label, bar and numbers in one line.
    */
   form: 'above' | 'beside' | 'inline'
-  /** The labels' column where all is in one line. */
+  /** Width of the labels' column in the form `inline`, else 0. */
   column: number
-  /** Less than 1 where not even the tightest look fits. */
+  /** CSS zoom; less than 1 where even the smallest look does not fit. */
   zoom: number
 }
 
 export interface RowOptions {
-  /** Bars of each row that have a line of their own, with its name; 0 for one bar without a name. */
+  /** How many bars each row has on named lines of their own; 0 for one bar without a name. */
   named?: number
-  /** px that every label gives away at its side. */
+  /** px beside every label that it may not use. */
   aside?: number
   /** Whether a label may have a tag such as `right`. */
   tagged?: boolean
 }
 
-/** px that the numbers of a row take beside its label, and a tag. */
-const NUMBERS = 190
-const TAG = 74
+/** Width of the numbers beside a label. */
+const NUMBERS_PX = 190
+/** Width of a tag after a label. */
+const TAG_PX = 74
 /** Between a label and its bar. */
-export const INNER = 3
-/** Of the width, so that the bars still have some. */
-const MOST_FOR_COLUMN = 0.5
+const LABEL_GAP_PX = 3
+/** Share of the width that the labels' column may take, so that enough is left for the bars. */
+const MAX_COLUMN_SHARE = 0.5
 
 type Form = Omit<RowLook, 'column' | 'zoom'>
 
 const PLAIN = { leading: 1.25, line: 18, condensed: false }
 const CLOSE = { leading: 1.12, condensed: true }
-/** The first that fits is taken. */
+/** In order of preference: the first that fits is used. */
 const FORMS: Form[] = [
   { ...PLAIN, form: 'above', size: 21, track: 20, gap: 13 },
   { ...PLAIN, form: 'above', size: 19, track: 16, gap: 10 },
@@ -63,21 +64,21 @@ const FORMS: Form[] = [
 ]
 const TIGHTEST: Form = { ...PLAIN, ...CLOSE, form: 'beside', size: 14, track: 9, gap: 0, line: 16 }
 
-/** px that rows of these labels take; infinite where they cannot be set so. */
+/** Height in px of rows with these labels; infinite where the labels are too long for the form. */
 export function rowsHeight(labels: string[], look: Form, width: number, options: RowOptions = {}): number {
   const { named = 0, aside = 0 } = options
   const { size, leading, line, track, gap, condensed } = look
   if (look.form === 'inline') {
-    const fits = named < 2 && columnOf(labels, look, options) <= (width - aside) * MOST_FOR_COLUMN
+    const fits = named < 2 && columnOf(labels, look, options) <= (width - aside) * MAX_COLUMN_SHARE
     return fits ? labels.length * (Math.max(size * leading, line, track) + gap) - gap : Infinity
   }
-  const label = width - aside - (look.form === 'above' ? NUMBERS : 0)
-  const bars = look.form === 'above' ? INNER + track : Math.max(1, named) * line
+  const label = width - aside - (look.form === 'above' ? NUMBERS_PX : 0)
+  const bars = look.form === 'above' ? LABEL_GAP_PX + track : Math.max(1, named) * line
   return labels.reduce((sum, text) => sum + lineCount(text, label, size, condensed) * size * leading + bars + gap, -gap)
 }
 
-/** The roomiest look in which all rows fit, or the tightest there is, made smaller where it has to. */
-export function rowLook(labels: string[], { width, height }: Space, options: RowOptions = {}): RowLook {
+/** The first look in which all rows fit, or else the smallest one, zoomed out until it fits. */
+export function rowLook(labels: string[], { width, height }: SpacePx, options: RowOptions = {}): RowLook {
   const forms
     = options.named === undefined
       ? FORMS
@@ -88,33 +89,35 @@ export function rowLook(labels: string[], { width, height }: Space, options: Row
     : { ...TIGHTEST, column: 0, zoom: Math.min(1, height / rowsHeight(labels, TIGHTEST, width, options)) }
 }
 
-/** px of the longest label, in one line with its tag. */
+/** Width in px of the longest label in one line, with its tag. */
 function columnOf(labels: string[], { size, condensed }: Form, { tagged }: RowOptions): number {
-  return Math.ceil(Math.max(...labels.map(label => textWidthAnyScript(label, size, condensed)))) + (tagged ? TAG : 0)
+  return Math.ceil(Math.max(...labels.map(label => textWidthAnyScript(label, size, condensed)))) + (tagged ? TAG_PX : 0)
 }
 
-/** Where labels would have to be smaller for it, two votes are not named line by line. */
-const LEAST_NAMED = 17
+/** Each vote gets a named line only if the labels can stay at least as large as this. */
+const MIN_NAMED_SIZE_PX = 17
 
 /**
- * How two votes on the same options are set: each in a named line of its own where that fits, else both in one line.
+ * The look of two votes on the same options: each vote on a named line of its own if that fits, else both on one line.
  *
  * @param labels of the options
- * @param space of the rows; without names it is less by `head`
- * @param head px of the line that says which vote is which
+ * @param space for the rows
+ * @param space.width px
+ * @param space.height px, from which `head` is taken where the lines have no names
+ * @param head height in px of the line that says which vote is which
  */
 export function twoVotesLook(
   labels: string[],
-  { width, height }: Space,
+  { width, height }: SpacePx,
   head: number,
 ): { named: boolean, look: RowLook } {
   const named = rowLook(labels, { width, height }, { named: 2, tagged: true })
-  return named.size >= LEAST_NAMED
+  return named.size >= MIN_NAMED_SIZE_PX
     ? { named: true, look: named }
     : { named: false, look: rowLook(labels, { width, height: height - head }, { named: 1, tagged: true }) }
 }
 
-/** A look as the custom properties that the rows' style sheets read. */
+/** A look as CSS custom properties, which the style sheets of the rows use. */
 export function styleOfRows({
   size,
   leading,

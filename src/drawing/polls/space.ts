@@ -1,26 +1,27 @@
 import { lineCount } from '../textWidthAnyScript.ts'
 
-export interface Space { width: number, height: number }
+/** The space for a drawing, in px of a slide of 980 × 552. */
+export interface SpacePx { width: number, height: number }
 
-/** Left column of a poll's slide. */
-export const COLUMN = 580
-/** Between the kicker and the foot of a slide. */
-const BODY = 440
+/** Width of the left column of a poll's slide. */
+export const COLUMN_PX = 580
+/** Height between the kicker and the foot of a slide. */
+const BODY_PX = 440
+/** Type of a question; sizes and gap in px, leading as a share of the size. */
 const TITLE = { sizes: [42, 34], leading: 1.06, gap: 20, lines: 3 }
-const [LEAST, MOST] = [180, 350]
+const [MIN_HEIGHT_PX, MAX_HEIGHT_PX] = [180, 350]
 
-/** px of the type in which a question is set: smaller where it would take half the slide. */
+/** Size in px of the type in which a question is set as a title: smaller if it would take more than three lines. */
 export function titleSize(question: string): number {
-  return TITLE.sizes.find(size => lineCount(question, COLUMN, size, true) <= TITLE.lines) ?? Math.min(...TITLE.sizes)
+  return TITLE.sizes.find(size => lineCount(question, COLUMN_PX, size, true) <= TITLE.lines) ?? Math.min(...TITLE.sizes)
 }
 
 /**
- * The room that a question, set as the title of its slide, leaves for the picture under it.
- *
- * @returns px at 980 × 552
+ * The space that a question, set as the title of its slide, leaves for the picture below it.
  */
-export function spaceUnder(question: string): Space {
+export function spaceBelowTitle(question: string): SpacePx {
   const size = titleSize(question)
-  const title = lineCount(question, COLUMN, size, true) * size * TITLE.leading
-  return { width: COLUMN, height: Math.max(LEAST, Math.min(MOST, Math.floor(BODY - title - TITLE.gap))) }
+  const title = lineCount(question, COLUMN_PX, size, true) * size * TITLE.leading
+  const free = Math.floor(BODY_PX - title - TITLE.gap)
+  return { width: COLUMN_PX, height: Math.max(MIN_HEIGHT_PX, Math.min(MAX_HEIGHT_PX, free)) }
 }

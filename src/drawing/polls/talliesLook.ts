@@ -1,16 +1,16 @@
-import type { Space } from './space.ts'
+import type { SpacePx } from './space.ts'
 import { lineCount } from '../textWidthAnyScript.ts'
 
-/** How the rows of two votes side by side are set, so that all of them fit; px. */
+/** Type and spacing of a table of two votes; px. */
 export interface TalliesLook {
   size: number
   leading: number
-  /** Over and under a row. */
+  /** Above a row, and the same below it. */
   padding: number
   condensed: boolean
 }
 
-const RULE = 1
+const RULE_PX = 1
 const LOOKS: [TalliesLook, ...TalliesLook[]] = [
   { size: 21, leading: 27, padding: 15, condensed: false },
   { size: 21, leading: 26, padding: 11, condensed: false },
@@ -20,16 +20,16 @@ const LOOKS: [TalliesLook, ...TalliesLook[]] = [
   { size: 15, leading: 16, padding: 2, condensed: true },
 ]
 
-/** px that a table of these answers takes without its head. */
+/** Height in px of a table with these answers, without its head. */
 export function talliesHeight(
   labels: string[],
   { size, leading, padding, condensed }: TalliesLook,
   width: number,
 ): number {
-  return labels.reduce((sum, label) => sum + lineCount(label, width, size, condensed) * leading + 2 * padding + RULE, 0)
+  return labels.reduce((sum, label) => sum + lineCount(label, width, size, condensed) * leading + 2 * padding + RULE_PX, 0)
 }
 
-/** The roomiest look in which all answers fit, or the tightest there is. */
-export function talliesLook(labels: string[], { width, height }: Space): TalliesLook {
+/** The largest look in which all answers fit, or else the smallest one. */
+export function talliesLook(labels: string[], { width, height }: SpacePx): TalliesLook {
   return LOOKS.find(look => talliesHeight(labels, look, width) <= height) ?? LOOKS.at(-1) ?? LOOKS[0]
 }

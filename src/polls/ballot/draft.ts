@@ -4,33 +4,33 @@ import { computed, ref, watch } from 'vue'
 
 export interface UseDraftReturn<T> {
   draft: Ref<T>
-  /** Whether it says something else than the answer does. */
+  /** Whether the draft differs from the answer. */
   changed: ComputedRef<boolean>
 }
 
 /**
- * What is being made of an answer before it is sent. It follows the answer until the voter changes something: an answer
- * that comes again, tidied or after a lost link, undoes nothing.
+ * The unsent answer in a form. It follows `answer` until the voter changes something. From then on a new `answer`, such
+ * as the tidied one that the room counted, does not overwrite what the voter is writing.
  *
- * @param answer as it was sent or counted last
- * @param read an answer as the form holds it, of a shape that JSON keeps
+ * @param answer the last one that was sent or counted
+ * @param read turns an answer into what the form edits; must survive `JSON.stringify`
  */
 export function useDraft<T>(
   answer: () => Answer | undefined,
   read: (answer: Answer | undefined) => T,
 ): UseDraftReturn<T> {
   const draft = ref(read(answer())) as Ref<T>
-  const known = computed(() => JSON.stringify(read(answer())))
+  const saved = computed(() => JSON.stringify(read(answer())))
   const written = computed(() => JSON.stringify(draft.value))
-  watch(known, (_, before) => {
-    // Where the answer is gone it was refused: what was made of it may be sent again.
+  watch(saved, (_, before) => {
+    // An answer that vanishes was refused: the draft stays, so that it can be sent again.
     if (written.value === before && answer() !== undefined)
       draft.value = read(answer())
   })
-  return { draft, changed: computed(() => written.value !== known.value) }
+  return { draft, changed: computed(() => written.value !== saved.value) }
 }
 
-/** The ids or texts of an answer, none for an answer of another shape. */
-export function listOf(answer: Answer | undefined): string[] {
+/** The ids or texts of an answer as a copy; empty for an answer of another shape. */
+export function answerList(answer: Answer | undefined): string[] {
   return Array.isArray(answer) ? [...answer] : []
 }

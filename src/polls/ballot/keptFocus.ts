@@ -2,19 +2,19 @@ import type { Ref } from 'vue'
 import { onBeforeUpdate, onUpdated } from 'vue'
 
 /**
- * Keeps the focus where it was when rows change places, which takes it from them; where its element is gone, the form
- * itself gets it, so that a keyboard goes on from there.
+ * Keeps the focus on its element when rows change places: moving an element in the document takes the focus away. When
+ * the element is gone, the form itself is focused, so that a keyboard user goes on from there.
  *
- * @param root element of the form, with `tabindex="-1"`
+ * @param root the form's element, with `tabindex="-1"`
  */
 export function useKeptFocus(root: Ref<HTMLElement | undefined>): void {
-  let held: HTMLElement | undefined
+  let focused: HTMLElement | undefined
   onBeforeUpdate(() => {
     const { activeElement } = document
-    held = activeElement instanceof HTMLElement && root.value?.contains(activeElement) ? activeElement : undefined
+    focused = activeElement instanceof HTMLElement && root.value?.contains(activeElement) ? activeElement : undefined
   })
   onUpdated(() => {
-    if (held && document.activeElement !== held)
-      (root.value?.contains(held) ? held : root.value)?.focus({ preventScroll: true })
+    if (focused && document.activeElement !== focused)
+      (root.value?.contains(focused) ? focused : root.value)?.focus({ preventScroll: true })
   })
 }

@@ -1,4 +1,4 @@
-/** How many characters still fit, said only when a text comes near its limit. */
+/** How many characters still fit; empty until the text comes near its limit. */
 export function formatRoomLeft(text: string, max: number): string {
   const left = max - text.length
   if (left > Math.max(10, max / 8))

@@ -1,9 +1,13 @@
 import type { DeckPoll } from '../protocol.ts'
 import polls from 'virtual:polls'
 
-/** @throws {Error} naming the id, when it is in no entry of polls.yaml */
+/**
+ * The poll with this id.
+ *
+ * @throws {Error} naming the id, when no entry of polls.yaml has it
+ */
 export function pollOf(id: string): DeckPoll {
-  const poll = polls.find(item => item.id === id)
+  const poll = polls.find(entry => entry.id === id)
   if (!poll)
     throw new Error(`There is no poll "${id}" in polls.yaml; mend the id or add the poll.`)
   return poll

@@ -1,8 +1,8 @@
 import { englishDataset, englishRecommendedTransformers, RegExpMatcher } from 'obscenity'
 
 /**
- * Words that only contain one, beyond those that the package knows, such as "Scunthorpe": a room may well say them. In
- * lower case.
+ * Words that contain a blocked one but are harmless, as "Scunthorpe" is, in lower case. The package brings a list of its
+ * own; these are the words that it lacks and that a room may well use.
  */
 const HARMLESS = [
   'cockpit',
@@ -29,11 +29,11 @@ const matcher = new RegExpMatcher({
 })
 
 /**
- * Whether a text holds a word of the blocked list, written plainly or with letters that are decorated, struck through,
- * kept apart by what cannot be seen, or the same as plain ones but for their case (ı, ß). Such a text is counted, and
- * waits for the presenter like any other.
+ * Whether a text holds a word of the blocked list. Disguises are seen through: accents and strokes on letters, invisible
+ * characters between them, and letters such as ı and ß that turn into plain ones when their case changes. A blocked text
+ * is counted all the same, and waits for the presenter's approval.
  */
 export function isBlocked(text: string): boolean {
   const bare = text.normalize('NFKD').replace(/[\p{M}\p{Default_Ignorable_Code_Point}]+/gu, '')
-  return [text, bare, bare.toLowerCase().toUpperCase()].some(name => matcher.hasMatch(name))
+  return [text, bare, bare.toLowerCase().toUpperCase()].some(form => matcher.hasMatch(form))
 }

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { textKey } from '../textKey.ts'
 import { isBlocked } from './blocked.ts'
 
-/** What is written in equal ballots, and how many people gave them. */
+/** The texts of equal ballots, and how many people gave such a ballot. */
 export interface CountedTexts extends WrittenTexts {
   people: number
 }
@@ -13,24 +13,24 @@ export type EntryStates = Readonly<Record<string, EntryState>>
 
 export interface GroupOptions {
   states: EntryStates
-  /** Whether an entry waits for the presenter. */
+  /** Whether every entry waits for the presenter's approval. */
   approve: boolean
   /** Whether an entry with a word of the blocked list waits too. */
   block: boolean
 }
 
-/** Texts whose hash and verdict are remembered: enough for a large hall in one session. */
-const MAX_REMEMBERED = 50_000
+/** How many texts keep their hash and verdict in memory: enough for a large hall in one session. */
+const MAX_MEMOIZED = 50_000
 
-/** A short name that a text keeps however it is written: the hash of its key. */
-export const entryId = remembered(text => createHash('sha256').update(textKey(text)).digest('base64url').slice(0, 16))
-const isKnownBlocked = remembered(isBlocked)
+/** The id of an entry: a hash of its key, so that all spellings of one text have the same id. */
+export const entryId = memoize(text => createHash('sha256').update(textKey(text)).digest('base64url').slice(0, 16))
+const isKnownBlocked = memoize(isBlocked)
 
-const ORDER: Record<EntryState, number> = { spotlight: 0, shown: 1, waiting: 1, answered: 2, hidden: 3 }
+const SORT_ORDER: Record<EntryState, number> = { spotlight: 0, shown: 1, waiting: 1, answered: 2, hidden: 3 }
 
 /**
- * Groups what people sent after Unicode normalisation and case folding. A person counts once for an entry, however
- * often they wrote or supported it; support for what nobody (any longer) asks counts for nothing.
+ * Groups texts that are the same after Unicode normalisation and case folding. A person counts once for an entry,
+ * however often they wrote or supported it. Support for an entry that nobody asks, or asks any longer, is dropped.
  */
 export function groupEntries(written: CountedTexts[], { states, approve, block }: GroupOptions): Entry[] {
   const groups = new Map<string, { spellings: Map<string, number>, people: number }>()
@@ -51,25 +51,25 @@ export function groupEntries(written: CountedTexts[], { states, approve, block }
     const [[text] = ['']] = [...spellings].sort(([a, n], [b, m]) => m - n || compare(a, b))
     const state = states[id] ?? (approve || (block && [...spellings.keys()].some(isKnownBlocked)) ? 'waiting' : 'shown')
     return { id, text, people, state }
-  }).sort((a, b) => ORDER[a.state] - ORDER[b.state] || b.people - a.people || compare(a.text, b.text))
+  }).sort((a, b) => SORT_ORDER[a.state] - SORT_ORDER[b.state] || b.people - a.people || compare(a.text, b.text))
 }
 
-/** By code unit: the same on every machine. */
+/** Compares by code unit rather than by locale, so that every machine sorts alike. */
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-/** Keeps what was worked out about a text: every count goes over all ballots again, and the result stays the same. */
-function remembered<T>(work: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>()
+/** Each count goes over all ballots again, and what is computed from a text never changes: so it is computed once. */
+function memoize<T>(compute: (text: string) => T): (text: string) => T {
+  const cache = new Map<string, T>()
   return (text) => {
-    const before = known.get(text)
-    if (before !== undefined)
-      return before
-    if (known.size >= MAX_REMEMBERED)
-      known.clear()
-    const value = work(text)
-    known.set(text, value)
-    return value
+    const cached = cache.get(text)
+    if (cached !== undefined)
+      return cached
+    if (cache.size >= MAX_MEMOIZED)
+      cache.clear()
+    const computed = compute(text)
+    cache.set(text, computed)
+    return computed
   }
 }

@@ -1,6 +1,6 @@
-/** What a rehearsed audience writes: invented, fit for any story, the first ones most often. */
+/** Texts that a rehearsed audience writes: invented, fit for any story. The earlier in a list, the more often used. */
 
-/** Each within the length of a word on a phone. */
+/** None is longer than a phone accepts for a word. */
 export const WORDS: readonly string[] = [
   'hype',
   'cheap',

@@ -1,20 +1,21 @@
 import type { Entry } from '../kinds/base.ts'
 
-/** Entries that go to a screen: more could not be read there. */
+/** How many entries are sent to a screen: more could not be read there. */
 export const MAX_ON_SCREEN = 60
-/** Entries that the presenter decides on at a time. */
+/** How many entries the presenter's list holds at a time. */
 const MAX_MODERATED = 300
 
-/** The entries that the room may see, as many as fit its screen. */
+/** The entries that the room may see, at most `max`. */
 export function forRoom(entries: Entry[], max: number): Entry[] {
   return entries.filter(({ state }) => state !== 'waiting' && state !== 'hidden').slice(0, max)
 }
 
 /**
- * The entries that the presenter decides on: all that the room sees, or one could not be taken off the screen; then
- * those that wait, or approving some would never bring up the next; then the others.
+ * The entries for the presenter's list, where there are too many for all of them. Those that the room sees come first:
+ * the presenter must be able to hide any of them. Then those that wait, so that approving some brings up the next. Then
+ * the others.
  *
- * @param entries in their order, which stays
+ * @param entries their order is kept
  */
 export function forPresenter(entries: Entry[]): Entry[] {
   const first = [...forRoom(entries, MAX_ON_SCREEN), ...entries.filter(entry => entry.state === 'waiting'), ...entries]

@@ -4,7 +4,7 @@ import { QUESTIONS, WORDS } from './inventedTexts.ts'
 
 type Spelling = (text: string) => string
 
-/** The same word from another thumb, the first way most often. */
+/** Ways in which different people spell the same word, the most frequent first. */
 const WORD_SPELLINGS: Spelling[] = [
   text => text,
   text => text.slice(0, 1).toUpperCase() + text.slice(1),
@@ -18,16 +18,17 @@ const QUESTION_SPELLINGS: Spelling[] = [
 ]
 const SPELLING_WEIGHTS = [6, 3, 1, 0.5]
 
-/** One of the texts, the earlier ones of the list likelier. */
-function drawn(random: Random, list: readonly string[], spellings: Spelling[]): string {
+/** A random text of the list in a random spelling; the earlier ones of both are more likely. */
+function drawText(random: Random, list: readonly string[], spellings: Spelling[]): string {
   const text = list[random.weighted(list.map((_, i) => 1 / (i + 2)))] ?? ''
   return spellings[random.weighted(SPELLING_WEIGHTS.slice(0, spellings.length))]?.(text) ?? text
 }
 
-export const oneQuestion = (random: Random): string => drawn(random, QUESTIONS, QUESTION_SPELLINGS)
+/** A question as somebody in the audience might write it. */
+export const drawQuestion = (random: Random): string => drawText(random, QUESTIONS, QUESTION_SPELLINGS)
 
-/** Up to `count` words, none of them the same as another in other letters. */
-export function severalWords(random: Random, count: number): string[] {
-  const words = Array.from({ length: count }, () => drawn(random, WORDS, WORD_SPELLINGS))
+/** Up to `count` words, no two of which the room would count as the same. */
+export function drawWords(random: Random, count: number): string[] {
+  const words = Array.from({ length: count }, () => drawText(random, WORDS, WORD_SPELLINGS))
   return [...new Map(words.map(text => [textKey(text), text])).values()]
 }

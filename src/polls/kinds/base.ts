@@ -1,8 +1,8 @@
-/** What polls, answers and tallies of every kind have in common. */
+/** What the polls, answers and tallies of all kinds have in common. */
 
 /**
- * What becomes of an entry, a word or question that the room has sent: `waiting` for the presenter's approval, `shown`,
- * in the `spotlight` (one at most), `answered`, or `hidden`.
+ * States of an entry, that is of a word or question that the room has sent: `waiting` for the presenter's approval,
+ * `shown`, in the `spotlight` (one at most), `answered`, or `hidden`.
  */
 export const ENTRY_STATES = ['waiting', 'shown', 'spotlight', 'answered', 'hidden'] as const
 export type EntryState = typeof ENTRY_STATES[number]
@@ -19,7 +19,7 @@ export interface BasePoll {
 }
 
 export interface BaseTally {
-  /** People who answered; the base of every share, also where several options may be ticked. */
+  /** People who answered. Every share is of these, also where several options may be chosen. */
   people: number
   /** How many of them answered on paper, entered by hand; absent for none. */
   paper?: number
@@ -36,11 +36,11 @@ export interface Entry {
 }
 
 export interface BaseEntriesTally extends BaseTally {
-  /** Those that may be seen, most people first; a spotlit one leads, answered ones end the list. */
+  /** The entries that may be seen: the one in the spotlight, the others by people, answered ones last. */
   entries: Entry[]
 }
 
-/** What the author of a poll holds back until the reveal. */
+/** What the author of a poll withholds until the results are shown. */
 export interface Solution {
   /** Ids of the right options of a quiz. */
   right?: string[]
@@ -49,26 +49,26 @@ export interface Solution {
 }
 
 /**
- * Equal answers of one round with the number of people who gave them. A poll may have changed in polls.yaml since the
- * vote, so that an answer may be of any shape.
+ * Equal answers of one round with the number of people who gave them. An answer may have any shape, since polls.yaml may
+ * have been edited after the vote.
  */
 export interface CountedAnswer {
   answer: unknown
   people: number
 }
 
-/** An answer as it is kept, or what is wrong with it, as a clause. */
+/** An answer in the form in which it is stored, or what is wrong with it, such as `choose one option only`. */
 export type CheckedAnswer<A> = { answer: A } | { fault: string }
 
-/** The texts in one answer: those that the voter wrote, and the ids of entries of others that they support. */
+/** The texts that a voter wrote in one answer, and the ids of other people's entries that they support. */
 export interface WrittenTexts {
   texts: string[]
   supports: string[]
 }
 
 /**
- * The rules of one kind of poll, the same for the server, the rehearsal and a deck without a room. Browsers run them
- * too, so they know neither zod nor Node.
+ * The rules of one kind of poll, shared by the server, the rehearsal and a deck without a room. They run in browsers
+ * too, so they must not import zod or Node.
  *
  * @typeParam P the poll as everybody may know it
  * @typeParam A the shape of its answers
@@ -82,21 +82,23 @@ export interface KindRules<P, A, T> {
   /**
    * Counts a round.
    *
+   * @param poll what was asked
+   * @param answers equal ones together
    * @param entries what people wrote, grouped; empty for a kind that takes no free text
    */
   tally: (poll: P, answers: CountedAnswer[], entries: Entry[]) => T
-  /** What is written in an answer; undefined for a kind that takes no free text, and for an answer that says nothing. */
+  /** The texts of an answer; undefined for a kind that takes no free text, and for an empty answer. */
   textsIn: (answer: unknown) => WrittenTexts | undefined
   /**
-   * The answers of which a voter chooses one, so that two votes on them can be set side by side; of a scale its points,
-   * the highest first. Undefined for a kind that has none.
+   * The answers that two votes are compared by: the options of a choice, or the points of a scale, the highest first.
+   * Undefined for a kind in which a voter does not choose one of a few answers.
    */
   answersToCompare: (poll: P) => PollOption[] | undefined
-  /** An answer as it stands in the exported table, and `yes` or `no` where the voter said whether they are sure. */
+  /** Two cells of the exported table: the answer, and `yes` or `no` where the voter said whether they are sure. */
   exportCells: (answer: A) => [answer: string | number, sure: string]
 }
 
-/** Whether an answer is a list, as those of options and of texts are. */
+/** Whether an answer is a list, as answers of ids or texts are; its items are not looked at. */
 export function isTextList(answer: unknown): answer is string[] {
   return Array.isArray(answer)
 }

@@ -1,59 +1,59 @@
 import type { Random } from '../random.ts'
 import type { Entry } from './base.ts'
 
-/** The faces that every kind of poll has, beside its rules (`base.ts`) and its definition (`definition.ts`). */
+/** What each kind of poll provides, apart from its rules (`base.ts`) and its definition (`definition.ts`). */
 
-/** What the wall and the facilitator guide say of one kind of poll. */
+/** Texts about one kind of poll for the slide and the facilitator guide. */
 export interface KindText<P, T> {
   /** What people do, in the facilitator guide: `choose one`. */
   guideLine: (poll: P) => string
   /** What the numbers in the results mean; empty where that is plain. */
   rule: (poll: P) => string
-  /** Whether the rule stands under the poll before there are results, too. */
+  /** Whether the rule is shown even before there are results. */
   hasRuleFirst: boolean
-  /** What the note adds of a round that somebody answered; empty for nothing. */
+  /** What the line under the results adds once somebody has answered; empty for nothing. */
   extra: (tally: T) => string
 }
 
-/** What the phone page says of one kind of poll. */
+/** Texts about one kind of poll for the phone page. */
 export interface KindPhoneText<P, T> {
-  /** What its owner is to do while voting is open. */
+  /** What to do while voting is open. */
   prompt: (poll: P) => string
-  /** Once an answer was counted and voting goes on, instead of what is said of other polls. */
+  /** Replaces the general text that is shown once an answer was counted and voting goes on. */
   counted?: string
-  /** Once voting is over, instead of what is said of other polls. */
+  /** Replaces the general text that is shown once voting is over. */
   closed?: string
-  /** What follows the number of people under the results, with its comma. */
+  /** Follows the number of people under the results, and so begins with a comma. */
   extra?: (tally: T) => string | undefined
 }
 
-/** What one person of a rehearsed audience has when they answer. */
+/** What one person of a rehearsed audience bases an answer on. */
 export interface RehearsedTurn {
-  /** Chance of this person in this turn. */
+  /** Random numbers of this person in this turn. */
   random: Random
-  /** Chance of the whole crowd, the same for everybody who answers this poll. */
+  /** Random numbers that everybody who answers this poll shares, so that some answers are favourites of the crowd. */
   taste: Random
   round: number
-  /** What the person last said to the same question. */
+  /** This person's last answer to the same question. */
   before: unknown
-  /** Entries on a question board, as far as a phone may see them. */
+  /** The entries of a question board that a phone may see. */
   board: Entry[]
 }
 
-/** How a rehearsed audience takes part in one kind of poll. Times are milliseconds at the pace of a real hall. */
+/** How a rehearsed audience takes part in one kind of poll. Times are milliseconds in a real hall. */
 export interface KindRehearsal<P, A> {
-  /** Time in which half of a room has an answer. */
+  /** Time after which half of a room has answered. */
   medianMs: number
-  /** Answers of one person in one round at most. */
+  /** How often one person answers in one round, at most. */
   maxTurns: number
-  /** Chance that somebody answers once more; undefined for as often as the person doubts. */
+  /** Probability, 0 to 1, that somebody answers once more; without it that depends on how much the person doubts. */
   againShare?: number
-  /** Share that stays with its answer through a discussion, or from a poll to its pair. */
+  /** Share of people, 0 to 1, who keep their answer after a discussion, or from a poll to the one paired with it. */
   staysShare: number
-  /** Whether an answer goes on from the one before, rather than replacing it by another. */
+  /** Whether an answer extends the one before instead of replacing it. */
   buildsOnBefore: boolean
-  /** Draws answers in the form in which a room keeps them. */
+  /** Prepares a turn; each call of the result draws an answer, in the form in which a room stores it. */
   draw: (poll: P, turn: RehearsedTurn) => () => A
-  /** Names the question that an answer fits: the same for rounds of one poll, and for polls with the same answers. */
+  /** Key of the question that is asked: the same for all rounds of a poll, and for polls with the same answers. */
   questionKey: (poll: P, round: number) => string
 }

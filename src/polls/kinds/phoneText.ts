@@ -16,12 +16,12 @@ const TEXTS: { [K in PollKind]: KindPhoneText<PollOf<K>, TallyOf<K>> } = {
   questions: questionsPhoneText,
 }
 
-/** What the phone page says of polls of a kind. */
+/** The phone page's texts for polls of a kind. */
 export function phoneTextOf(kind: PollKind): KindPhoneText<PublicPoll, Tally> {
   return TEXTS[kind] as KindPhoneText<PublicPoll, Tally>
 }
 
-/** Whether this page was built with a kind: a room may have been updated since. */
+/** Whether this page knows the kind: it may be older than the room that it talks to. */
 export function isKnownKind(kind: string): kind is PollKind {
   return kind in TEXTS
 }

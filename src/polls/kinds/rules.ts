@@ -17,20 +17,22 @@ const RULES: { [K in PollKind]: KindRules<PollOf<K>, AnswerOf<K>, TallyOf<K>> } 
   questions,
 }
 
-/** The rules of a kind, for a poll and answers of that kind. */
+/** The rules of a kind; they must only be given polls and answers of that kind. */
 export function rulesOf(kind: PollKind): KindRules<PublicPoll, Answer, Tally> {
   return RULES[kind] as KindRules<PublicPoll, Answer, Tally>
 }
 
-/** Checks an answer against its poll and brings it into the form in which it is kept. */
+/** Checks an answer against its poll and brings it into the form in which it is stored. */
 export function checkAnswer(poll: PublicPoll, answer: unknown): CheckedAnswer<Answer> {
   return rulesOf(poll.kind).checkAnswer(poll, answer)
 }
 
 /**
- * An answer as it stands in the exported table, and `yes` or `no` where the voter said whether they are sure.
+ * Two cells of the exported table: the answer, and `yes` or `no` where the voter said whether they are sure.
  *
- * @param kind of the poll; where it has changed since the vote, or the poll is gone, a kind with such answers serves
+ * @param kind of the poll, undefined when the poll was deleted. If the answer does not fit the kind, because polls.yaml
+ *   was edited after the vote, the first kind that it fits is used.
+ * @param answer as it is stored
  */
 export function exportCells(kind: PollKind | undefined, answer: Answer): [answer: string | number, sure: string] {
   const own = kind === undefined ? undefined : rulesOf(kind)

@@ -19,16 +19,16 @@ const TEXTS: { [K in PollKind]: KindText<PollOf<K>, TallyOf<K>> } = {
 
 const textOf = (kind: PollKind) => TEXTS[kind] as KindText<PublicPoll, Tally>
 
-/** What people do with a poll, in the facilitator guide. */
+/** What people do with a poll, for the facilitator guide: `choose one`. */
 export function formatGuideLine(poll: PublicPoll): string {
   return textOf(poll.kind).guideLine(poll)
 }
 
 /**
- * The quiet line under a picture: who answered, and what its numbers mean. Empty where there is nothing to say.
+ * The line under a picture: how many answered, and what its numbers mean. Empty where there is nothing to say.
  *
  * @param poll what was asked
- * @param tally of the poll's own kind
+ * @param tally of the same kind as the poll; undefined while the room may not see results
  */
 export function formatNote(poll: PublicPoll, tally: Tally | undefined): string {
   const { hasRuleFirst, rule, extra } = textOf(poll.kind)

@@ -6,8 +6,8 @@ import type { ScaleAnswer, ScalePoll, ScaleTally } from './scale/answer.ts'
 import type { WordsAnswer, WordsPoll, WordsTally } from './words/answer.ts'
 
 /**
- * The types of each kind: its poll as everybody may know it, one answer, and a counted round. A new kind begins with an
- * entry here: from then on the compiler names each face that it lacks.
+ * The types of each kind: its poll without the solution, one answer, and a counted round. To add a kind, begin here: the
+ * compiler then names each table in which it is missing.
  */
 interface KindTypes {
   choice: { poll: ChoicePoll, answer: ChoiceAnswer, tally: ChoiceTally }
@@ -35,9 +35,9 @@ export type PollOf<K extends PollKind> = KindTypes[K]['poll']
 export type AnswerOf<K extends PollKind> = KindTypes[K]['answer']
 export type TallyOf<K extends PollKind> = KindTypes[K]['tally']
 
-/** A poll as a phone may know it: never with the right answer or the reference value. */
+/** A poll as a phone may know it: without the right answer and the reference value. */
 export type PublicPoll = PollOf<PollKind>
-/** What one voter says to a poll; each kind has a shape of its own. */
+/** One voter's answer; each kind has a shape of its own. */
 export type Answer = AnswerOf<PollKind>
-/** A round as it was counted. */
+/** A counted round. */
 export type Tally = TallyOf<PollKind>

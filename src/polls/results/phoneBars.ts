@@ -5,7 +5,7 @@ import type { PhoneResultsProps } from './resultsProps.ts'
 import { createVNode } from 'vue'
 import PhoneBars from './PhoneBars.vue'
 
-/** The results of a kind whose answers are drawn as bars on a phone, from the rows of that kind. */
+/** Makes the phone's results component of a kind that is drawn as bars, from a function that gives its rows. */
 export function phoneBars<P>(
   rowsOf: (poll: P, room: RoomState, answer: Answer | undefined) => PhoneRow[],
 ): FunctionalComponent<PhoneResultsProps & { poll: P }> {

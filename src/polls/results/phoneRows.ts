@@ -2,20 +2,20 @@
 export interface PhoneRow {
   text: string
   mine: boolean
-  /** Words beside the text. */
+  /** Short words set beside the text, such as `right`. */
   tags: string[]
-  /** How much of the bar is full, 0 to 1; without it nothing is known yet. */
+  /** How much of the bar is filled, 0 to 1; undefined before the results are shown. */
   share?: number
-  /** Instead of the share in per cent; empty for the people alone. */
+  /** Shown instead of the share in per cent; empty to show only the number of people. */
   value?: string
-  /** People. */
+  /** Number of people, shown beside the share. */
   people?: number
 }
 
-/** The tag of what this phone answered. */
+/** The tag for this phone's own answer. */
 export const tagOwn = (isOwn: boolean): string[] => isOwn ? ['your answer'] : []
 
-/** Share and people of one answer; undefined before the reveal. */
+/** Share (0 to 1) and number of people of one answer; undefined before the results are shown. */
 export function shareOf(
   tally: { people: number, counts: Record<string, number> } | undefined,
   id: string | number,

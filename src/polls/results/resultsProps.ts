@@ -1,20 +1,20 @@
 import type { Answer, RoomState, StagePoll } from '../protocol.ts'
 
-/** What the picture of a poll's results on the wall is given, beside the poll itself. */
+/** Props of a component that draws a poll's results on a slide, beside the poll itself. */
 export interface ResultsProps {
-  /** Where the poll stands; its tally is there once the room may see it. */
-  standing: StagePoll | undefined
+  /** Has a tally only once the room may see it; undefined where there is no room. */
+  pollState: StagePoll | undefined
   /** px */
   width: number
-  /** px in which all of it is to fit */
+  /** px; everything has to fit in it */
   height: number
-  /** What stands in the empty picture. */
+  /** Text in the empty picture. */
   hint: string
 }
 
-/** What the results on a phone are given, beside the poll itself. */
+/** Props of a component that shows results on a phone, beside the poll itself. */
 export interface PhoneResultsProps {
   room: RoomState
-  /** As this phone sent it, or as it was counted. */
+  /** This phone's own answer, as sent or as counted. */
   answer: Answer | undefined
 }

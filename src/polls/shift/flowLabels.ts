@@ -1,35 +1,35 @@
-import type { Space } from '../../drawing/polls/space.ts'
+import type { SpacePx } from '../../drawing/polls/space.ts'
 import { labelLines } from '../../drawing/polls/labelLines.ts'
 
-/** How the answers at the ends of flows are set; px. */
+/** Type in which the answers at both ends of the flows are set; sizes in px. */
 export interface FlowType {
   size: number
   leading: number
   condensed: boolean
-  /** Lines for which every row has room; what is longer is cut. */
-  most: number
+  /** Lines that every row has room for; longer answers are cut unless their row is higher. */
+  maxLines: number
 }
 
-/** The roomiest first. */
+/** The largest first. */
 export const FLOW_TYPES: [FlowType, ...FlowType[]] = [
-  { size: 16, leading: 18, condensed: false, most: 2 },
-  { size: 16, leading: 17, condensed: true, most: 2 },
-  { size: 15, leading: 16, condensed: true, most: 2 },
-  { size: 15, leading: 16, condensed: true, most: 1 },
+  { size: 16, leading: 18, condensed: false, maxLines: 2 },
+  { size: 16, leading: 17, condensed: true, maxLines: 2 },
+  { size: 15, leading: 16, condensed: true, maxLines: 2 },
+  { size: 15, leading: 16, condensed: true, maxLines: 1 },
 ]
 
-/** Of an answer, wherever its row has room. */
-const MOST_LINES = 3
+/** Lines of an answer, however high its row is. */
+const MAX_LINES = 3
 
-/** An answer in the lines that its type allows, or in more of them where its row is high enough. */
+/** Breaks an answer into the lines that its type allows, or into more where its row is high enough. */
 export function linesOfAnswer(
   text: string,
-  { size, leading, condensed, most }: FlowType,
-  { width, height }: Space,
+  { size, leading, condensed, maxLines }: FlowType,
+  { width, height }: SpacePx,
 ): string[] {
   return labelLines(
     text,
     { width, size, condensed },
-    Math.max(most, Math.min(MOST_LINES, Math.floor(height / leading))),
+    Math.max(maxLines, Math.min(MAX_LINES, Math.floor(height / leading))),
   )
 }

@@ -1,11 +1,11 @@
-import type { Space } from '../../drawing/polls/space.ts'
+import type { SpacePx } from '../../drawing/polls/space.ts'
 import type { PollOption } from '../kinds/base.ts'
 import type { Moves } from '../protocol.ts'
 import type { FlowType } from './flowLabels.ts'
 import { textWidth } from '../../drawing/textMetrics.ts'
 import { FLOW_TYPES, linesOfAnswer } from './flowLabels.ts'
 
-/** People who went from one answer to another, or stayed; `y0` and `y1` are the tops of its ends, px. */
+/** People who went from one answer to another, or stayed with it. `y0` and `y1` are the tops of the two ends, in px. */
 export interface Ribbon {
   from: string
   to: string
@@ -17,79 +17,110 @@ export interface Ribbon {
   path: string
 }
 
-/** An answer at one end of the picture. */
+/** An answer at one side of the picture; px. */
 export interface FlowNode { id: string, people: number, y: number, height: number }
 
-/** An answer as a row of the picture: the same on both sides, so that whoever stayed goes straight. */
+/** A row of the picture: an answer at the same height on both sides, so that those who stayed form a straight ribbon. */
 export interface FlowRow { id: string, lines: string[], middle: number, before: FlowNode, after: FlowNode }
 
 export interface FlowDrawing {
   rows: FlowRow[]
   ribbons: Ribbon[]
-  /** How the answers are set. */
+  /** Type of the answers. */
   type: FlowType
-  /** px between the nodes and the answers, where the numbers stand. */
+  /** Width of the strip between nodes and answers that holds the numbers, px. */
   numbers: number
-  /** Between the nodes, where the ribbons run. */
+  /** Ends of the ribbons, at the inner edges of the nodes, px. */
   left: number
   right: number
   people: number
   moved: number
 }
 
-/** px; `near` is between a node and its number, and between number and answer. */
+/** Measures in px; `near` is the gap between a node and its number, and between the number and the answer. */
 export const FLOWS = { side: 250, node: 10, gap: 8, near: 9, numberSize: 20 } as const
-const MOST_PER_PERSON = 30
-/** Of what ribbons are with the smallest type: answers may not take more from them. */
-const LEAST_THICK = 0.6
+const MAX_PX_PER_PERSON = 30
+/**
+ * The larger the type of the answers, the thinner the ribbons. Larger type is used only if the ribbons keep this share
+ * of the thickness that they have with the smallest type.
+ */
+const MIN_THICKNESS_SHARE = 0.6
 
 /**
- * Lays out who went where between two votes. A pixel of thickness stands for the same number of people everywhere.
+ * Lays out who went where between two votes. One person has the same thickness in px in the whole picture.
  *
  * @param options in the author's order
- * @param moves flows of options that have left the poll since are left out
- * @param moves.flows by pair of answers
- * @param space of the picture, px
+ * @param moves between the two votes
+ * @param moves.flows number of people for each pair of answers; flows of deleted options are left out
+ * @param space for the picture
  */
-export function layOutFlows(options: PollOption[], { flows }: Pick<Moves, 'flows'>, space: Space): FlowDrawing {
+export function layOutFlows(options: PollOption[], { flows }: Pick<Moves, 'flows'>, space: SpacePx): FlowDrawing {
   const ids = options.map(option => option.id)
   const known = flows.filter(flow => flow.people > 0 && ids.includes(flow.from) && ids.includes(flow.to))
-  const sum = (some: typeof flows) => some.reduce((total, item) => total + item.people, 0)
-  const counts = options.map(({ id, text }) => ({
+  const answers = options.map(({ id, text }): CountedOption => ({
     id,
     text,
-    before: sum(known.filter(item => item.from === id)),
-    after: sum(known.filter(item => item.to === id)),
+    before: sumPeople(known.filter(flow => flow.from === id)),
+    after: sumPeople(known.filter(flow => flow.to === id)),
   }))
-  const numbers
-    = FLOWS.near * 2
-      + Math.ceil(
-        Math.max(
-          0,
-          ...counts
-            .flatMap(count => [count.before, count.after])
-            .map(value => textWidth(String(value), FLOWS.numberSize)),
-        ),
-      )
-
-  const tries = FLOW_TYPES.map((type) => {
-    const slots = counts
-      .map(count => ({
-        ...count,
-        lines: linesOfAnswer(count.text, type, { width: FLOWS.side - numbers, height: 0 }).length,
-      }))
-      .map(item => ({ ...item, label: Math.max(item.lines * type.leading, FLOWS.numberSize) }))
-    return { type, slots, perPerson: scaleFor(slots, space.height) }
-  })
-  const thickest = Math.max(...tries.map(item => item.perPerson))
-  const { type, slots, perPerson } = tries.find(item => item.perPerson >= thickest * LEAST_THICK) ?? {
-    type: FLOW_TYPES[0],
-    slots: [],
-    perPerson: 0,
+  const numbers = numbersWidth(answers)
+  const labelWidth = FLOWS.side - numbers
+  const { type, slots, perPerson } = chooseType(answers, labelWidth, space.height)
+  const rows = rowsOf(slots, { type, perPerson, labelWidth })
+  const [left, right] = [FLOWS.side + FLOWS.node, space.width - FLOWS.side - FLOWS.node]
+  return {
+    rows,
+    ribbons: ribbonsOf(rows, known, { perPerson, left, right }),
+    type,
+    numbers,
+    left,
+    right,
+    people: sumPeople(known),
+    moved: sumPeople(known.filter(flow => flow.from !== flow.to)),
   }
+}
 
+function sumPeople(flows: Moves['flows']): number {
+  return flows.reduce((sum, flow) => sum + flow.people, 0)
+}
+
+/** Width in px of the strip for the numbers, with a gap on both sides. */
+function numbersWidth(answers: CountedOption[]): number {
+  const widths = answers
+    .flatMap(({ before, after }) => [before, after])
+    .map(people => textWidth(String(people), FLOWS.numberSize))
+  return FLOWS.near * 2 + Math.ceil(Math.max(0, ...widths))
+}
+
+/** An option with the people who chose it in each vote. */
+interface CountedOption { id: string, text: string, before: number, after: number }
+
+/** `label` is the height in px that the answer's text needs. */
+interface Slot { before: number, after: number, label: number }
+
+/** `perPerson` is the thickness of one person in px. */
+interface TypeChoice { type: FlowType, slots: (CountedOption & Slot)[], perPerson: number }
+
+/** The largest type of the answers that leaves the ribbons enough of their thickness. */
+function chooseType(answers: CountedOption[], labelWidth: number, height: number): TypeChoice {
+  const tries = FLOW_TYPES.map((type): TypeChoice => {
+    const slots = answers.map((answer) => {
+      const lines = linesOfAnswer(answer.text, type, { width: labelWidth, height: 0 }).length
+      return { ...answer, label: Math.max(lines * type.leading, FLOWS.numberSize) }
+    })
+    return { type, slots, perPerson: scaleFor(slots, height) }
+  })
+  const thickest = Math.max(...tries.map(({ perPerson }) => perPerson))
+  return tries.find(({ perPerson }) => perPerson >= thickest * MIN_THICKNESS_SHARE)
+    ?? { type: FLOW_TYPES[0], slots: [], perPerson: 0 }
+}
+
+function rowsOf(
+  slots: TypeChoice['slots'],
+  { type, perPerson, labelWidth }: { type: FlowType, perPerson: number, labelWidth: number },
+): FlowRow[] {
   let top = 0
-  const rows = slots.map(({ id, text, before, after, label }): FlowRow => {
+  return slots.map(({ id, text, before, after, label }): FlowRow => {
     const slot = slotOf({ before, after, label }, perPerson)
     const middle = top + slot / 2
     const node = (people: number): FlowNode => ({
@@ -101,46 +132,34 @@ export function layOutFlows(options: PollOption[], { flows }: Pick<Moves, 'flows
     top += slot + FLOWS.gap
     return {
       id,
-      lines: linesOfAnswer(text, type, { width: FLOWS.side - numbers, height: slot }),
+      lines: linesOfAnswer(text, type, { width: labelWidth, height: slot }),
       middle,
       before: node(before),
       after: node(after),
     }
   })
-  const [left, right] = [FLOWS.side + FLOWS.node, space.width - FLOWS.side - FLOWS.node]
-  return {
-    rows,
-    ribbons: ribbonsOf(rows, known, { perPerson, left, right }),
-    type,
-    numbers,
-    left,
-    right,
-    people: sum(known),
-    moved: sum(known.filter(item => item.from !== item.to)),
-  }
 }
 
-interface Slot { before: number, after: number, label: number }
-
+/** Height in px of a row without the gap under it. */
 function slotOf({ before, after, label }: Slot, perPerson: number): number {
   return Math.max(before * perPerson, after * perPerson, label)
 }
 
-/** Pixels for a person: as many as let all rows fit, labels included. */
+/** The largest thickness of one person, in px, with which all rows fit; found by bisection. */
 function scaleFor(slots: Slot[], height: number): number {
   const used = (perPerson: number) => slots.reduce((sum, slot) => sum + slotOf(slot, perPerson) + FLOWS.gap, -FLOWS.gap)
-  let [fits, tooMuch] = [0, MOST_PER_PERSON]
+  let [fitting, tooLarge] = [0, MAX_PX_PER_PERSON]
   for (let i = 0; i < 40; i++) {
-    const middle = (fits + tooMuch) / 2
+    const middle = (fitting + tooLarge) / 2
     if (used(middle) <= height)
-      fits = middle
+      fitting = middle
     else
-      tooMuch = middle
+      tooLarge = middle
   }
-  return fits
+  return fitting
 }
 
-/** At each end the ribbons lie in the order of where they go, so that no two of one answer cross beside it. */
+/** At each end the ribbons are in the order of their other ends, so that no two of one answer cross beside it. */
 function ribbonsOf(
   rows: FlowRow[],
   flows: Moves['flows'],
@@ -178,7 +197,7 @@ function ribbonsOf(
   )
 }
 
-/** As d3's linkHorizontal draws a link, with an upper and a lower edge: the thickness at both ends is exact. */
+/** The curve of d3's linkHorizontal as a filled shape: a stroked curve would not have an exact thickness at its ends. */
 function ribbonPath({
   left,
   right,
@@ -193,6 +212,6 @@ function ribbonPath({
   thickness: number
 }): string {
   const middle = (left + right) / 2
-  const [a, b, c, d] = [y0, y1, y1 + thickness, y0 + thickness].map(value => Number(value.toFixed(2)))
+  const [a, b, c, d] = [y0, y1, y1 + thickness, y0 + thickness].map(y => Number(y.toFixed(2)))
   return `M${left},${a}C${middle},${a} ${middle},${b} ${right},${b}V${c}C${middle},${c} ${middle},${d} ${left},${d}Z`
 }

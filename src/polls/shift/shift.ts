@@ -7,21 +7,21 @@ import { MIN_FOLLOWED_VOTERS } from '../sharedRules.ts'
 
 type Votes = Pick<ChoiceTally, 'people' | 'counts'>
 
-/** A poll of which each voter chose one answer. */
+/** A poll in which each voter chooses one answer. */
 export interface ShiftPoll { id: string, question: string, options: PollOption[] }
 
-/** How one option did in two votes; shares in per cent of the people who answered. */
+/** One option in two votes; `before` and `after` are shares of the people who answered, in per cent. */
 export interface ShiftRow {
   id: string
   text: string
   before: number
   after: number
-  /** Percentage points, rounded as shown. */
+  /** Percentage points, as the difference of the rounded shares. */
   change: number
 }
 
 /**
- * The answers of a poll that can be set beside the same one asked later; of a scale its points, the highest on top.
+ * A poll with the answers by which it is compared with a later one: options, or the points of a scale, the highest first.
  *
  * @throws {Error} for a kind in which a voter does not choose one answer of a few
  */
@@ -34,15 +34,15 @@ export function shiftPollOf(poll: DeckPoll): ShiftPoll {
   )
 }
 
-/** The people by answer, of a tally that has them. */
+/** The number of people for each answer; undefined for a kind that has no such counts. */
 export function votesOf(tally: Tally | undefined): Votes | undefined {
   return tally?.kind === 'choice' || tally?.kind === 'scale' ? tally : undefined
 }
 
 /**
- * Sets two votes on the same options beside each other, in the author's order.
+ * Compares two votes on the same options, in the author's order.
  *
- * @returns undefined until both have been answered by somebody
+ * @returns undefined until somebody has answered both
  * @throws {Error} when the polls do not share their option ids
  */
 export function shiftOf(
@@ -66,19 +66,19 @@ export function shiftOf(
   })
 }
 
-/** Whether so many answered both votes that a change may be told in points. */
-export function isTelling(before: Votes | undefined, after: Votes | undefined): boolean {
+/** Whether enough people answered each vote for a change in percentage points to mean anything. */
+export function hasEnoughVoters(before: Votes | undefined, after: Votes | undefined): boolean {
   return (before?.people ?? 0) >= MIN_FOLLOWED_VOTERS && (after?.people ?? 0) >= MIN_FOLLOWED_VOTERS
 }
 
-/** A change as it is read: `+35 points`, `as before`. */
+/** A change in percentage points in words: `+35 points`, `as before`. */
 export function formatChange(change: number): string {
   if (change === 0)
     return 'as before'
   return `${change > 0 ? '+' : '−'}${Math.abs(change)} ${Math.abs(change) === 1 ? 'point' : 'points'}`
 }
 
-/** What stands beside two votes that are not drawn as flows: what they wait for, or why nobody is followed. */
+/** The text beside two votes that are not drawn as flows: what they are waiting for, or why no flows are drawn. */
 export function formatShiftHint({
   hasResults,
   hasRoom,

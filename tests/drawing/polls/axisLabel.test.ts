@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { clearOf, flagAt, spanOf } from '../../../src/drawing/polls/axisLabel.ts'
+import { avoidStrokes, axisLabelAt, labelSpan } from '../../../src/drawing/polls/axisLabel.ts'
 import { textWidth } from '../../../src/drawing/textMetrics.ts'
 import { SLACK } from '../../polls/drawnPolls.ts'
 import { anyPlace } from './axes.ts'
@@ -16,14 +16,14 @@ describe('words at a place of an axis', () => {
     ['begin with the picture where it is near its beginning', 10, 0],
     ['end with the picture where it is near its end', 575, WIDTH - WIDE],
   ])('%s', (_, x, left) => {
-    const flag = flagAt(x, TEXT, SIZE, WIDTH)
-    expect(spanOf(flag, SIZE)[0]).toBeCloseTo(left, 6)
-    expect(spanOf(flag, SIZE)[1]).toBeCloseTo(left + WIDE, 6)
+    const flag = axisLabelAt(x, TEXT, SIZE, WIDTH)
+    expect(labelSpan(flag, SIZE)[0]).toBeCloseTo(left, 6)
+    expect(labelSpan(flag, SIZE)[1]).toBeCloseTo(left + WIDE, 6)
   })
 
   it('never leave the picture, and touch their place', () => {
     fc.assert(fc.property(inPicture, (x) => {
-      const [left, right] = spanOf(flagAt(x, TEXT, SIZE, WIDTH), SIZE)
+      const [left, right] = labelSpan(axisLabelAt(x, TEXT, SIZE, WIDTH), SIZE)
       expect(left).toBeGreaterThanOrEqual(-SLACK)
       expect(right).toBeLessThanOrEqual(WIDTH + SLACK)
       expect(left <= x && x <= right).toBe(true)
@@ -33,25 +33,25 @@ describe('words at a place of an axis', () => {
 
 describe('words that give way to strokes', () => {
   it('stay where nothing crosses them', () => {
-    const flag = flagAt(290, TEXT, SIZE, WIDTH)
-    expect(clearOf(flag, [], SIZE, WIDTH)).toEqual(flag)
-    expect(clearOf(flag, [290 + WIDE / 2 + 8], SIZE, WIDTH)).toEqual(flag)
+    const flag = axisLabelAt(290, TEXT, SIZE, WIDTH)
+    expect(avoidStrokes(flag, [], SIZE, WIDTH)).toEqual(flag)
+    expect(avoidStrokes(flag, [290 + WIDE / 2 + 8], SIZE, WIDTH)).toEqual(flag)
   })
 
   it('go no further than 8 px from the stroke, to the nearer side', () => {
-    const flag = flagAt(290, TEXT, SIZE, WIDTH)
-    expect(clearOf(flag, [300], SIZE, WIDTH)).toEqual({ ...flag, textX: 292, anchor: 'end' })
-    expect(clearOf(flag, [280], SIZE, WIDTH)).toEqual({ ...flag, textX: 288, anchor: 'start' })
+    const flag = axisLabelAt(290, TEXT, SIZE, WIDTH)
+    expect(avoidStrokes(flag, [300], SIZE, WIDTH)).toEqual({ ...flag, textX: 292, anchor: 'end' })
+    expect(avoidStrokes(flag, [280], SIZE, WIDTH)).toEqual({ ...flag, textX: 288, anchor: 'start' })
   })
 
   it('have no place where strokes leave none', () => {
-    expect(clearOf(flagAt(290, TEXT, SIZE, WIDTH), [190, 390], SIZE, WIDTH)).toBeUndefined()
+    expect(avoidStrokes(axisLabelAt(290, TEXT, SIZE, WIDTH), [190, 390], SIZE, WIDTH)).toBeUndefined()
   })
 
   it('are crossed by none of however many', () => {
     fc.assert(fc.property(inPicture, fc.array(inPicture, { maxLength: 4 }), (x, strokes) => {
-      const flag = clearOf(flagAt(x, TEXT, SIZE, WIDTH), strokes, SIZE, WIDTH)
-      const [left, right] = flag ? spanOf(flag, SIZE) : [0, 0]
+      const flag = avoidStrokes(axisLabelAt(x, TEXT, SIZE, WIDTH), strokes, SIZE, WIDTH)
+      const [left, right] = flag ? labelSpan(flag, SIZE) : [0, 0]
       expect(strokes.filter(stroke => flag && stroke > left - 8 + SLACK && stroke < right + 8 - SLACK)).toEqual([])
       expect(left >= -SLACK && right <= WIDTH + SLACK).toBe(true)
     }))

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { COLUMN, spaceUnder, titleSize } from '../../../src/drawing/polls/space.ts'
+import { COLUMN_PX, spaceBelowTitle, titleSize } from '../../../src/drawing/polls/space.ts'
 import { lineCount } from '../../../src/drawing/textWidthAnyScript.ts'
 import { textOf } from '../../polls/drawnPolls.ts'
 
@@ -11,19 +11,19 @@ it.each<[what: string, question: string, height: number]>([
   ['two lines', 'DeepSeek, January 2025. Which words come first?', 330],
   ['three lines', 'How many of DeepSeek’s traced researchers never studied or worked abroad?', 286],
 ])('under a question of %s', (_, question, height) => {
-  expect(spaceUnder(question)).toEqual({ width: 580, height })
+  expect(spaceBelowTitle(question)).toEqual({ width: 580, height })
 })
 
 it('fits a slide with its question, whose type is smaller where it is long', () => {
   for (let length = 1; length <= MAX_QUESTION; length++) {
     const question = textOf(length)
-    const [size, { height }] = [titleSize(question), spaceUnder(question)]
-    expect(size).toBe(lineCount(question, COLUMN, 42, true) <= 3 ? 42 : 34)
-    expect(lineCount(question, COLUMN, size, true) * size * 1.06 + 20 + height).toBeLessThanOrEqual(440)
+    const [size, { height }] = [titleSize(question), spaceBelowTitle(question)]
+    expect(size).toBe(lineCount(question, COLUMN_PX, 42, true) <= 3 ? 42 : 34)
+    expect(lineCount(question, COLUMN_PX, size, true) * size * 1.06 + 20 + height).toBeLessThanOrEqual(440)
     expect(height).toBeGreaterThanOrEqual(210)
   }
 })
 
 it('is never less than what a picture needs', () => {
-  expect(spaceUnder(textOf(300)).height).toBe(180)
+  expect(spaceBelowTitle(textOf(300)).height).toBe(180)
 })

@@ -2,12 +2,12 @@ import type { Answer } from '../../../src/polls/protocol.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { nextTick, shallowRef } from 'vue'
-import { listOf, useDraft } from '../../../src/polls/ballot/draft.ts'
+import { answerList, useDraft } from '../../../src/polls/ballot/draft.ts'
 import { AN_ANSWER } from '../../room/support/everyKind.ts'
 
 function draftOf(first?: Answer) {
   const answer = shallowRef<Answer | undefined>(first)
-  return { answer, ...useDraft(() => answer.value, listOf) }
+  return { answer, ...useDraft(() => answer.value, answerList) }
 }
 
 describe('a draft', () => {
@@ -79,11 +79,11 @@ describe('a draft', () => {
 
 describe('the list of an answer', () => {
   it.each(Object.entries(AN_ANSWER))('to %s is a copy of its own, or empty', (_, { answer }) => {
-    expect(listOf(answer)).toEqual(Array.isArray(answer) ? answer : [])
-    expect(listOf(answer)).not.toBe(answer)
+    expect(answerList(answer)).toEqual(Array.isArray(answer) ? answer : [])
+    expect(answerList(answer)).not.toBe(answer)
   })
 
   it('that was not given is empty', () => {
-    expect(listOf(undefined)).toEqual([])
+    expect(answerList(undefined)).toEqual([])
   })
 })

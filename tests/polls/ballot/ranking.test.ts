@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { putAt, tapped } from '../../../src/polls/ballot/ranking.ts'
+import { moveOption, toggleOption } from '../../../src/polls/ballot/ranking.ts'
 
 const IDS = ['a', 'b', 'c', 'd', 'e']
 const anyId = fc.constantFrom(...IDS)
@@ -16,17 +16,17 @@ describe('an option put at a place', () => {
     [['a', 'b'], 'c', 9, ['a', 'b', 'c']],
     [[], 'c', 0, ['c']],
   ])('%j with %s at %d is %j', (order, id, place, after) => {
-    expect(putAt(order, id, place)).toEqual(after)
+    expect(moveOption(order, id, place)).toEqual(after)
   })
 
   it('is there once, at its place or at the end, and the others keep their order', () => {
     fc.assert(fc.property(anyOrder, anyId, fc.nat(IDS.length), (order, id, place) => {
-      const after = putAt(Object.freeze(order) as string[], id, place)
+      const after = moveOption(Object.freeze(order) as string[], id, place)
       const others = order.filter(text => text !== id)
       expect(after.filter(text => text === id)).toHaveLength(1)
       expect(after.indexOf(id)).toBe(Math.min(place, others.length))
       expect(after.filter(text => text !== id)).toEqual(others)
-      expect(putAt(after, id, place)).toEqual(after)
+      expect(moveOption(after, id, place)).toEqual(after)
     }))
   })
 })
@@ -35,14 +35,14 @@ describe('a tap on an option', () => {
   it('takes it out, or in as the last; two taps on one that was not in leave the order as it was', () => {
     fc.assert(fc.property(anyOrder, anyId, (order, id) => {
       const others = order.filter(text => text !== id)
-      expect(tapped(Object.freeze(order) as string[], id)).toEqual(order.includes(id) ? others : [...order, id])
-      expect(tapped(tapped(order, id), id)).toEqual(order.includes(id) ? [...others, id] : order)
+      expect(toggleOption(Object.freeze(order) as string[], id)).toEqual(order.includes(id) ? others : [...order, id])
+      expect(toggleOption(toggleOption(order, id), id)).toEqual(order.includes(id) ? [...others, id] : order)
     }))
   })
 
   it('on each in turn makes any order', () => {
     fc.assert(fc.property(fc.shuffledSubarray(IDS, { minLength: IDS.length }), (order) => {
-      expect(order.reduce(tapped, [])).toEqual(order)
+      expect(order.reduce(toggleOption, [])).toEqual(order)
     }))
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isBlocked } from '../../../src/polls/entries/blocked.ts'
 import { QUESTIONS, WORDS } from '../../../src/polls/entries/inventedTexts.ts'
-import { oneQuestion, severalWords } from '../../../src/polls/entries/writing.ts'
+import { drawQuestion, drawWords } from '../../../src/polls/entries/writing.ts'
 import { MAX_QUESTION } from '../../../src/polls/kinds/questions/answer.ts'
 import { MAX_WORD } from '../../../src/polls/kinds/words/answer.ts'
 import { createRandom } from '../../../src/polls/random.ts'
@@ -24,7 +24,7 @@ describe.each([
 describe('writing', () => {
   it('spells the same in several ways, the first one most often', () => {
     const random = createRandom('spelling')
-    const words = Array.from({ length: 600 }, () => severalWords(random, 1)[0] ?? '')
+    const words = Array.from({ length: 600 }, () => drawWords(random, 1)[0] ?? '')
     const [first = ''] = WORDS
     const spellings = Object.groupBy(words.filter(word => textKey(word) === textKey(first)), text => text)
     expect(Object.keys(spellings).length).toBeGreaterThan(2)
@@ -36,7 +36,7 @@ describe('writing', () => {
   it('takes earlier texts of the list more often', () => {
     const random = createRandom('order')
     const places = Array.from({ length: 600 }, () =>
-      QUESTIONS.findIndex((text, _, __, asked = oneQuestion(random)) => textKey(text) === textKey(asked)))
+      QUESTIONS.findIndex((text, _, __, asked = drawQuestion(random)) => textKey(text) === textKey(asked)))
     expect(places.filter(place => place >= 0 && place < QUESTIONS.length / 2).length).toBeGreaterThan(
       places.filter(place => place >= QUESTIONS.length / 2).length,
     )
@@ -44,7 +44,7 @@ describe('writing', () => {
 
   it('brings no word twice', () => {
     for (let seed = 0; seed < 200; seed++) {
-      const words = severalWords(createRandom(seed), 5)
+      const words = drawWords(createRandom(seed), 5)
       expect(new Set(words.map(textKey)).size).toBe(words.length)
       expect(words.length).toBeGreaterThan(0)
     }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { valueAt } from '../../../src/polls/kinds/estimate/axis.ts'
-import { stepsOf } from '../../../src/polls/kinds/estimate/binLabels.ts'
+import { histogramBinLabels } from '../../../src/polls/kinds/estimate/binLabels.ts'
 import { anyAxis, anyPlace, AXES } from '../../drawing/polls/axes.ts'
 import { estimatePoll, estimatesOf } from '../drawnPolls.ts'
 
@@ -25,18 +25,18 @@ describe('the steps of a histogram in words', () => {
     ['begin with the least and end with the most', [0, 100, 100], [['0% to 4.2%', 1], ['96% to 100%', 2]]],
   ])('%s', (_, values, steps) => {
     const poll = estimatePoll()
-    expect(stepsOf(poll, estimatesOf(poll, values)).map(item => [item.text, item.people])).toEqual(steps)
+    expect(histogramBinLabels(poll, estimatesOf(poll, values)).map(item => [item.text, item.people])).toEqual(steps)
   })
 
   it('lose nobody', () => {
     fc.assert(fc.property(anyAxis, fc.array(anyPlace, { maxLength: 60 }), (poll, places) => {
       const tally = estimatesOf(poll, places.map(place => valueAt(poll, place)))
-      expect(stepsOf(poll, tally).reduce((sum, item) => sum + item.people, 0)).toBe(tally.people)
+      expect(histogramBinLabels(poll, tally).reduce((sum, item) => sum + item.people, 0)).toBe(tally.people)
     }))
   })
 
   it.each(AXES.filter(([what]) => FINE_ENOUGH.includes(what)))('of %s have two ends and are told apart', (_, poll) => {
-    const texts = stepsOf(poll, { bins: Array.from<number>({ length: 24 }).fill(1) }).map(item => item.text)
+    const texts = histogramBinLabels(poll, { bins: Array.from<number>({ length: 24 }).fill(1) }).map(item => item.text)
     expect(new Set(texts).size).toBe(24)
     expect(texts.map(text => text.split(' to ')).filter(([low, high]) => low === high)).toEqual([])
   })

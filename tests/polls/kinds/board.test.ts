@@ -1,7 +1,7 @@
 import type { Answer, Entry, EntryState } from '../../../src/polls/protocol.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { boardOf, boardRows, supporting } from '../../../src/polls/kinds/questions/board.ts'
+import { boardAnswerOf, boardRows, toggleSupport } from '../../../src/polls/kinds/questions/board.ts'
 import { AN_ANSWER } from '../../room/support/everyKind.ts'
 
 const entry = (id: string, text: string, state: EntryState = 'shown'): Entry => ({ id, text, people: 1, state })
@@ -9,7 +9,7 @@ const entry = (id: string, text: string, state: EntryState = 'shown'): Entry => 
 describe('what a voter has on a board', () => {
   it('is their ballot', () => {
     const answer = { ask: ['Why now?'], up: ['x'] }
-    expect(boardOf(answer)).toBe(answer)
+    expect(boardAnswerOf(answer)).toBe(answer)
   })
 
   it.each<[name: string, answer: Answer | undefined]>([
@@ -18,7 +18,7 @@ describe('what a voter has on a board', () => {
       .filter(item => item.kind !== 'questions')
       .map(({ kind, answer }): [string, Answer] => [`an answer to ${kind}`, answer]),
   ])('is nothing with %s', (_, answer) => {
-    expect(boardOf(answer)).toEqual({ ask: [], up: [] })
+    expect(boardAnswerOf(answer)).toEqual({ ask: [], up: [] })
   })
 })
 
@@ -55,12 +55,12 @@ describe('support', () => {
   it('is given or withdrawn, for that entry alone, and never touches what was asked', () => {
     fc.assert(fc.property(anyBoard, anyId, (board, id) => {
       const before = structuredClone(board)
-      const after = supporting(board, id)
+      const after = toggleSupport(board, id)
       expect(board).toEqual(before)
       expect(after.ask).toEqual(board.ask)
       expect(after.up.includes(id)).toBe(!board.up.includes(id))
       expect(after.up.filter(text => text !== id)).toEqual(board.up.filter(text => text !== id))
-      expect(new Set(supporting(after, id).up)).toEqual(new Set(board.up))
+      expect(new Set(toggleSupport(after, id).up)).toEqual(new Set(board.up))
     }))
   })
 })

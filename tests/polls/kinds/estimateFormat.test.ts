@@ -4,7 +4,7 @@ import {
   formatMedian,
   formatReference,
   formatRounded,
-  halfOf,
+  middleHalfOf,
 } from '../../../src/polls/kinds/estimate/format.ts'
 import { estimatePoll, estimatesOf } from '../drawnPolls.ts'
 
@@ -55,7 +55,7 @@ describe('the middle half', () => {
     ['of four is read rounded', [10, 20, 30, 40], ['18%', '33%']],
     ['of those who agree is none', repeat(46, 9), undefined],
   ])('%s', (_, values, read) => {
-    expect(halfOf(poll, estimatesOf(poll, values))?.read).toEqual(read)
+    expect(middleHalfOf(poll, estimatesOf(poll, values))?.texts).toEqual(read)
   })
 })
 

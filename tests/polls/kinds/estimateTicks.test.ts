@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { spanOf } from '../../../src/drawing/polls/axisLabel.ts'
+import { labelSpan } from '../../../src/drawing/polls/axisLabel.ts'
 import { estimateTicks, TICK_SIZE } from '../../../src/polls/kinds/estimate/ticks.ts'
 import { anyAxis, AXES } from '../../drawing/polls/axes.ts'
 import { estimatePoll, SLACK } from '../drawnPolls.ts'
@@ -51,7 +51,7 @@ describe('the ticks of an estimate', () => {
   it('stay in the picture, apart and in order', () => {
     fc.assert(fc.property(anyAxis, fc.integer({ min: 120, max: 900 }), (poll, width) => {
       const ticks = estimateTicks(poll, width)
-      const spans = ticks.map(tick => spanOf(tick, TICK_SIZE))
+      const spans = ticks.map(tick => labelSpan(tick, TICK_SIZE))
       expect(spans.filter(([left, right]) => left < -SLACK || right > width + SLACK)).toEqual([])
       expect(spans.filter(([left], i) => i > 0 && left < (spans[i - 1]?.[1] ?? 0) + 12 - SLACK)).toEqual([])
       expect(ticks.filter(tick => tick.x < -SLACK || tick.x > width + SLACK)).toEqual([])

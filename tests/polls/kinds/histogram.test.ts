@@ -1,7 +1,7 @@
 import type { EstimateDefinition } from '../../../src/polls/kinds/estimate/schema.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { spanOf } from '../../../src/drawing/polls/axisLabel.ts'
+import { labelSpan } from '../../../src/drawing/polls/axisLabel.ts'
 import { valueAt } from '../../../src/polls/kinds/estimate/axis.ts'
 import { HISTOGRAM, layOutHistogram } from '../../../src/polls/kinds/estimate/histogram.ts'
 import { formatPeople } from '../../../src/polls/people.ts'
@@ -15,7 +15,7 @@ import { estimatePoll, estimatesOf, SLACK, SPACE } from '../drawnPolls.ts'
 function medianBeside(median: number, reference: [number, number]) {
   const poll = estimatePoll()
   const drawing = layOutHistogram(poll, estimatesOf(poll, [0, median, 100]), reference, SPACE)
-  const [left, right] = drawing.median ? spanOf(drawing.median, HISTOGRAM.size) : []
+  const [left, right] = drawing.median ? labelSpan(drawing.median, HISTOGRAM.size) : []
   return {
     line: drawing.median?.x ?? Number.NaN,
     strokes: reference.map(value => (value / 100) * SPACE.width),
@@ -154,8 +154,8 @@ describe('what is written on a histogram', () => {
             [record, HISTOGRAM.recordSize],
           ] as const
           const spans = [
-            ...flags.flatMap(([flag, size]) => (flag ? [spanOf(flag, size)] : [])),
-            ...(counted ? [spanOf(counted, HISTOGRAM.size)] : []),
+            ...flags.flatMap(([flag, size]) => (flag ? [labelSpan(flag, size)] : [])),
+            ...(counted ? [labelSpan(counted, HISTOGRAM.size)] : []),
           ]
           expect(spans.filter(([left, right]) => left < -SLACK || right > SPACE.width + SLACK)).toEqual([])
           expect(middle && middle.x + middle.width > SPACE.width + SLACK).toBeFalsy()
@@ -172,7 +172,7 @@ describe('what is written on a histogram', () => {
         } = drawnOf(estimatePoll(), places, [at * 100, at * 100])
         if (!counted)
           return
-        const [left, right] = spanOf(counted, HISTOGRAM.size)
+        const [left, right] = labelSpan(counted, HISTOGRAM.size)
         expect(
           bars.filter(bar => bar.count > 0 && bar.x < right && bar.x + bar.width > left && bar.y < counted.y),
         ).toEqual([])

@@ -1,14 +1,14 @@
 import type { Entry } from '../../../src/polls/protocol.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { BOARD, boardOf, clipHeight, rowHeight } from '../../../src/polls/kinds/questions/layOutBoard.ts'
+import { BOARD, clipHeight, layOutBoard, rowHeight } from '../../../src/polls/kinds/questions/layOutBoard.ts'
 import { entriesOf, SPACE, textOf } from '../drawnPolls.ts'
 
 const questions = (count: number, length = 30, state: Entry['state'] = 'shown') =>
   entriesOf(Array.from({ length: count }, (_, i) => [textOf(length), count - i, state]))
 
 /** px that a board takes. */
-function heightOf({ spotlight, rows, more }: ReturnType<typeof boardOf>): number {
+function heightOf({ spotlight, rows, more }: ReturnType<typeof layOutBoard>): number {
   return (
     (spotlight ? clipHeight(spotlight, SPACE.width) : 0)
     + rows.reduce((sum, row) => sum + rowHeight(row, SPACE.width), 0)
@@ -24,14 +24,14 @@ describe('a question board', () => {
     ['has a line for more that takes the room of a row', questions(30), 7, 23],
     ['has fewer rows where questions are long', questions(30, 200), 2, 28],
   ])('%s', (_, entries, rows, more) => {
-    const board = boardOf(entries, SPACE)
+    const board = layOutBoard(entries, SPACE)
     expect([board.rows.length, board.more, board.spotlight]).toEqual([rows, more, undefined])
   })
 
   it('has the one in the spotlight on top, and not among the others', () => {
     const [first, second] = questions(2)
     const lit: Entry = { id: 'lit', text: 'Why now?', people: 1, state: 'spotlight' }
-    const { spotlight, rows } = boardOf([lit, ...first ? [first] : [], ...second ? [second] : []], SPACE)
+    const { spotlight, rows } = layOutBoard([lit, ...first ? [first] : [], ...second ? [second] : []], SPACE)
     expect(spotlight).toEqual({ ...lit, size: 32 })
     expect(rows).toEqual([first, second])
   })
@@ -42,7 +42,7 @@ describe('a question board', () => {
     [150, 25],
     [200, 20],
   ])('sets a question of %d characters in the spotlight at %d px', (length, size) => {
-    expect(boardOf([{ id: 'lit', text: textOf(length), people: 1, state: 'spotlight' }], SPACE).spotlight?.size).toBe(
+    expect(layOutBoard([{ id: 'lit', text: textOf(length), people: 1, state: 'spotlight' }], SPACE).spotlight?.size).toBe(
       size,
     )
   })
@@ -61,7 +61,7 @@ describe('a question board', () => {
           state,
         }))
         const lit: Entry[] = hasSpotlight ? [{ id: 'lit', text: textOf(200), people: 1, state: 'spotlight' }] : []
-        const board = boardOf([...lit, ...others], { width: SPACE.width, height })
+        const board = layOutBoard([...lit, ...others], { width: SPACE.width, height })
         expect(heightOf(board)).toBeLessThanOrEqual(height)
         expect(board.rows).toEqual(others.slice(0, board.rows.length))
         expect(board.rows.length + board.more).toBe(others.length)

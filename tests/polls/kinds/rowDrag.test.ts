@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { putAt } from '../../../src/polls/ballot/ranking.ts'
+import { moveOption } from '../../../src/polls/ballot/ranking.ts'
 import { useRowDrag } from '../../../src/polls/kinds/rank/rowDrag.ts'
 
 const HEIGHT = 50
@@ -14,7 +14,7 @@ function listOfRows(first: string[]) {
     getBoundingClientRect: () => ({ top: order.indexOf(id) * HEIGHT, height: HEIGHT }),
   })
   const drag = useRowDrag((id, place) => {
-    order = putAt(order, id, place)
+    order = moveOption(order, id, place)
     places.push(place)
   })
   const event = (target: object, clientY: number) =>
@@ -100,7 +100,7 @@ describe('a row that is dragged by its handle', () => {
           const others = order.filter(text => text !== id)
           const atTheEnd = [...others, id]
           const above = others.filter(other => (atTheEnd.indexOf(other) + 0.5) * HEIGHT < y).length
-          expect(list.order()).toEqual(putAt(order, id, above))
+          expect(list.order()).toEqual(moveOption(order, id, above))
         },
       ),
     )

@@ -13,7 +13,7 @@ export type ChoiceAnswer = string[]
 
 export interface ChoiceTally extends BaseTally {
   kind: 'choice'
-  /** People by option id, every option present. */
+  /** Number of people by option id; every option of the poll is present. */
   counts: Record<string, number>
 }
 
@@ -31,7 +31,7 @@ export const choice: KindRules<ChoicePoll, ChoiceAnswer, ChoiceTally> = {
       return { fault: 'choose each option once only' }
     if (!answer.every(id => poll.options.some(option => option.id === id)))
       return { fault: 'choose among the options of this poll' }
-    // In the order of the poll: what was ticked first is no part of the answer.
+    // In the order of the poll: the order in which options were ticked does not matter.
     return { answer: poll.options.flatMap(({ id }) => answer.includes(id) ? [id] : []) }
   },
 
@@ -41,7 +41,7 @@ export const choice: KindRules<ChoicePoll, ChoiceAnswer, ChoiceTally> = {
     for (const { answer, people: n } of answers) {
       people += n
       for (const id of isTextList(answer) ? answer : []) {
-        // An option that has left polls.yaml since the vote still counts as a person, not as an option.
+        // If an option was deleted from polls.yaml after the vote, its voters still count as people.
         if (Object.hasOwn(counts, id))
           counts[id] = (counts[id] ?? 0) + n
       }

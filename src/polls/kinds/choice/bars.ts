@@ -1,19 +1,28 @@
 import type { ChoicePoll, ChoiceTally } from './answer.ts'
 
+/** One option with its result. */
 export interface Bar {
   id: string
   text: string
   count: number
   /** Share of the people who answered, in per cent. */
   share: number
-  /** Whether no option has more votes. */
+  /** Whether it has votes and no other option has more. */
   leads: boolean
+  /** Whether it is a right answer of a quiz. */
   right: boolean
 }
 
 type Votes = Pick<ChoiceTally, 'people' | 'counts'>
 
-/** The bars of a choice poll, in the order in which the author wrote the options. */
+/**
+ * The bars of a choice poll, in the author's order.
+ *
+ * @param poll what was asked
+ * @param poll.options become the bars
+ * @param tally undefined while the room may not see it; then all bars are empty
+ * @param right ids of the right options
+ */
 export function barsOf(
   { options }: Pick<ChoicePoll, 'options'>,
   tally: Votes | undefined,
@@ -35,9 +44,9 @@ export function barsOf(
 }
 
 /**
- * People who chose the right option.
+ * How many people chose a right option.
  *
- * @returns undefined where no option is right, and where ticks do not tell people apart
+ * @returns undefined where no option is right, and where several may be chosen: then ticks cannot be counted as people
  */
 export function rightPeople(
   { several }: Pick<ChoicePoll, 'several'>,

@@ -19,12 +19,12 @@ export const choiceRehearsal: KindRehearsal<ChoicePoll, ChoiceAnswer> = {
     }
   },
 
-  // Single choices among the same options ask the same.
+  // Polls with a single choice among the same options count as one question.
   questionKey: ({ id, options, several }) =>
     several ? id : `choice ${options.map(option => option.id).sort().join(' ')}`,
 }
 
-/** A few favourites and a tail, as Zipf's law has it; people who have talked agree more. */
+/** Weights by Zipf's law: a few favourites and a long tail. After a discussion people agree more. */
 function popularity(options: PollOption[], taste: Random, round: number): number[] {
   const places = taste.shuffled(options.map((_, place) => place + 1))
   return places.map(place => place ** (round > 1 ? -1.7 : -0.9))

@@ -1,24 +1,24 @@
 import type { KindDefinition } from '../definition.ts'
 import type { ChoicePoll } from './answer.ts'
 import { z } from 'zod'
-import { asked, options, seconds, slug } from '../schemaParts.ts'
+import { baseFields, options, seconds, slug } from '../schemaParts.ts'
 
 export const choiceSchema = z.strictObject({
-  ...asked,
+  ...baseFields,
   kind: z.literal('choice'),
   options,
-  /** May a voter choose several options? */
+  /** Whether a voter may choose several options. */
   several: z.boolean().default(false),
-  /** Option ids that are right; shown to nobody before the reveal. */
+  /** Ids of the right options, withheld until the results are shown. */
   answer: z.array(slug).min(1, 'must name at least one option').optional(),
-  /** Seconds in which neighbours talk it over between two votes. */
+  /** Seconds for a discussion between neighbours before a second vote. */
   discuss: seconds.optional(),
   /** Id of the poll whose voters are followed to this one. */
   pair: slug.optional(),
 }).superRefine((poll, context) => {
-  const stranger = poll.answer?.find(id => !poll.options.some(option => option.id === id))
-  if (stranger)
-    context.addIssue({ code: 'custom', path: ['answer'], message: `"${stranger}" is not the id of an option` })
+  const unknownId = poll.answer?.find(id => !poll.options.some(option => option.id === id))
+  if (unknownId)
+    context.addIssue({ code: 'custom', path: ['answer'], message: `"${unknownId}" is not the id of an option` })
   if (poll.pair && poll.several)
     context.addIssue({ code: 'custom', path: ['pair'], message: 'needs a poll in which one option is chosen' })
 })

@@ -4,9 +4,9 @@ import { ESTIMATE_BINS, placeOf } from './axis.ts'
 
 export interface EstimatePoll extends BasePoll {
   kind: 'estimate'
-  /** As in the ledger: says how a number is written, and what a reference is converted to. */
+  /** A unit of the ledger. Numbers are written in it, and a reference is converted to it. */
   unit: Unit
-  /** Bounds of what is plausible; nothing outside is taken. */
+  /** Bounds of the axis; answers outside are rejected. */
   min: number
   max: number
   /** Whether its axis and slider are logarithmic. */
@@ -15,11 +15,11 @@ export interface EstimatePoll extends BasePoll {
 
 export interface EstimateTally extends BaseTally {
   kind: 'estimate'
-  /** People in each of the `ESTIMATE_BINS` equal steps from `min` to `max`. */
+  /** Number of people in each of the `ESTIMATE_BINS` steps, equal on the poll's axis, from `min` to `max`. */
   bins: number[]
-  /** Undefined for nobody. */
+  /** Undefined if nobody has answered. */
   median?: number
-  /** First and third quartile: the room's middle half. */
+  /** First and third quartile, between which the middle half of the room lies. */
   middle?: [number, number]
 }
 
@@ -39,7 +39,7 @@ export const estimate: KindRules<EstimatePoll, number, EstimateTally> = {
   tally(poll, answers) {
     const bins = Array.from<number>({ length: ESTIMATE_BINS }).fill(0)
     const values = answers.flatMap(({ answer, people }) =>
-      // Bounds may have moved in polls.yaml since the vote.
+      // The bounds in polls.yaml may have been changed after the vote.
       isNumber(answer) && answer >= poll.min && answer <= poll.max ? [{ value: answer, people }] : [])
     for (const { value, people } of values) {
       const bin = Math.min(ESTIMATE_BINS - 1, Math.floor(placeOf(poll, value) * ESTIMATE_BINS))
@@ -48,8 +48,8 @@ export const estimate: KindRules<EstimatePoll, number, EstimateTally> = {
     const people = values.reduce((sum, value) => sum + value.people, 0)
     if (people === 0)
       return { kind: 'estimate', people, bins }
-    const at = quantilesOf(values)
-    return { kind: 'estimate', people, bins, median: at(0.5), middle: [at(0.25), at(0.75)] }
+    const quantile = quantilesOf(values)
+    return { kind: 'estimate', people, bins, median: quantile(0.5), middle: [quantile(0.25), quantile(0.75)] }
   },
 
   textsIn: () => undefined,
@@ -63,10 +63,10 @@ export const estimate: KindRules<EstimatePoll, number, EstimateTally> = {
  */
 function quantilesOf(values: { value: number, people: number }[]): (share: number) => number {
   const sorted = [...values].sort((a, b) => a.value - b.value)
-  const people = sorted.reduce((sum, item) => sum + item.people, 0)
+  const people = sorted.reduce((sum, estimate) => sum + estimate.people, 0)
   const nth = (n: number) => {
     let seen = 0
-    return sorted.find(item => (seen += item.people) > n)?.value ?? Number.NaN
+    return sorted.find(estimate => (seen += estimate.people) > n)?.value ?? Number.NaN
   }
   return (share) => {
     const rank = share * (people - 1)

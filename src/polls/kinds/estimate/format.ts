@@ -1,13 +1,14 @@
 import type { EstimatePoll, EstimateTally } from './answer.ts'
 import { formatRange } from '../../../drawing/charts/format.ts'
 import { formatPeople, NOBODY } from '../../people.ts'
-import { ESTIMATE_BINS, LEAST_FOR_HALVES, placeOf, valueAt } from './axis.ts'
+import { ESTIMATE_BINS, MIN_FOR_QUARTILES, placeOf, valueAt } from './axis.ts'
 
-/** Significant digits of a number that the room arrived at: more would pretend to know more. */
+/** Significant digits of a number that comes from the room's answers: more would suggest a precision that it lacks. */
 const DIGITS = 2
 
 /**
- * A number that the room arrived at, with more digits only where the axis needs them to tell two of its steps apart.
+ * A number that comes from the room's answers, with two significant digits, or with as many as it takes to tell two
+ * steps of the histogram apart.
  */
 export function formatRounded(poll: EstimatePoll, value: number): string {
   const { unit } = poll
@@ -24,28 +25,31 @@ export function formatReference({ unit }: Pick<EstimatePoll, 'unit'>, [low, high
 }
 
 /**
- * The middle half of a room, and its ends as they are read.
+ * The quartiles between which the middle half of a room lies, as numbers and as texts.
  *
- * @returns undefined for too few people, and where both ends are read the same: then half the room says just that
+ * @returns undefined for too few people, and where both ends have the same text: then half the room agrees on it
  */
-export function halfOf(
+export function middleHalfOf(
   poll: EstimatePoll,
   { people, middle }: EstimateTally,
-): { ends: [number, number], read: [string, string] } | undefined {
-  if (!middle || people < LEAST_FOR_HALVES)
+): { ends: [number, number], texts: [string, string] } | undefined {
+  if (!middle || people < MIN_FOR_QUARTILES)
     return undefined
   const [low, high] = middle
-  const read: [string, string] = [formatRounded(poll, low), formatRounded(poll, high)]
-  return read[0] === read[1] ? undefined : { ends: [low, high], read }
+  const texts: [string, string] = [formatRounded(poll, low), formatRounded(poll, high)]
+  return texts[0] === texts[1] ? undefined : { ends: [low, high], texts }
 }
 
-/** Whether half the room or more says the median itself: nobody is below the least, nor above the most. */
-function isAgreed(poll: EstimatePoll, { median, middle }: EstimateTally): boolean {
-  const sayTheSame = middle && formatRounded(poll, middle[0]) === formatRounded(poll, middle[1])
-  return sayTheSame || median === poll.min || median === poll.max
+/**
+ * Whether half the room answered with the median itself, so that "below" it would be wrong. A median at an end of the
+ * axis has nobody beyond it.
+ */
+function isMedianShared(poll: EstimatePoll, { median, middle }: EstimateTally): boolean {
+  const haveSameText = middle && formatRounded(poll, middle[0]) === formatRounded(poll, middle[1])
+  return haveSameText || median === poll.min || median === poll.max
 }
 
-/** What stands at the median, the shorter wording last. */
+/** The label of the median, in two wordings, the shorter one last; none if nobody has answered. */
 export function formatMedian(poll: EstimatePoll, tally: EstimateTally): string[] {
   const { people, median } = tally
   if (median === undefined)
@@ -53,11 +57,11 @@ export function formatMedian(poll: EstimatePoll, tally: EstimateTally): string[]
   const value = formatRounded(poll, median)
   if (people === 1)
     return [`one answer: ${value}`]
-  const said = isAgreed(poll, tally) ? `says ${value}` : `below ${value}`
-  return [`half the room ${said}`, `half ${said}`]
+  const predicate = isMedianShared(poll, tally) ? `says ${value}` : `below ${value}`
+  return [`half the room ${predicate}`, `half ${predicate}`]
 }
 
-/** What the histogram of an estimate says. */
+/** The results of an estimate in sentences, for a screen reader. */
 export function formatEstimateResults(poll: EstimatePoll, tally: EstimateTally, reference?: [number, number]): string {
   const { people, median } = tally
   if (median === undefined)
@@ -66,7 +70,7 @@ export function formatEstimateResults(poll: EstimatePoll, tally: EstimateTally, 
   const value = formatRounded(poll, median)
   if (people === 1)
     return `One person estimates ${value}.${record}`
-  const half = `Half of ${formatPeople(people)} ${isAgreed(poll, tally) ? 'say' : 'are below'} ${value}`
-  const band = halfOf(poll, tally)
-  return `${half}${band ? `, the middle half from ${band.read[0]} to ${band.read[1]}` : ''}.${record}`
+  const half = `Half of ${formatPeople(people)} ${isMedianShared(poll, tally) ? 'say' : 'are below'} ${value}`
+  const band = middleHalfOf(poll, tally)
+  return `${half}${band ? `, the middle half from ${band.texts[0]} to ${band.texts[1]}` : ''}.${record}`
 }

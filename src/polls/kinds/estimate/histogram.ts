@@ -1,37 +1,47 @@
-import type { Flag } from '../../../drawing/polls/axisLabel.ts'
-import type { Space } from '../../../drawing/polls/space.ts'
+import type { AxisLabel } from '../../../drawing/polls/axisLabel.ts'
+import type { SpacePx } from '../../../drawing/polls/space.ts'
 import type { EstimatePoll, EstimateTally } from './answer.ts'
 import { scaleLinear } from 'd3-scale'
 import { penOutline } from '../../../drawing/charts/penOutline.ts'
-import { clearOf, flagAt, spanOf } from '../../../drawing/polls/axisLabel.ts'
+import { avoidStrokes, axisLabelAt, labelSpan } from '../../../drawing/polls/axisLabel.ts'
 import { formatPeople } from '../../people.ts'
 import { ESTIMATE_BINS, placeOf } from './axis.ts'
-import { formatMedian, formatReference, halfOf } from './format.ts'
+import { formatMedian, formatReference, middleHalfOf } from './format.ts'
 import { estimateTicks } from './ticks.ts'
 
+/** All places and sizes in px. */
 export interface HistogramDrawing {
-  /** Top of the tallest bar, and the axis. */
+  /** `top` of the tallest bar, and `base`, on which the bars stand. */
   top: number
   base: number
   bars: { x: number, y: number, width: number, height: number, count: number }[]
-  ticks: Flag[]
-  /** How many are in one of the tallest bars; `y` is its baseline. */
-  counted: Flag & { y: number } | undefined
-  median: Flag | undefined
-  middle: Flag & { width: number } | undefined
-  /** The reference as the pen draws it: a stroke, or a box around a range. */
-  record: Flag & { path: string, isRange: boolean } | undefined
+  ticks: AxisLabel[]
+  /** The number of people at one of the tallest bars; `y` is the baseline of the text. */
+  counted: AxisLabel & { y: number } | undefined
+  median: AxisLabel | undefined
+  middle: AxisLabel & { width: number } | undefined
+  /** The reference, drawn by the pen: a stroke, or a box around a range. */
+  record: AxisLabel & { path: string, isRange: boolean } | undefined
 }
 
-/** px; baselines of the words above the bars, strips under the axis. */
+/** px: baselines of the labels above the bars, heights of the strips under the axis, sizes of type. */
 export const HISTOGRAM = { record: 20, median: 47, top: 76, ticks: 26, middle: 42, recordSize: 21, size: 16 } as const
 
-/** Lays out the estimates of a room on the poll's own axis; without a tally, the axis alone. */
+/**
+ * Lays out the estimates of a room on the poll's axis.
+ *
+ * @param poll what was asked
+ * @param tally undefined to draw the axis alone
+ * @param reference low and high end, equal where it is one number
+ * @param space for the whole drawing
+ * @param space.width px
+ * @param space.height px
+ */
 export function layOutHistogram(
   poll: EstimatePoll,
   tally: EstimateTally | undefined,
   reference: [number, number] | undefined,
-  { width, height }: Space,
+  { width, height }: SpacePx,
 ): HistogramDrawing {
   const base = height - HISTOGRAM.ticks - HISTOGRAM.middle
   const x = (value: number) => Math.max(0, Math.min(1, placeOf(poll, value))) * width
@@ -56,18 +66,18 @@ export function layOutHistogram(
   }
 }
 
-/** Its words give way to the pen. */
+/** The label moves aside where the pen draws the reference over it. */
 function medianOf(
   poll: EstimatePoll,
   tally: EstimateTally | undefined,
   { x, width, strokes }: { x: (value: number) => number, width: number, strokes: number[] },
-): Flag | undefined {
+): AxisLabel | undefined {
   if (tally?.median === undefined)
     return undefined
   const at = x(tally.median)
-  const flags = formatMedian(poll, tally).map(medianWord => flagAt(at, medianWord, HISTOGRAM.size, width))
+  const flags = formatMedian(poll, tally).map(text => axisLabelAt(at, text, HISTOGRAM.size, width))
   return (
-    flags.map(flag => clearOf(flag, strokes, HISTOGRAM.size, width)).find(flag => flag !== undefined) ?? flags.at(-1)
+    flags.map(flag => avoidStrokes(flag, strokes, HISTOGRAM.size, width)).find(flag => flag !== undefined) ?? flags.at(-1)
   )
 }
 
@@ -77,12 +87,12 @@ function middleOf(
   x: (value: number) => number,
   width: number,
 ): HistogramDrawing['middle'] {
-  const half = tally && halfOf(poll, tally)
+  const half = tally && middleHalfOf(poll, tally)
   if (!half)
     return undefined
   const [from = 0, to = 0] = half.ends.map(x)
   return {
-    ...flagAt((from + to) / 2, `middle half of the room: ${half.read.join(' to ')}`, HISTOGRAM.size, width),
+    ...axisLabelAt((from + to) / 2, `middle half of the room: ${half.texts.join(' to ')}`, HISTOGRAM.size, width),
     x: from,
     width: to - from,
   }
@@ -94,7 +104,7 @@ function recordOf(
   { x, base, width }: { x: (value: number) => number, base: number, width: number },
 ): HistogramDrawing['record'] {
   const [from, to] = [x(reference[0]), x(reference[1])]
-  const at = flagAt((from + to) / 2, `the record: ${formatReference(poll, reference)}`, HISTOGRAM.recordSize, width)
+  const at = axisLabelAt((from + to) / 2, `the record: ${formatReference(poll, reference)}`, HISTOGRAM.recordSize, width)
   const top = HISTOGRAM.record + 8
   if (to - from >= 6) {
     return {
@@ -103,32 +113,30 @@ function recordOf(
       path: penOutline({ shape: 'bar', x: from, y: top, width: to - from, height: base - top }),
     }
   }
-  // A hand does not draw a ruler's line.
+  // Slightly curved, so that the stroke looks drawn by hand.
   const [middle, third] = [(top + base) / 2, (base - top) / 3]
-  return {
-    ...at,
-    isRange: false,
-    path: `M${at.x - 1},${top}C${at.x + 2},${top + third} ${at.x - 2},${middle - third / 2} ${at.x},${middle}S${at.x + 1},${base - third} ${at.x - 1},${base + 5}`,
-  }
+  const upper = `M${at.x - 1},${top}C${at.x + 2},${top + third} ${at.x - 2},${middle - third / 2} ${at.x},${middle}`
+  const lower = `S${at.x + 1},${base - third} ${at.x - 1},${base + 5}`
+  return { ...at, isRange: false, path: upper + lower }
 }
 
-/** px by which a count may lie off its bar. */
-const NEAR = 4
+/** How far the number of people may be moved off its bar. */
+const MAX_OFFSET_PX = 4
 
-/** Over the first of the tallest bars where no line crosses it. */
+/** Puts the number of people over the tallest bar where no line crosses it. */
 function countedOf(bars: HistogramDrawing['bars'], lines: number[], width: number): HistogramDrawing['counted'] {
   const most = Math.max(...bars.map(bar => bar.count))
   return bars
     .filter(bar => bar.count > 0 && bar.count >= most / 2)
     .sort((a, b) => b.count - a.count)
     .flatMap((bar) => {
-      const flag = clearOf(
-        flagAt(bar.x + bar.width / 2, formatPeople(bar.count), HISTOGRAM.size, width),
+      const flag = avoidStrokes(
+        axisLabelAt(bar.x + bar.width / 2, formatPeople(bar.count), HISTOGRAM.size, width),
         lines,
         HISTOGRAM.size,
         width,
       )
-      const [left, right] = flag ? spanOf(flag, HISTOGRAM.size) : [Infinity, -Infinity]
-      return flag && left <= bar.x + bar.width + NEAR && right >= bar.x - NEAR ? [{ ...flag, y: bar.y - 6 }] : []
+      const [left, right] = flag ? labelSpan(flag, HISTOGRAM.size) : [Infinity, -Infinity]
+      return flag && left <= bar.x + bar.width + MAX_OFFSET_PX && right >= bar.x - MAX_OFFSET_PX ? [{ ...flag, y: bar.y - 6 }] : []
     })[0]
 }

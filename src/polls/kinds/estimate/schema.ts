@@ -3,19 +3,19 @@ import type { EstimatePoll } from './answer.ts'
 import { z } from 'zod'
 import { UNITS } from '../../../content/evidenceSchema.ts'
 import { inUnit } from '../../../content/figures.ts'
-import { asked, line } from '../schemaParts.ts'
+import { baseFields, textLine } from '../schemaParts.ts'
 
 export const estimateSchema = z
   .strictObject({
-    ...asked,
+    ...baseFields,
     kind: z.literal('estimate'),
-    /** A unit of the ledger: says how numbers are written. */
+    /** A unit of the ledger, in which numbers are written. */
     unit: z.enum(UNITS, { error: `must be one of ${UNITS.join(', ')}` }).default('count'),
     min: z.number({ error: 'must be a number' }),
     max: z.number({ error: 'must be a number' }),
     log: z.boolean().default(true),
-    /** Lands on the histogram at the reveal: a number, or the id of a figure of the ledger. */
-    reference: z.union([z.number(), line(80)], { error: 'must be a number or the id of a figure' }).optional(),
+    /** Drawn on the histogram once results are shown: a number, or the id of a figure of the ledger. */
+    reference: z.union([z.number(), textLine(80)], { error: 'must be a number or the id of a figure' }).optional(),
   })
   .superRefine(({ min, max, log, reference }, context) => {
     if (max <= min)
@@ -33,7 +33,7 @@ export const estimateSchema = z
 
 type WrittenEstimate = z.infer<typeof estimateSchema>
 
-/** With the reference in the poll's own unit, low and high end. */
+/** An estimate with its reference resolved to low and high end in the poll's unit. */
 export type EstimateDefinition = Omit<WrittenEstimate, 'reference'> & { reference?: [number, number] | undefined }
 
 export const estimateDefinition: KindDefinition<typeof estimateSchema, EstimateDefinition, EstimatePoll> = {
@@ -43,7 +43,7 @@ export const estimateDefinition: KindDefinition<typeof estimateSchema, EstimateD
   solution: ({ reference }) => reference ? { reference } : {},
 }
 
-/** Low and high end of the reference; of a figure in the unit of the poll. */
+/** Low and high end of the reference in the unit of the poll; reports an unknown or unfit figure. */
 function referenceOf(
   { reference, unit, min, max }: WrittenEstimate,
   { figures, fail }: ResolveContext,

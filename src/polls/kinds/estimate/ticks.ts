@@ -1,40 +1,42 @@
-import type { Flag } from '../../../drawing/polls/axisLabel.ts'
+import type { AxisLabel } from '../../../drawing/polls/axisLabel.ts'
 import type { EstimatePoll } from './answer.ts'
 import { scaleLinear } from 'd3-scale'
 import { formatTick } from '../../../drawing/charts/format.ts'
-import { flagAt, spanOf } from '../../../drawing/polls/axisLabel.ts'
+import { axisLabelAt, labelSpan } from '../../../drawing/polls/axisLabel.ts'
 import { placeOf } from './axis.ts'
 
 type Axis = Pick<EstimatePoll, 'min' | 'max' | 'log'>
 
-/** px */
+/** Size of the type, px. */
 export const TICK_SIZE = 15
-const TICKS = 5
-const APART = 12
-/** What is counted in a decade of a logarithmic axis, the coarsest first. */
-const STEPS = [[1], [1, 2, 5], [1, 2, 3, 4, 5, 6, 7, 8, 9]]
-const ENOUGH = 3
+const MAX_EVEN_TICKS = 5
+const MIN_GAP_PX = 12
+/** The multiples that are marked in each decade of a logarithmic axis, the coarsest set first. */
+const DECADE_STEPS = [[1], [1, 2, 5], [1, 2, 3, 4, 5, 6, 7, 8, 9]]
+const MIN_DECADE_TICKS = 3
 
-/** The round numbers of an estimate's axis: decades, or even steps; as many of them as do not meet. */
-export function estimateTicks(poll: Axis & Pick<EstimatePoll, 'unit'>, width: number): Flag[] {
+/** The labelled round numbers of an estimate's axis: within decades, or in even steps; as many as do not overlap. */
+export function estimateTicks(poll: Axis & Pick<EstimatePoll, 'unit'>, width: number): AxisLabel[] {
   const ticks = valuesOf(poll).map(value =>
-    flagAt(placeOf(poll, value) * width, formatTick(value, poll.unit), TICK_SIZE, width),
+    axisLabelAt(placeOf(poll, value) * width, formatTick(value, poll.unit), TICK_SIZE, width),
   )
   for (let every = 1; every < ticks.length; every++) {
     const some = ticks.filter((_, i) => i % every === 0)
-    if (some.every((flag, i) => i === 0 || gapBefore(some[i - 1], flag) >= APART))
+    if (some.every((tick, i) => i === 0 || gapBefore(some[i - 1], tick) >= MIN_GAP_PX))
       return some
   }
   return ticks.slice(0, 1)
 }
 
-/** Steps that are too fine for how numbers of the unit are written would stand there as one another. */
+/** The values to mark. Steps so fine that two of them would have the same text are not used. */
 function valuesOf(poll: Axis & Pick<EstimatePoll, 'unit'>): number[] {
   const { min, max, log, unit } = poll
-  const even = Array.from({ length: TICKS }, (_, i) => scaleLinear().domain([min, max]).ticks(TICKS - i))
-  const decades = log ? STEPS.map(item => roundValues(min, max, item)).filter(item => item.length >= ENOUGH) : []
-  const areToldApart = (values: number[]) => new Set(values.map(value => formatTick(value, unit))).size === values.length
-  return [...decades, ...even].find(areToldApart) ?? []
+  const even = Array.from({ length: MAX_EVEN_TICKS }, (_, i) => scaleLinear().domain([min, max]).ticks(MAX_EVEN_TICKS - i))
+  const decades = log
+    ? DECADE_STEPS.map(steps => roundValues(min, max, steps)).filter(values => values.length >= MIN_DECADE_TICKS)
+    : []
+  const differ = (values: number[]) => new Set(values.map(value => formatTick(value, unit))).size === values.length
+  return [...decades, ...even].find(differ) ?? []
 }
 
 /** Every step of every decade between two values. */
@@ -45,6 +47,6 @@ function roundValues(min: number, max: number, steps: number[]): number[] {
     .filter(value => value >= min && value <= max)
 }
 
-function gapBefore(one: Flag | undefined, next: Flag): number {
-  return one ? spanOf(next, TICK_SIZE)[0] - spanOf(one, TICK_SIZE)[1] : APART
+function gapBefore(one: AxisLabel | undefined, next: AxisLabel): number {
+  return one ? labelSpan(next, TICK_SIZE)[0] - labelSpan(one, TICK_SIZE)[1] : MIN_GAP_PX
 }

@@ -10,7 +10,7 @@ export interface QuestionsPoll extends BasePoll {
   approve: boolean
 }
 
-/** All that one voter has on a question board: their own questions, and the ids of entries that they support. */
+/** Everything that one voter has on a question board: their own questions, and the ids of entries that they support. */
 export interface BoardAnswer {
   ask: string[]
   up: string[]
@@ -20,17 +20,17 @@ export interface QuestionsTally extends BaseEntriesTally {
   kind: 'questions'
 }
 
-/** Characters of one question. */
+/** Longest question, in characters. */
 export const MAX_QUESTION = 200
-/** Questions are longer than words: fewer fit a screen. */
+/** How many questions are sent to a screen: fewer than words, since they are longer. */
 const MAX_SHOWN = 50
-/** Entries that one voter may support. */
+/** How many entries one voter may support. */
 const MAX_SUPPORTED = 100
 
 export const isBoardAnswer = (answer: unknown): answer is BoardAnswer =>
   typeof answer === 'object' && answer !== null && 'ask' in answer
 
-/** Somebody who has withdrawn everything has said nothing. */
+/** Whether a voter has anything on the board: somebody who has withdrawn everything does not count. */
 const saysSomething = (answer: unknown): answer is BoardAnswer =>
   isBoardAnswer(answer) && answer.ask.length + answer.up.length > 0
 

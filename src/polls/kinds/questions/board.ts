@@ -7,19 +7,26 @@ export interface BoardRow extends Entry {
   /** Whether this voter asked it too, however they spelt it. */
   isMine: boolean
   supported: boolean
-  /** What is to be said beside the text. */
+  /** Short words shown beside the text. */
   tags: string[]
 }
 
-/** Other states need no word. */
+/** The other states have no tag. */
 const STATE_TAGS: Partial<Record<EntryState, string[]>> = { answered: ['answered'], spotlight: ['being answered'] }
 
-/** All that a voter has on a board; nothing for an answer of another shape. */
-export function boardOf(answer: Answer | undefined): BoardAnswer {
+/** A voter's board answer; an empty one for an answer of another shape. */
+export function boardAnswerOf(answer: Answer | undefined): BoardAnswer {
   return typeof answer === 'object' && 'ask' in answer ? answer : { ask: [], up: [] }
 }
 
-/** The board's entries in its order. */
+/**
+ * The board's entries as one voter sees them, in the board's order.
+ *
+ * @param entries that the room may see
+ * @param answer the voter's
+ * @param answer.ask the voter's own questions
+ * @param answer.up ids of the entries that the voter supports
+ */
 export function boardRows(entries: Entry[], { ask, up }: BoardAnswer): BoardRow[] {
   const own = new Set(ask.map(textKey))
   return entries.map((entry) => {
@@ -33,7 +40,7 @@ export function boardRows(entries: Entry[], { ask, up }: BoardAnswer): BoardRow[
   })
 }
 
-/** The ballot after support for an entry was given or withdrawn. */
-export function supporting({ ask, up }: BoardAnswer, id: string): BoardAnswer {
-  return { ask, up: up.includes(id) ? up.filter(text => text !== id) : [...up, id] }
+/** A copy of the answer in which support for an entry is added, or withdrawn if it was there. */
+export function toggleSupport({ ask, up }: BoardAnswer, id: string): BoardAnswer {
+  return { ask, up: up.includes(id) ? up.filter(entryId => entryId !== id) : [...up, id] }
 }

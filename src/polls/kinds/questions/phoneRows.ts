@@ -1,12 +1,12 @@
 import type { Answer, RoomState } from '../../protocol.ts'
 import type { PhoneRow } from '../../results/phoneRows.ts'
 import type { QuestionsPoll } from './answer.ts'
-import { tallyOf } from '../../tallyOfKind.ts'
-import { boardOf, boardRows } from './board.ts'
+import { tallyOfKind } from '../../tallyOfKind.ts'
+import { boardAnswerOf, boardRows } from './board.ts'
 
 /** The questions of a board in its order, with the number of people who want an answer. */
 export function questionRows(_: QuestionsPoll, room: RoomState, answer: Answer | undefined): PhoneRow[] {
-  const entries = boardRows(tallyOf(room, 'questions')?.entries ?? [], boardOf(answer))
+  const entries = boardRows(tallyOfKind(room, 'questions')?.entries ?? [], boardAnswerOf(answer))
   const most = Math.max(1, ...entries.map(entry => entry.people))
   return entries.map(({ text, people, isMine, tags }) => ({
     text,

@@ -1,14 +1,14 @@
 import type { KindDefinition } from '../definition.ts'
 import type { QuestionsPoll } from './answer.ts'
 import { z } from 'zod'
-import { asked, moderated } from '../schemaParts.ts'
+import { baseFields, moderationFields } from '../schemaParts.ts'
 
-const { live: _, ...fields } = asked
+const { live: _, ...fields } = baseFields
 
-/** A board is always live: nobody could support what they do not see. */
+/** A board is always live: people can only support questions that they see. */
 export const questionsSchema = z.strictObject({
   ...fields,
-  ...moderated,
+  ...moderationFields,
   kind: z.literal('questions'),
   /** Questions that one voter may ask. */
   max: z.int({ error: 'must be a whole number' }).min(1, 'must be at least 1').max(5, 'must be at most 5').default(3),

@@ -14,5 +14,5 @@ export const questionsPhoneText: KindPhoneText<QuestionsPoll, QuestionsTally> = 
   closed: 'The board is closed.',
 }
 
-/** What an empty board says: how to fill it. */
+/** Shown on an empty board: how to take part. */
 export const INVITATION = 'Ask, or support what others ask. The most wanted questions rise.'

@@ -6,14 +6,14 @@ export interface RankPoll extends BasePoll {
   options: PollOption[]
 }
 
-/** Ids of all options, best first. */
+/** Ids of all options, the best first. */
 export type RankAnswer = string[]
 
 export interface RankTally extends BaseTally {
   kind: 'rank'
-  /** Borda points by option id: of n options the first gets n − 1, the last none. */
+  /** Points by option id, see `tally`. */
   counts: Record<string, number>
-  /** People who put it first. */
+  /** Number of people who put an option first, by option id. */
   first: Record<string, number>
 }
 
@@ -39,7 +39,7 @@ export const rank: KindRules<RankPoll, RankAnswer, RankTally> = {
     let people = 0
     for (const { answer, people: n } of answers) {
       people += n
-      // Options that have left polls.yaml since the vote give way to those behind them.
+      // An option that was deleted from polls.yaml after the vote is skipped: those behind it move up.
       const order = isTextList(answer) ? answer.filter(id => Object.hasOwn(counts, id)) : []
       order.forEach((id, place) => counts[id] = (counts[id] ?? 0) + n * (ids.length - 1 - place))
       const [best] = order

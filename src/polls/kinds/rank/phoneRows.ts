@@ -1,13 +1,13 @@
 import type { Answer, RoomState } from '../../protocol.ts'
 import type { PhoneRow } from '../../results/phoneRows.ts'
 import type { RankPoll } from './answer.ts'
-import { listOf } from '../../ballot/draft.ts'
-import { tallyOf } from '../../tallyOfKind.ts'
+import { answerList } from '../../ballot/draft.ts'
+import { tallyOfKind } from '../../tallyOfKind.ts'
 
-/** The options of a ranking by points, then by this phone's own order; before the reveal without numbers. */
+/** The options of a ranking by points, then by this phone's own order; without points until the results are shown. */
 export function rankRows(poll: RankPoll, room: RoomState, answer: Answer | undefined): PhoneRow[] {
-  const mine = listOf(answer)
-  const tally = tallyOf(room, 'rank')
+  const mine = answerList(answer)
+  const tally = tallyOfKind(room, 'rank')
   const most = (tally?.people ?? 0) * (poll.options.length - 1)
   const points = (id: string) => tally && (tally.counts[id] ?? 0)
   return [...poll.options]

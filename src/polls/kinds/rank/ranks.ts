@@ -1,20 +1,20 @@
 import type { RankPoll, RankTally } from './answer.ts'
 
-/** How one option did. */
+/** The result of one option. */
 export interface Rank {
   id: string
   text: string
-  /** Borda points. */
+  /** Borda points, as the tally counts them. */
   points: number
-  /** People who put it first. */
+  /** Number of people who put it first. */
   first: number
-  /** Of the points that everybody putting it first would give, in per cent. */
+  /** Points in per cent of those that it would have if everybody had put it first. */
   share: number
-  /** 1 for most points, the same for equal ones; undefined before anybody has answered. */
+  /** 1 for the most points; equal points share a place. Undefined before anybody has answered. */
   place?: number
 }
 
-/** The options of a ranking by points, most first; equal ones, and all of them before a vote, in the author's order. */
+/** The options by points, the most first; in the author's order where points are equal, and before a vote. */
 export function ranksOf({ options }: Pick<RankPoll, 'options'>, tally: RankTally | undefined): Rank[] {
   const most = (tally?.people ?? 0) * (options.length - 1)
   const ranks = options
@@ -28,7 +28,10 @@ export function ranksOf({ options }: Pick<RankPoll, 'options'>, tally: RankTally
     : ranks
 }
 
-/** How points come about: de Borda's count. */
+/** `point` or `points`, after a number. */
+export const pointNoun = (points: number): string => points === 1 ? 'point' : 'points'
+
+/** The rule by which points are given, in words. */
 export function formatPointsRule(options: number): string {
-  return `First place gives ${options - 1} ${options === 2 ? 'point' : 'points'}, last place none`
+  return `First place gives ${options - 1} ${pointNoun(options - 1)}, last place none`
 }

@@ -7,7 +7,7 @@ export const rankRehearsal: KindRehearsal<RankPoll, RankAnswer> = {
   staysShare: 0,
   buildsOnBefore: false,
 
-  /** Everybody's own order is the common one, blurred (L. L. Thurstone, "A law of comparative judgment", 1927). */
+  /** Each order is the crowd's common one with noise (L. L. Thurstone, "A law of comparative judgment", 1927). */
   draw({ options }, { taste, random }) {
     const common = taste.shuffled(options.map(option => option.id))
     return () =>

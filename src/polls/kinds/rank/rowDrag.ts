@@ -1,24 +1,24 @@
 import type { Ref } from 'vue'
 import { ref } from 'vue'
 
-/** Pixels that a finger may tremble in a tap. */
-const TREMBLE = 6
+/** A finger may move this far in a tap before it counts as a drag. */
+const MAX_TAP_MOVE_PX = 6
 
 export interface UseRowDragReturn {
-  /** `data-id` of the row that is being dragged. */
+  /** `data-id` of the row that is being dragged, if any. */
   held: Ref<string | undefined>
-  /** On `pointerdown`, `pointermove`, and `pointerup` or `pointercancel` of the list. */
+  /** `hold` handles `pointerdown` of the list, `drag` `pointermove`, `drop` `pointerup` and `pointercancel`. */
   hold: (event: PointerEvent) => void
   drag: (event: PointerEvent) => void
   drop: () => void
-  /** Whether a click is only the end of a drag. */
+  /** Whether the click that is being handled only ended a drag. */
   wasDrag: () => boolean
 }
 
 /**
- * Rows of a list that are dragged by their `.place`, with mouse or finger.
+ * Lets the rows of a list be dragged by their `.place` element, with mouse or finger.
  *
- * @param onPlace called with the row's `data-id` whenever it is over another place, 0 for the first
+ * @param onPlace called with the row's `data-id` whenever it comes over another place, from 0
  */
 export function useRowDrag(onPlace: (id: string, place: number) => void): UseRowDragReturn {
   const held = ref<string>()
@@ -34,10 +34,10 @@ export function useRowDrag(onPlace: (id: string, place: number) => void): UseRow
       place = undefined
     },
     drag({ currentTarget, pointerId, clientY }) {
-      if (!grip || (!held.value && Math.abs(clientY - grip.y) < TREMBLE))
+      if (!grip || (!held.value && Math.abs(clientY - grip.y) < MAX_TAP_MOVE_PX))
         return
       const list = currentTarget as HTMLElement
-      // The row itself moves in the document, which would end its hold on the pointer.
+      // The list captures the pointer: the row is moved in the document, which would end a capture of its own.
       list.setPointerCapture(pointerId)
       const { id } = grip
       held.value = id
@@ -51,7 +51,7 @@ export function useRowDrag(onPlace: (id: string, place: number) => void): UseRow
     },
     drop() {
       grip = held.value = undefined
-      // After the click that ends it.
+      // The click that ends a drag comes after `pointerup`, and must still see it in `wasDrag`.
       setTimeout(() => place = undefined)
     },
   }

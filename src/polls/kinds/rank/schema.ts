@@ -1,9 +1,9 @@
 import type { KindDefinition } from '../definition.ts'
 import type { RankPoll } from './answer.ts'
 import { z } from 'zod'
-import { asked, options } from '../schemaParts.ts'
+import { baseFields, options } from '../schemaParts.ts'
 
-export const rankSchema = z.strictObject({ ...asked, kind: z.literal('rank'), options })
+export const rankSchema = z.strictObject({ ...baseFields, kind: z.literal('rank'), options })
 
 export type RankDefinition = z.infer<typeof rankSchema>
 

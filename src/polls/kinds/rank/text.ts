@@ -1,7 +1,7 @@
 import type { KindPhoneText, KindText } from '../faces.ts'
 import type { RankPoll, RankTally } from './answer.ts'
 import { formatPeople, listNames, NOBODY } from '../../people.ts'
-import { formatPointsRule, ranksOf } from './ranks.ts'
+import { formatPointsRule, pointNoun, ranksOf } from './ranks.ts'
 
 export const rankText: KindText<RankPoll, RankTally> = {
   guideLine: () => 'put in order',
@@ -14,12 +14,14 @@ export const rankPhoneText: KindPhoneText<RankPoll, RankTally> = {
   prompt: () => 'Tap them in your order, then send.',
 }
 
-/** What the bars of a ranking say. */
+/** The results of a ranking in a sentence, for a screen reader. */
 export function formatRankResults(poll: RankPoll, tally: RankTally): string {
   const leaders = ranksOf(poll, tally).filter(rank => rank.place === 1)
   const [first] = leaders
   if (!first)
     return `${NOBODY}.`
-  const points = `${first.points} ${first.points === 1 ? 'point' : 'points'}`
-  return `${listNames(leaders.map(leader => `“${leader.text}”`))} ${leaders.length === 1 ? `leads with ${points}` : `lead with ${points} each`} from ${formatPeople(tally.people)}.`
+  const points = `${first.points} ${pointNoun(first.points)}`
+  const names = listNames(leaders.map(leader => `“${leader.text}”`))
+  const lead = leaders.length === 1 ? `leads with ${points}` : `lead with ${points} each`
+  return `${names} ${lead} from ${formatPeople(tally.people)}.`
 }

@@ -2,9 +2,9 @@ import type { BasePoll, BaseTally, KindRules } from '../base.ts'
 
 export interface ScalePoll extends BasePoll {
   kind: 'scale'
-  /** What 1 to 5 mean; points between named ones may be empty. */
+  /** Five labels for the points 1 to 5; all but the first and the last may be empty. */
   labels: string[]
-  /** Whether a voter says how sure they are. */
+  /** Whether voters are asked if they are sure. */
   confidence: boolean
 }
 
@@ -19,11 +19,11 @@ export type ScaleAnswer = number | SureAnswer
 
 export interface ScaleTally extends BaseTally {
   kind: 'scale'
-  /** People by point, `1` to `5`. */
+  /** Number of people by point, `1` to `5`. */
   counts: Record<string, number>
-  /** How many of them are sure, where the poll asks. */
+  /** How many of them are sure, by point; only where the poll asks. */
   sure?: Record<string, number>
-  /** Undefined for nobody. */
+  /** Undefined if nobody has answered. */
   mean?: number
 }
 
@@ -32,7 +32,7 @@ const POINTS = ['1', '2', '3', '4', '5'] as const
 const isSureAnswer = (answer: unknown): answer is SureAnswer =>
   typeof answer === 'object' && answer !== null && 'value' in answer && 'sure' in answer
 
-/** The point that an answer names, whether its voter is sure or not; undefined for an answer of another shape. */
+/** The point in an answer, whether the voter is sure or not; undefined for an answer of another shape. */
 export function pointOf(answer: unknown): number | undefined {
   const value = typeof answer === 'object' && answer !== null && 'value' in answer ? answer.value : answer
   return typeof value === 'number' ? value : undefined

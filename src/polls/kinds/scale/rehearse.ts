@@ -11,7 +11,7 @@ export const scaleRehearsal: KindRehearsal<ScalePoll, ScaleAnswer> = {
     const mean = 2.2 + 1.7 * taste.next()
     return () => {
       const value = Math.min(5, Math.max(1, Math.round(mean + random.normal())))
-      // Those at the ends are surer of it.
+      // People at the ends of the scale are more often sure.
       return confidence ? { value, sure: random.chance(0.3 + 0.2 * Math.abs(value - 3)) } : value
     }
   },

@@ -19,15 +19,15 @@ export const scalePhoneText: KindPhoneText<ScalePoll, ScaleTally> = {
   extra: ({ mean }) => mean === undefined ? mean : `, ${mean.toFixed(1)} on average`,
 }
 
-/** What the columns of a scale say. */
+/** The results of a scale in sentences, for a screen reader. */
 export function formatScaleResults(poll: ScalePoll, { people, mean, counts }: ScaleTally): string {
   if (mean === undefined)
     return `${NOBODY}.`
   const most = Math.max(...Object.values(counts))
   const points = listNames(Object.keys(counts).filter(key => counts[key] === most))
-  const said
+  const votes
     = people === 1
       ? `1 person chose ${points}`
       : `${formatBase({ people })}, on average ${mean.toFixed(1)}; most chose ${points}`
-  return `${said}. 1 is “${poll.labels[0]}”, 5 is “${poll.labels.at(-1)}”.`
+  return `${votes}. 1 is “${poll.labels[0]}”, 5 is “${poll.labels.at(-1)}”.`
 }

@@ -5,20 +5,20 @@ import { isTextList } from '../base.ts'
 
 export interface WordsPoll extends BasePoll {
   kind: 'words'
-  /** Texts that one voter may send. */
+  /** How many texts one voter may send. */
   max: number
   /** Whether a text is shown only once the presenter has approved it. */
   approve: boolean
 }
 
-/** The texts. */
+/** The texts that one voter sent. */
 export type WordsAnswer = string[]
 
 export interface WordsTally extends BaseEntriesTally {
   kind: 'words'
 }
 
-/** Characters of one word or phrase. */
+/** Longest word or phrase, in characters. */
 export const MAX_WORD = 40
 
 export const words: KindRules<WordsPoll, WordsAnswer, WordsTally> = {

@@ -1,8 +1,8 @@
-import type { Space } from '../../../drawing/polls/space.ts'
+import type { SpacePx } from '../../../drawing/polls/space.ts'
 import type { Entry } from '../../protocol.ts'
 import { textWidthAnyScript } from '../../../drawing/textWidthAnyScript.ts'
 
-/** A word in its box, with how many sent it as a small figure behind it; px. */
+/** A word in its box, which has room for the small number of people after it; px. */
 export interface PlacedWord extends Entry {
   x: number
   y: number
@@ -13,11 +13,14 @@ export interface PlacedWord extends Entry {
 
 export interface CloudDrawing {
   words: PlacedWord[]
-  /** Words for which there is no room. */
+  /** How many words do not fit. */
   more: number
 }
 
-/** px */
+/**
+ * Measures in px (`leading` as a share of the size): `least` and `spotlit` are the smallest sizes of type, `figure` is
+ * the type of the number after a word.
+ */
 export const CLOUD = {
   least: 16,
   spotlit: 30,
@@ -28,49 +31,49 @@ export const CLOUD = {
   rowGap: 8,
   moreLine: 26,
 } as const
-/** What the most frequent word is set in: the largest that leaves room for all. */
-const TOPS = [64, 58, 52, 46, 41, 37, 33, 30, 27]
-/** Where a line of type stands in its box, as a share of the type's size. */
+/** Sizes for the most frequent word, in px; the largest that leaves room for all words is used. */
+const TOP_SIZES = [64, 58, 52, 46, 41, 37, 33, 30, 27]
+/** From the top of a line of type to its baseline, as a share of the type's size. */
 const BASELINE = 0.92
 
 type Sized = Omit<PlacedWord, 'x' | 'y'>
 
 /**
- * Words in rows, most people first, their area as their count; the same words always lie the same way. One in the
- * spotlight is large enough for the back row, whoever sent it. A word that is wider than the picture gets its width,
- * and is to be cut there.
+ * Lays out words in rows, the most frequent first; the area of a word is in proportion to its count, and the same words
+ * always get the same places. The word in the spotlight is large enough to be read from the back row, however few sent
+ * it. A word that is wider than the picture gets the picture's width, and must be cut there.
  */
-export function layOutCloud(entries: Entry[], space: Space): CloudDrawing {
-  const tries = TOPS.map(top => rowsOf(sized(entries, top, space.width), space))
-  const whole = tries.find(item => item.length === entries.length)
+export function layOutCloud(entries: Entry[], space: SpacePx): CloudDrawing {
+  const tries = TOP_SIZES.map(top => rowsOf(sizeWords(entries, top, space.width), space))
+  const complete = tries.find(placed => placed.length === entries.length)
   const words
-    = whole
-      ?? rowsOf(sized(entries, TOPS.at(-1) ?? CLOUD.least, space.width), {
+    = complete
+      ?? rowsOf(sizeWords(entries, TOP_SIZES.at(-1) ?? CLOUD.least, space.width), {
         ...space,
         height: space.height - CLOUD.moreLine,
       })
   return { words, more: entries.length - words.length }
 }
 
-function sized(entries: Entry[], top: number, most: number): Sized[] {
+function sizeWords(entries: Entry[], top: number, maxWidth: number): Sized[] {
   const largest = Math.max(1, ...entries.map(entry => entry.people))
   return entries.map((entry) => {
     const figure = CLOUD.figureGap + textWidthAnyScript(String(entry.people), CLOUD.figure)
     const widthAt = (size: number) => textWidthAnyScript(entry.text, size, true) + figure
     const least = entry.state === 'spotlight' ? CLOUD.spotlit : CLOUD.least
     const ideal = Math.max(least, Math.round(top * Math.sqrt(entry.people / largest)))
-    const fitting = Math.max(CLOUD.least, Math.min(ideal, Math.floor(ideal * most / widthAt(ideal))))
-    return { ...entry, size: fitting, width: Math.min(most, widthAt(fitting)), height: fitting * CLOUD.leading }
+    const fitting = Math.max(CLOUD.least, Math.min(ideal, Math.floor(ideal * maxWidth / widthAt(ideal))))
+    return { ...entry, size: fitting, width: Math.min(maxWidth, widthAt(fitting)), height: fitting * CLOUD.leading }
   })
 }
 
 /** Fills row after row until the next one would leave the picture. */
-function rowsOf(words: Sized[], { width, height }: Space): PlacedWord[] {
+function rowsOf(words: Sized[], { width, height }: SpacePx): PlacedWord[] {
   const placed: PlacedWord[] = []
   let [x, top] = [0, 0]
   let row: Sized[] = []
   const flush = (): boolean => {
-    const tallest = row.reduce((most, item) => Math.max(most, item.size), 0)
+    const tallest = row.reduce((most, word) => Math.max(most, word.size), 0)
     if (top + tallest * CLOUD.leading > height)
       return false
     x = 0

@@ -1,13 +1,13 @@
 import type { KindDefinition } from '../definition.ts'
 import type { WordsPoll } from './answer.ts'
 import { z } from 'zod'
-import { asked, moderated } from '../schemaParts.ts'
+import { baseFields, moderationFields } from '../schemaParts.ts'
 
 export const wordsSchema = z.strictObject({
-  ...asked,
-  ...moderated,
+  ...baseFields,
+  ...moderationFields,
   kind: z.literal('words'),
-  /** Texts that one voter may send. */
+  /** How many texts one voter may send. */
   max: z.int({ error: 'must be a whole number' }).min(1, 'must be at least 1').max(5, 'must be at most 5').default(3),
 })
 

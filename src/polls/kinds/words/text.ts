@@ -12,7 +12,7 @@ export const wordsPhoneText: KindPhoneText<WordsPoll, WordsTally> = {
   prompt: () => 'Write, then send.',
 }
 
-/** What an empty cloud says: how to fill it. */
+/** Shown in place of an empty cloud: how to take part. */
 export function formatInvitation({ max }: WordsPoll): string {
   return max === 1
     ? 'One word or short phrase each.'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { layOutFlows } from '../../../src/polls/shift/flows.ts'
-import { flowMessage, matchedWords, movedWords } from '../../../src/polls/shift/flowWords.ts'
+import { formatFlows, formatMatched, formatMoved } from '../../../src/polls/shift/flowText.ts'
 import { optionsOf } from '../drawnPolls.ts'
 
 const drawn = (...flows: [from: string, to: string, people: number][]) =>
@@ -20,7 +20,7 @@ describe('who changed their mind', () => {
     [5, 5, 'All 5 changed their mind', ''],
     [0, 0, 'No answers are left to compare', ''],
   ])('of %d people %d: %s', (people, moved, said, share) => {
-    expect(movedWords({ people, moved })).toEqual({ said, share })
+    expect(formatMoved({ people, moved })).toEqual({ text: said, share })
   })
 
   it.each<[people: number, before: number, after: number, said: string]>([
@@ -28,7 +28,7 @@ describe('who changed their mind', () => {
     [38, 41, 40, '38 answered both; 41 before, 40 after'],
     [38, 38, 40, '38 answered both; 38 before, 40 after'],
   ])('%d of %d and %d: %s', (people, before, after, said) => {
-    expect(matchedWords(people, before, after)).toBe(said)
+    expect(formatMatched(people, before, after)).toBe(said)
   })
 })
 
@@ -60,5 +60,5 @@ it.each<[what: string, flows: [string, string, number][], said: string]>([
     'All 6 changed their mind. Most went from “Hype” to “Hope”: 3.',
   ],
 ])('says what the flows show when %s', (_, flows, said) => {
-  expect(flowMessage(drawn(...flows), optionsOf(['Hype', 'Hope', 'Fear']))).toBe(said)
+  expect(formatFlows(drawn(...flows), optionsOf(['Hype', 'Hope', 'Fear']))).toBe(said)
 })
