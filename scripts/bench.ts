@@ -5,7 +5,7 @@ import { main, UsageError } from '../src/cli/cli.ts'
 
 const NAME = 'npm run bench --'
 
-/** Each in its own file: a benchmark brings what it compares with. */
+/** Each is loaded only when it is run. */
 const BENCHMARKS: Record<string, { description: string, load: () => Promise<CommandDef> }> = {
   'crash': {
     description: 'a room killed ten times under 500 voters: ballots lost, and how long until the last phone is back',
@@ -22,7 +22,7 @@ const BENCHMARKS: Record<string, { description: string, load: () => Promise<Comm
   },
 }
 
-// The name comes first and is taken off: what follows are the options of that benchmark.
+// The name of the benchmark is taken out of `argv`, so that the benchmark sees only its own options.
 const [name] = process.argv.slice(2)
 const isName = name !== undefined && !name.startsWith('-')
 if (isName)
@@ -40,9 +40,8 @@ await main(
     },
     args: {},
     run() {
-      throw new UsageError(
-        `${isName ? `There is no benchmark ${name}` : 'Say which benchmark'}; there is: ${Object.keys(BENCHMARKS).join(', ')}.`,
-      )
+      const fault = isName ? `There is no benchmark ${name}` : 'Say which benchmark'
+      throw new UsageError(`${fault}; there is: ${Object.keys(BENCHMARKS).join(', ')}.`)
     },
   }),
 )

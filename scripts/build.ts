@@ -25,7 +25,7 @@ await main(
     },
     async run({ args }) {
       const track = trackFrom(args.track)
-      // Slidev builds on past a missing file; the check does not.
+      // Slidev builds the site even when a file is missing; the check fails.
       const { faults } = await checkContent(root)
       if (faults.length > 0)
         throw new UsageError(faults.join('\n'))
@@ -54,11 +54,11 @@ await main(
   }),
 )
 
-/** Writes what a session brought to a file of its own, which goes with this process. */
+/** Writes the results of a session to a temporary file, which is deleted when this process ends. */
 async function resultsFile(session: string): Promise<string> {
   const results = await readSession(readPolls(inRoot('polls.yaml')), databasePath(), session)
   const folder = await mkdtemp(join(tmpdir(), 'results-'))
-  // By itself Node ends at a signal without telling anybody.
+  // Without this a signal ends Node without an `exit` event.
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => process.exit(1))
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }))

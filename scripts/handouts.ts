@@ -17,11 +17,11 @@ import { zipOf } from '../src/handouts/zip.ts'
 const ZIP = 'handouts.zip'
 const VALUED = ['--paper', '--edition', '--track']
 
-// Names of handouts are taken off the arguments, because `main` refuses all that is no option.
-const isName = (arg: string, i: number, all: string[]) =>
+// Names of handouts are taken out of the arguments, because `main` accepts only options.
+const isHandoutName = (arg: string, i: number, all: string[]) =>
   i >= 2 && !arg.startsWith('-') && !VALUED.includes(all[i - 1] ?? '')
-const names = process.argv.filter(isName)
-process.argv = process.argv.filter((...arg) => !isName(...arg))
+const names = process.argv.filter(isHandoutName)
+process.argv = process.argv.filter((...arg) => !isHandoutName(...arg))
 
 await main(
   defineCommand({
@@ -52,7 +52,7 @@ await main(
       }
       if (chosen.length === 0)
         throw new UsageError(`${names.join(', ')} has no ${args.edition} edition; leave --edition out.`)
-      // A fault that the check finds would be printed.
+      // Otherwise faults of the content would end up on paper.
       const { faults } = await checkContent(root)
       if (faults.length > 0)
         throw new UsageError(faults.join('\n'))
@@ -67,7 +67,11 @@ await main(
   }),
 )
 
-/** @throws {UsageError} for a value that is none of them */
+/**
+ * The value of an option that takes one of a list; undefined where it is not given.
+ *
+ * @throws {UsageError} for a value that is not in the list
+ */
 function oneOf<T extends string>(all: readonly T[], value: string | undefined, option: string): T | undefined {
   const found = all.find(option => option === value)
   if (value !== undefined && found === undefined)

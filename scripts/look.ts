@@ -101,7 +101,7 @@ async function writeSheets(
   name: string,
   { perSheet, ...options }: SheetOptions & { perSheet: number },
 ): Promise<void> {
-  // A shorter deck must not keep the last sheets of a longer one.
+  // Deletes the sheets of an earlier run, which may have made more of them.
   for (const file of await readdir(out)) {
     if (file.startsWith(`${name}-`) && /^\d+\.png$/.test(file.slice(name.length + 1)))
       await rm(join(out, file))
@@ -121,7 +121,7 @@ async function handoutPictures(made: Made[]): Promise<Picture[]> {
     for (const { file } of made) {
       const name = file.replace('.pdf', '')
       await promisify(execFile)('pdftoppm', ['-r', '96', '-png', join(OUT, file), join(folder, name)])
-      const pages = (await readdir(folder)).filter(text => text.startsWith(`${name}-`) && text.endsWith('.png')).sort()
+      const pages = (await readdir(folder)).filter(page => page.startsWith(`${name}-`) && page.endsWith('.png')).sort()
       for (const page of pages)
         pictures.push({ label: page.replace('.png', ''), png: await readFile(join(folder, page)) })
     }

@@ -62,7 +62,7 @@ await main(defineCommand({
   },
 }))
 
-/** Resolves at the first Ctrl+C; a second one ends the process as ever. */
+/** Resolves at the first Ctrl+C; a second one ends the process. */
 function interrupted(): Promise<void> {
   return new Promise((resolve) => {
     process.once('SIGINT', () => resolve())
@@ -73,7 +73,7 @@ function interrupted(): Promise<void> {
 interface NumberArgument {
   fallback: number
   fits: (value: number) => boolean
-  /** What fits, for a sentence. */
+  /** The values that fit, in words, for the message. */
   kind: string
 }
 
@@ -94,7 +94,11 @@ function parseAddress(text: string | undefined): string {
   return new URL(text).origin
 }
 
-/** The session that is running there. */
+/**
+ * The name of the session that a room is running.
+ *
+ * @throws {UsageError} when no room answers
+ */
 async function sessionAt(url: string): Promise<string> {
   const room = (await fetch(`${url}/api/room`, { signal: AbortSignal.timeout(5000) })
     .then(

@@ -7,13 +7,13 @@ import { main, UsageError } from '../src/cli/cli.ts'
 import { inRoot } from '../src/cli/paths.ts'
 import { dataFolder } from '../src/room/settings.ts'
 
-/** Commands on the sessions that are kept, loaded only when they are called. */
+/** Commands on stored sessions, each loaded only when it is called. */
 const COMMANDS: Record<string, (name: string | undefined) => Promise<CommandDef>> = {
   list: () => import('./room/list.ts').then(({ list }) => list()),
   export: name => import('./room/export.ts').then(({ exportSession }) => exportSession(name)),
   forget: name => import('./room/forget.ts').then(({ forget }) => forget(name)),
 }
-/** Those that take the name of a session. */
+/** Commands that take the name of a session. */
 const TAKE_A_NAME = ['export', 'forget']
 
 const server = defineCommand({
@@ -28,7 +28,7 @@ const server = defineCommand({
     session: { type: 'string', description: 'Name of the session to continue or begin (default)' },
   },
   async run({ args }) {
-    // With its code compiled, a room that has to restart in the middle of a talk is back in two thirds of the time.
+    // With cached compiled code a room that restarts in the middle of a talk takes only two thirds of the time.
     enableCompileCache(inRoot('node_modules', '.cache', 'room'))
     const { exitGracefully, roomFromEnv } = await import('./roomFromEnv.ts')
     const { formatReady } = await import('./room/format.ts')
@@ -42,15 +42,15 @@ const server = defineCommand({
 })
 
 /**
- * Takes the command and its session's name out of `argv`, so that citty sees only options: it would take the value of
- * `--session Tuesday` for a command.
+ * Takes the command and the name of its session out of `argv`, so that citty gets only options. It would mistake the
+ * value in `--session Tuesday` for a command.
  */
 function takeCommand(argv: string[]): { word?: string, name?: string } {
   const [word] = argv.slice(2)
   if (word === undefined || word.startsWith('-'))
     return {}
   argv.splice(2, 1)
-  // A session's name never begins with a dash.
+  // The name of a session never begins with a dash.
   const nameIndex = TAKE_A_NAME.includes(word)
     ? argv.findIndex((arg, i) => i >= 2 && !arg.startsWith('-') && argv[i - 1] !== '--out')
     : -1

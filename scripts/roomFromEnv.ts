@@ -7,14 +7,18 @@ import { dataFolder, pollsPath } from '../src/room/settings.ts'
 
 export interface RoomFlags {
   port?: string | undefined
-  /** How the port's option is called in messages; `--port` by default. */
+  /**
+   * Name of the port's option in messages.
+   *
+   * @default '--port'
+   */
   portFlag?: string
   session?: string | undefined
 }
 
 /**
  * Starts the room with the settings of the environment: `ROOM_PORT`, `ROOM_HOST`, `ROOM_DATA`, `ROOM_URL`,
- * `ROOM_STAGE_KEY`, `ROOM_POLLS`. Flags win over it.
+ * `ROOM_STAGE_KEY`, `ROOM_POLLS`. Flags take precedence.
  */
 export async function roomFromEnv(flags: RoomFlags): Promise<RoomHandle> {
   const { ROOM_PORT, ROOM_HOST, ROOM_URL, ROOM_STAGE_KEY } = process.env

@@ -71,7 +71,7 @@ await main(
         ].join('\n'),
       )
       if (args.open && process.stdout.isTTY) {
-        // Presenter first: its key lets the slides window of the same browser steer the room too.
+        // The presenter first: its link stores the stage key, which the slides window of the same browser uses too.
         await open(presenter)
           .then(() => open(`${deck.url}/`))
           .catch(() => console.log('  No browser could be opened; use the links above.'))

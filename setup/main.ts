@@ -3,21 +3,23 @@ import { defineAppSetup } from '@slidev/types'
 import { exchangeStageKey } from '../src/composables/useRoomClient.ts'
 import { offerHandouts } from '../src/handouts/showHandout.ts'
 
-/** Slidev gives the notes seven lines: room for a whole note, where nobody has chosen otherwise. */
+/**
+ * Slidev shows only seven lines of notes. This is enough for a whole note, unless the presenter chose another height.
+ */
 const NOTES_HEIGHT = ['slidev-presenter-notes-row-size', '460'] as const
 
 export default defineAppSetup(({ router }) => {
   if (localStorage.getItem(NOTES_HEIGHT[0]) === null)
     localStorage.setItem(...NOTES_HEIGHT)
 
-  // Pen marks are measured when they are drawn; on a first load the fonts may come after them.
+  // Pen marks are measured when they are drawn. If fonts arrive later, a resize makes them be measured again.
   document.fonts.addEventListener('loadingdone', () => dispatchEvent(new Event('resize')))
 
-  // A slides window that is opened in the middle of a show joins it: Slidev would take everybody back to the first
-  // slide.
+  // A slides window that is opened during a show goes to the present slide. Slidev would open the first one, and take
+  // all other windows there too.
   const stop = router.beforeEach((to) => {
-    const isFrontDoor = to.redirectedFrom?.path === '/' || to.path === '/'
-    if (isFrontDoor && sharedState.lastUpdate && to.query.clicks === undefined)
+    const isStartPage = to.redirectedFrom?.path === '/' || to.path === '/'
+    if (isStartPage && sharedState.lastUpdate && to.query.clicks === undefined)
       return { path: `/${sharedState.page}`, query: { ...to.query, clicks: sharedState.clicks } }
   })
   router.afterEach(stop)

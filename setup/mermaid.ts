@@ -1,8 +1,8 @@
 import { defineMermaidSetup } from '@slidev/types'
 
 /**
- * Slidev draws a diagram into a shadow root, which lets custom properties through: so the deck's own colours apply,
- * light and dark. In a diagram, `:::key` marks the boxes that matter and `:::aside` a remark without a box.
+ * Slidev draws a diagram in a shadow root. Custom properties are inherited into it, so the deck's colours apply, light
+ * and dark. In a diagram, `:::key` marks the boxes that matter and `:::aside` a remark without a box.
  */
 const COLOURS = `
   .node rect, .node polygon, .node path {

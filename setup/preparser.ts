@@ -5,10 +5,10 @@ import { ALL_SLIDES, formatUnknownTrack, isShownIn, TRACK_IDS, trackOf, WHOLE_DE
 import { readPolls } from '../src/polls/pollsFile.ts'
 
 /**
- * The slide of a poll goes by its question, in Slidev's list of slides as on the slide.
+ * Gives the slide of a poll the question as its title, for Slidev's list of slides.
  *
- * With `DECK_TRACK` set, Slidev skips the slides of longer tracks, as it skips those that say `disabled` themselves.
- * Only what was parsed is marked: Slidev saves a file from its raw text, so no edit can lose a slide or write the mark.
+ * With `DECK_TRACK` set, it also disables the slides of longer tracks. Only the parsed frontmatter is changed: when a
+ * slide is edited, Slidev saves the file from its raw text, so that no slide is lost and no mark is written to it.
  */
 export default definePreparserSetup(({ mode, filepath }) => {
   if (mode === WHOLE_DECK)
@@ -28,11 +28,11 @@ export default definePreparserSetup(({ mode, filepath }) => {
     return [titles]
   const track = trackOf(id)
   if (!track) {
-    // Slidev prints the stack, and a mistyped name needs only its sentence.
+    // Slidev prints the stack; for a mistyped name the message is enough.
     const message = formatUnknownTrack(id, 'DECK_TRACK', [...TRACK_IDS, ALL_SLIDES])
     throw Object.assign(new Error(message), { stack: message })
   }
-  // Set-up runs anew for each reading of the deck, and the first slide of a reading holds the headmatter.
+  // This setup runs again each time the deck is read, and the first slide that is read has the headmatter.
   let headmatter = true
   return [titles, {
     name: 'kit:tracks',
@@ -47,7 +47,7 @@ export default definePreparserSetup(({ mode, filepath }) => {
   }]
 })
 
-/** What is wrong with the polls is said by those who need them. */
+/** The question of each poll by id; empty for a faulty file, which the plugin for the polls reports. */
 function questionsOf(file: string): Map<unknown, string> {
   try {
     return new Map(readPolls(file).map(poll => [poll.id, poll.question]))

@@ -4,7 +4,7 @@ import StageDesk from '../components/desk/StageDesk.vue'
 import SlideAnnouncer from '../components/frame/SlideAnnouncer.vue'
 import { mountPace } from './presenter/mountPace.ts'
 
-/** What the kit adds to Slidev's windows, beside the slides. */
+/** Adds the parts of the kit that are not on slides to Slidev's windows. */
 export default defineRootSetup(() => {
   const appContext = getCurrentInstance()?.appContext ?? null
   mountPace(appContext)

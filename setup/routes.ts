@@ -7,12 +7,12 @@ import { useRoute } from 'vue-router'
 import { KIT_DOCUMENTS } from '../src/handouts/kitDocuments.ts'
 
 /**
- * Slidev tells by the address whether it prints: polls then show what a reader of paper can use, and marks are drawn at
- * once.
+ * Adds `?print` to the address, by which Slidev tells that it is printing: polls then show what is of use on paper, and
+ * pen marks are drawn at once.
  */
 const inPrint: NavigationGuard = ({ path, query }) => 'print' in query || { path, query: { ...query, print: 'true' } }
 
-/** Draws a page anew for each exercise, as if it had been loaded: Vue Router would keep the component. */
+/** A page that is mounted again for each exercise; Vue Router would reuse the component. */
 async function byPath(page: Promise<{ default: Component }>) {
   const { default: Page } = await page
   return defineComponent(() => {
@@ -31,8 +31,8 @@ function kitRoutes(pages: Record<KitDocumentName, LoadPage>): RouteRecordRaw[] {
 }
 
 /**
- * Handout previews, in the dev server only: a published deck must not carry the facilitator's answers. All imports are
- * within the condition, so that the bundler drops them with it.
+ * Previews of handouts, in the dev server and for printing only: a published deck must not hold the facilitator's
+ * answers. All imports are inside the condition, so that the bundler drops them with it.
  */
 export default defineRoutesSetup(routes =>
   import.meta.env.HANDOUT_PREVIEW

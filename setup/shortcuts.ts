@@ -6,11 +6,11 @@ import { usePollDesk } from '../src/composables/usePollDesk.ts'
 import { useRoomClient } from '../src/composables/useRoomClient.ts'
 import { HELP_KEY, POLL_KEYS } from '../src/polls/keys.ts'
 
-/** Whether Ctrl, Alt or Meta is held: then the key is meant for the browser. */
+/** Whether Ctrl, Alt or Meta is pressed: then the key is meant for the browser. */
 let isChord = false
 window.addEventListener('keydown', event => isChord = event.ctrlKey || event.altKey || event.metaKey, { capture: true })
 
-/** Keys for polls. They are listed, with Slidev's, at a press of `?`. */
+/** The keyboard shortcuts for polls. The key `?` shows a list of them. */
 export default defineShortcutsSetup((_, base) => {
   const { isPresenter } = useNav()
   const { link } = useRoomClient()

@@ -4,21 +4,21 @@ import type { SiteServer } from './siteServer.ts'
 export interface Script {
   /** File name in the built site. */
   name: string
-  /** As sent, compressed. */
+  /** Size as transferred, compressed. */
   bytes: number
-  /** Milliseconds after the start of the load at which it was there. */
+  /** When it had arrived, milliseconds after the start of the load. */
   at: number
 }
 
 export interface Load {
-  /** Milliseconds from the start of the load to a first slide that is drawn to the end. */
+  /** When the first slide was completely drawn, milliseconds after the start of the load. */
   shown: number
   scripts: Script[]
 }
 
 export interface Deck {
   site: SiteServer
-  /** How many slides it has: all of them are loaded at last. */
+  /** Number of slides; a load is complete when all of them are there. */
   slides: number
 }
 
@@ -26,10 +26,10 @@ interface Shown {
   shownAt?: number | undefined
 }
 
-/** Milliseconds without a request after which a deck is taken to be complete. */
+/** A deck counts as loaded after this time without a request. */
 const QUIET_MS = 1000
 
-/** Loads each deck in turn, so that a slow moment of the machine falls on all of them. */
+/** Loads the decks in turn, so that a slow moment of the machine affects all of them. */
 export async function loadInTurn(
   browser: Browser,
   decks: Deck[],
@@ -54,7 +54,7 @@ async function loadCold(browser: Browser, { site, slides }: Deck): Promise<Load>
     await page.addInitScript(noteFirstSlide)
     await page.goto(`${site.url}/1`)
     const shown = await page.waitForFunction(() => (window as Shown).shownAt).then(handle => handle.jsonValue())
-    // Slidev loads the other slides some seconds later, and each of them what it needs.
+    // Slidev loads the other slides, with what they need, some seconds later.
     await page.waitForFunction(count => document.querySelectorAll('[data-slidev-no]').length === count, slides)
     await page.waitForFunction((ms) => {
       const last = Math.max(...performance.getEntriesByType('resource').map(entry => entry.startTime + entry.duration))
@@ -78,7 +78,10 @@ async function loadCold(browser: Browser, { site, slides }: Deck): Promise<Load>
   }
 }
 
-/** Runs in the page: notes the first of three frames in which the slide stands with its fonts and diagrams. */
+/**
+ * Runs in the page: records when the slide is drawn with its fonts and diagrams, once it has been for three frames in a
+ * row.
+ */
 function noteFirstSlide(): void {
   performance.setResourceTimingBufferSize(10_000)
   let since: number | undefined

@@ -4,10 +4,10 @@ import { defineCommand } from 'citty'
 import { UsageError } from '../../src/cli/cli.ts'
 import { inRoot, root } from '../../src/cli/paths.ts'
 
-/** The longest that the last phone may take to be connected again once the room is ready. */
+/** Within this time after the room is ready again, the last phone must be connected. */
 const MAX_RECONNECT_MS = 5000
 
-/** What the rehearsal prints of itself. */
+/** The line of JSON that the rehearsal prints. */
 interface Outcome {
   people: number
   kills: number
@@ -17,7 +17,7 @@ interface Outcome {
   backMs: number
 }
 
-/** The rehearsal of the test suite in its full size, with the machine to itself. */
+/** Runs the rehearsal of the test suite in full size and by itself. */
 export const crash = defineCommand({
   meta: {
     name: 'npm run bench -- crash',

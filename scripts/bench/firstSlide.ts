@@ -13,9 +13,10 @@ import { loadInTurn } from './coldLoads.ts'
 import { serveSite } from './siteServer.ts'
 
 const LOADS = 7
-const LARGEST = 8
+/** How many files `--chunks` names. */
+const LARGEST_COUNT = 8
 
-/** Ours without its theme, components and content: what any deck of this Slidev with a diagram has to load. */
+/** A deck without theme, components and content: what any deck of this Slidev with a diagram has to load. */
 const emptyDeck = (layout?: string) => `---
 title: Empty
 theme: default
@@ -37,15 +38,16 @@ ${layout ? `---\nconfig:\n  layout: ${layout}\n---\n` : ''}flowchart LR
 `
 
 /**
- * Mermaid's default layout is a large engine of its own; with the layout of our diagrams the comparison is harder on
- * us.
+ * Mermaid's default layout brings a large engine. The second deck uses the smaller one of our diagrams, dagre, which
+ * makes the comparison harder for us.
  */
 const YARDSTICKS = [{ name: 'empty deck', file: emptyDeck() }, { name: 'with dagre', file: emptyDeck('dagre') }]
 
 export const firstSlide = defineCommand({
   meta: {
     name: 'npm run bench -- first-slide',
-    description: `JavaScript and time to the first slide, against an empty deck of the same Slidev with one diagram, with Mermaid’s default layout and with ours: medians of ${LOADS} cold loads each, taken in turn.`,
+    description: 'JavaScript and time to the first slide, against an empty deck of the same Slidev with one diagram, '
+      + `with Mermaid’s default layout and with ours: medians of ${LOADS} cold loads each, taken in turn.`,
   },
   args: {
     chunks: { type: 'boolean', description: 'Name the largest files that either deck loads' },
@@ -79,7 +81,7 @@ export const firstSlide = defineCommand({
   },
 })
 
-/** A deck as a static site, in a process of its own as Slidev wants it. */
+/** Builds a deck as a static site. In a process of its own, because Slidev works in the current directory. */
 async function build(deck: string, out: string): Promise<string> {
   const child = spawn(
     process.execPath,
@@ -96,7 +98,7 @@ async function build(deck: string, out: string): Promise<string> {
   return out
 }
 
-/** @param sites folders: ours, then decks of one slide */
+/** Loads each site in turn. `sites` are folders: our deck first, then decks of one slide. */
 async function measure(sites: string[], onLoad: () => void): Promise<Load[][]> {
   const { slides } = await readDeck(root)
   const servers = await Promise.all(sites.map(serveSite))
@@ -118,7 +120,7 @@ async function measure(sites: string[], onLoad: () => void): Promise<Load[][]> {
 const early = ({ shown, scripts }: Load): Script[] => scripts.filter(script => script.at <= shown)
 const bytes = (scripts: Script[]): number => scripts.reduce((sum, script) => sum + script.bytes, 0)
 
-/** Ours, then each yardstick with the ratio of ours to it. */
+/** A table of our deck, then of each yardstick with the ratio of ours to it. */
 function table(names: string[], loads: Load[][]): string {
   const kb = (value: number) => `${(value / 1024).toFixed(0)} KB`
   const ms = (value: number) => `${value.toFixed(0)} ms`
@@ -141,7 +143,7 @@ function median(values: number[]): number {
 function largest([first]: Load[]): string {
   return early(first ?? { shown: 0, scripts: [] })
     .toSorted((a, b) => b.bytes - a.bytes)
-    .slice(0, LARGEST)
+    .slice(0, LARGEST_COUNT)
     .map(script => `${(script.bytes / 1024).toFixed(1).padStart(8)} KB  ${script.name}`)
     .join('\n')
 }

@@ -20,7 +20,7 @@ import { runOnce } from './handouts/tools.ts'
 
 const KIT_RUNS = 3
 const ROUNDS = 5
-/** PDFs beyond the first, to tell the time for one more from the time to start. */
+/** PDFs beyond the first: they show the time for one more PDF, without the time to start. */
 const FURTHER = 16
 
 const OURS = 'this kit'
@@ -64,7 +64,7 @@ export const handouts = defineCommand({
   },
 })
 
-/** Each run in a process of its own with a Chromium of its own. */
+/** Times the printing of the whole kit, each run in a new process with a new Chromium. */
 async function printKit(progress: Progress): Promise<Run[]> {
   const track = trackFrom(undefined)
   if (!isBuilt(track))
@@ -81,7 +81,7 @@ async function printKit(progress: Progress): Promise<Run[]> {
   return runs
 }
 
-/** The exercise of median length stands for all of them. */
+/** The exercise of median length, as an example of all. */
 function medianExercise(): { title: string, markdown: string } {
   const texts = readExercises(inRoot('exercises'))
     .map(({ slug, title }) => ({
@@ -95,7 +95,7 @@ function medianExercise(): { title: string, markdown: string } {
   return text
 }
 
-/** Our pipeline on a text without our components. */
+/** Our own printing as a tool to compare with, on a text without our components. */
 async function plainKit(markdown: string): Promise<Tool> {
   const deck = inRoot('dist', 'bench', 'handouts')
   const slugs = await buildPlainDeck(deck, markdown, 1 + FURTHER).catch((error: Error) => {

@@ -20,7 +20,7 @@ export interface SiteServer {
   close: () => Promise<void>
 }
 
-/** Serves a built deck as a web host does: compressed, and the page itself for every address of a slide. */
+/** Serves a built deck as a web host does: compressed, and `index.html` for the address of every slide. */
 export async function serveSite(folder: string): Promise<SiteServer> {
   const answers = new Map<string, Promise<{ body: Uint8Array, headers: Record<string, string> } | undefined>>()
   const server = createServer(async ({ url = '/' }, response) => {

@@ -7,13 +7,13 @@ export interface Picture {
 }
 
 export interface SheetOptions {
-  /** Pictures side by side. */
+  /** Number of pictures in a row. */
   columns: number
   /** Width of one picture in pixels. */
   width: number
 }
 
-/** Puts pictures into one grid with their labels, as a PNG. The browser that took them also lays them out. */
+/** Lays out pictures with their labels in a grid, in the browser, and takes a screenshot of it as a PNG. */
 export async function contactSheet(
   browser: Browser,
   pictures: Picture[],
@@ -26,7 +26,10 @@ export async function contactSheet(
       `<figure><img src="data:image/png;base64,${png.toString('base64')}"><figcaption>${label}</figcaption></figure>`,
   )
   await page.setContent(`<style>
-    body { margin: 0; padding: ${gap}px; display: grid; grid-template-columns: repeat(${columns}, ${width}px); gap: ${gap}px; background: #888; font: 13px sans-serif }
+    body {
+      display: grid; grid-template-columns: repeat(${columns}, ${width}px); gap: ${gap}px;
+      margin: 0; padding: ${gap}px; background: #888; font: 13px sans-serif;
+    }
     figure { margin: 0 } img { width: 100%; display: block }
   </style>${cells.join('')}`)
   const png = await page.screenshot({ fullPage: true })

@@ -9,7 +9,7 @@ export interface DeckInBrowser {
   url: string
 }
 
-/** Runs some work with the deck and a warm Chromium, and ends both whatever happens. */
+/** Calls `work` with a running deck and a Chromium, and closes both at the end, also after an error. */
 export async function withDeckInBrowser<T>(
   work: (tools: DeckInBrowser) => Promise<T>,
   { track }: { track?: Extent | undefined } = {},

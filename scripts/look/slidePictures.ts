@@ -32,12 +32,16 @@ export async function openDeck(
 }
 
 /**
- * Goes to a click state of a slide, the last unless told, and waits until everything on it is drawn.
+ * Goes to a click state of a slide and waits until everything on it is drawn.
+ *
+ * @param page with the deck
+ * @param no number of the slide, from 1
+ * @param clicks how many are made; by default all
  *
  * @returns how many clicks the slide takes
  */
 export async function showSlide(page: Page, no: number, clicks?: number): Promise<number> {
-  // Slidev's own way, without a reload: the deck stays warm. A slide knows its clicks once it is mounted.
+  // Navigates within the page: a reload would be slow. The number of clicks is known once the slide is mounted.
   await go(page, no, 0)
   const total = await page.evaluate(() => (window as unknown as SlidevGlobal).__slidev__.nav.clicksTotal)
   await showClick(page, no, Math.min(clicks ?? total, total))
@@ -47,7 +51,7 @@ export async function showSlide(page: Page, no: number, clicks?: number): Promis
 async function showClick(page: Page, no: number, click: number): Promise<void> {
   await go(page, no, click)
   await page.evaluate(() => document.fonts.ready)
-  // Mermaid draws into a shadow root after its own module has come.
+  // Mermaid draws into a shadow root, some time later, when its own module is loaded.
   await page.waitForFunction(
     n =>
       [...document.querySelectorAll(`[data-slidev-no="${n}"] .mermaid`)].every(element =>
@@ -84,8 +88,8 @@ export async function slidePictures(
 }
 
 /**
- * Whether nothing moves: pen marks, where there are any, measure themselves anew up to 400 ms after their slide is
- * shown.
+ * Whether nothing has moved for a while: 500 ms on a slide with pen marks, which are measured again up to 400 ms after
+ * the slide is shown, and 50 ms on others. Runs in the page.
  */
 function isStill(no: number): boolean {
   const still = window as unknown as { stillSince?: number | undefined, stillAs?: string }

@@ -3,19 +3,19 @@ import { useNav } from '@slidev/client'
 import { h, render, watch } from 'vue'
 import Pace from '../../components/desk/Pace.vue'
 
-/** Slidev's bar under the presenter view: its controls on the left, its timer last. */
+/** Slidev's bar under the presenter view; its timer is the last element. */
 const BAR = '.slidev-presenter .grid-section.bottom'
 
 /**
- * Puts the pace beside Slidev's timer. Slidev's own slots for this are files at the top level of the deck, which
- * belongs to its content.
+ * Puts the pace beside Slidev's timer. Slidev's own way would be a component at the top level of the deck, but that
+ * folder is for its content.
  */
 export function mountPace(appContext: AppContext | null): void {
   const { isPresenter } = useNav()
   const host = document.createElement('div')
   host.style.display = 'contents'
 
-  // The presenter's page loads on demand, so its bar may come later than its route.
+  // The presenter's page is loaded on demand, so its bar may appear after the route has changed.
   const arrival = new MutationObserver(mount)
   function mount() {
     const bar = document.querySelector(BAR)

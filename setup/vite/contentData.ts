@@ -11,16 +11,16 @@ import { readGuidePlan } from '../../src/deck/guidePlan.ts'
 import { deckPoll, readPolls, solutionOf } from '../../src/polls/pollsFile.ts'
 
 interface Content {
-  /** Looked for anew each time, since a new exercise brings new files. */
+  /** The files that it is read from; a function, since a new exercise brings new files. */
   files: () => string[]
   read: () => unknown | Promise<unknown>
 }
 
 /**
- * Serves `evidence/`, `polls.yaml` and the exercises' frontmatter to the deck as virtual modules: validated once on the
- * node side, so that no schema library reaches the browser, and read anew when a file changes.
+ * Serves `evidence/`, `polls.yaml` and the exercises' frontmatter to the deck as virtual modules. They are validated on
+ * the Node side, so that no schema library gets into the browser, and read again when a file changes.
  *
- * @param deck folder of the deck, which may not be this kit's where the kit serves as an addon
+ * @param deck folder of the deck; another one than this kit's if the kit is used as an addon
  */
 export function contentData(deck: string): Plugin {
   const polls = join(deck, 'polls.yaml')
@@ -69,7 +69,7 @@ export function contentData(deck: string): Plugin {
   }
 }
 
-/** Solutions for a site without a room, and what the session brought whose results lie in `DECK_RESULTS`. */
+/** For a site without a room: the solutions, and the results of a session from the file that `DECK_RESULTS` names. */
 function soloContent(polls: string): SoloContent {
   const { ROOM_INTERNAL_URL, DECK_RESULTS } = process.env
   if (ROOM_INTERNAL_URL !== undefined)

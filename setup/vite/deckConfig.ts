@@ -2,11 +2,11 @@ import type { Plugin } from 'vite'
 import process from 'node:process'
 
 /**
- * What the deck's client code imports beyond Slidev's own; found late, it would reload the page under the presenter.
+ * Packages that the deck's client code imports. If Vite discovered one later, it would reload the presenter's page.
  */
 const DEPENDENCIES = ['d3-scale', 'd3-shape', 'uqr']
 
-/** Vite's own list, which giving one replaces, and the room's keys and ballots, wherever they are kept. */
+/** Files that Vite must not serve: its default list, which this one replaces, and the room's keys and ballots. */
 const DENIED = [
   '.env',
   '.env.*',
@@ -21,10 +21,10 @@ const DENIED = [
 ]
 
 /**
- * Settings of the deck's Vite, whatever `NODE_ENV` says.
+ * Settings of the deck's Vite that do not depend on `NODE_ENV`.
  *
- * With a room beside it (`ROOM_INTERNAL_URL`) the dev server hands `/api` on: the deck keeps to one origin, and the
- * stage cookie is the browser's, never the proxy's.
+ * With a room beside it (`ROOM_INTERNAL_URL`), the dev server forwards `/api` to the room: the browser then has one
+ * origin for both, and keeps the stage cookie itself.
  */
 export function deckConfig(): Plugin {
   const target = process.env.ROOM_INTERNAL_URL

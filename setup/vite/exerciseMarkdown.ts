@@ -5,8 +5,7 @@ import { FRONTMATTER } from '../../src/content/yamlFile.ts'
 const EXERCISE = /\/exercises\/[^/]+\/[^/]+\.md$/
 
 /**
- * Slidev renders every Markdown module as text from its first line: frontmatter of an exercise or a paper of the kit is
- * data, so it goes.
+ * Removes the frontmatter of exercises and kit documents: Slidev renders a Markdown module as text from its first line.
  */
 export function exerciseMarkdown(): Plugin {
   return {

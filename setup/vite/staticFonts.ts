@@ -3,10 +3,10 @@ import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import subsetFont from 'subset-font'
 
-/** A cut of a family that handouts use; CSS takes the nearest for any other. */
+/** A static cut of a variable font that handouts use. For another weight, CSS takes the nearest cut. */
 interface Cut { weight: number, stretch?: number }
 
-/** By the file of Fontsource that brings the family. */
+/** The cuts by the CSS file of Fontsource that has the family. */
 const CUTS: Record<string, Cut[]> = {
   'archivo/wdth.css': [
     ...[400, 600, 700].map(weight => ({ weight, stretch: 100 })),
@@ -18,14 +18,15 @@ const CUTS: Record<string, Cut[]> = {
 
 const FACE = /@font-face \{[^}]*\}/g
 /**
- * What the kit is written in. The others go: a browser takes one face for a word by its weight and only then looks
- * whether it has the letter, so that a variable face that stayed would win over the cuts everywhere.
+ * The subsets of letters that the kit uses. The faces of other subsets are removed: a browser chooses a face by its
+ * weight before it looks for the letter, so that a variable face that remained would be preferred to the cuts
+ * everywhere.
  */
 const SUBSET = /-latin(?:-ext)?-(?:wdth|wght)-/
 
 /**
- * For a site that is printed: cuts the variable fonts to the few that handouts use. Chromium prints a variable font as
- * drawings, one an outline of each letter, which makes a file four times as large and unpleasant to read from.
+ * For a site that is printed: replaces variable fonts by the few cuts that handouts use. Chromium prints a variable
+ * font as drawings, one an outline of each letter, which makes a file four times as large and unpleasant to read from.
  */
 export function staticFonts(): Plugin {
   return {
@@ -47,11 +48,11 @@ export function staticFonts(): Plugin {
 
 let last: Promise<unknown> = Promise.resolve()
 
-/** The cutter has one memory: two fonts in it at once come out damaged. */
+/** Runs one job after the other: subset-font damages fonts when two calls overlap. */
 function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  const mine = last.then(work)
-  last = mine.catch(() => {})
-  return mine
+  const result = last.then(work)
+  last = result.catch(() => {})
+  return result
 }
 
 async function cutFaces(face: string, folder: string, cuts: Cut[]): Promise<string[]> {

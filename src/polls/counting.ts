@@ -21,7 +21,11 @@ export interface Count {
  * @param answers from phones, equal ones counted together
  * @param added what the presenter added
  */
-export function countOf(poll: Poll, answers: CountedAnswer[], { paper = [], marks = {} }: AddedByPresenter = {}): Count {
+export function countOf(
+  poll: Poll,
+  answers: CountedAnswer[],
+  { paper = [], marks = {} }: AddedByPresenter = {},
+): Count {
   const rules = rulesOf(poll.kind)
   const all = [...answers, ...paper]
   const entries = 'approve' in poll ? groupEntries(textsIn(poll, all), { states: marks, ...poll }) : undefined

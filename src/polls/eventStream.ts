@@ -34,7 +34,9 @@ export interface EventStreamOptions<T> {
 /** What the stream needs of a browser; tests pass a fake. */
 export interface Device {
   connect: (url: string) => EventSourceLike
-  /** Calls `onWake` when the network or the screen is back, `onLoss` when the network is gone, until the signal aborts. */
+  /**
+   * Calls `onWake` when the network or the screen is back, `onLoss` when the network is gone, until the signal aborts.
+   */
   watch: (onWake: () => void, onLoss: () => void, signal: AbortSignal) => void
 }
 

@@ -29,7 +29,9 @@ export function groupEntriesByState(entries: readonly Entry[], isSeen: boolean):
     .filter(group => group.entries.length > 0)
 }
 
-/** The actions for an entry. Words can be shown or hidden; questions also put in the spotlight or marked as answered. */
+/**
+ * The actions for an entry. Words can be shown or hidden; questions also put in the spotlight or marked as answered.
+ */
 export function entryActions({ state }: Pick<Entry, 'state'>, kind: PollKind): EntryAction[] {
   if (state === 'waiting' || state === 'hidden')
     return [{ to: 'shown', text: 'Show' }, ...(state === 'waiting' ? [{ to: 'hidden', text: 'Hide' } as const] : [])]

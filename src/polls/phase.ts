@@ -35,7 +35,10 @@ export class PhaseConflict extends Error {
 
 type PhaseAction = Exclude<StageAction, 'reset' | 'discuss' | 'countdown'>
 
-/** In which phases an action is allowed, and to which it leads. Where the poll is in that phase already, nothing changes. */
+/**
+ * In which phases an action is allowed, and to which it leads. Where the poll is in that phase already, nothing
+ * changes.
+ */
 const TRANSITIONS: Record<PhaseAction, { from: Phase[], to: Phase }> = {
   open: { from: ['idle', 'closed'], to: 'open' },
   close: { from: ['open'], to: 'closed' },

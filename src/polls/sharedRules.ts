@@ -1,8 +1,8 @@
 import type { Phase } from './protocol.ts'
 
 /**
- * Rules that the server, the phone page and the deck share. As `protocol.ts`, it is part of all three bundles and has to
- * stay small.
+ * Rules that the server, the phone page and the deck share. As `protocol.ts`, it is part of all three bundles and has
+ * to stay small.
  */
 
 /**

@@ -3,8 +3,8 @@ const GAPS = /[\p{Cc}\p{Cf}\s]+/gu
 /** A space; not the byte order mark, which JavaScript's `\s` includes. */
 const SPACE = /[^\S\uFEFF]/
 /**
- * Zero-width joiners combine emoji and shape Persian and Indic letters: they stay between two characters and are dropped
- * at an end.
+ * Zero-width joiners combine emoji and shape Persian and Indic letters: they stay between two characters and are
+ * dropped at an end.
  */
 const JOINER = /^[\u200C\u200D]$/
 /**

@@ -2,13 +2,13 @@ import type { Run, Tool } from './tools.ts'
 import { median } from './timing.ts'
 import { runOnce } from './tools.ts'
 
-/** The runs of one tool in one round; `many` is missing where a tool takes a process for each PDF. */
+/** The runs of one tool in one round; a tool that makes one PDF per process has no `many`. */
 export interface Round {
   one: Run
   many?: Run
 }
 
-/** What a tool takes, in seconds, and how many pages a PDF of it has. */
+/** Seconds that a tool takes for the first and each further PDF, and the number of pages of a PDF. */
 export interface Taken {
   first: number
   further: number
@@ -16,10 +16,13 @@ export interface Taken {
 }
 
 /**
- * Runs the tools in turn, so that a slow moment of the machine falls on all of them.
+ * Runs the tools in turn, so that a slow moment of the machine affects all of them.
  *
- * @param further PDFs beyond the first, by which a run of several is longer
- * @returns by name; the error of a tool that failed, which is left out from then on
+ * @param tools to run
+ * @param rounds how often each tool is run
+ * @param further number of PDFs beyond the first in a run of several
+ * @param onRun called after each run
+ * @returns times by the tool's name, or its error: a tool that fails is not run again
  */
 export async function takeInTurn(
   tools: Tool[],
@@ -49,8 +52,8 @@ async function runRound({ prepare, several }: Tool, further: number): Promise<Ro
 }
 
 /**
- * Medians over rounds. A further PDF is what the run of several takes longer than the run of one in the same round,
- * shared by the PDFs that it makes more: the start of the process and of Chromium falls out.
+ * Medians over rounds. The time of a further PDF is the difference between the run of several and the run of one in the
+ * same round, divided by the number of PDFs between them: so it leaves out the start of the process and of Chromium.
  */
 export function takenBy(rounds: Round[]): Taken {
   return {

@@ -8,16 +8,16 @@ import { inRoot } from '../../../src/cli/paths.ts'
 import { findChromium } from '../../../src/pdf/browser.ts'
 import { timeCommand } from './timing.ts'
 
-/** Another tool that makes PDFs of Markdown. */
+/** Another tool that makes PDFs from Markdown. */
 export interface Peer {
   name: string
-  /** Exact versions, its own among them. */
+  /** The packages to install, its own among them, with exact versions. */
   packages: Record<string, string>
   /** @param home where its packages are installed */
   tool: (home: string, markdown: string) => Omit<Tool, 'name'>
 }
 
-// Chromium refuses its sandbox to root, and only to root.
+// Chromium does not start as root with its sandbox.
 const CHROMIUM_ARGS = process.getuid?.() === 0 ? ['--no-sandbox'] : []
 const env = () => ({ PUPPETEER_EXECUTABLE_PATH: findChromium() })
 
@@ -67,7 +67,7 @@ export const PEERS: Peer[] = [
   },
 ]
 
-/** For a tool that takes only HTML: the Markdown as a page with as little style as possible. */
+/** The Markdown as a page with as little style as possible, for a tool that takes only HTML. */
 function htmlOf(home: string, markdown: string): string {
   const { parse } = createRequire(join(home, 'package.json'))('marked') as { parse: (markdown: string) => string }
   const style = '<style>@page { size: A4; margin: 17mm } body { font: 11pt sans-serif }</style>'
@@ -76,11 +76,11 @@ function htmlOf(home: string, markdown: string): string {
 }
 
 /**
- * Installs a peer away from the project's own packages, unless it is installed already.
+ * Installs a peer in a folder apart from the project's own packages, unless it is installed already.
  *
- * @param peer with its packages by name and version
- * @param cache where each peer has a folder
- * @param retries of a request that fails
+ * @param peer to install
+ * @param cache folder in which each peer has a folder
+ * @param retries how often npm repeats a failed request
  * @returns its folder
  * @throws {Error} with what npm says when it cannot be installed
  */
@@ -97,7 +97,7 @@ export async function installPeer(
   await rm(home, { recursive: true, force: true })
   await mkdir(home, { recursive: true })
   await writeFile(join(home, 'package.json'), wanted)
-  // The browser is the one that all of them drive.
+  // No download of a browser: all tools use the Chromium that is there.
   await timeCommand({
     file: 'npm',
     args: ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', `--fetch-retries=${retries}`],

@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { inRoot, root } from '../../../src/cli/paths.ts'
 import { timeCommand } from './timing.ts'
 
-/** What any deck needs that uses this kit as an addon. */
+/** Files that a deck needs when it uses this kit as an addon. */
 const CONTENT = ['evidence', 'polls.yaml', 'exercises/kit']
 
-/** Found as an addon by its folder, whatever that is called. */
+/** The kit is named as an addon by the path of its folder. */
 const slides = `---
 title: Plain handouts
 theme: default
@@ -37,17 +37,19 @@ polls: []
 `
 
 /**
- * Builds for printing a deck whose exercises all are one Markdown text, in files of their own: the kit as an addon, so
- * that they go through the pipeline that ours go through.
+ * Builds, for printing, a deck whose exercises are copies of one Markdown text. It uses the kit as an addon, so that
+ * they are printed in the same way as our own.
  *
- * @param folder inside this repository, whose packages it uses; what is there is deleted
+ * @param folder inside this repository, so that its packages are found; its content is deleted
+ * @param markdown of each handout
+ * @param copies number of exercises
  * @returns names of its exercises; the site is in its folder `site`
  * @throws {Error} when it cannot be built
  */
 export async function buildPlainDeck(folder: string, markdown: string, copies: number): Promise<string[]> {
   await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
-  await Promise.all(CONTENT.map(text => cp(inRoot(text), join(folder, text), { recursive: true })))
+  await Promise.all(CONTENT.map(path => cp(inRoot(path), join(folder, path), { recursive: true })))
   await writeFile(join(folder, 'slides.md'), slides)
   const slugs = Array.from({ length: copies }, (_, i) => `${String(i + 1).padStart(2, '0')}-plain`)
   for (const slug of slugs) {

@@ -1,4 +1,4 @@
-// One run of the pipeline from a warm build, as a process of its own: what a run is timed by.
+// Prints handouts from a site that is built already. The benchmark times this process.
 //
 //   node printSite.ts OUT                 the whole kit in both page sizes, checked before as `npm run handouts` does
 //   node printSite.ts OUT DECK NAME…      these exercises of another deck, on A4, from its folder `site`

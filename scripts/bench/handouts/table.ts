@@ -4,16 +4,16 @@ import { median } from './timing.ts'
 
 const DASH = '–'
 
-/** How long the whole kit takes, in one line. */
+/** How long the whole kit takes to print, in one line. */
 export function formatKitTime(runs: Run[]): string {
   const seconds = runs.map(run => run.seconds)
   const [{ pdfs, pages } = { pdfs: 0, pages: 0 }] = runs
   const [middle, fastest] = [median(seconds), Math.min(...seconds)].map(value => value.toFixed(1))
-  const told = `${middle} s, the median of ${runs.length} runs; the fastest took ${fastest} s.`
-  return `${pdfs} PDFs with ${pages} pages: ${told}`
+  const times = `${middle} s, the median of ${runs.length} runs; the fastest took ${fastest} s.`
+  return `${pdfs} PDFs with ${pages} pages: ${times}`
 }
 
-/** A table of the first tool, then each other with its ratio to the first; a dash where one failed. */
+/** A table of the tools; all but the first with the ratio to the first. Dashes for a tool that failed. */
 export function formatTable(taken: Map<string, Taken | Error>): string {
   const [[mine, ours] = ['', undefined], ...others] = taken
   const seconds = (value: number) => `${value.toFixed(2)} s`

@@ -1,22 +1,22 @@
 import { spawn } from 'node:child_process'
 import process from 'node:process'
 
-/** A process that runs longer is stopped. */
+/** A process that runs longer than this is stopped. */
 const TIMEOUT_MS = 180_000
 
 const ERROR_LINE = /\b\w*Error: |^npm error /
 
 export interface Command {
-  /** The Node that runs us, where it is left out. */
+  /** @default the Node that runs this process */
   file?: string
   args: string[]
-  /** In which it runs. */
+  /** Working directory. */
   folder: string
   env?: NodeJS.ProcessEnv
 }
 
 /**
- * Times a process from its start to its end, as somebody at a shell waits for it.
+ * Times a process from its start to its end.
  *
  * @returns seconds
  * @throws {Error} with the line of its output that names the error, when it fails or runs too long
@@ -42,13 +42,13 @@ export async function timeCommand({ file = process.execPath, args, folder, env }
   return (performance.now() - start) / 1000
 }
 
-/** The line of a process's output that names an error, or else the last one that is not part of a stack. */
+/** The first line of a process's output that names an error, or else the last one that is not part of a stack trace. */
 function errorLine(output: string): string | undefined {
-  const lines = output.split('\n').map(line => line.trim()).filter(text => text !== '' && !text.startsWith('at '))
+  const lines = output.split('\n').map(line => line.trim()).filter(line => line !== '' && !line.startsWith('at '))
   return lines.find(line => ERROR_LINE.test(line)) ?? lines.at(-1)
 }
 
-/** The value in the middle, the upper one of two; `NaN` where there is none. */
+/** The median, for an even number of values the upper one of the two in the middle; `NaN` without values. */
 export function median(values: number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
 }

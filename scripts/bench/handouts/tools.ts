@@ -5,12 +5,12 @@ import { join } from 'node:path'
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { timeCommand } from './timing.ts'
 
-/** What makes PDFs of one Markdown text. */
+/** A program that makes PDFs from one Markdown text. */
 export interface Tool {
   name: string
-  /** Whether one process makes several PDFs; otherwise it takes one for each. */
+  /** Whether one process makes several PDFs; otherwise each PDF needs a process. */
   several: boolean
-  /** Lays ready, in an empty folder, what it reads, and says how it is called to write that many PDFs into it. */
+  /** Writes the input into an empty folder; returns the command that writes this number of PDFs into the folder. */
   prepare: (folder: string, pdfs: number) => Promise<Command>
 }
 
@@ -18,12 +18,12 @@ export interface Tool {
 export interface Run {
   seconds: number
   pdfs: number
-  /** Of all its PDFs. */
+  /** Pages of all its PDFs together. */
   pages: number
 }
 
 /**
- * Times one run in a folder of its own, and makes sure that all of it was written.
+ * Times one run in a new folder, and checks that all PDFs were written.
  *
  * @throws {Error} when the process fails, or PDFs are missing
  */

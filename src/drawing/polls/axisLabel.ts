@@ -31,8 +31,8 @@ const CLEARANCE_PX = 8
 const SLACK_PX = 1e-6
 
 /**
- * Moves a label sideways so that no vertical stroke crosses it: as close to its place on the axis as possible, and among
- * equals as little as possible.
+ * Moves a label sideways so that no vertical stroke crosses it: as close to its place on the axis as possible, and
+ * among equals as little as possible.
  *
  * @param label to move
  * @param strokes places of the strokes, px
@@ -51,7 +51,10 @@ export function avoidStrokes(label: AxisLabel, strokes: number[], size: number, 
       && strokes.every(stroke => stroke <= left - CLEARANCE_PX + SLACK_PX || stroke >= right + CLEARANCE_PX - SLACK_PX)
     )
   }
-  const away = (candidate: AxisLabel) => Math.max(0, leftOf(candidate) - candidate.x, candidate.x - leftOf(candidate) - wide)
+  const away = (candidate: AxisLabel) => {
+    const left = leftOf(candidate)
+    return Math.max(0, left - candidate.x, candidate.x - left - wide)
+  }
   const moved = (candidate: AxisLabel) => Math.abs(leftOf(candidate) - leftOf(label))
   return [
     label,

@@ -26,7 +26,10 @@ export function labelLines(text: string, type: LabelType, maxLines: number): str
     else
       lines.push(word)
   }
-  return lines.length <= maxLines ? lines : [...lines.slice(0, maxLines - 1), truncate(lines.slice(maxLines - 1).join(' '), type)]
+  if (lines.length <= maxLines)
+    return lines
+  const rest = lines.slice(maxLines - 1).join(' ')
+  return [...lines.slice(0, maxLines - 1), truncate(rest, type)]
 }
 
 function fits(text: string, { width, size, condensed }: LabelType): boolean {

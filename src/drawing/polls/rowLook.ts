@@ -16,8 +16,8 @@ export interface RowLook {
   /** Height of the line with the numbers. */
   line: number
   /**
-   * `above`: label and numbers above the bar. `beside`: the label above the bar, over the whole width, and the numbers to
-   * the right of the bar. `inline`: label, bar and numbers in one line.
+   * `above`: label and numbers above the bar. `beside`: the label above the bar, over the whole width, and the numbers
+   * to the right of the bar. `inline`: label, bar and numbers in one line.
    */
   form: 'above' | 'beside' | 'inline'
   /** Width of the labels' column in the form `inline`, else 0. */

@@ -26,7 +26,9 @@ export function talliesHeight(
   { size, leading, padding, condensed }: TalliesLook,
   width: number,
 ): number {
-  return labels.reduce((sum, label) => sum + lineCount(label, width, size, condensed) * leading + 2 * padding + RULE_PX, 0)
+  return labels
+    .map(label => lineCount(label, width, size, condensed) * leading + 2 * padding + RULE_PX)
+    .reduce((sum, height) => sum + height, 0)
 }
 
 /** The largest look in which all answers fit, or else the smallest one. */

@@ -1,8 +1,8 @@
 import { englishDataset, englishRecommendedTransformers, RegExpMatcher } from 'obscenity'
 
 /**
- * Words that contain a blocked one but are harmless, as "Scunthorpe" is, in lower case. The package brings a list of its
- * own; these are the words that it lacks and that a room may well use.
+ * Words that contain a blocked one but are harmless, as "Scunthorpe" is, in lower case. The package brings a list of
+ * its own; these are the words that it lacks and that a room may well use.
  */
 const HARMLESS = [
   'cockpit',
@@ -29,9 +29,9 @@ const matcher = new RegExpMatcher({
 })
 
 /**
- * Whether a text holds a word of the blocked list. Disguises are seen through: accents and strokes on letters, invisible
- * characters between them, and letters such as ı and ß that turn into plain ones when their case changes. A blocked text
- * is counted all the same, and waits for the presenter's approval.
+ * Whether a text holds a word of the blocked list. Disguises are seen through: accents and strokes on letters,
+ * invisible characters between them, and letters such as ı and ß that turn into plain ones when their case changes. A
+ * blocked text is counted all the same, and waits for the presenter's approval.
  */
 export function isBlocked(text: string): boolean {
   const bare = text.normalize('NFKD').replace(/[\p{M}\p{Default_Ignorable_Code_Point}]+/gu, '')

@@ -49,8 +49,8 @@ export interface Solution {
 }
 
 /**
- * Equal answers of one round with the number of people who gave them. An answer may have any shape, since polls.yaml may
- * have been edited after the vote.
+ * Equal answers of one round with the number of people who gave them. An answer may have any shape, since polls.yaml
+ * may have been edited after the vote.
  */
 export interface CountedAnswer {
   answer: unknown

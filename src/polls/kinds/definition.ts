@@ -6,7 +6,9 @@ import type { Solution } from './base.ts'
 export interface ResolveContext {
   /** The figures of the ledger by id; the ledger is read at the first call. */
   figures: () => Record<string, Figure>
-  /** Reports a fault of one field of the poll; the message goes after the field's name, as in `must be more than min`. */
+  /**
+   * Reports a fault of one field of the poll; the message goes after the field's name, as in `must be more than min`.
+   */
   fail: (field: string, message: string) => void
 }
 

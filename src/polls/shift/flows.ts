@@ -20,7 +20,9 @@ export interface Ribbon {
 /** An answer at one side of the picture; px. */
 export interface FlowNode { id: string, people: number, y: number, height: number }
 
-/** A row of the picture: an answer at the same height on both sides, so that those who stayed form a straight ribbon. */
+/**
+ * A row of the picture: an answer at the same height on both sides, so that those who stayed form a straight ribbon.
+ */
 export interface FlowRow { id: string, lines: string[], middle: number, before: FlowNode, after: FlowNode }
 
 export interface FlowDrawing {
@@ -197,7 +199,9 @@ function ribbonsOf(
   )
 }
 
-/** The curve of d3's linkHorizontal as a filled shape: a stroked curve would not have an exact thickness at its ends. */
+/**
+ * The curve of d3's linkHorizontal as a filled shape: a stroked curve would not have an exact thickness at its ends.
+ */
 function ribbonPath({
   left,
   right,

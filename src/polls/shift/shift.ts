@@ -21,7 +21,8 @@ export interface ShiftRow {
 }
 
 /**
- * A poll with the answers by which it is compared with a later one: options, or the points of a scale, the highest first.
+ * A poll with the answers by which it is compared with a later one: options, or the points of a scale, the highest
+ * first.
  *
  * @throws {Error} for a kind in which a voter does not choose one answer of a few
  */

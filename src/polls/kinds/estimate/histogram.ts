@@ -75,10 +75,9 @@ function medianOf(
   if (tally?.median === undefined)
     return undefined
   const at = x(tally.median)
-  const flags = formatMedian(poll, tally).map(text => axisLabelAt(at, text, HISTOGRAM.size, width))
-  return (
-    flags.map(flag => avoidStrokes(flag, strokes, HISTOGRAM.size, width)).find(flag => flag !== undefined) ?? flags.at(-1)
-  )
+  const labels = formatMedian(poll, tally).map(text => axisLabelAt(at, text, HISTOGRAM.size, width))
+  const clear = labels.map(label => avoidStrokes(label, strokes, HISTOGRAM.size, width))
+  return clear.find(label => label !== undefined) ?? labels.at(-1)
 }
 
 function middleOf(
@@ -104,7 +103,8 @@ function recordOf(
   { x, base, width }: { x: (value: number) => number, base: number, width: number },
 ): HistogramDrawing['record'] {
   const [from, to] = [x(reference[0]), x(reference[1])]
-  const at = axisLabelAt((from + to) / 2, `the record: ${formatReference(poll, reference)}`, HISTOGRAM.recordSize, width)
+  const text = `the record: ${formatReference(poll, reference)}`
+  const at = axisLabelAt((from + to) / 2, text, HISTOGRAM.recordSize, width)
   const top = HISTOGRAM.record + 8
   if (to - from >= 6) {
     return {
@@ -130,13 +130,14 @@ function countedOf(bars: HistogramDrawing['bars'], lines: number[], width: numbe
     .filter(bar => bar.count > 0 && bar.count >= most / 2)
     .sort((a, b) => b.count - a.count)
     .flatMap((bar) => {
-      const flag = avoidStrokes(
+      const label = avoidStrokes(
         axisLabelAt(bar.x + bar.width / 2, formatPeople(bar.count), HISTOGRAM.size, width),
         lines,
         HISTOGRAM.size,
         width,
       )
-      const [left, right] = flag ? labelSpan(flag, HISTOGRAM.size) : [Infinity, -Infinity]
-      return flag && left <= bar.x + bar.width + MAX_OFFSET_PX && right >= bar.x - MAX_OFFSET_PX ? [{ ...flag, y: bar.y - 6 }] : []
+      const [left, right] = label ? labelSpan(label, HISTOGRAM.size) : [Infinity, -Infinity]
+      const isNear = left <= bar.x + bar.width + MAX_OFFSET_PX && right >= bar.x - MAX_OFFSET_PX
+      return label && isNear ? [{ ...label, y: bar.y - 6 }] : []
     })[0]
 }

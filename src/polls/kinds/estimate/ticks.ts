@@ -31,7 +31,8 @@ export function estimateTicks(poll: Axis & Pick<EstimatePoll, 'unit'>, width: nu
 /** The values to mark. Steps so fine that two of them would have the same text are not used. */
 function valuesOf(poll: Axis & Pick<EstimatePoll, 'unit'>): number[] {
   const { min, max, log, unit } = poll
-  const even = Array.from({ length: MAX_EVEN_TICKS }, (_, i) => scaleLinear().domain([min, max]).ticks(MAX_EVEN_TICKS - i))
+  const scale = scaleLinear().domain([min, max])
+  const even = Array.from({ length: MAX_EVEN_TICKS }, (_, i) => scale.ticks(MAX_EVEN_TICKS - i))
   const decades = log
     ? DECADE_STEPS.map(steps => roundValues(min, max, steps)).filter(values => values.length >= MIN_DECADE_TICKS)
     : []
