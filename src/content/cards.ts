@@ -4,29 +4,29 @@ import { z } from 'zod'
 import { LENS_IDS } from './evidenceSchema.ts'
 import { readYaml } from './yamlFile.ts'
 
-/** The one schema of an exercise's `cards.yaml`. */
+/** The schema of an exercise's `cards.yaml`. */
 
 const text = z.string({ error: 'must be text' }).trim().min(1, 'must not be empty')
 
-/** A claim of the ledger, which brings its words and its lens. */
+/** A card for a claim of the ledger, from which it gets its text and its lens. */
 const claimCard = z.strictObject({ claim: text })
 
 const ownCard = z.strictObject({
   title: text,
-  /** What stands under the title. */
+  /** Text under the title. */
   front: text,
-  /** What only its holder is to read; without it, the back of the whole set. */
+  /** Text that only its holder is to read; by default the back of the whole set. */
   back: text.optional(),
   lens: z.enum(LENS_IDS, { error: `must be one of ${LENS_IDS.join(', ')}` }).optional(),
 })
 
 const cardSet = z.strictObject({
   title: text,
-  /** Eight claims or four roles fit a sheet. */
+  /** A sheet holds eight claims or four roles. */
   perSheet: z.literal([4, 8], { error: 'must be 4 or 8' }),
-  /** Whether the cards say that what stands on them is invented. */
+  /** Whether a note on the cards says that their text is invented. */
   invented: z.boolean({ error: 'must be true or false' }),
-  /** On every back that has no text of its own. */
+  /** Text on the back of every card that has none of its own. */
   back: text,
   cards: z
     .array(z.union([claimCard, ownCard], { error: 'must have claim, or title and front' }))
@@ -37,7 +37,10 @@ export type Card = z.infer<typeof claimCard> | z.infer<typeof ownCard>
 export type CardSet = z.infer<typeof cardSet>
 
 /**
+ * Reads and validates the cards of an exercise.
+ *
  * @param path of a `cards.yaml`
+ * @param file name for messages
  * @throws {import('./yamlFile.ts').ContentError} for a bad field
  */
 export function readCards(path: string, file: string): CardSet {

@@ -7,7 +7,7 @@ import { ASSUMPTION_IDS, ASSUMPTION_UNITS } from './costAssumptions.ts'
 import { isConvertible } from './figures.ts'
 import { readYaml } from './yamlFile.ts'
 
-/** The one schema of `evidence/cost-model.yaml`. Node side only: the deck in the browser gets what is valid already. */
+/** The schema of `evidence/cost-model.yaml`. Node side only: the browser gets content that is valid already. */
 
 export const COST_MODEL = 'cost-model.yaml'
 
@@ -15,7 +15,7 @@ const MEND = 'mend the id or add the entry'
 
 const text = z.string({ error: 'must be text' }).trim().min(1, 'must not be empty')
 
-/** A guess, a figure of the ledger, or a sum of some. */
+/** A number (a guess), the id of a figure of the ledger, or ids of figures to add. */
 const value = z.union(
   [
     z.number().nonnegative('must be zero or more'),
@@ -40,9 +40,9 @@ function costModelSchema(ledger: Ledger) {
       typeof part === 'string' ? figureFaults(part, ASSUMPTION_UNITS[assumption], ledger) : []),
   ))))
   const preset = {
-    /** Stands in the address of the slide, where hyphens and underscores part the assumptions of a bill. */
+    /** Part of the slide's address, in which hyphens and underscores separate assumptions. */
     id: z.string({ error: 'must be text' }).regex(/^[a-z][a-z0-9]*$/, 'must be lower-case letters and digits'),
-    /** On its button. */
+    /** Text of its button. */
     name: text,
   }
   return z.strictObject({
@@ -58,12 +58,14 @@ function costModelSchema(ledger: Ledger) {
   })
 }
 
-/** The cost model as it is written, its figures known to be in the ledger. */
+/** The cost model as written; its figures are known to be in the ledger. */
 export type CostModelContent = z.infer<ReturnType<typeof costModelSchema>>
 /** A guess, the id of a figure, or ids of figures to add. */
 export type WrittenValue = z.infer<typeof value>
 
 /**
+ * Reads and validates the cost model.
+ *
  * @param folder path of `evidence/`
  * @param ledger of the same folder
  * @returns undefined where a deck has no cost model
@@ -92,7 +94,7 @@ function seriesFaults(id: string, { series }: Ledger): string[] {
     : [`series "${id}" is in ${found.unit}, and GPU hours are a count; name another series`]
 }
 
-/** A check of zod's that names each fault of a value. */
+/** A zod check from a function that lists the faults of a value. */
 function reporting<T>(faultsOf: (value: T) => string[]): z.core.CheckFn<T> {
   return ({ value, issues }) => {
     issues.push(...faultsOf(value).map(message => ({ code: 'custom' as const, message, input: value })))

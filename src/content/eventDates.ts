@@ -2,7 +2,8 @@ import type { SeriesEvent } from './evidenceSchema.ts'
 import { formatMonth } from './sources.ts'
 
 /**
- * `7 Oct 2022`, `Oct 2022` or `2022`, as exact as it is known; a period without what its ends share: `9–15 Apr 2025`.
+ * A date as exact as it is known: `7 Oct 2022`, `Oct 2022` or `2022`. In a period, what both ends share is written
+ * once: `9–15 Apr 2025`.
  */
 export function formatEventDate(date: string, until?: string): string {
   const to = dateParts(until ?? date)
@@ -16,13 +17,13 @@ export function formatEventDate(date: string, until?: string): string {
   return `${start.join(' ')}${start.length === 1 && to.length - shared === 1 ? '–' : ' – '}${to.join(' ')}`
 }
 
-/** Day, month and year of a date, as far as they are known. */
+/** Day, month and year of a date as texts, without those that are not known. */
 export function dateParts(date: string): string[] {
   const day = date.slice(8)
   return [...day ? [String(Number(day))] : [], ...formatMonth(date).split(' ')]
 }
 
-/** First moment of a day, month or year, and the first after it, in milliseconds. */
+/** Start of a day, month or year, and start of the next one, in milliseconds since 1970 (UTC). */
 export function timeSpanOf(date: string): [start: number, end: number] {
   const [year = 0, month, day] = date.split('-').map(Number)
   if (month === undefined)
@@ -32,7 +33,7 @@ export function timeSpanOf(date: string): [start: number, end: number] {
     : [Date.UTC(year, month - 1, day), Date.UTC(year, month - 1, day + 1)]
 }
 
-/** All the time in which an event may have been, or a period was. */
+/** The time in which an event may have happened, or which a period covers, in milliseconds since 1970 (UTC). */
 export function timeSpanOfEvent({ date, until = date }: SeriesEvent): [start: number, end: number] {
   return [timeSpanOf(date)[0], timeSpanOf(until)[1]]
 }

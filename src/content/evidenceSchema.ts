@@ -1,15 +1,15 @@
 import { z } from 'zod'
 
 /**
- * The one schema of `evidence/`. It runs on the node side only (`ledger.ts`); the deck in the browser gets data
- * that is already valid, see `browser/evidenceLookup.ts`.
+ * The schema of `evidence/`. It is used on the Node side only (`ledger.ts`); the browser gets data that is already
+ * valid, see `browser/evidenceLookup.ts`.
  */
 
 export const LENS_IDS = ['technical', 'economic', 'domestic', 'international'] as const
 export const VERDICTS = ['supported', 'partly', 'contested', 'opinion', 'inaccurate'] as const
 /**
- * Reported: whoever counted published it. Estimated: worked out or planned by somebody. Disputed: others doubt it.
- * Unknown: no number was found.
+ * Reported: published by those who counted it. Estimated: calculated or planned by somebody. Disputed: doubted by
+ * others. Unknown: no number was found.
  */
 const STATUSES = ['reported', 'estimated', 'disputed', 'unknown'] as const
 export const UNITS = [
@@ -69,9 +69,9 @@ const layer = z.strictObject({
 const caveat = z.strictObject({
   /** Id of the exact figure behind the headline. */
   headline: slug,
-  /** What the headline number is, in one line. */
+  /** What the headline number stands for, in one line. */
   basis: text,
-  /** What the layers are to the number. */
+  /** Heading over the layers. */
   heading: text.default('Not in the number'),
   layers: z.array(layer).min(1, 'needs at least one layer'),
   /** The honest sentence that ends the reveal. */
@@ -87,8 +87,8 @@ const claim = z
     figures: z.record(slug, figure).default({}),
     caveat: caveat.optional(),
     /**
-     * Its place on the claim board: a short form, and what it did to the story, small 1 to large 3. The verdict gives
-     * the rest.
+     * Its card on the claim board: a short text, and its impact on the story from 1 (small) to 3 (large), which gives
+     * the row. The verdict gives the column.
      */
     board: z.strictObject({ label: text, impact: z.literal([1, 2, 3], { error: 'must be 1, 2 or 3' }) }).optional(),
     sources: sourceIds,
@@ -127,7 +127,7 @@ const datum = z.union(
 
 const seriesBase = {
   title: text,
-  /** What the picture says, in one sentence: its text alternative. */
+  /** The message of the picture in one sentence, also its text alternative. */
   message: text,
   sources: sourceIds.min(1, 'a series needs a source id'),
   asOf,
@@ -137,7 +137,7 @@ const points = z.strictObject({
   kind: z.literal('points'),
   ...seriesBase,
   unit: z.enum(UNITS, { error: `must be one of ${UNITS.join(', ')}` }),
-  /** What is counted, for the axis: `GPU hours`. */
+  /** What is counted, as the title of the axis: `GPU hours`. */
   of: text.optional(),
   /** Names of the measures where each point has several values. */
   measures: z.record(slug, text).optional(),
@@ -176,7 +176,7 @@ const events = z.strictObject({
           until: date.optional(),
           /** At most a few words, to stand in a picture. */
           label: text,
-          /** The whole of it, for tables. */
+          /** The full text, for tables. */
           text: text.optional(),
           direction: z.enum(DIRECTIONS, { error: `must be one of ${DIRECTIONS.join(', ')}` }).default('event'),
           sources: sourceIds.min(1, 'an event needs a source id'),

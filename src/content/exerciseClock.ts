@@ -1,26 +1,27 @@
 import type { Exercise } from './exercises.ts'
 
-/** The clock of an exercise as it is stored, so that all windows agree and a reload loses nothing. */
+/** The clock of an exercise. It is stored, so that all windows show the same and a reload keeps it. */
 export interface ClockState {
-  /** Milliseconds that were left at `since`, or that are left while it stands still. */
+  /** Milliseconds that were left at `since`; while the clock is stopped, those that are left. */
   left: number
-  /** Time of day, ms, since which it runs; undefined while it stands still. */
+  /** When it was started, milliseconds since 1970; undefined while it is stopped. */
   since?: number | undefined
 }
 
-/** A clock whose time was over longer ago is left from an earlier workshop. */
+/** A clock that ran out longer ago than this is from an earlier workshop. */
 const STALE_MS = 30 * 60_000
 
-/** Milliseconds left on the clock. */
+/** Milliseconds left on the clock; `now` is in milliseconds since 1970. */
 export function msLeft({ left, since }: ClockState, now: number): number {
   return since === undefined ? left : Math.max(0, left - Math.max(0, now - since))
 }
 
 /**
- * The clock after a press of its button: it starts or stops, or is set back when its time is over.
+ * The clock after a press of its button: it starts or stops, or is reset if its time is over.
  *
- * @param now time of day, ms
- * @param total ms that the exercise takes
+ * @param state before the press
+ * @param now milliseconds since 1970
+ * @param total length of the exercise, ms
  */
 export function pressClock(state: ClockState, now: number, total: number): ClockState {
   const left = msLeft(state, now)
@@ -30,7 +31,7 @@ export function pressClock(state: ClockState, now: number, total: number): Clock
 }
 
 /**
- * What a screen reader says when the colour changes and shortly before the end; empty before that.
+ * The text for a screen reader when the colour changes and shortly before the end; empty before that.
  *
  * @param countdown as `countdownOf` gives it
  */
@@ -55,11 +56,11 @@ export function dueStep(steps: Exercise['steps'], elapsed: number): number {
 }
 
 /**
- * Reads a stored clock. Anything damaged, stale, or longer than the exercise is by now gives a new clock.
+ * Reads a stored clock. A new clock is returned if the stored one is damaged, stale, or longer than the exercise.
  *
  * @param text JSON; null where nothing was stored
- * @param now time of day, ms
- * @param total ms that the exercise takes
+ * @param now milliseconds since 1970
+ * @param total length of the exercise, ms
  */
 export function parseClock(text: string | null, now: number, total: number): ClockState {
   try {

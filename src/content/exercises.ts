@@ -9,28 +9,28 @@ import { LENS_IDS } from './evidenceSchema.ts'
 import { SPARE, TRACK_IDS } from './tracks.ts'
 import { ContentError, readFrontmatter } from './yamlFile.ts'
 
-/** The one schema of an exercise's frontmatter. */
+/** The schema of an exercise's frontmatter. */
 
 const text = z.string({ error: 'must be text' }).trim().min(1, 'must not be empty')
 
-/** Folder of what belongs to no exercise but to the whole kit. */
+/** Folder inside `exercises/` for documents of the whole kit; it is not an exercise. */
 export const KIT = 'kit'
 
-/** File of an exercise's cards, which not every exercise has. */
+/** File of an exercise's cards; optional. */
 export const CARDS = 'cards.yaml'
 
 /** All four lenses. */
 const ALL = 'all'
 const LENSES = [...LENS_IDS, ALL] as const
-const WHEN = [...TRACK_IDS, SPARE] as const
+const TRACK_OR_SPARE = [...TRACK_IDS, SPARE] as const
 
 const handout = z.strictObject({
   title: text,
-  /** What to do, in a sentence: it stands on the exercise's slide. */
+  /** What to do, in a sentence; shown on the exercise's slide. */
   task: text,
   lens: z.enum(LENSES, { error: `must be one of ${LENSES.join(', ')}` }),
-  /** The shortest track that has it, as on its slide. */
-  track: z.enum(WHEN, { error: `must be one of ${WHEN.join(', ')}` }),
+  /** The shortest track that includes it; must be the same as on its slide. */
+  track: z.enum(TRACK_OR_SPARE, { error: `must be one of ${TRACK_OR_SPARE.join(', ')}` }),
   /** Who works together, such as `3 people`. */
   group: text,
   steps: z
@@ -48,7 +48,7 @@ export interface Exercise extends z.infer<typeof handout> {
   /** Name of the folder, such as `04-fermi-the-bill`. */
   slug: string
   titles: Record<Edition, string>
-  /** What is cut out, where the exercise has a `cards.yaml`. */
+  /** Cards to cut out, if the exercise has a `cards.yaml`. */
   cards?: CardSet
 }
 

@@ -2,7 +2,7 @@ import type { Figure, Unit } from './evidenceSchema.ts'
 
 const MINUS = '−'
 
-/** What stands before and after the digits of a unit, and how a number of it is rounded for reading. */
+/** How a number is written in each unit: text before and after it, whether it has a plus sign, decimals at most. */
 const FORMS: Record<Unit, { before?: string, after?: string, sign?: boolean, digits?: number }> = {
   'usd': { before: '$', digits: 2 },
   'usd-million': { before: '$', after: 'M', digits: 3 },
@@ -19,18 +19,18 @@ const FORMS: Record<Unit, { before?: string, after?: string, sign?: boolean, dig
   'ratio': { after: ' times', digits: 1 },
 }
 
-/** Dollars in one unit of a money figure; undefined for what is not money. */
+/** Dollars in one of each money unit. */
 const DOLLARS: Partial<Record<Unit, number>> = {
   'usd': 1,
   'usd-million': 1e6,
   'usd-billion': 1e9,
   'usd-trillion': 1e12,
 }
-/** Things in one unit of a count. */
+/** The factor of each unit of a count. */
 const COUNTS: Partial<Record<Unit, number>> = { count: 1, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 }
 
 /**
- * A figure as it is read: `$5.576M`, `2,788K`, `−17%`, `$1.3–1.6bn`.
+ * A figure as text: `$5.576M`, `2,788K`, `−17%`, `$1.3–1.6bn`.
  *
  * @param figure from the ledger
  */
@@ -40,23 +40,23 @@ export function formatFigure({
   unit,
 }: Pick<Figure, 'value' | 'unit'> & { high?: number | undefined }): string {
   const { before = '', after = '', sign = false, digits = 0 } = FORMS[unit]
-  // Prices are read to the cent or without cents: $2.50 and $2, never $2.5.
-  const least = (item: number) => unit === 'usd' && !Number.isInteger(item) ? digits : 0
-  // A number may lose a twentieth by rounding, and no more: 0.02 is not read as 0.
-  const isFar = (item: number) => Math.abs(Number(item.toFixed(digits)) - item) > item / 20
-  const number = (item: number) =>
-    item.toLocaleString(
+  // Prices have either two decimals or none: $2.50 and $2, never $2.5.
+  const minDecimals = (amount: number) => unit === 'usd' && !Number.isInteger(amount) ? digits : 0
+  // Rounding may change a number by at most a twentieth, so that 0.02 does not become 0.
+  const losesTooMuch = (amount: number) => Math.abs(Number(amount.toFixed(digits)) - amount) > amount / 20
+  const number = (amount: number) =>
+    amount.toLocaleString(
       'en-US',
-      isFar(item)
+      losesTooMuch(amount)
         ? { maximumSignificantDigits: 2 }
-        : { minimumFractionDigits: least(item), maximumFractionDigits: digits },
+        : { minimumFractionDigits: minDecimals(amount), maximumFractionDigits: digits },
     )
   const lead = value < 0 ? MINUS : sign && value > 0 ? '+' : ''
   return `${lead}${before}${number(Math.abs(value))}${high === undefined ? '' : `–${number(Math.abs(high))}`}${after}`
 }
 
 /**
- * The same figure in another unit, so that numbers side by side can be compared: 2,788K as 2.79M.
+ * The same figure in another unit, so that it can be compared with the one beside it: 2,788K as 2.79M.
  *
  * @throws {Error} when the units do not measure the same thing
  */

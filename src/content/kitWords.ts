@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { KIT } from './exercises.ts'
 import { readYaml } from './yamlFile.ts'
 
-/** The schemas of `exercises/kit/`: what belongs to no exercise but to the whole kit. */
+/** The schemas of the YAML files in `exercises/kit/`, which belong to the whole kit rather than to one exercise. */
 
 const text = z.string({ error: 'must be text' }).trim().min(1, 'must not be empty')
 
@@ -11,14 +11,14 @@ const question = z.strictObject({
   /** Such as `Of what?`. */
   ask: text,
   about: text,
-  /** Where to look, for those who answer it on paper. */
+  /** Where to look for the answer; printed on paper only. */
   hint: text,
 })
 
 const entry = z.strictObject({
   term: text,
   meaning: text,
-  /** Ids of the ledger, where the meaning states a fact. */
+  /** Ids of sources, for a meaning that states a fact. */
   sources: z.array(text).default([]),
 })
 
@@ -29,7 +29,7 @@ export const QUESTIONS = 'five-questions.yaml'
 export const GLOSSARY = 'glossary.yaml'
 
 /**
- * What to ask of the next headline.
+ * Reads the questions to ask of the next headline.
  *
  * @param exercises path of `exercises/`
  * @throws {import('./yamlFile.ts').ContentError} for a bad field
@@ -43,7 +43,7 @@ export function readQuestions(exercises: string): Question[] {
 }
 
 /**
- * Words explained, in alphabetical order.
+ * Reads the glossary, in alphabetical order.
  *
  * @param exercises path of `exercises/`
  * @throws {import('./yamlFile.ts').ContentError} for a bad field

@@ -11,10 +11,10 @@ const SOURCES = 'evidence/sources.yaml'
 
 const MEND = 'mend the id or add the entry'
 
-/** The way to an entry of a file. */
+/** Path to an entry of a file. */
 type Keys = readonly (string | number)[]
 
-/** What is wrong between entries that are each valid by themselves. */
+/** A fault in how entries refer to each other, though each of them is valid. */
 class EntryFault extends Error {
   file: string
   keys: Keys
@@ -115,7 +115,7 @@ function resolveSeries(
   return resolvePoints(id, series, figures)
 }
 
-/** Looks up the figures that a chart refers to, in the unit of the chart. */
+/** Replaces the ids of figures in a series by their values, in the unit of the series. */
 function resolvePoints(id: string, series: Written, figures: Record<string, Figure>): PointSeries {
   const measures = series.measures ?? { value: series.title }
   return {

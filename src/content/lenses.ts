@@ -5,7 +5,7 @@ export interface Lens {
   name: string
 }
 
-/** The four lenses in the order in which the deck walks through them. */
+/** The four lenses in the order of the deck. */
 export const LENSES: readonly Lens[] = [
   { id: 'technical', name: 'Technical' },
   { id: 'economic', name: 'Economic' },
@@ -24,14 +24,14 @@ export interface LensTab extends Lens {
 }
 
 /**
- * How far the walk has come in each lens.
+ * How much of each lens has been shown.
  *
  * @param lenses the lens of each slide of the deck, in order; anything else for slides outside a lens
  * @param index of the slide that is shown, from 0
  */
 export function lensTabs(lenses: unknown[], index: number): LensTab[] {
   return LENSES.map((lens) => {
-    const own = lenses.map((item, i) => item === lens.id ? i : -1).filter(value => value >= 0)
-    return { ...lens, done: own.length ? own.filter(value => value <= index).length / own.length : 0 }
+    const own = lenses.map((id, i) => id === lens.id ? i : -1).filter(slide => slide >= 0)
+    return { ...lens, done: own.length ? own.filter(slide => slide <= index).length / own.length : 0 }
   })
 }

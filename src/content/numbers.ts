@@ -1,9 +1,9 @@
 import type { Unit } from './evidenceSchema.ts'
 
 /**
- * A number as people type it: `5,000`, `5 000`, `5.5`, `5,5`, with or without its sign of dollar or per cent.
+ * Reads a number as people type it: `5,000`, `5 000`, `5.5`, `5,5`, with or without a dollar or per cent sign.
  *
- * @returns undefined for what is no number
+ * @returns undefined if it is not a number
  */
 export function parseNumber(text: string): number | undefined {
   const bare = text.replace(/[\s$%'’_]/g, '').replace('−', '-')
@@ -12,12 +12,12 @@ export function parseNumber(text: string): number | undefined {
   return /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/.test(plain) ? Number(plain) : undefined
 }
 
-/** A number to so many significant digits, as a person would set a slider. */
+/** Rounds a number to significant digits. */
 export function roundTo(value: number, digits: number): number {
   return Number(value.toPrecision(digits))
 }
 
-/** What stands before and after a field in which a number of this unit is typed. */
+/** The texts before and after a field in which a number of this unit is typed. */
 export function unitAffixes(unit: Unit): { before: string, after: string } {
   const [first, scale = ''] = unit.split('-')
   if (first === 'usd')

@@ -2,7 +2,7 @@ import type { Lens } from './lenses.ts'
 import { lensOf } from './lenses.ts'
 import { TRACK_TOLERANCE } from './tracks.ts'
 
-/** What a plan reads of a slide's frontmatter, as its author wrote it. */
+/** The fields of a slide's frontmatter that a plan reads, as the author wrote them. */
 export interface TimedSlide {
   /** Planned minutes; anything but a positive number counts as none. */
   minutes?: unknown
@@ -10,7 +10,7 @@ export interface TimedSlide {
   lens?: unknown
 }
 
-/** Seconds from the start of the deck. */
+/** A span of time in seconds from the start of the deck. */
 export interface Stretch {
   start: number
   end: number
@@ -26,14 +26,14 @@ export interface Section extends Stretch {
 }
 
 export interface Plan {
-  /** One a slide, in their order. */
+  /** One for each slide, in their order. */
   slides: Stretch[]
   sections: Section[]
   /** Seconds */
   total: number
 }
 
-/** Where a presenter is: number of the slide from 1, clicks made and clicks there are. */
+/** Where a presenter is: number of the slide from 1, clicks made, and clicks that the slide has. */
 export interface Position {
   no: number
   clicks: number
@@ -42,17 +42,17 @@ export interface Position {
 
 export interface Pace {
   section: Section
-  /** The planned second nearest to the clock at which this is on the screen. */
+  /** Of the planned seconds in which this is on the screen, the one nearest to the clock. */
   place: number
   /** Seconds behind the plan, negative when ahead of it. */
   difference: number
   standing: 'on time' | 'behind' | 'ahead'
 }
 
-/** Fewer seconds off the plan than this count as on time, however early in the talk. */
+/** A difference up to this counts as on time, also early in the talk where five per cent are less. */
 const ON_TIME_SECONDS = 60
 
-/** The timetable of a deck. Neighbours with the same section make one. */
+/** The timetable of a deck. Adjacent slides with the same section are put together. */
 export function planOf(slides: readonly TimedSlide[]): Plan {
   const stretches: Stretch[] = []
   const sections: Section[] = []
@@ -71,7 +71,7 @@ export function planOf(slides: readonly TimedSlide[]): Plan {
   return { slides: stretches, sections, total }
 }
 
-/** When the state after so many clicks is planned to be on the screen: the clicks share out a slide's time evenly. */
+/** When a click state is planned to be on the screen; the states of a slide share its time evenly. */
 export function stretchAt({ slides, total }: Plan, { no, clicks, clicksTotal }: Position): Stretch {
   const { start, end } = slides[no - 1] ?? { start: total, end: total }
   const states = clicksTotal + 1
@@ -81,9 +81,11 @@ export function stretchAt({ slides, total }: Plan, { no, clicks, clicksTotal }: 
 }
 
 /**
- * How a presenter stands against the plan. Nobody is late on a long slide before its time is up, and within a minute or
- * five per cent of the planned time nobody is late or early at all.
+ * Compares the clock with the plan. A presenter is late on a slide only once its planned time is over. A difference of
+ * up to a minute, or five per cent of the planned time, counts as on time.
  *
+ * @param plan of the deck
+ * @param position of the presenter
  * @param elapsed seconds on the clock
  */
 export function paceAt(plan: Plan, position: Position, elapsed: number): Pace {
@@ -95,10 +97,10 @@ export function paceAt(plan: Plan, position: Position, elapsed: number): Pace {
   return { section: sectionAt(plan, position.no), place, difference, standing }
 }
 
-/** Seconds as a clock reads them: `0:00`, `12:30`, `1:02:30`. */
+/** Seconds as on a clock, without a sign: `0:00`, `12:30`, `1:02:30`. */
 export function formatClock(seconds: number): string {
   const whole = Math.floor(Math.abs(seconds))
-  const two = (value: number) => String(value).padStart(2, '0')
+  const two = (count: number) => String(count).padStart(2, '0')
   const hours = Math.floor(whole / 3600)
   const minutes = Math.floor(whole / 60) % 60
   return `${hours > 0 ? `${hours}:${two(minutes)}` : minutes}:${two(whole % 60)}`

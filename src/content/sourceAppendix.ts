@@ -1,13 +1,16 @@
 import type { Source } from './evidenceSchema.ts'
 
-/** Text without its accents and case, so that the list reads as an index. */
+/** Sort key without accents and case, as in an index. */
 const key = ({ publisher, title }: Source) =>
   `${publisher} ${title}`.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 
 /**
- * The sources of one slide of the appendix: all of them by publisher, cut into parts of the same size.
+ * The sources on one slide of the appendix. All sources are sorted by publisher and divided into parts of the same
+ * size.
  *
- * @param part from 1 to `of`
+ * @param sources by id
+ * @param part number of the part, from 1
+ * @param of number of parts
  * @throws {Error} when there is no such part
  */
 export function appendixPart(sources: Record<string, Source>, part: number, of: number): Source[] {

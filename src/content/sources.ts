@@ -12,7 +12,7 @@ export function formatMonth(date: string): string {
   return year === undefined ? date : month === undefined ? year : `${MONTHS[Number(month) - 1] ?? month} ${year}`
 }
 
-/** A source in a few words, for the foot of a slide. A report of a source that we did not read is marked. */
+/** A source in a few words, for the foot of a slide; it says so if we have not read the source. */
 export function formatSource({ title, publisher, date, read }: Source): string {
   const name = title.length > 48 ? publisher : title
   return `${name} (${formatMonth(date)}${read ? '' : ', not read by us'})`

@@ -1,4 +1,4 @@
-/** The three lengths of the one deck, shortest first: each shows what the shorter ones show, and more. */
+/** The three lengths of the deck, the shortest first. Each shows all slides of the shorter ones, and more. */
 export const TRACKS = [
   { id: 'talk', name: 'Talk', minutes: 30 },
   { id: 'workshop', name: 'Workshop', minutes: 90 },
@@ -8,36 +8,36 @@ export const TRACKS = [
 export type TrackId = typeof TRACKS[number]['id']
 export type Track = typeof TRACKS[number]
 
-/** In place of a track: every slide, the spare ones too. */
+/** Takes the place of a track to show every slide, also the spare ones. */
 export const ALL_SLIDES = 'all'
 
 /**
- * As what the deck is parsed to learn of all its slides, whatever track is shown: Slidev hands the word on to the
- * preparser.
+ * Passed to Slidev as the mode in which to load the deck, and by Slidev to our preparser, which then leaves out no
+ * slide whatever track is set.
  */
 export const WHOLE_DECK = 'whole'
 
-/** How much of the deck is shown. */
+/** Which part of the deck is shown. */
 export type Extent = TrackId | typeof ALL_SLIDES
 
-/** Shortest first. */
-export const TRACK_IDS = TRACKS.map(item => item.id)
+/** Ids of the tracks, the shortest first. */
+export const TRACK_IDS = TRACKS.map(track => track.id)
 
-/** What is shown, and printed, where nobody says how much. */
+/** The default track. */
 export const LONGEST = TRACKS[TRACKS.length - 1]?.id ?? TRACKS[0].id
 
-/** On a slide in place of a track: in none of them, until somebody swaps it in. */
+/** The `track` of a slide that is in none of the tracks, until somebody swaps it in. */
 export const SPARE = 'spare'
 
-/** How far the minutes of a track may be off its length. */
+/** How far the minutes of a track may be off its length, as a share of it. */
 export const TRACK_TOLERANCE = 0.05
 
 /** The track of an id; undefined for anything else. */
 export function trackOf(id: unknown): Track | undefined {
-  return TRACKS.find(item => item.id === id)
+  return TRACKS.find(track => track.id === id)
 }
 
-/** What to say of a name that is no track's, given in an option or a variable. */
+/** The message about an unknown track; `where` is the option or variable that names it. */
 export function formatUnknownTrack(id: string, where: string, names: readonly string[] = TRACK_IDS): string {
   return `${where} is "${id}"; it must be one of ${names.join(', ')}.`
 }
@@ -54,7 +54,7 @@ export function isShownIn(shortest: unknown, track: Extent): boolean {
 }
 
 /**
- * What decides whether a slide of the parsed deck is shown: its own frontmatter and that of the entries that import it.
+ * The parts of a parsed slide that decide whether it is shown: its own frontmatter and that of entries that import it.
  */
 export interface TrackedSlide {
   source: { frontmatter: { track?: unknown } }
@@ -62,8 +62,8 @@ export interface TrackedSlide {
 }
 
 /**
- * Whether a track shows a slide of the parsed deck, which goes by its own track and by those of the entries above it.
+ * Whether a track shows a slide of the parsed deck: it must show the slide itself and every entry that imports it.
  */
 export function isSlideShownIn({ source, importChain = [] }: TrackedSlide, track: Extent): boolean {
-  return [source, ...importChain].every(item => isShownIn(item.frontmatter.track, track))
+  return [source, ...importChain].every(({ frontmatter }) => isShownIn(frontmatter.track, track))
 }

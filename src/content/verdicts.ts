@@ -1,6 +1,6 @@
 import type { VerdictId } from './evidenceSchema.ts'
 
-/** The verdicts as they are stamped, from weak evidence to strong. */
+/** The text of each verdict's stamp, from weak evidence to strong. */
 export const VERDICT_LABELS: Record<VerdictId, string> = {
   inaccurate: 'Inaccurate',
   opinion: 'An opinion',

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { LineCounter, parseDocument, visit } from 'yaml'
 
-/** Content that a person wrote and must mend: the message says what, where and what to do, in one sentence. */
+/** A fault in content that its author has to mend. The message says in one sentence what, where and what to do. */
 export class ContentError extends Error {
   override name = 'ContentError'
 }
@@ -11,7 +11,7 @@ export class ContentError extends Error {
 /** Frontmatter at the head of a Markdown file, its YAML as the first group. */
 export const FRONTMATTER = /^---\r?\n([\s\S]*?\r?\n)---\r?\n/
 
-/** What to do about some of what the reader of YAML says; about all else, its place says most. */
+/** Advice for common YAML errors, by error code. For the others, the message and its place have to do. */
 const SYNTAX_ADVICE: Partial<Record<string, string>> = {
   BLOCK_AS_IMPLICIT_KEY: 'put text that has a colon in quotes, or mend the indentation',
   MULTILINE_IMPLICIT_KEY: 'write a space after the colon',
@@ -101,7 +101,7 @@ export function parseYaml<T>(
   throw new ContentError(`${lineAt(nearestOffset(document, keys))}: ${where}${what}.`)
 }
 
-/** Line of an entry in a file of YAML, from 1; of the nearest one around it, where it is not there. */
+/** Line of an entry in a YAML file, from 1. If the entry is missing, the line of the nearest entry around it. */
 export function lineOfEntry(path: string, keys: readonly (string | number)[]): number {
   const lines = new LineCounter()
   const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines })
@@ -117,7 +117,10 @@ function describeIssue(issue: z.core.$ZodIssue, value: unknown): string {
   return `${message}${textAdvice(value)}`
 }
 
-/** YAML takes 2031 for a number, true for a switch, and prose with a colon for a field. */
+/**
+ * Advice for text that YAML reads as something else: 2031 as a number, true as a boolean, prose with a colon as a
+ * field.
+ */
 function textAdvice(value: unknown): string {
   if (typeof value === 'number' || typeof value === 'boolean')
     return '; write it in quotes'
@@ -136,7 +139,7 @@ function valueAt(root: unknown, path: (string | number)[]): unknown {
 
 type YamlDocument = ReturnType<typeof parseDocument>
 
-/** Where the deepest existing node on the way to the fault starts: a missing field has no place of its own. */
+/** Offset of the deepest existing node on the path: a missing field has no place of its own. */
 function nearestOffset(document: YamlDocument, path: readonly (string | number)[]): number {
   for (let depth = path.length; depth >= 0; depth--) {
     const node = depth === 0 ? document.contents : document.getIn(path.slice(0, depth), true)
@@ -147,7 +150,7 @@ function nearestOffset(document: YamlDocument, path: readonly (string | number)[
   return 0
 }
 
-/** `polls[2].options` becomes `poll "v3-cost", options` where an entry has an id of its own. */
+/** A path in words: `[2].options` becomes `"v3-cost", options` if the entry has an id, else `entry 3, options`. */
 function describePath(root: unknown, path: (string | number)[]): string {
   const words: string[] = []
   for (const [i, key] of path.entries()) {

@@ -8,15 +8,15 @@ import { isSlideShownIn, WHOLE_DECK } from '../content/tracks.ts'
 export interface ReadDeck {
   title: string
   headmatter: Record<string, unknown>
-  /** Every slide of the longest track, with the frontmatter of the entry that imports it merged in. */
+  /** Every slide, spare ones too, with the frontmatter of the entry that imports it merged in. */
   slides: SlideInfo[]
 }
 
-/** File of a deck that names all others. */
+/** The file of a deck that imports all others. */
 export const ENTRY = 'slides.md'
 
 /**
- * What Slidev makes of a deck's files, whatever its track.
+ * Loads a deck with Slidev's parser, with the slides of all tracks.
  *
  * @param root folder of the deck
  */
@@ -24,7 +24,7 @@ export async function parseDeck(root: string): Promise<Pick<SlidevData, 'slides'
   return load({ userRoot: root, roots: [root] } as never, join(root, ENTRY), {}, WHOLE_DECK)
 }
 
-/** @param root folder of the deck */
+/** Reads a deck with the slides of all tracks; `root` is its folder. */
 export async function readDeck(root: string): Promise<ReadDeck> {
   const { slides, headmatter } = await parseDeck(root)
   return { title: String(headmatter.title ?? 'Slides'), headmatter, slides }

@@ -12,16 +12,16 @@ import { inRoot, root } from '../cli/paths.ts'
 export interface DeckServer {
   /** `http://localhost:PORT` */
   url: string
-  /** Settles with the exit code when the server ends by itself, and never after `close`. */
+  /** Resolves to the exit code when the server ends by itself; never after `close`. */
   ended: Promise<number>
   close: () => Promise<void>
 }
 
 export interface DeckOptions {
   port: number
-  /** Address under which this machine reaches the room, for the deck's `/api`. */
+  /** Address of the room, to which the deck forwards `/api`. */
   roomUrl?: string | undefined
-  /** How much of the deck; `DECK_TRACK` by default, and without it everything. */
+  /** Which part of the deck; by default what `DECK_TRACK` says, or else everything. */
   track?: Extent | undefined
   /** Lines that Slidev prints after it is ready. */
   onLine?: ((line: string) => void) | undefined
@@ -29,10 +29,10 @@ export interface DeckOptions {
 
 const SLIDEV = inRoot('node_modules', '@slidev', 'cli', 'bin', 'slidev.mjs')
 const END_WITH_PARENT = pathToFileURL(inRoot('scripts', 'endWithParent.mjs')).href
-const PATIENCE_MS = 120_000
+const START_TIMEOUT_MS = 120_000
 
 /**
- * Starts Slidev's dev server on localhost, in a process of its own so that neither can take the other down.
+ * Starts Slidev's dev server on localhost. In a process of its own, so that a crash of one does not end the other.
  *
  * @throws {UsageError} when it does not come up
  */
@@ -50,15 +50,15 @@ export async function startDeck({ port, roomUrl, track, onLine }: DeckOptions): 
   })
   const url = `http://localhost:${port}`
   let ready = false
-  const early: string[] = []
-  const hear = (chunk: Buffer) =>
+  const startOutput: string[] = []
+  const readOutput = (chunk: Buffer) =>
     chunk
       .toString()
       .split('\n')
       .filter(line => line.trim())
-      .forEach(line => (ready ? onLine?.(line) : early.push(line)))
-  child.stdout?.on('data', hear)
-  child.stderr?.on('data', hear)
+      .forEach(line => (ready ? onLine?.(line) : startOutput.push(line)))
+  child.stdout?.on('data', readOutput)
+  child.stderr?.on('data', readOutput)
   let closing = false
   const gone = new Promise<void>(resolve => child.once('exit', () => resolve()))
   const ended = new Promise<number>(resolve => child.once('exit', code => closing || resolve(code ?? 1)))
@@ -74,7 +74,7 @@ export async function startDeck({ port, roomUrl, track, onLine }: DeckOptions): 
     clearTimeout(force)
   }
 
-  const deadline = Date.now() + PATIENCE_MS
+  const deadline = Date.now() + START_TIMEOUT_MS
   while (!ready) {
     const answer = await Promise.race([
       fetch(url).then(
@@ -85,7 +85,7 @@ export async function startDeck({ port, roomUrl, track, onLine }: DeckOptions): 
     ])
     if (answer === 'ended' || Date.now() > deadline) {
       await close()
-      throw new UsageError(`The deck did not start: ${early.slice(-5).join(' ').trim() || 'it said nothing'}`)
+      throw new UsageError(`The deck did not start: ${startOutput.slice(-5).join(' ').trim() || 'it said nothing'}`)
     }
     ready = answer
     if (!ready)
@@ -94,12 +94,12 @@ export async function startDeck({ port, roomUrl, track, onLine }: DeckOptions): 
   return { url, ended, close }
 }
 
-/** A port that nobody listens on now. */
+/** A free port. */
 export async function freePort(): Promise<number> {
   return listenOnce(0)
 }
 
-/** Otherwise another program's answer on that port would pass for the deck's. */
+/** Makes sure that a port is free: another program's answer on it would be taken for the deck's. */
 async function checkFree(port: number): Promise<void> {
   await listenOnce(port).catch(() => {
     throw new UsageError(`Port ${port} is in use; stop the program there or choose another with --port.`)

@@ -10,11 +10,11 @@ import { readPolls } from '../polls/pollsFile.ts'
 import { readDeck } from './deck.ts'
 import { runSheetRow } from './runSheetRow.ts'
 
-/** A line of a run sheet. Times are as a clock reads them, in minutes and seconds from the first slide on. */
+/** A line of a run sheet. Times are texts in minutes and seconds, counted from the first slide. */
 export interface PlannedSlide {
   no: number
   at: string
-  /** How long it takes; empty where it takes no time of its own. */
+  /** Its length; empty if it has no time of its own. */
   takes: string
   title: string
   /** What happens there beyond talking. */
@@ -24,7 +24,7 @@ export interface PlannedSlide {
 export interface PlannedSection {
   name: string
   at: string
-  /** Empty for what is only there to look something up. */
+  /** Its length; empty for a section that is only there to look something up. */
   takes: string
   slides: PlannedSlide[]
 }
@@ -40,9 +40,9 @@ export interface PlannedTrack {
 
 export interface GuidePlan {
   tracks: PlannedTrack[]
-  /** What is in no track until somebody swaps it in. */
+  /** Slides that are in no track until somebody swaps them in. */
   spares: Pick<PlannedSlide, 'title' | 'takes' | 'events'>[]
-  /** By the id of a poll, the number of its slide in each track that has it; empty for a spare one. */
+  /** By the id of a poll, the number of its slide in each track that has it; empty for a poll on a spare slide. */
   polls: Record<string, Partial<Record<TrackId, number>>>
 }
 
@@ -62,7 +62,7 @@ export async function readGuidePlan(root: string): Promise<GuidePlan> {
   return guidePlanOf(slides, content)
 }
 
-/** @param slides every slide of the parsed deck */
+/** Makes the run sheets from every slide of the parsed deck. */
 export function guidePlanOf(slides: SlideInfo[], content: RunSheetContent): GuidePlan {
   const polls: GuidePlan['polls'] = {}
   for (const { frontmatter: { poll } } of slides) {
@@ -76,26 +76,26 @@ export function guidePlanOf(slides: SlideInfo[], content: RunSheetContent): Guid
       if (places)
         places[track.id] ??= i + 1
     })
-    const sheet = shown.map(item => runSheetRow(item, content))
+    const sheet = shown.map(slide => runSheetRow(slide, content))
     const plan = planOf(sheet)
     const sections = plan.sections.map(({ name, start, end, first, last }) => ({
       name,
       at: formatClock(start),
-      takes: length({ start, end }),
+      takes: formatLength({ start, end }),
       slides: sheet.slice(first - 1, last).map(({ title, events }, i) => {
         const stretch = plan.slides[first - 1 + i] ?? { start, end: start }
-        return { no: first + i, at: formatClock(stretch.start), takes: length(stretch), title, events }
+        return { no: first + i, at: formatClock(stretch.start), takes: formatLength(stretch), title, events }
       }),
     }))
     return { id: track.id, name: track.name, minutes: track.minutes, planned: plan.total / 60, sections }
   })
   const spares = slides.filter(slide => !TRACKS.some(({ id }) => isSlideShownIn(slide, id))).map((slide) => {
     const { title, events, minutes } = runSheetRow(slide, content)
-    return { title, events, takes: length({ start: 0, end: Number(minutes) * 60 }) }
+    return { title, events, takes: formatLength({ start: 0, end: Number(minutes) * 60 }) }
   })
   return { tracks, spares, polls }
 }
 
-function length({ start, end }: { start: number, end: number }): string {
+function formatLength({ start, end }: { start: number, end: number }): string {
   return end > start ? formatClock(end - start) : ''
 }

@@ -3,7 +3,7 @@ import type { DeckPoll } from '../polls/protocol.ts'
 import type { GuidePlan } from './guidePlan.ts'
 import { formatGuideLine } from '../polls/kinds/text.ts'
 
-/** What a facilitator looks up, made of polls, exercises and the plan of the deck. */
+/** The facilitator's index of polls, made from polls, exercises and the plan of the deck. */
 
 export interface PollRow {
   id: string
@@ -30,7 +30,7 @@ export function pollRows(
   }))
 }
 
-/** What people do with a poll. */
+/** What people do with a poll, in words. */
 export function formatPollKind(poll: DeckPoll): string {
   const talk = 'discuss' in poll && poll.discuss ? '; vote, talk, vote again' : ''
   const pair = 'pair' in poll && poll.pair ? `; compared with ${poll.pair}` : ''

@@ -8,7 +8,7 @@ import { lensOf } from '../content/lenses.ts'
 import { readMarkdown } from './check/markdown.ts'
 import { ownValue } from './check/references.ts'
 
-/** What a slide's frontmatter and title may refer to. */
+/** The content that a slide's frontmatter and title may refer to. */
 export interface RunSheetContent {
   figures: Record<string, Pick<Figure, 'value' | 'high' | 'unit'>>
   polls: Pick<Poll, 'id' | 'question'>[]
@@ -16,7 +16,8 @@ export interface RunSheetContent {
 }
 
 /**
- * A parsed slide as a row of the run sheet. A slide without a heading goes by its poll, its exercise or its lens.
+ * Makes a row of the run sheet from a parsed slide. A slide without a heading is named after its poll, exercise or
+ * lens.
  */
 export function runSheetRow(
   { title, frontmatter }: Pick<SlideInfo, 'title' | 'frontmatter'>,
@@ -44,7 +45,7 @@ export function runSheetRow(
   }
 }
 
-/** A title as it is read: figures formatted, tags and Markdown taken out. */
+/** A title as plain text: figures formatted, tags and Markdown removed. */
 export function formatTitle(title: string, figures: RunSheetContent['figures']): string {
   return title
     .replaceAll(/<Figure\b[^>]*>/g, tag => formatFigureTag(tag, figures))
@@ -58,7 +59,7 @@ export function formatTitle(title: string, figures: RunSheetContent['figures']):
     .trim()
 }
 
-/** An unknown id stays as it is: the content check names it. */
+/** The figure as text; an unknown id is left as it is, since the content check reports it. */
 function formatFigureTag(tag: string, figures: RunSheetContent['figures']): string {
   const { id, as } = readMarkdown(tag).tags[0]?.attributes ?? {}
   const figure = id && ownValue(figures, id.text)

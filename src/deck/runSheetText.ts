@@ -2,7 +2,7 @@ import type { Section } from '../content/pace.ts'
 import type { Track } from '../content/tracks.ts'
 import { formatClock, planOf } from '../content/pace.ts'
 
-/** A slide as the run sheet tells it. */
+/** A slide in a run sheet. */
 export interface RunSheetRow {
   title: string
   /** What happens there beyond talking, such as a poll; one entry each. */
@@ -24,26 +24,26 @@ export function formatRunSheet({ title, track, slides }: RunSheet): string {
   const sections = plan.sections.map(section => [
     formatClock(section.start),
     section.name,
-    minutes(section),
+    formatMinutes(section),
     section.first === section.last ? String(section.first) : `${section.first}–${section.last}`,
   ])
   const parts = plan.sections.flatMap(section => [
     '',
-    `## ${formatClock(section.start)} ${section.name} (${minutes(section)} min)`.replace('  ', ' '),
+    `## ${formatClock(section.start)} ${section.name} (${formatMinutes(section)} min)`.replace('  ', ' '),
     '',
     ...table(
       ['Clock', 'Minutes', 'Slide', 'Title', 'What happens'],
       slides.slice(section.first - 1, section.last).map((slide, i) => {
         const no = section.first + i
         const at = plan.slides[no - 1] ?? section
-        return [formatClock(at.start), minutes(at), String(no), slide.title, slide.events.join('; ')]
+        return [formatClock(at.start), formatMinutes(at), String(no), slide.title, slide.events.join('; ')]
       }),
     ),
   ])
   return [
     `# ${title}: ${track.name.toLowerCase()}`,
     '',
-    `${slides.length} slides, ${minutes({ start: 0, end: plan.total })} of ${track.minutes} minutes planned. `
+    `${slides.length} slides, ${formatMinutes({ start: 0, end: plan.total })} of ${track.minutes} minutes planned. `
     + 'The clock starts with the first slide: minutes and seconds, with hours before them where there are any.',
     '',
     ...table(['Start', 'Section', 'Minutes', 'Slides'], sections),
@@ -60,12 +60,12 @@ export function formatRunSheetOutline({ track, slides }: RunSheet): string {
     `${track.name}: ${slides.length} slides, ${total / 60} of ${track.minutes} minutes`,
     ...sections.map((section) => {
       const start = formatClock(section.start).padStart(7)
-      return `  ${start}  ${section.name.padEnd(width)}  ${minutes(section).padStart(6)} min`
+      return `  ${start}  ${section.name.padEnd(width)}  ${formatMinutes(section).padStart(6)} min`
     }),
   ].join('\n')
 }
 
-function minutes({ start, end }: Pick<Section, 'start' | 'end'>): string {
+function formatMinutes({ start, end }: Pick<Section, 'start' | 'end'>): string {
   return String((end - start) / 60)
 }
 

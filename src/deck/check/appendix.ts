@@ -6,7 +6,7 @@ interface Part {
   place: string
 }
 
-/** Faults of a source appendix whose slides do not hold each of its parts once. */
+/** Faults of a source appendix whose slides do not show each of its parts exactly once. */
 export function checkAppendix(pages: Page[]): string[] {
   const parts = pages.flatMap(({ tags, at }) =>
     tags
@@ -28,7 +28,7 @@ export function checkAppendix(pages: Page[]): string[] {
     return fault === undefined ? [] : [`${part.place}: ${fault}`]
   })
   const missing = Number.isInteger(of)
-    ? Array.from({ length: of }, (_, i) => i + 1).filter(value => !seen.has(value))
+    ? Array.from({ length: of }, (_, i) => i + 1).filter(number => !seen.has(number))
     : []
   return [
     ...faults,

@@ -12,18 +12,18 @@ import { valueOf } from './values.ts'
 const CHARTS: Record<ChartKind, true> = { bars: true, dots: true, lines: true }
 const STATUSES: Record<Status, true> = { reported: true, estimated: true, disputed: true, unknown: true }
 
-/** Types of props that name words, by the name of the type. */
+/** The words that a prop of a named type accepts. */
 const WORDS: Record<string, readonly string[]> = {
   ChartKind: Object.keys(CHARTS),
   LensId: LENS_IDS,
   Status: Object.keys(STATUSES),
 }
-/** Such as `'circle' | 'box'`. */
+/** A type such as `'circle' | 'box'`. */
 const LITERALS = /^'[^']*'(?:\s*\|\s*'[^']*')*$/
-/** An object with something for each of some words. */
+/** A type whose keys are such words. */
 const BY_WORD = /\bRecord<(\w+),/
 
-/** Faults of tags that do not give a component what it says it needs, or another word than those it knows. */
+/** Faults of tags without a required prop of their component, or with a word that the prop does not accept. */
 export function checkAttributes({ tags, at }: Page, { parts: { components } }: ContentIndex): string[] {
   const propsOf = (name: string) => {
     const path = components.get(name)
@@ -39,24 +39,24 @@ export function checkAttributes({ tags, at }: Page, { parts: { components } }: C
 function faultOf(prop: Prop, { name, attributes }: Tag): string[] {
   const written = ownValue(attributes, prop.name)
   if (!written) {
-    // References and the parts of the appendix are checked by themselves; what is bound as a whole cannot be read.
+    // References and parts of the appendix are checked elsewhere; an object given by `v-bind` cannot be read.
     const isElsewhere = isNeeded(name, prop.name) || name === 'SourceAppendix' || Object.hasOwn(attributes, 'vBind')
     return prop.required && !isElsewhere ? [`<${name}> has no ${prop.name}; write it in the tag.`] : []
   }
   const value = valueOf(written)?.value
   const words = wordsOf(prop)
-  // What cannot be told without the slide, nobody can call wrong.
-  const strangers
-    = value === undefined || words === undefined ? [] : given(value, prop).filter(text => !words.includes(text))
-  return strangers.map(
-    stranger => `${prop.name} "${stranger}" of <${name}> is none of ${words?.join(', ')}; name one of them.`,
+  // An expression that only the slide can evaluate is not checked.
+  const unknown
+    = value === undefined || words === undefined ? [] : given(value, prop).filter(word => !words.includes(word))
+  return unknown.map(
+    word => `${prop.name} "${word}" of <${name}> is none of ${words?.join(', ')}; name one of them.`,
   )
 }
 
 function wordsOf({ name, type }: Prop): readonly string[] | undefined {
   if (LITERALS.test(type))
     return [...type.matchAll(/'([^']*)'/g)].map(([, word = '']) => word)
-  // A lens is a colour by its name, wherever one is asked for.
+  // `lens` always takes the name of a lens, also in props of type string.
   return name === 'lens' ? LENS_IDS : ownValue(WORDS, BY_WORD.exec(type)?.[1] ?? type)
 }
 

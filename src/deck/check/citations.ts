@@ -5,7 +5,7 @@ import type { Slide } from './pages.ts'
 import type { Kind, Reference } from './references.ts'
 import { exists, referencesOf } from './references.ts'
 
-/** Components that show evidence. An overview such as ClaimBoard is none of them: the slides that it sums up cite. */
+/** Components that show evidence. ClaimBoard is not among them: it sums up slides that cite their own sources. */
 const SHOWING = new Set([
   'Figure',
   'Verdict',
@@ -18,7 +18,7 @@ const SHOWING = new Set([
   'ActiveParameters',
 ])
 
-/** How a sentence calls what is shown, and where its sources stand; whatever is not here needs none. */
+/** By kind of reference: its name in a message, and where its sources are. Other kinds need no source. */
 const SHOWN: Partial<Record<Kind, { name: string, sources: (ledger: Ledger, id: string) => string[] | undefined }>> = {
   figure: { name: 'figure', sources: ({ figures }, id) => figures[id]?.sources },
   claim: { name: 'claim', sources: ({ claims }, id) => claims[id]?.sources },
@@ -41,7 +41,7 @@ export function checkCitations({ tags, frontmatter, opening, at }: Slide, conten
     for (const reference of shown) {
       // With `cite` a chart names its sources itself.
       const fault = Object.hasOwn(tag.attributes, 'cite') ? undefined : uncited(reference, cited, content.ledger)
-      // Shown twice, it lacks one source.
+      // The same evidence shown twice on a slide is one fault.
       if (fault !== undefined && !faults.has(fault))
         faults.set(fault, `${at(tag.index)}: ${fault}`)
     }
@@ -55,7 +55,9 @@ export function checkCitations({ tags, frontmatter, opening, at }: Slide, conten
   ]
 }
 
-/** CostModel names the sources of its assumptions itself; the slide owes that of the headline. */
+/**
+ * The evidence that a tag shows. CostModel names the sources of its assumptions itself, so only its headline is left.
+ */
 function shownBy(tag: Tag, { costModel }: ContentIndex): Reference[] {
   return tag.name === 'CostModel' && costModel ? [{ kind: 'figure', id: costModel.headline }] : referencesOf(tag)
 }
@@ -63,7 +65,7 @@ function shownBy(tag: Tag, { costModel }: ContentIndex): Reference[] {
 function uncited({ kind, id }: Reference, cited: Set<string>, ledger: Ledger): string | undefined {
   const { name, sources } = SHOWN[kind] ?? {}
   const ids = sources?.(ledger, id) ?? []
-  if (ids.length === 0 || ids.some(text => cited.has(text)))
+  if (ids.length === 0 || ids.some(sourceId => cited.has(sourceId)))
     return
   return `${name} "${id}" is shown without any of its sources (${ids.join(', ')}); add one to the slide's sources.`
 }

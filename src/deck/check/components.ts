@@ -2,7 +2,7 @@ import type { ContentIndex } from './contentIndex.ts'
 import type { Page } from './pages.ts'
 import { nearest } from './nearest.ts'
 
-/** Components that come with Vue and its router, in no folder. */
+/** Components of Vue and its router, which are in no folder. */
 const OF_VUE = [
   'BaseTransition',
   'Component',
@@ -19,7 +19,7 @@ const OF_VUE = [
 const ELEMENTS = ['AnnotationXml', 'ColorProfile', 'FontFace', 'MissingGlyph']
 const SCRIPT = /<script\b[\s\S]*?<\/script>/g
 
-/** Faults of tags that are neither HTML nor a component, in whose place Vue draws nothing. */
+/** Faults of tags that are neither HTML nor a component: Vue draws nothing for them. */
 export function checkComponents({ tags, markdown, at }: Page, { parts }: ContentIndex): string[] {
   const { components, icons } = parts
   const names = [...components.keys(), ...OF_VUE]

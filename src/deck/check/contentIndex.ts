@@ -10,7 +10,7 @@ import { readLedger } from '../../content/ledger.ts'
 import { readPolls } from '../../polls/pollsFile.ts'
 import { readParts } from './slidevParts.ts'
 
-/** What slides and exercises may refer to. */
+/** Everything that slides and exercises may refer to. */
 export interface ContentIndex {
   /** Folder of the deck. */
   root: string
@@ -19,12 +19,14 @@ export interface ContentIndex {
   costModel: CostModelContent | undefined
   /** By id. */
   polls: Map<string, Poll>
-  /** By the names of their folders. */
+  /** By the name of its folder. */
   exercises: Map<string, Exercise>
   parts: Parts
 }
 
 /**
+ * Reads everything that slides and exercises may refer to.
+ *
  * @param root folder of the deck
  * @param headmatter of the deck
  * @throws {import('../../content/yamlFile.ts').ContentError} when a data file is not valid

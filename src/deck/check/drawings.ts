@@ -39,14 +39,14 @@ interface TimelineProps extends Size {
   emphasis?: string[]
 }
 
-/** What a picture has of the slide unless it says otherwise, as in the components. */
+/** Default size of a picture in px, the same as in the components. */
 const SIZE = { width: 864, height: 366 }
 
 /**
- * How components lay out what they draw, each by the function that it calls itself: whatever that refuses, the slide
- * would lack.
+ * For each component, the call of the function with which it lays out its picture. When that throws, the slide would be
+ * without the picture.
  */
-const DRAWN: Record<string, (props: never, content: ContentIndex) => unknown> = {
+const LAYOUTS: Record<string, (props: never, content: ContentIndex) => unknown> = {
   SeriesChart: ({ id, ...options }: ChartOptions & { id: string }, { ledger: { series } }) =>
     layOutChart(id, series[id] as Series, options),
   CostCaveat: ({ claim }: { claim: string }, { ledger: { claims, figures } }) =>
@@ -81,7 +81,7 @@ const DRAWN: Record<string, (props: never, content: ContentIndex) => unknown> = 
     { ledger },
   ) =>
     [false, true]
-      .filter(item => (item ? blank || reveal : !blank))
+      .filter(unplaced => (unplaced ? blank || reveal : !blank))
       .map(unplaced =>
         layOutClaimBoard(claims ?? claimsOnBoard(ledger.claims), id => ledger.claims[id] as Claim, {
           ...SIZE,
@@ -97,7 +97,7 @@ const DRAWN: Record<string, (props: never, content: ContentIndex) => unknown> = 
       { ...SIZE, ...size },
     ),
   Shift: ({ before, after }: { before: string, after: string }, { polls }) => {
-    const [first, later] = [before, after].map(text => shiftPollOf(deckPoll(polls.get(text) as Poll))) as [
+    const [first, later] = [before, after].map(id => shiftPollOf(deckPoll(polls.get(id) as Poll))) as [
       ShiftPoll,
       ShiftPoll,
     ]
@@ -105,10 +105,10 @@ const DRAWN: Record<string, (props: never, content: ContentIndex) => unknown> = 
   },
 }
 
-/** Faults of tags whose picture cannot be drawn, though all that they name is there. */
+/** Faults of tags whose picture cannot be drawn although everything that they refer to exists. */
 export function checkDrawings({ tags, at }: Page, content: ContentIndex): string[] {
   return tags.flatMap(({ name, attributes, index }) => {
-    const draw = ownValue(DRAWN, name)
+    const draw = ownValue(LAYOUTS, name)
     const props = valuesOf(attributes)
     return draw && props
       ? drawingFaults(() => draw(props as never, content)).map(

@@ -7,7 +7,7 @@ import { CARDS } from '../../content/exercises.ts'
 import { minutesOf } from '../../content/minutes.ts'
 import { exercisePages } from './pages.ts'
 
-/** Faults of exercises whose slide is missing, comes twice or tells another time than the handout. */
+/** Faults of exercises whose slide is missing, exists twice, or has another length or track than the handout. */
 export function checkExercises(exercises: Exercise[], slides: Slide[]): string[] {
   return exercises.flatMap((exercise) => {
     const file = `exercises/${exercise.slug}/handout.md`
@@ -39,7 +39,7 @@ function differences({ frontmatter, opening }: Slide, exercise: Exercise, file: 
   ]
 }
 
-/** Faults of cards that name a claim which is not there. */
+/** Faults of cards that name a claim which does not exist. */
 export function checkCards({ slug, cards }: Exercise, root: string, { ledger }: ContentIndex): string[] {
   const missing
     = cards?.cards.flatMap(card => ('claim' in card && !Object.hasOwn(ledger.claims, card.claim) ? [card.claim] : []))
@@ -54,7 +54,7 @@ export function checkCards({ slug, cards }: Exercise, root: string, { ledger }: 
   })
 }
 
-/** Faults of an exercise that names a poll which is not there. */
+/** Faults of an exercise that names a poll which does not exist. */
 export function checkPolls({ slug, polls }: Exercise, root: string, content: ContentIndex): string[] {
   const [{ markdown, at }] = exercisePages(slug, root) as [Page, Page]
   const place = at(markdown.search(/^polls:/m))

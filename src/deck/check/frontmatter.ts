@@ -3,7 +3,7 @@ import { AS_OF, LENS_IDS } from '../../content/evidenceSchema.ts'
 import { SPARE, TRACK_IDS, trackOf } from '../../content/tracks.ts'
 import { checkLayoutName } from './layouts.ts'
 
-/** Faults of a slide's or an entry's own frontmatter, as sentences without their place. */
+/** Faults of the frontmatter of a slide or an entry, without their place. */
 export function checkFrontmatter(frontmatter: Record<string, unknown>, content: ContentIndex): string[] {
   const { ledger, polls, exercises } = content
   const { lens, poll, sources = [], asOf, exercise, track } = frontmatter

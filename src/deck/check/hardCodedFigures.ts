@@ -1,16 +1,16 @@
 import type { Slide } from './pages.ts'
 import { blank } from './markdown.ts'
 
-/** Not within a word, a model's name (V3, GPT-4, o1-1217), a decimal or a colour. */
+/** Not inside a word, the name of a model (V3, GPT-4, o1-1217), a decimal or a colour. */
 const START = String.raw`(?<![\p{L}\p{N}_#][-.,]?)`
 const NUMBER = String.raw`\d+(?:[.,]\d+)*`
 const RANGE = String.raw`${NUMBER}(?:\s*(?:[-–—]|to|or)\s*${NUMBER})?`
-/** A year before a word is a date: in 2025 times changed. */
+/** A year before a word is a date, as in "in 2025 times changed". */
 const NO_YEAR = String.raw`(?!(?:19|20)\d\d\s)`
 const SCALE = String.raw`[-\s]*(?:thousand|million|billion|trillion|[bmt]n)\b`
 const CURRENCY = String.raw`(?:dollars?|cents?|euros?|yuan|renminbi|pounds?|USD|EUR|GBP|RMB|CNY)\b`
 const CHIP = String.raw`(?:(?:\p{Lu}\d+[-\s]+)?(?:GPU|TPU|chip|accelerator)|\p{Lu}\d{2,4})`
-/** Words that begin a sentence, where a capital makes no name. */
+/** Words that often begin a sentence: their capital letter does not make them names. */
 const NO_NAME
   = '(?!(?:A|About|All|Almost|And|Around|At|But|By|From|In|Its|Just|Nearly|Of|Only|Over|Some|That|The|These|This|Under|'
     + 'With)\\b)'
@@ -19,7 +19,7 @@ const NAMED = String.raw`(?<!(?<!\p{L})${NO_NAME}\p{Lu}[\p{L}\p{N}.-]*(?:\s+\d+(
 const COUNTED = String.raw`(?:GPUs|TPUs|chips|cards|accelerators|servers|users|downloads|tokens|parameters|`
   + String.raw`researchers|engineers|employees|staff|people|votes)\b`
 
-/** What states a figure in digits. Where two begin at the same place, the earlier one is named. */
+/** Patterns of figures in digits. If two match at the same place, the earlier one in the list is used. */
 const FORMS = [
   // Money: $6 million, USD 5 billion, 6-million-dollar, 5 billion dollars, 50 cents
   String.raw`(?:\p{Lu}{1,2})?[$€£¥]\s?${RANGE}(?:${SCALE}|[KMBTkmbt]\b)?`,
@@ -42,9 +42,9 @@ const FORMS = [
   String.raw`${START}\d{5,}\b`,
   String.raw`${START}(?!(?:19[5-9]|20[0-3])\d\s)\d{3,}\s+(?:[\p{L}\p{N}-]+\s+)?${COUNTED}`,
 ]
-const FIGURE = new RegExp(FORMS.map(text => `(?:${text})`).join('|'), 'gu')
+const FIGURE = new RegExp(FORMS.map(form => `(?:${form})`).join('|'), 'gu')
 
-/** Layouts whose words in quotes are what was said. */
+/** Layouts on which text in quotes is a quotation, which may contain figures. */
 const QUOTING = new Set<unknown>(['headline', 'cover'])
 const QUOTE = /“(?:(?!\n\s*\n)[^”])*”/g
 const CLIPPING = /<Clipping\b[\s\S]*?<\/Clipping>/g
@@ -65,11 +65,11 @@ export function checkHardCodedFigures({ words, markdown, frontmatter, at, openin
   ]
 }
 
-/** A clipping is a quote by its looks. */
+/** The words without quotations and clippings, which are quotations too; all else keeps its place. */
 function withoutQuotes(words: string, markdown: string): string {
   const rest = [...markdown.matchAll(CLIPPING)].reduce(
-    (so, { 0: { length }, index }) =>
-      so.slice(0, index) + blank(so.slice(index, index + length)) + so.slice(index + length),
+    (text, { 0: { length }, index }) =>
+      text.slice(0, index) + blank(text.slice(index, index + length)) + text.slice(index + length),
     words,
   )
   return rest.replace(QUOTE, blank)

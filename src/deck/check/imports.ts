@@ -3,13 +3,13 @@ import { existsSync, globSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { openingOf } from './pages.ts'
 
-/** What Slidev makes of a deck's files. */
+/** The parts of a deck, as Slidev parses it, that are needed here. */
 export interface ParsedDeck {
   slides: SlideInfo[]
   markdownFiles: Record<string, SlidevMarkdown>
 }
 
-/** Said of the file, for an entry that has a range and is named for it. */
+/** Slidev's error for a range beyond the end of a file; a range is reported here as a fault of its own. */
 const NO_SUCH_SLIDE = /^Slide \d+ does not exist/
 
 /** Every entry with `src:`, in the deck's order. */
@@ -20,9 +20,10 @@ export function entriesOf({ markdownFiles }: ParsedDeck): SourceSlideInfo[] {
 }
 
 /**
- * Faults by which slides are left out of a deck, which Slidev does without a word: entries that cannot be followed,
- * files that do not bring all their slides, and pages that no entry names.
+ * Faults that make Slidev leave out slides silently: entries that cannot be followed, files of which not all slides are
+ * in the deck, and pages that no entry imports.
  *
+ * @param deck as Slidev parses it
  * @param root folder of the deck
  */
 export function checkImports(deck: ParsedDeck, root: string): string[] {
@@ -68,7 +69,7 @@ function pathOf({ filepath, frontmatter }: SourceSlideInfo, root: string): strin
   return file.startsWith('/') ? join(root, file) : resolve(dirname(filepath), file)
 }
 
-/** Slides of the deck's files that are not in the deck, though nothing says that they should not be. */
+/** Faults of slides that are in the deck's files but not in the deck, although nothing disables them. */
 function lostSlides({ slides, markdownFiles }: ParsedDeck, root: string): string[] {
   const shown = new Set(slides.map(slide => slide.source))
   return Object.values(markdownFiles).flatMap((file) => {

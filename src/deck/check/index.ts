@@ -23,23 +23,23 @@ import { checkSlideYaml } from './slideYaml.ts'
 import { checkMinutes, checkTracks, formatTracks, isTimed, sumTracks } from './tracks.ts'
 
 export interface ContentReport {
-  /** One sentence a fault: file, line, what is wrong and what to do. */
+  /** One sentence for each fault: file, line, what is wrong and what to do. */
   faults: string[]
-  /** What was looked at, in one line; empty where the frontmatter of a slide could not be read. */
+  /** What was checked, in one line; empty if the frontmatter of a slide could not be read. */
   counted: string
 }
 
 /**
- * Checks what slides and exercises say against the ledger, the polls and the exercises: whatever they refer to exists
- * and can be drawn, no figure is typed by hand, and evidence comes with a source and a date. Then the deck itself:
- * every slide reaches it, has speaker notes and a time, each poll is asked once, and each track adds up to its length.
+ * Checks slides and exercises against the ledger, the polls and the exercises: everything that they refer to exists and
+ * can be drawn, no figure is typed by hand, and evidence has a source and a date. It also checks the deck itself: no
+ * slide is left out, each has speaker notes and a time, each poll is asked once, and each track adds up to its length.
  *
  * @param root folder of the deck
  * @throws {import('../../content/yamlFile.ts').ContentError} when a data file itself is not valid
  */
 export async function checkContent(root: string): Promise<ContentReport> {
   const unread = checkSlideYaml(root)
-  // Of slides that mean something else than they say, nothing more can be said.
+  // With faulty frontmatter Slidev reads something else than the author meant, so further checks would mislead.
   if (unread.length > 0)
     return { faults: unread, counted: '' }
   const deck = await parseDeck(root)
@@ -56,9 +56,9 @@ export async function checkContent(root: string): Promise<ContentReport> {
       placed(openingOf(item, root), checkHead(item.frontmatter, relative(root, item.filepath), content)),
     ),
     ...slides.flatMap(slide => checkSlide(slide, content)),
-    // Where the time of a slide is not content, no sum is.
+    // Sums are only checked once every slide is there and has a valid time.
     ...lost.length === 0 && deck.slides.every(isTimed) ? checkTracks(sums, ENTRY) : [],
-    // A poll of a slide that is left out is not without one.
+    // While slides are left out, a poll may seem to have no slide.
     ...lost.length === 0 ? checkPollSlides(slides, content) : [],
     ...checkAppendix(slides),
     ...checkExercises(exercises, slides),
@@ -68,7 +68,7 @@ export async function checkContent(root: string): Promise<ContentReport> {
   ]
   const { polls, ledger } = content
   return {
-    // A page that comes twice has each fault once.
+    // A page that is imported twice would have each fault twice.
     faults: [...new Set(faults)],
     counted: `In order: slides ${slides.length} (${formatTracks(sums)}), exercises ${exercises.length}, `
       + `polls ${polls.size}, claims ${Object.keys(ledger.claims).length}, `
@@ -104,7 +104,7 @@ function checkPage(page: Page, content: ContentIndex): string[] {
   ]
 }
 
-/** Of what is not there, nothing can be drawn. */
+/** A picture is only tried out if everything that its tag refers to exists. */
 function checkTag(page: Page, content: ContentIndex): string[] {
   const faults = [...checkAttributes(page, content), ...checkReferences(page, content), ...checkLabels(page, content)]
   return faults.length > 0 ? faults : checkDrawings(page, content)

@@ -8,7 +8,7 @@ import { GLOSSARY, QUESTIONS, readGlossary, readQuestions } from '../../content/
 import { readYaml } from '../../content/yamlFile.ts'
 import { readingFaults } from './readingFaults.ts'
 
-/** Files of the whole kit, and what is made of each. */
+/** Files of the whole kit, and what is made from each. */
 const MADE_OF: Record<string, string> = {
   'feedback.md': 'the feedback form',
   'guide.md': 'the facilitator guide',
@@ -18,15 +18,15 @@ const MADE_OF: Record<string, string> = {
 }
 const FOLDER = `exercises/${KIT}`
 
-/** Faults of `exercises/kit/`, which would otherwise stop the printing. */
+/** Faults of `exercises/kit/`, which would make printing fail. */
 export function checkKit({ ledger, root }: ContentIndex): string[] {
   const exercises = join(root, 'exercises')
   const isThere = (file: string) => existsSync(join(exercises, KIT, file))
-  const missing = Object.keys(MADE_OF).filter(key => !isThere(key))
+  const missing = Object.keys(MADE_OF).filter(file => !isThere(file))
   return [
     ...missing.map(
-      text =>
-        `${FOLDER}/${text}:1: the file is missing, and ${MADE_OF[text]} cannot be made without it; `
+      file =>
+        `${FOLDER}/${file}:1: the file is missing, and ${MADE_OF[file]} cannot be made without it; `
         + 'create it or restore it from the repository.',
     ),
     ...(isThere(QUESTIONS) ? readingFaults(() => readQuestions(exercises)) : []),
@@ -40,11 +40,11 @@ export function checkKit({ ledger, root }: ContentIndex): string[] {
   ]
 }
 
-/** Entries that name sources of the ledger only. */
+/** A schema of entries whose sources must be in the ledger. */
 function citing({ sources }: Ledger): z.ZodType {
   const knownSource = z
     .string()
-    .refine(text => Object.hasOwn(sources, text), {
+    .refine(id => Object.hasOwn(sources, id), {
       error: ({ input }) => `source "${String(input)}" is not in evidence/sources.yaml; mend the id or add the source`,
     })
   return z.array(z.object({ sources: z.array(knownSource).optional() }))

@@ -8,7 +8,7 @@ import { textsOf } from './markdown.ts'
 import { exists, ownValue, referencesOf } from './references.ts'
 
 /**
- * Faults of what tags say about an entry that exists: the points or events they pick of a series, the unit of a figure.
+ * Faults of attributes about an entry that exists: the points or events picked from a series, the unit of a figure.
  */
 export function checkLabels({ tags, at }: Page, content: ContentIndex): string[] {
   return tags.flatMap(tag =>
@@ -18,7 +18,7 @@ export function checkLabels({ tags, at }: Page, content: ContentIndex): string[]
 
 function checkPicks(tag: Tag, content: ContentIndex): string[] {
   const named = referencesOf(tag).filter(reference => reference.kind === 'points' || reference.kind === 'events')
-  // Of a series that does not exist, nothing can be said.
+  // A series that does not exist is reported as a reference.
   if (!named.every(reference => exists(reference, content)))
     return []
   const ids = named.map(reference => reference.id)
@@ -26,13 +26,13 @@ function checkPicks(tag: Tag, content: ContentIndex): string[] {
   const texts = (attribute: string) => textsOf(ownValue(tag.attributes, attribute) ?? { text: '', bound: true })
   const labels = all.flatMap(item => (item.kind === 'points' ? item.points : item.events).map(({ label }) => label))
   const measures = all.flatMap(item => (item.kind === 'points' ? Object.keys(item.measures) : []))
-  const strangerTo = (kind: string, has: string[]) => (text: string) =>
+  const unknownIn = (kind: string, has: string[]) => (text: string) =>
     has.includes(text)
       ? []
       : [`there is no ${kind} "${text}" in series ${ids.join(', ')}; name some of ${has.join(', ')}.`]
   return [
-    ...['pick', 'emphasis'].flatMap(texts).flatMap(strangerTo(all[0]?.kind === 'points' ? 'point' : 'event', labels)),
-    ...texts('measures').flatMap(strangerTo('measure', measures)),
+    ...['pick', 'emphasis'].flatMap(texts).flatMap(unknownIn(all[0]?.kind === 'points' ? 'point' : 'event', labels)),
+    ...texts('measures').flatMap(unknownIn('measure', measures)),
   ]
 }
 

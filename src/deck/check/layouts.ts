@@ -3,7 +3,7 @@ import type { Slide } from './pages.ts'
 import { nearest } from './nearest.ts'
 import { readProps } from './props.ts'
 
-/** Fault of a layout's name, as a sentence without its place: Slidev would take the default one. */
+/** The fault of an unknown layout, without its place; Slidev would use the default layout. */
 export function checkLayoutName({ layout }: Record<string, unknown>, { parts: { layouts } }: ContentIndex): string[] {
   const name = String(layout ?? '')
   if (name === '' || layouts.has(name))
@@ -13,7 +13,7 @@ export function checkLayoutName({ layout }: Record<string, unknown>, { parts: { 
   return [`there is no layout "${name}" in layouts/, the theme or Slidev; ${advice}.`]
 }
 
-/** Faults of a slide that does not give its layout what that needs, as sentences without their place. */
+/** Faults of a slide without a required prop of its layout, or with a wrong one, without their place. */
 export function checkLayoutNeeds({ frontmatter }: Slide, { parts: { layouts } }: ContentIndex): string[] {
   const path = layouts.get(String(frontmatter.layout))
   return path === undefined

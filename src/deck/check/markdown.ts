@@ -1,16 +1,16 @@
-/** A tag in Markdown, as far as it can be read without running anything. */
+/** A tag in Markdown, as far as it can be read without evaluating anything. */
 export interface Tag {
-  /** As a component is named, however it is written: `source-line` is `SourceLine`. */
+  /** Its name as that of a component: `source-line` becomes `SourceLine`. */
   name: string
   /** By name, in camel case. */
   attributes: Record<string, Attribute>
-  /** Where it begins in the Markdown. */
+  /** Its offset in the Markdown. */
   index: number
 }
 
 export interface Attribute {
   text: string
-  /** Written with a colon: an expression. */
+  /** Whether it is written with a colon, and so is an expression. */
   bound: boolean
 }
 
@@ -19,7 +19,7 @@ export interface ReadMarkdown {
   tags: Tag[]
   /** Written as `![text](url)`. */
   images: { url: string, index: number }[]
-  /** What the room reads, each character where it stands in the Markdown, and all else blank. */
+  /** The text that the room reads, each character at its offset in the Markdown; everything else is blank. */
   words: string
 }
 
@@ -30,17 +30,17 @@ const RAW = /<(?<raw>script|style)\b[\s\S]*?<\/\k<raw>>/
 const CODE = /(?<ticks>`+)(?!`)(?:(?!\n\s*\n)[\s\S])+?(?<!`)\k<ticks>(?!`)/
 const EXPRESSION = /\{\{[\s\S]*?\}\}/
 const TAG = new RegExp(String.raw`<(?<tag>/?[A-Z][\w.-]*)(?<attributes>(?:\s+${ATTRIBUTE.source})*)\s*/?>`, 'i')
-/** Where two of them begin at the same place, the earlier one has it. */
-const PIECE = new RegExp([FENCE, COMMENT, RAW, CODE, EXPRESSION, TAG].map(item => item.source).join('|'), 'gim')
+/** If two match at the same place, the earlier one in the list is used. */
+const PIECE = new RegExp([FENCE, COMMENT, RAW, CODE, EXPRESSION, TAG].map(piece => piece.source).join('|'), 'gim')
 
 const IMAGE = /!\[[^\]]*\]\(\s*<?([^\s()<>]+)/g
 
-/** Addresses, escapes, emphasis and spaces by name. */
+/** Addresses, escapes, emphasis and named spaces. */
 const MARKUP = /\]\([^)\s]*|https?:\/\/[^\s)]+|&(?:[a-z]*sp|#\d+);|[\\*~]|\b_|_\b/g
-/** Lines of a diagram that draw no words. */
+/** Lines of a diagram that draw no text. */
 const DIAGRAM_STYLE = /^[ \t]*(?:%%|(?:classDef|class|style|linkStyle|click)\b).*$/gm
 
-/** Tells the tags of a slide or handout from its code and from what is read. */
+/** Reads the tags, images and visible text of a slide or handout; code is left out. */
 export function readMarkdown(markdown: string): ReadMarkdown {
   const tags: Tag[] = []
   const words = markdown.replace(PIECE, (...match) => {
@@ -58,12 +58,12 @@ export function readMarkdown(markdown: string): ReadMarkdown {
   return { tags, images, words: words.replace(MARKUP, blank) }
 }
 
-/** The same length and lines, with nothing on them. */
+/** The text with every character but line breaks replaced by a space. */
 export function blank(text: string): string {
   return text.replace(/[^\n]/g, ' ')
 }
 
-/** The texts in an attribute: its own, or those in the quotes of its expression. */
+/** The texts in an attribute: its value or, for an expression, all quoted texts in it. */
 export function textsOf({ text, bound }: Attribute): string[] {
   if (!bound)
     return [text]

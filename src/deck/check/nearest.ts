@@ -1,4 +1,4 @@
-/** The name that was most likely meant, if one is near enough to be a typing mistake. */
+/** The name that was most likely meant, if one is similar enough for a typing mistake. */
 export function nearest(name: string, names: Iterable<string>): string | undefined {
   const [best] = [...names]
     .map(candidate => ({ candidate, distance: editDistance(name.toLowerCase(), candidate.toLowerCase()) }))
@@ -7,7 +7,7 @@ export function nearest(name: string, names: Iterable<string>): string | undefin
   return best?.candidate
 }
 
-/** Letters to put in, take out, replace, or swap with the next (optimal string alignment). */
+/** Edit distance by optimal string alignment: letters to insert, delete, replace, or swap with the next. */
 function editDistance(a: string, b: string): number {
   const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, j) => j)]
   const at = (i: number, j: number) => rows[i]?.[j] ?? Infinity

@@ -5,28 +5,28 @@ import { join, relative } from 'node:path'
 import { EDITIONS, SOURCE_OF } from '../../content/editions.ts'
 import { readMarkdown } from './markdown.ts'
 
-/** Markdown and where it stands. */
+/** The Markdown of a slide or file, and where it is. */
 export interface Page extends ReadMarkdown {
   markdown: string
-  /** From the root. */
+  /** Path from the root of the deck. */
   file: string
   /** `FILE:LINE` of a place in the Markdown. */
   at: (index: number) => string
 }
 
 export interface Slide extends Page {
-  /** As the deck has it: the slide's own, overridden by that of the entries that import it. */
+  /** The slide's own, overridden by that of the entries that import it. */
   frontmatter: Record<string, unknown>
-  /** As its author wrote it. */
+  /** The slide's own frontmatter. */
   own: Record<string, unknown>
   note: string
   /** `FILE:LINE` of the line that opens it. */
   opening: string
-  /** `FILE:LINE` of its first words. */
+  /** `FILE:LINE` of its first line of content. */
   first: string
 }
 
-/** @param root folder of the deck */
+/** A slide as a page; `root` is the folder of the deck. */
 export function slidePage(slide: SlideInfo, root: string): Slide {
   const { source, frontmatter, content, note = '' } = slide
   const file = relative(root, source.filepath)
@@ -54,7 +54,7 @@ export function exercisePages(slug: string, root: string): Page[] {
   return EDITIONS.map(edition => filePage(join('exercises', slug, SOURCE_OF[edition]), root))
 }
 
-/** Papers of the whole kit. */
+/** Documents of the whole kit. */
 export function kitPages(root: string): Page[] {
   return globSync('exercises/kit/*.md', { cwd: root }).sort().map(file => filePage(file, root))
 }

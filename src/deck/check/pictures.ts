@@ -7,12 +7,12 @@ import { valueOf } from './values.ts'
 const FIELDS = ['background', 'backgroundImage', 'image']
 const ATTRIBUTES = ['src', 'poster']
 const SHOWING = new Set(['img', 'video', 'audio', 'source', 'SlidevVideo'])
-/** What is no file of the deck: an address, data, or something put together on the slide. */
+/** Not a file of the deck: an address, a data URL, or an expression. */
 const ELSEWHERE = /^(?:[a-z][a-z\d+.-]*:|\/\/|#)|\{\{/i
-/** A background may as well be a colour. */
+/** A path of a file; a background may also be a colour. */
 const FILE = /^(?:\.{0,2}|@)\/|\.(?:avif|bmp|gif|ico|jpe?g|png|svg|webp)$/i
 
-/** Faults of Markdown that shows files which are not there: they would be blank on the slide, or break the build. */
+/** Faults of Markdown that shows missing files: they would be blank on the slide, or make the build fail. */
 export function checkPictures({ tags, images, file, at }: Page, { root }: ContentIndex): string[] {
   const inTags = tags
     .filter(tag => SHOWING.has(tag.name))
@@ -28,16 +28,19 @@ export function checkPictures({ tags, images, file, at }: Page, { root }: Conten
 }
 
 /**
- * Faults of pictures named in the frontmatter of a slide or an entry, as sentences without their place.
+ * Faults of pictures named in the frontmatter of a slide or an entry, without their place.
  *
- * @param file in which it stands, from the root
+ * @param frontmatter of the slide or entry
+ * @param file that it is in, from the root of the deck
+ * @param content of the deck
+ * @param content.root folder of the deck
  */
 export function checkFrontmatterPictures(
   frontmatter: Record<string, unknown>,
   file: string,
   { root }: ContentIndex,
 ): string[] {
-  const urls = FIELDS.map(text => frontmatter[text]).filter(item => typeof item === 'string')
+  const urls = FIELDS.map(field => frontmatter[field]).filter(url => typeof url === 'string')
   return urls.filter(url => FILE.test(url)).flatMap(url => faultOf(url, file, root))
 }
 
@@ -53,12 +56,12 @@ function faultOf(url: string, file: string, root: string): string[] {
       : path.startsWith('.')
         ? [folder]
         : [folder, 'public']
-  const isThere = folders.some(text => existsSync(join(root, text, path.replace(/^@/, ''))))
-  const where = folders.filter(text => text !== '.').map(text => `${text}/`).join(' or ') || 'the folder of the deck'
+  const isThere = folders.some(folder => existsSync(join(root, folder, path.replace(/^@/, ''))))
+  const where = folders.filter(name => name !== '.').map(name => `${name}/`).join(' or ') || 'the folder of the deck'
   return isThere ? [] : [`there is no picture "${url}" in ${where}; add the file or mend the path.`]
 }
 
-/** Without what asks for a part or a form of the file. */
+/** The path without query and fragment. */
 function pathOf(url: string): string {
   const path = url.replace(/[?#].*$/, '')
   try {

@@ -6,7 +6,7 @@ import { textsOf } from './markdown.ts'
 
 const POLLS = 'polls.yaml'
 
-/** Faults of polls that no slide asks, or two: the presenter's plan and the results know one place of each. */
+/** Faults of polls that no slide asks, or more than one: plan and results expect one slide for each poll. */
 export function checkPollSlides(slides: Slide[], { polls, root }: ContentIndex): string[] {
   const lines = readFileSync(join(root, POLLS), 'utf8').split('\n')
   const asking = Map.groupBy(slides, slide => slide.frontmatter.poll)
@@ -30,7 +30,7 @@ export function checkPollSlides(slides: Slide[], { polls, root }: ContentIndex):
   })
 }
 
-/** An option may have the id of a poll, and stands further in. */
+/** Line of a poll in polls.yaml. An option may have the same id, but is indented further. */
 function lineOf(id: string, lines: string[]): number {
   const own = new RegExp(String.raw`^(?:- *|  )\{? *id: *['"]?${id}['"]? *(?:$|[,#}])`)
   return 1 + Math.max(0, lines.findIndex(line => own.test(line)))

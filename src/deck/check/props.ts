@@ -9,16 +9,16 @@ export interface Prop {
 
 const PROPS = /\bdefineProps<\{([\s\S]*?)\}>\(/
 const COMMENT = /\/\*[\s\S]*?\*\/|\/\/.*$/gm
-/** A type within, whose own fields are no props. */
-const INNER = /\{[^{}]*\}/g
+/** An object type, whose fields are not props. */
+const OBJECT_TYPE = /\{[^{}]*\}/g
 const PROP = /^\s*(\w+)(\??):(.+)$/gm
 
-/** What a Vue file says that it is to be given, where it says so in types; none where it does otherwise. */
+/** The props of a Vue file with a type-only `defineProps<{…}>()`; none for other files. */
 export function readProps(path: string): Prop[] {
   const [, written = ''] = PROPS.exec(readFileSync(path, 'utf8')) ?? []
   const lines = written
     .replace(COMMENT, '')
-    .replace(INNER, 'object')
+    .replace(OBJECT_TYPE, 'object')
     .replace(/[,;](?=\s*\w+\??:)/g, '\n')
   return [...lines.matchAll(PROP)].map(([, name = '', optional, type = '']) => ({
     name,

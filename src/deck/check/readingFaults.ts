@@ -1,7 +1,7 @@
 import { ContentError } from '../../content/yamlFile.ts'
 
 /**
- * What the reader of a file says is wrong with it, as a list of faults; what is no fault of the content is thrown on.
+ * Calls a reader and returns the fault of the content that it throws, if any. Other errors are thrown on.
  */
 export function readingFaults(read: () => unknown): string[] {
   try {

@@ -4,7 +4,7 @@ import type { Page } from './pages.ts'
 import { COST_MODEL } from '../../content/costModelFile.ts'
 import { textsOf } from './markdown.ts'
 
-/** What a component can point at: its name in a sentence, the file that must hold it, and how to tell. */
+/** What a component can refer to: its name in a message, the file that must have it, and how to look it up. */
 const KINDS = {
   figure: { name: 'figure', file: 'evidence/claims.yaml', has: ({ ledger }, id) => Object.hasOwn(ledger.figures, id) },
   claim: { name: 'claim', file: 'evidence/claims.yaml', has: ({ ledger }, id) => Object.hasOwn(ledger.claims, id) },
@@ -37,13 +37,13 @@ export interface Reference {
 interface Pointer {
   kind: Kind
   ids: (text: Attribute) => string[]
-  /** The component cannot be without it. */
+  /** Whether the component needs it. */
   required: boolean
 }
 
 const needs = (kind: Kind): Pointer => ({ kind, ids: textsOf, required: true })
 const may = (kind: Kind, ids = textsOf): Pointer => ({ kind, ids, required: false })
-/** Of a list of objects, what stands in some of their fields. */
+/** Reads the ids from these fields of a list of objects. */
 const inFields
   = (...names: string[]) =>
     ({ text }: Attribute) =>
@@ -51,7 +51,7 @@ const inFields
         .filter(match => names.includes(match[1] ?? ''))
         .map(match => match[3] ?? '')
 
-/** The attributes in which components name what they show. */
+/** The attributes in which components refer to what they show. */
 const POINTERS: Record<string, Record<string, Pointer>> = {
   Figure: { id: needs('figure') },
   Verdict: { claim: needs('claim') },
@@ -70,14 +70,14 @@ const POINTERS: Record<string, Record<string, Pointer>> = {
   Shift: { before: needs('poll'), after: needs('poll') },
 }
 
-/** Of these attributes a component needs one. */
+/** Attributes of which a component needs one. */
 const ALTERNATIVES: Record<string, readonly string[]> = {
   ActiveParameters: ['series', 'models'],
   Cite: ['id', 'ids'],
   ClaimRef: ['id', 'ids'],
 }
 
-/** What a tag points at, whether it exists or not. */
+/** What a tag refers to, whether it exists or not. */
 export function referencesOf(tag: Tag): Reference[] {
   return Object.entries(ownValue(POINTERS, tag.name) ?? {}).flatMap(([attribute, { kind, ids }]) => {
     const value = ownValue(tag.attributes, attribute)
@@ -85,17 +85,17 @@ export function referencesOf(tag: Tag): Reference[] {
   })
 }
 
-/** Whether a component cannot be without this attribute, which names what it shows. */
+/** Whether this attribute refers to something that the component needs. */
 export function isNeeded(name: string, attribute: string): boolean {
   return ownValue(ownValue(POINTERS, name) ?? {}, attribute)?.required ?? false
 }
 
-/** Whether a data file has what is pointed at. */
+/** Whether the data files have what is referred to. */
 export function exists({ kind, id }: Reference, content: ContentIndex): boolean {
   return KINDS[kind].has(content, id)
 }
 
-/** Faults of tags that name nothing, or what does not exist. */
+/** Faults of tags that refer to nothing, or to something that does not exist. */
 export function checkReferences({ tags, at }: Page, content: ContentIndex): string[] {
   return tags.flatMap(tag =>
     [
@@ -116,24 +116,24 @@ export function checkReferences({ tags, at }: Page, content: ContentIndex): stri
 
 function lacksAll({ name, attributes }: Tag): string[] {
   const names = ownValue(ALTERNATIVES, name) ?? []
-  return names.length === 0 || names.some(text => ownValue(attributes, text))
+  return names.length === 0 || names.some(attribute => ownValue(attributes, attribute))
     ? []
     : [`<${name}> has no ${names.join(' and no ')}; give it one of them.`]
 }
 
-/** A deck may do without a cost model, unless a slide shows it. */
+/** A deck needs a cost model only if a slide shows it. */
 function lacksFile({ name }: Tag, { costModel }: ContentIndex): string[] {
   return name === 'CostModel' && !costModel
     ? [`<CostModel> has nothing to sum: the deck has no evidence/${COST_MODEL}; add the file or delete the tag.`]
     : []
 }
 
-/** Frontmatter is checked by itself; of any other expression only what it writes out can be. */
+/** Frontmatter is checked elsewhere; other expressions can be checked only if they contain the ids as text. */
 function isReadable(attribute: Attribute | undefined): boolean {
   return attribute !== undefined && (!attribute.bound || /['"`]|^\s*\[\s*\]\s*$|\$frontmatter\b/.test(attribute.text))
 }
 
-/** An entry of a table, and never what every object inherits. */
+/** An own entry of a table, never one that every object inherits. */
 export function ownValue<T>(table: Record<string, T>, key: string): T | undefined {
   return Object.hasOwn(table, key) ? table[key] : undefined
 }

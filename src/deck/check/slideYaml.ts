@@ -15,8 +15,8 @@ const FIELDS = z
 const HYPHENS = '---'
 
 /**
- * Faults of frontmatter that is no YAML. Slidev makes something of it all the same, such as `{ a: 'b' }` of `kicker: a:
- * b`.
+ * Faults of frontmatter that is not valid YAML. Slidev accepts it and reads something else, such as `{ a: 'b' }` from
+ * `kicker: a: b`.
  *
  * @param root folder of the deck
  */
@@ -44,7 +44,7 @@ function slideFaults(
     : faultOf(head.join('\n'), file, start + 2)
 }
 
-/** Line of fields that stand in a block of code. */
+/** Line of frontmatter that is written as a block of code. */
 function lineOf(start: number, raw: string, fields: string): number {
   return start + raw.slice(0, raw.indexOf(fields)).split('\n').length
 }

@@ -2,21 +2,21 @@ import { existsSync, globSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname, extname, join, resolve } from 'node:path'
 
-/** What a deck can be drawn with, by name; each with its file. */
+/** The components and layouts of a deck: from the name to the path of the file. */
 export interface Parts {
   components: Map<string, string>
   layouts: Map<string, string>
-  /** Sets of icons whose names may be tags, such as `carbon`. */
+  /** Names of installed icon sets, such as `carbon`, whose icons can be used as tags. */
   icons: string[]
 }
 
 const { resolve: findFile } = createRequire(import.meta.url)
 
 /**
- * Layouts and components as Slidev finds them: its own, those of theme and add-ons, those of the deck.
+ * Finds layouts and components as Slidev does: its own, those of the theme and the addons, and those of the deck.
  *
  * @param root folder of the deck
- * @param headmatter of the deck, which names the theme
+ * @param headmatter of the deck, which names theme and addons
  */
 export function readParts(root: string, headmatter: Record<string, unknown>): Parts {
   const client = packageFolder('@slidev/client') ?? ''
@@ -25,21 +25,21 @@ export function readParts(root: string, headmatter: Record<string, unknown>): Pa
     folderOf('theme', headmatter.theme ?? 'default', root),
     ...addons.map(addon => folderOf('addon', addon, root)),
     root,
-  ].filter(text => text !== undefined)
+  ].filter(folder => folder !== undefined)
   return {
     components: new Map(
       [...filesIn(join(client, 'builtin')), ...folders.flatMap(folder => filesIn(join(folder, 'components')))].map(
-        item => [pascal(item.name), item.path],
+        file => [pascal(file.name), file.path],
       ),
     ),
     layouts: new Map(
-      [client, ...folders].flatMap(folder => filesIn(join(folder, 'layouts'))).map(item => [item.name, item.path]),
+      [client, ...folders].flatMap(folder => filesIn(join(folder, 'layouts'))).map(file => [file.name, file.path]),
     ),
     icons: globSync('*', { cwd: resolve(client, '../../@iconify-json') }),
   }
 }
 
-/** Folder of a theme or an add-on, in the spellings that Slidev allows; undefined for none. */
+/** Folder of a theme or an addon, which may be named in all ways that Slidev allows; undefined if there is none. */
 function folderOf(kind: 'theme' | 'addon', name: unknown, root: string): string | undefined {
   if (typeof name !== 'string' || name === 'none')
     return

@@ -1,7 +1,7 @@
 import type { Track, TrackedSlide } from '../../content/tracks.ts'
 import { isSlideShownIn, SPARE, TRACK_TOLERANCE, trackOf, TRACKS } from '../../content/tracks.ts'
 
-/** A slide as far as its time goes. */
+/** The parts of a slide that are needed to sum up times. */
 export interface TimedSlide extends TrackedSlide {
   frontmatter: { minutes?: unknown }
 }
@@ -12,14 +12,14 @@ export interface TrackSum {
   minutes: number
 }
 
-/** Fault of a slide's time, as a sentence without its place. */
+/** The fault of a slide's time, without its place. */
 export function checkMinutes({ minutes }: { minutes?: unknown }): string[] {
   if (minutes === undefined)
     return ['the slide has no time; add minutes, such as minutes: 1.5, to its frontmatter.']
   return isTime(minutes) ? [] : [`minutes "${String(minutes)}" is no number of whole quarters; write one such as 1.5.`]
 }
 
-/** Whether it is known when a slide is shown and for how long; each of its faults is named by itself. */
+/** Whether a slide has a valid time and track; if not, other checks report it. */
 export function isTimed({ frontmatter, source, importChain = [] }: TimedSlide): boolean {
   return (
     isTime(frontmatter.minutes)
@@ -29,7 +29,7 @@ export function isTimed({ frontmatter, source, importChain = [] }: TimedSlide): 
   )
 }
 
-/** Slides and minutes of each track. */
+/** Number of slides and minutes of each track. */
 export function sumTracks(slides: TimedSlide[]): TrackSum[] {
   return TRACKS.map((track) => {
     const shown = slides.filter(slide => isSlideShownIn(slide, track.id))
@@ -42,9 +42,10 @@ export function sumTracks(slides: TimedSlide[]): TrackSum[] {
 }
 
 /**
- * Faults of tracks that do not add up to their length. One to which no slide was added is not offered: a deck may have
- * but the shorter lengths.
+ * Faults of tracks that do not add up to their length. A track without more slides than the next shorter one is not
+ * checked: a deck need not have all lengths.
  *
+ * @param sums the shortest track first
  * @param entry file of the deck, for messages
  */
 export function checkTracks(sums: TrackSum[], entry: string): string[] {
@@ -58,7 +59,7 @@ export function checkTracks(sums: TrackSum[], entry: string): string[] {
     )
 }
 
-/** `talk 24, 30 min; workshop 45, 90 min; half-day 60, 180 min` */
+/** The tracks in one line: `talk 24, 30 min; workshop 45, 90 min; half-day 60, 180 min`. */
 export function formatTracks(sums: TrackSum[]): string {
   return sums.map(({ track, slides, minutes }) => `${track.name.toLowerCase()} ${slides}, ${minutes} min`).join('; ')
 }

@@ -1,26 +1,28 @@
 import type { Attribute } from './markdown.ts'
 import { createContext, runInContext } from 'node:vm'
 
-/** Nothing that an expression could refer to, or leave to the next. */
-const NOTHING = createContext(Object.freeze({}))
+/** An empty, frozen global object: expressions can neither read anything nor leave anything behind. */
+const EMPTY_CONTEXT = createContext(Object.freeze({}))
 
 /**
- * What an attribute gives its component, as Vue would work it out.
+ * The value of an attribute as Vue would pass it to the component.
  *
- * @returns undefined where that takes more than the tag, such as the slide's frontmatter
+ * @returns undefined for an expression that needs more than the tag, such as the slide's frontmatter
  */
 export function valueOf({ text, bound }: Attribute): { value: unknown } | undefined {
   if (!bound)
-    // An attribute without a value is a switch that is on.
+    // An attribute without a value is a boolean that is true.
     return { value: text === '' ? true : text }
   try {
-    return { value: runInContext(`'use strict';(${text})`, NOTHING) }
+    return { value: runInContext(`'use strict';(${text})`, EMPTY_CONTEXT) }
   }
   catch {}
 }
 
-/** What all attributes of a tag give; undefined where that of one cannot be told. */
+/** The values of all attributes of a tag; undefined if one of them cannot be evaluated. */
 export function valuesOf(attributes: Record<string, Attribute>): Record<string, unknown> | undefined {
   const all = Object.entries(attributes).map(([name, attribute]) => ({ name, read: valueOf(attribute) }))
-  return all.every(item => item.read) ? Object.fromEntries(all.map(({ name, read }) => [name, read?.value])) : undefined
+  if (!all.every(attribute => attribute.read))
+    return undefined
+  return Object.fromEntries(all.map(({ name, read }) => [name, read?.value]))
 }
