@@ -6,8 +6,8 @@ import type { ScaleAnswer, ScalePoll, ScaleTally } from './scale/answer.ts'
 import type { WordsAnswer, WordsPoll, WordsTally } from './words/answer.ts'
 
 /**
- * The types of each kind: its poll without the solution, one answer, and a counted round. To add a kind, begin here: the
- * compiler then names each table in which it is missing.
+ * The types of each kind: its poll without the solution, one answer, and a counted round. To add a kind, begin here:
+ * the compiler then names each table in which it is missing.
  */
 interface KindTypes {
   choice: { poll: ChoicePoll, answer: ChoiceAnswer, tally: ChoiceTally }
