@@ -23,7 +23,8 @@ describe('useBill', () => {
     await router.push(path)
     const scope = effectScope()
     scopes.push(scope)
-    const [bill] = scope.run(() => Array.from({ length: copies }, () => useBill({ model, start: () => start, router }))) ?? []
+    const options = { model, start: () => start, router }
+    const [bill] = scope.run(() => Array.from({ length: copies }, () => useBill(options))) ?? []
     if (!bill)
       throw new Error('The scope did not run.')
     return { router, ...bill, address: () => router.currentRoute.value.fullPath }

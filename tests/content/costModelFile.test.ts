@@ -67,14 +67,18 @@ describe('readCostModel', () => {
       from: 'rent: rent',
       to: 'rent: run-hours',
       near: '    assumptions: {',
-      says: 'presets, "published", assumptions, rent: figure "run-hours" is in thousand, which cannot be shown as usd; name another figure.',
+      says:
+        'presets, "published", assumptions, rent: figure "run-hours" is in thousand, which cannot be shown as '
+        + 'usd; name another figure.',
     },
     {
       what: 'a missing assumption of the first preset',
       from: 'pay: 20000, ',
       to: '',
       near: '    assumptions: {',
-      says: 'presets, "published", assumptions, pay: is missing; give a number of zero or more, the id of a figure, or a list of ids to add.',
+      says:
+        'presets, "published", assumptions, pay: is missing; '
+        + 'give a number of zero or more, the id of a figure, or a list of ids to add.',
     },
     {
       what: 'an assumption that no bill has',

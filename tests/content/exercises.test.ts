@@ -159,8 +159,22 @@ describe('readExercises', () => {
       says: 'the file does not begin with frontmatter between two lines of three hyphens; add it.',
     },
     { what: 'syntax error', file: HANDOUT, from: 'lens: technical', to: 'lens: [technical', near: 'track:', says: '' },
-    { what: 'unknown key of the facilitator page', file: GUIDE, from: 'title:', to: 'lens: technical\ntitle:', near: 'lens:', says: 'Unrecognized key: "lens".' },
-    { what: 'no frontmatter on the facilitator page', file: GUIDE, from: '---\ntitle: \'The bill: facilitator page\'\n---\n', to: '', near: '', says: 'the file does not begin with frontmatter' },
+    {
+      what: 'unknown key of the facilitator page',
+      file: GUIDE,
+      from: 'title:',
+      to: 'lens: technical\ntitle:',
+      near: 'lens:',
+      says: 'Unrecognized key: "lens".',
+    },
+    {
+      what: 'no frontmatter on the facilitator page',
+      file: GUIDE,
+      from: '---\ntitle: \'The bill: facilitator page\'\n---\n',
+      to: '',
+      near: '',
+      says: 'the file does not begin with frontmatter',
+    },
   ])('$what', ({ near, says, ...seed }) => {
     const files = seeded(DECK, seed)
     const error = errorOf(() => read(files))
@@ -228,7 +242,9 @@ cards:
     },
     {
       what: 'no cards',
-      from: 'cards:\n  - claim: A01\n  - { title: A minister, front: Wants votes., back: Has promised two things., lens: domestic }',
+      from:
+        'cards:\n  - claim: A01\n  - { title: A minister, front: Wants votes., back: '
+        + 'Has promised two things., lens: domestic }',
       to: 'cards: []',
       near: 'cards:',
       says: 'cards: needs at least one card.',

@@ -17,12 +17,14 @@ describe('yAML that cannot be read', () => {
     [
       'a colon in prose',
       entry('claim: They paid: six million'),
-      '2: Nested mappings are not allowed in compact mappings; put text that has a colon in quotes, or mend the indentation.',
+      '2: Nested mappings are not allowed in compact mappings; '
+      + 'put text that has a colon in quotes, or mend the indentation.',
     ],
     [
       'a line too far in',
       entry('claim: So', '  asOf: 2031'),
-      '2: Nested mappings are not allowed in compact mappings; put text that has a colon in quotes, or mend the indentation.',
+      '2: Nested mappings are not allowed in compact mappings; '
+      + 'put text that has a colon in quotes, or mend the indentation.',
     ],
     [
       'no space after a colon',

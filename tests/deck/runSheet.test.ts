@@ -65,6 +65,8 @@ describe('a slide', () => {
 })
 
 const [, WORKSHOP] = TRACKS
+const HOW_TO_READ
+  = 'The clock starts with the first slide: minutes and seconds, with hours before them where there are any.'
 const SLIDES: RunSheetRow[] = [
   { title: 'A deck', events: [], minutes: 0.5, section: 'Opening' },
   { title: 'What did it pay for?', events: ['Poll bill'], minutes: 1.25, section: 'Opening' },
@@ -76,7 +78,7 @@ it('is a Markdown page with sections, then slides, on one clock', () => {
   expect(formatRunSheet({ title: 'Making sense', track: WORKSHOP, slides: SLIDES })).toBe(`
 # Making sense: workshop
 
-4 slides, 71.75 of 90 minutes planned. The clock starts with the first slide: minutes and seconds, with hours before them where there are any.
+4 slides, 71.75 of 90 minutes planned. ${HOW_TO_READ}
 
 | Start | Section | Minutes | Slides |
 | --- | --- | --- | --- |

@@ -13,7 +13,8 @@ describe('entries for the presenter', () => {
       entry('d', 'waiting'),
       entry('e', 'answered'),
     ]
-    expect(groupEntriesByState(entries, true).map(({ title, entries }) => [title, entries.map(item => item.id).join()])).toEqual([
+    const groups = groupEntriesByState(entries, true)
+    expect(groups.map(({ title, entries }) => [title, entries.map(({ id }) => id).join()])).toEqual([
       ['Waiting for you', 'b,d'],
       ['On the screen', 'a,c,e'],
     ])

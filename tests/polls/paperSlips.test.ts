@@ -1,7 +1,14 @@
 import type { DeckPoll, Slip } from '../../src/polls/protocol.ts'
 import { afterAll, describe, expect, it } from 'vitest'
 import { checkAnswer } from '../../src/polls/kinds/rules.ts'
-import { addSlip, countSlips, formatOptionLetters, formatSlip, slipRows, slipsFromCounts } from '../../src/polls/paperSlips.ts'
+import {
+  addSlip,
+  countSlips,
+  formatOptionLetters,
+  formatSlip,
+  slipRows,
+  slipsFromCounts,
+} from '../../src/polls/paperSlips.ts'
 import { deckPoll, readPolls } from '../../src/polls/pollsFile.ts'
 import { AN_ANSWER, EVERY_KIND } from '../room/support/everyKind.ts'
 import { pollsFile, tempFolder } from '../room/support/testRoom.ts'
@@ -55,7 +62,8 @@ describe('rows of slips', () => {
 
 describe('slips one by one', () => {
   it('have letters as they are printed, where there are options', () => {
-    expect([formatOptionLetters(of('many')), formatOptionLetters(of('cost'))]).toEqual([expect.stringMatching(/^A, .+; B, /), ''])
+    const letters = [formatOptionLetters(of('many')), formatOptionLetters(of('cost'))]
+    expect(letters).toEqual([expect.stringMatching(/^A, .+; B, /), ''])
   })
 
   it('puts equal ones together, however their fields are ordered', () => {

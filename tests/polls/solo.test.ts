@@ -6,15 +6,16 @@ import { deckPoll, readPolls } from '../../src/polls/pollsFile.ts'
 import { soloPollState, tallyOfOne } from '../../src/polls/solo.ts'
 import { pollsFile, tempFolder } from '../room/support/testRoom.ts'
 
+const A_TO_C = '[{ id: a, text: A }, { id: b, text: B }, { id: c, text: C }]'
 const POLLS = `
 - { id: one, kind: choice, question: Which?, options: [{ id: a, text: A }, { id: b, text: B }], answer: [b] }
-- { id: some, kind: choice, question: Which?, several: true, options: [{ id: a, text: A }, { id: b, text: B }, { id: c, text: C }] }
+- { id: some, kind: choice, question: Which?, several: true, options: ${A_TO_C} }
 - { id: point, kind: scale, question: How?, labels: [No, Yes] }
 - { id: sure, kind: scale, question: How?, labels: [No, Yes], confidence: true }
 - { id: log, kind: estimate, question: How much?, unit: usd-million, min: 1, max: 1000, reference: 5 }
 - { id: linear, kind: estimate, question: How many?, unit: percent, min: 0, max: 100, log: false }
 - { id: words, kind: words, question: Words? }
-- { id: order, kind: rank, question: Order?, options: [{ id: a, text: A }, { id: b, text: B }, { id: c, text: C }] }
+- { id: order, kind: rank, question: Order?, options: ${A_TO_C} }
 - { id: board, kind: questions, question: What? }
 `
 const ANSWERS: [id: string, answer: Answer][] = [

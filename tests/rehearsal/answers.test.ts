@@ -11,6 +11,9 @@ import { personOf } from '../../src/rehearsal/people.ts'
 import { EVERY_KIND } from '../room/support/everyKind.ts'
 import { pollsFile, tempFolder } from '../room/support/testRoom.ts'
 
+const optionsOf = (letters: string) =>
+  `[${[...letters].map(letter => `{ id: ${letter.toLowerCase()}, text: ${letter} }`).join(', ')}]`
+
 /**
  * What EVERY_KIND has not: narrow bounds, axes from 0 and below, as few options and as many texts as there may be, a
  * pair.
@@ -25,9 +28,9 @@ const EDGES = `
 - { id: five, kind: words, question: Words?, max: 5 }
 - { id: one, kind: words, question: One?, max: 1 }
 - { id: single, kind: questions, question: One question?, max: 1 }
-- { id: opinion, kind: choice, question: What explains it?, options: [{ id: a, text: A }, { id: b, text: B }, { id: c, text: C }, { id: d, text: D }, { id: e, text: E }] }
-- { id: opinion-after, kind: choice, question: And now?, pair: opinion, options: [{ id: a, text: A }, { id: b, text: B }, { id: c, text: C }, { id: d, text: D }, { id: e, text: E }] }
-- { id: quiz, kind: choice, question: Which is right?, options: [{ id: a, text: A }, { id: b, text: B }, { id: c, text: C }, { id: d, text: D }], answer: [b] }
+- { id: opinion, kind: choice, question: What explains it?, options: ${optionsOf('ABCDE')} }
+- { id: opinion-after, kind: choice, question: And now?, pair: opinion, options: ${optionsOf('ABCDE')} }
+- { id: quiz, kind: choice, question: Which is right?, options: ${optionsOf('ABCD')}, answer: [b] }
 `
 const folder = tempFolder(afterAll)
 const deckPolls = readPolls(inRoot('polls.yaml'))

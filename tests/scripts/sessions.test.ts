@@ -150,7 +150,8 @@ describe.concurrent('sessions that are kept', () => {
     const running = await startRoom({ data, polls: join(kept, 'polls.yaml'), session: 'Monday', stageKey: KEY })
     expect(await room(...args)).toEqual(
       refused(
-        `A room is running on ${join(data, 'room.sqlite')}; stop it first, or open /api/stage/results.csv in the presenter's browser for what it holds now.`,
+        `A room is running on ${join(data, 'room.sqlite')}; `
+        + `stop it first, or open /api/stage/results.csv in the presenter's browser for what it holds now.`,
       ),
     )
     await running.act('bill', 'close')
@@ -166,7 +167,8 @@ describe.concurrent('a session that is not there', () => {
     [['export', 'Monday', '--out='], '--out has no file; say which one to write.'],
     [
       ['lists'],
-      'npm run room -- lists is nothing that can be done; without a word the room starts, with one: list, export, forget.',
+      'npm run room -- lists is nothing that can be done; without a word the room starts, with one: '
+      + 'list, export, forget.',
     ],
     [['--session='], '"" is no session name; use up to 60 letters, digits, spaces, dots or hyphens.'],
   ])('is told in one sentence: %j', async (args, sentence) => {
@@ -218,7 +220,9 @@ it('a session goes on under its name, and another begins beside it', async () =>
   expect(await monday.exited).toMatchObject({
     code: 0,
     stderr: '',
-    stdout: `room ready on ${url}\n  Phones     ${url}/\n  Session    Monday, begun ${begunOn('Monday')}, 2 ballots\n  Stage key  from ROOM_STAGE_KEY\n`,
+    stdout:
+      `room ready on ${url}\n  Phones     ${url}/\n  Session    Monday, begun ${begunOn('Monday')}, 2 ballots\n`
+      + `  Stage key  from ROOM_STAGE_KEY\n`,
   })
 
   const wednesday = start('Wednesday')

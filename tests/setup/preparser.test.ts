@@ -96,9 +96,11 @@ describe('the preparser', () => {
   it('calls the slide of a poll by its question, unless it has a title', async () => {
     const root = tempFolder({
       'slides.md':
-        '---\nlayout: question\npoll: why\n---\n\n---\nlayout: question\npoll: why\ntitle: Again\n---\n\n---\nlayout: question\npoll: nope\n---\n',
+        '---\nlayout: question\npoll: why\n---\n\n---\nlayout: question\npoll: why\ntitle: Again\n---\n\n---\n'
+        + 'layout: question\npoll: nope\n---\n',
       'polls.yaml':
-        '- id: why\n  kind: choice\n  question: Why then?\n  options:\n    - {id: a, text: A}\n    - {id: b, text: B}\n',
+        '- id: why\n  kind: choice\n  question: Why then?\n  options:\n    - {id: a, text: A}\n    - {id: '
+        + 'b, text: B}\n',
     })
     expect(titles((await readAs(undefined, root)).slides)).toEqual(['Why then?', 'Again', undefined])
   })

@@ -19,8 +19,9 @@ describe('the models of the ledger', () => {
   it('keeps the order of the pick, and takes all without one', () => {
     const labels = parameters.kind === 'points' ? parameters.points.map(point => point.label) : []
     expect(labels.length).toBeGreaterThan(1)
-    expect(modelsFromSeries('parameters', parameters).map(item => item.label)).toEqual(labels)
-    expect(modelsFromSeries('parameters', parameters, labels.toReversed()).map(item => item.label)).toEqual(labels.toReversed())
+    const reversed = labels.toReversed()
+    expect(modelsFromSeries('parameters', parameters).map(({ label }) => label)).toEqual(labels)
+    expect(modelsFromSeries('parameters', parameters, reversed).map(({ label }) => label)).toEqual(reversed)
   })
 
   it('reads figures in whatever unit they are written', () => {

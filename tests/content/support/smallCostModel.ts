@@ -3,6 +3,8 @@ import { seeded } from '../../support/tempFiles.ts'
 
 export const COST_MODEL = 'evidence/cost-model.yaml'
 
+const PUBLISHED
+  = '{ hours: run-hours, rent: rent, failed: 0, people: 0, months: 12, pay: 20000, fleet: fleet-cost, share: 0 }'
 const MODEL = `
 headline: run-cost
 peopleShare: staff-share
@@ -10,7 +12,7 @@ peers: hours
 presets:
   - id: published
     name: As published
-    assumptions: { hours: run-hours, rent: rent, failed: 0, people: 0, months: 12, pay: 20000, fleet: fleet-cost, share: 0 }
+    assumptions: ${PUBLISHED}
   - id: wide
     name: Everything
     assumptions:
@@ -47,6 +49,10 @@ release:
 
 /** The files of a small ledger or deck with a cost model, and what it takes from the ledger. */
 export function withCostModel(files: Files): Files {
-  const figures = seeded(files, { file: 'evidence/claims.yaml', from: '    fleet-cost:\n', to: `${FIGURES}    fleet-cost:\n` })
+  const figures = seeded(files, {
+    file: 'evidence/claims.yaml',
+    from: '    fleet-cost:\n',
+    to: `${FIGURES}    fleet-cost:\n`,
+  })
   return { ...seeded(figures, { file: 'evidence/series.yaml', from: 'release:\n', to: HOURS }), [COST_MODEL]: MODEL }
 }

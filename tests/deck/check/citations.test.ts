@@ -6,11 +6,16 @@ import { lineOf, seeded, tempFolder } from '../../support/tempFiles.ts'
 import { DECK, MONEY, OPENING, PICTURES } from './support/smallDeck.ts'
 
 const faultsOf = async (...seeds: Seed[]) => (await checkContent(tempFolder(seeds.reduce(seeded, DECK)))).faults
-const uncited = (what: string, sources: string) => `${what} is shown without any of its sources (${sources}); add one to the slide's sources.`
+const uncited = (what: string, sources: string) =>
+  `${what} is shown without any of its sources (${sources}); add one to the slide's sources.`
 const undated = 'the slide shows evidence without a date; add asOf, such as \'2026-11\', to its frontmatter.'
 
 /** A slide of evidence in place of one that cites both sources of the small ledger. */
-const show = (markdown: string): Seed => ({ file: MONEY, from: '<Sources :ids="[\'paper\', \'analyst\']" />', to: markdown })
+const show = (markdown: string): Seed => ({
+  file: MONEY,
+  from: '<Sources :ids="[\'paper\', \'analyst\']" />',
+  to: markdown,
+})
 const LINE = lineOf(DECK, MONEY, '<Sources')
 
 describe('evidence without a source', () => {
@@ -97,6 +102,8 @@ describe('evidence without a date', () => {
   })
 
   it('is none where nothing is shown', async () => {
-    expect(await faultsOf(show('Nothing'), { file: MONEY, from: '<Verdict claim="A02" />', to: '' }, { file: MONEY, from: 'asOf: \'2026-11\'\n', to: '' })).toEqual([])
+    const noVerdict = { file: MONEY, from: '<Verdict claim="A02" />', to: '' }
+    const noDate = { file: MONEY, from: 'asOf: \'2026-11\'\n', to: '' }
+    expect(await faultsOf(show('Nothing'), noVerdict, noDate)).toEqual([])
   })
 })

@@ -41,7 +41,10 @@ describe('a component that is there', () => {
     ['that is an icon', '<carbon-warning /> <svg-spinners-3-dots-fade />'],
     ['that is an element', '<table><tr><td>so<br></td></tr></table> <font-face />'],
     ['only as code', '`<Hologram />`\n\n```html\n<Hologram />\n```\n\n<!-- <Hologram /> -->'],
-    ['that the slide imports', '<Hologram />\n\n<script setup>\nimport Hologram from \'../more/Hologram.vue\'\n</script>'],
+    [
+      'that the slide imports',
+      '<Hologram />\n\n<script setup>\nimport Hologram from \'../more/Hologram.vue\'\n</script>',
+    ],
     ['in a folder of components/', '<Pace />'],
   ])('%s', async (_, markdown) => {
     expect(await faultsOf({ file: MONEY, from: '<Poll id="bill" />', to: markdown })).toEqual([])

@@ -11,19 +11,53 @@ const faultsOf = async (...seeds: Seed[]) => (await checkContent(tempFolder(seed
 const draw = (markdown: string): Seed => ({ file: MONEY, from: '<Poll id="bill" />', to: markdown })
 const LINE = `${MONEY}:${lineOf(DECK, MONEY, '<Poll')}`
 const chart = (attributes: string) => draw(`<SeriesChart id="costs" cite ${attributes} />`)
-const QUESTIONS = 'technical: \'What?\', economic: \'How much?\', domestic: \'For whom?\', international: \'Against whom?\''
-const map = (words: string, questions = QUESTIONS) => draw(`<LensMap event="A model shakes the US" :words="{ ${words} }" :questions="{ ${questions} }" />`)
+const QUESTIONS
+  = 'technical: \'What?\', economic: \'How much?\', domestic: \'For whom?\', international: \'Against whom?\''
+const map = (words: string, questions = QUESTIONS) =>
+  draw(`<LensMap event="A model shakes the US" :words="{ ${words} }" :questions="{ ${questions} }" />`)
 
 describe('a word that a component does not know', () => {
   it.each<[what: string, seed: Seed, says: string]>([
-    ['for the kind of a chart', chart('as="bar"'), 'as "bar" of <SeriesChart> is none of bars, dots, lines; name one of them.'],
-    ['for the kind of a chart, bound', chart(':as="\'Bars\'"'), 'as "Bars" of <SeriesChart> is none of bars, dots, lines; name one of them.'],
-    ['for the lens of a clipping', draw('<Clipping x="1" y="2" lens="legal">so</Clipping>'), 'lens "legal" of <Clipping> is none of technical, economic, domestic, international; name one of them.'],
-    ['for a lens of the map', map('technicl: \'model\''), 'words "technicl" of <LensMap> is none of technical, economic, domestic, international; name one of them.'],
-    ['for a lens of the map with a question', map('', `${QUESTIONS}, legal: 'Whose?'`), 'questions "legal" of <LensMap> is none of technical, economic, domestic, international; name one of them.'],
-    ['for an icon', draw('<LensIcon of="legal" />'), 'of "legal" of <LensIcon> is none of technical, economic, domestic, international; name one of them.'],
-    ['for a mark of the pen', draw('<Pen mark="circel">so</Pen>'), 'mark "circel" of <Pen> is none of circle, underline, strike-through, box; name one of them.'],
-    ['for a status', draw('<Status is="rumoured" />'), 'is "rumoured" of <Status> is none of reported, estimated, disputed, unknown; name one of them.'],
+    [
+      'for the kind of a chart',
+      chart('as="bar"'),
+      'as "bar" of <SeriesChart> is none of bars, dots, lines; name one of them.',
+    ],
+    [
+      'for the kind of a chart, bound',
+      chart(':as="\'Bars\'"'),
+      'as "Bars" of <SeriesChart> is none of bars, dots, lines; name one of them.',
+    ],
+    [
+      'for the lens of a clipping',
+      draw('<Clipping x="1" y="2" lens="legal">so</Clipping>'),
+      'lens "legal" of <Clipping> is none of technical, economic, domestic, international; name one of them.',
+    ],
+    [
+      'for a lens of the map',
+      map('technicl: \'model\''),
+      'words "technicl" of <LensMap> is none of technical, economic, domestic, international; name one of them.',
+    ],
+    [
+      'for a lens of the map with a question',
+      map('', `${QUESTIONS}, legal: 'Whose?'`),
+      'questions "legal" of <LensMap> is none of technical, economic, domestic, international; name one of them.',
+    ],
+    [
+      'for an icon',
+      draw('<LensIcon of="legal" />'),
+      'of "legal" of <LensIcon> is none of technical, economic, domestic, international; name one of them.',
+    ],
+    [
+      'for a mark of the pen',
+      draw('<Pen mark="circel">so</Pen>'),
+      'mark "circel" of <Pen> is none of circle, underline, strike-through, box; name one of them.',
+    ],
+    [
+      'for a status',
+      draw('<Status is="rumoured" />'),
+      'is "rumoured" of <Status> is none of reported, estimated, disputed, unknown; name one of them.',
+    ],
   ])('%s', async (_, seed, says) => {
     expect(await faultsOf(seed)).toEqual([`${LINE}: ${says}`])
   })
@@ -31,7 +65,8 @@ describe('a word that a component does not know', () => {
   it('on a handout', async () => {
     const seed = { file: HANDOUT, from: 'The run took', to: '<WriteIn label="Name" width="hlaf" /> took' }
     expect(await faultsOf(seed)).toEqual([
-      `${HANDOUT}:${lineOf(DECK, HANDOUT, 'The run took')}: width "hlaf" of <WriteIn> is none of full, half; name one of them.`,
+      `${HANDOUT}:${lineOf(DECK, HANDOUT, 'The run took')}: width "hlaf" of <WriteIn> is none of full, half; `
+      + 'name one of them.',
     ])
   })
 })
@@ -52,15 +87,56 @@ describe('what a component needs', () => {
 
 describe('a picture that cannot be drawn', () => {
   it.each<[what: string, seed: Seed, says: string]>([
-    ['bars on a logarithmic axis', chart('as="bars" log'), '<SeriesChart> cannot be drawn: Series costs cannot be logarithmic bars, whose lengths would mean nothing; draw dots.'],
-    ['lines without dates', chart('as="lines"'), '<SeriesChart> cannot be drawn: Point "Run" of series costs has no date, which a line needs; add one or draw bars or dots.'],
-    ['a lens without a question', map('', QUESTIONS.replace(/international.*/, '')), 'LensMap: the lens international has no question; add it to questions.'],
-    ['a word that is not in the event', map('technical: \'modle\''), 'LensMap: "modle" of technical is not within a line of the event; take one of its words.'],
-    ['a timeline outside its events', draw('<Timeline series="release" from="2020" to="2021" /> <Cite id="paper" />'), 'Timeline release: no event lies on the axis; widen from and to.'],
-    ['one model among none', draw('<ActiveParameters series="models" :pick="[\'Dense\']" /> <Cite id="paper" />'), 'ActiveParameters: 1 models are named; name two, three or four.'],
-    ['models of another series', draw('<ActiveParameters series="costs" /> <Cite id="paper" />'), 'ActiveParameters costs: the series needs the measures total and active in evidence/series.yaml.'],
-    ['models of figures that count no parameters', draw('<ActiveParameters :models="[{ label: \'One\', total: \'run-cost\', active: \'fleet-cost\' }]" />'), '<ActiveParameters> cannot be drawn: A figure in usd-million cannot be shown as billion.'],
-    ['a claim that is on the board twice', draw('<ClaimBoard :claims="[{ id: \'A01\', label: \'One\', impact: 3 }, { id: \'A01\', label: \'One\', impact: 2 }]" />'), 'ClaimBoard: claim A01 is on the board twice; name it once.'],
+    [
+      'bars on a logarithmic axis',
+      chart('as="bars" log'),
+      '<SeriesChart> cannot be drawn: Series costs cannot be logarithmic bars, whose lengths would mean nothing; '
+      + 'draw dots.',
+    ],
+    [
+      'lines without dates',
+      chart('as="lines"'),
+      '<SeriesChart> cannot be drawn: Point "Run" of series costs has no date, which a line needs; '
+      + 'add one or draw bars or dots.',
+    ],
+    [
+      'a lens without a question',
+      map('', QUESTIONS.replace(/international.*/, '')),
+      'LensMap: the lens international has no question; add it to questions.',
+    ],
+    [
+      'a word that is not in the event',
+      map('technical: \'modle\''),
+      'LensMap: "modle" of technical is not within a line of the event; take one of its words.',
+    ],
+    [
+      'a timeline outside its events',
+      draw('<Timeline series="release" from="2020" to="2021" /> <Cite id="paper" />'),
+      'Timeline release: no event lies on the axis; widen from and to.',
+    ],
+    [
+      'one model among none',
+      draw('<ActiveParameters series="models" :pick="[\'Dense\']" /> <Cite id="paper" />'),
+      'ActiveParameters: 1 models are named; name two, three or four.',
+    ],
+    [
+      'models of another series',
+      draw('<ActiveParameters series="costs" /> <Cite id="paper" />'),
+      'ActiveParameters costs: the series needs the measures total and active in evidence/series.yaml.',
+    ],
+    [
+      'models of figures that count no parameters',
+      draw('<ActiveParameters :models="[{ label: \'One\', total: \'run-cost\', active: \'fleet-cost\' }]" />'),
+      '<ActiveParameters> cannot be drawn: A figure in usd-million cannot be shown as billion.',
+    ],
+    [
+      'a claim that is on the board twice',
+      draw(
+        '<ClaimBoard :claims="[{ id: \'A01\', label: \'One\', impact: 3 }, '
+        + '{ id: \'A01\', label: \'One\', impact: 2 }]" />',
+      ),
+      'ClaimBoard: claim A01 is on the board twice; name it once.',
+    ],
   ])('%s', async (_, seed, says) => {
     expect(await faultsOf(seed)).toEqual([`${LINE}: ${says}`])
   })
@@ -77,7 +153,8 @@ describe('a picture that cannot be drawn', () => {
       { file: OPENING, from: ' as="usd"', to: '' },
     )
     expect(faults).toEqual([
-      `${OPENING}:${lineOf(DECK, OPENING, '<CostCaveat')}: <CostCaveat> cannot be drawn: A figure in count is not money; a cost caveat needs usd, usd-million, usd-billion or usd-trillion.`,
+      `${OPENING}:${lineOf(DECK, OPENING, '<CostCaveat')}: <CostCaveat> cannot be drawn: `
+      + 'A figure in count is not money; a cost caveat needs usd, usd-million, usd-billion or usd-trillion.',
     ])
   })
 
@@ -95,7 +172,8 @@ describe('a picture that cannot be drawn', () => {
       to: 'question: And now?\n  options:\n    - { id: walk, text: One walk }',
     }
     expect(await faultsOf(seed)).toEqual([
-      `${PICTURES}:${lineOf(DECK, PICTURES, '<Shift')}: <Shift> cannot be drawn: Polls "bill" and "bill-again" cannot be compared: give them the same option ids in polls.yaml.`,
+      `${PICTURES}:${lineOf(DECK, PICTURES, '<Shift')}: <Shift> cannot be drawn: `
+      + 'Polls "bill" and "bill-again" cannot be compared: give them the same option ids in polls.yaml.',
     ])
   })
 

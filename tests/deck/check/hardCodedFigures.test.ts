@@ -98,7 +98,8 @@ describe('finds no figure in', () => {
     '<!-- Say $6 million, slowly. -->',
     '[the paper](https://example.org/20%25/50,000)',
     'https://example.org/?a=50,000',
-    '```mermaid\nflowchart LR\n  %% 20%\n  a --> b\n  classDef x fill:#123456,stroke-dasharray:50%\n  style a width:50%\n```',
+    '```mermaid\nflowchart LR\n  %% 20%\n  a --> b\n  classDef x fill:#123456,stroke-dasharray:50%\n'
+    + '  style a width:50%\n```',
   ])('%s', (markdown) => {
     expect(found(markdown)).toEqual([])
   })
@@ -106,7 +107,8 @@ describe('finds no figure in', () => {
 
 const faultsOf = async (...seeds: Seed[]) => (await checkContent(tempFolder(seeds.reduce(seeded, DECK)))).faults
 const typed = (figure: string) =>
-  `the slide types the figure “${figure}”; write <Figure id="…"> or, in a headline quoted in our words, put it in “…” quotes on a slide of layout headline or cover.`
+  `the slide types the figure “${figure}”; write <Figure id="…"> or, in a headline quoted in our words, `
+  + 'put it in “…” quotes on a slide of layout headline or cover.'
 
 describe('a slide that types a figure', () => {
   it('is named with the line of each', async () => {

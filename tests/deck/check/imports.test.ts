@@ -20,19 +20,99 @@ const lost = (file: string, line: number, has: string) =>
   `${file}:${line}: the slide is not in the deck, which has ${has} slides; import the whole file.`
 
 const FAULTS: Fault[] = [
-  { what: 'missing page', file: ENTRY, from: '10-money.md', to: '11-money.md', near: '---\nsrc: ./pages/11', says: 'src ./pages/11-money.md does not exist, so its slides are left out silently; mend the path or delete the entry.', also: [unused(MONEY)] },
-  { what: 'missing first page', file: ENTRY, from: '01-opening.md', to: '02-opening.md', near: '---', says: 'src ./pages/02-opening.md does not exist, so its slides are left out silently; mend the path or delete the entry.', also: [unused(OPENING)] },
-  { what: 'missing page of a page', file: MONEY, from: END_OF_MONEY, to: then('./11-more.md'), near: '---\nsrc: ./11', says: 'src ./11-more.md does not exist, so its slides are left out silently; mend the path or delete the entry.' },
-  { what: 'page with a range', file: ENTRY, from: '10-money.md', to: '10-money.md#1', near: '---\nsrc: ./pages/10', says: 'src ./pages/10-money.md#1 has a range; import the whole file, so that no slide is left out silently.' },
-  { what: 'range past the end', file: ENTRY, from: '10-money.md', to: '10-money.md#1,9', near: '---\nsrc: ./pages/10', says: 'src ./pages/10-money.md#1,9 has a range; import the whole file, so that no slide is left out silently.' },
-  { what: 'range before the first', file: ENTRY, from: '10-money.md', to: '10-money.md#0-1', near: '---\nsrc: ./pages/10', says: 'src ./pages/10-money.md#0-1 has a range; import the whole file, so that no slide is left out silently.' },
-  { what: 'range that leaves slides out', file: ENTRY, from: '20-pictures.md', to: '20-pictures.md#1', near: '---\nsrc: ./pages/20', says: 'src ./pages/20-pictures.md#1 has a range; import the whole file, so that no slide is left out silently.', also: [
-    lost(PICTURES, lineOf(DECK, PICTURES, '---\nminutes: 0'), '1 of the file\'s 3'),
-    lost(PICTURES, lineOf(DECK, PICTURES, '---\nminutes: 0\n---\n\n<SourceAppendix :part="2"'), '1 of the file\'s 3'),
-  ] },
-  { what: 'circle of two pages', file: MONEY, from: END_OF_MONEY, to: then('../slides.md'), near: '---\nsrc: ../slides', says: 'src ../slides.md leads back to where it comes from, so its slides are left out silently; take it out of the circle.' },
-  { what: 'page that imports itself', file: MONEY, from: END_OF_MONEY, to: then('./10-money.md'), near: '---\nsrc: ./10', says: 'src ./10-money.md leads back to where it comes from, so its slides are left out silently; take it out of the circle.' },
-  { what: 'src that is no path', file: MONEY, from: END_OF_MONEY, to: then('11'), near: '---\nsrc: 11', says: 'src 11 is no path of a file; write one such as ./pages/01-opening.md.' },
+  {
+    what: 'missing page',
+    file: ENTRY,
+    from: '10-money.md',
+    to: '11-money.md',
+    near: '---\nsrc: ./pages/11',
+    says:
+      'src ./pages/11-money.md does not exist, so its slides are left out silently; mend the path or delete the entry.',
+    also: [unused(MONEY)],
+  },
+  {
+    what: 'missing first page',
+    file: ENTRY,
+    from: '01-opening.md',
+    to: '02-opening.md',
+    near: '---',
+    says:
+      'src ./pages/02-opening.md does not exist, so its slides are left out silently; '
+      + 'mend the path or delete the entry.',
+    also: [unused(OPENING)],
+  },
+  {
+    what: 'missing page of a page',
+    file: MONEY,
+    from: END_OF_MONEY,
+    to: then('./11-more.md'),
+    near: '---\nsrc: ./11',
+    says: 'src ./11-more.md does not exist, so its slides are left out silently; mend the path or delete the entry.',
+  },
+  {
+    what: 'page with a range',
+    file: ENTRY,
+    from: '10-money.md',
+    to: '10-money.md#1',
+    near: '---\nsrc: ./pages/10',
+    says: 'src ./pages/10-money.md#1 has a range; import the whole file, so that no slide is left out silently.',
+  },
+  {
+    what: 'range past the end',
+    file: ENTRY,
+    from: '10-money.md',
+    to: '10-money.md#1,9',
+    near: '---\nsrc: ./pages/10',
+    says: 'src ./pages/10-money.md#1,9 has a range; import the whole file, so that no slide is left out silently.',
+  },
+  {
+    what: 'range before the first',
+    file: ENTRY,
+    from: '10-money.md',
+    to: '10-money.md#0-1',
+    near: '---\nsrc: ./pages/10',
+    says: 'src ./pages/10-money.md#0-1 has a range; import the whole file, so that no slide is left out silently.',
+  },
+  {
+    what: 'range that leaves slides out',
+    file: ENTRY,
+    from: '20-pictures.md',
+    to: '20-pictures.md#1',
+    near: '---\nsrc: ./pages/20',
+    says: 'src ./pages/20-pictures.md#1 has a range; import the whole file, so that no slide is left out silently.',
+    also: [
+      lost(PICTURES, lineOf(DECK, PICTURES, '---\nminutes: 0'), '1 of the file\'s 3'),
+      lost(PICTURES, lineOf(DECK, PICTURES, '---\nminutes: 0\n---\n\n<SourceAppendix :part="2"'), '1 of the file\'s 3'),
+    ],
+  },
+  {
+    what: 'circle of two pages',
+    file: MONEY,
+    from: END_OF_MONEY,
+    to: then('../slides.md'),
+    near: '---\nsrc: ../slides',
+    says:
+      'src ../slides.md leads back to where it comes from, so its slides are left out silently; '
+      + 'take it out of the circle.',
+  },
+  {
+    what: 'page that imports itself',
+    file: MONEY,
+    from: END_OF_MONEY,
+    to: then('./10-money.md'),
+    near: '---\nsrc: ./10',
+    says:
+      'src ./10-money.md leads back to where it comes from, so its slides are left out silently; '
+      + 'take it out of the circle.',
+  },
+  {
+    what: 'src that is no path',
+    file: MONEY,
+    from: END_OF_MONEY,
+    to: then('11'),
+    near: '---\nsrc: 11',
+    says: 'src 11 is no path of a file; write one such as ./pages/01-opening.md.',
+  },
 ]
 
 describe('slides that would be left out', () => {
@@ -48,7 +128,8 @@ describe('slides that would be left out', () => {
     expect(faults).toHaveLength(1)
     expect(faults[0]).toMatch(
       new RegExp(
-        `^${MONEY}:${lineOf(files, MONEY, '---\nsrc')}: Slidev cannot load this \\(.*EISDIR.*\\); mend it, as its slides are left out silently\\.$`,
+        `^${MONEY}:${lineOf(files, MONEY, '---\nsrc')}: Slidev cannot load this \\(.*EISDIR.*\\); `
+        + `mend it, as its slides are left out silently\\.$`,
       ),
     )
   })

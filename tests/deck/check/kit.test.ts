@@ -17,7 +17,8 @@ describe('the folder of the kit', () => {
     const path = `exercises/kit/${file}`
     const others = Object.fromEntries(Object.entries(DECK).filter(([file]) => file !== path))
     expect(await faultsOf(others)).toEqual([
-      `${path}:1: the file is missing, and ${made} cannot be made without it; create it or restore it from the repository.`,
+      `${path}:1: the file is missing, and ${made} cannot be made without it; `
+      + 'create it or restore it from the repository.',
     ])
   })
 

@@ -73,7 +73,8 @@ describe('the props of a file', () => {
     ['defineProps<{ poll: string }>()', ['poll: string']],
     ['defineProps<{ lens: string, loud?: string }>()', ['lens: string', 'loud?: string']],
     [
-      'withDefaults(defineProps<{\n  /** Such as `a: b`. */\n  at?: number | string\n  takes: { at: number, by: string }[]\n}>(), { at: 1 })',
+      'withDefaults(defineProps<{\n  /** Such as `a: b`. */\n  at?: number | string\n  takes: { at: number, by: '
+      + 'string }[]\n}>(), { at: 1 })',
       ['at?: number | string', 'takes: object[]'],
     ],
     ['defineProps({ image: { type: String } })', []],

@@ -18,8 +18,18 @@ describe('a poll on no slide', () => {
   })
 
   it.each<[what: string, from: string, to: string, line: number]>([
-    ['that has the id of an option before it', '    - { id: run, text: One run }\n    - { id: all, text: Everything }\n\n- id', '    - { id: run, text: One run }\n    - id: bill-again\n      text: So\n\n- id', LINE + 1],
-    ['whose id is not its first field', '- id: bill-again\n  kind: choice\n', '- kind: choice\n  id: \'bill-again\' # for good\n', LINE + 1],
+    [
+      'that has the id of an option before it',
+      '    - { id: run, text: One run }\n    - { id: all, text: Everything }\n\n- id',
+      '    - { id: run, text: One run }\n    - id: bill-again\n      text: So\n\n- id',
+      LINE + 1,
+    ],
+    [
+      'whose id is not its first field',
+      '- id: bill-again\n  kind: choice\n',
+      '- kind: choice\n  id: \'bill-again\' # for good\n',
+      LINE + 1,
+    ],
   ])('%s', async (_, from, to, line) => {
     const faults = await faultsOf(again, { file: POLLS, from, to })
     expect(faults.filter(fault => fault.startsWith(POLLS))).toEqual([unasked('bill-again', line)])
@@ -42,7 +52,8 @@ describe('a poll on two slides', () => {
 
   it('is named at the second', async () => {
     expect(await faultsOf({ file: MONEY, from: 'class: plain', to: 'poll: bill' })).toEqual([
-      `${MONEY}:1: ${opening} asks poll "bill" already; show it here with <Poll id="bill" />, or delete one of the two.`,
+      `${MONEY}:1: ${opening} asks poll "bill" already; `
+      + 'show it here with <Poll id="bill" />, or delete one of the two.',
     ])
   })
 

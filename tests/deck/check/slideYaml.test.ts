@@ -29,10 +29,38 @@ describe('frontmatter that is no YAML', () => {
     ['a list without an end', MONEY, 'class: plain', 'sources: [paper', 'asOf', /.*/],
     ['a field twice', MONEY, 'class: plain', 'minutes: 1', 'minutes: 60', /.*unique.*/],
     ['an alias', MONEY, 'class: plain', 'class: *plain', 'class:', /.*alias.*; put the text in quotes\./],
-    ['no space after colons', 'slides.md', 'src: ./pages/20-pictures.md\ntrack: half-day', 'src:./pages/20-pictures.md', 'src:./pages', NO_FIELDS],
-    ['no end', MONEY, 'minutes: 60\n---', 'minutes: 60', '---', 'the frontmatter that begins here has no end; close it with a line of three hyphens.'],
-    ['hyphens within a line', MONEY, 'class: plain', 'kicker: before --- after', 'kicker', 'three hyphens end the frontmatter within a line; write a dash, or one hyphen.'],
-    ['a bad block of code', OPENING, '---\nlayout: cover\nsources: [paper]\nasOf: \'2024-12\'\nminutes: 30\n---\n', '```yaml\nlayout: cover\nkicker: a: b\n```\n', 'kicker', /Nested mappings.*/],
+    [
+      'no space after colons',
+      'slides.md',
+      'src: ./pages/20-pictures.md\ntrack: half-day',
+      'src:./pages/20-pictures.md',
+      'src:./pages',
+      NO_FIELDS,
+    ],
+    [
+      'no end',
+      MONEY,
+      'minutes: 60\n---',
+      'minutes: 60',
+      '---',
+      'the frontmatter that begins here has no end; close it with a line of three hyphens.',
+    ],
+    [
+      'hyphens within a line',
+      MONEY,
+      'class: plain',
+      'kicker: before --- after',
+      'kicker',
+      'three hyphens end the frontmatter within a line; write a dash, or one hyphen.',
+    ],
+    [
+      'a bad block of code',
+      OPENING,
+      '---\nlayout: cover\nsources: [paper]\nasOf: \'2024-12\'\nminutes: 30\n---\n',
+      '```yaml\nlayout: cover\nkicker: a: b\n```\n',
+      'kicker',
+      /Nested mappings.*/,
+    ],
   ])('%s', async (_, file, from, to, near, says) => {
     const files = seeded(DECK, { file, from, to })
     const place = `${file}:${lineOf(files, file, near)}: `

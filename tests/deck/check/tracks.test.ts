@@ -61,7 +61,8 @@ describe('the source appendix', () => {
   const first = lineOf(DECK, PICTURES, '<SourceAppendix :part="1"')
   const second = lineOf(DECK, PICTURES, '<SourceAppendix :part="2"')
   const missing = (part: number, of: number) =>
-    `${PICTURES}:${first}: the source appendix has no part ${part} of ${of}, so its sources are on no slide; add <SourceAppendix :part="${part}" :of="${of}" />.`
+    `${PICTURES}:${first}: the source appendix has no part ${part} of ${of}, so its sources are on no slide; `
+    + `add <SourceAppendix :part="${part}" :of="${of}" />.`
 
   it.each<[what: string, from: string, to: string, faults: string[]]>([
     ['lacks a part', '<SourceAppendix :part="2" :of="2" />', 'Nothing', [missing(2, 2)]],
@@ -85,7 +86,8 @@ describe('the source appendix', () => {
       ':part="2" :of="2"',
       ':part="2" :of="3"',
       [
-        `${PICTURES}:${second}: the source appendix is cut into 3 parts here and into 2 on its first slide; give all the same number.`,
+        `${PICTURES}:${second}: the source appendix is cut into 3 parts here and into 2 on its first slide; `
+        + 'give all the same number.',
       ],
     ],
     [
@@ -99,7 +101,8 @@ describe('the source appendix', () => {
       ':part="1" :of="2"',
       ':part="1" :of="3"',
       [
-        `${PICTURES}:${second}: the source appendix is cut into 2 parts here and into 3 on its first slide; give all the same number.`,
+        `${PICTURES}:${second}: the source appendix is cut into 2 parts here and into 3 on its first slide; `
+        + 'give all the same number.',
         missing(3, 3),
       ],
     ],

@@ -13,7 +13,7 @@ import { slidePage } from '../../../src/deck/check/pages.ts'
 export function ledgerFigures({ claims, figures, series }: Ledger): Set<string> {
   const all = new Set<string>()
   for (const figure of Object.values(figures))
-    UNITS.flatMap(unit => shownIn(figure, unit)).flatMap(text => hardCodedFigures(text)).forEach(item => all.add(item.text))
+    UNITS.flatMap(unit => shownIn(figure, unit)).flatMap(hardCodedFigures).forEach(({ text }) => all.add(text))
   for (const words of sentencesOf([claims, series]))
     hardCodedFigures(words).forEach(typedFigure => all.add(typedFigure.text))
   return all

@@ -42,9 +42,8 @@ describe('a question board', () => {
     [150, 25],
     [200, 20],
   ])('sets a question of %d characters in the spotlight at %d px', (length, size) => {
-    expect(layOutBoard([{ id: 'lit', text: textOf(length), people: 1, state: 'spotlight' }], SPACE).spotlight?.size).toBe(
-      size,
-    )
+    const lit: Entry = { id: 'lit', text: textOf(length), people: 1, state: 'spotlight' }
+    expect(layOutBoard([lit], SPACE).spotlight?.size).toBe(size)
   })
 
   it('fits what it shows, in order, and counts the rest', () => {

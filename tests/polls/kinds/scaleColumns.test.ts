@@ -23,7 +23,7 @@ describe('the columns of a scale', () => {
     expect(columns.filter(column => column.count === 0).every(column => column.top === base)).toBe(true)
   })
 
-  it('are as high as their counts, side by side, those who are sure on the axis and those who guess on top of them', () => {
+  it('are as high as their counts, side by side, with sure voters on the axis and guessing ones on top', () => {
     const votes = fc.array(fc.tuple(fc.nat(300), fc.nat(300)), { minLength: 5, maxLength: 5 })
     fc.assert(
       fc.property(votes, (some) => {

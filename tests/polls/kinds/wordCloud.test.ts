@@ -71,7 +71,7 @@ describe('a cloud of words', () => {
     expect([sizeOf('shown'), sizeOf('spotlight')]).toEqual([16, 30])
   })
 
-  it('has words lie in the picture and not over one another, in their order, and counts those that find no room', () => {
+  it('places words in order, inside the picture and apart, and counts those without room', () => {
     fc.assert(
       fc.property(someWords, fc.integer({ min: 150, max: 320 }), (entries, height) => {
         const { words, more } = layOutCloud(entries, { width: SPACE.width, height })

@@ -70,7 +70,12 @@ describe('flows between two votes', () => {
       for (const ribbon of ribbons)
         expect(ribbon.thickness / ribbon.people).toBeCloseTo((first?.thickness ?? 0) / (first?.people ?? 1), 6)
       for (const { id, before, after } of rows) {
-        const ends = [{ node: before, tops: ribbons.filter(ribbon => ribbon.from === id).map(ribbon => [ribbon.y0, ribbon.thickness] as const) }, { node: after, tops: ribbons.filter(ribbon => ribbon.to === id).map(ribbon => [ribbon.y1, ribbon.thickness] as const) }]
+        const leaving = ribbons.filter(ribbon => ribbon.from === id)
+        const arriving = ribbons.filter(ribbon => ribbon.to === id)
+        const ends = [
+          { node: before, tops: leaving.map(ribbon => [ribbon.y0, ribbon.thickness] as const) },
+          { node: after, tops: arriving.map(ribbon => [ribbon.y1, ribbon.thickness] as const) },
+        ]
         for (const { node, tops } of ends) {
           let top = node.y
           for (const [y, thickness] of tops) {
