@@ -58,6 +58,10 @@ describe('readExercises', () => {
     expect(readExercises(folder).map(exercise => exercise.slug)).toEqual(['01-bill', '02-soon', '10-later'])
   })
 
+  it('takes the folder of the kit for no exercise', () => {
+    expect(read({ ...DECK, 'exercises/kit/guide.md': '# Guide' }).map(exercise => exercise.slug)).toEqual(['01-bill'])
+  })
+
   it.each([HANDOUT, GUIDE])('misses %s', (file) => {
     const { [file]: _, ...others } = DECK
     const error = errorOf(() => read(others))

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-chromium'
-import type { AxeRun, Findings } from '../browser/checks/inPage.ts'
+import type { AxeRun, Findings } from '../support/checks/inPage.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchChromium } from '../../src/pdf/browser.ts'
 import { armPage, inspect } from './support/walk.ts'

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { labelLines } from '../../src/drawing/polls/labelLines.ts'
 import { textWidth } from '../../src/drawing/textMetrics.ts'
 import { lineCount, textWidthAnyScript } from '../../src/drawing/textWidthAnyScript.ts'
-import { MANY_WORDS, SLACK } from '../polls/drawnPolls.ts'
+import { MANY_WORDS, SLACK } from '../polls/support/drawnPolls.ts'
 
 describe('the width of a text in any script', () => {
   it.each(['DeepSeek-V3', 'Überraschung', '$5.6M – “cheap”…'])('of "%s" is that of the deck’s own letters', (text) => {

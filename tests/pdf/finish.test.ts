@@ -1,7 +1,7 @@
 import type { PDFRawStream } from '@cantoo/pdf-lib'
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib'
 import { describe, expect, it } from 'vitest'
-import { formatFieldAddress, parseFieldAddress } from '../../src/pdf/fieldMark.ts'
+import { formatFieldAddress } from '../../src/pdf/fieldMark.ts'
 import { FieldError } from '../../src/pdf/fields.ts'
 import { finishPdf } from '../../src/pdf/index.ts'
 
@@ -70,22 +70,6 @@ const typesOf = (document: PDFDocument) =>
     .lookup(name('K'), PDFArray)
     .asArray()
     .map(object => String(document.context.lookup(object, PDFDict).get(name('S'))))
-
-describe('the address of a field', () => {
-  it.each(['My guess, in US dollars', 'a & b = c?', 'Ümläut “quoted” 中文', ''])('keeps the label %j', (label) => {
-    const mark = { kind: 'lines', label } as const
-    expect(parseFieldAddress(formatFieldAddress(mark))).toEqual(mark)
-  })
-
-  it.each([
-    'https://example.org/text?label=A',
-    'https://field.invalid/radio?label=A',
-    'https://field.invalid/text',
-    'http://field.invalid/text?label=A',
-  ])('is not %s', (address) => {
-    expect(parseFieldAddress(address)).toBeUndefined()
-  })
-})
 
 describe('a finished handout', () => {
   it('has a field for each mark, in its place, with its label for a screen reader', async () => {

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { inRoot, root } from '../../src/cli/paths.ts'
 import { LENSES } from '../../src/content/lenses.ts'
-import { contrast } from '../browser/checks/colour.ts'
+import { contrast } from '../support/checks/colour.ts'
 
 const AA = 4.5
 const lenses = LENSES.map(lens => lens.id)

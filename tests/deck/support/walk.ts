@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-chromium'
-import type { AxeRun, Findings, Inspection } from '../../browser/checks/inPage.ts'
+import type { AxeRun, Findings, Inspection } from '../../support/checks/inPage.ts'
 import { readFile } from 'node:fs/promises'
 import { build } from 'vite'
 import { inRoot } from '../../../src/cli/paths.ts'
@@ -22,12 +22,12 @@ export async function armPage(page: Page): Promise<void> {
     build: {
       write: false,
       minify: false,
-      lib: { entry: inRoot('tests', 'browser', 'checks', 'inPage.ts'), formats: ['iife'], name: 'slideChecks' },
+      lib: { entry: inRoot('tests', 'support', 'checks', 'inPage.ts'), formats: ['iife'], name: 'slideChecks' },
     },
   })
   const [chunk] = [built].flat().flatMap(item => 'output' in item ? item.output : [])
   if (chunk?.type !== 'chunk')
-    throw new Error('The checks of slides could not be bundled from tests/browser/checks/inPage.ts.')
+    throw new Error('The checks of slides could not be bundled from tests/support/checks/inPage.ts.')
   await page.addInitScript({ content: await readFile(inRoot('node_modules', 'axe-core', 'axe.min.js'), 'utf8') })
   await page.addInitScript({ content: chunk.code })
 }

@@ -1,6 +1,6 @@
 import type { SlideInfo } from '@slidev/types'
 import type { Browser, Page } from 'playwright-chromium'
-import type { AxeRun, Inspection } from '../../browser/checks/inPage.ts'
+import type { AxeRun, Inspection } from '../../support/checks/inPage.ts'
 import { load } from '@slidev/parser/fs'
 import { afterAll, beforeAll } from 'vitest'
 import { inRoot, root } from '../../../src/cli/paths.ts'

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { avoidStrokes, axisLabelAt, labelSpan } from '../../../src/drawing/polls/axisLabel.ts'
 import { textWidth } from '../../../src/drawing/textMetrics.ts'
-import { SLACK } from '../../polls/drawnPolls.ts'
-import { anyPlace } from './axes.ts'
+import { anyPlace } from '../../polls/support/axes.ts'
+import { SLACK } from '../../polls/support/drawnPolls.ts'
 
 const [SIZE, WIDTH] = [16, 580]
 const TEXT = 'half the room below 46%'

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { labelLines } from '../../../src/drawing/polls/labelLines.ts'
 import { textWidthAnyScript } from '../../../src/drawing/textWidthAnyScript.ts'
-import { MANY_WORDS } from '../../polls/drawnPolls.ts'
+import { MANY_WORDS } from '../../polls/support/drawnPolls.ts'
 
 const SIZE = 16
 const widthOf = (text: string) => textWidthAnyScript(text, SIZE)

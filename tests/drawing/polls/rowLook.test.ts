@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { rowLook, rowsHeight, styleOfRows, twoVotesLook } from '../../../src/drawing/polls/rowLook.ts'
 import { textWidthAnyScript } from '../../../src/drawing/textWidthAnyScript.ts'
-import { MANY_WORDS, SLACK, textOf } from '../../polls/drawnPolls.ts'
+import { MANY_WORDS, SLACK, textOf } from '../../polls/support/drawnPolls.ts'
 
 const WIDTH = 580
 /** As the kinds of pictures ask for rows: a choice, a ranking, two votes in one line and in two. */

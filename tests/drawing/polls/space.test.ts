@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { COLUMN_PX, spaceBelowTitle, titleSize } from '../../../src/drawing/polls/space.ts'
 import { lineCount } from '../../../src/drawing/textWidthAnyScript.ts'
-import { textOf } from '../../polls/drawnPolls.ts'
+import { textOf } from '../../polls/support/drawnPolls.ts'
 
 /** As polls.yaml may have it. */
 const MAX_QUESTION = 140

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { talliesHeight, talliesLook } from '../../../src/drawing/polls/talliesLook.ts'
-import { textOf } from '../../polls/drawnPolls.ts'
+import { textOf } from '../../polls/support/drawnPolls.ts'
 
 const SPACE = { width: 280, height: 280 }
 

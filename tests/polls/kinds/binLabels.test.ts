@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { valueAt } from '../../../src/polls/kinds/estimate/axis.ts'
 import { histogramBinLabels } from '../../../src/polls/kinds/estimate/binLabels.ts'
-import { anyAxis, anyPlace, AXES } from '../../drawing/polls/axes.ts'
-import { estimatePoll, estimatesOf } from '../drawnPolls.ts'
+import { anyAxis, anyPlace, AXES } from '../support/axes.ts'
+import { estimatePoll, estimatesOf } from '../support/drawnPolls.ts'
 
 /** Numbers of the others are written more coarsely than their axis is divided. */
 const FINE_ENOUGH = [

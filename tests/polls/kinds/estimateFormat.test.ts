@@ -6,7 +6,7 @@ import {
   formatRounded,
   middleHalfOf,
 } from '../../../src/polls/kinds/estimate/format.ts'
-import { estimatePoll, estimatesOf } from '../drawnPolls.ts'
+import { estimatePoll, estimatesOf } from '../support/drawnPolls.ts'
 
 const NOBODY = 'Nobody has answered.'
 const repeat = (value: number, people: number) => Array.from<number>({ length: people }).fill(value)

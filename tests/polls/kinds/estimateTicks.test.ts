@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { labelSpan } from '../../../src/drawing/polls/axisLabel.ts'
 import { estimateTicks, TICK_SIZE } from '../../../src/polls/kinds/estimate/ticks.ts'
-import { anyAxis, AXES } from '../../drawing/polls/axes.ts'
-import { estimatePoll, SLACK } from '../drawnPolls.ts'
+import { anyAxis, AXES } from '../support/axes.ts'
+import { estimatePoll, SLACK } from '../support/drawnPolls.ts'
 
 const textsOf = (poll: ReturnType<typeof estimatePoll>, width: number) =>
   estimateTicks(poll, width).map(estimateTick => estimateTick.text)

@@ -7,7 +7,7 @@ import { checkAnswer } from '../../../src/polls/kinds/rules.ts'
 import { deckPoll, publicPoll, solutionOf } from '../../../src/polls/pollsFile.ts'
 import { POLL_KINDS } from '../../../src/polls/protocol.ts'
 import { AN_ANSWER } from '../../room/support/everyKind.ts'
-import { anyAnswer, anyAnswers, everyPoll, oneEach } from './anyAnswer.ts'
+import { anyAnswer, anyAnswers, everyPoll, oneEach } from '../support/anyAnswer.ts'
 
 const polls = everyPoll()
 const rows = polls.map(poll => ({ id: poll.id, poll }))

@@ -5,8 +5,8 @@ import { labelSpan } from '../../../src/drawing/polls/axisLabel.ts'
 import { valueAt } from '../../../src/polls/kinds/estimate/axis.ts'
 import { HISTOGRAM, layOutHistogram } from '../../../src/polls/kinds/estimate/histogram.ts'
 import { formatPeople } from '../../../src/polls/people.ts'
-import { anyAxis, anyPlace } from '../../drawing/polls/axes.ts'
-import { estimatePoll, estimatesOf, SLACK, SPACE } from '../drawnPolls.ts'
+import { anyAxis, anyPlace } from '../support/axes.ts'
+import { estimatePoll, estimatesOf, SLACK, SPACE } from '../support/drawnPolls.ts'
 
 /**
  * The words of the median beside a reference: the line they belong to, the pen's strokes, and from where to where they

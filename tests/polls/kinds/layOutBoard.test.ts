@@ -2,7 +2,7 @@ import type { Entry } from '../../../src/polls/protocol.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { BOARD, clipHeight, layOutBoard, rowHeight } from '../../../src/polls/kinds/questions/layOutBoard.ts'
-import { entriesOf, SPACE, textOf } from '../drawnPolls.ts'
+import { entriesOf, SPACE, textOf } from '../support/drawnPolls.ts'
 
 const questions = (count: number, length = 30, state: Entry['state'] = 'shown') =>
   entriesOf(Array.from({ length: count }, (_, i) => [textOf(length), count - i, state]))

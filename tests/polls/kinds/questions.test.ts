@@ -9,7 +9,7 @@ import { entryId } from '../../../src/polls/entries/group.ts'
 import { MAX_QUESTION } from '../../../src/polls/kinds/questions/answer.ts'
 import { questionsSchema } from '../../../src/polls/kinds/questions/schema.ts'
 import { checkAnswer } from '../../../src/polls/kinds/rules.ts'
-import { anyAnswers, oneEach } from './anyAnswer.ts'
+import { anyAnswers, oneEach } from '../support/anyAnswer.ts'
 
 const written = { id: 'board', kind: 'questions', question: 'What would you ask?' }
 const poll = questionsSchema.parse(written)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formatPointsRule, ranksOf } from '../../../src/polls/kinds/rank/ranks.ts'
-import { rankPoll, ranksFrom } from '../drawnPolls.ts'
+import { rankPoll, ranksFrom } from '../support/drawnPolls.ts'
 
 const poll = rankPoll(['Technical', 'Economic', 'Domestic'])
 

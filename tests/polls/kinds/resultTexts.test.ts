@@ -5,7 +5,7 @@ import { formatEntriesResults } from '../../../src/polls/entries/text.ts'
 import { formatChoiceResults } from '../../../src/polls/kinds/choice/text.ts'
 import { formatRankResults } from '../../../src/polls/kinds/rank/text.ts'
 import { formatScaleResults } from '../../../src/polls/kinds/scale/text.ts'
-import { choicePoll, entriesOf, rankPoll, ranksFrom, scaleFrom, scalePoll } from '../drawnPolls.ts'
+import { choicePoll, entriesOf, rankPoll, ranksFrom, scaleFrom, scalePoll } from '../support/drawnPolls.ts'
 
 const NOBODY = 'Nobody has answered.'
 

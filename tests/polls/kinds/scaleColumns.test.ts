@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { textWidthAnyScript } from '../../../src/drawing/textWidthAnyScript.ts'
 import { layOutScale, SCALE } from '../../../src/polls/kinds/scale/columns.ts'
-import { scaleFrom, scalePoll, SLACK, SPACE, textOf } from '../drawnPolls.ts'
+import { scaleFrom, scalePoll, SLACK, SPACE, textOf } from '../support/drawnPolls.ts'
 
 const sure = scalePoll({ confidence: true })
 const drawnOf = (counts: number[], more: number[] = [], poll = scalePoll()) =>

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { INVITATION } from '../../../src/polls/kinds/questions/text.ts'
 import { formatNote } from '../../../src/polls/kinds/text.ts'
 import { formatInvitation } from '../../../src/polls/kinds/words/text.ts'
-import { choicePoll, estimatePoll, estimatesOf, rankPoll, scaleFrom, scalePoll } from '../drawnPolls.ts'
+import { choicePoll, estimatePoll, estimatesOf, rankPoll, scaleFrom, scalePoll } from '../support/drawnPolls.ts'
 
 const words = (max: number): WordsPoll => ({ id: 'w', question: 'Which?', kind: 'words', max, approve: false })
 const board: PublicPoll = { id: 'q', question: 'What?', kind: 'questions', max: 3, approve: false }

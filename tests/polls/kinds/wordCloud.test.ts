@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { overlap } from '../../../src/drawing/charts/drawing.ts'
 import { textWidthAnyScript } from '../../../src/drawing/textWidthAnyScript.ts'
 import { CLOUD, layOutCloud } from '../../../src/polls/kinds/words/cloud.ts'
-import { entriesOf, MANY_WORDS, SLACK, SPACE } from '../drawnPolls.ts'
+import { entriesOf, MANY_WORDS, SLACK, SPACE } from '../support/drawnPolls.ts'
 
 const boxOf = ({ x, y, width, height }: PlacedWord) => ({
   left: x,

@@ -8,7 +8,7 @@ import { checkAnswer } from '../../../src/polls/kinds/rules.ts'
 import { MAX_WORD } from '../../../src/polls/kinds/words/answer.ts'
 import { wordsSchema } from '../../../src/polls/kinds/words/schema.ts'
 import { textKey } from '../../../src/polls/textKey.ts'
-import { anyAnswers, anySpelling, oneEach } from './anyAnswer.ts'
+import { anyAnswers, anySpelling, oneEach } from '../support/anyAnswer.ts'
 
 const written = { id: 'word', kind: 'words', question: 'Which words?' }
 const poll = wordsSchema.parse(written)

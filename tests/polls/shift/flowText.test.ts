@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { layOutFlows } from '../../../src/polls/shift/flows.ts'
 import { formatFlows, formatMatched, formatMoved } from '../../../src/polls/shift/flowText.ts'
-import { optionsOf } from '../drawnPolls.ts'
+import { optionsOf } from '../support/drawnPolls.ts'
 
 const drawn = (...flows: [from: string, to: string, people: number][]) =>
   layOutFlows(

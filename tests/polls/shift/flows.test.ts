@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { overlap } from '../../../src/drawing/charts/drawing.ts'
 import { textWidthAnyScript } from '../../../src/drawing/textWidthAnyScript.ts'
 import { FLOWS, layOutFlows } from '../../../src/polls/shift/flows.ts'
-import { MANY_WORDS, optionsOf, SLACK, textOf } from '../drawnPolls.ts'
+import { MANY_WORDS, optionsOf, SLACK, textOf } from '../support/drawnPolls.ts'
 
 const SPACE = { width: 864, height: 312 }
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { startKit } from './support/kit.ts'
+import { startKit } from '../deck/support/kit.ts'
 
 describe('a killed start command', () => {
   const data = mkdtempSync(join(tmpdir(), 'kit-'))

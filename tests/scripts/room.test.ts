@@ -3,9 +3,9 @@ import { existsSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { speak } from './support/rawHttp.ts'
-import { spawnRoom } from './support/roomProcess.ts'
-import { pollsFile, tempFolder } from './support/testRoom.ts'
+import { speak } from '../room/support/rawHttp.ts'
+import { spawnRoom } from '../room/support/roomProcess.ts'
+import { pollsFile, tempFolder } from '../room/support/testRoom.ts'
 
 interface Row {
   name: string

@@ -1,24 +1,12 @@
 import type { Files, Seed } from '../support/tempFiles.ts'
-import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { inRoot, root } from '../../src/cli/paths.ts'
-import { readExercises } from '../../src/content/exercises.ts'
+import { inRoot } from '../../src/cli/paths.ts'
 import { readGlossary, readQuestions } from '../../src/content/kitWords.ts'
 import { readLedger } from '../../src/content/ledger.ts'
-import { fieldPrefix, formatPartRules, pageNameOf } from '../../src/handouts/parts.ts'
-import { DECK } from '../deck/check/support/smallDeck.ts'
 import { errorOf, lineOf, seeded, tempFolder } from '../support/tempFiles.ts'
 
 const exercisesOf = (files: Files) => join(tempFolder(files), 'exercises')
-
-describe('the folder of the kit', () => {
-  it('is no exercise', () => {
-    expect(
-      readExercises(exercisesOf({ ...DECK, 'exercises/kit/guide.md': '# Guide' })).map(exercise => exercise.slug),
-    ).toEqual(['01-bill'])
-  })
-})
 
 describe('the kit of this deck', () => {
   it('has five questions', () => {
@@ -31,24 +19,6 @@ describe('the kit of this deck', () => {
     expect(terms).toEqual([...new Set(terms)].sort((a, b) => a.toLowerCase() < b.toLowerCase() ? -1 : 1))
     const { sources } = readLedger(inRoot('evidence'))
     expect(glossary.flatMap(item => item.sources).filter(text => !Object.hasOwn(sources, text))).toEqual([])
-  })
-
-  it('has fields of one name in no two sheets of the workbook', () => {
-    const prefixes = readExercises(inRoot('exercises')).map(exercise => fieldPrefix(exercise.title))
-    expect(prefixes.filter((prefix, i) => prefixes.indexOf(prefix) !== i)).toEqual([])
-  })
-})
-
-describe('the pages of facilitators', () => {
-  const importers = (what: RegExp) =>
-    globSync('src/handouts/**/*.{ts,vue}', { cwd: root })
-      .filter(file => what.test(readFileSync(inRoot(file), 'utf8')))
-      .sort()
-
-  it('are read by one module, which no page for participants imports', () => {
-    expect(importers(/import\.meta\.glob.*facilitator\.md/)).toEqual(['src/handouts/facilitatorSheets.ts'])
-    expect(importers(/from '\.\/facilitatorSheets\.ts'/)).toEqual(['src/handouts/GuidePage.vue'])
-    expect(importers(/import\('\.\/facilitatorSheets\.ts'\)/)).toEqual(['src/handouts/HandoutPage.vue'])
   })
 })
 
@@ -99,29 +69,5 @@ describe('a fault in a file of the kit', () => {
     expect(errorOf(() => read(exercisesOf(broken))).message).toBe(
       `${seed.file}:${lineOf(broken, seed.file, near)}: ${says}`,
     )
-  })
-})
-
-describe('a document of several parts', () => {
-  it('has page rules for each, with its title in the running head', () => {
-    const css = formatPartRules([{ title: 'Claim sort' }, { title: 'Fermi the bill' }], {
-      documentTitle: 'Workbook',
-      pageSize: 'letter',
-      runningFoot: 'CC BY',
-    })
-    expect(
-      [...css.matchAll(/@page (\S+) \{[^@]*@top-left \{ content: "([^"]*)"/g)].map(([, ...groups]) => groups),
-    ).toEqual([
-      [pageNameOf(0), 'Workbook: Claim sort'],
-      [pageNameOf(1), 'Workbook: Fermi the bill'],
-    ])
-  })
-
-  it.each([
-    ['Fermi the bill', 'Fermi the bill'],
-    ['Baseline: where do you stand?', 'Baseline: where do you stand'],
-    ['And then …', 'And then'],
-  ])('prefixes the fields of %j without punctuation at the end', (title, prefix) => {
-    expect(fieldPrefix(title)).toBe(prefix)
   })
 })

@@ -1,6 +1,6 @@
 import type { EstimateDefinition } from '../../../src/polls/kinds/estimate/schema.ts'
 import fc from 'fast-check'
-import { estimatePoll } from '../../polls/drawnPolls.ts'
+import { estimatePoll } from './drawnPolls.ts'
 
 /** Estimates as authors ask for them: small and large, in every way of writing numbers. */
 export const AXES: [what: string, poll: EstimateDefinition][] = ([
