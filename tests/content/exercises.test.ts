@@ -216,7 +216,7 @@ cards:
 
   it('have each a line of their own', () => {
     const path = join(tempFolder(files), CARDS)
-    expect([1, 2].map(value => lineOfCard(path, value))).toEqual([
+    expect([1, 2].map(card => lineOfCard(path, card))).toEqual([
       lineOf(files, CARDS, 'claim: A01'),
       lineOf(files, CARDS, '{ title: A minister'),
     ])

@@ -15,10 +15,10 @@ describe('the kit of this deck', () => {
 
   it('explains each word once, in order, on sources of the ledger', () => {
     const glossary = readGlossary(inRoot('exercises'))
-    const terms = glossary.map(item => item.term)
+    const terms = glossary.map(entry => entry.term)
     expect(terms).toEqual([...new Set(terms)].sort((a, b) => a.toLowerCase() < b.toLowerCase() ? -1 : 1))
     const { sources } = readLedger(inRoot('evidence'))
-    expect(glossary.flatMap(item => item.sources).filter(text => !Object.hasOwn(sources, text))).toEqual([])
+    expect(glossary.flatMap(entry => entry.sources).filter(id => !Object.hasOwn(sources, id))).toEqual([])
   })
 })
 
@@ -33,7 +33,7 @@ describe('a fault in a file of the kit', () => {
   }
 
   it('is none where there is none', () => {
-    expect(readGlossary(exercisesOf(files)).map(item => item.term)).toEqual(['Capex', 'Token'])
+    expect(readGlossary(exercisesOf(files)).map(entry => entry.term)).toEqual(['Capex', 'Token'])
     expect(readQuestions(exercisesOf(files))).toEqual([
       { ask: 'Of what?', about: 'What is left out?', hint: 'Look for the unit.' },
     ])

@@ -12,7 +12,7 @@ const SOURCES = {
   w: source('Alpha', 'One'),
   v: source('Beta', 'Two'),
 }
-const titles = (part: number, of: number) => appendixPart(SOURCES, part, of).map(item => item.title)
+const titles = (part: number, of: number) => appendixPart(SOURCES, part, of).map(source => source.title)
 
 describe('the source appendix', () => {
   it('goes by publisher, then title, whatever the case and the accents', () => {

@@ -4,7 +4,7 @@ import { formatUnknownTrack, isShownIn, isSlideShownIn, TRACK_IDS, trackOf, TRAC
 
 it('goes from the shortest to the longest', () => {
   expect(TRACK_IDS).toEqual(['talk', 'workshop', 'half-day'])
-  expect(TRACKS.map(item => item.minutes)).toEqual([30, 90, 180])
+  expect(TRACKS.map(track => track.minutes)).toEqual([30, 90, 180])
 })
 
 describe('a slide', () => {
@@ -17,7 +17,7 @@ describe('a slide', () => {
     // The content check names it; until it is mended nobody misses a slide.
     ['worksop', ['talk', 'workshop', 'half-day']],
   ])('of %j is in %j', (shortest, tracks) => {
-    expect(TRACK_IDS.filter(text => isShownIn(shortest, text))).toEqual(tracks)
+    expect(TRACK_IDS.filter(id => isShownIn(shortest, id))).toEqual(tracks)
   })
 
   it.each<[unknown, unknown, TrackId[]]>([
@@ -27,7 +27,7 @@ describe('a slide', () => {
     ['workshop', 'half-day', ['half-day']],
   ])('of %j in an entry of %j is in %j', (own, entry, tracks) => {
     const slide = { source: { frontmatter: { track: own } }, importChain: [{ frontmatter: { track: entry } }] }
-    expect(TRACK_IDS.filter(text => isSlideShownIn(slide, text))).toEqual(tracks)
+    expect(TRACK_IDS.filter(id => isSlideShownIn(slide, id))).toEqual(tracks)
   })
 })
 
@@ -38,5 +38,5 @@ it('finds a track by its id only', () => {
 })
 
 it('shows everything, spare slides too, to those who ask for all', () => {
-  expect(['talk', 'half-day', 'spare', undefined].filter(text => isShownIn(text, 'all'))).toHaveLength(4)
+  expect(['talk', 'half-day', 'spare', undefined].filter(id => isShownIn(id, 'all'))).toHaveLength(4)
 })

@@ -32,9 +32,9 @@ describe('the evidence of this deck', () => {
         ...(claim.caveat?.layers.flatMap(layer => layer.sources) ?? []),
       ]),
       ...Object.values(figures).flatMap(figure => figure.sources),
-      ...Object.values(series).flatMap(item => [
-        ...item.sources,
-        ...(item.kind === 'events' ? item.events.flatMap(event => event.sources) : []),
+      ...Object.values(series).flatMap(shown => [
+        ...shown.sources,
+        ...(shown.kind === 'events' ? shown.events.flatMap(event => event.sources) : []),
       ]),
     ])
     expect(Object.keys(sources).filter(key => !used.has(key))).toEqual([])

@@ -26,7 +26,7 @@ describe('guidePlanOf', () => {
     const sheets = plan.tracks.map(({ id, planned, sections }) => [
       id,
       planned,
-      sections.flatMap(({ slides }) => slides.map(item => `${item.no} ${item.at} ${item.takes} ${item.title}`)),
+      sections.flatMap(({ slides }) => slides.map(slide => `${slide.no} ${slide.at} ${slide.takes} ${slide.title}`)),
     ])
     expect(sheets).toEqual([
       ['talk', 0.5, ['1 0:00 0:30 Hello', '2 0:30  Sources']],
@@ -67,7 +67,7 @@ describe('the guide of this deck', () => {
   })
 
   it('has a clock for every track that ends with its planned minutes', () => {
-    expect(real.tracks.map(track => track.id)).toEqual(TRACKS.map(item => item.id))
+    expect(real.tracks.map(track => track.id)).toEqual(TRACKS.map(track => track.id))
     for (const { planned, sections } of real.tracks) {
       const minutes = sections.flatMap(section => section.takes ? [section.takes] : []).map((text) => {
         const [seconds = 0, minutes = 0, hours = 0] = text.split(':').map(Number).reverse()
@@ -81,7 +81,7 @@ describe('the guide of this deck', () => {
     expect(
       readPolls(inRoot('polls.yaml'))
         .map(poll => poll.id)
-        .filter(text => !Object.hasOwn(real.polls, text)),
+        .filter(id => !Object.hasOwn(real.polls, id)),
     ).toEqual([])
   })
 })

@@ -86,7 +86,7 @@ describe('from npm start to a counted vote', async () => {
 
   it('keeps the tally from every screen while voting is open', async () => {
     expect((await poll.locator('.count').allTextContents()).join('')).toBe('')
-    expect(served.filter(item => item.url.startsWith(kit.phones) && item.body.includes('tally'))).toEqual([])
+    expect(served.filter(({ url, body }) => url.startsWith(kit.phones) && body.includes('tally'))).toEqual([])
   })
 
   it('replaces the vote of the same phone', async () => {
@@ -195,7 +195,8 @@ describe('from npm start to a counted vote', async () => {
     it('keeps the buttons from the wall until a mouse or the keyboard comes to them', async () => {
       // Mouse and focus lie wherever the steps before left them.
       const away = () => wall.mouse.move(5, 5)
-      const seen = async () => Number(await desk.offer('Close voting').evaluate(item => getComputedStyle(item).opacity))
+      const opacityOf = (button: Locator) => button.evaluate(element => getComputedStyle(element).opacity)
+      const seen = async () => Number(await opacityOf(desk.offer('Close voting')))
       await away()
       await expect.poll(seen).toBe(0)
       await desk.poll.locator('h1').hover()
@@ -206,16 +207,7 @@ describe('from npm start to a counted vote', async () => {
       await desk.offer('Close voting').blur()
       await expect.poll(seen).toBe(0)
       // A button that is busy is pale.
-      await expect
-        .poll(
-          () =>
-            desk.controls
-              .locator('button')
-              .first()
-              .evaluate(item => getComputedStyle(item).opacity),
-          PATIENCE,
-        )
-        .toBe('1')
+      await expect.poll(() => opacityOf(desk.controls.locator('button').first()), PATIENCE).toBe('1')
     })
 
     it('starts a clock that a phone with a wrong time of day shows rightly', async () => {
@@ -244,7 +236,8 @@ describe('from npm start to a counted vote', async () => {
       const clocks = Array.from({ length: 11 }, (_, gone) => countdownOf(((vote.discuss ?? 0) - gone) * 1000, 0).text)
       await talk.getByText(new RegExp(`^Talk with your neighbour (?:${clocks.join('|')})$`)).waitFor()
       expect((await desk.poll.locator('.counts').textContent())?.trim()).toMatch(/^\d here$/)
-      expect(await talk.evaluate(item => Number.parseFloat(getComputedStyle(item).fontSize))).toBeGreaterThanOrEqual(24)
+      const size = await talk.evaluate(element => Number.parseFloat(getComputedStyle(element).fontSize))
+      expect(size).toBeGreaterThanOrEqual(24)
       await desk.press('v', desk.offer('Close voting'))
       await early.getByRole('button', { name: vote.first.text, exact: true }).tap()
       await statusOf(early).getByText('Counted').waitFor()
@@ -331,7 +324,7 @@ describe('from npm start to a counted vote', async () => {
         expect(violations.map(violation => `${violation.id}: ${violation.nodes[0]?.html}`)).toEqual([])
         if (key === '?') {
           expect(await presenter.locator('dialog kbd').allTextContents()).toEqual(
-            expect.arrayContaining(POLL_KEYS.map(item => item.key)),
+            expect.arrayContaining(POLL_KEYS.map(binding => binding.key)),
           )
         }
         await desk.closeDialog()
@@ -359,7 +352,7 @@ describe('from npm start to a counted vote', async () => {
   it('serves the stage key in nothing, and the deck to this machine only', async () => {
     expect(kit.stageKey.length).toBeGreaterThanOrEqual(16)
     expect(served.length).toBeGreaterThan(50)
-    expect(served.filter(item => item.body.includes(kit.stageKey)).map(item => item.url)).toEqual([])
+    expect(served.filter(({ body }) => body.includes(kit.stageKey)).map(({ url }) => url)).toEqual([])
     for (const file of ['stage-key', 'voter-key', 'room.sqlite'])
       expect([file, (await fetch(`${kit.slides}@fs${join(data, file)}`)).status]).toEqual([file, 403])
     // Bound to every interface it would answer on all of 127.0.0.0/8.

@@ -31,7 +31,7 @@ describe('the built deck in light colours', () => {
     const axeRun = { rules: 'all', states: 'all' } as const
     const visited = await deck.walk('ArrowRight', 'light', axeRun, (inspection, { no, label }) => {
       words.set(no, { label, title: inspection.title, count: inspection.words })
-      inspection.stated.flatMap(text => hardCodedFigures(text)).forEach(item => stated.set(item.text, label))
+      inspection.stated.flatMap(text => hardCodedFigures(text)).forEach(figure => stated.set(figure.text, label))
     })
     expect(new Set([...visited].map(label => label.split('.')[0])).size).toBe(deck.slides.length)
   }, WALK_TIMEOUT_MS)
@@ -44,11 +44,11 @@ describe('the built deck in light colours', () => {
     const wordy = [...words.values()].filter(word => word.count > MOST_WORDS)
     expect(
       wordy
-        .filter(item => !WORDY.has(item.title))
-        .map(item => `${item.label}: ${item.count} words under “${item.title}”`),
+        .filter(slide => !WORDY.has(slide.title))
+        .map(slide => `${slide.label}: ${slide.count} words under “${slide.title}”`),
     ).toEqual([])
     expect(
-      [...WORDY.keys()].filter(title => !wordy.some(item => item.title === title)),
+      [...WORDY.keys()].filter(title => !wordy.some(slide => slide.title === title)),
       'exceptions without need',
     ).toEqual([])
   })
@@ -77,7 +77,7 @@ describe('the built deck in light colours', () => {
       performance
         .getEntriesByType('resource')
         .map(entry => entry.name.split('/').pop() ?? '')
-        .filter(text => text.endsWith('.js')),
+        .filter(url => url.endsWith('.js')),
     )
     expect(scripts.length).toBeGreaterThan(5)
     // Mermaid's own files are named so.

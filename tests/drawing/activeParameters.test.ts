@@ -113,7 +113,7 @@ describe('the models of a series', () => {
 
   it('keep the order of the pick, and are all without one', () => {
     const labels = parameters.points.map(point => point.label)
-    expect(modelsFromSeries('parameters', parameters).map(item => item.label)).toEqual(labels)
+    expect(modelsFromSeries('parameters', parameters).map(model => model.label)).toEqual(labels)
     const reversed = labels.toReversed()
     expect(modelsFromSeries('parameters', parameters, reversed).map(model => model.label)).toEqual(reversed)
   })

@@ -79,7 +79,7 @@ describe('layOutBoard', () => {
   ])('puts every claim %s into the cell of its verdict and its impact', (_, given, judged) => {
     const { cards, columns, rows } = layOutClaimBoard(given, judged, SLIDE)
     for (const { id, impact } of given) {
-      const card = cards.find(item => item.id === id)
+      const card = cards.find(other => other.id === id)
       const column = columns.find(item => item.verdict === judged(id).verdict)
       const row = rows.find(item => item.impact === impact)
       const cell = { x: column?.x ?? 0, width: column?.width ?? 0, y: row?.y ?? 0, height: row?.height ?? 0 }

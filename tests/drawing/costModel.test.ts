@@ -30,11 +30,11 @@ const spansOf = (assumptions: Given) => [
 describe('computeBill', () => {
   it('grows, in no part shrinks, when an assumption is raised', () => {
     fc.assert(
-      fc.property(given, assumption, amount, amount, (item, id, more, wider) => {
-        const { low, high } = item[id]
+      fc.property(given, assumption, amount, amount, (bill, id, more, wider) => {
+        const { low, high } = bill[id]
         const [before, after] = [
-          spansOf(item),
-          spansOf({ ...item, [id]: { low: low + more, high: high + more + wider } }),
+          spansOf(bill),
+          spansOf({ ...bill, [id]: { low: low + more, high: high + more + wider } }),
         ]
         before.forEach((part, i) => {
           expect(after[i]?.low).toBeGreaterThanOrEqual(part.low)
@@ -51,9 +51,9 @@ describe('computeBill', () => {
 
   it('scales its computing with the rent, and nothing else', () => {
     fc.assert(
-      fc.property(given, fc.double({ min: 1e-3, max: 1000, noNaN: true }), (item, times) => {
-        const before = computeBill(item).parts
-        const after = computeBill({ ...item, rent: { low: item.rent.low * times, high: item.rent.high * times } }).parts
+      fc.property(given, fc.double({ min: 1e-3, max: 1000, noNaN: true }), (bill, times) => {
+        const before = computeBill(bill).parts
+        const after = computeBill({ ...bill, rent: { low: bill.rent.low * times, high: bill.rent.high * times } }).parts
         for (const term of ['run', 'failed'] as const) {
           expect(
             near(after[term].high, before[term].high * times) && near(after[term].low, before[term].low * times),
@@ -66,8 +66,8 @@ describe('computeBill', () => {
 
   it('is the sum of its parts at both ends', () => {
     fc.assert(
-      fc.property(given, (item) => {
-        const { parts, total } = computeBill(item)
+      fc.property(given, (bill) => {
+        const { parts, total } = computeBill(bill)
         for (const end of ['low', 'high'] as const) {
           expect(near(parts.run[end] + parts.failed[end] + parts.people[end] + parts.machines[end], total[end])).toBe(
             true,
@@ -79,13 +79,13 @@ describe('computeBill', () => {
 
   it('has no low end above its high end', () => {
     fc.assert(
-      fc.property(given, item => spansOf(item).forEach(({ low, high }) => expect(low).toBeLessThanOrEqual(high))),
+      fc.property(given, bill => spansOf(bill).forEach(({ low, high }) => expect(low).toBeLessThanOrEqual(high))),
     )
   })
 
   it('charges nothing for a run of no hours', () => {
-    fc.assert(fc.property(given, (item) => {
-      const { parts } = computeBill({ ...item, hours: { low: 0, high: 0 } })
+    fc.assert(fc.property(given, (bill) => {
+      const { parts } = computeBill({ ...bill, hours: { low: 0, high: 0 } })
       expect([parts.run, parts.failed]).toEqual([{ low: 0, high: 0 }, { low: 0, high: 0 }])
     }))
   })

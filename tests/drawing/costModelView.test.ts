@@ -35,7 +35,7 @@ describe('the models beside it', () => {
   })
 
   it('does not hold the model itself', () => {
-    expect(SMALL_PEERS.map(item => item.label)).toEqual(['Large', 'Middling'])
+    expect(SMALL_PEERS.map(peer => peer.label)).toEqual(['Large', 'Middling'])
   })
 
   it('refuses a series without points', () => {

@@ -95,7 +95,7 @@ describe('layOutLensMap', () => {
       const lens = lensAt(layOutLensMap(EVENT, QUESTIONS, { economic: word }), 'economic')
       expect(partOf(lens, true)).toEqual([word])
       const { size = 0, lines = [] } = lens.enlarged ?? {}
-      const line = lines.find(item => item.parts.some(part => part.looked))
+      const line = lines.find(other => other.parts.some(part => part.looked))
       expect(line?.y).toBeCloseTo(lens.y + 0.35 * size, 6)
       expect(textWidth(word, size, true)).toBeLessThanOrEqual(2 * GLASS)
       const [before, looked, after] = line?.parts ?? []

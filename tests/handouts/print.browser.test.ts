@@ -25,7 +25,7 @@ beforeAll(async () => {
     .trim()
     .split('\n')
     .map(line => /^dist\/handouts\/(\S+)\s+(\d+) pages?\s+\d+ KB\s+(?:[\d.]+ s|unchanged)$/.exec(line)?.slice(1))
-  expect(told).toEqual(all.map(item => [item.file, String(infoOf(item.path).pages)]))
+  expect(told).toEqual(all.map(handout => [handout.file, String(infoOf(handout.path).pages)]))
   // What was there before must be what it says, unchanged.
   expect(
     stdout
@@ -45,12 +45,15 @@ it('has a sheet for each that has words of its own', () => {
 it('is printed alone to the same bytes as after others and other paper, and only where it is missing', async () => {
   // All of an exercise, its cards too where one has any, and a paper of the kit.
   const names = [(exercises.find(exercise => exercise.cards) ?? exercises[0])?.slug ?? 'workbook', 'slides-handout']
-  const mine = all.filter(item => names.some(name => item.name.startsWith(name)) && item.pageSize === 'letter')
-  const before = mine.map(item => readFileSync(item.path))
-  mine.slice(1).forEach(item => rmSync(item.path))
+  const mine = all
+    .filter(({ pageSize }) => pageSize === 'letter')
+    .filter(handout => names.some(name => handout.name.startsWith(name)))
+  const before = mine.map(handout => readFileSync(handout.path))
+  mine.slice(1).forEach(handout => rmSync(handout.path))
   const { code, stdout } = await runNode(['scripts/handouts.ts', ...names, '--paper', 'letter'], {}, TIMEOUT_MS)
   expect(code).toBe(0)
   expect(stdout.trim().split('\n').map(line => line.endsWith('unchanged'))).toEqual(mine.map((_, i) => i === 0))
-  expect(mine.map((item, i) => readFileSync(item.path).equals(before[i] as Buffer))).toEqual(mine.map(() => true))
+  const isSame = mine.map(({ path }, i) => readFileSync(path).equals(before[i] as Buffer))
+  expect(isSame).toEqual(mine.map(() => true))
   expect(readdirSync(inRoot('dist', 'handouts')).filter(name => name.endsWith('.part'))).toEqual([])
 })

@@ -35,7 +35,7 @@ describe('what a page paints outside its tags', () => {
   })
 
   it('leaves a picture alone that brings tags of its own', () => {
-    expect(markArtifacts('/X1 Do /X2 Do', text => text === 'X1')).toBe(`/X1 Do ${layout('/X2 Do')}`)
+    expect(markArtifacts('/X1 Do /X2 Do', name => name === 'X1')).toBe(`/X1 Do ${layout('/X2 Do')}`)
   })
 
   it('marks nothing twice', () => {

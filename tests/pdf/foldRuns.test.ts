@@ -14,8 +14,8 @@ interface Element { type: string, kids: (number | string | Element)[], page?: st
 async function structured(root: Element) {
   const document = await PDFDocument.create()
   const { context } = document
-  const pages = new Map(['A', 'B'].map(text => [text, document.addPage().ref]))
-  const lists = new Map(['A', 'B'].map(text => [text, context.obj([])]))
+  const pages = new Map(['A', 'B'].map(id => [id, document.addPage().ref]))
+  const lists = new Map(['A', 'B'].map(id => [id, context.obj([])]))
   const add = ({ type, kids, page, also }: Element, parent: PDFRef): PDFRef => {
     const ref = context.nextRef()
     const dict = context.obj({ Type: 'StructElem', S: type, P: parent, ...(page && { Pg: pages.get(page) }), ...also })

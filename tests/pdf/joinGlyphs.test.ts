@@ -78,8 +78,8 @@ const code = fc.oneof(
   fc.integer({ min: 0, max: 0xFFFF }),
 )
 const string = fc.tuple(fc.array(code, { minLength: 1, maxLength: 4 }), fc.boolean()).map(([codes, inHex]) => inHex
-  ? `<${codes.map(value => value.toString(16).padStart(4, '0')).join(' ')}>`
-  : formatString(String.fromCharCode(...codes.flatMap(value => [value >> 8, value & 0xFF]))))
+  ? `<${codes.map(code => code.toString(16).padStart(4, '0')).join(' ')}>`
+  : formatString(String.fromCharCode(...codes.flatMap(code => [code >> 8, code & 0xFF]))))
 const length = fc.integer({ min: -400_000_000, max: 400_000_000 }).map(value => (value / 1e7).toFixed(7))
 const shows = string.map(written => `${written} Tj`)
 const moves = length.map(dx => `${dx} 0 Td`)

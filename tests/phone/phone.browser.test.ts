@@ -33,7 +33,7 @@ describe('the phone page', () => {
     await page.getByText('Counted').waitFor()
 
     expect(
-      loaded.map(request => new URL(request.url()).origin).filter(text => text !== room.url && text !== 'null'),
+      loaded.map(request => new URL(request.url()).origin).filter(origin => origin !== room.url && origin !== 'null'),
     ).toEqual([])
     const sizes = await Promise.all(loaded.map(request => request.sizes()))
     const bytes = sizes.reduce((sum, size) => sum + size.responseBodySize, 0)
@@ -167,12 +167,12 @@ describe('the phone page', () => {
     const room = await startRoom({ phoneHtml, polls: pollsFile(tempFolder(), EVERY_KIND) })
     await room.act('order', 'open')
     const page = await open(room.url)
-    const rows = () => page.locator('ol li').evaluateAll(all => all.map(item => item.getAttribute('data-id')).join(''))
+    const rows = () => page.locator('ol li').evaluateAll(all => all.map(row => row.getAttribute('data-id')).join(''))
     const gamma = page.getByRole('button', { name: 'Gamma' }).first()
     await gamma.focus()
     await page.keyboard.press('Enter')
     expect(await rows()).toBe('cab')
-    expect(await gamma.evaluate(item => item === document.activeElement)).toBe(true)
+    expect(await gamma.evaluate(element => element === document.activeElement)).toBe(true)
 
     const box = async (row: number) =>
       (await page.locator('ol li .place').nth(row).boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }

@@ -43,7 +43,7 @@ describe('what a screen reader hears of the clock', () => {
           const seconds = steps.reduce((before, step) => [...before, Math.max(0, (before.at(-1) ?? 0) - step)], [first])
           const told = seconds
             .map((now, i) => ({ now, says: formatTimeLeft(now, seconds[i - 1]) }))
-            .filter(item => item.says)
+            .filter(({ says }) => says)
           expect(told.length).toBeLessThanOrEqual(3)
           for (const { now, says } of told) expect(says).toBe(`${now} seconds left.`)
         },

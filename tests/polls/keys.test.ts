@@ -8,7 +8,7 @@ const SLIDEV = ['d', 'o', 'g', 'f', '`', ' ', 'enter', 'escape', 'shift']
 it('has no key twice, and none of Slidev’s', () => {
   const keys = [...POLL_KEYS.map(key => key.key), HELP_KEY]
   expect(keys.filter((key, i) => keys.indexOf(key) !== i)).toEqual([])
-  expect(keys.filter(text => SLIDEV.includes(text) || DECK_KEYS.some(({ key }) => key === text))).toEqual([])
+  expect(keys.filter(key => SLIDEV.includes(key) || DECK_KEYS.some(deckKey => deckKey.key === key))).toEqual([])
 })
 
 it.each<[StageAction, Phase, string | undefined]>([

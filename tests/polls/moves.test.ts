@@ -58,9 +58,9 @@ describe('who moved where', () => {
           }),
         ),
         (moves) => {
-          const single = moves.filter(item => item.from.length === 1 && item.to.length === 1)
-          const people = single.reduce((sum, item) => sum + item.people, 0)
-          const moved = single.filter(item => item.from[0] !== item.to[0]).reduce((sum, item) => sum + item.people, 0)
+          const single = moves.filter(move => move.from.length === 1 && move.to.length === 1)
+          const people = single.reduce((sum, move) => sum + move.people, 0)
+          const moved = single.filter(move => move.from[0] !== move.to[0]).reduce((sum, move) => sum + move.people, 0)
           const found = movesOf(moves)
           expect(
             found && {

@@ -49,7 +49,7 @@ describe('rows of slips', () => {
     (id) => {
       const rows = slipRows(of(id)) ?? []
       const counts = rows.map((_, i) => i % 3)
-      const poll = written.find(item => item.id === id)
+      const poll = written.find(candidate => candidate.id === id)
       const kept = slipsFromCounts(rows, counts).map(({ answer, people }): Slip => {
         const read = poll && checkAnswer(poll, answer)
         return { answer: read && 'answer' in read ? read.answer : [], people }

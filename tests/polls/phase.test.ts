@@ -36,7 +36,7 @@ const session = (polls: Record<string, PollState>, current: string | null): Sess
 const EMPTY: SessionState = { seq: 0, current: null, polls: new Map() }
 
 describe('a stage action', () => {
-  it.each(CELLS.filter(item => item.to !== null))(
+  it.each(CELLS.filter(cell => cell.to !== null))(
     '$action takes a poll from $phase to $to',
     ({ phase, action, to }) => {
       const after = advance(session({ a: { phase, round: 3 } }, 'a'), 'a', action)
@@ -45,7 +45,7 @@ describe('a stage action', () => {
     },
   )
 
-  it.each(CELLS.filter(item => item.to === null))('$action conflicts with $phase', ({ phase, action }) => {
+  it.each(CELLS.filter(cell => cell.to === null))('$action conflicts with $phase', ({ phase, action }) => {
     const before = session({ a: { phase, round: 3 }, b: { phase: 'open', round: 1 } }, 'b')
     const copy = structuredClone(before)
     expect(() => advance(before, 'a', action)).toThrow(PhaseConflict)
@@ -55,7 +55,7 @@ describe('a stage action', () => {
     expect(before).toEqual(copy)
   })
 
-  it.each(CELLS.filter(item => item.to !== null))(
+  it.each(CELLS.filter(cell => cell.to !== null))(
     '$action from $phase never touches the session it was given',
     ({ phase, action }) => {
       const before = session({ a: { phase, round: 3 }, b: { phase: 'open', round: 1 } }, 'b')
@@ -76,7 +76,7 @@ describe('a stage action', () => {
 })
 
 describe('the sequence number', () => {
-  it.each(CELLS.filter(item => item.to !== null))(
+  it.each(CELLS.filter(cell => cell.to !== null))(
     '$action from $phase: one more per change, none for nothing',
     ({ phase, action, to }) => {
       const before = session({ a: { phase, round: 3 } }, 'a')

@@ -132,7 +132,7 @@ describe('readPolls', () => {
   it('reads the polls of this deck', () => {
     const path = inRoot('polls.yaml')
     expect(readPolls(path).map(poll => poll.id)).toEqual(
-      (parse(readFileSync(path, 'utf8')) as { id: string }[]).map(item => item.id),
+      (parse(readFileSync(path, 'utf8')) as { id: string }[]).map(poll => poll.id),
     )
   })
 })

@@ -35,7 +35,7 @@ const ANSWERS: [id: string, answer: Answer][] = [
 ]
 const polls = readPolls(pollsFile(tempFolder(afterAll), POLLS))
 const poll = (id: string) => {
-  const found = polls.find(item => item.id === id)
+  const found = polls.find(candidate => candidate.id === id)
   if (!found)
     throw new Error(`no poll ${id}`)
   return found

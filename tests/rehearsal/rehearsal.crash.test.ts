@@ -44,7 +44,7 @@ it(`loses nothing of ${PEOPLE} voters over ${KILLS} kills`, { timeout: 180_000 }
   const audience = createAudience({ url, people: PEOPLE, seed, pace: PACE })
   onTestFinished(() => audience.close())
   const keptNow = () => compareKept(audience, data, () => stage<Results>(url, KEY, 'results.json'))
-  await audience.until(item => item.joined === PEOPLE, PATIENCE_MS)
+  await audience.until(counts => counts.joined === PEOPLE, PATIENCE_MS)
 
   let [slowest, inFlight] = [0, 0]
   for (let kill = 0; kill < KILLS; kill++) {
@@ -54,7 +54,7 @@ it(`loses nothing of ${PEOPLE} voters over ${KILLS} kills`, { timeout: 180_000 }
     await act(poll, 'open')
 
     const enough = audience.counts().acknowledged + Math.floor((0.3 + 0.4 * random.next()) * PEOPLE)
-    await audience.until(item => item.acknowledged >= enough, PATIENCE_MS)
+    await audience.until(counts => counts.acknowledged >= enough, PATIENCE_MS)
     room.kill('SIGKILL')
     const killed = performance.now()
     inFlight += audience.counts().sending
@@ -63,12 +63,12 @@ it(`loses nothing of ${PEOPLE} voters over ${KILLS} kills`, { timeout: 180_000 }
     room = start()
     await room.ready
     const ready = performance.now()
-    await audience.until(item => item.oldestStream > killed, PATIENCE_MS)
+    await audience.until(counts => counts.oldestStream > killed, PATIENCE_MS)
     slowest = Math.max(slowest, performance.now() - ready)
     expect((await keptNow()).missing).toEqual([])
   }
 
-  await act(POLLS[0] ?? '', 'open').then(() => audience.until(item => item.sending === 0, PATIENCE_MS))
+  await act(POLLS[0] ?? '', 'open').then(() => audience.until(counts => counts.sending === 0, PATIENCE_MS))
   const { acknowledged, missing } = await keptNow()
   const { lost, retried } = audience.counts()
   expect({ missing, lost, losses: deck.losses() }).toEqual({ missing: [], lost: 0, losses: [] })

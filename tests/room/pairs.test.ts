@@ -32,7 +32,7 @@ async function everything(room: TestRoom, phone: Phone): Promise<string> {
   })
   await stage.until(() => true)
   const exports = await Promise.all(
-    ['json', 'csv'].map(async text => (await room.stage('GET', `/api/stage/results.${text}`)).text()),
+    ['json', 'csv'].map(async format => (await room.stage('GET', `/api/stage/results.${format}`)).text()),
   )
   return [stage.text(), ...exports, JSON.stringify(await phone.room())].join('\n')
 }

@@ -133,14 +133,14 @@ describe('a voter cookie', () => {
 
   const FORGED: [string, (cookie: string) => string][] = [
     ['nothing', () => ''],
-    ['no signature', text => text.split('.')[0] ?? ''],
-    ['an empty signature', text => `${text.split('.')[0]}.`],
-    ['no id', text => `.${text.split('.')[1]}`],
-    ['another id', text => (text.startsWith('A') ? 'B' : 'A') + text.slice(1)],
-    ['a signature one character off', text => text.slice(0, -1) + (text.endsWith('0') ? '1' : '0')],
-    ['a signature cut short', text => text.slice(0, -1)],
-    ['a third part', text => `${text}.x`],
-    ['a signature of zeros', text => `${text.split('.')[0]}.${'0'.repeat(32)}`],
+    ['no signature', cookie => cookie.split('.')[0] ?? ''],
+    ['an empty signature', cookie => `${cookie.split('.')[0]}.`],
+    ['no id', cookie => `.${cookie.split('.')[1]}`],
+    ['another id', cookie => (cookie.startsWith('A') ? 'B' : 'A') + cookie.slice(1)],
+    ['a signature one character off', cookie => cookie.slice(0, -1) + (cookie.endsWith('0') ? '1' : '0')],
+    ['a signature cut short', cookie => cookie.slice(0, -1)],
+    ['a third part', cookie => `${cookie}.x`],
+    ['a signature of zeros', cookie => `${cookie.split('.')[0]}.${'0'.repeat(32)}`],
     ['names of properties', () => '__proto__.constructor'],
   ]
   it.each(FORGED)('is refused with %s', (_, forge) => {

@@ -94,7 +94,7 @@ describe('readSession', () => {
     await room.vote('words', [['fine'], ['quite well'], ['shit']])
     const { polls, ballots } = await stage<Results>(room.url, room.stageKey, 'results.json')
     const shown = polls.find(poll => poll.id === 'words')?.rounds[0]?.tally
-    const entry = shown?.kind === 'words' ? shown.entries.find(item => item.text === 'quite well')?.id : undefined
+    const entry = shown?.kind === 'words' ? shown.entries.find(entry => entry.text === 'quite well')?.id : undefined
     await stage(room.url, room.stageKey, `polls/words/entries/${entry}/hidden`, 'POST')
 
     const text = JSON.stringify(await room.brought())

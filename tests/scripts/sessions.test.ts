@@ -139,7 +139,7 @@ describe.concurrent('sessions that are kept', () => {
     expect(await room('forget', 'Monday')).toEqual(
       refused('Nobody is here to be asked whether to erase it; say --yes if it is meant.'),
     )
-    expect(await withSession('Monday', async item => item.ballots, join(data, 'room.sqlite'))).toBe(2)
+    expect(await withSession('Monday', async session => session.ballots, join(data, 'room.sqlite'))).toBe(2)
   })
 
   it.each([

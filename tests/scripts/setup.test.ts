@@ -90,14 +90,14 @@ describe('packages that are not in place', () => {
     [
       'another version',
       folder =>
-        editLock(folder, (item) => {
-          item['node_modules/vue'] = { ...item['node_modules/vue'], version: '0.0.1' }
+        editLock(folder, (lock) => {
+          lock['node_modules/vue'] = { ...lock['node_modules/vue'], version: '0.0.1' }
         }),
       /node_modules\/vue is \d/,
     ],
     [
       'a package too few',
-      folder => editLock(folder, item => (item['node_modules/new-one'] = { version: '1.0.0' })),
+      folder => editLock(folder, lock => (lock['node_modules/new-one'] = { version: '1.0.0' })),
       /node_modules\/new-one is missing/,
     ],
     ['nothing installed', folder => rmSync(join(folder, INSTALLED)), /nothing is installed/],

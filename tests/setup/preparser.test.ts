@@ -146,7 +146,7 @@ describe('the preparser', () => {
   })
 
   it('refuses an unknown track in one sentence', async () => {
-    const error: Error = await readAs('long', tempFolder(DECK)).catch(item => item)
+    const error: Error = await readAs('long', tempFolder(DECK)).catch(error => error)
     expect(String(error.stack)).toBe('DECK_TRACK is "long"; it must be one of talk, workshop, half-day, all.')
   })
 })

@@ -88,7 +88,7 @@ describe('components, layouts and their geometry', () => {
       files
         .filter(file => !OWN_COLOURS[file])
         .map(file => [file, ...coloursOf(file)])
-        .filter(item => item.length > 1),
+        .filter(row => row.length > 1),
     ).toEqual([])
   })
 

@@ -23,9 +23,11 @@ export type Vote = ChoiceDefinition & { right: Option | undefined, first: Option
  * vote, if there is any.
  */
 export function voteOf(polls: Poll[]): Vote | undefined {
-  const single = polls.filter(item => item.kind === 'choice').filter(item => !item.several)
+  const single = polls.filter(poll => poll.kind === 'choice').filter(({ several }) => !several)
   const poll
-    = single.find(item => item.answer && item.discuss !== undefined) ?? single.find(item => item.answer) ?? single[0]
+    = single.find(({ answer, discuss }) => answer && discuss !== undefined)
+      ?? single.find(({ answer }) => answer)
+      ?? single[0]
   const right = poll?.options.find(option => poll.answer?.includes(option.id))
   const first = right ?? poll?.options[0]
   const [second, third = second]

@@ -25,7 +25,7 @@ export async function armPage(page: Page): Promise<void> {
       lib: { entry: inRoot('tests', 'support', 'checks', 'inPage.ts'), formats: ['iife'], name: 'slideChecks' },
     },
   })
-  const [chunk] = [built].flat().flatMap(item => 'output' in item ? item.output : [])
+  const [chunk] = [built].flat().flatMap(output => 'output' in output ? output.output : [])
   if (chunk?.type !== 'chunk')
     throw new Error('The checks of slides could not be bundled from tests/support/checks/inPage.ts.')
   await page.addInitScript({ content: await readFile(inRoot('node_modules', 'axe-core', 'axe.min.js'), 'utf8') })

@@ -58,7 +58,7 @@ describe('toneOf', () => {
   ])('%s', (_, emphasis, statuses, tones) => {
     const series = selectSeries(
       'x',
-      seriesOf(emphasis.map((item, i) => ({ value: 1, emphasis: item, status: statuses[i] ?? 'reported' }))),
+      seriesOf(emphasis.map((emphasis, i) => ({ value: 1, emphasis, status: statuses[i] ?? 'reported' }))),
     )
     expect(series.points.map(point => toneOf(series, point, 'value'))).toEqual(tones)
   })

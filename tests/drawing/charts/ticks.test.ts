@@ -49,7 +49,7 @@ describe('a rule', () => {
     expect(
       interruptRule(
         level,
-        boxes.map(item => box(item.top, item.bottom, item.left, item.right)),
+        boxes.map(({ top, bottom, left, right }) => box(top, bottom, left, right)),
       ).map(rule => [rule.x1, rule.x2]),
     ).toEqual(pieces)
   })

@@ -77,8 +77,8 @@ const OF_ALL: Checks<Print> = {
   'leaves no heading at the foot of a page': ({ path }, softly) => {
     const squeeze = (text: string) => text.replace(/\s/g, '')
     // That of ballot slips is heard, not seen, and painted last.
-    const titles = pdfOf(path).outline.map(([, title]) => title).filter(text => text !== 'Ballot slips')
-    const pages = textOf(path).split('\f').map(squeeze).filter(text => text !== '')
+    const titles = pdfOf(path).outline.map(([, title]) => title).filter(title => title !== 'Ballot slips')
+    const pages = textOf(path).split('\f').map(squeeze).filter(page => page !== '')
     softly(pages.length).toBe(infoOf(path).pages)
     softly(
       pages.flatMap((page, i) =>
@@ -143,7 +143,7 @@ const OF_ALL: Checks<Print> = {
       links
         .filter(link => !('/A' in link))
         .map(link => link['/Dest'])
-        .filter(item => !places.includes(String(item))),
+        .filter(place => !places.includes(String(place))),
     ).toEqual([])
     softly(
       addresses.filter(
@@ -201,7 +201,7 @@ const OF_PARTICIPANT_SHEETS: Checks<Sheet> = {
   'has no amount that only its facilitator page has': ({ path, exercise: { slug } }, softly) => {
     const handout = sheetOf(slug, 'participant')
     const own = [...amountsOf(handout), ...amountsOfCharts(handout)]
-    const keys = amountsOf(sheetOf(slug, 'facilitator')).filter(text => !own.includes(text))
+    const keys = amountsOf(sheetOf(slug, 'facilitator')).filter(amount => !own.includes(amount))
     softly(foundIn(textOf(path), keys)).toEqual([])
   },
   'leaves to the participants what is theirs to find': ({ path, exercise: { slug } }, softly) => {

@@ -64,16 +64,16 @@ export function amountsOf(markdown: string): string[] {
 /** Amounts of money in the charts of an exercise's Markdown, as they print. */
 export function amountsOfCharts(markdown: string): string[] {
   const ids = [...markdown.matchAll(/<SeriesChart id="([^"]+)"/g)].map(([, id = '']) => id)
-  const charted = ids
+  const amounts = ids
     .map(id => series[id])
-    .flatMap(item =>
-      item?.kind === 'points'
-        ? item.points.flatMap(point =>
-            Object.values(point.values).map(({ low, high }) => ({ value: low, high, unit: item.unit })),
+    .flatMap(charted =>
+      charted?.kind === 'points'
+        ? charted.points.flatMap(point =>
+            Object.values(point.values).map(({ low, high }) => ({ value: low, high, unit: charted.unit })),
           )
         : [],
     )
-  return charted.filter(item => item.unit.startsWith('usd')).map(item => formatFigure(item))
+  return amounts.filter(({ unit }) => unit.startsWith('usd')).map(amount => formatFigure(amount))
 }
 
 /** First cells of the rows in an exercise's Markdown tables, but for heads, empty ones and places to write. */

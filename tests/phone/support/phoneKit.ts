@@ -115,7 +115,7 @@ function misfits(): string[] {
 export async function tabTo(page: Page, target: Locator): Promise<void> {
   for (let presses = 0; presses < 40; presses++) {
     await page.keyboard.press('Tab')
-    if (await target.evaluate(item => item === document.activeElement))
+    if (await target.evaluate(element => element === document.activeElement))
       return
   }
   throw new Error(`The Tab key does not come to ${target.toString()}.`)

@@ -100,7 +100,7 @@ describe('any tally of choices', () => {
         expect(tally).toEqual({
           kind: 'choice',
           people: ids.length,
-          counts: Object.fromEntries(['a', 'b', 'c'].map(id => [id, ids.filter(text => text === id).length])),
+          counts: Object.fromEntries(['a', 'b', 'c'].map(id => [id, ids.filter(other => other === id).length])),
         })
       }),
     )

@@ -59,10 +59,8 @@ describe('an answer', () => {
       many: ['word', 'held'],
       order: ['word', 'held'],
     }
-    const others = polls.filter(
-      item =>
-        item.id !== poll.id && 'answer' in checkAnswer(item, AN_ANSWER[poll.id]?.answer ?? expect.unreachable(poll.id)),
-    )
+    const answer = AN_ANSWER[poll.id]?.answer ?? expect.unreachable(poll.id)
+    const others = polls.filter(other => other.id !== poll.id && 'answer' in checkAnswer(other, answer))
     expect(others.map(other => other.id).sort()).toEqual([...(alike[poll.id] ?? [])].sort())
   })
 })

@@ -18,7 +18,7 @@ function medianBeside(median: number, reference: [number, number]) {
   const [left, right] = drawing.median ? labelSpan(drawing.median, HISTOGRAM.size) : []
   return {
     line: drawing.median?.x ?? Number.NaN,
-    strokes: reference.map(value => (value / 100) * SPACE.width),
+    strokes: reference.map(amount => (amount / 100) * SPACE.width),
     left: left ?? Number.NaN,
     right: right ?? Number.NaN,
     text: drawing.median?.text,

@@ -47,8 +47,8 @@ describe('visits to a question board', () => {
     for (const visits of ALL) {
       visits.forEach(({ up }, i) => {
         const own = (visits[i - 1]?.ask ?? []).map(textKey)
-        const added = up.filter(text => !visits[i - 1]?.up.includes(text))
-        expect(added.filter(text => own.includes(keyOf.get(text) ?? '') || text === 'e7')).toEqual([])
+        const added = up.filter(id => !visits[i - 1]?.up.includes(id))
+        expect(added.filter(id => own.includes(keyOf.get(id) ?? '') || id === 'e7')).toEqual([])
       })
     }
   })

@@ -97,7 +97,7 @@ describe('a row that is dragged by its handle', () => {
           // Away from where it was, or it would be a tap.
           list.to(y + 1000)
           list.to(y)
-          const others = order.filter(text => text !== id)
+          const others = order.filter(other => other !== id)
           const atTheEnd = [...others, id]
           const above = others.filter(other => (atTheEnd.indexOf(other) + 0.5) * HEIGHT < y).length
           expect(list.order()).toEqual(moveOption(order, id, above))

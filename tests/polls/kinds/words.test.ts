@@ -70,7 +70,7 @@ describe('a tally of words', () => {
     fc.assert(
       fc.property(anyAnswers(poll), (ballots) => {
         const keys = ballots.map(ballot => new Set((ballot as string[]).map(textKey)))
-        const people = (key: string) => keys.filter(item => item.has(key)).length
+        const people = (key: string) => keys.filter(own => own.has(key)).length
         expect(peopleByKey(oneEach(ballots))).toEqual(
           Object.fromEntries(keys.flatMap(key => [...key]).map(key => [key, people(key)])),
         )

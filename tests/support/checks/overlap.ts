@@ -23,11 +23,11 @@ export function overlapping({ elements, texts: blocks }: SlideView): string[] {
       lines: [element.getBoundingClientRect()],
       isText: false,
     }))
-  return texts.flatMap((one, i) =>
+  return texts.flatMap((text, i) =>
     [...texts.slice(i + 1), ...pictures]
-      .filter(other => other.isText || !isPart(one.block, other.block))
-      .filter(other => one.lines.some(a => other.lines.some(b => areOver(a, b))) && !isMeant(one.block, other.block))
-      .map(other => `${nameOf(one.block, one.text)} lies over ${nameOf(other.block, other.text)}`),
+      .filter(other => other.isText || !isPart(text.block, other.block))
+      .filter(other => text.lines.some(a => other.lines.some(b => areOver(a, b))) && !isMeant(text.block, other.block))
+      .map(other => `${nameOf(text.block, text.text)} lies over ${nameOf(other.block, other.text)}`),
   )
 }
 

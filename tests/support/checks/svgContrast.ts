@@ -14,7 +14,7 @@ export function faintPictureText({ texts }: SlideView): string[] {
           least: leastFor(line.holder),
           ratio: Math.min(...[0.1, 0.5, 0.9].map(share => ratioAt(line, share))),
         }))
-        .find(item => item.ratio < item.least)
+        .find(({ ratio, least }) => ratio < least)
       return faint
         ? [`${nameOf(block, text)} has a contrast of ${faint.ratio.toFixed(1)} to 1 instead of ${faint.least}`]
         : []
