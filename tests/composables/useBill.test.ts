@@ -30,7 +30,7 @@ describe('useBill', () => {
     return { router, ...bill, address: () => router.currentRoute.value.fullPath }
   }
 
-  it('begins with what the address says, else with the preset', async () => {
+  it('starts from the bill in the address, or else from the preset', async () => {
     expect((await openWindow('/3?bill=r1')).values.value).toEqual(presets.r1)
     expect((await openWindow('/3?bill=people-1e999', presets.wide)).values.value).toEqual(presets.wide)
     expect((await openWindow('/3', presets.both)).values.value).toEqual(presets.both)
@@ -68,7 +68,7 @@ describe('useBill', () => {
     expect(values.value).toEqual(presets.wide)
   })
 
-  it('stays with the hand that moves it while the address is written', async () => {
+  it('keeps the latest setting while the address is being written', async () => {
     const { router, set, values, address } = await openWindow('/3')
     const moved = { ...presets.published, people: 200 }
     // A guard makes the change of address last, and the hand moves on meanwhile.
@@ -87,7 +87,7 @@ describe('useBill', () => {
     expect(values.value).toEqual(moved)
   })
 
-  it('hears nothing of itself, however many copies of it a window has', async () => {
+  it('does not receive its own changes, however many copies a window has', async () => {
     const presenter = await openWindow('/3')
     const stage = await openWindow('/3', presets.published, 2)
     const seen: number[] = []
@@ -101,7 +101,7 @@ describe('useBill', () => {
     expect(seen).toEqual([100, 150, 200])
   })
 
-  it('goes along in the other windows of the browser, and in their addresses', async () => {
+  it('updates the other windows of the browser and their addresses', async () => {
     const stage = await openWindow('/3?clicks=1')
     const presenter = await openWindow('/3')
     presenter.set(presets.wide)

@@ -6,11 +6,11 @@ import { dueStep, formatTimeLeft, msLeft, parseClock, pressClock } from '../../s
 const TOTAL = 25 * 60_000
 
 describe('the clock of an exercise', () => {
-  it('stands still until it is started', () => {
+  it('does not run until it is started', () => {
     expect(msLeft({ left: TOTAL }, 1e12)).toBe(TOTAL)
   })
 
-  it('starts, stands still and goes on where it stood', () => {
+  it('pauses, and resumes where it stopped', () => {
     const started = pressClock({ left: TOTAL }, 1000, TOTAL)
     expect(msLeft(started, 61_000)).toBe(TOTAL - 60_000)
     const still = pressClock(started, 61_000, TOTAL)
@@ -19,13 +19,13 @@ describe('the clock of an exercise', () => {
     expect(msLeft(again, 10_000_000)).toBe(TOTAL - 61_000)
   })
 
-  it('ends at nought, and begins anew at the next press', () => {
+  it('ends at zero, and restarts at the next press', () => {
     const started: ClockState = { left: TOTAL, since: 0 }
     expect(msLeft(started, TOTAL + 5)).toBe(0)
     expect(pressClock(started, TOTAL + 5, TOTAL)).toEqual({ left: TOTAL })
   })
 
-  it('loses no time to a device whose clock is set back', () => {
+  it('keeps its time when the clock of the device is set back', () => {
     expect(msLeft({ left: 5000, since: 10_000 }, 9000)).toBe(5000)
   })
 

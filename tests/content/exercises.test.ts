@@ -17,7 +17,7 @@ const read = (files: Files) => readExercises(join(tempFolder(files), 'exercises'
 describe('the exercises of this deck', () => {
   const exercises = readExercises(inRoot('exercises'))
 
-  it('have each a folder of their own, in order', () => {
+  it('each have a folder of their own, in order', () => {
     const slugs = exercises.map(exercise => exercise.slug)
     expect(slugs).toEqual([...new Set(slugs)].sort())
     expect(slugs.filter(slug => !/^\d{2}-[a-z0-9-]+$/.test(slug))).toEqual([])
@@ -47,7 +47,7 @@ describe('readExercises', () => {
     }])
   })
 
-  it('goes by the folders\' names and passes over files', () => {
+  it('sorts exercises by folder name and ignores files', () => {
     const folder = join(tempFolder(DECK), 'exercises')
     for (const slug of ['10-later', '02-soon']) {
       mkdirSync(join(folder, slug))
@@ -58,11 +58,11 @@ describe('readExercises', () => {
     expect(readExercises(folder).map(exercise => exercise.slug)).toEqual(['01-bill', '02-soon', '10-later'])
   })
 
-  it('takes the folder of the kit for no exercise', () => {
+  it('does not take the folder of the kit for an exercise', () => {
     expect(read({ ...DECK, 'exercises/kit/guide.md': '# Guide' }).map(exercise => exercise.slug)).toEqual(['01-bill'])
   })
 
-  it.each([HANDOUT, GUIDE])('misses %s', (file) => {
+  it.each([HANDOUT, GUIDE])('reports a missing %s', (file) => {
     const { [file]: _, ...others } = DECK
     const error = errorOf(() => read(others))
     expect(error).toBeInstanceOf(ContentError)
@@ -179,7 +179,7 @@ describe('readExercises', () => {
       near: '',
       says: 'the file does not begin with frontmatter',
     },
-  ])('$what', ({ near, says, ...seed }) => {
+  ])('refuses $what', ({ near, says, ...seed }) => {
     const files = seeded(DECK, seed)
     const error = errorOf(() => read(files))
     expect(error).toBeInstanceOf(ContentError)
@@ -214,7 +214,7 @@ cards:
     })
   })
 
-  it('have each a line of their own', () => {
+  it('each know their line in the file', () => {
     const path = join(tempFolder(files), CARDS)
     expect([1, 2].map(card => lineOfCard(path, card))).toEqual([
       lineOf(files, CARDS, 'claim: A01'),
@@ -253,7 +253,7 @@ cards:
       near: 'cards:',
       says: 'cards: needs at least one card.',
     },
-  ])('must not have $what', ({ near, says, ...seed }) => {
+  ])('are refused with $what', ({ near, says, ...seed }) => {
     const broken = seeded(files, { file: CARDS, ...seed })
     expect(errorOf(() => read(broken)).message).toBe(`${CARDS}:${lineOf(broken, CARDS, near)}: ${says}`)
   })

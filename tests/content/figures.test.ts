@@ -32,7 +32,7 @@ const READ: Row[] = [
 ]
 
 describe('formatFigure', () => {
-  it.each(READ)('reads %s %d, %s as %s', (unit, value, high, read) => {
+  it.each(READ)('formats %s %d, %s as %s', (unit, value, high, read) => {
     expect(formatFigure({ unit, value, high })).toBe(read)
   })
 
@@ -45,7 +45,7 @@ describe('formatFigure', () => {
     ['thousand', 5.1, '5K'],
     ['percent', -0.004, '−0.004%'],
     ['count', 0, '0'],
-  ])('loses at most a twentieth: %s %d as %s', (unit, value, read) => {
+  ])('rounds off at most a twentieth: %s %d as %s', (unit, value, read) => {
     expect(formatFigure({ unit, value })).toBe(read)
   })
 

@@ -32,7 +32,7 @@ describe('a fault in a file of the kit', () => {
     [QUESTIONS]: '- ask: Of what?\n  about: What is left out?\n  hint: Look for the unit.\n',
   }
 
-  it('is none where there is none', () => {
+  it('is not reported where there is none', () => {
     expect(readGlossary(exercisesOf(files)).map(entry => entry.term)).toEqual(['Capex', 'Token'])
     expect(readQuestions(exercisesOf(files))).toEqual([
       { ask: 'Of what?', about: 'What is left out?', hint: 'Look for the unit.' },
@@ -64,7 +64,7 @@ describe('a fault in a file of the kit', () => {
       says: 'entry 1, hint: must be text.',
       read: readQuestions,
     },
-  ])('is named with its line: $says', ({ near, says, read, ...seed }) => {
+  ])('is reported with its line: $says', ({ near, says, read, ...seed }) => {
     const broken = seeded(files, seed)
     expect(errorOf(() => read(exercisesOf(broken))).message).toBe(
       `${seed.file}:${lineOf(broken, seed.file, near)}: ${says}`,

@@ -11,7 +11,7 @@ import { LEDGER } from './support/smallLedger.ts'
 const load = (files: Files) => readLedger(join(tempFolder(files), 'evidence'))
 
 describe('a valid ledger', () => {
-  it('is the one of the deck', () => {
+  it('is the ledger of this deck', () => {
     const { claims, figures } = readLedger(inRoot('evidence'))
     expect(Object.keys(figures)).toEqual(Object.values(claims).flatMap(claim => Object.keys(claim.figures)))
   })
@@ -38,7 +38,7 @@ describe('a valid ledger', () => {
     ])
   })
 
-  it('knows a point no better than the least known of its figures', () => {
+  it('gives a point the least known status of its figures', () => {
     const point = (label: string, fleet: string) => `{ label: ${label}, values: { run: run-cost, fleet: ${fleet} } }`
     const points = `[${point('Both', 'fleet-cost')}, ${point('Half', '5')}]`
     const both
@@ -48,7 +48,7 @@ describe('a valid ledger', () => {
     expect(series?.kind === 'points' && series.points.map(({ status }) => status)).toEqual(['disputed', 'estimated'])
   })
 
-  it('has events with a direction, which need not be written', () => {
+  it('gives events without a direction the default one', () => {
     const { release } = load(LEDGER).series
     expect(release?.kind === 'events' && release.events.map(event => [event.label, event.direction])).toEqual([
       ['Report', 'event'],
@@ -57,8 +57,8 @@ describe('a valid ledger', () => {
   })
 })
 
-describe('a fault in the ledger is one sentence that names file and entry', () => {
-  it.each(FAULTS)('$what', ({ file = CLAIMS, from, to, near, says }) => {
+describe('a fault in the ledger', () => {
+  it.each(FAULTS)('is one sentence with file and entry: $what', ({ file = CLAIMS, from, to, near, says }) => {
     const files = seeded(LEDGER, { file, from, to })
     const error = errorOf(() => load(files))
     expect(error).toBeInstanceOf(ContentError)
@@ -73,13 +73,13 @@ describe('a fault in the ledger is one sentence that names file and entry', () =
   it.each<[what: string, text: string, where: RegExp]>([
     ['an empty file', '', /^evidence\/claims\.yaml:1: [^\n:].*\.$/],
     ['a list', '- A01\n', /^evidence\/claims\.yaml:1: [^\n:].*\.$/],
-  ])('%s', (_, text, where) => {
+  ])('is one sentence with file and line: %s', (_, text, where) => {
     const error = errorOf(() => load({ ...LEDGER, [CLAIMS]: text }))
     expect(error).toBeInstanceOf(ContentError)
     expect(error.message).toMatch(where)
   })
 
-  it.each([CLAIMS, SOURCES, SERIES])('a missing %s', (file) => {
+  it.each([CLAIMS, SOURCES, SERIES])('is reported for a missing %s', (file) => {
     const { [file]: _, ...others } = LEDGER
     const folder = tempFolder(others)
     const error = errorOf(() => readLedger(join(folder, 'evidence')))

@@ -4,11 +4,11 @@ import { inRoot } from '../../src/cli/paths.ts'
 import { LENS_IDS } from '../../src/content/evidenceSchema.ts'
 import { LENSES, lensOf, lensTabs } from '../../src/content/lenses.ts'
 
-it('knows the lenses of the ledger, in the order of the deck', () => {
+it('lists the lenses of the ledger, in the order of the deck', () => {
   expect(LENSES.map(lens => lens.id)).toEqual(LENS_IDS)
 })
 
-it('shows each by a name of its own', () => {
+it('gives each lens a name of its own', () => {
   expect(new Set(LENSES.map(lens => lens.name)).size).toBe(LENS_IDS.length)
 })
 
@@ -16,7 +16,7 @@ it.each(LENS_IDS)('has a colour for %s on screen', (id) => {
   expect(readFileSync(inRoot('styles', 'tokens.css'), 'utf8')).toContain(`--${id}:`)
 })
 
-it.each([undefined, '', 'framing', 'Technical'])('has no lens %j', (id) => {
+it.each([undefined, '', 'framing', 'Technical'])('finds no lens for %j', (id) => {
   expect(lensOf(id)).toBeUndefined()
 })
 

@@ -14,7 +14,7 @@ const SLIDES: TimedSlide[] = [
 const PLAN = planOf(SLIDES)
 
 describe('planOf', () => {
-  it('lays the slides end to end, in seconds', () => {
+  it('puts the slides end to end, in seconds', () => {
     expect(PLAN.slides).toEqual(
       [
         [0, 60],
@@ -28,7 +28,7 @@ describe('planOf', () => {
     expect(PLAN.total).toBe(600)
   })
 
-  it('makes one section of neighbours with one name', () => {
+  it('joins neighbouring slides of one name into one section', () => {
     expect(
       PLAN.sections.map(({ name, start, end, first, last, lens }) => [name, start, end, first, last, lens?.id]),
     ).toEqual([
@@ -39,13 +39,13 @@ describe('planOf', () => {
     ])
   })
 
-  it('keeps apart what only shares a name', () => {
+  it('keeps sections of one name apart when others lie between', () => {
     expect(
       planOf([{ section: 'Poll' }, { section: 'Talk' }, { section: 'Poll' }]).sections.map(section => section.name),
     ).toEqual(['Poll', 'Talk', 'Poll'])
   })
 
-  it('is one unnamed section without sections, and nothing without slides', () => {
+  it('has one unnamed section without sections, and none without slides', () => {
     expect(planOf([{ minutes: 1 }, { minutes: 2 }]).sections).toEqual([
       { name: '', start: 0, end: 180, first: 1, last: 2 },
     ])

@@ -15,16 +15,16 @@ const SOURCES = {
 const titles = (part: number, of: number) => appendixPart(SOURCES, part, of).map(source => source.title)
 
 describe('the source appendix', () => {
-  it('goes by publisher, then title, whatever the case and the accents', () => {
+  it('is sorted by publisher, then title, ignoring case and accents', () => {
     expect(titles(1, 1)).toEqual(['One', 'Two', 'First', 'Second', 'Third', 'Last'])
   })
 
-  it.each([1, 2, 3, 4])('loses and repeats no source over %i parts', (of) => {
+  it.each([1, 2, 3, 4])('splits into %i parts without losing or repeating a source', (of) => {
     const all = Array.from({ length: of }, (_, i) => titles(i + 1, of)).flat()
     expect(all).toEqual(titles(1, 1))
   })
 
-  it('holds all sources of the ledger', () => {
+  it('lists all sources of the ledger', () => {
     const { sources } = readLedger(inRoot('evidence'))
     const all = Array.from({ length: 7 }, (_, i) => appendixPart(sources, i + 1, 7)).flat()
     expect(new Set(all)).toEqual(new Set(Object.values(sources)))
@@ -35,7 +35,7 @@ describe('the source appendix', () => {
     [4, 3],
     [1.5, 3],
     [1, 0],
-  ])('has no part %d of %d', (part, of) => {
+  ])('refuses part %d of %d', (part, of) => {
     expect(() => appendixPart(SOURCES, part, of)).toThrow(
       `The source appendix has no part ${part} of ${of}; number the parts from 1.`,
     )

@@ -9,7 +9,7 @@ describe('formatMonth', () => {
     ['2024-12-26 (arXiv 2024-12-27)', 'Dec 2024'],
     ['2025', '2025'],
     ['n.d.', 'n.d.'],
-  ])('%s is %s', (date, read) => {
+  ])('formats %s as %s', (date, read) => {
     expect(formatMonth(date)).toBe(read)
   })
 

@@ -2,7 +2,7 @@ import type { TrackId } from '../../src/content/tracks.ts'
 import { describe, expect, it } from 'vitest'
 import { formatUnknownTrack, isShownIn, isSlideShownIn, TRACK_IDS, trackOf, TRACKS } from '../../src/content/tracks.ts'
 
-it('goes from the shortest to the longest', () => {
+it('lists tracks from the shortest to the longest', () => {
   expect(TRACK_IDS).toEqual(['talk', 'workshop', 'half-day'])
   expect(TRACKS.map(track => track.minutes)).toEqual([30, 90, 180])
 })
@@ -16,7 +16,7 @@ describe('a slide', () => {
     ['spare', []],
     // The content check names it; until it is mended nobody misses a slide.
     ['worksop', ['talk', 'workshop', 'half-day']],
-  ])('of %j is in %j', (shortest, tracks) => {
+  ])('of track %j is shown in %j', (shortest, tracks) => {
     expect(TRACK_IDS.filter(id => isShownIn(shortest, id))).toEqual(tracks)
   })
 
@@ -25,7 +25,7 @@ describe('a slide', () => {
     [undefined, 'workshop', ['workshop', 'half-day']],
     ['half-day', 'workshop', ['half-day']],
     ['workshop', 'half-day', ['half-day']],
-  ])('of %j in an entry of %j is in %j', (own, entry, tracks) => {
+  ])('of track %j in an entry of track %j is shown in %j', (own, entry, tracks) => {
     const slide = { source: { frontmatter: { track: own } }, importChain: [{ frontmatter: { track: entry } }] }
     expect(TRACK_IDS.filter(id => isSlideShownIn(slide, id))).toEqual(tracks)
   })
@@ -37,6 +37,6 @@ it('finds a track by its id only', () => {
   expect(formatUnknownTrack('long', '--track')).toBe('--track is "long"; it must be one of talk, workshop, half-day.')
 })
 
-it('shows everything, spare slides too, to those who ask for all', () => {
+it('shows every slide, spare ones too, in the track "all"', () => {
   expect(['talk', 'half-day', 'spare', undefined].filter(id => isShownIn(id, 'all'))).toHaveLength(4)
 })

@@ -12,7 +12,7 @@ const ENTRIES = z.record(
 const messageOf = (yaml: string) => errorOf(() => parseYaml(yaml, ENTRIES, { file: 'evidence/claims.yaml' })).message
 const entry = (...lines: string[]) => `A01:\n${lines.map(line => `  ${line}\n`).join('')}`
 
-describe('yAML that cannot be read', () => {
+describe('a file that is not valid YAML', () => {
   it.each<[what: string, yaml: string, says: string]>([
     [
       'a colon in prose',
@@ -42,12 +42,12 @@ describe('yAML that cannot be read', () => {
       '2: "*" begins an alias, which content files do not use; put the text in quotes.',
     ],
     ['a field twice', entry('claim: So', 'claim: So'), '3: Map keys must be unique; mend the YAML there.'],
-  ])('%s', (_, yaml, says) => {
+  ])('is reported with line and remedy: %s', (_, yaml, says) => {
     expect(messageOf(yaml)).toBe(`evidence/claims.yaml:${says}`)
   })
 })
 
-describe('what is no text for YAML', () => {
+describe('a value that YAML does not read as text', () => {
   it.each<[what: string, yaml: string, says: string]>([
     ['a year', entry('claim: So', 'asOf: 2031'), '3: A01, asOf: must be text; write it in quotes.'],
     ['a number', entry('claim: 6'), '2: A01, claim: must be a sentence; write it in quotes.'],
@@ -60,13 +60,13 @@ describe('what is no text for YAML', () => {
     ['nothing', entry('claim:'), '2: A01, claim: must be a sentence.'],
     ['a list', entry('claim: [So]'), '2: A01, claim: must be a sentence.'],
     ['a missing field', entry('asOf: "2031"'), '2: A01, claim: must be a sentence.'],
-  ])('%s', (_, yaml, says) => {
+  ])('is reported with line and remedy: %s', (_, yaml, says) => {
     expect(messageOf(yaml)).toBe(`evidence/claims.yaml:${says}`)
   })
 })
 
 describe('a file', () => {
-  it('is named as the caller calls it, also when it is missing', () => {
+  it('is named in errors as the caller names it, also when it is missing', () => {
     const folder = tempFolder({ 'data/it.yaml': entry('claim: So') })
     expect(readYaml(join(folder, 'data/it.yaml'), ENTRIES)).toEqual({ A01: { claim: 'So' } })
     const path = join(folder, 'data/none.yaml')
@@ -79,7 +79,7 @@ describe('a file', () => {
   it.each<[markdown: string, says: string]>([
     ['---\nclaim: 6\n---\n\n# So\n', 'it.md:2: claim: must be a sentence; write it in quotes.'],
     ['# So\n', 'it.md:1: the file does not begin with frontmatter between two lines of three hyphens; add it.'],
-  ])('of Markdown counts its lines from the first: %j', (markdown, says) => {
+  ])('of Markdown has its lines counted from the first: %j', (markdown, says) => {
     const path = join(tempFolder({ 'it.md': markdown }), 'it.md')
     expect(errorOf(() => readFrontmatter(path, z.object({ claim: sentence }))).message).toBe(says)
   })

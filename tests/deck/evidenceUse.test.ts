@@ -9,7 +9,7 @@ import { parseDeck } from '../../src/deck/deck.ts'
 const { claims, figures, series, sources } = readLedger(inRoot('evidence'))
 
 describe('the evidence of this deck', () => {
-  it('has no series that no slide and no exercise shows', async () => {
+  it('has no series that neither a slide nor an exercise shows', async () => {
     const deck = await parseDeck(root)
     const pages = [
       ...deck.slides.map(slide => slidePage(slide, root)),
@@ -25,7 +25,7 @@ describe('the evidence of this deck', () => {
     expect(Object.keys(series).filter(key => !shown.has(key))).toEqual([])
   })
 
-  it('has no source that nothing rests on', () => {
+  it('has no source that no claim, figure or series cites', () => {
     const used = new Set([
       ...Object.values(claims).flatMap(claim => [
         ...claim.sources,

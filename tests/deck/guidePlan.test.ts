@@ -39,7 +39,7 @@ describe('guidePlanOf', () => {
     ])
   })
 
-  it('sums up sections, and leaves empty what takes no time', () => {
+  it('adds up the time of sections, and shows none for those that take none', () => {
     expect(plan.tracks[2]?.sections.map(({ name, at, takes }) => [name, at, takes])).toEqual([
       ['Opening', '0:00', '25:30'],
       ['Close', '25:30', '1:00'],
@@ -47,11 +47,11 @@ describe('guidePlanOf', () => {
     ])
   })
 
-  it('says what happens', () => {
+  it('lists the events of a slide', () => {
     expect(plan.tracks[2]?.sections[0]?.slides[1]?.events).toEqual(['Exercise 01-sort (3 people)'])
   })
 
-  it('keeps what no track shows apart', () => {
+  it('lists spare slides apart', () => {
     expect(plan.spares).toEqual([{ title: 'How far?', takes: '2:00', events: ['Poll trust'] }])
   })
 

@@ -9,7 +9,7 @@ describe('pollRows', () => {
   ] satisfies DeckPoll[]
   const plan = { polls: { bill: { 'workshop': 2, 'half-day': 3 }, trust: {} } }
 
-  it('tells where each poll is asked', () => {
+  it('lists the slides and exercises that ask each poll', () => {
     expect(
       pollRows(polls, plan, [
         { title: 'Fermi the bill', polls: ['bill'] },

@@ -20,7 +20,7 @@ describe('a title', () => {
     ['**Bold**, *slanted*, `code` and [a link](https://example.org)', 'Bold, slanted, code and a link'],
     ['2 * 3 * 4 is 24, S&amp;P&nbsp;500', '2 * 3 * 4 is 24, S&P 500'],
     ['One line<br>and  another', 'One line and another'],
-  ])('%s reads %s', (title, plain) => {
+  ])('is formatted without markup: %s is %s', (title, plain) => {
     expect(formatTitle(title, CONTENT.figures)).toBe(plain)
   })
 })

@@ -13,7 +13,7 @@ const SLIDES: RunSheetRow[] = [
   { title: 'Sources', events: [], minutes: 0, section: 'Sources' },
 ]
 
-it('is a Markdown page with sections, then slides, on one clock', () => {
+it('formats a run sheet as Markdown, sections first, then slides, on one clock', () => {
   expect(formatRunSheet({ title: 'Making sense', track: WORKSHOP, slides: SLIDES })).toBe(`
 # Making sense: workshop
 
@@ -46,7 +46,7 @@ it('is a Markdown page with sections, then slides, on one clock', () => {
 `.trimStart())
 })
 
-it('is short on a terminal', () => {
+it('formats a short outline for the terminal', () => {
   expect(formatRunSheetOutline({ title: 'Making sense', track: WORKSHOP, slides: SLIDES })).toBe(`
 Workshop: 4 slides, 71.75 of 90 minutes
      0:00  Opening     1.75 min

@@ -182,7 +182,7 @@ describe('a slide with', () => {
     expect(findings).toEqual({ overflow: [], overlap: [], access: [], contrast: [], markup: [], type: [] })
   })
 
-  it('words in tables and charts, foot and kicker does not count them', async () => {
+  it('words in tables, charts, foot and kicker counts none of them', async () => {
     const { words } = await lookAt(
       `${GOOD}<p class="kicker">Not me</p><table><tbody><tr><td>nor me</td></tr></tbody></table>`
       + '<div class="series-chart">nor <b>me</b></div><div role="img" aria-label="x">nor me</div>'
@@ -203,7 +203,7 @@ describe('a slide with', () => {
     expect((await lookAt(GOOD + then, 'new')).judged).toBe(judged)
   })
 
-  it('a fault that only a later click state shows is found', async () => {
+  it('a fault in a later click state only is found', async () => {
     await lookAt(`${GOOD}<p class="slidev-vclick-prior">Later</p>`, 'new')
     const { findings } = await lookAt(`${GOOD}<p class="slidev-vclick-current">Later</p>`, 'new')
     expect(findings.access).toContainEqual(expect.stringMatching(/^color-contrast \(serious\): .*Later/))

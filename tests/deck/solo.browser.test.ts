@@ -92,7 +92,7 @@ describe('the built deck without a room, read by one person', async () => {
   const vote = voteOf(polls)
   const guess = polls.find(poll => poll.kind === 'estimate' && poll.reference !== undefined)
 
-  it.runIf(vote?.right || guess)('shows what is right, and the reference, once somebody has answered', async () => {
+  it.runIf(vote?.right || guess)('shows the right answer, and the reference, once somebody has answered', async () => {
     const page = await open()
     const at = async (id: string) => {
       const no = slideOf('poll', id)

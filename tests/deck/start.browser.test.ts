@@ -73,7 +73,7 @@ describe('from npm start to a counted vote', async () => {
     expect(await readQr(code)).toBe(kit.phones)
   })
 
-  it('lets a phone in and counts its vote on the slide', async () => {
+  it('admits a phone and counts its vote on the slide', async () => {
     phone = await openPhone(browser, (await readQr(poll.getByRole('img', { name: 'QR code' }))) ?? '')
     phone.on('response', async response =>
       served.push({ url: response.url(), body: await response.text().catch(() => '') }))
@@ -84,7 +84,7 @@ describe('from npm start to a counted vote', async () => {
     await expect.poll(answered, PATIENCE).toBe('1')
   })
 
-  it('keeps the tally from every screen while voting is open', async () => {
+  it('shows the tally on no screen while voting is open', async () => {
     expect((await poll.locator('.count').allTextContents()).join('')).toBe('')
     expect(served.filter(({ url, body }) => url.startsWith(kit.phones) && body.includes('tally'))).toEqual([])
   })
@@ -158,7 +158,7 @@ describe('from npm start to a counted vote', async () => {
       far = await openPhone(browser, kit.phones)
     })
 
-    it('takes a slides window that is opened in mid-show to where the show is', async () => {
+    it('opens a slides window in mid-show at the current slide', async () => {
       await presenter.goto(kit.presenter)
       await presenter.waitForURL(url => url.hash === '')
       await goTo(presenter, 3)
@@ -181,18 +181,18 @@ describe('from npm start to a counted vote', async () => {
       await desk.expectAnswered('2')
     })
 
-    it('shows the keys to who presents, not to the room', async () => {
+    it('shows keys to the presenter, not on the wall', async () => {
       expect(await desk.controls.locator('kbd').allTextContents()).toEqual(['v', 't', 'p'])
       expect(await desk.poll.locator('kbd').count()).toBe(0)
     })
 
-    it('knows a phone again that was reloaded', async () => {
+    it('recognises a phone that was reloaded', async () => {
       await early.reload()
       await early.getByRole('button', { name: vote.second.text, exact: true, pressed: true }).waitFor()
       await desk.expectAnswered('2')
     })
 
-    it('keeps the buttons from the wall until a mouse or the keyboard comes to them', async () => {
+    it('hides the buttons on the wall until the mouse or the keyboard reaches them', async () => {
       // Mouse and focus lie wherever the steps before left them.
       const away = () => wall.mouse.move(5, 5)
       const opacityOf = (button: Locator) => button.evaluate(element => getComputedStyle(element).opacity)
@@ -210,14 +210,14 @@ describe('from npm start to a counted vote', async () => {
       await expect.poll(() => opacityOf(desk.controls.locator('button').first()), PATIENCE).toBe('1')
     })
 
-    it('starts a clock that a phone with a wrong time of day shows rightly', async () => {
+    it('starts a clock that is right on a phone with a wrong time of day', async () => {
       await desk.press('t', desk.offer('No clock'))
       await early.getByText(/^0:(?:30|2\d) left$/).waitFor()
       await desk.press('t', desk.offer('Close in 30 s'))
       await early.getByText(/left$/).waitFor({ state: 'detached' })
     })
 
-    it('counts what a phone without network was told, once it is back', async () => {
+    it('counts an answer given without a network, once the phone is back online', async () => {
       await far.context().setOffline(true)
       await far.getByRole('button', { name: vote.first.text, exact: true }).tap()
       await statusOf(far).getByText('kept here').waitFor()
@@ -226,7 +226,7 @@ describe('from npm start to a counted vote', async () => {
       await far.getByRole('button', { name: vote.first.text, exact: true, pressed: true }).waitFor()
     })
 
-    it.runIf(vote.discuss)('lets neighbours talk between two votes, and sets both side by side', async () => {
+    it.runIf(vote.discuss)('holds a discussion between two votes, and shows both side by side', async () => {
       await desk.press('v', desk.offer('Show results'))
       await desk.poll.getByText('Voting is closed').waitFor()
       await desk.press('b', desk.offer('Vote again'))
@@ -253,7 +253,7 @@ describe('from npm start to a counted vote', async () => {
       await desk.press('v', desk.offer('Hide results'))
     })
 
-    it('says on the slide that the room cannot be heard, and heals by itself', async () => {
+    it('says on the slide that the room is offline, and recovers by itself', async () => {
       await wall.context().setOffline(true)
       await desk.poll.getByText('Room offline, trying again').waitFor(PATIENCE)
       await wall.context().setOffline(false)
@@ -299,7 +299,7 @@ describe('from npm start to a counted vote', async () => {
       expect(await desk.poll.getByText('bubble').count()).toBe(0)
     })
 
-    it.runIf(board)('opens a board on coming to it, and puts a question in the light', async () => {
+    it.runIf(board)('opens a board when its slide comes, and spotlights a question', async () => {
       await desk.present(board?.id ?? '')
       await desk.offer('Close voting').waitFor(PATIENCE)
       await early.getByRole('textbox').fill('Who counts the failed runs?')
@@ -331,7 +331,7 @@ describe('from npm start to a counted vote', async () => {
       },
     )
 
-    it.runIf(board && unasked)('tells who presents of a poll that was left open', async () => {
+    it.runIf(board && unasked)('tells the presenter of a poll that was left open', async () => {
       const left = presenter.getByRole('group', { name: 'Pace' }).getByText(`Still open: ${board?.question}`)
       await desk.offer('Close voting').waitFor(PATIENCE)
       expect(await left.count()).toBe(0)
@@ -339,7 +339,7 @@ describe('from npm start to a counted vote', async () => {
       await left.waitFor(PATIENCE)
     })
 
-    it.runIf(unasked)('does nothing at a key that the browser means', async () => {
+    it.runIf(unasked)('ignores a key that is meant for the browser', async () => {
       await desk.present(unasked?.id ?? '')
       await presenter.keyboard.press('Control+v')
       // By then the room would have answered the key.
@@ -349,7 +349,7 @@ describe('from npm start to a counted vote', async () => {
     })
   })
 
-  it('serves the stage key in nothing, and the deck to this machine only', async () => {
+  it('never serves the stage key, and serves the deck to this machine only', async () => {
     expect(kit.stageKey.length).toBeGreaterThanOrEqual(16)
     expect(served.length).toBeGreaterThan(50)
     expect(served.filter(({ body }) => body.includes(kit.stageKey)).map(({ url }) => url)).toEqual([])

@@ -64,7 +64,7 @@ describe('the deck as a talk', async () => {
   it.each([
     [1280, 720],
     [1440, 900],
-  ])('lies between Slidev’s controls and its timer at %d x %d', async (width, height) => {
+  ])('shows the pace between Slidev’s controls and its timer at %d x %d', async (width, height) => {
     await page.setViewportSize({ width, height })
     const box = async (locator: Locator) => await locator.boundingBox() ?? expect.fail('It is not on the screen.')
     const [controls, own, timer] = [await box(bar('nav')), await box(pace()), await box(bar('.group'))]
@@ -73,7 +73,7 @@ describe('the deck as a talk', async () => {
     expect(own.y + own.height).toBeLessThanOrEqual(height)
   })
 
-  it('moves with the clock and with the slides', async () => {
+  it('moves the pace with the clock and with the slides', async () => {
     // A slide counts its clicks once all of it is drawn.
     const clicks = () => page.evaluate(() => (window as unknown as SlidevWindow).__slidev__.nav.clicksTotal)
     await expect.poll(clicks, PATIENT).toBeGreaterThan(0)
@@ -96,7 +96,7 @@ describe('the deck as a talk', async () => {
     await page.clock.resume()
   })
 
-  it('goes with the presenter view and comes back with it', async () => {
+  it('hides the pace outside the presenter view and shows it again there', async () => {
     await page.evaluate(() => (window as unknown as SlidevWindow).__slidev__.nav.exitPresenter())
     await expect.poll(() => pace().count(), PATIENT).toBe(0)
     await page.evaluate(() => (window as unknown as SlidevWindow).__slidev__.nav.enterPresenter())
@@ -104,13 +104,13 @@ describe('the deck as a talk', async () => {
     expect(await pace().count()).toBe(1)
   })
 
-  it('is not in the slides window', async () => {
+  it('shows no pace in the slides window', async () => {
     await page.goto(`${server.url}/1`)
     await page.locator('[data-slidev-no="1"] h1').waitFor()
     expect(await pace().count()).toBe(0)
   })
 
-  it('tells a screen reader which slide has come, near and far', async () => {
+  it('announces the current slide to screen readers after near and far jumps', async () => {
     const said = page.locator('body > div > [role="status"]').first()
     for (const no of [2, slides.length]) {
       await page.evaluate(to => (window as unknown as SlidevWindow).__slidev__.nav.go(to), no)

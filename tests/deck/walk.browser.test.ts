@@ -40,7 +40,7 @@ describe('the built deck in light colours', () => {
     expect(deck.found.of(kind)).toEqual([])
   })
 
-  it(`keeps to ${MOST_WORDS} words a slide`, () => {
+  it(`has at most ${MOST_WORDS} words a slide`, () => {
     const wordy = [...words.values()].filter(word => word.count > MOST_WORDS)
     expect(
       wordy
@@ -68,7 +68,7 @@ describe('the built deck in light colours', () => {
     })).toEqual([])
   })
 
-  it('brings no diagram engine before a slide that draws', async () => {
+  it('loads no diagram engine before a slide that draws', async () => {
     const fresh = await deck.browser.newPage()
     await loadSlidesWhenNear(fresh)
     await fresh.goto(`${deck.url}/1`)
@@ -87,7 +87,7 @@ describe('the built deck in light colours', () => {
     await fresh.close()
   })
 
-  it('asks nobody but its own origin for anything', () => {
+  it('requests nothing from another origin', () => {
     expect(deck.requests.length).toBeGreaterThan(20)
     expect(
       deck.requests.filter(
@@ -96,11 +96,11 @@ describe('the built deck in light colours', () => {
     ).toEqual([])
   })
 
-  it('has nothing to complain about', () => {
+  it('logs no error', () => {
     expect(deck.messages).toEqual([])
   })
 
-  it('carries no facilitator page', () => {
+  it('contains no facilitator page', () => {
     const files = globSync('**/*.{js,html}', { cwd: deck.folder })
       .map(file => readFileSync(join(deck.folder, file), 'utf8'))
       .join('\n')

@@ -23,7 +23,7 @@ describe('the built deck in dark colours', () => {
     expect(deck.found.of(kind)).toEqual([])
   })
 
-  it('has nothing to complain about', () => {
+  it('logs no error', () => {
     expect(deck.messages).toEqual([])
   })
 })

@@ -51,7 +51,7 @@ describe('layOutParameters', () => {
     )
   })
 
-  it('draws as large as the width or the height allows', () => {
+  it('draws squares as large as the width or the height allows', () => {
     const tall = layOutParameters([model(100, 10), model(50, 10)], SLIDE)
     expect(tall.height).toBeCloseTo(SLIDE.height, 6)
     const wide = layOutParameters([model(100, 10), model(100, 10), model(100, 10), model(100, 10)], {
@@ -105,7 +105,7 @@ describe('the models of a series', () => {
     ['Dense', '400bn stored', 'all used per token', '100%', 'reported'],
     ['Sparse', '670bn stored', '37bn used per token', '5.5%', 'reported'],
     ['Larger', '1.6tn stored, estimated', '50bn used per token', '3.1%', 'estimated'],
-  ])('have the words of %s', (label, stored, used, share, status) => {
+  ])('are labelled as in the ledger: %s', (label, stored, used, share, status) => {
     const other = label === 'Dense' ? 'Sparse' : 'Dense'
     const { models } = layOutParameters(modelsFromSeries('parameters', parameters, [label, other]), SLIDE)
     expect(models[0]).toMatchObject({ label, stored, used, share, status })
@@ -118,7 +118,7 @@ describe('the models of a series', () => {
     expect(modelsFromSeries('parameters', parameters, reversed).map(model => model.label)).toEqual(reversed)
   })
 
-  it('refuse a label that is not there', () => {
+  it('refuse a label that the series lacks', () => {
     expect(() => modelsFromSeries('parameters', parameters, ['GPT-9'])).toThrow(
       'ActiveParameters parameters: there is no model "GPT-9" with total and active; '
       + 'take a label of evidence/series.yaml.',
@@ -131,7 +131,7 @@ describe('the models of a series', () => {
       { kind: 'events', title: 'Rules', message: 'They changed.', sources: ['paper'], asOf: '2026-11', events: [] },
     ],
     ['of one measure', seriesOf([{ value: 1 }, { value: 2 }])],
-  ])('are in no series %s', (_, series) => {
+  ])('are refused from a series %s', (_, series) => {
     expect(() => modelsFromSeries('rules', series)).toThrow(
       'ActiveParameters rules: the series needs the measures total and active in evidence/series.yaml.',
     )
@@ -152,7 +152,7 @@ describe('a model of two figures', () => {
     expect(modelFromFigures('V4', figure(1.6, 'trillion'), figure(49, 'billion'))).toEqual(model(1600, 49, 'V4'))
   })
 
-  it('is known no better than the less known of them', () => {
+  it('has the less known status of the two', () => {
     const [total, guess] = [figure(671, 'billion'), figure(37, 'billion', 'estimated')]
     expect(modelFromFigures('V3', total, guess).status).toBe('estimated')
     expect(modelFromFigures('V3', guess, total).status).toBe('estimated')

@@ -88,11 +88,11 @@ describe('layOutBoard', () => {
     }
   })
 
-  it('lays no card on another', () => {
+  it('overlaps no cards', () => {
     expect(overlapsOf(board.cards)).toEqual([])
   })
 
-  it('has room for all claims of the ledger that have a place on it, placed and listed', () => {
+  it('has room for all claims of the ledger that are placed, and lists them', () => {
     const given = claimsOnBoard(claims)
     expect(given.map(item => item.id)).toEqual(Object.keys(claims).filter(key => claims[key]?.board))
     for (const unplaced of [false, true]) {
@@ -125,7 +125,7 @@ describe('layOutBoard', () => {
     expect(IMPACTS).toHaveLength(3)
   })
 
-  it('keeps the words of a card on the card', () => {
+  it('keeps the text of a card inside the card', () => {
     for (const card of board.cards) {
       expect(card.lines.join(' ')).toBe(SIXTEEN.find(item => item.id === card.id)?.label)
       expect(Math.max(...card.lines.map(line => textWidth(line, 16, true))), card.id).toBeLessThanOrEqual(
@@ -135,7 +135,7 @@ describe('layOutBoard', () => {
     }
   })
 
-  it('stacks no card on another, whatever their verdicts and impacts', () => {
+  it('overlaps no cards, whatever their verdicts and impacts', () => {
     const given = fc.array(
       fc.tuple(
         fc.constantFrom(...VERDICTS),

@@ -64,7 +64,7 @@ describe.each(caveats)('layOutCaveat on the caveat of %s', (_, caveat, all) => {
     expect(picture.headlineAt).toBeCloseTo((Math.log10(headline) - Math.floor(low)) / decades * 100, 9)
   })
 
-  it('keeps the layers in the order and with the words of the ledger', () => {
+  it('keeps order and wording of the layers in the ledger', () => {
     expect(picture.rows.map(({ label, status, note }) => ({ label, status, note })))
       .toEqual(caveat.layers.map(({ label, status, note }) => ({ label, status, note })))
   })
@@ -80,7 +80,7 @@ describe.each(caveats)('layOutCaveat on the caveat of %s', (_, caveat, all) => {
   })
 })
 
-it('reads a caveat in the words of its figures', () => {
+it('describes a caveat in the terms of its figures', () => {
   const picture = layOutCaveat(SMALL, id => SMALL_FIGURES[id] as Figure)
   expect(picture.headline).toBe('$5.576M')
   expect(picture.ticks.map(tick => tick.label)).toEqual(['$100K', '$1M', '$10M', '$100M', '$1bn', '$10bn'])
@@ -143,7 +143,7 @@ describe('formatRoundDollars', () => {
     [1e10, '$10bn'],
     [1e12, '$1tn'],
     [1e13, '$10tn'],
-  ])('%d is %s', (usd, read) => {
+  ])('formats %d as %s', (usd, read) => {
     expect(formatRoundDollars(usd)).toBe(read)
   })
 })

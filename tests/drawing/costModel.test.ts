@@ -28,7 +28,7 @@ const spansOf = (assumptions: Given) => [
 ]
 
 describe('computeBill', () => {
-  it('grows, in no part shrinks, when an assumption is raised', () => {
+  it('never shrinks, in any part, when an assumption is raised', () => {
     fc.assert(
       fc.property(given, assumption, amount, amount, (bill, id, more, wider) => {
         const { low, high } = bill[id]
@@ -44,12 +44,12 @@ describe('computeBill', () => {
     )
   })
 
-  it.each(ASSUMPTION_IDS)('really depends on %s', (id) => {
+  it.each(ASSUMPTION_IDS)('depends on %s', (id) => {
     const ones = Object.fromEntries(ASSUMPTION_IDS.map(key => [key, { low: 1, high: 1 }])) as Given
     expect(computeBill({ ...ones, [id]: { low: 2, high: 2 } }).total.low).toBeGreaterThan(computeBill(ones).total.low)
   })
 
-  it('scales its computing with the rent, and nothing else', () => {
+  it('scales computing, and nothing else, with the rent', () => {
     fc.assert(
       fc.property(given, fc.double({ min: 1e-3, max: 1000, noNaN: true }), (bill, times) => {
         const before = computeBill(bill).parts
@@ -106,7 +106,7 @@ describe('computeBill', () => {
   })
 })
 
-describe('sHOWN_FACTORS', () => {
+describe('the factors that are shown', () => {
   it('shows each assumption under one term', () => {
     expect(TERM_IDS.flatMap(term => SHOWN_FACTORS[term])).toEqual(ASSUMPTION_IDS)
   })
@@ -125,7 +125,7 @@ describe('formatAmount', () => {
     [1.3e9, 1.6e9, '$1.3–1.6bn', '1.3 to 1.6 billion'],
     [10_010_000, 10_020_000, '$10M', '10 million'],
     [0, 40, '$0–40', '0 to 40'],
-  ])('%d to %d is %s', (low, high, text, spoken) => {
+  ])('formats %d to %d as %s', (low, high, text, spoken) => {
     expect(formatAmount({ low, high }, '$')).toEqual({ text, spoken })
   })
 })

@@ -9,13 +9,13 @@ describe.each(costModels())('a bill of %s in an address', (_, model) => {
   const { assumptions, presets } = model
   const widest = widestValues(model)
 
-  it('comes back as it went', () => {
+  it('survives a round trip', () => {
     fc.assert(fc.property(anySettings(model), (values) => {
       expect(decodeBill(model, encodeBill(model, values))).toEqual(values)
     }), { numRuns: 500 })
   })
 
-  it.each(ASSUMPTION_IDS)('comes back from every stop of %s', (id) => {
+  it.each(ASSUMPTION_IDS)('survives a round trip from every stop of %s', (id) => {
     for (const stop of assumptions[id].stops)
       expect(decodeBill(model, encodeBill(model, { ...widest, [id]: stop }))?.[id]).toBe(stop)
   })
@@ -48,7 +48,7 @@ describe.each(costModels())('a bill of %s in an address', (_, model) => {
     )
     .map(item => item.join('_'))
 
-  it('never throws and never holds but stops, whatever it is', () => {
+  it('is read without an error, as stops only, whatever the text', () => {
     fc.assert(
       fc.property(fc.oneof(nearly, fc.webQueryParameters(), fc.string({ unit: 'binary' }), fc.anything()), (code) => {
         const values = decodeBill(model, code)
@@ -79,7 +79,7 @@ describe('a bill in an address', () => {
     ['people-150_months-abc_pay-30000', { people: 150, pay: 30_000 }],
     ['people-150_share-0.9', { people: 150 }],
     ['people-150_staff-9_constructor-1___proto__-1', { people: 150 }],
-  ])('%s keeps what is right in it', (code, differs) => {
+  ])('is read from %s as far as it is valid', (code, differs) => {
     expect(decodeBill(model, code)).toEqual({ ...presets.published, ...differs })
   })
 
@@ -102,7 +102,7 @@ describe('a bill in an address', () => {
     5,
     ['wide'],
     {},
-  ])('%j is ignored', (code) => {
+  ])('is ignored where it is %j', (code) => {
     expect(decodeBill(model, code)).toBeUndefined()
   })
 })

@@ -31,7 +31,7 @@ describe('the presets, from a small ledger', () => {
     expect(model.headline).toBe(4_000_000)
   })
 
-  it.each(['published', 'r1', 'both'] as const)('%s leaves all but the run out, and is reported', (preset) => {
+  it.each(['published', 'r1', 'both'] as const)('%s bills the run alone, with status reported', (preset) => {
     expect(viewBill(model, presets[preset])).toMatchObject({
       status: 'reported',
       guesses: [],
@@ -40,7 +40,7 @@ describe('the presets, from a small ledger', () => {
     })
   })
 
-  it('says what is guessed in the widest one, and where the rest is from', () => {
+  it('names guesses and sources of the widest preset', () => {
     const wide = viewBill(model, presets.wide)
     expect(wide).toMatchObject({ status: 'unknown', guesses: ['other runs', 'months', 'pay', 'share'], leftOut: [] })
     expect(wide.sources.flat().toSorted()).toEqual(['analyst', 'paper', 'paper', 'visit'])
@@ -89,7 +89,7 @@ describe.each(costModels())('the cost model of %s', (_, model) => {
   const { assumptions, presets } = model
   const widest = widestValues(model)
 
-  it('has the widest bill around the headline', () => {
+  it('spans the headline with the widest bill', () => {
     const wide = viewBill(model, widest)
     expect(wide.total.low).toBeGreaterThan(model.headline)
     expect(wide.total.high).toBeGreaterThan(2 * wide.total.low)
@@ -117,13 +117,13 @@ describe.each(costModels())('the cost model of %s', (_, model) => {
     }))
   })
 
-  it('stays on the axis', () => {
+  it('keeps every bill on the axis', () => {
     const topOf = (id: AssumptionId) => assumptionSpan(assumptions[id], assumptions[id].stops.at(-1) ?? 0)
     expect(computeBill(byAssumption(topOf)).total.high).toBeLessThanOrEqual(AXIS[1])
     expect(topOf('share').high).toBeLessThanOrEqual(1)
   })
 
-  it('reads as numbers at any setting', () => {
+  it('formats every setting as numbers', () => {
     fc.assert(fc.property(anySettings(model), (values) => {
       const { sum, against, peopleShare = 0 } = viewBill(model, values)
       expect(`${sum.text} ${sum.spoken} ${against.text} ${peopleShare}`).not.toMatch(/NaN|Infinity|undefined/)

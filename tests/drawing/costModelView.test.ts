@@ -17,7 +17,7 @@ describe('an assumption', () => {
     ['pay', '$13–30K', '13 to 30 thousand dollars a month each'],
     ['fleet', '$1–1.4bn', '1 to 1.4 billion dollars'],
     ['share', '1.5–6%', '1.5 to 6 percent of the fleet'],
-  ] as const)('%s reads %s', (id, text, spoken) => {
+  ] as const)('%s is formatted as %s', (id, text, spoken) => {
     expect(formatAssumption(assumptions[id], presets.wide[id])).toEqual({ text, spoken })
   })
 })
@@ -34,7 +34,7 @@ describe('the models beside it', () => {
     expect(peerBills(SMALL_PEERS, 3).find(peerBill => peerBill.label === 'Large')?.span.low).toBe(30_840_000 * 3)
   })
 
-  it('does not hold the model itself', () => {
+  it('do not include the model itself', () => {
     expect(SMALL_PEERS.map(peer => peer.label)).toEqual(['Large', 'Middling'])
   })
 
@@ -62,7 +62,7 @@ describe('formatCitations', () => {
   }
   const sourceOf = (id: string) => SOURCES[id] ?? expect.fail(`There is no source ${id}.`)
 
-  it('names publisher and year once, of what was read', () => {
+  it('names publisher and year once, for sources that were read', () => {
     expect(formatCitations([['paper', 'readme'], ['paper'], ['journal', 'news']], sourceOf)).toBe(
       'A laboratory 2024, A newspaper 2025',
     )

@@ -68,13 +68,13 @@ function drawnOrError(event: string, questions: Record<LensId, string>): LensMap
 }
 
 describe('layOutLensMap', () => {
-  it('has the four lenses with their questions, whole', () => {
+  it('shows the four lenses with their whole questions', () => {
     const { lenses } = layOutLensMap(EVENT, QUESTIONS)
     expect(lenses.map(lens => lens.id)).toEqual(LENSES.map(lens => lens.id))
     lenses.forEach(lens => expect(lens.question.join(' ')).toBe(QUESTIONS[lens.id]))
   })
 
-  it('has the event whole, in the largest type that fits on the clipping', () => {
+  it('shows the whole event in the largest type that fits the clipping', () => {
     const { lines, size, sheet } = layOutLensMap(EVENT, QUESTIONS)
     expect(lines.map(line => line.text).join(' ')).toBe(EVENT)
     lines.forEach(line => expect(textWidth(line.text, size, true)).toBeLessThanOrEqual(sheet.width))
@@ -112,7 +112,7 @@ describe('layOutLensMap', () => {
     expect(partOf(lens, true)).toHaveLength(1)
   })
 
-  it('has nothing outside the picture, whatever is asked', () => {
+  it('draws nothing outside the picture, whatever the questions', () => {
     const word = fc.string({ unit: fc.constantFrom(...'aeimortwMW'), minLength: 1, maxLength: 12 })
     const text = (most: number) => fc.array(word, { minLength: 1, maxLength: most }).map(item => item.join(' '))
     let drawn = 0

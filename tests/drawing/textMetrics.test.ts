@@ -53,7 +53,7 @@ describe('letters and lines', () => {
     MEASURED.split(' ').map(
       part => [part.slice(0, 1), ...part.slice(1).split('/').map(Number)] as [string, number, number],
     ),
-  )('takes %s for no narrower than it is', (letter, bold, condensed) => {
+  )('never measures %s narrower than it is', (letter, bold, condensed) => {
     expect(textWidth(letter, 1000)).toBeGreaterThanOrEqual(bold)
     expect(textWidth(letter, 1000, true)).toBeGreaterThanOrEqual(condensed * 0.98)
     expect(textWidth(letter, 1000)).toBeLessThan(bold * 1.3)

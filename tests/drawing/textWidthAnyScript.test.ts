@@ -6,7 +6,7 @@ import { lineCount, textWidthAnyScript } from '../../src/drawing/textWidthAnyScr
 import { MANY_WORDS, SLACK } from '../polls/support/drawnPolls.ts'
 
 describe('the width of a text in any script', () => {
-  it.each(['DeepSeek-V3', 'Überraschung', '$5.6M – “cheap”…'])('of "%s" is that of the deck’s own letters', (text) => {
+  it.each(['DeepSeek-V3', 'Überraschung', '$5.6M – “cheap”…'])('of "%s" is measured in the deck’s own font', (text) => {
     expect(textWidthAnyScript(text, 20)).toBeCloseTo(textWidth(text, 20), 6)
     expect(textWidthAnyScript(text, 20, true)).toBeCloseTo(textWidth(text, 20, true), 6)
   })
@@ -33,7 +33,7 @@ describe('the width of a text in any script', () => {
     expect(textWidthAnyScript(text, 10, true)).toBe(textWidthAnyScript(text, 10))
   })
 
-  it('has nothing for marks over letters and for what joins them', () => {
+  it('is zero for combining marks and joiners', () => {
     expect(textWidthAnyScript('e\u0301\u200D\uFE0F', 20)).toBe(textWidthAnyScript('e', 20))
   })
 })
@@ -50,7 +50,7 @@ describe('the lines of a text', () => {
     expect(lineCount(text, width, 20)).toBe(lines)
   })
 
-  it('are never fewer than it takes to set the text', () => {
+  it('are never fewer than the text needs', () => {
     const words = fc.array(fc.constantFrom(...MANY_WORDS.map(([text]) => text), 'a', 'of', 'the'), {
       minLength: 1,
       maxLength: 12,

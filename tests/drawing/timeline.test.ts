@@ -78,7 +78,7 @@ describe('layOutTimeline on whole series', () => {
     lanesToDraw.filter(lane => lane !== above).map(below => [`${above.id}, ${below.id}`, [above, below]] as const),
   )
   it.each([...lanesToDraw.map(lane => [lane.id, [lane]] as const), ...pairs])(
-    'draws all of %s or says that it cannot',
+    'draws all of %s or refuses',
     (ids, lanes) => {
       const named = lanes.map(lane => ({ ...lane, name: lanes.length > 1 ? lane.series.title : undefined }))
       const picture = drawnOrError(named, SLIDE)
@@ -90,7 +90,7 @@ describe('layOutTimeline on whole series', () => {
     },
   )
 
-  it('has a fortnight in days, with its weekends', () => {
+  it('shows a fortnight in days, with its weekends', () => {
     const fortnight = lanesToDraw.filter(lane => lane.id === 'fortnight')
     const { cells, lanes } = layOutTimeline(fortnight, { ...SLIDE, from: '2025-01-20', to: '2025-02-03' })
     expect(cells.map(cell => cell.label)).toEqual([
@@ -129,7 +129,7 @@ describe('layOutTimeline', () => {
     { minLength: 1, maxLength: 7 },
   )
 
-  it('finds no placing with a fault, wherever events lie', () => {
+  it('places events without a fault, wherever they lie', () => {
     fc.assert(
       fc.property(dates, dates, (above, below) => {
         const lanes = [above, below].map((its, lane) =>
@@ -150,7 +150,7 @@ describe('layOutTimeline', () => {
     )
   })
 
-  it('places a few events with room between them always', () => {
+  it('always places a few events that are far apart', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 1, max: 12 }), { minLength: 2, maxLength: 3 }), (months) => {
         const lane = laneOf(
@@ -173,7 +173,7 @@ describe('layOutTimeline', () => {
     expect([event?.when, event?.bar?.vague]).toEqual([when, vague])
   })
 
-  it('stands in the middle of what the axis shows of a month or year', () => {
+  it('places a vague date in the middle of the visible part of its month or year', () => {
     const { axis, lanes } = layOutTimeline([laneOf([{ date: '2025' }])], { ...SLIDE, from: '2025-11', to: '2026-11' })
     const event = lanes[0]?.events[0]
     expect(event?.bar?.x).toBe(axis.x)
@@ -190,7 +190,7 @@ describe('layOutTimeline', () => {
     expect(lanes[0]?.events[0]?.bar).toEqual({ x: axis.x, width: axis.width, vague: false })
   })
 
-  it('writes larger where there is room', () => {
+  it('uses larger type where there is room', () => {
     const sizes = [2, 11].map(
       count =>
         layOutTimeline(
@@ -270,7 +270,7 @@ describe('placeFlags', () => {
     })
     .map(item => item.toSorted((a, b) => a.x - b.x))
 
-  it('gives the same answer each time and keeps the corner of the name free', () => {
+  it('places flags the same each time and keeps the corner of the name free', () => {
     fc.assert(fc.property(flags, (given) => {
       const placed = placeLabels(given, 864, 200)
       expect(placeLabels(given, 864, 200)).toEqual(placed)
@@ -309,7 +309,7 @@ describe('formatEventDate', () => {
     ['2022-11', '2023-10', 'Nov 2022 – Oct 2023'],
     ['2021', '2023', '2021–2023'],
     ['2025-01', '2025-01-30', 'Jan – 30 Jan 2025'],
-  ])('%s to %s is %s', (date, until, words) => {
+  ])('formats %s to %s as %s', (date, until, words) => {
     expect(formatEventDate(date, until)).toBe(words)
   })
 })

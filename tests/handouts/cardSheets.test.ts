@@ -32,7 +32,7 @@ describe.each(COUNTS)('%i cards a sheet', (perSheet) => {
     )
   })
 
-  it('have a mark at both ends of each cut, none of them on a card', () => {
+  it('have a mark at both ends of each cut, off the cards', () => {
     const marks = cutMarks(perSheet)
     for (const box of fronts) {
       for (const x of [box.left, right(box)])
@@ -61,7 +61,7 @@ describe('sheetsOf', () => {
     [3, [[0, 1, 2]]],
     [4, [[0, 1, 2, 3]]],
     [9, [[0, 1, 2, 3], [4, 5, 6, 7], [8]]],
-  ])('shares out %i cards by four', (count, sheets) => {
+  ])('splits %i cards into sheets of four', (count, sheets) => {
     expect(sheetsOf(indexes(count), 4)).toEqual(sheets)
   })
 })
@@ -70,7 +70,7 @@ describe('sheetMargin', () => {
   it.each([
     ['a4', 210, 297],
     ['letter', 215.9, 279.4],
-  ] as const)('leaves %s the room of a sheet, and a hair more', (paper, width, height) => {
+  ] as const)('leaves %s just more room than a sheet needs', (paper, width, height) => {
     const [vertical = 0, horizontal = 0] = sheetMargin(paper)
       .split(' ')
       .map(part => Number.parseFloat(part))

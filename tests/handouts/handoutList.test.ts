@@ -24,7 +24,7 @@ describe('listHandouts', () => {
     ])
   })
 
-  it('has cards where the exercise has them', () => {
+  it('lists cards where the exercise has them', () => {
     expect(
       sheets
         .map(({ exercise, links }) => [exercise.cards !== undefined, links.some(link => link.name === 'cards')])

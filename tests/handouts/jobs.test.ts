@@ -52,7 +52,7 @@ describe('what is printed', () => {
     ])
   })
 
-  it.each(['03-gone', '01', 'bill', ''])('knows no %j', (name) => {
+  it.each(['03-gone', '01', 'bill', ''])('refuses the unknown name %j', (name) => {
     expect(chooseJobs(jobs, { names: ['workbook', name] }).unknown).toEqual([name])
   })
 })

@@ -22,7 +22,7 @@ const printed = () => tempFolder({ [FILE]: PDF })
 const MANIFEST = { [FILE]: { inputHash: 'h1', outputHash: sha256(PDF), pages: 2, bytes: 11 } }
 
 describe('a handout that is there', () => {
-  it('need not be printed again', () => {
+  it('is not printed again', () => {
     expect(isPrinted(printed(), JOB, MANIFEST, 'h1')).toBe(true)
   })
 
@@ -36,11 +36,11 @@ describe('a handout that is there', () => {
     expect(isPrinted(folder, JOB, MANIFEST, hash)).toBe(false)
   })
 
-  it('is printed again when nobody knows what it was printed from', () => {
+  it('is printed again when its origin is unknown', () => {
     expect(isPrinted(printed(), JOB, {}, 'h1')).toBe(false)
   })
 
-  it('is remembered', async () => {
+  it('is remembered in the manifest', async () => {
     const folder = printed()
     writeManifest(folder, MANIFEST)
     expect(await readManifest(folder)).toEqual(MANIFEST)
@@ -65,7 +65,7 @@ async function hashOf(root: string): Promise<string> {
   return (await runNode(['--input-type=module', '--eval', code])).stdout.trim()
 }
 
-it('goes by its own exercise, by what all share, and by no other exercise', async () => {
+it('hashes a handout by its own exercise and shared files, not by other exercises', async () => {
   const files = {
     'exercises/01-bill/handout.md': 'one',
     'exercises/02-sort/handout.md': 'two',

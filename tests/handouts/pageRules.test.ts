@@ -24,7 +24,7 @@ describe('formatPageRules', () => {
     expect(margins).not.toContain(undefined)
   })
 
-  it('goes for pages of another name, with a margin of their own', () => {
+  it('applies to pages of another name, with a margin of their own', () => {
     const rules = { pageSize: 'a4', runningHead: 'Title', runningFoot: '', name: 'part-2', margin: '9mm' } as const
     expect(formatPageRules(rules)).toMatch(/^@page part-2 \{\s+size: A4;\s+margin: 9mm;/)
   })
@@ -38,7 +38,7 @@ describe('formatPageRules', () => {
     ['a backslash before a quote', 'A\\"; size: 1px', 'A\\"; size: 1px'],
     ['a new line', 'One\nTwo', 'One Two'],
     ['a closing brace', 'A } B', 'A } B'],
-  ])('shows %s as it is', (_, runningHead, shown) => {
+  ])('escapes a running head with %s', (_, runningHead, shown) => {
     expect(headIn(formatPageRules({ pageSize: 'a4', runningHead, runningFoot: '' }))).toBe(shown)
   })
 })

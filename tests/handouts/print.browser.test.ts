@@ -36,9 +36,9 @@ beforeAll(async () => {
   ).toEqual([])
 })
 
-it.each(all)('$file is all that a handout has to be', checkPrint)
+it.each(all)('$file passes every check of a handout', checkPrint)
 
-it('has a sheet for each that has words of its own', () => {
+it('has an exercise for each entry of tests/story/sheets.ts', () => {
   expect(Object.keys(own).filter(slug => !exercises.some(exercise => exercise.slug === slug))).toEqual([])
 })
 

@@ -34,7 +34,7 @@ describe('what a page paints outside its tags', () => {
     expect(markArtifacts(content)).toBe(content)
   })
 
-  it('leaves a picture alone that brings tags of its own', () => {
+  it('leaves a picture with tags of its own alone', () => {
     expect(markArtifacts('/X1 Do /X2 Do', name => name === 'X1')).toBe(`/X1 Do ${layout('/X2 Do')}`)
   })
 

@@ -28,7 +28,7 @@ describe('a content stream', () => {
     expect(read(content)).toEqual(operations)
   })
 
-  it('says where each operation stands', () => {
+  it('knows the position of each operation', () => {
     const content = 'q 1 0 0 rg\n(A) Tj'
     expect([...parseOperations(content)].map(({ start, end }) => content.slice(start, end))).toEqual([
       'q',
@@ -37,7 +37,7 @@ describe('a content stream', () => {
     ])
   })
 
-  it.each(['(never closed Tj', '<de', 'BI /W 1 ID xyz', '/Name', '<< /A'])('comes to an end of %j', (content) => {
+  it.each(['(never closed Tj', '<de', 'BI /W 1 ID xyz', '/Name', '<< /A'])('ends after unfinished %j', (content) => {
     expect(read(content).length).toBeLessThan(3)
   })
 })

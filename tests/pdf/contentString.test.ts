@@ -21,7 +21,7 @@ describe('a string of a content stream', () => {
     expect(parseString(written)).toBe(bytes)
   })
 
-  it('is read as it was written', () => {
+  it('survives a round trip', () => {
     fc.assert(
       fc.property(
         fc.array(fc.integer({ min: 0, max: 255 })).map(item => String.fromCharCode(...item)),

@@ -46,7 +46,7 @@ describe('what draws a page', () => {
     expect(page()).toBe(`/P <</MCID 0>> BDC ${JOINED} EMC /Artifact <</Type /Pagination>> BDC\n${JOINED}\nEMC`)
   })
 
-  it('is one content, where it came in several', async () => {
+  it('is joined into one content stream', async () => {
     const { document, page } = await printed(['/P <</MCID 0>> BDC', SET_APART, 'EMC'])
     const before = document.context.enumerateIndirectObjects().length
     rewriteDrawings(document)
@@ -54,13 +54,13 @@ describe('what draws a page', () => {
     expect(document.context.enumerateIndirectObjects().length).toBe(before - 2)
   })
 
-  it('is rewritten in pictures, too, and in pictures on pictures', async () => {
+  it('is rewritten in pictures, also nested ones', async () => {
     const { document, contentOf, pictures } = await printed([''])
     rewriteDrawings(document)
     expect(pictures.map(contentOf)).toEqual([`/NonStruct <</MCID 0>> BDC ${JOINED} EMC`, `${JOINED} /X1 Do`])
   })
 
-  it('leaves a picture unmarked that has tags, be it on a picture on it', async () => {
+  it('leaves a picture unmarked that has tags, also in a nested picture', async () => {
     const { document, page } = await printed(['/X1 Do /X2 Do /X3 Do'])
     rewriteDrawings(document)
     expect(page()).toBe('/X1 Do /X2 Do /Artifact <</Type /Layout>> BDC\n/X3 Do\nEMC')

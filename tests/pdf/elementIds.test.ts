@@ -32,8 +32,8 @@ async function table(first: number) {
   return { document, heads, cells, leaf }
 }
 
-describe('names of elements', () => {
-  it('go by the order of the document, and cells go on naming their heads', async () => {
+describe('ids of elements', () => {
+  it('follow the order of the document, and cells still name their heads', async () => {
     const { document, heads, cells } = await table(100)
     renumberElementIds(document)
     const dict = (ref: PDFObject) => document.context.lookup(ref, PDFDict)
@@ -49,7 +49,7 @@ describe('names of elements', () => {
     expect([text(names[0]), names[1], text(names[2]), names[3]]).toEqual(['e1', heads[0], 'e2', heads[1]])
   })
 
-  it('do not tell what was printed before', async () => {
+  it('do not depend on what was printed before', async () => {
     const [one, two] = await Promise.all([table(100), table(4321)])
     renumberElementIds(one.document)
     renumberElementIds(two.document)

@@ -104,7 +104,7 @@ describe('a finished handout', () => {
     expect(again.getForm().getCheckBox('Supported').isChecked()).toBe(true)
   })
 
-  it('leaves other links links, and describes them', async () => {
+  it('keeps other links, and describes them', async () => {
     const document = await finished([
       'https://example.org/',
       'https://example.org/other',
@@ -125,12 +125,12 @@ describe('a finished handout', () => {
     )
   })
 
-  it('refuses two that a reader would take for one', async () => {
+  it('refuses two fields of labels that a PDF reader would confuse', async () => {
     const marks = ['Share, 1.5 times', 'Share, 15 times'].map(label => formatFieldAddress({ kind: 'text', label }))
     await expect(finishPdf(await printed(marks), FACTS)).rejects.toThrow('two fields are called')
   })
 
-  it('says title, language and date in both places', async () => {
+  it('has title, language and date in both metadata places', async () => {
     const document = await finished([])
     expect(document.getTitle()).toBe(FACTS.title)
     expect(document.getCreationDate()).toEqual(FACTS.date)
@@ -141,7 +141,7 @@ describe('a finished handout', () => {
     expect(packet).toContain('<xmp:CreateDate>2026-11-01T00:00:00.000Z</xmp:CreateDate>')
   })
 
-  it('has no form where nothing is to be filled in', async () => {
+  it('has no form without fields', async () => {
     expect((await finished(['https://example.org/'])).catalog.has(name('AcroForm'))).toBe(false)
   })
 

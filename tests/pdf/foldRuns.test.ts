@@ -80,7 +80,7 @@ async function structured(root: Element) {
 
 const run = (...kids: (number | string)[]): Element => ({ type: 'NonStruct', kids, page: 'A' })
 
-describe('words in an element without a meaning', () => {
+describe('text in an element without a meaning', () => {
   it.each<[what: string, root: Element, folded: string]>([
     ['belong to the paragraph', { type: 'P', kids: [run(0)] }, 'P(0@A)'],
     [

@@ -106,7 +106,7 @@ const content = fc
   })
   .map(operations => `BT\n/F1 10.6599998 Tf\n1 0 0 1 64 36 Tm\n${operations.join('\n')}\nET`)
 
-describe('whatever text', () => {
+describe('any text', () => {
   it('shows the same glyphs between the same marks, each within a 50th of a point of its place', () => {
     fc.assert(
       fc.property(content, (written) => {
@@ -127,7 +127,7 @@ describe('whatever text', () => {
     )
   })
 
-  it('is joined once and for all', () => {
+  it('is not changed by joining it again', () => {
     fc.assert(fc.property(content, (written) => {
       const once = join(written)
       expect(join(once)).toBe(once)

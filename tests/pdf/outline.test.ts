@@ -18,13 +18,13 @@ async function outlined(): Promise<{ document: PDFDocument, titles: () => string
   return { document, titles: () => [first, below, second].map(titleOf) }
 }
 
-it('has the words of the headings, those below one before the next', async () => {
+it('lists the headings in order, nested ones before the next', async () => {
   const { document, titles } = await outlined()
   titleOutline(document, ['Short', 'of breath', 'Long'])
   expect(titles()).toEqual(['Short', 'of breath', 'Long'])
 })
 
-it('is not named by guess', async () => {
+it('refuses titles of another number than headings', async () => {
   const { document } = await outlined()
   expect(() => titleOutline(document, ['Short', 'Long'])).toThrow(
     new OutlineError('of 2 headings 3 are printed as such; give each some words, and hide none.'),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { roundCoordinates } from '../../src/pdf/roundCoordinates.ts'
 
-describe('places in a drawing', () => {
+describe('coordinates in a drawing', () => {
   it.each<[what: string, content: string, short: string]>([
     ['of a path', '1.23456789 -.0049 m 2.999999 3 l', '1.23 0 m 3 3 l'],
     ['of a curve', '1.005 2.12345 .5 -.25 7 8.98765 c', '1 2.12 0.5 -0.25 7 8.99 c'],
@@ -17,7 +17,7 @@ describe('places in a drawing', () => {
       'q 20 0 0 20 0 0 cm 1.2346 2 m Q 1.23 2 m',
     ],
     ['where it is drawn much smaller', '.001 0 0 .001 0 0 cm 1234.56789 2 m', '.001 0 0 .001 0 0 cm 1235 2 m'],
-  ])('%s are short', (_, content, short) => {
+  ])('%s are rounded', (_, content, short) => {
     expect(roundCoordinates(content)).toBe(short)
     expect(roundCoordinates(short)).toBe(short)
   })
@@ -30,7 +30,7 @@ describe('places in a drawing', () => {
     '[(1.23456)-1.23456] TJ',
     '1.23456 0 Td',
     '/F1 10.6599998 Tf',
-  ])('%s stays', (content) => {
+  ])('%s stays as it is', (content) => {
     expect(roundCoordinates(content)).toBe(content)
   })
 })

@@ -5,7 +5,7 @@ import { shareDicts } from '../../src/pdf/sharedDicts.ts'
 
 const name = PDFName.of
 
-it('what pictures have alike stands in the file once, without what printers had to load', async () => {
+it('writes what pictures share once, without what only old printers had to load', async () => {
   const document = await PDFDocument.create()
   const { context } = document
   const picture = (state: string) =>

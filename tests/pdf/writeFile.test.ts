@@ -24,7 +24,7 @@ async function documentOf(count: number): Promise<{ document: PDFDocument, kept:
 }
 
 describe('a written file', () => {
-  it.each([0, 1, 499, 1300])('has all of %d objects', async (count) => {
+  it.each([0, 1, 499, 1300])('contains all of %d objects', async (count) => {
     const { document, kept } = await documentOf(count)
     const read = await PDFDocument.load(writeFile(document), { updateMetadata: false })
     expect(
@@ -34,13 +34,13 @@ describe('a written file', () => {
     expect(read.getTitle()).toBe('Cards')
   })
 
-  it('is sound', async () => {
+  it('passes a check of its structure', async () => {
     const path = join(tempFolder(), 'cards.pdf')
     writeFileSync(path, writeFile((await documentOf(1300)).document))
     expect(checkPdf(path)).toContain('No syntax or stream encoding errors found')
   })
 
-  it('can be written again', async () => {
+  it('can be read and written again', async () => {
     const once = writeFile((await documentOf(600)).document)
     const twice = writeFile(await PDFDocument.load(once, { updateMetadata: false }))
     expect((await PDFDocument.load(twice)).context.enumerateIndirectObjects().length).toBe(
@@ -48,7 +48,7 @@ describe('a written file', () => {
     )
   })
 
-  it('is another only where something else is in it', async () => {
+  it('differs only where its content differs', async () => {
     const [one, same, other] = await Promise.all([documentOf(20), documentOf(20), documentOf(21)])
     const identity = (file: Uint8Array) => /\/ID\[(\S+)\]/.exec(Buffer.from(file).toString('latin1'))?.[1]
     expect(writeFile(same.document)).toEqual(writeFile(one.document))

@@ -61,7 +61,7 @@ describe('the phone page', () => {
     expect(x + width).toBeLessThanOrEqual(NARROW.width - 12)
   })
 
-  it('takes no other page for a receipt', async () => {
+  it('does not take another page for a receipt', async () => {
     const room = await startRoom({ phoneHtml })
     await room.act('bill', 'open')
     const page = await open(room.url)
@@ -77,7 +77,7 @@ describe('the phone page', () => {
     expect(await answered(room)).toBe(1)
   })
 
-  it('sends an answer that was changed while the first was on its way after that', async () => {
+  it('sends a changed answer after the first one has arrived', async () => {
     const room = await startRoom({ phoneHtml })
     await room.act('bill', 'open')
     const page = await open(room.url)
@@ -92,7 +92,7 @@ describe('the phone page', () => {
     expect((await room.act('bill', 'reveal')).polls.bill?.tally).toMatchObject({ counts: { run: 0, all: 1 } })
   })
 
-  it('keeps an answer that it could not send through a reload, and sends it', async () => {
+  it('keeps an unsent answer over a reload, and sends it', async () => {
     const room = await startRoom({ phoneHtml })
     await room.act('bill', 'open')
     const page = await open(room.url)
@@ -110,7 +110,7 @@ describe('the phone page', () => {
     expect(await answered(room)).toBe(1)
   })
 
-  it('keeps an answer while the phone has no network, and sends the last one when it has', async () => {
+  it('keeps answers while the phone is offline, and sends the last one when it is back', async () => {
     const room = await startRoom({ phoneHtml })
     await room.act('bill', 'open')
     const page = await open(room.url)
@@ -131,7 +131,7 @@ describe('the phone page', () => {
     })
   })
 
-  it('joins again when it is unlocked, though its timers stood still', async () => {
+  it('joins again when it is unlocked, although its timers had stopped', async () => {
     const port = await portToKeep()
     const first = await startRoom({ phoneHtml, port })
     const page = await open(first.url)
@@ -147,7 +147,7 @@ describe('the phone page', () => {
     await page.getByRole('button', { name: 'One run' }).waitFor()
   })
 
-  it('trusts no stream that was silent while it was locked, and one that was not', async () => {
+  it('replaces a stream that was silent while it was locked, and keeps one that was not', async () => {
     const room = await startRoom({ phoneHtml })
     const page = await openPhone(browser, 'about:blank')
     let joined = 0
@@ -163,7 +163,7 @@ describe('the phone page', () => {
     await expect.poll(() => joined).toBe(2)
   })
 
-  it('takes an order from a finger that drags, and keeps the keyboard on a row that moves', async () => {
+  it('ranks by dragging a finger, and keeps focus on a row that moves', async () => {
     const room = await startRoom({ phoneHtml, polls: pollsFile(tempFolder(), EVERY_KIND) })
     await room.act('order', 'open')
     const page = await open(room.url)
@@ -185,7 +185,7 @@ describe('the phone page', () => {
     expect(await page.getByRole('button', { pressed: true }).count()).toBe(2)
   })
 
-  it('keeps the keyboard on the board when what it was on is gone', async () => {
+  it('keeps focus on the board when the focused entry is gone', async () => {
     const room = await startRoom({ phoneHtml, polls: pollsFile(tempFolder(), EVERY_KIND) })
     await room.act('board', 'open')
     const page = await open(room.url)
@@ -197,7 +197,7 @@ describe('the phone page', () => {
     await page.getByText('Counted').waitFor()
   })
 
-  it('keeps a half-made choice over a lost link', async () => {
+  it('keeps an unsent choice over a lost connection', async () => {
     const first = await startRoom({ phoneHtml })
     await first.act('lenses', 'open')
     const page = await open(first.url)

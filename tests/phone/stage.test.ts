@@ -14,11 +14,11 @@ const room = (state: Partial<RoomState>): RoomState => ({
 })
 
 describe('what a phone shows', () => {
-  it('is that it joins, until the room has answered', () => {
+  it('is joining, until the room has answered', () => {
     expect(stageOf(undefined)).toBe('joining')
   })
 
-  it('is that it waits, while no question was asked', () => {
+  it('is waiting, while no question was asked', () => {
     expect(stageOf(room({ poll: null, round: 0 }))).toBe('waiting')
   })
 

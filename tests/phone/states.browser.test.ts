@@ -31,7 +31,7 @@ describe('a phone of 320 pixels, through every state', () => {
     page.evaluate(async () => ((await (await fetch('/api/room')).json()) as { mine: Answer | null }).mine)
   const focused = () => page.evaluate(() => document.activeElement?.tagName)
 
-  it('waits', async () => {
+  it('shows that it waits', async () => {
     await expectState('The next question will appear here by itself.')
     expect(await page.getByRole('heading').textContent()).toContain('You are in')
   })
@@ -70,7 +70,7 @@ describe('a phone of 320 pixels, through every state', () => {
     expect(said.filter(text => text.includes('left')).length).toBe(id === 'five' ? 1 : 0)
   })
 
-  it('talks between two votes, sends, and hears that voting closed before the answer arrived', async () => {
+  it('shows the discussion, the sending, and an answer that came too late', async () => {
     await room.act('pick', 'hide')
     await room.act('pick', 'discuss')
     await page.getByText(/Talk it over with your neighbour: \d:\d\d/).waitFor()
@@ -92,7 +92,7 @@ describe('a phone of 320 pixels, through every state', () => {
     expect(await mine()).toBeNull()
   })
 
-  it('is offline, with an answer that was counted, with one that is kept, and without', async () => {
+  it('shows that it is offline, with a counted answer, a kept one and none', async () => {
     await room.act('pick', 'reset')
     await room.act('pick', 'open')
     await page.getByRole('button', { name: 'One run' }).waitFor()
@@ -108,7 +108,7 @@ describe('a phone of 320 pixels, through every state', () => {
     await expectState(/^Counted\./)
   })
 
-  it('ends when nothing was heard of the room for some minutes, and comes back', async () => {
+  it('shows the end when the room was silent for minutes, and recovers', async () => {
     await room.act('pick', 'reset')
     await expectState('The next question will appear here by itself.')
     await page.clock.install()

@@ -86,7 +86,7 @@ describe('what a phone says', () => {
     hasEnded: fc.boolean(),
   })
 
-  it('is one or two sentences, and never that an answer counts which does not', () => {
+  it('is one or two sentences, and never claims that an uncounted answer counts', () => {
     fc.assert(fc.property(anySituation, (situation) => {
       const says = formatStatus(situation)
       const { status, hasEarlier } = situation
@@ -98,7 +98,7 @@ describe('what a phone says', () => {
     }), { numRuns: 1000 })
   })
 
-  it('never hides that an answer is under way, or that the link is lost', () => {
+  it('never hides that an answer is being sent, or that the connection is lost', () => {
     fc.assert(fc.property(anySituation, (situation) => {
       const says = formatStatus(situation)
       if (situation.room && situation.status === 'sending')

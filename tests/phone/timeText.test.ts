@@ -34,7 +34,7 @@ describe('what a screen reader hears of the clock', () => {
     expect(formatTimeLeft(now, before)).toBe(says)
   })
 
-  it('is its start and at most two marks, however its ticks fall, and always the true time', () => {
+  it('is the start and at most two marks, at any ticks, and always the true time', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 300 }),

@@ -31,7 +31,7 @@ beforeEach(() => {
 })
 afterEach(() => vi.unstubAllGlobals())
 
-it('lets go of an answer that came too late for a poll that is open again meanwhile', async () => {
+it('drops an answer that came too late for a poll that has reopened meanwhile', async () => {
   const { status, chosen, send, follow } = useBallot({ onRoom: () => {} })
   follow(room(1, 'open'), null)
   send({ session: 'main', poll: 'bill', round: 1, answer: ['run'] })

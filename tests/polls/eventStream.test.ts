@@ -50,7 +50,7 @@ const start = (isRefused?: () => Promise<boolean>) =>
 it.each([
   ['without asking why', undefined],
   ['after asking why', async () => false],
-])('comes back once from a loss that shows in two ways, %s', async (_, isRefused) => {
+])('reconnects once after a loss that shows in two ways, %s', async (_, isRefused) => {
   const stop = start(isRefused)
   device.dispatchEvent(new Event('offline'))
   Source.made[0]?.dispatchEvent(new Event('error'))
@@ -62,7 +62,7 @@ it.each([
   expect([Source.made.length, Source.open]).toEqual([2, 0])
 })
 
-it('stays stopped, whatever was under way', async () => {
+it('stays stopped, whatever was in progress', async () => {
   const { promise, resolve } = Promise.withResolvers<boolean>()
   const stop = start(() => promise)
   Source.made[0]?.dispatchEvent(new Event('error'))
@@ -87,7 +87,7 @@ it('keeps a connection that sends heartbeats, and replaces one that misses two',
   expect(links).toEqual(['connecting', 'offline'])
 })
 
-it('comes back within five seconds of the server, however often it has failed', async () => {
+it('reconnects within five seconds of the server’s return, however often it failed', async () => {
   start()
   for (let failures = 0; failures < 12; failures++) {
     Source.made.at(-1)?.dispatchEvent(new Event('error'))

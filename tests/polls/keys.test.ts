@@ -5,7 +5,7 @@ import { DECK_KEYS, HELP_KEY, keyForDialog, keyForStep, POLL_KEYS } from '../../
 /** What Slidev 53 does by itself. */
 const SLIDEV = ['d', 'o', 'g', 'f', '`', ' ', 'enter', 'escape', 'shift']
 
-it('has no key twice, and none of Slidev’s', () => {
+it('uses no key twice, and none of Slidev’s', () => {
   const keys = [...POLL_KEYS.map(key => key.key), HELP_KEY]
   expect(keys.filter((key, i) => keys.indexOf(key) !== i)).toEqual([])
   expect(keys.filter(key => SLIDEV.includes(key) || DECK_KEYS.some(deckKey => deckKey.key === key))).toEqual([])

@@ -14,7 +14,7 @@ describe('who moved where', () => {
     ['five of whom one ticked two', [move(['a'], ['b'], 4), move(['a', 'b'], ['b'], 1)]],
     ['five of whom one ticked none', [move(['a'], ['b'], 4), move(['a'], [], 1)]],
     ['five on boards', [move({ ask: [], up: [] }, { ask: [], up: [] }, 5)]],
-  ])('of %s is nothing that can be told', (_, moves) => {
+  ])('of %s is not told', (_, moves) => {
     expect(movesOf(moves)).toBeUndefined()
   })
 
@@ -42,11 +42,11 @@ describe('who moved where', () => {
     })
   })
 
-  it('keeps ids apart that run together', () => {
+  it('keeps ids apart whose concatenations are equal', () => {
     expect(movesOf([move(['a-b'], ['c'], 5), move(['a'], ['b-c'], 5)])?.flows).toHaveLength(2)
   })
 
-  it('has everybody in one flow, and nobody for fewer than five', () => {
+  it('puts everybody into one flow, and tells nothing of fewer than five', () => {
     const id = fc.constantFrom('a', 'b', 'c')
     fc.assert(
       fc.property(

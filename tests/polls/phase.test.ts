@@ -65,7 +65,7 @@ describe('a stage action', () => {
     },
   )
 
-  it('finds a poll that it never met idle in round 1', () => {
+  it('takes an unknown poll for idle in round 1', () => {
     expect(advance(EMPTY, 'a', 'open')).toEqual({
       seq: 1,
       current: 'a',
@@ -127,7 +127,7 @@ describe('other polls', () => {
     expect(after).toMatchObject({ seq: 8, current: 'a' })
   })
 
-  it('close too when another takes the screen without opening: nobody could see them', () => {
+  it('close when another takes the screen, even without opening', () => {
     const after = advance(
       session({ a: { phase: 'closed', round: 1 }, b: { phase: 'open', round: 5 } }, 'b'),
       'a',
@@ -176,23 +176,23 @@ describe('the clock', () => {
     expect(after(poll, action)).toEqual(result)
   })
 
-  it('is none of a poll that has not begun, or is over', () => {
+  it('is refused for a poll that has not begun, or is over', () => {
     expect(() => after({ phase: 'idle' }, 'countdown', 9)).toThrow(
       new PhaseConflict('The poll is idle: countdown needs it open.'),
     )
     expect(() => after({ phase: 'closed' }, 'countdown', 9)).toThrow(PhaseConflict)
   })
 
-  it('goes with the vote that another one closes', () => {
+  it('ends with the vote that another one closes', () => {
     const before = session({ a: { phase: 'idle', round: 1 }, b: { phase: 'open', round: 1, endsAt: 5 } }, 'b')
     expect(advance(before, 'a', 'open').polls.get('b')).toEqual({ phase: 'closed', round: 1 })
   })
 })
 
-describe('what is noted', () => {
+describe('an edit by the presenter', () => {
   const paper = [{ answer: ['a'], people: 2 }]
 
-  it('stands by its round, and is one change', () => {
+  it('is kept with its round, and is one change', () => {
     const before = session({ a: { phase: 'open', round: 2, endsAt: 5, edits: { 1: { paper } } } }, 'b')
     const copy = structuredClone(before)
     const after = editRound(before, 'a', 2, edits => ({ ...edits, marks: { x: 'hidden' } }))
@@ -206,7 +206,7 @@ describe('what is noted', () => {
     })
   })
 
-  it('begins with nothing, also of a poll that was never met', () => {
+  it('starts from nothing, also in an unknown poll', () => {
     const seen: unknown[] = []
     const after = editRound(EMPTY, 'a', 1, (edits) => {
       seen.push(edits)
@@ -220,7 +220,7 @@ describe('what is noted', () => {
     })
   })
 
-  it('and was so before changes nothing', () => {
+  it('changes nothing when it was so before', () => {
     expect(editRound(EMPTY, 'a', 1, edits => edits)).toBe(EMPTY)
   })
 

@@ -7,7 +7,7 @@ const times = <T>(n: number, draw: () => T): T[] => Array.from({ length: n }, dr
 const meanOf = (list: number[]) => list.reduce((sum, value) => sum + value, 0) / list.length
 const medianOf = (list: number[]) => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)] ?? Number.NaN
 
-describe('chance that comes again', () => {
+describe('seeded chance', () => {
   it('is the same for the same name, and another for each other', () => {
     const begin = (...name: (string | number)[]) => times(4, createRandom(...name).next)
     expect(begin(7, 'person', 3)).toEqual(begin(7, 'person', 3))
@@ -36,7 +36,7 @@ describe('chance that comes again', () => {
     expect(Math.abs(covariance / variance)).toBeLessThan(0.03)
   })
 
-  it('fills the tenths from 0 to 1 alike', () => {
+  it('fills the range from 0 to 1 evenly', () => {
     const drawn = times(MANY, createRandom('tenths').next)
     expect(Math.min(...drawn)).toBeGreaterThanOrEqual(0)
     expect(Math.max(...drawn)).toBeLessThan(1)
@@ -47,7 +47,7 @@ describe('chance that comes again', () => {
     tenths.forEach(tenth => expect(tenth).toBeCloseTo(0.1, 1.5))
   })
 
-  it('keeps the shapes that it promises', () => {
+  it('has the distributions that it promises', () => {
     const random = createRandom('shapes')
     const normal = times(MANY, random.normal)
     expect(meanOf(normal)).toBeCloseTo(0, 1.5)

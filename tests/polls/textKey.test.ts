@@ -33,7 +33,7 @@ describe('a text as it is kept', () => {
     expect(tidyText(text)).toBe(kept)
   })
 
-  it('takes one line, has nothing around it, and stays as it is when it is tidied again', () => {
+  it('is one trimmed line, and unchanged when it is tidied again', () => {
     fc.assert(fc.property(anyText, (text) => {
       const kept = tidyText(text)
       expect(kept).not.toMatch(/[\p{Cc}\u2028\u2029]|^\s|\s$|\s\s/u)
@@ -76,7 +76,7 @@ describe('texts that mean the same', () => {
     expect(textKey(text)).toBe('')
   })
 
-  it('are one in each form of Unicode, in either case, and as they are kept', () => {
+  it('have one key in each form of Unicode, in either case, and as they are kept', () => {
     fc.assert(
       fc.property(
         anyText,

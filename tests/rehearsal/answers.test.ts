@@ -64,7 +64,7 @@ const crowd = (poll: Poll, people: number, round = 1, seed = 4) =>
 describe.each(polls.map(poll => [poll.id, poll.kind, poll] as const))(
   'answers to %s, a poll of kind %s',
   (_, __, poll) => {
-    it('are such as the room takes, in the form in which it keeps them', () => {
+    it('are accepted by the room, in the form in which it keeps them', () => {
       fc.assert(
         fc.property(fc.nat(), fc.nat(5000), fc.integer({ min: 1, max: 4 }), (seed, index, round) => {
           for (const answer of turnsOf(poll, seed, index, { round }))
@@ -74,7 +74,7 @@ describe.each(polls.map(poll => [poll.id, poll.kind, poll] as const))(
       )
     })
 
-    it('are the same for the same seed, and not for another', () => {
+    it('are the same for the same seed, and differ for another', () => {
       const all = (seed: number) => Array.from({ length: 20 }, (_, i) => turnsOf(poll, seed, i))
       expect(all(21)).toEqual(all(21))
       expect(all(22)).not.toEqual(all(21))
@@ -103,7 +103,7 @@ describe('a crowd', () => {
     expect(Math.max(...times) / people).toBeGreaterThan(1.1 / times.length)
   })
 
-  it('has its tastes, which are others for another seed', () => {
+  it('has favourites, which differ for another seed', () => {
     const firsts = Array.from({ length: 30 }, (_, seed) => {
       const tally = tallyOf(
         pollOf('opinion'),
@@ -126,7 +126,7 @@ describe('a crowd', () => {
       expect(top(2, seed)).toBeGreaterThan(top(1, seed))
   })
 
-  it('stays with its answer in about every second case, from one vote to the next', () => {
+  it('keeps its answer in about every second case, from one vote to the next', () => {
     const stays
       = Array.from(
         { length: 400 },

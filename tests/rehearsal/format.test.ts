@@ -23,7 +23,7 @@ const COUNTS: Counts = {
 const counts = (some: Partial<Counts> = {}): Counts => ({ ...COUNTS, ...some })
 const account = (some: Partial<Account> = {}): Account => ({ ballots: 41, rounds: 2, confirmed: 41, lost: 0, ...some })
 
-describe('the line that says where an audience stands', () => {
+describe('the status line of an audience', () => {
   it.each<[Partial<Counts>, string]>([
     [{}, '60 joined · 57 here, 3 away · bill open · 41 counted, 2 sending'],
     [{ joined: 12, live: 12, away: 0, counted: 0, sending: 0 }, '12 of 60 joined · 12 here · bill open · 0 counted'],
@@ -51,7 +51,7 @@ describe('the line that says where an audience stands', () => {
   })
 })
 
-describe('what a rehearsal says at its end', () => {
+describe('the report of a rehearsal', () => {
   it.each<[Partial<Counts>, Partial<Account>, answers: boolean, says: string[]]>([
     [
       { acknowledged: 41 },

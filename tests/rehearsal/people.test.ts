@@ -32,7 +32,7 @@ describe('the people of a rehearsal', () => {
     }
   })
 
-  it('drop out, three in ten of them often', () => {
+  it('drop out, three in ten of them repeatedly', () => {
     const flaky = LARGE.filter(person => person.holds < 100_000)
     expect(flaky.length / LARGE.length).toBeCloseTo(0.3, 1)
     const mean = (people: Person[]) =>
@@ -48,7 +48,7 @@ describe('the people of a rehearsal', () => {
     expect(Math.max(...lasting)).toBeLessThanOrEqual(60_000)
   })
 
-  it('drop out the same each time that they are rehearsed, and not twice alike', () => {
+  it('drop out alike for the same seed, and never twice alike', () => {
     const [ann] = hall(5, 1) as [Person]
     expect(absenceOf(ann, 2)).toEqual(absenceOf(personOf(5, 0), 2))
     expect(absenceOf(ann, 0)).not.toEqual(absenceOf(ann, 1))

@@ -25,7 +25,7 @@ describe.each(POLL_KINDS)('thinking about a poll of kind %s', (kind) => {
   const first = timesOf(ask(kind))
   const sorted = first.filter(isGiven).toSorted((a, b) => a - b)
 
-  it('takes some longer than others, and nobody more than a minute and a half', () => {
+  it('takes some people longer than others, and nobody more than a minute and a half', () => {
     const at = (share: number) => sorted[Math.floor(share * sorted.length)] ?? Number.NaN
     expect(at(0.5) / HALF[kind]).toBeCloseTo(1, 1)
     expect(at(0.9) / at(0.5)).toBeGreaterThan(1.7)
@@ -38,7 +38,7 @@ describe.each(POLL_KINDS)('thinking about a poll of kind %s', (kind) => {
     expect(shareOf(first)).toBeLessThan(0.96)
   })
 
-  it('comes to an end', () => {
+  it('ends', () => {
     const most = kind === 'questions' ? 5 : 3
     expect(shareOf(timesOf(ask(kind), 1, most - 1))).toBeGreaterThan(0)
     expect(shareOf(timesOf(ask(kind), 1, most))).toBe(0)
@@ -52,7 +52,7 @@ describe('thinking again', () => {
     expect(shareOf(timesOf(ask('questions'), 1, 1))).toBeCloseTo(0.7, 1)
   })
 
-  it('is the same when rehearsed again, and another in another poll, round or turn', () => {
+  it('is the same for the same seed, and differs by poll, round and turn', () => {
     const times = timesOf(ask('rank'))
     expect(timesOf(ask('rank'))).toEqual(times)
     for (const others of [timesOf(ask('rank', 'other')), timesOf(ask('rank'), 2), timesOf(ask('rank'), 1, 1)])

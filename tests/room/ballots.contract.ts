@@ -81,7 +81,7 @@ export function describeBallots(name: string, open: OpenStore): void {
       expect(await (await reopen()).ballotOf(KEY, 'ann')).toEqual([`${stands}`])
     })
 
-    it('belongs to its voter alone', async () => {
+    it('is visible to its voter alone', async () => {
       const { store } = await open()
       await put(store, KEY, 'open')
       await Promise.all([vote(store, 'ann', ['a']), vote(store, 'bob', ['b']), vote(store, 'cy', ['a'])])
@@ -96,7 +96,7 @@ export function describeBallots(name: string, open: OpenStore): void {
       )
     })
 
-    it('holds any text', async () => {
+    it('can hold any text', async () => {
       const { store } = await open()
       const odd = `'; DROP TABLE ballot; -- "\\ \u0000 \u2028 \u{1F600} :{}*`
       const key = { session: `s${odd}`, poll: `p${odd}`, round: 1 }

@@ -9,7 +9,7 @@ const startHere = () => startRoom({ polls: pollsFile(tempFolder(), EVERY_KIND) }
 const pick = (state: StageState) => state.polls.pick
 
 describe('a discussion between two votes', () => {
-  it('keeps the first vote hidden, and sets both side by side at the second reveal', async () => {
+  it('keeps the first vote hidden, and shows both votes at the second reveal', async () => {
     const room = await startHere()
     const [ann, bob] = [await joinRoom(room.url), await joinRoom(room.url)]
     const stage = await readEvents<StageState>(`${room.url}/api/stage/events`, {
@@ -51,7 +51,7 @@ describe('a discussion between two votes', () => {
     expect(pick(await room.act('pick', 'hide'))).toEqual({ id: 'pick', phase: 'closed', round: 2, answered: 2 })
   })
 
-  it('is not compared when there was none', async () => {
+  it('compares no votes without a discussion', async () => {
     const room = await startHere()
     for (const action of ['open', 'close'] as const)
       await room.act('pick', action)

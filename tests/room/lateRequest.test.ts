@@ -2,7 +2,7 @@ import { request } from 'node:http'
 import { expect, it } from 'vitest'
 import { joinRoom, startRoom } from './support/testRoom.ts'
 
-it('a late ballot that its phone gave up does not replace a newer one', async () => {
+it('does not let a late ballot, given up by its phone, replace a newer one', async () => {
   const room = await startRoom()
   await room.act('bill', 'open')
   const { cookie, room: snapshot } = await joinRoom(room.url)

@@ -107,7 +107,7 @@ describe('a question', () => {
     expect(await phone.room()).toMatchObject({ tally: { people: 1 } })
   })
 
-  it('takes the spotlight from another, is answered, and reaches every phone at once', async () => {
+  it('takes the spotlight from another, is marked answered, and reaches every phone at once', async () => {
     const { room, phone, mark } = await startHere()
     await room.act('board', 'open')
     await phone.vote('board', { ask: ['Why now?', 'Who pays?', 'What next?'], up: [] })

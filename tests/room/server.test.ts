@@ -66,7 +66,7 @@ describe('serveRoom', () => {
     await first.act('bill', 'open')
   })
 
-  it('lets go of its data when the port is taken', async () => {
+  it('releases its data when the port is taken', async () => {
     const taken = createServer()
     onTestFinished(() => void taken.close())
     await new Promise<void>(resolve => taken.listen(0, '127.0.0.1', resolve))
@@ -78,7 +78,7 @@ describe('serveRoom', () => {
     await (await startRoom({ data })).act('bill', 'open')
   })
 
-  it('closes twice without harm', async () => {
+  it('can be closed twice', async () => {
     const room = await startRoom()
     await Promise.all([room.close(), room.close()])
     await expect(fetch(`${room.url}/healthz`)).rejects.toThrow()

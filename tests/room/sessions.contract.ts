@@ -153,7 +153,7 @@ export function describeSessions(name: string, open: OpenStore): void {
       expect(await again.sessions()).toEqual([first])
     })
 
-    it('do not begin by being read', async () => {
+    it('are not begun by a read', async () => {
       const { store } = await open()
       await store.session('s')
       await store.ballots('s')
@@ -181,7 +181,7 @@ export function describeSessions(name: string, open: OpenStore): void {
       }
     })
 
-    it('are not found when they never were', async () => {
+    it('are not found unless they existed', async () => {
       const { store } = await open()
       await round(store, KEY, { ann: ['a'] })
       expect(await store.forget('t')).toBe(false)

@@ -72,7 +72,7 @@ describe('a room that is asked to stop', () => {
     expect(await response.json()).toMatchObject({ mine: ['o1'] })
   })
 
-  it('ends open streams and is not held up by them', async () => {
+  it('ends open streams without waiting for them', async () => {
     const { room, url } = await openRoom()
     const streams = await Promise.all(
       Array.from({ length: 50 }, () => readEvents<{ phase: Phase }>(`${url}/api/room/events`)),

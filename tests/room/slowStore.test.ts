@@ -76,7 +76,7 @@ describe('a store that fails', () => {
     expect((await fetch(`${url}/readyz`)).status).toBe(200)
   })
 
-  it('is asked again after a count that failed', async () => {
+  it('is asked again after a failed count', async () => {
     const fail = vi.fn<() => boolean>(() => false)
     const { url, open } = await serveOver(store => ({
       answers: async key => fail() ? Promise.reject(new Error('down')) : store.answers(key),

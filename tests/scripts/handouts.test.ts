@@ -26,7 +26,7 @@ describe.concurrent('npm run handouts', () => {
 describe('the archive', () => {
   const files = { 'one.pdf': inRoot('package.json'), 'two.pdf': inRoot('LICENSE') }
 
-  it('has every file as it is', async () => {
+  it('contains every file unchanged', async () => {
     const entries = unzipSync(await zipOf(files, new Date('2026-11-01')))
     expect(Object.keys(entries)).toEqual(['one.pdf', 'two.pdf'])
     expect(entries['two.pdf']).toEqual(new Uint8Array(readFileSync(inRoot('LICENSE'))))

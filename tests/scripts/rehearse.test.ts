@@ -141,7 +141,7 @@ describe('npm run rehearse', () => {
   })
 })
 
-describe.concurrent('a rehearsal that cannot be', () => {
+describe.concurrent('a rehearsal that cannot start', () => {
   const NUMBER = 'it must be a whole number from 1 to 5000.'
   it.each<[args: string[], says: string]>([
     [

@@ -109,7 +109,7 @@ describe.concurrent('sessions that are kept', () => {
     expect(readFileSync(file, 'utf8')).toBe('session,poll,round,voter,answer,sure,counted_at\r\n')
   })
 
-  it('have no voter in common', () => {
+  it('share no voter pseudonym', () => {
     const voters = [...told.values()].map(({ json }) => json.ballots.map(ballot => ballot.voter))
     expect(new Set(voters.flat()).size).toBe(3)
   })
@@ -176,7 +176,7 @@ describe.concurrent('a session that is not there', () => {
   })
 
   it.each(['', '.', '..', '../room', 'monday', 'Monday ', '%', 'x'.repeat(300)])(
-    'is none of those that are, named %j',
+    'is not confused with existing ones, named %j',
     async (name) => {
       const { data } = place(afterAll)
       await expect(withSession(name, async () => {}, join(data, 'room.sqlite'))).rejects.toThrow(
@@ -185,7 +185,7 @@ describe.concurrent('a session that is not there', () => {
     },
   )
 
-  it('is no reason to make a folder', async ({ onTestFinished }) => {
+  it('creates no folder', async ({ onTestFinished }) => {
     const data = join(tempFolder(onTestFinished), 'none')
     expect(await runNode(['scripts/room.ts', 'list'], { ROOM_DATA: data })).toEqual({
       code: 0,
@@ -204,7 +204,7 @@ describe.concurrent('a session that is not there', () => {
   })
 })
 
-it('a session goes on under its name, and another begins beside it', async () => {
+it('continues a session under its name, and begins another beside it', async () => {
   const { data } = place()
   const start = (session: string) =>
     spawnRoom({ ROOM_HOST: '127.0.0.1', ROOM_DATA: data, ROOM_POLLS: join(kept, 'polls.yaml'), ROOM_STAGE_KEY: KEY }, [

@@ -105,7 +105,7 @@ describe('the preparser', () => {
     expect(titles((await readAs(undefined, root)).slides)).toEqual(['Why then?', 'Again', undefined])
   })
 
-  it('agrees with the scripts that count without it', async () => {
+  it('agrees with the scripts that count slides on their own', async () => {
     const root = tempFolder(DECK)
     for (const track of TRACK_IDS) {
       const shown = titles((await readAs(track, root)).slides)
@@ -114,14 +114,14 @@ describe('the preparser', () => {
     }
   })
 
-  it('lets those see all slides who read the deck inside Slidev, such as the facilitator guide', async () => {
+  it('shows all slides to readers of the deck inside Slidev, such as the facilitator guide', async () => {
     const root = tempFolder(DECK)
     const all = titles((await readAs(undefined, root)).slides)
     await readAs('talk', root)
     expect(titles((await readDeck(root)).slides)).toEqual(all)
   })
 
-  it('keeps the length that the deck gives itself', async () => {
+  it('keeps a duration that the deck sets itself', async () => {
     const root = tempFolder({ ...DECK, 'slides.md': '---\nduration: 45min\n---\n\n# Only\n' })
     expect((await readAs('talk', root)).headmatter.duration).toBe('45min')
   })

@@ -21,7 +21,7 @@ const model = buildCostModel(content, figureOf)
 const { assumptions } = model
 const presets = presetValues(model)
 
-it('is among the models that the tests of any ledger look at', () => {
+it('is among the models of the tests of any ledger', () => {
   expect(costModels().map(([whose]) => whose)).toContain('the ledger')
 })
 

@@ -31,7 +31,7 @@ describe('the exercises of this story', () => {
     },
   )
 
-  it('have much to keep from participants', () => {
+  it('hold much back from participants', () => {
     expect(secretsOf(exercises).length).toBeGreaterThan(100)
     expect(deckSecrets(exercises).length).toBeGreaterThan(100)
   })
@@ -42,7 +42,7 @@ describe('the exercises of this story', () => {
     ).toBeGreaterThan(20)
   })
 
-  it('have amounts to keep, the total of the bill among them', () => {
+  it('hold amounts back, the total of the bill among them', () => {
     expect(amountsOf(sheetOf('04-fermi-the-bill', 'facilitator'))).toEqual(
       expect.arrayContaining(['$5.576M', '$294,672']),
     )

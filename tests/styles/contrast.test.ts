@@ -78,7 +78,7 @@ describe('components, layouts and their geometry', () => {
   )
   const coloursOf = (file: string) => readFileSync(inRoot(file), 'utf8').match(COLOUR) ?? []
 
-  it('name no colour but the tokens', () => {
+  it('use no colour but the tokens', () => {
     const files = globSync(
       ['components/**/*.{vue,ts}', 'src/{content,drawing,polls,composables}/**/*.{ts,vue}', 'layouts/*.vue'],
       { cwd: root },

@@ -9,8 +9,8 @@ import { DECK, GUIDE, HANDOUT, MONEY, OPENING } from './support/smallDeck.ts'
 
 const check = (files: Files) => checkContent(tempFolder(files))
 
-describe('content in order', () => {
-  it('is that of this deck', async () => {
+describe('valid content', () => {
+  it('is what this deck has', async () => {
     const { faults, counted } = await checkContent(root)
     expect(faults).toEqual([])
     const count = String.raw`[1-9]\d*`
@@ -23,7 +23,7 @@ describe('content in order', () => {
     )
   })
 
-  it('is that of the small deck', async () => {
+  it('is what the small deck has', async () => {
     expect(await check(DECK)).toEqual({
       faults: [],
       counted:
@@ -37,14 +37,14 @@ describe('content in order', () => {
     ['in code', '`<Figure id="walk-cost" />` and ```<Poll id="bull" />```'],
     ['in a tag of another name', '<constructor /> <toString id="walk-cost" />'],
     ['in a block of code', '```md\n<Figure id="walk-cost" />\n20%\n```'],
-  ])('does not mind what stands %s', async (_, markdown) => {
+  ])('may have unknown names %s', async (_, markdown) => {
     const { faults } = await check(seeded(DECK, { file: MONEY, from: '<Poll id="bill" />', to: markdown }))
     expect(faults).toEqual([])
   })
 })
 
-describe('a fault is one sentence that names file and line', () => {
-  it.each(FAULTS)('$what', async ({ near, says, at, also, ...seed }) => {
+describe('a fault', () => {
+  it.each(FAULTS)('is one sentence with file and line: $what', async ({ near, says, at, also, ...seed }) => {
     const files = seeded(DECK, seed)
     const { faults } = await check(files)
     expect(faults).toEqual([
@@ -53,7 +53,7 @@ describe('a fault is one sentence that names file and line', () => {
     ])
   })
 
-  it('comes for a paper of the kit', async () => {
+  it('is reported on a page of the kit', async () => {
     const file = 'exercises/kit/guide.md'
     const { faults } = await check({ ...DECK, [file]: '# Guide\n\n<Figure id="walk-cost" />\n' })
     expect(faults).toEqual([
@@ -61,7 +61,7 @@ describe('a fault is one sentence that names file and line', () => {
     ])
   })
 
-  it('comes for a card whose claim is not there', async () => {
+  it('is reported for a card of an unknown claim', async () => {
     const file = 'exercises/01-bill/cards.yaml'
     const { faults } = await check({
       ...DECK,
@@ -72,7 +72,7 @@ describe('a fault is one sentence that names file and line', () => {
     ])
   })
 
-  it('comes with all others, each once', async () => {
+  it('is reported once, beside all others', async () => {
     const two = seeded(seeded(DECK, { file: OPENING, from: 'run-cost', to: 'walk-cost' }), {
       file: GUIDE,
       from: 'fleet-cost',
@@ -83,7 +83,7 @@ describe('a fault is one sentence that names file and line', () => {
   })
 
   it.each(['<CostModel />', '<CostModel :preset="$frontmatter.preset" />'])(
-    'comes for %s in a deck without a cost model',
+    'is reported for %s in a deck without a cost model',
     async (tag) => {
       const files = seeded(DECK, { file: MONEY, from: '<Poll id="bill" />', to: tag })
       const { faults } = await check(files)
@@ -94,7 +94,7 @@ describe('a fault is one sentence that names file and line', () => {
     },
   )
 
-  it('comes once where a page comes twice', async () => {
+  it('is reported once for a page that is imported twice', async () => {
     const twice = seeded(DECK, {
       file: 'slides.md',
       from: './pages/20',
@@ -119,7 +119,7 @@ describe('a data file that is not valid', () => {
       { file: COST_MODEL, from: 'headline: run-cost', to: 'headline: walk-cost' },
       `${COST_MODEL}:1: headline: figure "walk-cost" is in no claim; mend the id or add the entry.`,
     ],
-  ])('$file', async (seed, message) => {
+  ])('is refused with file and line: $file', async (seed, message) => {
     await expect(check(seeded(withCostModel(DECK), seed))).rejects.toThrow(message)
   })
 })

@@ -41,7 +41,7 @@ describe('evidence without a source', () => {
     expect(await faultsOf(show(markdown))).toEqual([`${MONEY}:${LINE}: ${says}`])
   })
 
-  it('is named for each thing that is shown', async () => {
+  it('is reported for each thing that is shown', async () => {
     const faults = await faultsOf(show('<Figure id="run-cost" />\n\n<Figure id="fleet-cost" />'))
     expect(faults).toEqual([
       `${MONEY}:${LINE}: ${uncited('figure "run-cost"', 'paper')}`,
@@ -49,7 +49,7 @@ describe('evidence without a source', () => {
     ])
   })
 
-  it('is not where a source is in the frontmatter of another slide', async () => {
+  it('is reported where only another slide names the source', async () => {
     expect(await faultsOf({ file: OPENING, from: 'sources: [paper]\n', to: '' }))
       .toEqual([`${OPENING}:${lineOf(DECK, OPENING, '“Built') - 1}: ${uncited('figure "run-cost"', 'paper')}`])
   })
@@ -101,7 +101,7 @@ describe('evidence without a date', () => {
     ])
   })
 
-  it('is none where nothing is shown', async () => {
+  it('is not reported where no evidence is shown', async () => {
     const noVerdict = { file: MONEY, from: '<Verdict claim="A02" />', to: '' }
     const noDate = { file: MONEY, from: 'asOf: \'2026-11\'\n', to: '' }
     expect(await faultsOf(show('Nothing'), noVerdict, noDate)).toEqual([])

@@ -11,7 +11,7 @@ const unknown = (name: string, then: string) =>
 const OTHERWISE = 'mend the name or add the component'
 const or = (name: string) => `write <${name}> or add the component`
 
-describe('a component that is not there', () => {
+describe('an unknown component', () => {
   it.each<[what: string, file: string, from: string, to: string, says: string]>([
     ['with two letters swapped', OPENING, '<CostCaveat', '<CostCavaet', unknown('CostCavaet', or('CostCaveat'))],
     ['with small letters', MONEY, '<Poll id="bill" />', '<Costmodel />', unknown('Costmodel', or('CostModel'))],
@@ -27,14 +27,14 @@ describe('a component that is not there', () => {
     expect(await faultsOf(seed)).toEqual([`${file}:${lineOf(seeded(DECK, seed), file, to)}: ${says}`])
   })
 
-  it('on a paper of the kit', async () => {
+  it('is reported on a page of the kit', async () => {
     const file = 'exercises/kit/feedback.md'
     const { faults } = await checkContent(tempFolder({ ...DECK, [file]: '# Feedback\n\n<WriteInn label="Name" />\n' }))
     expect(faults).toEqual([`${file}:3: ${unknown('WriteInn', or('WriteIn'))}`])
   })
 })
 
-describe('a component that is there', () => {
+describe('a known component', () => {
   it.each<[what: string, markdown: string]>([
     ['of Slidev', '<v-clicks>\n\n- so\n\n</v-clicks> <Arrow x1="1" y1="2" x2="3" y2="4" /> <SlidevVideo />'],
     ['of Vue', '<Transition><RouterLink to="/2">so</RouterLink></Transition>'],
@@ -50,7 +50,7 @@ describe('a component that is there', () => {
     expect(await faultsOf({ file: MONEY, from: '<Poll id="bill" />', to: markdown })).toEqual([])
   })
 
-  it('in a theme beside the deck', async () => {
+  it('may come from a theme beside the deck', async () => {
     const files = [
       { file: MONEY, from: '<Poll id="bill" />', to: '<Hologram />' },
       { file: 'slides.md', from: 'title: A small deck', to: 'title: A small deck\ntheme: ./look' },
@@ -60,7 +60,7 @@ describe('a component that is there', () => {
   })
 })
 
-describe('the nearest name', () => {
+describe('the name that was meant', () => {
   it.each<[name: string, names: string[], meant: string | undefined]>([
     ['chrat', ['cover', 'chart'], 'chart'],
     ['Lens', ['LensMap', 'Lens'], 'Lens'],

@@ -16,7 +16,7 @@ const QUESTIONS
 const map = (words: string, questions = QUESTIONS) =>
   draw(`<LensMap event="A model shakes the US" :words="{ ${words} }" :questions="{ ${questions} }" />`)
 
-describe('a word that a component does not know', () => {
+describe('an unknown option of a component', () => {
   it.each<[what: string, seed: Seed, says: string]>([
     [
       'for the kind of a chart',
@@ -62,7 +62,7 @@ describe('a word that a component does not know', () => {
     expect(await faultsOf(seed)).toEqual([`${LINE}: ${says}`])
   })
 
-  it('on a handout', async () => {
+  it('is reported on a handout', async () => {
     const seed = { file: HANDOUT, from: 'The run took', to: '<WriteIn label="Name" width="hlaf" /> took' }
     expect(await faultsOf(seed)).toEqual([
       `${HANDOUT}:${lineOf(DECK, HANDOUT, 'The run took')}: width "hlaf" of <WriteIn> is none of full, half; `
@@ -71,7 +71,7 @@ describe('a word that a component does not know', () => {
   })
 })
 
-describe('what a component needs', () => {
+describe('a missing attribute of a component', () => {
   it.each<[what: string, seed: Seed, says: string]>([
     ['for a chart', chart(''), '<SeriesChart> has no as; write it in the tag.'],
     ['for a diagram', draw('<FlowFigure>so</FlowFigure>'), '<FlowFigure> has no message; write it in the tag.'],
@@ -80,7 +80,7 @@ describe('what a component needs', () => {
     expect(await faultsOf(seed)).toEqual([`${LINE}: ${says}`])
   })
 
-  it('may be bound as a whole', async () => {
+  it('is not reported where attributes are bound as an object', async () => {
     expect(await faultsOf(draw('<Clipping v-bind="$frontmatter.cut">so</Clipping>'))).toEqual([])
   })
 })
@@ -177,7 +177,7 @@ describe('a picture that cannot be drawn', () => {
     ])
   })
 
-  it('is named once, where what it names is not there', async () => {
+  it('is reported once where it names an unknown point', async () => {
     const faults = await faultsOf({ file: PICTURES, from: '[\'Run\', \'Guess\']', to: '[\'Walk\', \'Guess\']' })
     expect(faults).toEqual([expect.stringContaining('there is no point "Walk"')])
   })

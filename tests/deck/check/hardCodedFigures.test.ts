@@ -110,8 +110,8 @@ const typed = (figure: string) =>
   `the slide types the figure “${figure}”; write <Figure id="…"> or, in a headline quoted in our words, `
   + 'put it in “…” quotes on a slide of layout headline or cover.'
 
-describe('a slide that types a figure', () => {
-  it('is named with the line of each', async () => {
+describe('a hard-coded figure on a slide', () => {
+  it('is reported with its line', async () => {
     const seed = { file: MONEY, from: '<Poll id="bill" />', to: 'Up 20%,\nor <Pen>$6\nmillion</Pen>.' }
     const at = (text: string) => `${MONEY}:${lineOf(seeded(DECK, seed), MONEY, text)}`
     expect(await faultsOf(seed)).toEqual([
@@ -123,7 +123,7 @@ describe('a slide that types a figure', () => {
   it.each<[layout: string, loud: string, faults: string[]]>([
     ['statement', 'only|20%|of it', [`${MONEY}:1: ${typed('20%')}`]],
     ['lens', 'only|20%|of it', []],
-  ])('says it loud on layout %s', async (layout, loud, faults) => {
+  ])('is looked for in the field loud, if layout %s has one', async (layout, loud, faults) => {
     expect(await faultsOf({ file: MONEY, from: 'class:', to: `layout: ${layout}\nloud: ${loud}\nclass:` })).toEqual(
       faults,
     )
@@ -155,7 +155,7 @@ describe('a slide that types a figure', () => {
     )
   })
 
-  it('may say it in its notes', async () => {
+  it('is allowed in speaker notes', async () => {
     expect(await faultsOf({ file: OPENING, from: 'Ask the room first.', to: 'Ask for 20%.' })).toEqual([])
   })
 })

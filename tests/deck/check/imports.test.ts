@@ -115,14 +115,14 @@ const FAULTS: Fault[] = [
   },
 ]
 
-describe('slides that would be left out', () => {
-  it.each(FAULTS)('$what', async ({ near, says, also = [], ...seed }) => {
+describe('slides that Slidev would leave out', () => {
+  it.each(FAULTS)('are reported: $what', async ({ near, says, also = [], ...seed }) => {
     const files = seeded(DECK, seed)
     const { faults } = await checkContent(tempFolder(files))
     expect(faults).toEqual([`${seed.file}:${lineOf(files, seed.file, near)}: ${says}`, ...also])
   })
 
-  it('src that is a folder, in Slidev\'s words', async () => {
+  it('are reported in Slidev\'s words where src is a folder', async () => {
     const files = seeded(DECK, { file: MONEY, from: END_OF_MONEY, to: then('../pages') })
     const { faults } = await checkContent(tempFolder(files))
     expect(faults).toHaveLength(1)
@@ -134,19 +134,19 @@ describe('slides that would be left out', () => {
     )
   })
 
-  it('page that nobody imports', async () => {
+  it('are reported for a page that nobody imports', async () => {
     const { faults } = await checkContent(tempFolder({ ...DECK, 'pages/more/99-old.md': '# Old' }))
     expect(faults).toEqual([unused('pages/more/99-old.md')])
   })
 
-  it('slide that a file has and the deck has not, for whatever reason', async () => {
+  it('are reported for whatever reason the deck lacks them', async () => {
     const { deck, root } = await parsed(DECK)
     const fewer = { ...deck, slides: deck.slides.filter(slide => slide.index !== 1) }
     expect(checkImports(deck, root)).toEqual([])
     expect(checkImports(fewer, root)).toEqual([lost(OPENING, lineOf(DECK, OPENING, '---\nlens'), '1 of the file\'s 2')])
   })
 
-  it('are none where their author hides them', async () => {
+  it('are not reported where their author hides them', async () => {
     const slide = seeded(DECK, {
       file: PICTURES,
       from: '<!-- Nothing more. -->',

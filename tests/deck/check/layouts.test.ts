@@ -11,7 +11,7 @@ const laidOut = (frontmatter: string): Seed => ({ file: MONEY, from: 'class: pla
 const needs = (layout: string, name: string) =>
   `${MONEY}:1: layout ${layout} needs ${name}; add it to the slide's frontmatter.`
 
-describe('a layout that is not there', () => {
+describe('an unknown layout', () => {
   const unknown = (name: string, then: string) =>
     `there is no layout "${name}" in layouts/, the theme or Slidev; ${then}.`
 
@@ -25,7 +25,7 @@ describe('a layout that is not there', () => {
     expect(await faultsOf(laidOut(`layout: ${name}`))).toEqual([`${MONEY}:1: ${unknown(name, then)}`])
   })
 
-  it('is named where the entry of a page names it', async () => {
+  it('is reported at the entry of a page that names it', async () => {
     expect(await faultsOf({ file: 'slides.md', from: 'lens: economic', to: 'layout: chrat' })).toEqual([
       `slides.md:6: ${unknown('chrat', 'write chart or add the layout')}`,
     ])
@@ -36,7 +36,7 @@ describe('a layout that is not there', () => {
   })
 })
 
-describe('what a layout needs', () => {
+describe('a missing field of a layout', () => {
   it.each<[frontmatter: string, faults: string[]]>([
     ['layout: question', [needs('question', 'poll')]],
     ['layout: question\npoll: bill', []],
@@ -51,7 +51,7 @@ describe('what a layout needs', () => {
     expect(await faultsOf(laidOut(frontmatter), { file: OPENING, from: 'poll: bill\n', to: '' })).toEqual(faults)
   })
 
-  it('may come from the entry of its page', async () => {
+  it('is not reported where the entry of its page has it', async () => {
     expect(
       await faultsOf(laidOut('layout: lens\nloud: so'), {
         file: 'slides.md',
@@ -61,7 +61,7 @@ describe('what a layout needs', () => {
     ).toEqual([needs('lens', 'lens')])
   })
 
-  it('is said beside what else a slide without it lacks', async () => {
+  it('is reported beside the other faults of its slide', async () => {
     expect(await faultsOf({ file: TASK, from: 'exercise: 01-bill\n', to: '' })).toContain(
       `${TASK}:1: layout exercise needs exercise; add it to the slide's frontmatter.`,
     )

@@ -18,7 +18,7 @@ const head = (field: string): Seed => ({ file: MONEY, from: 'class: plain', to: 
 const missing = (url: string, where: string) =>
   `there is no picture "${url}" in ${where}; add the file or mend the path.`
 
-describe('a picture that is not there', () => {
+describe('a missing picture', () => {
   it.each<[markdown: string, url: string, where: string]>([
     ['![So](/x.png)', '/x.png', 'public/'],
     ['![](./x.png "A title")', './x.png', 'pages/'],
@@ -44,13 +44,13 @@ describe('a picture that is not there', () => {
     expect(await faultsOf(head(field))).toEqual([`${MONEY}:1: ${missing(url, where)}`])
   })
 
-  it('is named in the entry of a page', async () => {
+  it('is reported in the entry of a page', async () => {
     expect(await faultsOf({ file: 'slides.md', from: 'lens: economic', to: 'background: ./x.png' })).toEqual([
       `slides.md:6: ${missing('./x.png', 'the folder of the deck')}`,
     ])
   })
 
-  it('is named on a handout', async () => {
+  it('is reported on a handout', async () => {
     const seed = { file: HANDOUT, from: 'The run took', to: '![](./x.png) took' }
     expect(await faultsOf(seed)).toEqual([
       `${HANDOUT}:${lineOf(DECK, HANDOUT, 'The run took')}: ${missing('./x.png', 'exercises/01-bill/')}`,
@@ -58,7 +58,7 @@ describe('a picture that is not there', () => {
   })
 })
 
-describe('a picture that is there', () => {
+describe('an existing picture', () => {
   it.each([
     '![](/there.png) ![](there.png) ![](/two%20words.png)',
     '![](./beside.png) ![](beside.png) ![](../more/other.png) ![](@/more/other.png)',
@@ -82,7 +82,7 @@ describe('a picture that is there', () => {
     expect(await faultsOf(head(field))).toEqual([])
   })
 
-  it('on a handout', async () => {
+  it('may be on a handout', async () => {
     expect(await faultsOf({ file: HANDOUT, from: 'The run took', to: '![](./sheet.png) took' })).toEqual([])
   })
 })

@@ -13,7 +13,7 @@ const again: Seed = { file: TASK, from: 'poll: bill-again\n', to: '' }
 describe('a poll on no slide', () => {
   const LINE = lineOf(DECK, POLLS, '- id: bill-again')
 
-  it('is named with its line', async () => {
+  it('is reported with its line', async () => {
     expect(await faultsOf(again)).toEqual([unasked('bill-again', LINE)])
   })
 
@@ -35,12 +35,12 @@ describe('a poll on no slide', () => {
     expect(faults.filter(fault => fault.startsWith(POLLS))).toEqual([unasked('bill-again', line)])
   })
 
-  it('is none where the slide that asks it is left out', async () => {
+  it('is not reported where the slide that asks it is left out', async () => {
     const faults = await faultsOf({ file: 'slides.md', from: '30-task', to: '31-task' })
     expect(faults.filter(fault => fault.startsWith(POLLS))).toEqual([])
   })
 
-  it('is none that a slide shows in its own way', async () => {
+  it('is not reported where a slide shows it with <Poll>', async () => {
     expect(await faultsOf(again, { file: MONEY, from: '<Poll id="bill" />', to: '<Poll id="bill-again" />' })).toEqual(
       [],
     )
@@ -50,7 +50,7 @@ describe('a poll on no slide', () => {
 describe('a poll on two slides', () => {
   const opening = `${OPENING}:${lineOf(DECK, OPENING, '---\nlens')}`
 
-  it('is named at the second', async () => {
+  it('is reported at the second', async () => {
     expect(await faultsOf({ file: MONEY, from: 'class: plain', to: 'poll: bill' })).toEqual([
       `${MONEY}:1: ${opening} asks poll "bill" already; `
       + 'show it here with <Poll id="bill" />, or delete one of the two.',

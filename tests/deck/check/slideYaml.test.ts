@@ -7,7 +7,7 @@ import { DECK, MONEY, OPENING } from './support/smallDeck.ts'
 const faultsOf = async (...seeds: Seed[]) => (await checkContent(tempFolder(seeds.reduce(seeded, DECK)))).faults
 const NO_FIELDS = 'the frontmatter is no list of fields; write name: value on each line, with a space after the colon.'
 
-describe('frontmatter that is no YAML', () => {
+describe('frontmatter that is not valid YAML', () => {
   it.each<[what: string, file: string, from: string, to: string, near: string, says: string | RegExp]>([
     ['a colon in prose', MONEY, 'class: plain', 'kicker: The bill: what it leaves out', 'kicker:', /Nested mappings.*/],
     [
@@ -69,7 +69,7 @@ describe('frontmatter that is no YAML', () => {
     ])
   })
 
-  it('is named on each slide, before all else', async () => {
+  it('is reported on each slide, before all other faults', async () => {
     const faults = await faultsOf(
       { file: MONEY, from: 'class: plain', to: 'kicker: a: b' },
       { file: OPENING, from: 'lens: technical', to: 'kicker: a: b' },
@@ -79,7 +79,7 @@ describe('frontmatter that is no YAML', () => {
   })
 })
 
-describe('frontmatter that is YAML', () => {
+describe('frontmatter that is valid YAML', () => {
   it.each<[what: string, to: string]>([
     ['a colon in quotes', 'kicker: \'The bill: what it leaves out\''],
     ['a comment', '# class: plain: no'],

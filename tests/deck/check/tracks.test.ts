@@ -38,20 +38,20 @@ describe('the time of a track', () => {
     expect(await faultsOf({ file: OPENING, from: 'minutes: 30', to: `minutes: ${minutes}` })).toEqual(faults)
   })
 
-  it('goes by the track of the slide and that of its section', async () => {
+  it('counts slides by their track and that of their section', async () => {
     const longer = { file: MONEY, from: 'track: half-day', to: 'track: talk' }
     expect(await faultsOf(longer)).toEqual([sum('talk', 90, 30), sum('workshop', 149.75, 90)])
     expect(await faultsOf(longer, { file: 'slides.md', from: 'lens: economic', to: 'track: half-day' })).toEqual([])
   })
 
-  it('is asked of no length that the deck does not offer', () => {
+  it('is not checked for tracks that the deck does not offer', () => {
     const sums = (...slides: number[]) => TRACKS.map((track, i) => ({ track, slides: slides[i] ?? 0, minutes: 30 }))
     expect(checkTracks(sums(12, 12, 12), 'slides.md')).toEqual([])
     expect(checkTracks(sums(12, 12, 13), 'slides.md')).toEqual([sum('half-day', 30, 180)])
     expect(checkTracks(sums(0, 12, 12), 'slides.md')).toEqual([sum('workshop', 30, 90)])
   })
 
-  it('is not said where that of a slide is not known', async () => {
+  it('is not reported where the time of a slide is unknown', async () => {
     const faults = await faultsOf({ file: OPENING, from: 'minutes: 30', to: 'minutes: 3.1' })
     expect(faults).toEqual([`${OPENING}:1: minutes "3.1" is no number of whole quarters; write one such as 1.5.`])
   })

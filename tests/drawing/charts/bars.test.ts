@@ -31,7 +31,7 @@ describe('bars', () => {
     expect(textBounds(textStarting(drawing, '+3.4%')).left).toBeGreaterThan(rise ? right(rise) : Infinity)
   })
 
-  it('of next to nothing are still seen', () => {
+  it('stay visible for tiny values', () => {
     expect(bars([{ value: 0.001 }, { value: 1000 }]).marks[0]?.width).toBe(2)
   })
 
@@ -47,7 +47,7 @@ describe('bars', () => {
     expect(bars([{ value: [589, 593] }, { value: 357 }]).marks).toHaveLength(2)
   })
 
-  it('of several measures lie below one another in the order asked for, names at the first', () => {
+  it('stack several measures in the order asked for, with names at the first', () => {
     const points = [
       { label: 'V3', values: { total: 671, active: 37 } },
       { label: 'Qwen', values: { total: 72, active: 72 } },
@@ -71,7 +71,7 @@ describe('bars', () => {
     expect(drawing.marks.map(mark => mark.emphasis)).toEqual([true, false])
   })
 
-  it('fill the height that they are given, and take more where words need it', () => {
+  it('fill the given height, and take more where labels need it', () => {
     const points = Array.from({ length: 8 }, (_, value) => ({
       value: value + 1,
       detail: 'a few words of detail that are too long to stand beside it',

@@ -63,7 +63,7 @@ function struck({ texts, rules }: Drawing): string[] {
 }
 
 describe('the series of the ledger', () => {
-  it('are there to draw', () => {
+  it('include some to draw', () => {
     expect(charts.length).toBeGreaterThan(0)
   })
 
@@ -77,7 +77,7 @@ describe('the series of the ledger', () => {
     expect(Math.min(...drawing.texts.flatMap(text => text.runs.map(run => run.size)))).toBeGreaterThanOrEqual(15)
   })
 
-  it.each(charts)('%s as %s is the same every time', (id, options, drawing) => {
+  it.each(charts)('%s as %s draws the same every time', (id, options, drawing) => {
     expect(
       layOutChart(
         id,

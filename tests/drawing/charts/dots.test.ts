@@ -30,7 +30,7 @@ describe('dots', () => {
     }
   })
 
-  it('have two decades or more to be read by, however close the values', () => {
+  it('have an axis of at least two decades, however close the values', () => {
     const { texts } = layOutChart('x', seriesOf([{ value: 20 }, { value: 30 }], { unit: 'usd' }), {
       as: 'dots',
       log: true,
@@ -49,7 +49,7 @@ describe('dots', () => {
     [30.1, 47, '30.1 R1', '47 o1'],
     [79.8, 79.2, '79.2 o1', '79.8 R1'],
     [72, 72, '72 R1', '72 o1'],
-  ])('of two measures, %d and %d, have the lower value at their left', (r1, o1, left, right) => {
+  ])('of two measures, %d and %d, put the lower value on the left', (r1, o1, left, right) => {
     const drawing = layOutChart('x', seriesOf([{ values: { r1, o1 } }, { values: { r1: 10, o1: 90 } }], { measures }), {
       as: 'dots',
     })
@@ -60,7 +60,7 @@ describe('dots', () => {
     expect(textBounds(textStarting(drawing, right)).left).toBeGreaterThan(last ?? Infinity)
   })
 
-  it('of two measures are linked, the leading one drawn over the other', () => {
+  it('of two measures are linked, with the leading one on top', () => {
     const drawing = layOutChart('x', seriesOf([{ values: { r1: 50, o1: 60 } }, { values: { r1: 13 } }], { measures }), {
       as: 'dots',
     })
@@ -85,7 +85,7 @@ describe('dots', () => {
     expect(narrow?.width).toBe(low?.width)
   })
 
-  it('hold two measures in a row and no more', () => {
+  it('refuse more than two measures in a row', () => {
     const three = seriesOf([{ values: { a: 1, b: 2, c: 3 } }, { values: { a: 1, b: 2, c: 3 } }], {
       measures: { a: 'A', b: 'B', c: 'C' },
     })

@@ -22,7 +22,7 @@ describe('fitRange', () => {
     expect(range[1]).toBeCloseTo(end, 6)
   })
 
-  it('leaves all words room, whatever they are', () => {
+  it('leaves room for all labels, whatever their widths', () => {
     const item = fc.record({
       at: fc.double({ min: 0, max: 1, noNaN: true }),
       before: fc.integer({ min: 0, max: 200 }),

@@ -20,7 +20,7 @@ describe('formatRange', () => {
     [11, 14, 'percent', '11–14%'],
     [2788, 2788, 'thousand', '2,788K'],
     [7, 10, 'months', '7–10 months'],
-  ])('%d to %d %s is %s', (low, high, unit, read) => {
+  ])('formats %d to %d %s as %s', (low, high, unit, read) => {
     expect(formatRange({ low, high }, unit)).toBe(read)
   })
 })
@@ -37,7 +37,7 @@ describe('formatTick', () => {
     [40, 'percent', '40%'],
     [8, 'months', '8'],
     [12, 'ratio', '12'],
-  ])('%d %s is %s', (value, unit, read) => {
+  ])('formats %d %s as %s', (value, unit, read) => {
     expect(formatTick(value, unit)).toBe(read)
   })
 })
@@ -53,7 +53,7 @@ describe('valueRuns', () => {
       ),
     )
 
-  it('names each of two measures where it comes first', () => {
+  it('names each of two measures at its first value', () => {
     const two = seriesOf([{ values: { a: 1 } }, { values: { a: 2, b: 3 } }, { values: { a: 4, b: 5 } }], { measures })
     expect(read(selectSeries('x', two, { measures: ['b', 'a'] }))).toEqual([
       ['', '1 stored'],
@@ -74,7 +74,7 @@ describe('valueRuns', () => {
     expect(read(selectSeries('x', three))).toEqual([['1 stored', '2 used', ''], ['3 stored', '4 used', '5 sold']])
   })
 
-  it('says every status where they differ and none where they do not', () => {
+  it('names every status where they differ, and none where they agree', () => {
     expect(read(selectSeries('x', seriesOf([{ value: 1 }, { value: 2, status: 'disputed' }])))).toEqual([
       ['1 reported'],
       ['2 disputed'],
@@ -92,7 +92,7 @@ describe('valueRuns', () => {
     ).toEqual([['1'], ['2']])
   })
 
-  it('never sets a word smaller than 15 px', () => {
+  it('never sets text smaller than 15 px', () => {
     const series = selectSeries('x', seriesOf([{ value: 1 }, { value: 2, status: 'disputed' }]))
     const runs = valueRuns(series, 1, 'value', 18)
     expect(Math.min(...runs.map(run => run.size))).toBe(15)

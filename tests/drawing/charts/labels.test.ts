@@ -50,7 +50,7 @@ describe('labels', () => {
     ).toEqual(['An', 'incomprehensibility', '2023'])
   })
 
-  it('leave the values their size where they themselves must shrink', () => {
+  it('shrink without shrinking the values', () => {
     const { sizes, valueSize } = fitLabels(seriesOf(LONG).points, 45, COLUMN)
     expect([sizes.label, valueSize]).toEqual([18, 22])
   })

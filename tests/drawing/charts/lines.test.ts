@@ -12,7 +12,7 @@ describe('timeOf', () => {
     ['2025-01-27', '2025-01-27T12:00'],
     ['2025-04', '2025-04-16T00:00'],
     ['2025', '2025-07-02T12:00'],
-  ])('%s stands in the middle of its time', (date, middle) => {
+  ])('%s is placed in the middle of its period', (date, middle) => {
     expect(new Date(timeOf(date)).toISOString()).toBe(`${middle}:00.000Z`)
   })
 })
@@ -38,7 +38,7 @@ describe('lines', () => {
     expect(names).toEqual(ticks)
   })
 
-  it('go by time, whatever the order, and hold zero', () => {
+  it('are sorted by time, whatever the order of points, on an axis with zero', () => {
     const drawing = layOutChart(
       'x',
       seriesOf([
@@ -59,7 +59,7 @@ describe('lines', () => {
     expect(drawing.segments).toHaveLength(2)
   })
 
-  it('have the name of each measure at their end, and its value at each point', () => {
+  it('are named at their end, with a value at each point', () => {
     const drawing = layOutChart(
       'x',
       seriesOf(
@@ -92,7 +92,7 @@ describe('lines', () => {
     expect(Math.max(...ends.map(end => end.bottom))).toBeLessThanOrEqual(drawing.rules[0]?.y1 ?? 0)
   })
 
-  it('have labels that keep off the line and the points', () => {
+  it('have labels clear of the line and the points', () => {
     const drawing = layOutChart(
       'x',
       seriesOf(

@@ -10,7 +10,7 @@ const tests = seriesOf([
 ], { measures: { r1: 'DeepSeek-R1', o1: 'OpenAI o1' } })
 
 describe('selectSeries', () => {
-  it('draws everything unless told otherwise', () => {
+  it('selects everything by default', () => {
     const { id, order, points } = selectSeries('tests', tests)
     expect({ id, order, labels: points.map(point => point.label) }).toEqual({
       id: 'tests',

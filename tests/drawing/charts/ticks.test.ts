@@ -17,7 +17,7 @@ describe('tickWords', () => {
     expect(tickTexts(ticks(apart, 5), 300, 864).map(textOf)).toEqual(left)
   })
 
-  it('has none that would leave the chart', () => {
+  it('drops labels that would leave the chart', () => {
     expect(
       tickTexts(
         [

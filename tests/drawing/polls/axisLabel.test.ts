@@ -10,7 +10,7 @@ const TEXT = 'half the room below 46%'
 const WIDE = textWidth(TEXT, SIZE)
 const inPicture = anyPlace.map(value => value * WIDTH)
 
-describe('words at a place of an axis', () => {
+describe('a label at a place of an axis', () => {
   it.each<[where: string, x: number, left: number]>([
     ['are centred on it', 290, 290 - WIDE / 2],
     ['begin with the picture where it is near its beginning', 10, 0],
@@ -21,7 +21,7 @@ describe('words at a place of an axis', () => {
     expect(labelSpan(flag, SIZE)[1]).toBeCloseTo(left + WIDE, 6)
   })
 
-  it('never leave the picture, and touch their place', () => {
+  it('never leaves the picture, and touches its place', () => {
     fc.assert(fc.property(inPicture, (x) => {
       const [left, right] = labelSpan(axisLabelAt(x, TEXT, SIZE, WIDTH), SIZE)
       expect(left).toBeGreaterThanOrEqual(-SLACK)
@@ -31,7 +31,7 @@ describe('words at a place of an axis', () => {
   })
 })
 
-describe('words that give way to strokes', () => {
+describe('labels that avoid strokes', () => {
   it('stay where nothing crosses them', () => {
     const flag = axisLabelAt(290, TEXT, SIZE, WIDTH)
     expect(avoidStrokes(flag, [], SIZE, WIDTH)).toEqual(flag)
@@ -48,7 +48,7 @@ describe('words that give way to strokes', () => {
     expect(avoidStrokes(axisLabelAt(290, TEXT, SIZE, WIDTH), [190, 390], SIZE, WIDTH)).toBeUndefined()
   })
 
-  it('are crossed by none of however many', () => {
+  it('are crossed by no stroke, however many there are', () => {
     fc.assert(fc.property(inPicture, fc.array(inPicture, { maxLength: 4 }), (x, strokes) => {
       const flag = avoidStrokes(axisLabelAt(x, TEXT, SIZE, WIDTH), strokes, SIZE, WIDTH)
       const [left, right] = flag ? labelSpan(flag, SIZE) : [0, 0]

@@ -41,7 +41,7 @@ describe('the lines of a label', () => {
 
   const words = fc.array(fc.constantFrom(...MANY_WORDS.map(([text]) => text)), { minLength: 1, maxLength: 8 })
 
-  it('are no wider and no more than they may be, and begin as the text does', () => {
+  it('keep to the most width and lines, and begin as the text does', () => {
     fc.assert(
       fc.property(
         words,
@@ -60,7 +60,7 @@ describe('the lines of a label', () => {
     )
   })
 
-  it('lose nothing where there may be as many as it takes', () => {
+  it('lose nothing without a limit of lines', () => {
     fc.assert(fc.property(words, fc.integer({ min: 40, max: 400 }), (some, width) => {
       const lines = labelLines(some.join(' '), { width, size: SIZE }, Infinity)
       expect(lines.join('').replace(/\s/g, '')).toBe(some.join('').replace(/\s/g, ''))

@@ -51,7 +51,7 @@ describe('rows of labelled bars', () => {
     expect(lookOf(labels, height)).toMatchObject(look)
   })
 
-  it.each(KINDS)('of %s fit their space, by being made smaller if nothing else helps', (_, options) => {
+  it.each(KINDS)('of %s fit their space, with smaller type as the last resort', (_, options) => {
     fc.assert(fc.property(someLabels, fc.integer({ min: 150, max: 320 }), (some, height) => {
       const look = lookOf(some, height, options)
       expect(rowsHeight(some, look, WIDTH, options) * look.zoom).toBeLessThanOrEqual(height + SLACK)
@@ -111,7 +111,7 @@ describe('two votes', () => {
   })
 })
 
-it('becomes a style sheet’s properties', () => {
+it('formats a look as CSS properties', () => {
   expect(styleOfRows(lookOf(SHORT, 256))).toMatchObject({
     '--row-size': '17px',
     '--row-track': '16px',

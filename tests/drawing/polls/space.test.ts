@@ -14,7 +14,7 @@ it.each<[what: string, question: string, height: number]>([
   expect(spaceBelowTitle(question)).toEqual({ width: 580, height })
 })
 
-it('fits a slide with its question, whose type is smaller where it is long', () => {
+it('leaves room for the question, whose type is smaller where it is long', () => {
   for (let length = 1; length <= MAX_QUESTION; length++) {
     const question = textOf(length)
     const [size, { height }] = [titleSize(question), spaceBelowTitle(question)]

@@ -15,7 +15,7 @@ it.each<[what: string, labels: string[], size: number, condensed: boolean]>([
   expect(talliesLook(labels, SPACE)).toMatchObject({ size, condensed })
 })
 
-it('has all answers fit, unless they are the most and longest there may be', () => {
+it('fits all answers, unless they are as many and as long as allowed', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 1, max: 60 }).map(textOf), { minLength: 2, maxLength: 7 }), (labels) => {
       expect(talliesHeight(labels, talliesLook(labels, SPACE), SPACE.width)).toBeLessThanOrEqual(SPACE.height)

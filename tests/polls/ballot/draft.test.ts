@@ -11,7 +11,7 @@ function draftOf(first?: Answer) {
 }
 
 describe('a draft', () => {
-  it('begins as the answer, and says nothing else', () => {
+  it('starts as the answer, unchanged', () => {
     const { draft, changed } = draftOf(['a', 'b'])
     expect([draft.value, changed.value]).toEqual([['a', 'b'], false])
   })
@@ -35,7 +35,7 @@ describe('a draft', () => {
     expect([draft.value, changed.value]).toEqual([['a', 'b'], true])
   })
 
-  it('takes over its own texts, tidied', async () => {
+  it('takes over its own texts as the room tidied them', async () => {
     const { answer, draft, changed } = draftOf()
     draft.value = [' a ', 'A']
     answer.value = [' a ', 'A']
@@ -56,7 +56,7 @@ describe('a draft', () => {
     expect([draft.value, changed.value]).toEqual([['a'], true])
   })
 
-  it('is what the voter made last, whatever comes from the room', async () => {
+  it('is the voter’s last change, whatever comes from the room', async () => {
     const anyAnswer = fc.option(fc.subarray(['a', 'b', 'c']), { nil: undefined })
     await fc.assert(
       fc.asyncProperty(

@@ -19,7 +19,7 @@ describe('an option put at a place', () => {
     expect(moveOption(order, id, place)).toEqual(after)
   })
 
-  it('is there once, at its place or at the end, and the others keep their order', () => {
+  it('occurs once, at its place or at the end, and leaves the others in order', () => {
     fc.assert(fc.property(anyOrder, anyId, fc.nat(IDS.length), (order, id, place) => {
       const after = moveOption(Object.freeze(order) as string[], id, place)
       const others = order.filter(text => text !== id)
@@ -32,7 +32,7 @@ describe('an option put at a place', () => {
 })
 
 describe('a tap on an option', () => {
-  it('takes it out, or in as the last; two taps on one that was not in leave the order as it was', () => {
+  it('toggles it, adding it last; two taps leave the order as it was', () => {
     fc.assert(fc.property(anyOrder, anyId, (order, id) => {
       const others = order.filter(text => text !== id)
       expect(toggleOption(Object.freeze(order) as string[], id)).toEqual(order.includes(id) ? others : [...order, id])
@@ -40,7 +40,7 @@ describe('a tap on an option', () => {
     }))
   })
 
-  it('on each in turn makes any order', () => {
+  it('on each in turn can make any order', () => {
     fc.assert(fc.property(fc.shuffledSubarray(IDS, { minLength: IDS.length }), (order) => {
       expect(order.reduce(toggleOption, [])).toEqual(order)
     }))

@@ -20,7 +20,7 @@ describe('texts of a form', () => {
     expect(textsOf(written)).toEqual(sent)
   })
 
-  it('are those that the room will keep: nothing changes once it has them', () => {
+  it('are sent as the room keeps them', () => {
     fc.assert(fc.property(fc.array(anyText, { maxLength: 5 }), (written) => {
       const sent = textsOf(written)
       expect(sent).toEqual(checkTexts(written, Infinity))
@@ -29,7 +29,7 @@ describe('texts of a form', () => {
   })
 })
 
-describe('the room that is left in a text', () => {
+describe('the characters left in a text', () => {
   it.each([
     [0, MAX_WORD, ''],
     [29, MAX_WORD, ''],

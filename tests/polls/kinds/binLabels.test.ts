@@ -28,7 +28,7 @@ describe('the steps of a histogram in words', () => {
     expect(histogramBinLabels(poll, estimatesOf(poll, values)).map(item => [item.text, item.people])).toEqual(steps)
   })
 
-  it('lose nobody', () => {
+  it('count everybody once', () => {
     fc.assert(fc.property(anyAxis, fc.array(anyPlace, { maxLength: 60 }), (poll, places) => {
       const tally = estimatesOf(poll, places.map(place => valueAt(poll, place)))
       expect(histogramBinLabels(poll, tally).reduce((sum, item) => sum + item.people, 0)).toBe(tally.people)

@@ -23,7 +23,7 @@ describe('what a voter has on a board', () => {
 })
 
 describe('the board as a voter sees it', () => {
-  it('keeps its order, and tells what is theirs however it is spelt', () => {
+  it('keeps its order, and marks what is theirs in any spelling', () => {
     const rows = boardRows([entry('1', 'Who paid?'), entry('2', 'Why now?'), entry('3', 'Is it ＦＡＩＲ?')], {
       ask: ['“why NOW”', 'is it fair'],
       up: ['1', 'gone'],
@@ -40,7 +40,7 @@ describe('the board as a voter sees it', () => {
     ['shown', ['Why now?'], ['yours']],
     ['answered', [], ['answered']],
     ['spotlight', ['Why now?'], ['yours', 'being answered']],
-  ])('says of an entry that is %s and of those that asked %j: %j', (state, ask, tags) => {
+  ])('tags an entry that is %s where the voter asked %j: %j', (state, ask, tags) => {
     expect(boardRows([entry('1', 'Why now?', state)], { ask, up: [] })[0]?.tags).toEqual(tags)
   })
 })
@@ -52,7 +52,7 @@ describe('support', () => {
     up: fc.uniqueArray(anyId),
   })
 
-  it('is given or withdrawn, for that entry alone, and never touches what was asked', () => {
+  it('toggles for one entry alone, and never changes what was asked', () => {
     fc.assert(fc.property(anyBoard, anyId, (board, id) => {
       const before = structuredClone(board)
       const after = toggleSupport(board, id)

@@ -80,7 +80,7 @@ describe('a tally of choices', () => {
 describe('any tally of choices', () => {
   const anyTicks = fc.array(fc.shuffledSubarray(['a', 'b', 'c'], { minLength: 1 }), { maxLength: 40, size: 'max' })
 
-  it('has people for its base: no option has more of them, and all options together have every tick', () => {
+  it('counts no option above the people, and every tick once', () => {
     fc.assert(fc.property(anyTicks, (ballots) => {
       const tally = tallyOf(poll, ballots.map(answer => ({ answer, people: 1 })))
       const counts = tally.kind === 'choice' ? Object.values(tally.counts) : []
@@ -106,7 +106,7 @@ describe('any tally of choices', () => {
     )
   })
 
-  it('knows no order of ticking: the same ticks are one answer', () => {
+  it('ignores the order of ticks', () => {
     fc.assert(fc.property(fc.shuffledSubarray(['a', 'b', 'c'], { minLength: 1 }), (ticks) => {
       expect(checkAnswer(poll, ticks)).toEqual({ answer: [...ticks].sort() })
     }))

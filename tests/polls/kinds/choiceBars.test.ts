@@ -36,7 +36,7 @@ describe('barsOf', () => {
     expect(bars.filter(bar => bar.leads).map(bar => bar.id)).toEqual(leads)
   })
 
-  it('keeps the order and the words of the author, whatever the votes', () => {
+  it('keeps the author’s order and texts, whatever the votes', () => {
     expect(barsOf(poll, tally(9, 1, 5, 3)).map(({ id, text }) => ({ id, text }))).toEqual(poll.options)
   })
 

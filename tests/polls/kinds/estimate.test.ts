@@ -63,7 +63,7 @@ describe('an answer to an estimate', () => {
 })
 
 describe('a tally of estimates', () => {
-  it('of nobody has bins and nothing more', () => {
+  it('of nobody has empty bins and no median', () => {
     expect(tally(log, [])).toEqual({ kind: 'estimate', people: 0, bins: Array.from({ length: ESTIMATE_BINS }).fill(0) })
   })
 
@@ -81,12 +81,12 @@ describe('a tally of estimates', () => {
   it.each([
     ['logarithmic', log],
     ['linear', linear],
-  ] as const)('has both bounds in the outer bins of a %s axis', (_, poll) => {
+  ] as const)('puts both bounds into the outer bins of a %s axis', (_, poll) => {
     const { bins } = tally(poll, [poll.min, poll.max, poll.max])
     expect(bins).toEqual([1, ...Array.from({ length: ESTIMATE_BINS - 2 }).fill(0), 2])
   })
 
-  it('leaves out answers that bounds have left behind', () => {
+  it('leaves out answers beyond bounds that were changed since', () => {
     expect(tally(log, [0.5, 20_000])).toEqual(tally(log, []))
     expect(tally(log, [0.5, 100])).toEqual(tally(log, [100]))
   })
@@ -121,7 +121,7 @@ describe('a tally of estimates', () => {
     },
   )
 
-  it('has quantiles that agree with those of the list written out', () => {
+  it('has the quantiles of the sorted list of answers', () => {
     fc.assert(
       fc.property(
         fc.array(fc.record({ answer: fc.integer({ min: 1, max: 50 }), people: fc.integer({ min: 1, max: 9 }) }), {
@@ -148,7 +148,7 @@ describe('a tally of estimates', () => {
 })
 
 describe('the reference', () => {
-  it('is all that an estimate holds back', () => {
+  it('is all that is kept from phones', () => {
     expect(solutionOf({ ...log, reference: [5.3, 5.6] })).toEqual({ reference: [5.3, 5.6] })
     expect(solutionOf(log)).toEqual({})
   })

@@ -19,7 +19,7 @@ describe('the axis of an estimate', () => {
     expect(valueAt(axis, place)).toBeCloseTo(value, 6)
   })
 
-  it('keeps the order of values, and leads back from a place to its value', () => {
+  it('keeps values in order, and converts a place back to its value', () => {
     const place = fc.integer({ min: 0, max: 1000 }).map(value => value / 1000)
     fc.assert(fc.property(fc.constantFrom(LINEAR, LOG), place, place, (axis, a, b) => {
       expect(placeOf(axis, valueAt(axis, a))).toBeCloseTo(a, 9)

@@ -11,7 +11,7 @@ import { estimatePoll, estimatesOf } from '../support/drawnPolls.ts'
 const NOBODY = 'Nobody has answered.'
 const repeat = (value: number, people: number) => Array.from<number>({ length: people }).fill(value)
 
-describe('what the histogram of an estimate says', () => {
+describe('the description of a histogram', () => {
   const poll = estimatePoll()
   it.each<[what: string, values: number[], reference: [number, number] | undefined, said: string]>([
     ['nobody', [], undefined, NOBODY],
@@ -33,7 +33,7 @@ describe('what the histogram of an estimate says', () => {
   })
 })
 
-describe('what stands at the median', () => {
+describe('the label of the median', () => {
   const poll = estimatePoll({ unit: 'usd-million', min: 1, max: 10_000, log: true })
   it.each<[what: string, values: number[], words: string[]]>([
     ['nobody', [], []],
@@ -59,7 +59,7 @@ describe('the middle half', () => {
   })
 })
 
-describe('a number that the room arrived at', () => {
+describe('a number computed from answers', () => {
   const money = estimatePoll({ unit: 'usd-million', min: 1, max: 10_000, log: true })
   it.each<[value: number, over: Parameters<typeof estimatePoll>[0], read: string]>([
     [5.5763, money, '$5.6M'],
@@ -74,7 +74,7 @@ describe('a number that the room arrived at', () => {
     expect(formatRounded(estimatePoll(over), value)).toBe(read)
   })
 
-  it('is not rounded where it is the record', () => {
+  it('is not rounded where it is the reference', () => {
     expect(formatReference(money, [5.576, 5.576])).toBe('$5.576M')
     expect(formatReference(money, [1300, 1600])).toBe('$1.3–1.6bn')
   })

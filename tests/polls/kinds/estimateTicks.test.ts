@@ -42,7 +42,7 @@ describe('the ticks of an estimate', () => {
     expect(textsOf(estimatePoll(over), width)).toEqual(texts)
   })
 
-  it.each(AXES)('of %s are told apart', (_, poll) => {
+  it.each(AXES)('of %s have different labels', (_, poll) => {
     const texts = textsOf(poll, 580)
     expect(texts.length).toBeGreaterThanOrEqual(2)
     expect(new Set(texts).size).toBe(texts.length)

@@ -26,12 +26,12 @@ const anyBody: fc.Arbitrary<Answer> = fc.oneof(
   }),
 )
 
-it('every kind is among the polls of these tests', () => {
+it('has a poll of every kind', () => {
   expect(new Set(polls.map(poll => poll.kind))).toEqual(new Set(POLL_KINDS))
 })
 
 describe('an answer', () => {
-  it.each(rows)('to $id that fits is taken, and stays what it is when it is read again', ({ poll }) => {
+  it.each(rows)('to $id that fits is accepted, and unchanged when it is read again', ({ poll }) => {
     fc.assert(fc.property(anyAnswer(poll), (sent) => {
       const read = checkAnswer(poll, sent)
       expect(read).toHaveProperty('answer')
@@ -40,7 +40,7 @@ describe('an answer', () => {
     }))
   })
 
-  it.each(rows)('to $id of any other form is taken as one person or refused in a clause', ({ poll }) => {
+  it.each(rows)('to $id of any other form counts as one person or is refused with a reason', ({ poll }) => {
     fc.assert(fc.property(anyBody, (sent) => {
       const read = checkAnswer(poll, sent)
       if ('fault' in read)
@@ -50,7 +50,7 @@ describe('an answer', () => {
     }), { numRuns: 300 })
   })
 
-  it.each(rows)('to $id fits no poll of another kind, but for two that are answered alike', ({ poll }) => {
+  it.each(rows)('to $id fits no poll of another kind, except those of the same form', ({ poll }) => {
     const alike: Partial<Record<string, string[]>> = {
       point: ['cost'],
       word: ['held'],
@@ -67,7 +67,7 @@ describe('an answer', () => {
 
 describe('a tally', () => {
   it.each(rows)(
-    'of $id has every ballot, in whatever order they came and however they are put together',
+    'of $id counts every ballot, in any order and grouping',
     ({ poll }) => {
       fc.assert(
         fc.property(
@@ -97,7 +97,7 @@ describe('a tally', () => {
     }))
   })
 
-  it.each(rows)('of $id survives ballots of a poll that was another kind then', ({ poll }) => {
+  it.each(rows)('of $id ignores ballots from when the poll was of another kind', ({ poll }) => {
     const { people } = tallyOf(poll, Object.values(AN_ANSWER).map(({ answer }) => ({ answer, people: 1 })))
     expect(people).toBeGreaterThanOrEqual(1)
     expect(people).toBeLessThanOrEqual(Object.keys(AN_ANSWER).length)

@@ -25,8 +25,8 @@ function medianBeside(median: number, reference: [number, number]) {
   }
 }
 
-describe('the words of the median', () => {
-  it('are centred on their line where the pen leaves them alone', () => {
+describe('the label of the median', () => {
+  it('is centred on its line without a reference nearby', () => {
     const { line, left, right } = medianBeside(30, [80, 80])
     expect((left + right) / 2).toBeCloseTo(line, 6)
   })
@@ -38,7 +38,7 @@ describe('the words of the median', () => {
     ['a stroke left of the line where there is no room after it', 91, [88, 88]],
     ['a box that begins in them', 46, [55, 80]],
     ['a box whose both ends are in them', 46, [42, 55]],
-  ])('end before %s', (_, median, reference) => {
+  ])('ends before %s', (_, median, reference) => {
     const { right, strokes } = medianBeside(median, reference)
     expect(right).toBeCloseTo((strokes[0] ?? 0) - 8, 6)
   })
@@ -47,12 +47,12 @@ describe('the words of the median', () => {
     ['a stroke at their left', 55, [46, 46]],
     ['a stroke just left of the line', 55, [54, 54]],
     ['a stroke right of the line where there is no room before it', 8, [12, 12]],
-  ])('start after %s', (_, median, reference) => {
+  ])('starts after %s', (_, median, reference) => {
     const { left, strokes } = medianBeside(median, reference)
     expect(left).toBeCloseTo((strokes[1] ?? 0) + 8, 6)
   })
 
-  it('are crossed by no stroke, stay in the picture, and are as near to their line as they can be', () => {
+  it('is crossed by no stroke, stays in the picture, and is as near to its line as possible', () => {
     fc.assert(
       fc.property(
         anyPlace.map(value => value * 100),
@@ -74,7 +74,7 @@ describe('the words of the median', () => {
     )
   })
 
-  it('are fewer where all of them fit nowhere', () => {
+  it('is shortened where it fits nowhere', () => {
     expect(medianBeside(50, [30, 66])).toMatchObject({ text: 'half the room below 50%' })
     expect(medianBeside(50, [33, 67])).toMatchObject({ text: 'half below 50%' })
   })
@@ -97,7 +97,7 @@ describe('the bars of a histogram', () => {
     expect(bars.flatMap(({ count, height }, i) => height > 0 ? [[i, count]] : [])).toEqual(filled)
   })
 
-  it('are as high as their counts, side by side, within the picture, the tallest up to the words', () => {
+  it('are as high as their counts, side by side, with the tallest up to the labels', () => {
     fc.assert(fc.property(anyAxis, fc.array(anyPlace, { minLength: 1, maxLength: 200 }), (poll, places) => {
       const { drawing: { bars, top, base }, tally } = drawnOf(poll, places)
       const most = Math.max(...bars.map(bar => bar.count))
@@ -124,20 +124,20 @@ describe('the bars of a histogram', () => {
   })
 })
 
-describe('what is written on a histogram', () => {
+describe('the labels of a histogram', () => {
   it.each<[people: number, middle: string | undefined]>([
     [0, undefined],
     [1, undefined],
     [3, undefined],
     [4, 'middle half of the room: 25% to 75%'],
     [5, 'middle half of the room: 25% to 75%'],
-  ])('of %d people names the middle half only where nobody is told apart by it', (people, middle) => {
+  ])('of %d people name the middle half only where it identifies nobody', (people, middle) => {
     const places
       = people === 4 ? [0.1, 0.3, 0.7, 0.9] : Array.from({ length: people }, (_, i) => i / Math.max(1, people - 1))
     expect(drawnOf(estimatePoll(), places).drawing.middle?.text).toBe(middle)
   })
 
-  it('stays in the picture', () => {
+  it('stay in the picture', () => {
     fc.assert(
       fc.property(
         anyAxis,
@@ -164,7 +164,7 @@ describe('what is written on a histogram', () => {
     )
   })
 
-  it('puts the count over a bar of that count, one of the tallest, where neither a bar nor a line is', () => {
+  it('put the count over one of the tallest bars, clear of bars and lines', () => {
     fc.assert(
       fc.property(fc.array(anyPlace, { minLength: 1, maxLength: 60 }), anyPlace, (places, at) => {
         const {
@@ -196,18 +196,18 @@ describe('what is written on a histogram', () => {
     )
   })
 
-  it('says how many are in the tallest bar though the median runs through it', () => {
+  it('count the tallest bar even where the median runs through it', () => {
     const { drawing: { counted, median } } = drawnOf(estimatePoll(), [0.1, 0.46, 0.47, 0.47, 0.9])
     expect(counted).toMatchObject({ text: '3 people', textX: (median?.x ?? 0) + 8, anchor: 'start' })
   })
 
-  it('counts no bar rather than a low one where lines leave the tallest no room', () => {
+  it('count no bar where lines leave the tallest no room', () => {
     const places = [...Array.from<number>({ length: 9 }).fill(0.5), 0.05]
     expect(drawnOf(estimatePoll(), places).drawing.counted?.text).toBe('9 people')
     expect(drawnOf(estimatePoll(), places, [48, 55]).drawing.counted).toBeUndefined()
   })
 
-  it('has the record outside the axis at its end', () => {
+  it('put a reference outside the axis at its end', () => {
     const { record } = layOutHistogram(estimatePoll(), undefined, [120, 120], SPACE)
     expect(record).toMatchObject({ x: SPACE.width, isRange: false, text: 'the record: 120%' })
   })
@@ -217,7 +217,7 @@ describe('what is written on a histogram', () => {
     ['a stroke for a range too narrow to draw', [55, 55.5], false],
     ['a box for a narrow range', [50, 52], true],
     ['a box for a wide one', [40, 60], true],
-  ])('draws %s', (_, reference, isRange) => {
+  ])('draw %s', (_, reference, isRange) => {
     expect(layOutHistogram(estimatePoll(), undefined, reference, SPACE).record?.isRange).toBe(isRange)
   })
 })

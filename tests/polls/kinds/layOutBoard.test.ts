@@ -28,7 +28,7 @@ describe('a question board', () => {
     expect([board.rows.length, board.more, board.spotlight]).toEqual([rows, more, undefined])
   })
 
-  it('has the one in the spotlight on top, and not among the others', () => {
+  it('puts the spotlit question on top, and not among the others', () => {
     const [first, second] = questions(2)
     const lit: Entry = { id: 'lit', text: 'Why now?', people: 1, state: 'spotlight' }
     const { spotlight, rows } = layOutBoard([lit, ...first ? [first] : [], ...second ? [second] : []], SPACE)
@@ -46,7 +46,7 @@ describe('a question board', () => {
     expect(layOutBoard([lit], SPACE).spotlight?.size).toBe(size)
   })
 
-  it('fits what it shows, in order, and counts the rest', () => {
+  it('fits the questions it shows, in order, and counts the rest', () => {
     const texts = fc.array(
       fc.tuple(fc.integer({ min: 1, max: 200 }), fc.constantFrom<Entry['state']>('shown', 'answered')),
       { maxLength: 30 },

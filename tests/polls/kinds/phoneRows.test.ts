@@ -39,7 +39,7 @@ const room = (poll: PublicPoll, more: Partial<RoomState> = {}): RoomState => ({
 })
 
 describe('results on a phone', () => {
-  it('have no number before the reveal, and tell one’s own answer', () => {
+  it('have no number before the reveal, and mark one’s own answer', () => {
     expect(rowsOf(room(CHOICE), ['b'])).toEqual([
       { text: 'A', mine: false, tags: [] },
       { text: 'B', mine: true, tags: ['your answer'] },
@@ -74,7 +74,7 @@ describe('results on a phone', () => {
     ])
   })
 
-  it('of a point with its certainty are those of the point', () => {
+  it('of a scale with confidence are those of its points', () => {
     const tally = { kind: 'scale' as const, people: 2, counts: { 1: 0, 2: 2, 3: 0, 4: 0, 5: 0 }, mean: 2 }
     expect(
       rowsOf(room({ ...SCALE, confidence: true }, { tally }), { value: 2, sure: true }).map(({ share, mine }) => [
@@ -90,7 +90,7 @@ describe('results on a phone', () => {
     ])
   })
 
-  it('of an order have the most points first, in points of all that could be had', () => {
+  it('of a ranking are sorted by points, as shares of all possible points', () => {
     const tally = { kind: 'rank' as const, people: 2, counts: { a: 1, b: 4, c: 1 }, first: { a: 0, b: 2, c: 0 } }
     expect(
       rowsOf(room(RANK, { tally }), ['c', 'b', 'a']).map(({ text, share, value, tags }) => [
@@ -120,7 +120,7 @@ describe('results on a phone', () => {
     ])
   })
 
-  it('fill no bar by more than all of it, whoever answered, nobody too', () => {
+  it('fill no bar beyond 100 %, whoever answered, nobody too', () => {
     fc.assert(
       fc.property(
         fc.array(fc.subarray(['a', 'b', 'c']), { maxLength: 20 }),

@@ -23,7 +23,7 @@ const short = (item: EntriesTally) => item.entries.map(({ text, people, state })
 const board = (ask: string[], up: string[] = []): BoardAnswer => ({ ask, up: up.map(entryId) })
 
 describe('a board', () => {
-  it('is always live, and cannot be told not to be', () => {
+  it('is always live, and cannot be set otherwise', () => {
     expect(poll).toMatchObject({ live: true, approve: false, block: true, max: 3 })
     expect(questionsSchema.safeParse({ ...written, live: false }).success).toBe(false)
   })
@@ -83,7 +83,7 @@ describe('a tally of questions', () => {
     expect([counted.people, short(counted)]).toEqual([people, entries])
   })
 
-  it('has the spotlit one first, answered ones last, and neither waiting nor hidden ones', () => {
+  it('lists the spotlit one first, answered ones last, and leaves out waiting and hidden ones', () => {
     const answers = oneEach([board(['a', 'b', 'c']), board(['d', 'e'], ['a', 'b', 'c']), board(['f'], ['a', 'b'])])
     const marks = {
       [entryId('a')]: 'answered',
@@ -100,7 +100,7 @@ describe('a tally of questions', () => {
     expect(countOf(poll, answers).entries).toHaveLength(60)
   })
 
-  it('counts a voter once at most for a question, whatever they asked and supported', () => {
+  it('counts a voter at most once for a question, whatever they asked and supported', () => {
     fc.assert(
       fc.property(anyAnswers(poll), (ballots) => {
         const voices = (ballots as BoardAnswer[]).map(({ ask, up }) => new Set([...ask.map(entryId), ...up]))

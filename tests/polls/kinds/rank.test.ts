@@ -120,7 +120,7 @@ describe('a tally of rankings', () => {
     )
   })
 
-  it('turns over when everybody turns theirs over', () => {
+  it('is reversed when everybody reverses their order', () => {
     fc.assert(fc.property(crowd, ({ ids, ballots }) => {
       const { people, counts } = tally(define(ids), ballots)
       const turned = tally(define(ids), ballots.map(ballot => ({ ...ballot, answer: [...ballot.answer].reverse() })))

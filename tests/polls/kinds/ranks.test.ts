@@ -74,7 +74,7 @@ describe('the ranks of options', () => {
     )
   })
 
-  it('before the results are the author’s, without a place', () => {
+  it('are in the author’s order, without a place, before the results', () => {
     expect(ranksOf(poll, undefined)).toEqual([
       { id: 'a', text: 'Technical', points: 0, first: 0, share: 0 },
       { id: 'b', text: 'Economic', points: 0, first: 0, share: 0 },
@@ -87,7 +87,7 @@ describe('the ranks of options', () => {
     { minLength: 1, maxLength: 6 },
   )
 
-  it('give away all points, as shares of what an option that everybody puts first would have', () => {
+  it('share out all points, relative to an option that everybody puts first', () => {
     fc.assert(fc.property(orders, (some) => {
       const five = rankPoll(5)
       const people = some.reduce((sum, [, count]) => sum + count, 0)

@@ -24,7 +24,7 @@ function visitsOf(seed: number): BoardAnswer[] {
 const ALL = Array.from({ length: 200 }, (_, seed) => visitsOf(seed))
 
 describe('visits to a question board', () => {
-  it('take nothing back', () => {
+  it('never withdraw anything', () => {
     for (const visits of ALL) {
       visits.slice(1).forEach(({ ask, up }, i) => {
         expect(ask).toEqual(expect.arrayContaining(visits[i]?.ask ?? []))
@@ -33,7 +33,7 @@ describe('visits to a question board', () => {
     }
   })
 
-  it('leave something behind each time, and never more questions than there may be', () => {
+  it('add something each time, and never too many questions', () => {
     for (const { ask, up } of ALL.flat()) {
       expect(ask.length + up.length).toBeGreaterThan(0)
       expect(ask.length).toBeLessThanOrEqual(POLL.max)
@@ -42,7 +42,7 @@ describe('visits to a question board', () => {
     expect(Math.max(...ALL.flat().map(answer => answer.ask.length))).toBe(POLL.max)
   })
 
-  it('support what others ask and nobody has answered', () => {
+  it('support only unanswered questions of others', () => {
     const keyOf = new Map(BOARD.map(entry => [entry.id, textKey(entry.text)]))
     for (const visits of ALL) {
       visits.forEach(({ up }, i) => {
@@ -53,14 +53,14 @@ describe('visits to a question board', () => {
     }
   })
 
-  it('support most what stands on top', () => {
+  it('support most often what is on top', () => {
     const fans = (id: string) => ALL.filter(visits => visits[1]?.up.includes(id)).length
     expect(fans('e0')).toBeGreaterThan(fans('e3'))
     expect(fans('e3')).toBeGreaterThan(fans('e6'))
     expect(fans('e6')).toBeGreaterThan(0)
   })
 
-  it('to an empty board bring a question', () => {
+  it('ask a question on an empty board', () => {
     for (let seed = 0; seed < 50; seed++)
       expect(nextOnBoard(createRandom(seed), POLL, undefined, [])).toEqual({ ask: [expect.any(String)], up: [] })
   })

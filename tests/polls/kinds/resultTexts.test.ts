@@ -9,7 +9,7 @@ import { choicePoll, entriesOf, rankPoll, ranksFrom, scaleFrom, scalePoll } from
 
 const NOBODY = 'Nobody has answered.'
 
-describe('what the bars of a choice say', () => {
+describe('the description of the bars of a choice', () => {
   const poll = choicePoll(['One run', 'Everything', 'A year'])
   const tally = (people: number, ...[a = 0, b = 0, c = 0]: number[]): ChoiceTally => ({
     kind: 'choice',
@@ -37,7 +37,7 @@ describe('what the bars of a choice say', () => {
   })
 })
 
-describe('what the columns of a scale say', () => {
+describe('the description of the columns of a scale', () => {
   const poll = scalePoll()
   it.each<[what: string, counts: number[], said: string]>([
     ['nobody', [], NOBODY],
@@ -53,7 +53,7 @@ describe('what the columns of a scale say', () => {
   })
 })
 
-describe('what the bars of a ranking say', () => {
+describe('the description of the bars of a ranking', () => {
   const poll = rankPoll(['Technical', 'Economic', 'Domestic'])
   it.each<[what: string, orders: [string[], number][], said: string]>([
     ['nobody', [], NOBODY],
@@ -78,13 +78,13 @@ describe('what the bars of a ranking say', () => {
     expect(formatRankResults(poll, ranksFrom(poll, orders))).toBe(said)
   })
 
-  it('has one point in the singular', () => {
+  it('uses the singular for one point', () => {
     const two = rankPoll(['Hype', 'Hope'])
     expect(formatRankResults(two, ranksFrom(two, [[['b', 'a'], 1]]))).toBe('“Hope” leads with 1 point from 1 person.')
   })
 })
 
-describe('what words and questions say', () => {
+describe('the description of words and questions', () => {
   it.each<[what: string, tally: Omit<EntriesTally, 'kind'>, said: string]>([
     ['nobody', { people: 0, entries: [] }, NOBODY],
     ['one person', { people: 1, entries: entriesOf([['hype', 1]]) }, '1 person; “hype” leads with 1.'],

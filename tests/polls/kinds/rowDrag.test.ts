@@ -36,7 +36,7 @@ function listOfRows(first: string[]) {
 }
 
 describe('a row that is dragged by its handle', () => {
-  it('goes where the pointer is, and stays there', () => {
+  it('moves to the pointer, and stays there', () => {
     const list = listOfRows(['a', 'b', 'c'])
     list.hold('a')
     list.to(130)
@@ -48,7 +48,7 @@ describe('a row that is dragged by its handle', () => {
     expect(list.order()).toEqual(['a', 'b', 'c'])
   })
 
-  it('tells each new place once, however often the pointer moves', () => {
+  it('reports each new place once, however often the pointer moves', () => {
     const list = listOfRows(['a', 'b', 'c'])
     list.hold('a')
     for (const y of [40, 60, 90, 95, 99, 130, 140])
@@ -56,7 +56,7 @@ describe('a row that is dragged by its handle', () => {
     expect(list.places).toEqual([0, 1, 2])
   })
 
-  it('stays in a tap whose finger trembles, which then is a tap', () => {
+  it('stays in place when a tap trembles, which still counts as a tap', () => {
     const list = listOfRows(['a', 'b'])
     list.hold('a')
     list.to(27)
@@ -74,7 +74,7 @@ describe('a row that is dragged by its handle', () => {
     await expect.poll(() => list.wasDrag()).toBe(false)
   })
 
-  it('is not moved by a pointer that holds something else, or has let go', () => {
+  it('ignores a pointer that holds something else, or was released', () => {
     const list = listOfRows(['a', 'b'])
     list.holdElsewhere()
     list.to(90)
@@ -84,7 +84,7 @@ describe('a row that is dragged by its handle', () => {
     expect(list.places).toEqual([])
   })
 
-  it('lands between the others as the pointer does between their middles', () => {
+  it('lands between the rows whose middles the pointer is between', () => {
     fc.assert(
       fc.property(
         fc.shuffledSubarray(['a', 'b', 'c', 'd', 'e'], { minLength: 2 }),

@@ -14,7 +14,7 @@ const NUMBER = 'choose a whole number from 1 to 5'
 const NONE = { 1: 0, 2: 0, 3: 0, 4: 0, 5: 0 }
 
 describe('the labels of a scale', () => {
-  it('are five, those of the ends alone too', () => {
+  it('are five, also when only the ends are given', () => {
     expect(publicPoll(poll)).toEqual({
       id: 'fit',
       kind: 'scale',
@@ -57,12 +57,12 @@ describe('an answer to a scale', () => {
 })
 
 describe('a tally of a scale', () => {
-  it('of nobody has no mean', () => {
+  it('counts nobody as no mean', () => {
     expect(tallyOf(poll, [])).toEqual({ kind: 'scale', people: 0, counts: NONE })
     expect(tallyOf(sure, [])).toEqual({ kind: 'scale', people: 0, counts: NONE, sure: NONE })
   })
 
-  it('has the people by point, the sure among them, and the mean', () => {
+  it('has the people at each point, the sure ones among them, and the mean', () => {
     const answers = [
       { answer: { value: 2, sure: true }, people: 3 },
       { answer: { value: 2, sure: false }, people: 1 },
@@ -87,7 +87,7 @@ describe('a tally of a scale', () => {
     expect(tallyOf(sure, answers)).toEqual({ kind: 'scale', people: 2, counts, sure: { ...NONE, 2: 1 }, mean: 3 })
   })
 
-  it('adds up, has no more sure people than people, and the mean of all', () => {
+  it('adds up to all people, with no more sure ones than people, and their mean', () => {
     fc.assert(
       fc.property(
         fc.array(fc.record({ value: fc.integer({ min: 1, max: 5 }), sure: fc.boolean() }), { minLength: 1 }),

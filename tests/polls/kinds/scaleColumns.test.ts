@@ -53,12 +53,12 @@ describe('the columns of a scale', () => {
     )
   })
 
-  it('have words in them only where they fit', () => {
+  it('have labels inside only where they fit', () => {
     const { columns } = drawnOf([100, 0, 0, 0, 1], [99, 0, 0, 0, 0], sure)
     expect(columns[0]?.parts.map(part => part.roomy)).toEqual([true, false])
   })
 
-  it('stand on the axis before the results', () => {
+  it('are flat on the axis before the results', () => {
     const { columns, mean, base } = layOutScale(scalePoll(), undefined, SPACE)
     expect(columns.every(column => column.top === base && !column.leads)).toBe(true)
     expect(mean).toBeUndefined()
@@ -84,7 +84,7 @@ describe('the mean of a scale', () => {
     expect([left >= 0, right <= SPACE.width]).toEqual([true, true])
   })
 
-  it('of nobody is none', () => {
+  it('is missing for nobody', () => {
     expect(drawnOf([]).mean).toBeUndefined()
   })
 })
@@ -111,7 +111,7 @@ describe('the labels of a scale', () => {
       ['Unequivocally', 'Incomprehensibly', 'Counterrevolutionarily', 'Disproportionately', 'Overwhelmingly'],
     ],
     ['five in Chinese', Array.from<string>({ length: 5 }).fill('这个问题实在太难了我们谁也说不清楚到底怎么回事')],
-  ])('%s: stay in the picture and apart, and all of them is said', (_, labels) => {
+  ])('%s: stay in the picture, apart and complete', (_, labels) => {
     for (const height of [150, 300]) {
       const { drawing, spans } = spansOf(labels, height)
       expect(spans.flat().filter(span => span < -SLACK || span > SPACE.width + SLACK)).toEqual([])
@@ -140,7 +140,7 @@ it('sets labels smaller rather than breaking a word', () => {
   expect(labels[0]?.type.size).toBe(15)
 })
 
-it('counts on what the server sends', () => {
+it('takes points missing from the server’s counts as zero', () => {
   const tally: ScaleTally = { kind: 'scale', people: 3, counts: { 1: 3 }, mean: 1 }
   expect(layOutScale(scalePoll(), tally, SPACE).columns.map(column => column.count)).toEqual([3, 0, 0, 0, 0])
 })

@@ -21,7 +21,7 @@ const someWords = fc
   .map(item => entriesOf(item.sort(([, a], [, b]) => b - a)))
 
 describe('a cloud of words', () => {
-  it('of nobody is empty', () => {
+  it('without words is empty', () => {
     expect(layOutCloud([], SPACE)).toEqual({ words: [], more: 0 })
   })
 
@@ -31,14 +31,14 @@ describe('a cloud of words', () => {
     expect(more).toBe(0)
   })
 
-  it('has room for what a hall from everywhere sends', () => {
+  it('has room for the words of an international audience', () => {
     const { words, more } = layOutCloud(entriesOf(MANY_WORDS), SPACE)
     expect(words.length + more).toBe(MANY_WORDS.length)
     expect(words.length).toBeGreaterThanOrEqual(24)
     expect(words[0]?.size).toBeGreaterThanOrEqual(27)
   })
 
-  it('has a line for the number of those that find no room', () => {
+  it('has a line for the number of words without room', () => {
     const { words, more } = layOutCloud(entriesOf([...MANY_WORDS, ...MANY_WORDS]), { width: SPACE.width, height: 200 })
     expect(words.length + more).toBe(60)
     expect(more).toBeGreaterThan(20)
@@ -53,13 +53,13 @@ describe('a cloud of words', () => {
     }
   })
 
-  it('sets a word of 40 letters so small that all of it is read', () => {
+  it('sets a word of 40 letters small enough to show all of it', () => {
     const { words: [word] } = layOutCloud(entriesOf([['W'.repeat(40), 500]]), SPACE)
     expect(word?.width).toBeGreaterThanOrEqual(textWidthAnyScript('W'.repeat(40), word?.size ?? 0, true))
     expect(word?.width).toBeLessThanOrEqual(SPACE.width)
   })
 
-  it('has one in the spotlight large enough to be read, though one person sent it', () => {
+  it('shows a spotlit word large enough to read, even from one person', () => {
     const sizeOf = (state: 'shown' | 'spotlight') =>
       layOutCloud(
         entriesOf([
@@ -88,7 +88,7 @@ describe('a cloud of words', () => {
     )
   })
 
-  it('has equal words of equal size, and areas as their counts where nothing is in the way', () => {
+  it('sets words of equal counts alike, and areas by counts where there is room', () => {
     fc.assert(fc.property(fc.array(fc.integer({ min: 1, max: 300 }), { minLength: 1, maxLength: 12 }), (counts) => {
       const { words } = layOutCloud(entriesOf(counts.sort((a, b) => b - a).map(count => ['hype', count])), SPACE)
       const [first] = words

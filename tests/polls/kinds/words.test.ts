@@ -44,7 +44,7 @@ describe('an answer in words', () => {
     expect(checkAnswer(poll, answer)).toEqual({ fault })
   })
 
-  it.each([0, 6, 1.5, 'three'])('is of no more or less than one to five texts: not %j', (max) => {
+  it.each([0, 6, 1.5, 'three'])('is of one to five texts: not %j', (max) => {
     expect(wordsSchema.safeParse({ ...written, max }).success).toBe(false)
   })
 })
@@ -66,7 +66,7 @@ describe('a tally of words', () => {
     })
   })
 
-  it('has for each word the people who sent it, once each', () => {
+  it('counts for each word the people who sent it, once each', () => {
     fc.assert(
       fc.property(anyAnswers(poll), (ballots) => {
         const keys = ballots.map(ballot => new Set((ballot as string[]).map(textKey)))
@@ -95,14 +95,14 @@ describe('a tally of words', () => {
     )
   })
 
-  it('has most people first, and names no order among equals but their own', () => {
+  it('sorts by people, and equals by their own text', () => {
     fc.assert(fc.property(anyAnswers(poll), (ballots) => {
       const order = entriesOf(oneEach(ballots)).map(({ people, text }) => ({ people, text }))
       expect(order).toEqual([...order].sort((a, b) => b.people - a.people || (a.text < b.text ? -1 : 1)))
     }))
   })
 
-  it('counts the people who sent a word that the room does not see', () => {
+  it('counts people whose words the room does not see', () => {
     expect(countOf(wordsSchema.parse({ ...written, approve: true }), [{ answer: ['hype'], people: 2 }])).toEqual({
       tally: { kind: 'words', people: 2, entries: [] },
       entries: [{ id: entryId('hype'), text: 'hype', people: 2, state: 'waiting' }],

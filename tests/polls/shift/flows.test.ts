@@ -41,7 +41,7 @@ describe('flows between two votes', () => {
     expect(drawing.rows.map(row => row.id)).toEqual(['a', 'b', 'c'])
   })
 
-  it('lose nobody: what leaves an answer and what arrives there is as high as its ends', () => {
+  it('are as high, leaving and arriving, as the ends of their answer', () => {
     fc.assert(
       fc.property(anyMoves, ({ texts, ways }) => {
         const { rows, ribbons, people } = drawn(texts, ways)
@@ -87,7 +87,7 @@ describe('flows between two votes', () => {
     }))
   })
 
-  it('always have some thickness, and rows and labels lie in the picture and apart', () => {
+  it('always have some thickness, with rows and labels in the picture and apart', () => {
     fc.assert(
       fc.property(anyMoves, ({ texts, ways }) => {
         const { rows, ribbons, type, numbers } = drawn(texts, ways)
@@ -136,7 +136,7 @@ describe('the answers beside flows', () => {
     expect(rows.map(row => row.lines.length)).toEqual(texts.map(() => lines))
   })
 
-  it('stand clear of the longest number', () => {
+  it('are clear of the longest number', () => {
     const { numbers } = drawn(2, [['a', 'a', 500], ['b', 'b', 1234]])
     expect(numbers).toBeGreaterThanOrEqual(textWidthAnyScript('1234', FLOWS.numberSize) + 2 * FLOWS.near)
   })

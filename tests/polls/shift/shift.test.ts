@@ -6,7 +6,7 @@ const after = { id: 'after', options: [{ id: 'n', text: 'No' }, { id: 'a', text:
 const tally = (a: number, n: number) => ({ people: a + n, counts: { a, n } })
 
 describe('two votes on one question', () => {
-  it('are set beside each other by option, whatever their order and size', () => {
+  it('are compared by option, whatever their order and size', () => {
     expect(shiftOf(before, tally(1, 3), after, tally(6, 4))).toEqual([
       { id: 'a', text: 'Aye', before: 25, after: 60, change: 35 },
       { id: 'n', text: 'No', before: 75, after: 40, change: -35 },

@@ -32,7 +32,7 @@ describe('the phone page', () => {
     expect(gunzipSync(bytes).toString()).toBe(HTML)
   })
 
-  it('is not sent again to a phone that has it, but to one that has an older one', async () => {
+  it('is sent again only to a phone that has an older one', async () => {
     const room = await startRoom({ phoneHtml: HTML })
     const { etag } = (await ask(room.url, { path: '/' })).headers
     const again = await ask(room.url, { path: '/', headers: { 'If-None-Match': etag } })

@@ -83,7 +83,7 @@ describe('a page of another origin', () => {
       expect((await ask(room.url, { method, path, headers: { Origin: 'http://evil.example' } })).status).toBe(401)
   })
 
-  it('is not let in by CORS', async () => {
+  it('is not admitted by CORS', async () => {
     const room = await startRoom()
     for (const path of ['/api/room', '/api/stage/results.json']) {
       const { headers } = await ask(room.url, { path, headers: { ...bearer(room), Origin: 'http://evil.example' } })
@@ -93,7 +93,7 @@ describe('a page of another origin', () => {
 })
 
 describe('the presenter', () => {
-  it('is let in with the key', async () => {
+  it('is admitted with the key', async () => {
     const room = await startRoom()
     expect((await ask(room.url, { path: '/api/stage/session', headers: bearer(room) })).status).toBe(204)
     expect(
@@ -134,7 +134,7 @@ describe('the presenter', () => {
     ).toBe(401)
   })
 
-  it('finds the key in no answer of the room', async () => {
+  it('receives the key in no response of the room', async () => {
     const room = await startRoom()
     const [phone, Cookie] = [await joinRoom(room.url), await stageCookie(room)]
     const streams = await Promise.all([

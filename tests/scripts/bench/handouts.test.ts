@@ -14,7 +14,7 @@ import { readExercises } from '../../../src/content/exercises.ts'
 import { tempFolder } from '../../support/tempFiles.ts'
 
 describe('an exercise as plain Markdown', () => {
-  it('has in place of a component what that is named with', () => {
+  it('replaces a component by its label or id', () => {
     const handout
       = '---\ntitle: One\n---\n\n# One\n\n<WriteIn label="More > less" :lines="2" /> costs <Figure id="run-cost" />.'
         + '\n\n<div role="note" id="x">\n\nNote\n\n</div>\n\n<Sources :ids="[\'a\']" />\n'
@@ -84,7 +84,7 @@ describe('a run', () => {
   })
 })
 
-it('tools run in turn, and one that fails no further', async () => {
+it('runs tools in turn, and drops one that fails', async () => {
   const order: string[] = []
   const tool = (name: string, several: boolean, code?: string): Tool => ({
     name,
@@ -129,7 +129,7 @@ describe('the table', () => {
   })
 })
 
-it('a peer that cannot be had says why, and is not taken for installed', async () => {
+it('says why a peer cannot be installed, and does not take it for installed', async () => {
   const cache = tempFolder()
   vi.stubEnv('npm_config_registry', 'http://127.0.0.1:9')
   vi.stubEnv('npm_config_cache', join(cache, 'npm'))
