@@ -20,8 +20,8 @@ export default antfu(
       'yaml/plain-scalar': 'off',
       // A parameter that its name explains needs no line; the ones that have a line must exist.
       'jsdoc/check-param-names': ['error', { checkDestructured: false, disableMissingParamChecks: true }],
-      'jsdoc/require-param-description': 'warn',
-      'jsdoc/require-returns-description': 'warn',
+      'jsdoc/require-param-description': 'error',
+      'jsdoc/require-returns-description': 'error',
       'no-restricted-syntax': [
         'error',
         {
@@ -34,14 +34,14 @@ export default antfu(
   {
     files: ['**/*.{ts,vue,js,mjs}'],
     rules: {
-      'style/max-len': ['warn', { code: 120, ignoreUrls: true }],
+      'style/max-len': ['error', { code: 120, ignoreUrls: true }],
     },
   },
   {
     files: ['**/*.{ts,vue,js,mjs}'],
     ignores: ['tests/**'],
     rules: {
-      'max-lines-per-function': ['warn', 60],
+      'max-lines-per-function': ['error', 60],
     },
   },
   { files: COMPILED, processor: frontmatter },

@@ -23,8 +23,8 @@ export function extentOf(
 ): [start: number, end: number] {
   const events = lanes.flatMap(lane => lane.series.events)
   const first = from ?? events.map(event => event.date).reduce((a, b) => (timeSpanOf(a)[0] <= timeSpanOf(b)[0] ? a : b))
-  const last
-    = to ?? events.map(event => event.until ?? event.date).reduce((a, b) => (timeSpanOf(a)[1] >= timeSpanOf(b)[1] ? a : b))
+  const ends = events.map(event => event.until ?? event.date)
+  const last = to ?? ends.reduce((a, b) => (timeSpanOf(a)[1] >= timeSpanOf(b)[1] ? a : b))
   const isShort = timeSpanOf(last)[1] - timeSpanOf(first)[0] <= DAYS_UP_TO_MS
   return [
     timeSpanOf(from === undefined && !isShort ? first.slice(0, 7) : first)[0],
