@@ -11,7 +11,7 @@ const SOURCES = 'evidence/sources.yaml'
 
 const MEND = 'mend the id or add the entry'
 
-/** Path to an entry of a file. */
+/** Path of keys to an entry. */
 type Keys = readonly (string | number)[]
 
 /** A fault in how entries refer to each other, though each of them is valid. */

@@ -42,14 +42,14 @@ export interface Position {
 
 export interface Pace {
   section: Section
-  /** Of the planned seconds in which this is on the screen, the one nearest to the clock. */
+  /** The second within this state's planned stretch nearest to the clock. */
   place: number
   /** Seconds behind the plan, negative when ahead of it. */
   difference: number
   standing: 'on time' | 'behind' | 'ahead'
 }
 
-/** A difference up to this counts as on time, also early in the talk where five per cent are less. */
+/** A difference up to this counts as on time, also early in the talk where `TRACK_TOLERANCE` allows less. */
 const ON_TIME_SECONDS = 60
 
 /** The timetable of a deck. Adjacent slides with the same section are put together. */
@@ -82,7 +82,7 @@ export function stretchAt({ slides, total }: Plan, { no, clicks, clicksTotal }: 
 
 /**
  * Compares the clock with the plan. A presenter is late on a slide only once its planned time is over. A difference of
- * up to a minute, or five per cent of the planned time, counts as on time.
+ * up to `ON_TIME_SECONDS`, or to `TRACK_TOLERANCE` of the planned time, counts as on time.
  *
  * @param plan of the deck
  * @param position of the presenter

@@ -12,8 +12,8 @@ export type Track = typeof TRACKS[number]
 export const ALL_SLIDES = 'all'
 
 /**
- * Passed to Slidev as the mode in which to load the deck, and by Slidev to our preparser, which then leaves out no
- * slide whatever track is set.
+ * Parse all slides, whichever track is shown. Passed to Slidev as the mode in which to load the deck, and by Slidev to
+ * our preparser.
  */
 export const WHOLE_DECK = 'whole'
 
@@ -29,7 +29,10 @@ export const LONGEST = TRACKS[TRACKS.length - 1]?.id ?? TRACKS[0].id
 /** The `track` of a slide that is in none of the tracks, until somebody swaps it in. */
 export const SPARE = 'spare'
 
-/** How far the minutes of a track may be off its length, as a share of it. */
+/**
+ * How far the minutes of a track may be off its length, as a share of it. `paceAt` in pace.ts also uses it: a presenter
+ * who is off the plan by at most this share of the planned time counts as on time.
+ */
 export const TRACK_TOLERANCE = 0.05
 
 /** The track of an id; undefined for anything else. */

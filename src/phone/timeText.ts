@@ -1,7 +1,7 @@
 import type { Countdown } from '../composables/useCountdown.ts'
 
 /** What a clock shows. Its colour says nothing that the text does not say. */
-export function formatClock({ seconds, text, level }: Countdown, isTalking: boolean): string {
+export function formatClockStatus({ seconds, text, level }: Countdown, isTalking: boolean): string {
   if (isTalking)
     return `Talk it over with your neighbour${seconds > 0 ? `: ${text}` : ''}`
   if (seconds === 0)

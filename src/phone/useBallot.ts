@@ -71,7 +71,7 @@ export function useBallot({ onRoom }: UseBallotOptions): UseBallotReturn {
       if (outcome === 'counted')
         counted.set(key, { answer: answer ?? ballot.answer, at: performance.now() })
       if (key === onScreen) {
-        // What counts, also where this answer does not.
+        // Show the answer that counts, even if the new one does not.
         chosen.value = counted.get(key)?.answer
         status.value = outcome
       }

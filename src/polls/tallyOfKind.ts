@@ -1,13 +1,8 @@
-import type { StagePoll, Tally } from './protocol.ts'
-
-type TallyOf<K extends Tally['kind'], T extends Tally = Tally> = T extends { kind: infer L }
-  ? K extends L
-    ? T
-    : never
-  : never
+import type { PollKind, TallyOf } from './kinds/types.ts'
+import type { StagePoll } from './protocol.ts'
 
 /** The tally, if it is of the poll's kind: the kind in polls.yaml may have been changed after the vote. */
-export function tallyOfKind<K extends Tally['kind']>(
+export function tallyOfKind<K extends PollKind>(
   pollState: Pick<StagePoll, 'tally'> | undefined,
   kind: K,
 ): TallyOf<K> | undefined {
@@ -15,7 +10,7 @@ export function tallyOfKind<K extends Tally['kind']>(
 }
 
 /** As `tallyOfKind`, for the vote before a discussion. */
-export function earlierTallyOfKind<K extends Tally['kind']>(
+export function earlierTallyOfKind<K extends PollKind>(
   pollState: Pick<StagePoll, 'earlier'> | undefined,
   kind: K,
 ): TallyOf<K> | undefined {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { countdownOf } from '../../src/composables/useCountdown.ts'
-import { formatClock, formatTimeLeft } from '../../src/phone/timeText.ts'
+import { formatClockStatus, formatTimeLeft } from '../../src/phone/timeText.ts'
 
 describe('the text of the clock', () => {
   it.each([
@@ -14,7 +14,7 @@ describe('the text of the clock', () => {
     [3, 60, true, 'Talk it over with your neighbour: 0:03'],
     [0, 60, true, 'Talk it over with your neighbour'],
   ])('with %d of %d seconds, talking %s: %s', (left, total, talking, says) => {
-    expect(formatClock(countdownOf(left * 1000, total * 1000), talking)).toBe(says)
+    expect(formatClockStatus(countdownOf(left * 1000, total * 1000), talking)).toBe(says)
   })
 })
 

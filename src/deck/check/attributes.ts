@@ -12,7 +12,7 @@ import { valueOf } from './values.ts'
 const CHARTS: Record<ChartKind, true> = { bars: true, dots: true, lines: true }
 const STATUSES: Record<Status, true> = { reported: true, estimated: true, disputed: true, unknown: true }
 
-/** The words that a prop of a named type accepts. */
+/** Allowed words of a prop, by its type's name. */
 const WORDS: Record<string, readonly string[]> = {
   ChartKind: Object.keys(CHARTS),
   LensId: LENS_IDS,
@@ -45,7 +45,7 @@ function faultOf(prop: Prop, { name, attributes }: Tag): string[] {
   }
   const value = valueOf(written)?.value
   const words = wordsOf(prop)
-  // An expression that only the slide can evaluate is not checked.
+  // A value known only at run time is not checked.
   const unknown
     = value === undefined || words === undefined ? [] : given(value, prop).filter(word => !words.includes(word))
   return unknown.map(

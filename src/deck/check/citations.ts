@@ -2,7 +2,7 @@ import type { Ledger } from '../../content/evidenceSchema.ts'
 import type { ContentIndex } from './contentIndex.ts'
 import type { Tag } from './markdown.ts'
 import type { Slide } from './pages.ts'
-import type { Kind, Reference } from './references.ts'
+import type { Reference, Target } from './references.ts'
 import { exists, referencesOf } from './references.ts'
 
 /** Components that show evidence. ClaimBoard is not among them: it sums up slides that cite their own sources. */
@@ -19,7 +19,9 @@ const SHOWING = new Set([
 ])
 
 /** By kind of reference: its name in a message, and where its sources are. Other kinds need no source. */
-const SHOWN: Partial<Record<Kind, { name: string, sources: (ledger: Ledger, id: string) => string[] | undefined }>> = {
+const SHOWN: Partial<
+  Record<Target, { name: string, sources: (ledger: Ledger, id: string) => string[] | undefined }>
+> = {
   figure: { name: 'figure', sources: ({ figures }, id) => figures[id]?.sources },
   claim: { name: 'claim', sources: ({ claims }, id) => claims[id]?.sources },
   caveat: { name: 'claim', sources: ({ claims }, id) => claims[id]?.sources },

@@ -39,7 +39,7 @@ export interface ContentReport {
  */
 export async function checkContent(root: string): Promise<ContentReport> {
   const unread = checkSlideYaml(root)
-  // With faulty frontmatter Slidev reads something else than the author meant, so further checks would mislead.
+  // If a slide's YAML is misread, later checks would mislead.
   if (unread.length > 0)
     return { faults: unread, counted: '' }
   const deck = await parseDeck(root)
@@ -56,9 +56,9 @@ export async function checkContent(root: string): Promise<ContentReport> {
       placed(openingOf(item, root), checkHead(item.frontmatter, relative(root, item.filepath), content)),
     ),
     ...slides.flatMap(slide => checkSlide(slide, content)),
-    // Sums are only checked once every slide is there and has a valid time.
+    // A lost slide or minutes that are invalid would make every sum wrong.
     ...lost.length === 0 && deck.slides.every(isTimed) ? checkTracks(sums, ENTRY) : [],
-    // While slides are left out, a poll may seem to have no slide.
+    // A poll may look unused only because its slide was lost.
     ...lost.length === 0 ? checkPollSlides(slides, content) : [],
     ...checkAppendix(slides),
     ...checkExercises(exercises, slides),
@@ -104,7 +104,7 @@ function checkPage(page: Page, content: ContentIndex): string[] {
   ]
 }
 
-/** A picture is only tried out if everything that its tag refers to exists. */
+/** A tag that refers to nothing cannot be drawn, so its picture is tried out only where there are no other faults. */
 function checkTag(page: Page, content: ContentIndex): string[] {
   const faults = [...checkAttributes(page, content), ...checkReferences(page, content), ...checkLabels(page, content)]
   return faults.length > 0 ? faults : checkDrawings(page, content)

@@ -5,7 +5,7 @@ import { COST_MODEL } from '../../content/costModelFile.ts'
 import { textsOf } from './markdown.ts'
 
 /** What a component can refer to: its name in a message, the file that must have it, and how to look it up. */
-const KINDS = {
+const TARGETS = {
   figure: { name: 'figure', file: 'evidence/claims.yaml', has: ({ ledger }, id) => Object.hasOwn(ledger.figures, id) },
   claim: { name: 'claim', file: 'evidence/claims.yaml', has: ({ ledger }, id) => Object.hasOwn(ledger.claims, id) },
   caveat: {
@@ -27,23 +27,23 @@ const KINDS = {
   poll: { name: 'poll', file: 'polls.yaml', has: ({ polls }, id) => polls.has(id) },
 } satisfies Record<string, { name: string, file: string, has: (content: ContentIndex, id: string) => boolean }>
 
-export type Kind = keyof typeof KINDS
+export type Target = keyof typeof TARGETS
 
 export interface Reference {
-  kind: Kind
+  kind: Target
   id: string
 }
 
 interface Pointer {
-  kind: Kind
+  kind: Target
   ids: (text: Attribute) => string[]
   /** Whether the component needs it. */
   required: boolean
 }
 
-const needs = (kind: Kind): Pointer => ({ kind, ids: textsOf, required: true })
-const may = (kind: Kind, ids = textsOf): Pointer => ({ kind, ids, required: false })
-/** Reads the ids from these fields of a list of objects. */
+const needs = (kind: Target): Pointer => ({ kind, ids: textsOf, required: true })
+const may = (kind: Target, ids = textsOf): Pointer => ({ kind, ids, required: false })
+/** Ids in the named fields of a list of objects. */
 const inFields
   = (...names: string[]) =>
     ({ text }: Attribute) =>
@@ -92,7 +92,7 @@ export function isNeeded(name: string, attribute: string): boolean {
 
 /** Whether the data files have what is referred to. */
 export function exists({ kind, id }: Reference, content: ContentIndex): boolean {
-  return KINDS[kind].has(content, id)
+  return TARGETS[kind].has(content, id)
 }
 
 /** Faults of tags that refer to nothing, or to something that does not exist. */
@@ -103,7 +103,7 @@ export function checkReferences({ tags, at }: Page, content: ContentIndex): stri
         .filter(reference => !exists(reference, content))
         .map(
           ({ kind, id }) =>
-            `there is no ${KINDS[kind].name} "${id}" in ${KINDS[kind].file}; mend the id or add the entry.`,
+            `there is no ${TARGETS[kind].name} "${id}" in ${TARGETS[kind].file}; mend the id or add the entry.`,
         ),
       ...Object.entries(ownValue(POINTERS, tag.name) ?? {})
         .filter(([attribute, { required }]) => required && !isReadable(ownValue(tag.attributes, attribute)))

@@ -13,7 +13,7 @@ export interface RowLook {
   gap: number
   /** Whether labels are set at 75% of their width. */
   condensed: boolean
-  /** Height of the line with the numbers. */
+  /** Height of the line of numbers. */
   line: number
   /**
    * `above`: label and numbers above the bar. `beside`: the label above the bar, over the whole width, and the numbers
@@ -41,7 +41,7 @@ const NUMBERS_PX = 190
 const TAG_PX = 74
 /** Between a label and its bar. */
 const LABEL_GAP_PX = 3
-/** Share of the width that the labels' column may take, so that enough is left for the bars. */
+/** Share of the width that the label column may take, so that enough is left for the bars. */
 const MAX_COLUMN_SHARE = 0.5
 
 type Form = Omit<RowLook, 'column' | 'zoom'>
@@ -94,7 +94,7 @@ function columnOf(labels: string[], { size, condensed }: Form, { tagged }: RowOp
   return Math.ceil(Math.max(...labels.map(label => textWidthAnyScript(label, size, condensed)))) + (tagged ? TAG_PX : 0)
 }
 
-/** Each vote gets a named line only if the labels can stay at least as large as this. */
+/** Below this type size two votes are not given a named line each. */
 const MIN_NAMED_SIZE_PX = 17
 
 /**

@@ -42,10 +42,7 @@ export interface FlowDrawing {
 /** Measures in px; `near` is the gap between a node and its number, and between the number and the answer. */
 export const FLOWS = { side: 250, node: 10, gap: 8, near: 9, numberSize: 20 } as const
 const MAX_PX_PER_PERSON = 30
-/**
- * The larger the type of the answers, the thinner the ribbons. Larger type is used only if the ribbons keep this share
- * of the thickness that they have with the smallest type.
- */
+/** Larger type, which makes ribbons thinner, is taken only while they keep this share of the thickest they could be. */
 const MIN_THICKNESS_SHARE = 0.6
 
 /**
