@@ -12,7 +12,7 @@ import { launchChromium } from '../../src/pdf/browser.ts'
 import { POLL_KEYS } from '../../src/polls/keys.ts'
 import { pollsOn, voteOf } from './support/deckPolls.ts'
 import { Desk, PATIENCE } from './support/desk.ts'
-import { goTo, loadSlidesWhenNear, openPhone, readQr, slideOfPoll, SLOW_MS, startKit } from './support/kit.ts'
+import { loadSlidesWhenNear, openPhone, readQr, slideOfPoll, SLOW_MS, startKit } from './support/kit.ts'
 
 /** Makes a page's time of day five hours fast. */
 const FAST_CLOCK = `Date = class extends Date {
@@ -159,9 +159,10 @@ describe('from npm start to a counted vote', async () => {
     })
 
     it('opens a slides window in mid-show at the current slide', async () => {
-      await presenter.goto(kit.presenter)
+      const link = new URL(kit.presenter)
+      link.pathname = '/presenter/3'
+      await presenter.goto(link.href)
       await presenter.waitForURL(url => url.hash === '')
-      await goTo(presenter, 3)
       // The other window follows, so the server knows.
       await slide.waitForURL(url => url.pathname === '/3')
       await wall.goto(kit.slides)
