@@ -12,6 +12,13 @@ export const VERDICTS = ['supported', 'partly', 'contested', 'opinion', 'inaccur
  * others. Unknown: no number was found.
  */
 const STATUSES = ['reported', 'estimated', 'disputed', 'unknown'] as const
+/**
+ * Primary: the record itself, such as a paper, a rule, a company's own statement. Press: a newspaper, an agency, a trade
+ * journal. Analysis: somebody who studied it. Mirror: somebody else's copy or digest whose original we did not find.
+ */
+export const SOURCE_KINDS = ['primary', 'press', 'analysis', 'mirror'] as const
+/** What fits at the foot of a slide beside other sources. */
+const SHORT_LENGTH = 22
 export const UNITS = [
   'usd',
   'usd-million',
@@ -99,16 +106,28 @@ const claim = z
     message: 'a claim that is not an opinion needs a source id',
   })
 
-const source = z.strictObject({
-  title: text,
-  publisher: text,
-  date: text,
-  /** Left out where the address was not verified. */
-  url: z.url({ protocol: /^https?$/, error: 'must be an http(s) address' }).optional(),
-  kind: text,
-  /** Whether the source itself was read, as against a report of it. */
-  read: z.boolean(),
-})
+const address = z.url({ protocol: /^https?$/, error: 'must be an http(s) address' })
+
+const source = z
+  .strictObject({
+    title: text,
+    /** Who published it first. */
+    publisher: text,
+    date: text,
+    /** Left out where the address was not verified. */
+    url: address.optional(),
+    /** Address of the copy in which we read it, where the original was not open to us. */
+    copy: address.optional(),
+    /** Its name at the foot of a slide. */
+    short: text.max(SHORT_LENGTH, `must have at most ${SHORT_LENGTH} characters; it stands at the foot of slides`),
+    kind: z.enum(SOURCE_KINDS, { error: `must be one of ${SOURCE_KINDS.join(', ')}` }),
+    /** Whether the source itself or its `copy` was read, as against a report of it. */
+    read: z.boolean(),
+  })
+  .refine(item => item.copy === undefined || item.read, {
+    path: ['copy'],
+    message: 'must be left out of a source that was not read',
+  })
 
 const date = z.string().regex(AS_OF, 'must be a quoted date such as "2025-01" or "2025-01-27"')
 
@@ -203,6 +222,7 @@ export type LensId = typeof LENS_IDS[number]
 export type VerdictId = typeof VERDICTS[number]
 export type Status = typeof STATUSES[number]
 export type Unit = typeof UNITS[number]
+export type SourceKind = typeof SOURCE_KINDS[number]
 export type Figure = z.infer<typeof figure>
 export type Caveat = z.infer<typeof caveat>
 export type Claim = z.infer<typeof claim>

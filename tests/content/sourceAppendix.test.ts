@@ -1,9 +1,17 @@
+import type { Source } from '../../src/content/evidenceSchema.ts'
 import { describe, expect, it } from 'vitest'
 import { inRoot } from '../../src/cli/paths.ts'
 import { readLedger } from '../../src/content/ledger.ts'
 import { appendixPart } from '../../src/content/sourceAppendix.ts'
 
-const source = (publisher: string, title: string) => ({ publisher, title, date: '2025', kind: 'press', read: true })
+const source = (publisher: string, title: string): Source => ({
+  publisher,
+  title,
+  date: '2025',
+  short: publisher,
+  kind: 'press',
+  read: true,
+})
 const SOURCES = {
   z: source('Émile', 'Second'),
   u: source('Enid', 'Third'),

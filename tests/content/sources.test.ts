@@ -26,7 +26,8 @@ describe('sourceLine', () => {
     title: 'A short title',
     publisher: 'A laboratory',
     date: '2024-12-26',
-    kind: 'primary paper',
+    short: 'Report',
+    kind: 'primary',
     read: true,
   }
 

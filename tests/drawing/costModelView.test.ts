@@ -50,7 +50,8 @@ describe('formatCitations', () => {
     title: 'A report',
     publisher,
     date,
-    kind: 'report',
+    short: 'Report',
+    kind: 'primary',
     read,
   })
   const SOURCES: Record<string, Source> = {

@@ -81,13 +81,15 @@ paper:
   publisher: A laboratory
   date: '2024-12-26'
   url: https://example.org/report
-  kind: primary paper
+  short: Report
+  kind: primary
   read: true
 
 analyst:
   title: An estimate
   publisher: An analyst
   date: '2025-01'
+  short: An analyst
   kind: analysis
   read: false
 `.trimStart(),
