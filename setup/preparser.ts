@@ -1,14 +1,20 @@
+import type { Source } from '../src/content/evidenceSchema.ts'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
 import { definePreparserSetup } from '@slidev/types'
+import { sourcesFile } from '../src/content/evidenceSchema.ts'
+import { withSources } from '../src/content/sourceNotes.ts'
 import { ALL_SLIDES, formatUnknownTrack, isShownIn, TRACK_IDS, trackOf, WHOLE_DECK } from '../src/content/tracks.ts'
+import { readYaml } from '../src/content/yamlFile.ts'
 import { readPolls } from '../src/polls/pollsFile.ts'
 
 /**
- * Gives the slide of a poll the question as its title, for Slidev's list of slides.
+ * Gives the slide of a poll the question as its title, for Slidev's list of slides, and ends the notes of a slide with
+ * the references of its sources.
  *
- * With `DECK_TRACK` set, it also disables the slides of longer tracks. Only the parsed frontmatter is changed: when a
- * slide is edited, Slidev saves the file from its raw text, so that no slide is lost and no mark is written to it.
+ * With `DECK_TRACK` set, it also disables the slides of longer tracks. Only what Slidev has parsed is changed: when a
+ * slide is edited, Slidev saves the file from its raw text, so that no slide is lost. A note is saved as the presenter
+ * shows it, list and all; the list is replaced when it is read again, and `npm run check` asks to delete it.
  */
 export default definePreparserSetup(({ mode, filepath }) => {
   if (mode === WHOLE_DECK)
@@ -23,9 +29,18 @@ export default definePreparserSetup(({ mode, filepath }) => {
       return undefined
     },
   }
+  const known = sourcesOf(join(dirname(filepath), 'evidence', 'sources.yaml'))
+  const sources = {
+    name: 'kit:note-sources',
+    async transformNote(note: string | undefined, frontmatter: Record<string, unknown>) {
+      const cited = [frontmatter.sources ?? []].flat().flatMap(source => known.get(source) ?? [])
+      return note === undefined ? note : withSources(note, cited)
+    },
+  }
+  const always = [titles, sources]
   const id = process.env.DECK_TRACK
   if (!id || id === ALL_SLIDES)
-    return [titles]
+    return always
   const track = trackOf(id)
   if (!track) {
     // Slidev prints the stack; for a mistyped name the message is enough.
@@ -34,7 +49,7 @@ export default definePreparserSetup(({ mode, filepath }) => {
   }
   // This setup runs again each time the deck is read, and the first slide that is read has the headmatter.
   let headmatter = true
-  return [titles, {
+  return [...always, {
     name: 'kit:tracks',
     async transformSlide(_content, frontmatter: Record<string, unknown>) {
       if (headmatter)
@@ -51,6 +66,16 @@ export default definePreparserSetup(({ mode, filepath }) => {
 function questionsOf(file: string): Map<unknown, string> {
   try {
     return new Map(readPolls(file).map(poll => [poll.id, poll.question]))
+  }
+  catch {
+    return new Map()
+  }
+}
+
+/** The sources of the ledger by id; empty for a faulty file, which the plugin for the evidence reports. */
+function sourcesOf(file: string): Map<unknown, Source> {
+  try {
+    return new Map(Object.entries(readYaml(file, sourcesFile)))
   }
   catch {
     return new Map()

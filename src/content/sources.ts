@@ -12,8 +12,22 @@ export function formatMonth(date: string): string {
   return year === undefined ? date : month === undefined ? year : `${MONTHS[Number(month) - 1] ?? month} ${year}`
 }
 
-/** A source in a few words, for the foot of a slide; it says so if we have not read the source. */
-export function formatSource({ title, publisher, date, read }: Source): string {
-  const name = title.length > 48 ? publisher : title
-  return `${name} (${formatMonth(date)}${read ? '' : ', not read by us'})`
+/** Host of an address without `www.`, as a reader would name the site. */
+export function siteOf(address: string): string {
+  return new URL(address).host.replace(/^www\./, '')
+}
+
+/** How we know a source, where we did not read the original at its publisher; otherwise empty. */
+export function formatAccess({ kind, copy, read }: Source): string {
+  if (kind === 'mirror')
+    return 'a copy or digest, its original not found'
+  if (copy !== undefined)
+    return `read in a copy at ${siteOf(copy)}`
+  return read ? '' : 'known through reports'
+}
+
+/** A source in one line of notes: title, publisher, date, and how we know it. */
+export function formatReference(source: Source): string {
+  const access = formatAccess(source)
+  return `${source.title}. ${source.publisher}, ${source.date}${access && ` (${access})`}.`
 }

@@ -1,6 +1,6 @@
 import type { Source } from '../../src/content/evidenceSchema.ts'
 import { describe, expect, it } from 'vitest'
-import { formatMonth, formatSource } from '../../src/content/sources.ts'
+import { formatAccess, formatMonth, formatReference } from '../../src/content/sources.ts'
 
 describe('formatMonth', () => {
   it.each([
@@ -21,22 +21,26 @@ describe('formatMonth', () => {
   })
 })
 
-describe('sourceLine', () => {
+describe('a reference', () => {
   const source: Source = {
-    title: 'A short title',
+    title: 'A title',
     publisher: 'A laboratory',
     date: '2024-12-26',
     short: 'Report',
     kind: 'primary',
     read: true,
   }
+  const copy = 'https://www.example.org/copies/1'
 
-  it.each<[what: string, change: Partial<Source>, line: string]>([
-    ['names a source by its title', {}, 'A short title (Dec 2024)'],
-    ['keeps a title of 48 characters', { title: 'x'.repeat(48) }, `${'x'.repeat(48)} (Dec 2024)`],
-    ['names the publisher where the title is long', { title: 'x'.repeat(49) }, 'A laboratory (Dec 2024)'],
-    ['says what was not read', { read: false }, 'A short title (Dec 2024, not read by us)'],
-  ])('%s', (_, change, line) => {
-    expect(formatSource({ ...source, ...change })).toBe(line)
+  it.each<[what: string, change: Partial<Source>, access: string]>([
+    ['of a source that was read adds nothing', {}, ''],
+    ['says where a copy was read', { copy }, 'read in a copy at example.org'],
+    ['says what is known through reports', { read: false }, 'known through reports'],
+    ['marks a mirror, also one with a copy', { kind: 'mirror', copy }, 'a copy or digest, its original not found'],
+  ])('%s', (_, change, access) => {
+    expect(formatAccess({ ...source, ...change })).toBe(access)
+    expect(formatReference({ ...source, ...change })).toBe(
+      `A title. A laboratory, 2024-12-26${access === '' ? '' : ` (${access})`}.`,
+    )
   })
 })

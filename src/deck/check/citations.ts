@@ -1,22 +1,8 @@
 import type { Ledger } from '../../content/evidenceSchema.ts'
 import type { ContentIndex } from './contentIndex.ts'
-import type { Tag } from './markdown.ts'
 import type { Slide } from './pages.ts'
 import type { Reference, Target } from './references.ts'
-import { exists, referencesOf } from './references.ts'
-
-/** Components that show evidence. ClaimBoard is not among them: it sums up slides that cite their own sources. */
-const SHOWING = new Set([
-  'Figure',
-  'Verdict',
-  'Claim',
-  'Reading',
-  'CostCaveat',
-  'CostModel',
-  'SeriesChart',
-  'Timeline',
-  'ActiveParameters',
-])
+import { citedSources, shownEvidence } from './shownEvidence.ts'
 
 /** By kind of reference: its name in a message, and where its sources are. Other kinds need no source. */
 const SHOWN: Partial<
@@ -30,14 +16,10 @@ const SHOWN: Partial<
 }
 
 /** Faults of a slide that shows evidence without a source of it, or without the date for which it holds. */
-export function checkCitations({ tags, frontmatter, opening, at }: Slide, content: ContentIndex): string[] {
-  const cited = new Set([
-    ...[frontmatter.sources ?? []].flat().map(String),
-    ...tags.flatMap(referencesOf).filter(reference => reference.kind === 'source').map(reference => reference.id),
-  ])
-  const showing = tags
-    .filter(tag => SHOWING.has(tag.name))
-    .map(tag => ({ tag, shown: shownBy(tag, content).filter(reference => exists(reference, content)) }))
+export function checkCitations(slide: Slide, content: ContentIndex): string[] {
+  const { frontmatter, opening, at } = slide
+  const cited = new Set(citedSources(slide))
+  const showing = shownEvidence(slide, content)
   const faults = new Map<string, string>()
   for (const { tag, shown } of showing) {
     for (const reference of shown) {
@@ -55,13 +37,6 @@ export function checkCitations({ tags, frontmatter, opening, at }: Slide, conten
       ? [`${opening}: the slide shows evidence without a date; add asOf, such as '2026-11', to its frontmatter.`]
       : []),
   ]
-}
-
-/**
- * The evidence that a tag shows. CostModel names the sources of its assumptions itself, so only its headline is left.
- */
-function shownBy(tag: Tag, { costModel }: ContentIndex): Reference[] {
-  return tag.name === 'CostModel' && costModel ? [{ kind: 'figure', id: costModel.headline }] : referencesOf(tag)
 }
 
 function uncited({ kind, id }: Reference, cited: Set<string>, ledger: Ledger): string | undefined {

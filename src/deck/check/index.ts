@@ -1,6 +1,7 @@
 import type { ContentIndex } from './contentIndex.ts'
 import type { Page, Slide } from './pages.ts'
 import { relative } from 'node:path'
+import { hasSources } from '../../content/sourceNotes.ts'
 import { ENTRY, parseDeck } from '../deck.ts'
 import { checkAppendix } from './appendix.ts'
 import { checkAttributes } from './attributes.ts'
@@ -15,6 +16,7 @@ import { checkImports, entriesOf } from './imports.ts'
 import { checkKit } from './kit.ts'
 import { checkLabels } from './labels.ts'
 import { checkLayoutNeeds } from './layouts.ts'
+import { checkMirrors } from './mirrors.ts'
 import { exercisePages, kitPages, openingOf, slidePage } from './pages.ts'
 import { checkFrontmatterPictures, checkPictures } from './pictures.ts'
 import { checkPollSlides } from './pollSlides.ts'
@@ -31,7 +33,7 @@ export interface ContentReport {
 
 /**
  * Checks slides and exercises against the ledger, the polls and the exercises: everything that they refer to exists and
- * can be drawn, no figure is typed by hand, and evidence has a source and a date. It also checks the deck itself: no
+ * can be drawn, no figure is typed by hand, and evidence has a date and a source that is no mirror. It also checks the deck itself: no
  * slide is left out, each has speaker notes and a time, each poll is asked once, and each track adds up to its length.
  *
  * @param root folder of the deck
@@ -81,6 +83,9 @@ function checkSlide(slide: Slide, content: ContentIndex): string[] {
     ...(slide.note.trim()
       ? []
       : [`${slide.first}: the slide has no speaker notes; end it with a comment that holds them.`]),
+    ...(hasSources(slide.note)
+      ? [`${slide.first}: the notes end with a list of sources, which the deck adds by itself; delete the list.`]
+      : []),
     ...placed(slide.opening, [
       ...checkHead(slide.own, slide.file, content),
       ...checkLayoutNeeds(slide, content),
@@ -89,6 +94,7 @@ function checkSlide(slide: Slide, content: ContentIndex): string[] {
     ...checkPage(slide, content),
     ...checkHardCodedFigures(slide),
     ...checkCitations(slide, content),
+    ...checkMirrors(slide, content),
   ]
 }
 
