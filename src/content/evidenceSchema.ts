@@ -32,6 +32,9 @@ export const UNITS = [
   'billion',
   'trillion',
   'months',
+  'points',
+  'gb-per-second',
+  'gflop',
   'ratio',
 ] as const
 

@@ -107,7 +107,7 @@ function labelOf(
     return { ...inLine, x: side - PAD, y: top + LINE, anchor: 'end', behind }
   if (free >= 2 * LINE + PAD && Math.max(textWidth(amount, SIZES.words), wordsWidth) + 2 * PAD <= side)
     return { ...inLine, x: side - PAD, y: top + LINE, anchor: 'end', stacked: true, behind }
-  const room = (larger ?? Number.POSITIVE_INFINITY) - side - 2 * PAD
+  const room = (larger ?? size) - side - 2 * PAD
   return line <= room
     ? { ...inLine, x: side + PAD, y: size - 3, anchor: 'start', behind: around }
     : undefined
