@@ -37,7 +37,7 @@ export interface Receipt {
 }
 
 /** px; CostCaveat.vue and areaSquares.ts draw to these. */
-export const RECEIPT = { width: 546, pad: 22, head: 108, row: 38, foot: 8, amount: 108, square: 268 } as const
+export const RECEIPT = { width: 560, pad: 18, head: 108, row: 38, foot: 8, amount: 108, square: 268 } as const
 /** Of the clipping that fills the slide: the room for its text, px, and its sizes. */
 const LARGE = { width: 744, height: 290, marked: 172, rest: 84, least: 39, lead: 1.06 } as const
 /** Type of the receipt's lines and of the honest sentence below, px. */

@@ -222,7 +222,7 @@ export const FAULTS: Fault[] = [
     from: '      - label: Machines\n',
     to: '      - {label: Fuel, status: reported, word: reported, figure: run-cost, sources: [paper]}\n'
       + '      - {label: Rent, status: unknown, word: not published, sources: [paper]}\n      - label: Machines\n',
-    near: 'layers:',
+    near: 'label: People',
     says: 'A01, caveat, layers: must have the layers without a figure first',
   },
   {
