@@ -32,6 +32,9 @@ export const UNITS = [
   'billion',
   'trillion',
   'months',
+  'points',
+  'gb-per-second',
+  'gflop',
   'ratio',
 ] as const
 
@@ -67,22 +70,45 @@ const figure = z
 const layer = z.strictObject({
   label: text,
   status: z.enum(STATUSES, { error: `must be one of ${STATUSES.join(', ')}` }),
-  /** Id of the figure that bounds this layer; leave out where no amount is known. */
+  /** Printed before the amount: 'disputed', 'a plan'; of a layer without one 'not published'. */
+  word: text,
+  /** Id of the figure of this layer; leave out where no amount is known. */
   figure: slug.optional(),
-  note: text,
+  /** The figure is a round one: `≈ $1tn`. */
+  about: z.boolean().optional(),
+  /** A few words beside the amount in its square. */
+  short: text.optional(),
   sources: sourceIds.min(1, 'a layer needs a source id'),
 })
 
+/** Rows that a receipt has room for, and words that its human line may have. */
+const MOST_LAYERS = 5
+const MOST_HUMAN_WORDS = 16
+
 const caveat = z.strictObject({
+  /** The headline as a clipping, with what the pen will circle in square brackets. */
+  said: text.regex(/^[^[\]]*\[[^[\]]+\][^[\]]*$/, 'must have one part in [square brackets], for the pen'),
   /** Id of the exact figure behind the headline. */
   headline: slug,
-  /** What the headline number stands for, in one line. */
+  /** First line of the receipt: what the number does pay for, in a few words. */
   basis: text,
   /** Heading over the layers. */
   heading: text.default('Not in the number'),
-  layers: z.array(layer).min(1, 'needs at least one layer'),
+  layers: z
+    .array(layer)
+    .min(1, 'needs at least one layer')
+    .max(MOST_LAYERS, `has room for ${MOST_LAYERS} layers`)
+    .refine(
+      layers => layers.every(({ figure }, i) => figure !== undefined || layers[i - 1]?.figure === undefined),
+      'must have the layers without a figure first',
+    ),
   /** The honest sentence that ends the reveal. */
   honest: text,
+  /** One dry line under it. */
+  human: text.refine(
+    line => line.split(/\s+/).length <= MOST_HUMAN_WORDS,
+    `must have at most ${MOST_HUMAN_WORDS} words`,
+  ),
 })
 
 const claim = z

@@ -16,6 +16,9 @@ const FORMS: Record<Unit, { before?: string, after?: string, sign?: boolean, dig
   'billion': { after: 'bn', digits: 1 },
   'trillion': { after: 'tn', digits: 1 },
   'months': { after: ' months', digits: 1 },
+  'points': { after: ' points', digits: 1 },
+  'gb-per-second': { after: ' GB/s', digits: 1 },
+  'gflop': { after: ' GFLOP', digits: 1 },
   'ratio': { after: ' times', digits: 1 },
 }
 

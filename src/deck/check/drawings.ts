@@ -13,7 +13,10 @@ import { layOutCaveat } from '../../drawing/costCaveat.ts'
 import { layOutBills } from '../../drawing/costModelChart.ts'
 import { buildCostModel, peersOf, presetOf } from '../../drawing/costModelPresets.ts'
 import { peerBills, viewBill } from '../../drawing/costModelView.ts'
+import { layOutExperts } from '../../drawing/experts.ts'
 import { layOutLensMap } from '../../drawing/lensMap.ts'
+import { layOutNarrowing } from '../../drawing/narrowing.ts'
+import { shareWidth } from '../../drawing/shareArea.ts'
 import { layOutTimeline } from '../../drawing/timeline.ts'
 import { eventsOf } from '../../drawing/timelineEvents.ts'
 import { deckPoll } from '../../polls/pollsFile.ts'
@@ -29,6 +32,14 @@ interface ParametersProps extends Size {
   series?: string
   pick?: string[]
   models?: { label: string, total: string, active: string }[]
+}
+interface ExpertsProps extends Size {
+  words: string
+  routed: string
+  groups: string
+  awake: string
+  reach: string
+  shared: string
 }
 interface TimelineProps extends Size {
   series: string | string[]
@@ -96,6 +107,22 @@ const LAYOUTS: Record<string, (props: never, content: ContentIndex) => unknown> 
       ) ?? modelsFromSeries(series, ledger.series[series] as Series, pick),
       { ...SIZE, ...size },
     ),
+  Experts: ({ words, ...props }: ExpertsProps, { ledger: { figures } }) => {
+    const valueOf = (id: string) => figures[id]?.value ?? 0
+    const { routed, groups, awake, reach, shared, ...size } = props
+    const counts = {
+      routed: valueOf(routed),
+      groups: valueOf(groups),
+      awake: valueOf(awake),
+      reach: valueOf(reach),
+      shared: valueOf(shared),
+    }
+    return layOutExperts(words.split(' '), counts, { width: 864, height: 346, ...size })
+  },
+  ShareArea: ({ part, whole }: { part: string, whole: string }, { ledger: { figures } }) =>
+    shareWidth(figures[part] as Figure, figures[whole] as Figure, SIZE.width),
+  Narrowing: ({ from, to, ...size }: Size & { from: string, to: string }, { ledger: { figures } }) =>
+    layOutNarrowing(figures[from] as Figure, figures[to] as Figure, { width: 864, height: 170, ...size }),
   Shift: ({ before, after }: { before: string, after: string }, { polls }) => {
     const [first, later] = [before, after].map(id => shiftPollOf(deckPoll(polls.get(id) as Poll))) as [
       ShiftPoll,

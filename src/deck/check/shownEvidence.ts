@@ -15,6 +15,9 @@ const SHOWING = new Set([
   'SeriesChart',
   'Timeline',
   'ActiveParameters',
+  'Experts',
+  'ShareArea',
+  'Narrowing',
 ])
 
 /** A tag and the evidence that it shows. */

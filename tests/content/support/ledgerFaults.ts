@@ -210,6 +210,28 @@ export const FAULTS: Fault[] = [
     near: 'figure: fleet\n',
     says: 'A01, caveat, "Machines": figure "fleet" is in no claim',
   },
+  {
+    what: 'nothing for the pen to circle',
+    from: 'said: AI for [six million]',
+    to: 'said: AI for six million',
+    near: 'said: AI',
+    says: 'A01, caveat, said: must have one part in [square brackets], for the pen',
+  },
+  {
+    what: 'layer without an amount after one that has it',
+    from: '      - label: Machines\n',
+    to: '      - {label: Fuel, status: reported, word: reported, figure: run-cost, sources: [paper]}\n'
+      + '      - {label: Rent, status: unknown, word: not published, sources: [paper]}\n      - label: Machines\n',
+    near: 'label: People',
+    says: 'A01, caveat, layers: must have the layers without a figure first',
+  },
+  {
+    what: 'human line of seventeen words',
+    from: 'human: Who paid the cook?',
+    to: `human: ${'word '.repeat(17).trim()}`,
+    near: 'human: word',
+    says: 'A01, caveat, human: must have at most 16 words',
+  },
 
   {
     what: 'unknown kind of series',

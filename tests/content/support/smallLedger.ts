@@ -18,19 +18,21 @@ A01:
       sources: [paper]
       asOf: '2024-12'
   caveat:
+    said: AI for [six million]
     headline: run-cost
     basis: one run at an assumed rent
     layers:
       - label: People
         status: unknown
-        note: wages were not reported
+        word: not published
         sources: [paper]
       - label: Machines
         status: disputed
         figure: fleet-cost
-        note: estimated from outside
+        word: from outside
         sources: [analyst]
     honest: It paid for one run.
+    human: Who paid the cook?
   sources: [paper, analyst]
   asOf: '2026-11'
 
