@@ -41,6 +41,8 @@ export interface CorrectionsPicture {
 /** Pixels, as those of the slide. */
 export const CORRECTIONS = { width: 868, height: 384, sheet: 424, padding: 20, gap: 34, correction: 26 } as const
 
+/** Of a clipping between its margins, px. */
+const INNER_WIDTH = CORRECTIONS.sheet - 2 * CORRECTIONS.padding
 /** Type of the headlines, px, tried in turn. */
 const SIZES = [38, 36, 34]
 /** Between two clippings, and above and below the words of one, px. */
@@ -88,7 +90,7 @@ export function layOutCorrections(
   const [largest, ...smaller] = SIZES.filter(each => sheetHeight(each) <= sheet)
   if (largest === undefined)
     throw new Error(`Corrections: ${headlines.length} clippings do not fit one below the other; leave some out.`)
-  const size = [largest, ...smaller].find(each => marked.every(({ parts }) => widthOf(parts, each) <= innerWidth()))
+  const size = [largest, ...smaller].find(each => marked.every(({ parts }) => widthOf(parts, each) <= INNER_WIDTH))
   if (size === undefined)
     throw new Error(`Corrections: "${widest(marked)}" is too long for its clipping; shorten it.`)
   return {
@@ -121,15 +123,13 @@ function placeCorrections(said: string, parts: HeadlinePart[], size: number): Pl
     if (part.correction === undefined)
       return { ...part, shift: 0 }
     const own = textWidth(part.correction, CORRECTIONS.correction)
-    const x = Math.max(0, Math.min(left + (width - own) / 2, innerWidth() - own))
-    if (x < free || own > innerWidth())
+    const x = Math.max(0, Math.min(left + (width - own) / 2, INNER_WIDTH - own))
+    if (x < free || own > INNER_WIDTH)
       throw new Error(`Corrections: "${part.correction}" does not fit above "${said}"; shorten it.`)
     free = x + own + LEAST_BETWEEN
     return { ...part, shift: x - left }
   })
 }
-
-const innerWidth = () => CORRECTIONS.sheet - 2 * CORRECTIONS.padding
 
 function widthOf(parts: HeadlinePart[], size: number): number {
   return textWidth(parts.map(part => part.text).join(''), size, true)

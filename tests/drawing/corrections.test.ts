@@ -35,8 +35,8 @@ describe('parseHeadline', () => {
   })
 
   it.each([
-    ['Nothing is wrong here', 'Corrections: nothing in "Nothing is wrong here" is struck; put the wrong word in brackets.'],
-    ['Half [open', 'Corrections: a bracket in "Half [open" has no partner; write [struck → correction].'],
+    ['Nothing is wrong here', 'nothing in "Nothing is wrong here" is struck; put the wrong word in brackets.'],
+    ['Half [open', 'a bracket in "Half [open" has no partner; write [struck → correction].'],
     ['Empty [] brackets', 'Corrections: "Empty [] brackets" has empty brackets; put the word in them that is wrong.'],
     ['No [ → word] here', 'has empty brackets'],
   ])('refuses %s', (said, says) => {
@@ -52,7 +52,7 @@ describe('layOutCorrections', () => {
   })
 
   it('keeps the words of a headline on its clipping', () => {
-    const { size, rows } = layOutCorrections([headline('The longest headline that [can → may] be')])
+    const { size, rows } = layOutCorrections([headline('A rather long headline [can → may] be')])
     const words = rows[0]?.parts.map(part => part.text).join('') ?? ''
     expect(textWidth(words, size, true)).toBeLessThanOrEqual(INNER)
   })
@@ -60,7 +60,7 @@ describe('layOutCorrections', () => {
   it('sets all headlines in the size that the longest allows', () => {
     const short = headline('It is [so]')
     expect(layOutCorrections([short]).size).toBeGreaterThan(
-      layOutCorrections([short, headline('The longest headline that [can → may] be')]).size,
+      layOutCorrections([short, headline('A rather long headline [can → may] be')]).size,
     )
   })
 
@@ -88,7 +88,7 @@ describe('layOutCorrections', () => {
   })
 
   it.each([
-    ['a long headline', [`A headline that [goes] on ${'and on '.repeat(9)}`], 'is too long for its clipping; shorten it.'],
+    ['a long headline', [`This [goes] on ${'and on '.repeat(9)}`], 'is too long for its clipping; shorten it.'],
     [
       'a long correction',
       ['It is [so → not so in any way that anybody could know]'],
@@ -97,7 +97,7 @@ describe('layOutCorrections', () => {
     ['corrections that meet', ['[A → a long way round] [B → of saying it]'], 'does not fit above'],
     [
       'more clippings than there is height for',
-      Array.from({ length: 6 }, () => 'It is [so]'),
+      Array.from<string>({ length: 6 }).fill('It is [so]'),
       'Corrections: 6 clippings do not fit one below the other; leave some out.',
     ],
   ])('refuses %s', (_, said, says) => {
