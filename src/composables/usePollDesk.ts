@@ -5,7 +5,7 @@ import type { Step } from '../polls/steps.ts'
 import { createGlobalState, refAutoReset, useTimeoutFn } from '@vueuse/core'
 import { ref, shallowRef } from 'vue'
 import { pollOf } from '../polls/browser/pollLookup.ts'
-import { findStep } from '../polls/steps.ts'
+import { findStep, pollsToReveal } from '../polls/steps.ts'
 import { useRoomClient } from './useRoomClient.ts'
 
 export interface UsePollDeskReturn {
@@ -45,8 +45,16 @@ export const usePollDesk = createGlobalState((): UsePollDeskReturn => {
     const needsConfirmation = action === 'reset' && confirming.value !== poll
     confirming.value = needsConfirmation ? poll : undefined
     if (!needsConfirmation)
-      setProblem(poll, await act(poll, action, seconds))
+      setProblem(poll, action === 'reveal' ? await reveal(poll) : await act(poll, action, seconds))
     settle()
+  }
+
+  async function reveal(poll: string): Promise<string | undefined> {
+    for (const id of pollsToReveal(pollOf(poll), state.value?.polls ?? {})) {
+      const problemText = await act(id, 'reveal')
+      if (problemText !== undefined)
+        return problemText
+    }
   }
 
   return {

@@ -4,14 +4,6 @@ import type { Box } from './textMetrics.ts'
 import { LENSES } from '../content/lenses.ts'
 import { textWidth, wrapText } from './textMetrics.ts'
 
-interface TextPart {
-  text: string
-  /** Whether it is the word that the lens looks at. */
-  looked: boolean
-  x: number
-  anchor: 'start' | 'middle' | 'end'
-}
-
 /** A lens on the map; px. */
 export interface MapLens extends Lens {
   /** Middle of the glass. */
@@ -23,8 +15,8 @@ export interface MapLens extends Lens {
   /** Left end of the handle, and its length. */
   handle: Box
   ferrule: Box
-  /** The event as the glass enlarges it, the word that the lens looks at in the middle. */
-  enlarged: { size: number, lines: { y: number, parts: TextPart[] }[] } | undefined
+  /** The word of the event that the lens looks at, whole and enlarged in the middle of its glass. */
+  enlarged: { text: string, size: number, y: number } | undefined
 }
 
 export interface LensMapPicture {
@@ -49,8 +41,8 @@ const GLASS_AT = [[288, 64], [576, 64], [288, 286], [576, 286]] as const
 const QUESTION_SIZE = 19
 /** px of the ring between glass and handle. */
 const FERRULE = 16
-/** Type in a glass, px: as large as its word allows; a word too long for the smallest is cut off by the rim. */
-const WORD_SIZE = { least: 27, most: 42 }
+/** Type in a glass, px: as large as its word allows. */
+const WORD_SIZE = { least: 24, most: 46 }
 /** Line height, and the baseline below the middle of a line, as shares of the type size. */
 const LEADING = 1.08
 const BASELINE = 0.35
@@ -61,8 +53,8 @@ const TYPICAL_WIDTH = 0.92
  * Places the clipping, the four glasses over its corners and the words at their handles.
  *
  * @param words the word of the event that each lens looks at
- * @throws {Error} where there are more lenses than corners, the event or a question is too long, a question is missing,
- * or a word is not in the event
+ * @throws {Error} where there are more lenses than corners, the event, a question or a word is too long, a question is
+ * missing, or a word is not in the event
  */
 export function layOutLensMap(
   event: string,
@@ -102,7 +94,7 @@ export function layOutLensMap(
         question,
         ferrule: { x: isLeft ? edge - FERRULE - 1 : edge - 1, y: y - 3.5, width: FERRULE + 2, height: 7 },
         handle: { x: isLeft ? 0 : edge + FERRULE, y: y - 6.5, width, height: 13 },
-        enlarged: enlargedAt(x, y, lines, lens.id, words[lens.id]),
+        enlarged: enlargedAt(y, event, lens.id, words[lens.id]),
       }
     }),
   }
@@ -120,31 +112,15 @@ function questionOf(id: LensId, question: string | undefined, width: number): st
   return lines
 }
 
-function enlargedAt(x: number, y: number, lines: string[], id: LensId, word?: string): MapLens['enlarged'] {
+/** The word in the middle of the glass, alone: cut-off ends of its neighbours would look like a fault. */
+function enlargedAt(y: number, event: string, id: LensId, word?: string): MapLens['enlarged'] {
   if (word === undefined)
     return undefined
-  const row = word === '' ? -1 : lines.findIndex(text => text.includes(word))
-  const line = lines[row]
-  if (line === undefined)
-    throw new Error(`LensMap: "${word}" of ${id} is not within a line of the event; take one of its words.`)
+  if (word === '' || !event.includes(word))
+    throw new Error(`LensMap: "${word}" of ${id} is not in the event; take one of its words.`)
   const fitting = (2 * LENS_MAP.glass - 2.5 * LENS_MAP.rim) / textWidth(word, 1, true)
-  const size = Math.min(WORD_SIZE.most, Math.max(WORD_SIZE.least, fitting))
-  const at = line.indexOf(word)
-  const ends = [line.slice(0, at), line.slice(at + word.length)] as const
-  // The word is exactly in the middle of the glass; the other lines are aligned to it by an estimate of widths.
-  const half = textWidth(word, size, true) / 2 * TYPICAL_WIDTH
-  const middle = x + (textWidth(ends[1], size, true) - textWidth(ends[0], size, true)) / 2 * TYPICAL_WIDTH
-  return {
-    size,
-    lines: lines.map((text, i) => ({
-      y: y + (i - row) * size * LEADING + size * BASELINE,
-      parts: i === row
-        ? [
-            { text: ends[0], looked: false, x: x - half, anchor: 'end' },
-            { text: word, looked: true, x, anchor: 'middle' },
-            { text: ends[1], looked: false, x: x + half, anchor: 'start' },
-          ]
-        : [{ text, looked: false, x: middle, anchor: 'middle' }],
-    })),
-  }
+  if (fitting < WORD_SIZE.least)
+    throw new Error(`LensMap: "${word}" of ${id} is too long for its glass; take a shorter word.`)
+  const size = Math.min(WORD_SIZE.most, fitting)
+  return { text: word, size, y: y + size * BASELINE }
 }

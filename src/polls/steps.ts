@@ -49,6 +49,20 @@ export function findStep(name: StageAction | 'next', poll: DeckPoll, pollState: 
   return steps.find(step => step.action === name)
 }
 
+/**
+ * Ids of the polls whose results a step shows: that of the step, after its pair if that waits to be shown, so that two
+ * votes that are compared come to light together.
+ *
+ * @param pollStates by id
+ */
+export function pollsToReveal(
+  poll: Pick<DeckPoll, 'id' | 'pair'>,
+  pollStates: Readonly<Record<string, Pick<StagePoll, 'phase'>>>,
+): string[] {
+  const { id, pair } = poll
+  return pair !== undefined && pollStates[pair]?.phase === 'closed' ? [pair, id] : [id]
+}
+
 /** Whether coming to its slide opens the poll: only once, and not during a discussion. */
 export function opensAutomatically(poll: DeckPoll, pollState: StagePoll): boolean {
   return poll.auto && pollState.phase === 'idle' && !isTalking(pollState)

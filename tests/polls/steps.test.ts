@@ -2,7 +2,13 @@ import type { DeckPoll, Phase, StageAction, StagePoll } from '../../src/polls/pr
 import { describe, expect, it } from 'vitest'
 import { advance, INITIAL_POLL_STATE, PhaseConflict } from '../../src/polls/phase.ts'
 import { isTalking } from '../../src/polls/sharedRules.ts'
-import { availableSteps, findPollLeftOpen, findStep, opensAutomatically } from '../../src/polls/steps.ts'
+import {
+  availableSteps,
+  findPollLeftOpen,
+  findStep,
+  opensAutomatically,
+  pollsToReveal,
+} from '../../src/polls/steps.ts'
 
 const poll = (more: Partial<DeckPoll> = {}) =>
   ({ id: 'bill', kind: 'choice', question: 'Which?', options: [], several: false, auto: false, ...more }) as DeckPoll
@@ -94,5 +100,22 @@ describe('a poll that was left open', () => {
     ['revealed', undefined, undefined],
   ])('one that is %s, on the slide of %s: %s', (phase, current, left) => {
     expect(findPollLeftOpen({ dow: standing('closed'), bill: standing(phase) }, current)).toBe(left)
+  })
+})
+
+describe('pollsToReveal', () => {
+  it.each<[what: string, Phase, string[]]>([
+    ['a pair that waits to be shown first', 'closed', ['before', 'after']],
+    ['no pair that was never asked', 'idle', ['after']],
+    ['no pair that is still open', 'open', ['after']],
+    ['no pair that is shown already', 'revealed', ['after']],
+  ])('names %s', (_, phase, expected) => {
+    expect(pollsToReveal({ id: 'after', pair: 'before' }, { before: { phase }, after: { phase: 'closed' } })).toEqual(
+      expected,
+    )
+  })
+
+  it('names a poll without a pair alone', () => {
+    expect(pollsToReveal({ id: 'bill' }, { before: { phase: 'closed' }, bill: { phase: 'closed' } })).toEqual(['bill'])
   })
 })

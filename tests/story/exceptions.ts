@@ -16,6 +16,7 @@ export const WORDY: ReadonlyMap<string, string> = new Map([
     'Which card was hardest to place?',
     'Chip shares fell on 27 January 2025. Which explanation is best supported by what we have?',
   ].map(title => [title, 'the options of a vote, which stand for the length of the vote'] as const),
+  ['It takes all four lenses to correct the page', 'four headlines with their corrections, a row at each click'],
   ['Move the assumptions, watch the bill', 'a control panel: its labels are looked up one at a time'],
   ...Array.from(
     { length: 7 },

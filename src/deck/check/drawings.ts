@@ -2,6 +2,7 @@ import type { CostModelContent } from '../../content/costModelFile.ts'
 import type { Caveat, Claim, Figure, LensId, Series } from '../../content/evidenceSchema.ts'
 import type { ChartOptions } from '../../drawing/charts/chart.ts'
 import type { ClaimOnBoard } from '../../drawing/claimBoard.ts'
+import type { MarkedHeadline } from '../../drawing/corrections.ts'
 import type { Poll } from '../../polls/pollsFile.ts'
 import type { ShiftPoll } from '../../polls/shift/shift.ts'
 import type { ContentIndex } from './contentIndex.ts'
@@ -9,6 +10,7 @@ import type { Page } from './pages.ts'
 import { layOutParameters, modelFromFigures, modelsFromSeries } from '../../drawing/activeParameters.ts'
 import { layOutChart } from '../../drawing/charts/chart.ts'
 import { claimsOnBoard, layOutClaimBoard } from '../../drawing/claimBoard.ts'
+import { layOutCorrections } from '../../drawing/corrections.ts'
 import { layOutCaveat } from '../../drawing/costCaveat.ts'
 import { layOutBills } from '../../drawing/costModelChart.ts'
 import { buildCostModel, peersOf, presetOf } from '../../drawing/costModelPresets.ts'
@@ -71,6 +73,7 @@ const LAYOUTS: Record<string, (props: never, content: ContentIndex) => unknown> 
     const { total, status } = viewBill(model, values)
     return layOutBills([{ label: name, span: total, status }], peerBills(peers, values.rent), model.headline)
   },
+  Corrections: ({ headlines }: { headlines: MarkedHeadline[] }) => layOutCorrections(headlines),
   LensMap: ({
     event,
     questions,

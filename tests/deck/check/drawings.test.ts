@@ -107,7 +107,12 @@ describe('a picture that cannot be drawn', () => {
     [
       'a word that is not in the event',
       map('technical: \'modle\''),
-      'LensMap: "modle" of technical is not within a line of the event; take one of its words.',
+      'LensMap: "modle" of technical is not in the event; take one of its words.',
+    ],
+    [
+      'a headline in which nothing is struck',
+      draw('<Corrections :headlines="[{ lens: \'economic\', said: \'Prices fell\', line: \'They did.\' }]" />'),
+      'Corrections: nothing in "Prices fell" is struck; put the wrong word in brackets.',
     ],
     [
       'a timeline outside its events',
