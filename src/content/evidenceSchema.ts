@@ -13,8 +13,9 @@ export const VERDICTS = ['supported', 'partly', 'contested', 'opinion', 'inaccur
  */
 const STATUSES = ['reported', 'estimated', 'disputed', 'unknown'] as const
 /**
- * Primary: the record itself, such as a paper, a rule, a company's own statement. Press: a newspaper, an agency, a trade
- * journal. Analysis: somebody who studied it. Mirror: somebody else's copy or digest whose original we did not find.
+ * Primary: the record itself, such as a paper, a rule, a company's own statement. Press: a newspaper, an agency, a
+ * trade journal. Analysis: somebody who studied it. Mirror: somebody else's copy or digest whose original we did not
+ * find.
  */
 export const SOURCE_KINDS = ['primary', 'press', 'analysis', 'mirror'] as const
 /** What fits at the foot of a slide beside other sources. */

@@ -16,8 +16,8 @@ export interface SourceLineOptions {
 }
 
 /**
- * The sources of a slide in one line, by their short names: `Sources: V3 report, CNAS and 2 more. As of Nov 2026.` Those
- * that do not fit are counted. Sources of one short name are named once.
+ * The sources of a slide in one line, by their short names: `Sources: V3 report, CNAS and 2 more. As of Nov 2026.`
+ * Those that do not fit are counted. Sources of one short name are named once.
  */
 export function formatSourceLine(sources: Source[], { asOf, width = Infinity, size = 13 }: SourceLineOptions): string {
   const names = [...new Set(sources.map(source => source.short))]

@@ -15,7 +15,7 @@ const SOURCES = [source('First'), source('Second', false)]
 
 describe('withSources', () => {
   it.each<[what: string, note: string, expected: string]>([
-    ['ends a note with the references', 'Say it. [click]\n\nTransition: on.\n', `Say it. [click]\n\nTransition: on.\n\n${LIST}`],
+    ['ends a note with the references', 'Say it. [click]\n\nGo on.\n', `Say it. [click]\n\nGo on.\n\n${LIST}`],
     ['is all of an empty note', '', LIST],
     ['replaces a list that was saved', `Say it.\n\nSources:\n\n- Old. Paper, 2024.\n`, `Say it.\n\n${LIST}`],
     ['replaces its own list', `Say it.\n\n${LIST}`, `Say it.\n\n${LIST}`],

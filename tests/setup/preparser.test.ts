@@ -7,6 +7,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import preparser from '../../setup/preparser.ts'
 import { TRACK_IDS } from '../../src/content/tracks.ts'
 import { readDeck, slidesOf } from '../../src/deck/deck.ts'
+import { LEDGER } from '../content/support/smallLedger.ts'
 import { tempFolder } from '../support/tempFiles.ts'
 
 /** A slide for each way to a track: own, imported, of an entry, the very first. */
@@ -103,6 +104,20 @@ describe('the preparser', () => {
         + 'b, text: B}\n',
     })
     expect(titles((await readAs(undefined, root)).slides)).toEqual(['Why then?', 'Again', undefined])
+  })
+
+  it('ends the notes of a slide with the references of its sources, in Slidev only', async () => {
+    const root = tempFolder({
+      ...LEDGER,
+      'slides.md':
+        '---\nsources: [paper, nope]\n---\n\n# Sourced\n\n<!-- Say it. -->\n\n---\n\n# Bare\n\n<!-- Bye. -->\n',
+    })
+    const notes = (slides: readonly { note?: string | undefined }[]) => slides.map(slide => slide.note)
+    expect(notes((await readAs('talk', root)).slides)).toEqual([
+      'Say it.\n\nSources:\n\n- A report. A laboratory, 2024-12-26.',
+      'Bye.',
+    ])
+    expect(notes((await readDeck(root)).slides)).toEqual(['Say it.', 'Bye.'])
   })
 
   it('agrees with the scripts that count slides on their own', async () => {

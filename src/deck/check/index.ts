@@ -33,8 +33,9 @@ export interface ContentReport {
 
 /**
  * Checks slides and exercises against the ledger, the polls and the exercises: everything that they refer to exists and
- * can be drawn, no figure is typed by hand, and evidence has a date and a source that is no mirror. It also checks the deck itself: no
- * slide is left out, each has speaker notes and a time, each poll is asked once, and each track adds up to its length.
+ * can be drawn, no figure is typed by hand, and evidence has a date and a source that is no mirror. It also checks the
+ * deck itself: no slide is left out, each has speaker notes and a time, each poll is asked once, and each track adds up
+ * to its length.
  *
  * @param root folder of the deck
  * @throws {import('../../content/yamlFile.ts').ContentError} when a data file itself is not valid

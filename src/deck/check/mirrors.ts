@@ -12,8 +12,8 @@ interface Numbers {
 }
 
 /**
- * Faults of a slide that rests on mirrors, which are other people's copies: all sources that it names are mirrors, or all
- * sources of a figure or series that it shows.
+ * Faults of a slide that rests on mirrors, which are other people's copies: all sources that it names are mirrors, or
+ * all sources of a figure or series that it shows.
  */
 export function checkMirrors(slide: Slide, content: ContentIndex): string[] {
   const { ledger } = content

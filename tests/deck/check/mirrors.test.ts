@@ -27,7 +27,11 @@ const figure = (id: string, ids: string) => isKnown(`figure "${id}"`, ids, 'clai
 
 describe('numbers that are known only from mirrors', () => {
   it.each<[component: string, markdown: string, faults: string[]]>([
-    ['Figure', '<Figure id="fleet-cost" /> <Cite :ids="[\'analyst\', \'paper\']" />', [figure('fleet-cost', 'analyst')]],
+    [
+      'Figure',
+      '<Figure id="fleet-cost" /> <Cite :ids="[\'analyst\', \'paper\']" />',
+      [figure('fleet-cost', 'analyst')],
+    ],
     [
       'Figure twice on a line',
       '<Figure id="fleet-cost" /> <Figure id="fleet-cost" /> <Cite :ids="[\'analyst\', \'paper\']" />',

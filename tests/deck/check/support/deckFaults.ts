@@ -158,6 +158,14 @@ const OTHER_FAULTS: Fault[] = [
     at: `${TASK}:1`,
   },
   {
+    what: 'notes with the list of sources that the deck adds',
+    file: MONEY,
+    from: '<!-- Point at the last line. -->',
+    to: '<!--\nPoint at it.\n\nSources:\n\n- A report. A laboratory, 2024.\n-->',
+    near: '# The machines',
+    says: 'the notes end with a list of sources, which the deck adds by itself; delete the list.',
+  },
+  {
     what: 'no notes',
     file: MONEY,
     from: '<!-- Point at the last line. -->',
