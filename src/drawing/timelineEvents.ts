@@ -33,8 +33,8 @@ export interface DatedEvent {
 /** What an event does to the rules; a plain event has no word. */
 export const DIRECTION_WORDS = { event: '', tighten: 'tighter', loosen: 'looser', mixed: 'mixed' } as const
 
-/** px, twice the width of a mark: a month or year that is wider on the axis is drawn as a bar. */
-const LEAST_VAGUE_WIDTH = 32
+/** px, the width of a mark: a month or year that is wider on the axis is drawn as long as it is. */
+const LEAST_VAGUE_WIDTH = 16
 
 /**
  * @param id of a series, as written on the slide
@@ -89,7 +89,7 @@ export function datedEvents(
   return series.events
     .filter(event => isDrawn(event, axis, pick))
     .map((event): DatedEvent => {
-      const date = formatEventDate(event.date, event.until)
+      const date = event.when ?? formatEventDate(event.date, event.until)
       const when = [isByDay ? date.replace(/ \d{4}/g, '') : date, DIRECTION_WORDS[event.direction]]
         .filter(Boolean)
         .join(' · ')
