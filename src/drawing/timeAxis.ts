@@ -7,9 +7,7 @@ const DAY_MS = 86_400_000
 export const DAYS_UP_TO_MS = 21 * DAY_MS
 const MONTHS_UP_TO_MS = 620 * DAY_MS
 /** Type in the bar, px; Timeline.vue sets it so. */
-export const AXIS_SIZE = 18
-/** px left free at both sides of a text in the bar. */
-const CELL_GAP = 3
+export const AXIS_SIZE = 17
 
 /** A day, month or year of the axis, px; a label without room is empty. `isFirst`: of a year, or of a month of days. */
 export interface AxisCell { x: number, width: number, label: string, isFirst: boolean, weekend: boolean }
@@ -53,7 +51,7 @@ export function axisCells(start: number, end: number, x: (date: number) => numbe
     cells.push({
       x: left,
       width: right - left,
-      label: textWidth(label, AXIS_SIZE) + 2 * CELL_GAP <= right - left ? label : '',
+      label: textWidth(label, AXIS_SIZE) <= right - left ? label : '',
       isFirst,
       weekend: unit === 10 && new Date(at).getUTCDay() % 6 === 0,
     })

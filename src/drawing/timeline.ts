@@ -85,7 +85,8 @@ const BAR_HEIGHT = 38
 interface DrawnLane extends TimelineLane { events: DatedEvent[] }
 
 /**
- * Lays out one or two lanes of events on one bar of time: the first lane above it, the second below.
+ * Lays out one or two lanes of events on one bar of time: the first lane above it, the second below. A single lane that
+ * does not fit above it is spread over both sides.
  *
  * @throws {Error} where there are no lanes or too many, a label is unknown or outside the axis, the axis has no length
  * or no event, the events or the words of the window do not fit, or the arrow would cross a label
@@ -113,9 +114,9 @@ export function layOutTimeline(
     throw new Error(`${title}: no event lies on the axis; widen from and to.`)
 
   const window = placeWindow(title, lanes, x, choice)
-  const room = height - (leadsTo === undefined ? 0 : ARROW_ROOM)
+  const room = { width, height: height - (leadsTo === undefined ? 0 : ARROW_ROOM) }
   for (const size of LABEL_SIZES) {
-    const placed = placeLanes(drawn, size, { width, height: room })
+    const placed = placeLanes(drawn, size, room) ?? placeOnBothSides(drawn, size, room)
     if (placed) {
       const picture = { width, cells: axisCells(start, end, x), type: { label: size.label, when: size.when }, ...placed }
       return { ...picture, ...windowParts(title, picture, window, leadsTo) }
@@ -167,6 +168,24 @@ function placeLanes(
       events: events.map((event, i) =>
         placeEvent(event, labels[lane]?.places[i] ?? { level: 1, side: 1 }, size, { axis, row, isAbove: lane === 0 })),
     })),
+  }
+}
+
+/** Places every other event of a single lane below the bar. */
+function placeOnBothSides(lanes: readonly DrawnLane[], size: LabelSize, room: { width: number, height: number }) {
+  const [lane] = lanes
+  if (lanes.length !== 1 || !lane)
+    return
+  const halves = [0, 1].map(half => ({
+    ...lane,
+    name: half === 0 ? lane.name : undefined,
+    events: lane.events.filter((_, i) => i % 2 === half),
+  }))
+  const placed = placeLanes(halves, size, room)
+  const [above, below] = placed?.lanes ?? []
+  return placed && above && below && {
+    ...placed,
+    lanes: [{ ...above, events: [...above.events, ...below.events].toSorted((a, b) => a.x - b.x) }],
   }
 }
 

@@ -67,7 +67,7 @@ function drawnOrError(lanes: readonly TimelineLane[], options: TimelineOptions):
 
 describe('layOutTimeline on whole series', () => {
   it.each(lanesToDraw)('draws $id without a fault', (lane) => {
-    const pick = some(lane, 9)
+    const pick = some(lane, 8)
     const picture = layOutTimeline([lane], { ...SLIDE, pick })
     expect(faultsOf(picture)).toEqual([])
     expect(picture.height).toBeLessThanOrEqual(SLIDE.height)
@@ -209,6 +209,20 @@ describe('layOutTimeline', () => {
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(18)
   })
 
+  it('spreads a single lane over both sides of the bar where it does not fit above', () => {
+    const lane = laneOf(Array.from({ length: 7 }, (_, i) => ({ date: `2025-01-${10 + i}`, label: `A long label ${i}` })))
+    const picture = layOutTimeline([lane], { ...SLIDE, height: 320, from: '2025-01-06', to: '2025-01-24' })
+    const sides = picture.lanes[0]?.events.map(event => event.stem[1] < picture.axis.y ? 'above' : 'below')
+    expect(sides).toEqual(['above', 'below', 'above', 'below', 'above', 'below', 'above'])
+    expect(faultsOf(picture)).toEqual([])
+  })
+
+  it('leaves out what events do to the rules where asked', () => {
+    const lane = laneOf([{ date: '2025-05-13', direction: 'tighten' }])
+    expect(layOutTimeline([lane], { ...SLIDE, from: '2025', to: '2025', directions: false }).lanes[0]?.events[0]?.when)
+      .toBe('13 May 2025')
+  })
+
   it('names each January by its year', () => {
     const { cells } = layOutTimeline([laneOf([{ date: '2025-01-21' }, { date: '2026-03-06', label: 'B' }])], SLIDE)
     expect(cells.map(cell => cell.label).join(' ')).toBe('2025 Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec 2026 Feb Mar')
@@ -307,7 +321,7 @@ describe('the window of a timeline', () => {
   })
 
   it('refuses an arrow over a label', () => {
-    const events = ['2023-12-10', '2024-04-10', '2024-09-10'].map((date, i) => ({ date, label: `A longer label ${i}` }))
+    const events = ['2024-03-10', '2024-05-10', '2024-07-10'].map((date, i) => ({ date, label: `A longer label ${i}` }))
     const crowded = laneOf([...events, { date: '2024-12-26', label: 'Model' }], 'models')
     expect(() => layOutTimeline([rules, crowded], { ...options, pick: undefined, leadsTo: 'Model' }))
       .toThrow(/has no free way: "A longer label \d" lies on it/)
@@ -328,14 +342,20 @@ describe('placeFlags', () => {
       expect(placeLabels(given, 864, 200)).toEqual(placed)
       placed?.places.forEach(({ level, side }, i) => {
         const { x = 0, width = 0 } = given[i] ?? {}
-        expect(level === placed.levels && (side === 1 ? x : x - width) < 194).toBe(false)
+        const left = side === 1 ? x : x - width
+        const isInCorner = placed.nameAt === 'start' ? left < 194 : left + width > 864 - 194
+        expect(level === placed.levels && isInCorner).toBe(false)
       })
     }), { numRuns: 100 })
   })
 
   it('places a text that is as wide as the picture allows, and none wider', () => {
-    expect(placeLabels([{ x: 50, width: 44 }], 100)).toEqual({ levels: 1, places: [{ level: 1, side: 1 }] })
-    expect(placeLabels([{ x: 50, width: 45 }], 100)).toBeUndefined()
+    expect(placeLabels([{ x: 50, width: 43 }], 100)).toEqual({
+      levels: 1,
+      places: [{ level: 1, side: 1 }],
+      nameAt: 'start',
+    })
+    expect(placeLabels([{ x: 50, width: 44 }], 100)).toBeUndefined()
   })
 
   it.each<[what: string, xs: number[], width: number, placing: string]>([

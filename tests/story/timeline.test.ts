@@ -15,17 +15,18 @@ const lanes = [
 ]
 const legalWindow = {
   ...SLIDE,
-  height: 322,
+  height: 340,
+  directions: false,
   from: '2022-07',
   to: '2025-03',
-  window: ['H800 made public', 'Rule covers the H800'],
+  window: ['H800 unveiled', 'Rule covers H800'],
   windowWords: 'legal days',
   leadsTo: 'V3, on H800s',
   pick: [
     'First chip rules',
-    'H800 made public',
-    'Rule covers the H800',
-    'Memory, tools, 140 names',
+    'H800 unveiled',
+    'Rule covers H800',
+    'Memory and tools too',
     'DeepSeek is founded',
     'V2',
     'V3, on H800s',
