@@ -1,6 +1,6 @@
-import type { TimelineArrow } from './timelineArrow.ts'
 import type { Box } from './textMetrics.ts'
 import type { AxisCell } from './timeAxis.ts'
+import type { TimelineArrow } from './timelineArrow.ts'
 import type { DatedEvent, EventSelection, TimelineLane } from './timelineEvents.ts'
 import type { LabelPlace } from './timelineLabels.ts'
 import type { TimelineWindow, WindowOptions } from './timelineWindow.ts'
@@ -118,7 +118,8 @@ export function layOutTimeline(
   for (const size of LABEL_SIZES) {
     const placed = placeLanes(drawn, size, room) ?? placeOnBothSides(drawn, size, room)
     if (placed) {
-      const picture = { width, cells: axisCells(start, end, x), type: { label: size.label, when: size.when }, ...placed }
+      const type = { label: size.label, when: size.when }
+      const picture = { width, cells: axisCells(start, end, x), type, ...placed }
       return { ...picture, ...windowParts(title, picture, window, leadsTo) }
     }
   }

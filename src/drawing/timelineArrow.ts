@@ -69,4 +69,6 @@ function isInside({ x, y }: Point, box: Box): boolean {
   return x > box.x - 3 && x < box.x + box.width + 3 && y > box.y && y < box.y + box.height
 }
 
-const format = ({ x, y }: Point) => `${x.toFixed(1)} ${y.toFixed(1)}`
+function format({ x, y }: Point): string {
+  return `${x.toFixed(1)} ${y.toFixed(1)}`
+}

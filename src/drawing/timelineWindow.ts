@@ -33,8 +33,11 @@ export function placeWindow(
   if (labels === undefined)
     return
   const [opens, closes] = labels
-  if (opens === undefined || closes === undefined || labels.length > 2)
-    throw new Error(`${title}: the window names ${labels.length} events; name the one that opens it and the one that closes it.`)
+  if (opens === undefined || closes === undefined || labels.length > 2) {
+    throw new Error(
+      `${title}: the window names ${labels.length} events; name the one that opens it and the one that closes it.`,
+    )
+  }
   const [start, end] = [dayOf(title, lanes, opens), dayOf(title, lanes, closes)]
   const days = Math.round((end - start) / DAY_MS)
   if (days <= 0)
@@ -43,7 +46,8 @@ export function placeWindow(
   const words = `${days} ${windowWords}`
   if (textWidth(words, WINDOW_SIZE) > right - left) {
     throw new Error(
-      `${title}: "${words}" does not fit into a window of ${Math.round(right - left)} px; shorten windowWords or the axis.`,
+      `${title}: "${words}" does not fit into a window of ${Math.round(right - left)} px; `
+      + 'shorten windowWords or the axis.',
     )
   }
   return { x: left, width: right - left, days, words }
