@@ -220,6 +220,8 @@ const events = z.strictObject({
           date,
           /** End of a period. */
           until: date.optional(),
+          /** The date in words where it is known no better than in words: `late January 2025`. */
+          when: text.optional(),
           /** At most a few words, to stand in a picture. */
           label: text,
           /** The full text, for tables. */

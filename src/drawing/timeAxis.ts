@@ -6,11 +6,11 @@ const DAY_MS = 86_400_000
 /** An axis up to this long has cells for days, a longer one for months, then for years. */
 export const DAYS_UP_TO_MS = 21 * DAY_MS
 const MONTHS_UP_TO_MS = 620 * DAY_MS
-/** Type of the axis, px; Timeline.vue sets it so. */
-const AXIS_SIZE = 15
+/** Type in the bar, px; Timeline.vue sets it so. */
+export const AXIS_SIZE = 17
 
-/** A day, month or year of the axis, px; a label without room is empty. */
-export interface AxisCell { x: number, width: number, label: string, below: string, weekend: boolean }
+/** A day, month or year of the axis, px; a label without room is empty. `isFirst`: of a year, or of a month of days. */
+export interface AxisCell { x: number, width: number, label: string, isFirst: boolean, weekend: boolean }
 
 /**
  * Ends of the axis in ms since 1970, UTC. Left out, they are those of the events, rounded to whole months on an axis
@@ -32,10 +32,8 @@ export function extentOf(
   ]
 }
 
-const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
-
 /**
- * The days, months or years of an axis.
+ * The days, months or years of an axis. A day names its month where that changes; January stands as its year.
  *
  * @param start ms since 1970, UTC
  * @param end ms since 1970, UTC
@@ -44,25 +42,28 @@ const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
 export function axisCells(start: number, end: number, x: (date: number) => number): AxisCell[] {
   const unit = end - start <= DAYS_UP_TO_MS ? 10 : end - start <= MONTHS_UP_TO_MS ? 7 : 4
   const cells: AxisCell[] = []
-  let shown = ''
   for (let at = start; at < end;) {
     const iso = new Date(at).toISOString().slice(0, unit)
     const next = Math.min(timeSpanOf(iso)[1], end)
     const [left, right] = [x(at), x(next)]
-    const fits = (text: string) => textWidth(text, AXIS_SIZE) <= right - left ? text : ''
-    // Day, month and year; or month and year; or the year alone.
-    const [first = '', second = ''] = dateParts(iso)
-    const weekday = new Date(at).getUTCDay()
-    const isNew = second !== '' && second !== shown && fits(second) !== ''
-    shown = isNew ? second : shown
+    const isFirst = unit === 4 || (unit === 7 ? iso.endsWith('-01') : at === start || iso.endsWith('-01'))
+    const label = labelOf(iso, isFirst)
     cells.push({
       x: left,
       width: right - left,
-      label: fits(unit === 10 && isNew ? `${first} ${second}` : first),
-      below: unit === 10 ? fits(WEEKDAYS[weekday] ?? '') : isNew ? second : '',
-      weekend: unit === 10 && weekday % 6 === 0,
+      label: textWidth(label, AXIS_SIZE) <= right - left ? label : '',
+      isFirst,
+      weekend: unit === 10 && new Date(at).getUTCDay() % 6 === 0,
     })
     at = next
   }
   return cells
+}
+
+/** `20 Jan` or `21`; `2025` for its January or `Feb`; `2025`. */
+function labelOf(iso: string, isFirst: boolean): string {
+  const [first = '', second = ''] = dateParts(iso)
+  if (iso.length === 10)
+    return isFirst ? `${first} ${second}` : first
+  return iso.length === 7 && isFirst ? second : first
 }

@@ -1,14 +1,18 @@
 import type { Box } from './textMetrics.ts'
 import type { AxisCell } from './timeAxis.ts'
+import type { TimelineArrow } from './timelineArrow.ts'
 import type { DatedEvent, EventSelection, TimelineLane } from './timelineEvents.ts'
 import type { LabelPlace } from './timelineLabels.ts'
+import type { TimelineWindow, WindowOptions } from './timelineWindow.ts'
 import { scaleUtc } from 'd3-scale'
 import { textWidth } from './textMetrics.ts'
 import { axisCells, extentOf } from './timeAxis.ts'
+import { ARROW_ROOM, placeArrow } from './timelineArrow.ts'
 import { checkLabels, datedEvents } from './timelineEvents.ts'
 import { GAP, placeLabels } from './timelineLabels.ts'
+import { placeWindow } from './timelineWindow.ts'
 
-export interface TimelineOptions extends EventSelection {
+export interface TimelineOptions extends EventSelection, WindowOptions {
   /** Pixels. */
   width: number
   /** Pixels at most; the picture is lower where its events need less. */
@@ -16,23 +20,38 @@ export interface TimelineOptions extends EventSelection {
   /** First and last day, month or year of the axis; the events' own where left out. */
   from?: string | undefined
   to?: string | undefined
+  /** Label of the event below the axis to which an arrow leads from the window. */
+  leadsTo?: string | undefined
 }
 
 export interface PlacedEvent extends DatedEvent {
-  /** Ends of the stem, from the axis outwards. */
+  /** Ends of the stem, from the bar outwards. */
   stem: [from: number, to: number]
   text: Box
   anchor: 'start' | 'end'
 }
 
+export interface PlacedLane {
+  id: string
+  name: string
+  /** Baseline of the name, and the end of the bar at which it stands. */
+  nameY: number
+  nameAt: 'start' | 'end'
+  events: PlacedEvent[]
+}
+
 export interface TimelinePicture {
   width: number
   height: number
+  /** The bar of time. */
   axis: Box
   cells: AxisCell[]
   /** Size of the labels and of their dates. */
   type: { label: number, when: number }
-  lanes: { id: string, name: string, nameY: number, events: PlacedEvent[] }[]
+  lanes: PlacedLane[]
+  /** The stretch that lights up, with the height that it takes. */
+  window?: TimelineWindow & { height: number } | undefined
+  arrow?: TimelineArrow | undefined
 }
 
 /** Type of the names of lanes, px; Timeline.vue sets it so. */
@@ -48,32 +67,33 @@ interface LabelSize {
   mostRow: number
 }
 
-/** Tried in turn, from the largest. */
+/** Tried in turn, from the largest; none is smaller than can be read from the back of a hall. */
 const LABEL_SIZES: readonly LabelSize[] = [
-  { label: 22, when: 17, height: 44, leastRow: 50, mostRow: 66 },
-  { label: 19, when: 16, height: 39, leastRow: 43, mostRow: 58 },
-  { label: 17, when: 15, height: 36, leastRow: 38, mostRow: 52 },
+  { label: 26, when: 19, height: 50, leastRow: 56, mostRow: 74 },
+  { label: 22, when: 18, height: 45, leastRow: 49, mostRow: 66 },
+  { label: 19, when: 18, height: 41, leastRow: 43, mostRow: 58 },
 ]
 
-/** px between the axis and the nearest text, for the marks of events. */
-const CLEAR = 16
+/** px between the bar and the nearest text, for the marks of events. */
+const CLEAR = 18
 /** px, half a mark, so that none is cut at the ends of the axis. */
 const INSET = 8
-/** Height of the axis in px, with a second line of text and without. */
-const AXIS_HEIGHT = { double: 46, single: 28 } as const
+/** Height of the bar of time in px. */
+const BAR_HEIGHT = 38
 
 /** The events of one lane, placed along the axis but not yet away from it. */
 interface DrawnLane extends TimelineLane { events: DatedEvent[] }
 
 /**
- * Lays out one or two lanes of events on one axis of time: the first lane above it, the second below.
+ * Lays out one or two lanes of events on one bar of time: the first lane above it, the second below. A single lane that
+ * does not fit above it is spread over both sides.
  *
  * @throws {Error} where there are no lanes or too many, a label is unknown or outside the axis, the axis has no length
- * or no event, and the events do not fit
+ * or no event, the events or the words of the window do not fit, or the arrow would cross a label
  */
 export function layOutTimeline(
   lanes: readonly TimelineLane[],
-  { width, height, from, to, ...choice }: TimelineOptions,
+  { width, height, from, to, leadsTo, ...choice }: TimelineOptions,
 ): TimelinePicture {
   const title = `Timeline ${lanes.map(lane => lane.id).join(', ')}`
   if (lanes.length < 1 || lanes.length > 2)
@@ -88,19 +108,34 @@ export function layOutTimeline(
   checkLabels(title, lanes, [start, end], choice)
 
   const x = scaleUtc([start, end], [INSET, width - INSET]).clamp(true)
-  const cells = axisCells(start, end, x)
   const drawn = lanes.map(lane => ({ ...lane, events: datedEvents(lane.series, [start, end], x, choice) }))
   const count = drawn.reduce((sum, lane) => sum + lane.events.length, 0)
   if (count === 0)
     throw new Error(`${title}: no event lies on the axis; widen from and to.`)
 
-  const axisHeight = cells.some(cell => cell.below) ? AXIS_HEIGHT.double : AXIS_HEIGHT.single
+  const window = placeWindow(title, lanes, x, choice)
+  const room = { width, height: height - (leadsTo === undefined ? 0 : ARROW_ROOM) }
   for (const size of LABEL_SIZES) {
-    const placed = placeLanes(drawn, size, { width, height }, axisHeight)
-    if (placed)
-      return { width, cells, type: { label: size.label, when: size.when }, ...placed }
+    const placed = placeLanes(drawn, size, room) ?? placeOnBothSides(drawn, size, room)
+    if (placed) {
+      const type = { label: size.label, when: size.when }
+      const picture = { width, cells: axisCells(start, end, x), type, ...placed }
+      return { ...picture, ...windowParts(title, picture, window, leadsTo) }
+    }
   }
   throw new Error(`${title}: ${count} events do not fit; pick fewer.`)
+}
+
+function windowParts(
+  title: string,
+  { height, lanes }: Pick<TimelinePicture, 'height' | 'lanes'>,
+  window: TimelineWindow | undefined,
+  leadsTo: string | undefined,
+): Pick<TimelinePicture, 'height' | 'window' | 'arrow'> {
+  const lit = window && { ...window, height }
+  return leadsTo === undefined
+    ? { height, window: lit }
+    : { height: height + ARROW_ROOM, window: lit, arrow: placeArrow(title, lit, lanes[1]?.events ?? [], leadsTo) }
 }
 
 /**
@@ -112,18 +147,17 @@ function placeLanes(
   lanes: readonly DrawnLane[],
   size: LabelSize,
   { width, height }: { width: number, height: number },
-  axisHeight: number,
 ): Pick<TimelinePicture, 'height' | 'axis' | 'lanes'> | undefined {
   const labels = lanes.map(({ events, name }) =>
     placeLabels(events.map(event => ({ x: event.x, width: labelWidth(event, size) })), width, nameWidth(name)),
   )
   const [above = 0, below = 0] = labels.map(lane => lane?.levels ?? Infinity)
-  const room = height - axisHeight - CLEAR * lanes.length
+  const room = height - BAR_HEIGHT - CLEAR * lanes.length
   if (above + below > Math.floor(room / size.leastRow))
     return undefined
   const row = Math.min(size.mostRow, room / (above + below))
-  const axis = { x: INSET, y: above * row + CLEAR, width: width - 2 * INSET, height: axisHeight }
-  const bottom = axis.y + axisHeight + (lanes.length > 1 ? CLEAR + below * row : 0)
+  const axis = { x: INSET, y: above * row + CLEAR, width: width - 2 * INSET, height: BAR_HEIGHT }
+  const bottom = axis.y + BAR_HEIGHT + (lanes.length > 1 ? CLEAR + below * row : 0)
   return {
     height: bottom,
     axis,
@@ -131,9 +165,28 @@ function placeLanes(
       id,
       name,
       nameY: lane === 0 ? NAME_SIZE : bottom - 5,
+      nameAt: labels[lane]?.nameAt ?? 'start',
       events: events.map((event, i) =>
         placeEvent(event, labels[lane]?.places[i] ?? { level: 1, side: 1 }, size, { axis, row, isAbove: lane === 0 })),
     })),
+  }
+}
+
+/** Places every other event of a single lane below the bar. */
+function placeOnBothSides(lanes: readonly DrawnLane[], size: LabelSize, room: { width: number, height: number }) {
+  const [lane] = lanes
+  if (lanes.length !== 1 || !lane)
+    return
+  const halves = [0, 1].map(half => ({
+    ...lane,
+    name: half === 0 ? lane.name : undefined,
+    events: lane.events.filter((_, i) => i % 2 === half),
+  }))
+  const placed = placeLanes(halves, size, room)
+  const [above, below] = placed?.lanes ?? []
+  return placed && above && below && {
+    ...placed,
+    lanes: [{ ...above, events: [...above.events, ...below.events].toSorted((a, b) => a.x - b.x) }],
   }
 }
 
@@ -159,7 +212,7 @@ function labelWidth({ event, when }: DatedEvent, size: LabelSize): number {
   return Math.max(textWidth(event.label, size.label, true), textWidth(when, size.when))
 }
 
-/** Width that the name of a lane takes at the left, px. */
+/** Width that the name of a lane takes in its corner, px. */
 function nameWidth(name = ''): number {
   return name === '' ? 0 : textWidth(name, NAME_SIZE, true) + 2 * GAP
 }

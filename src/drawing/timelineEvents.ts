@@ -17,6 +17,8 @@ export interface EventSelection {
   pick?: readonly string[] | undefined
   /** Labels of the events drawn in the lens colour. */
   emphasis?: readonly string[] | undefined
+  /** Whether the date says what an event does to the rules; by default it does. */
+  directions?: boolean | undefined
 }
 
 /** An event that has its place along the axis. */
@@ -33,8 +35,8 @@ export interface DatedEvent {
 /** What an event does to the rules; a plain event has no word. */
 export const DIRECTION_WORDS = { event: '', tighten: 'tighter', loosen: 'looser', mixed: 'mixed' } as const
 
-/** px, twice the width of a mark: a month or year that is wider on the axis is drawn as a bar. */
-const LEAST_VAGUE_WIDTH = 32
+/** px, the width of a mark: a month or year that is wider on the axis is drawn as long as it is. */
+const LEAST_VAGUE_WIDTH = 16
 
 /**
  * @param id of a series, as written on the slide
@@ -83,14 +85,14 @@ export function datedEvents(
   series: EventSeries,
   axis: [start: number, end: number],
   x: (date: number) => number,
-  { pick, emphasis = [] }: EventSelection,
+  { pick, emphasis = [], directions = true }: EventSelection,
 ): DatedEvent[] {
   const isByDay = axis[1] - axis[0] <= DAYS_UP_TO_MS
   return series.events
     .filter(event => isDrawn(event, axis, pick))
     .map((event): DatedEvent => {
-      const date = formatEventDate(event.date, event.until)
-      const when = [isByDay ? date.replace(/ \d{4}/g, '') : date, DIRECTION_WORDS[event.direction]]
+      const date = event.when ?? formatEventDate(event.date, event.until)
+      const when = [isByDay ? date.replace(/ \d{4}/g, '') : date, directions && DIRECTION_WORDS[event.direction]]
         .filter(Boolean)
         .join(' · ')
       const [start, end] = timeSpanOfEvent(event)

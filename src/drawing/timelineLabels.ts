@@ -1,12 +1,17 @@
 /** px between a stem and its text, and around texts. */
-export const GAP = 6
+export const GAP = 7
 
 /** The stem of an event and the width of its text, px. */
 export interface TimelineLabel { x: number, width: number }
 /** `level` counts from the axis, from 1; the text is to the right (1) or left (-1) of its stem. */
 export interface LabelPlace { level: number, side: 1 | -1 }
 
-export interface PlacedLabels { levels: number, places: LabelPlace[] }
+export interface PlacedLabels {
+  levels: number
+  places: LabelPlace[]
+  /** In which corner of the outermost level the name of the lane stands. */
+  nameAt: 'start' | 'end'
+}
 
 /** Left and right end of a text, px. */
 interface Extent { left: number, right: number }
@@ -18,7 +23,7 @@ interface Extent { left: number, right: number }
  *
  * @param labels in the order of their `x`
  * @param width of the picture, px
- * @param reserved px at the left of the highest level that stay free for the lane's name
+ * @param reserved px that the name of the lane takes in a free corner of the outermost level
  * @returns undefined where there is no such placing
  */
 export function placeLabels(labels: readonly TimelineLabel[], width: number, reserved = 0): PlacedLabels | undefined {
@@ -58,8 +63,15 @@ function placeTowards(
       return undefined
     waiting = waiting.filter(label => !places.has(label))
   }
-  const isUnderName = taken.some(text => text.left < reserved)
-  return { levels: level + (isUnderName ? 1 : 0), places: labels.flatMap(label => places.get(label) ?? []) }
+  const [start, end] = [
+    { left: 0, right: reserved },
+    { left: width - reserved, right: width },
+  ].map(name => reserved === 0 || !taken.some(text => text.left < name.right && text.right > name.left))
+  return {
+    levels: level + (start || end ? 0 : 1),
+    places: labels.flatMap(label => places.get(label) ?? []),
+    nameAt: start || !end ? 'start' : 'end',
+  }
 }
 
 function extentOf({ x, width }: TimelineLabel, side: 1 | -1): Extent {

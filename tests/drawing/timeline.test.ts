@@ -67,7 +67,7 @@ function drawnOrError(lanes: readonly TimelineLane[], options: TimelineOptions):
 
 describe('layOutTimeline on whole series', () => {
   it.each(lanesToDraw)('draws $id without a fault', (lane) => {
-    const pick = some(lane, 9)
+    const pick = some(lane, 8)
     const picture = layOutTimeline([lane], { ...SLIDE, pick })
     expect(faultsOf(picture)).toEqual([])
     expect(picture.height).toBeLessThanOrEqual(SLIDE.height)
@@ -110,7 +110,7 @@ describe('layOutTimeline on whole series', () => {
       '2',
       '3',
     ])
-    expect(cells.filter(cell => cell.weekend).map(cell => cell.below)).toEqual(['Sat', 'Sun', 'Sat', 'Sun'])
+    expect(cells.flatMap((cell, i) => cell.weekend ? [i + 20] : [])).toEqual([25, 26, 32, 33])
     expect(lanes[0]?.events.length).toBeGreaterThan(2)
     for (const { event, x } of lanes[0]?.events ?? []) {
       const cell = cells[Number(event.date.slice(8)) - 20]
@@ -191,7 +191,7 @@ describe('layOutTimeline', () => {
   })
 
   it('uses larger type where there is room', () => {
-    const sizes = [2, 11].map(
+    const sizes = [2, 7].map(
       count =>
         layOutTimeline(
           [
@@ -206,15 +206,35 @@ describe('layOutTimeline', () => {
         ).type.label,
     )
     expect(sizes[0]).toBeGreaterThan(sizes[1] ?? 0)
-    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(15)
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(18)
   })
 
-  it('names the year of the first month and of each January', () => {
+  it('spreads a single lane over both sides of the bar where it does not fit above', () => {
+    const days = [10, 11, 12, 14, 18, 22]
+    const lane = laneOf(days.map(day => ({ date: `2025-01-${day}`, label: `A rather long label ${day}` })))
+    const picture = layOutTimeline([lane], { ...SLIDE, height: 300, from: '2025-01-06', to: '2025-01-24' })
+    const sides = picture.lanes[0]?.events.map(event => event.stem[1] < picture.axis.y ? 'above' : 'below')
+    expect(sides).toEqual(['above', 'below', 'above', 'below', 'above', 'below'])
+    expect(faultsOf(picture)).toEqual([])
+  })
+
+  it('leaves out what events do to the rules where asked', () => {
+    const lane = laneOf([{ date: '2025-05-13', direction: 'tighten' }])
+    expect(layOutTimeline([lane], { ...SLIDE, from: '2025', to: '2025', directions: false }).lanes[0]?.events[0]?.when)
+      .toBe('13 May 2025')
+  })
+
+  it('names each January by its year', () => {
     const { cells } = layOutTimeline([laneOf([{ date: '2025-01-21' }, { date: '2026-03-06', label: 'B' }])], SLIDE)
-    expect(cells.filter(cell => cell.below).map(cell => `${cell.label} ${cell.below}`)).toEqual([
-      'Jan 2025',
-      'Jan 2026',
-    ])
+    expect(cells.map(cell => cell.label).join(' '))
+      .toBe('2025 Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec 2026 Feb Mar')
+    expect(cells.filter(cell => cell.isFirst).map(cell => cell.label)).toEqual(['2025', '2026'])
+  })
+
+  it('writes a date in words where it is known in words only', () => {
+    const lane = laneOf([{ date: '2025-01', when: 'late January 2025', direction: 'tighten' }])
+    expect(layOutTimeline([lane], { ...SLIDE, from: '2025', to: '2025' }).lanes[0]?.events[0]?.when)
+      .toBe('late January 2025 · tighter')
   })
 
   it.each<[what: string, options: Partial<TimelineOptions>, message: string]>([
@@ -262,6 +282,55 @@ describe('layOutTimeline', () => {
   })
 })
 
+describe('the window of a timeline', () => {
+  const rules = laneOf([
+    { date: '2023-03-21', label: 'On sale' },
+    { date: '2023-10-17', label: 'Covered' },
+    { date: '2024', label: 'A year' },
+  ])
+  const models = laneOf([{ date: '2023-07-17', label: 'Founded' }, { date: '2024-12-26', label: 'Model' }], 'models')
+  const window = ['On sale', 'Covered']
+  const options = { ...SLIDE, from: '2022-07', to: '2025-03', window, windowWords: 'legal days' }
+  const draw = (more: Partial<TimelineOptions> = {}) => layOutTimeline([rules, models], { ...options, ...more })
+
+  it('reaches from one day to the other through both lanes and counts the days between', () => {
+    const { window, height, lanes } = draw()
+    const [opens, closes] = lanes[0]?.events ?? []
+    expect(window).toMatchObject({ days: 210, words: '210 legal days', height })
+    // An event stands in the middle of its day, a window begins and ends with the day.
+    expect(Math.abs((window?.x ?? 0) - (opens?.x ?? 0))).toBeLessThan(1)
+    expect(Math.abs((window?.x ?? 0) + (window?.width ?? 0) - (closes?.x ?? 0))).toBeLessThan(1)
+  })
+
+  it('leads by an arrow below the lanes to an event, over no label', () => {
+    const { arrow, window, height } = draw({ leadsTo: 'Model' })
+    expect(arrow?.stroke).toMatch(/^M[\d.]+ [\d.]+Q[\d.]+ [\d.]+ [\d.]+ [\d.]+$/)
+    expect(height).toBeGreaterThan(window?.height ?? Infinity)
+    expect(height).toBeLessThanOrEqual(SLIDE.height)
+  })
+
+  it.each<[what: string, more: Partial<TimelineOptions>, message: string]>([
+    ['one event', { window: ['On sale'] }, 'the window names 1 events; name the one that opens it and the one that'],
+    ['an unknown event', { window: ['On sale', 'Sold out'] }, 'the window needs the day of "Sold out";'],
+    ['a year in place of a day', { window: ['On sale', 'A year'] }, 'the window needs the day of "A year";'],
+    ['the later day first', { window: ['Covered', 'On sale'] }, 'closes ("On sale") before it opens ("Covered");'],
+    ['words that do not fit', { windowWords: 'days on which it was legal' }, 'does not fit into a window of'],
+    ['an arrow without a window', { window: undefined, leadsTo: 'Model' }, 'give a window, and pick "Model".'],
+    ['an arrow to the upper lane', { leadsTo: 'A year' }, 'give a window, and pick "A year".'],
+    ['an arrow back', { leadsTo: 'Founded' }, 'the arrow to "Founded" has no free way'],
+  ])('refuses %s', (_, more, message) => {
+    expect(() => draw(more)).toThrow(`Timeline rules, models: `)
+    expect(() => draw(more)).toThrow(message)
+  })
+
+  it('refuses an arrow over a label', () => {
+    const events = ['2024-03-10', '2024-05-10', '2024-07-10'].map((date, i) => ({ date, label: `A longer label ${i}` }))
+    const crowded = laneOf([...events, { date: '2024-12-26', label: 'Model' }], 'models')
+    expect(() => layOutTimeline([rules, crowded], { ...options, pick: undefined, leadsTo: 'Model' }))
+      .toThrow(/has no free way: "A longer label \d" lies on it/)
+  })
+})
+
 describe('placeFlags', () => {
   const flags = fc
     .array(fc.record({ x: fc.integer({ min: 8, max: 856 }), width: fc.integer({ min: 20, max: 240 }) }), {
@@ -276,14 +345,20 @@ describe('placeFlags', () => {
       expect(placeLabels(given, 864, 200)).toEqual(placed)
       placed?.places.forEach(({ level, side }, i) => {
         const { x = 0, width = 0 } = given[i] ?? {}
-        expect(level === placed.levels && (side === 1 ? x : x - width) < 194).toBe(false)
+        const left = side === 1 ? x : x - width
+        const isInCorner = placed.nameAt === 'start' ? left < 194 : left + width > 864 - 194
+        expect(level === placed.levels && isInCorner).toBe(false)
       })
     }), { numRuns: 100 })
   })
 
   it('places a text that is as wide as the picture allows, and none wider', () => {
-    expect(placeLabels([{ x: 50, width: 44 }], 100)).toEqual({ levels: 1, places: [{ level: 1, side: 1 }] })
-    expect(placeLabels([{ x: 50, width: 45 }], 100)).toBeUndefined()
+    expect(placeLabels([{ x: 50, width: 43 }], 100)).toEqual({
+      levels: 1,
+      places: [{ level: 1, side: 1 }],
+      nameAt: 'start',
+    })
+    expect(placeLabels([{ x: 50, width: 44 }], 100)).toBeUndefined()
   })
 
   it.each<[what: string, xs: number[], width: number, placing: string]>([

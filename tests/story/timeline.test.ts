@@ -3,48 +3,49 @@ import { describe, expect, it } from 'vitest'
 import { layOutTimeline } from '../../src/drawing/timeline.ts'
 import { eventsOf } from '../../src/drawing/timelineEvents.ts'
 import { faultsOf } from '../drawing/support/timelineFaults.ts'
-import { seriesOf } from './support/storyLedger.ts'
+import { figureOf, seriesOf } from './support/storyLedger.ts'
 
 const SLIDE = { width: 864, height: 366 }
 const laneOf = (id: string): TimelineLane => ({ id, series: eventsOf(id, seriesOf(id)) })
 
+/** The two lanes of the slide on the chip that was legal to sell. */
+const lanes = [
+  { ...laneOf('export-controls'), name: 'US chip rules' },
+  { ...laneOf('deepseek-timeline'), name: 'DeepSeek' },
+]
+const legalWindow = {
+  ...SLIDE,
+  height: 340,
+  directions: false,
+  from: '2022-07',
+  to: '2025-03',
+  window: ['H800 unveiled', 'Rule covers H800'],
+  windowWords: 'legal days',
+  leadsTo: 'V3, on H800s',
+  pick: [
+    'First chip rules',
+    'H800 unveiled',
+    'Rule covers H800',
+    'Memory and tools too',
+    'DeepSeek is founded',
+    'V2',
+    'V3, on H800s',
+    'R1 is released',
+  ],
+}
+
 describe('the timelines of this story', () => {
-  it('draws the rules above and DeepSeek below, fifteen events of four years', () => {
-    const [rules, deepseek] = [laneOf('export-controls'), laneOf('deepseek-timeline')]
-    const picture = layOutTimeline(
-      [
-        { ...rules, name: 'US chip rules' },
-        { ...deepseek, name: 'DeepSeek' },
-      ],
-      {
-        ...SLIDE,
-        from: '2022-10',
-        to: '2026-11',
-        pick: [
-          ...[
-            'First broad chip rules',
-            'H800 may be sold',
-            'H800 covered too',
-            'AI Diffusion rule',
-            'Diffusion rule withdrawn',
-            'H20 allowed again',
-            'H200 case by case',
-            'Licence duty abroad restated',
-          ],
-          ...[
-            'DeepSeek is founded',
-            'V2 and a price war',
-            'V3 and its cost table',
-            'R1 is released',
-            'Ascend trouble delays R2',
-            'V3.2',
-            'V4 preview',
-          ],
-        ],
-      },
-    )
+  it('draws the rules above and DeepSeek below in the largest type', () => {
+    const picture = layOutTimeline(lanes, legalWindow)
     expect(faultsOf(picture)).toEqual([])
-    expect(picture.cells.map(cell => cell.label)).toEqual(['2022', '2023', '2024', '2025', '2026'])
+    expect(picture.cells.map(cell => cell.label)).toEqual(['2022', '2023', '2024', '2025'])
+    expect(picture.type).toEqual({ label: 26, when: 19 })
+  })
+
+  it('counts as many legal days as the ledger says', () => {
+    const { window } = layOutTimeline(lanes, legalWindow)
+    expect(window?.words).toBe('210 legal days')
+    expect(window?.days).toBe(figureOf('h800-days').value)
   })
 
   it('has the fortnight in days, with its weekends', () => {
@@ -66,7 +67,7 @@ describe('the timelines of this story', () => {
       '2',
       '3',
     ])
-    expect(cells.filter(cell => cell.weekend).map(cell => cell.below)).toEqual(['Sat', 'Sun', 'Sat', 'Sun'])
+    expect(cells.flatMap((cell, i) => cell.weekend ? [i + 20] : [])).toEqual([25, 26, 32, 33])
     for (const { event, x } of lanes[0]?.events ?? []) {
       const cell = cells[Number(event.date.slice(8)) - 20]
       expect(x, event.label).toBeCloseTo((cell?.x ?? 0) + (cell?.width ?? 0) / 2, 6)

@@ -12,9 +12,10 @@ export function faultsOf({ width, height, axis, lanes }: TimelinePicture): strin
   const events = lanes.flatMap(lane => lane.events)
   const inside = ({ x, y, width: w, height: h }: Box) =>
     x >= 0 && y >= -0.01 && x + w <= width && y + h <= height + 0.01
-  const names = lanes.flatMap(({ name, nameY }): Box[] =>
-    name ? [{ x: 0, y: nameY - 18, width: textWidth(name, 22, true), height: 20 }] : [],
-  )
+  const names = lanes.flatMap(({ name, nameY, nameAt }): Box[] => {
+    const nameWidth = textWidth(name, 22, true)
+    return name ? [{ x: nameAt === 'start' ? 0 : width - nameWidth, y: nameY - 18, width: nameWidth, height: 20 }] : []
+  })
   return [
     ...events.filter(event => !inside(event.text)).map(event => `${event.event.label} leaves the picture`),
     ...events
