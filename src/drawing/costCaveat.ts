@@ -116,10 +116,10 @@ const FILLS: Record<Status, SquareFill> = {
   unknown: 'outline',
 }
 
-/** The headline's square and one for each layer with an amount. */
+/** The headline's square and one for each layer with an amount; a share has a row, and no area of its own. */
 function squaresOf(caveat: Caveat, headline: Figure, figureOf: (id: string) => Figure): Receipt['squares'] {
   const layers = caveat.layers.flatMap(({ figure, ...layer }) =>
-    figure === undefined ? [] : { ...layer, figure: figureOf(figure) },
+    figure === undefined || figureOf(figure).unit === 'percent' ? [] : { ...layer, figure: figureOf(figure) },
   )
   const shown = [{ figure: headline, status: headline.status, short: 'to scale', about: false }, ...layers]
   const amounts = shown.map(({ figure, status, short, about }) => {

@@ -102,7 +102,9 @@ export function lineWidth(text: string, size: number): number {
   return textWidth(text, size, true) + text.length * SPACING * size
 }
 
-const blockHeight = (lines: number, size: number) => lines === 0 ? 0 : (CAP + (lines - 1) * LEADING) * size
+function blockHeight(lines: number, size: number): number {
+  return lines === 0 ? 0 : (CAP + (lines - 1) * LEADING) * size
+}
 
 function gapOf({ above, below }: LabelWords, size: number): number {
   return above.length > 0 && below.length > 0 ? RULE_GAP * size : 0
@@ -143,7 +145,8 @@ export function layOutCollar({ width, height }: Pick<Box, 'width' | 'height'>): 
     ry: (COLLAR.ry + more) * height,
   })
   const [opening, band, seam] = [at(0), at(COLLAR.band), at(COLLAR.band + COLLAR.seam)]
-  const on = ({ cx, cy, rx, ry }: Ellipse, angle: number) => ({ x: cx + rx * Math.cos(angle), y: cy + ry * Math.sin(angle) })
+  const on = ({ cx, cy, rx, ry }: Ellipse, angle: number) =>
+    ({ x: cx + rx * Math.cos(angle), y: cy + ry * Math.sin(angle) })
   const ribs = Array.from({ length: RIBS }, (_, i) => {
     const angle = Math.PI * (i + 0.5) / RIBS
     const [from, to] = [on(opening, angle), on(band, angle)]

@@ -62,6 +62,14 @@ describe('layOutCaveat', () => {
     expect(squares.map(({ isHeadline, fill }) => [isHeadline, fill])).toEqual([[false, 'outline'], [true, 'solid']])
   })
 
+  it('prints a share as a row, without a square', () => {
+    const share = { ...SMALL.layers[2]!, label: 'Of all', figure: 'share' }
+    const lookUp = (id: string) => id === 'share' ? sum(3.6, 'percent') : SMALL_FIGURES[id] as Figure
+    const { rows, squares } = layOutCaveat({ ...SMALL, layers: [...SMALL.layers, share] }, lookUp)
+    expect(rows.at(-1)?.amount).toBe('3.6%')
+    expect(squares).toHaveLength(small().squares.length)
+  })
+
   it.each([
     ['said', { said: `[${'very '.repeat(12)}long]` }, 'is too long for a headline; shorten said'],
     ['basis', { basis: 'One single run of training at an assumed rent' }, 'basis "One single run'],
