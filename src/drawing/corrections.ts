@@ -46,7 +46,7 @@ const INNER_WIDTH = CORRECTIONS.sheet - 2 * CORRECTIONS.padding
 /** Type of the headlines, px, tried in turn. */
 const SIZES = [38, 36, 34]
 /** Between two clippings, and above and below the words of one, px. */
-const ROW_GAP = 12
+const ROW_GAP = 10
 const MARGIN = 8
 /** Line heights as shares of the type: the headline's has room for the ends of its letters. */
 const HEADLINE_LEADING = 1.15

@@ -52,7 +52,7 @@ describe('layOutCorrections', () => {
   })
 
   it('keeps the words of a headline on its clipping', () => {
-    const { size, rows } = layOutCorrections([headline('A rather long headline [can → may] be')])
+    const { size, rows } = layOutCorrections([headline('The longest of them [can → may] be')])
     const words = rows[0]?.parts.map(part => part.text).join('') ?? ''
     expect(textWidth(words, size, true)).toBeLessThanOrEqual(INNER)
   })
@@ -60,7 +60,7 @@ describe('layOutCorrections', () => {
   it('sets all headlines in the size that the longest allows', () => {
     const short = headline('It is [so]')
     expect(layOutCorrections([short]).size).toBeGreaterThan(
-      layOutCorrections([short, headline('A rather long headline [can → may] be')]).size,
+      layOutCorrections([short, headline('The longest of them [can → may] be')]).size,
     )
   })
 
