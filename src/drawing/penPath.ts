@@ -39,8 +39,8 @@ const CORNER_GAP_PX = 3
 const STRIKE_END_PX = 2
 /** How far the sides of a box go on past their corners, in em. */
 const CROSSING = 0.09
-/** Where the pen lies, in em below the baseline. */
-const [UNDER, THROUGH] = [0.145, -0.29]
+/** Where the pen lies, in em below the baseline: under a word, under letters that hang below it, through a word. */
+const [UNDER, UNDER_LETTERS, THROUGH] = [0.145, 0.05, -0.29]
 
 /**
  * The mark of the pen on a word. Its origin is the left end of the word's baseline. Only a strike crosses the ink.
@@ -117,7 +117,7 @@ function sides(ink: Ink, brush: Brush): Point[][] {
 }
 
 function underline({ width, descent, em }: Ink, { thick }: Brush): Point[][] {
-  const y = Math.max(UNDER * em, descent + 0.05 * em) + thick / 2
+  const y = Math.max(UNDER * em, descent + UNDER_LETTERS * em, descent + CORNER_GAP_PX) + thick / 2
   return [along(24, share => [
     (1.05 * share - 0.02) * width,
     y + em * 0.02 * Math.sin(share * Math.PI) - em * 0.015 * share,

@@ -10,12 +10,17 @@ export const PILED: readonly (readonly [one: string, other: string, why: string]
 
 /**
  * Words under a magnifier are not looked at: its rim cuts them off, they are grey around the one that matters, and they
- * stand elsewhere too. A lens's opener lets the handle bleed off the slide.
+ * stand elsewhere too. A lens's opener lets the handle bleed off the slide, and has a page of headlines behind: hardly
+ * darker than the ground, it is a pattern and not there to be read.
  */
-export const UNDER_GLASS = '.lens-map [clip-path] *, .opener > svg *'
+export const UNDER_GLASS = '.lens-map [clip-path] *, .opener .handle, .opener .page, .opener .page *'
 
-/** Text that may be smaller than 14 pixels, by selector. */
-export const SMALL: readonly (readonly [selector: string, why: string])[] = [
-  ['footer', 'sources and page number: 12 pixels, there to be looked up and not to be read from the back row'],
-  ['.appendix', 'the list of all sources, for whoever checks the deck afterwards'],
+/** The least size of text on a slide of 980 × 552, px: what the back row reads. */
+export const LEAST_PX = 18
+
+/** Text that may be smaller, by selector, with its own least size in px. */
+export const SMALL: readonly (readonly [selector: string, least: number, why: string])[] = [
+  ['.tick, .kicker', 17, 'ticks of an axis and the line above a title, which help and say nothing of their own'],
+  ['footer', 13, 'sources and page number, there to be looked up and not to be read from the back row'],
+  ['.appendix', 12, 'the list of all sources, for whoever checks the deck afterwards'],
 ]

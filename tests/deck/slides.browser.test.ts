@@ -24,7 +24,7 @@ describe('a slide with', () => {
       document.body.innerHTML = `<style>
           body { margin: 0; font: 20px/1.4 sans-serif; color: #111 }
           .slidev-layout { position: relative; width: 980px; height: 552px; overflow: hidden; background: #fff }
-          footer { position: absolute; bottom: 0; height: 30px; font-size: 12px }
+          footer { position: absolute; bottom: 0; height: 30px; font-size: 13px }
           h1, p { margin: 10px } svg { display: block } text { font-size: 20px }
           .at { position: absolute; left: 20px; top: 200px; margin: 0 }
           .slidev-vclick-hidden { opacity: 0 } .slidev-vclick-current { color: #ccc }
@@ -123,6 +123,34 @@ describe('a slide with', () => {
       + '<text x="0" y="20"><tspan fill="#444">Label</tspan></text></svg>',
       /^text “Label” has a contrast of 1\.\d to 1/,
     ],
+    [
+      'faint words over a picture',
+      'contrast',
+      `${GOOD}<p class="at" style="color: #777">Words</p><svg aria-hidden="true" width="300" height="300" class="at" `
+      + 'style="top: 150px; z-index: -1"><rect width="300" height="300" fill="#555" /></svg>',
+      /^p\.at “Words” has a contrast of 1\.\d to 1 instead of 4\.5$/,
+    ],
+    [
+      'a loop of the pen through the next word',
+      'overlap',
+      `${GOOD}<p class="at">Words <span style="position: relative">beside<svg class="pen-mark" aria-hidden="true" `
+      + 'style="position: absolute; left: 0; top: 0; overflow: visible"><path d="M-30 14H60V16H-30Z" /></svg></span></p>',
+      /^path goes through p\.at “Words beside”$/,
+    ],
+    [
+      'a bar that ends within its label',
+      'overlap',
+      `${GOOD}<svg aria-hidden="true" width="300" height="40"><rect width="30" height="40" fill="#ddd" />`
+      + '<text x="0" y="25">Label</text></svg>',
+      /^rect goes through text “Label”$/,
+    ],
+    [
+      'a line of a chart through a label',
+      'overlap',
+      `${GOOD}<svg aria-hidden="true" width="300" height="40"><path d="M0 18L300 19" stroke="#111" fill="none" `
+      + 'stroke-width="3" /><text x="0" y="25">Label</text></svg>',
+      /^path goes through text “Label”$/,
+    ],
     ['two titles', 'markup', `${GOOD}<h1>Another</h1>`, /^2 titles \(h1\) instead of one$/],
     ['no title', 'markup', '<p>Some words.</p>', /^0 titles/],
     ['an empty title', 'markup', '<h1> </h1>', /^the title \(h1\) is empty$/],
@@ -133,13 +161,26 @@ describe('a slide with', () => {
       `${GOOD}<seriesgraph></seriesgraph>`,
       /^<seriesgraph> is no element and no component$/,
     ],
-    ['small text', 'type', `${GOOD}<p style="font-size: 13px">Small</p>`, /^p “Small” is 13 px$/],
+    ['small text', 'type', `${GOOD}<p style="font-size: 17px">Small</p>`, /^p “Small” is 17 px instead of 18$/],
+    [
+      'a small tick',
+      'type',
+      `${GOOD}<svg aria-hidden="true" width="99" height="20"><text class="tick" y="16" style="font-size: 16px">10</text></svg>`,
+      /^text\.tick “10” is 16 px instead of 17$/,
+    ],
+    ['small sources', 'type', `${GOOD}<footer style="font-size: 12px">A paper</footer>`, /is 12 px instead of 13$/],
+    [
+      'text in a box that is shown smaller',
+      'type',
+      `${GOOD}<div style="transform: scale(0.5)"><p>Half</p></div>`,
+      /^p “Half” is 10 px instead of 18$/,
+    ],
     [
       'text that a picture shrinks',
       'type',
       `${GOOD}<svg aria-hidden="true" width="100" height="20" viewBox="0 0 200 40"><text x="0" y="30">Half`
       + '</text></svg>',
-      /^text “Half” is 10 px$/,
+      /^text “Half” is 10 px instead of 18$/,
     ],
   ])('%s is found (%s)', async (_, kind, html, finding) => {
     const { findings } = await lookAt(html)
@@ -171,6 +212,22 @@ describe('a slide with', () => {
       'light words on a dark bar',
       '<svg aria-hidden="true" width="300" height="40"><rect width="300" height="40" fill="#222" />'
       + '<text x="0" y="20" fill="#fff">Label</text></svg>',
+    ],
+    [
+      'a strike of the pen through its own word',
+      '<p class="at"><span class="pen-strike-through" style="position: relative">Words<svg class="pen-mark" '
+      + 'aria-hidden="true" style="position: absolute; left: 0; top: 0; overflow: visible">'
+      + '<path d="M0 14H50V16H0Z" /></svg></span></p>',
+    ],
+    [
+      'a label with a halo on the edge of a bar',
+      '<svg aria-hidden="true" width="300" height="40"><rect width="30" height="40" fill="#ddd" /><text x="0" y="25" '
+      + 'style="paint-order: stroke; stroke: #fff; stroke-width: 4px">Label</text></svg>',
+    ],
+    [
+      'a label within a bar',
+      '<svg aria-hidden="true" width="300" height="40"><rect width="200" height="40" fill="#ddd" />'
+      + '<text x="20" y="25">Label</text></svg>',
     ],
     [
       'a grid line behind a label',

@@ -7,9 +7,9 @@ import { inRoot } from '../../../src/cli/paths.ts'
 /** What the checks find, as a promise of the deck. */
 export const FINDINGS: [kind: keyof Findings, promise: string][] = [
   ['overflow', 'fits its slides'],
-  ['overlap', 'lays nothing over anything'],
+  ['overlap', 'lays nothing over anything, and no stroke or mark across words'],
   ['access', 'gives axe nothing serious to find'],
-  ['contrast', 'can be read in its pictures'],
+  ['contrast', 'can be read on whatever lies under it'],
   ['markup', 'has a title on every slide and words for every picture'],
   ['type', 'sets nothing too small for the back row'],
 ]

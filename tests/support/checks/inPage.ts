@@ -1,10 +1,10 @@
 import { axeFaults } from './axe.ts'
+import { faintText } from './contrast.ts'
 import { isNewToAxe } from './judgedStates.ts'
 import { markupFaults } from './markup.ts'
 import { overflowing } from './overflow.ts'
-import { overlapping } from './overlap.ts'
+import { crossedText, overlapping } from './overlap.ts'
 import { statedTexts } from './stated.ts'
-import { faintPictureText } from './svgContrast.ts'
 import { smallText } from './type.ts'
 import { viewOf } from './visible.ts'
 import { countWords } from './words.ts'
@@ -52,9 +52,9 @@ async function inspectSlide(no: number, { rules, states }: AxeRun): Promise<Insp
   return {
     findings: {
       overflow: overflowing(view),
-      overlap: overlapping(view),
+      overlap: [...overlapping(view), ...crossedText(view)],
       access: isForAxe ? await axeFaults(slide, rules) : [],
-      contrast: faintPictureText(view),
+      contrast: faintText(view),
       markup: markupFaults(view),
       type: smallText(view),
     },

@@ -1,5 +1,5 @@
 import type { SlideView } from './visible.ts'
-import { paintAt, paintOf } from './svgContrast.ts'
+import { paintAt, paintOf } from './contrast.ts'
 
 /** What axe's verdict on a click state rests on. */
 interface LookOfState {

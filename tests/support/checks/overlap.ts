@@ -1,5 +1,6 @@
 import type { Box, SlideView, TextBlock } from './visible.ts'
 import { PILED } from '../../deck/exceptions.ts'
+import { paintOf } from './contrast.ts'
 import { closest, isVisible, nameOf } from './visible.ts'
 
 /** Pixels by which two things may touch. */
@@ -44,4 +45,65 @@ function isPart(a: Element, b: Element): boolean {
 
 function isMeant(a: Element, b: Element): boolean {
   return PILED.some(([one, other]) => (closest(a, one) && closest(b, other)) || (closest(a, other) && closest(b, one)))
+}
+
+const SHAPES = 'path, rect, circle, ellipse, line, polyline, polygon'
+/** Where shapes are defined and not drawn. */
+const DEFINED = 'defs *, clipPath *, marker *, mask *, pattern *, symbol *'
+/** A line thinner than this behind a label is a rule, not a mark. */
+const RULE_PX = 1.5
+/** Less than this is not seen. */
+const SEEN_ALPHA = 0.15
+/** Between two points at which the edge of a shape is looked at, px. */
+const STEP_PX = 3
+
+/** Words that a stroke of the pen, or the edge of a mark of a chart, goes through. */
+export function crossedText({ elements, texts }: SlideView): string[] {
+  const shapes = elements
+    .filter((element): element is SVGGeometryElement =>
+      element instanceof SVGGeometryElement && element.matches(SHAPES) && !element.matches(DEFINED))
+    .filter(shape => isVisible(shape) && isPainted(shape))
+    .map(shape => ({ shape, box: shape.getBoundingClientRect() }))
+  return texts.flatMap(({ block, text, lines }) => {
+    const inks = lines.filter(line => !hasHalo(line.holder))
+    const crossing = shapes.find(({ shape, box }) => {
+      const near = inks.filter(line => isNear(line, box) && !isMeantToCross(shape, line.holder))
+      return near.length > 0 && edgeOf(shape).some(point => near.some(line => isInside(point, line)))
+    })
+    return crossing ? [`${nameOf(crossing.shape, '')} goes through ${nameOf(block, text)}`] : []
+  })
+}
+
+function isPainted(shape: SVGGeometryElement): boolean {
+  const [filled, drawn] = [paintOf(shape, 'fill')[3], paintOf(shape, 'stroke')[3]]
+  return (filled > SEEN_ALPHA && !(shape instanceof SVGLineElement))
+    || (drawn > SEEN_ALPHA && Number.parseFloat(getComputedStyle(shape).strokeWidth) >= RULE_PX)
+}
+
+/** Letters with an edge in the colour of their ground are meant to lie over what is behind. */
+function hasHalo(text: Element): boolean {
+  const { paintOrder, stroke, strokeWidth } = getComputedStyle(text)
+  return text instanceof SVGElement
+    && paintOrder.startsWith('stroke') && stroke !== 'none' && Number.parseFloat(strokeWidth) >= 2
+}
+
+/** A strike goes through its own word. */
+function isMeantToCross(shape: Element, text: Element): boolean {
+  return closest(shape, '.pen-strike-through')?.contains(text) ?? false
+}
+
+/** A line has no area: both are as large as a stroke at least. */
+function isNear(a: Box, b: Box): boolean {
+  return a.left < b.right + 1 && b.left < a.right + 1 && a.top < b.bottom + 1 && b.top < a.bottom + 1
+}
+
+function edgeOf(shape: SVGGeometryElement): DOMPoint[] {
+  const [length, matrix] = [shape.getTotalLength(), shape.getScreenCTM() ?? new DOMMatrix()]
+  const steps = Math.max(4, Math.ceil(length / STEP_PX))
+  return Array.from({ length: steps + 1 }, (_, i) =>
+    shape.getPointAtLength(length * i / steps).matrixTransform(matrix))
+}
+
+function isInside({ x, y }: DOMPoint, { left, right, top, bottom }: Box): boolean {
+  return x > left + TOUCH && x < right - TOUCH && y > top + TOUCH && y < bottom - TOUCH
 }

@@ -1,22 +1,37 @@
 import type { SlideView } from './visible.ts'
-import { SMALL } from '../../deck/exceptions.ts'
-import { closest, nameOf, parentOf } from './visible.ts'
+import { LEAST_PX, SMALL } from '../../deck/exceptions.ts'
+import { ancestors, closest, nameOf, parentOf } from './visible.ts'
 
-const SMALLEST_PX = 14
+/** Rounding of sizes in em. */
+const SLACK_PX = 0.05
 
 /** Text that is too small to be read from the back row, as large as it is drawn. */
 export function smallText({ texts }: SlideView): string[] {
   const holders = new Set(texts.flatMap(text => text.lines.map(line => line.holder)))
   return [...holders]
-    .filter(holder => !SMALL.some(([selector]) => closest(holder, selector)) && drawnSize(holder) < SMALLEST_PX - 0.05)
-    .map(holder => `${nameOf(holder)} is ${Number(drawnSize(holder).toFixed(1))} px`)
+    .map(holder => ({ holder, size: drawnSize(holder), least: leastSize(holder) }))
+    .filter(({ size, least }) => size < least - SLACK_PX)
+    .map(({ holder, size, least }) => `${nameOf(holder)} is ${Number(size.toFixed(1))} px instead of ${least}`)
+}
+
+/** The size of the smallest text on a slide that is there to be read, px; undefined without text. */
+export function smallestText({ texts }: SlideView): number | undefined {
+  const sizes = texts
+    .flatMap(text => text.lines.map(line => line.holder))
+    .filter(holder => leastSize(holder) >= LEAST_PX)
+    .map(drawnSize)
+  return sizes.length > 0 ? Math.min(...sizes) : undefined
+}
+
+function leastSize(holder: Element): number {
+  return Math.min(LEAST_PX, ...SMALL.filter(([selector]) => closest(holder, selector)).map(([, least]) => least))
 }
 
 export function drawnSize(element: Element): number {
   return Number.parseFloat(getComputedStyle(element).fontSize) * scaleOf(element)
 }
 
-/** How much a picture scales its text, in HTML inside of it too. */
+/** How much a picture, or a box that is shown smaller, scales its text. */
 function scaleOf(element: Element): number {
   for (let ancestor: Element | null = element; ancestor; ancestor = parentOf(ancestor)) {
     if (ancestor instanceof SVGGraphicsElement) {
@@ -24,5 +39,10 @@ function scaleOf(element: Element): number {
       return Math.hypot(a, b)
     }
   }
-  return 1
+  const own = [element, ...ancestors(element)]
+  return own.slice(0, own.findIndex(ancestor => ancestor.matches('.slidev-layout')) + 1).reduce((share, ancestor) => {
+    const { transform, scale } = getComputedStyle(ancestor)
+    const { a, b } = new DOMMatrix(transform === 'none' ? '' : transform)
+    return share * Math.hypot(a, b) * (scale === 'none' ? 1 : Number.parseFloat(scale))
+  }, 1)
 }

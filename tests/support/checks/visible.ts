@@ -108,8 +108,10 @@ function isSpeck(element: Element): boolean {
 }
 
 function linesOf(text: Text, element: Element): Line[] {
+  // Space around it is not ink.
   const range = document.createRange()
-  range.selectNodeContents(text)
+  range.setStart(text, text.data.length - text.data.trimStart().length)
+  range.setEnd(text, text.data.trimEnd().length)
   const { above, below } = air(text.data, getComputedStyle(element))
   return [...range.getClientRects()]
     .filter(clientRect => clientRect.width > 0.5 && clientRect.height > 0.5)

@@ -2,12 +2,15 @@ import type { Colour } from './colour.ts'
 import type { Line, SlideView } from './visible.ts'
 import { contrast, over } from './colour.ts'
 import { drawnSize } from './type.ts'
-import { ancestors, nameOf } from './visible.ts'
+import { ancestors, closest, nameOf } from './visible.ts'
 
-/** Text of pictures against what is painted under it: axe leaves `<text>` to people. */
-export function faintPictureText({ texts }: SlideView): string[] {
+/**
+ * Text against what is painted under it. Axe leaves to people what it cannot decide: all text of pictures, and text over
+ * something that is not its ancestor.
+ */
+export function faintText({ texts }: SlideView): string[] {
   return texts
-    .filter(text => text.block instanceof SVGElement)
+    .filter(text => !closest(text.block, ':disabled, [aria-disabled=true]'))
     .flatMap(({ block, text, lines }) => {
       const faint = lines
         .map(line => ({
@@ -29,18 +32,19 @@ function leastFor(text: Element): number {
 
 function ratioAt({ holder, left, right, top, bottom }: Line, share: number): number {
   const ground = paintUnder(holder, left + (right - left) * share, (top + bottom) / 2)
-  return contrast(over(paintOf(holder, 'fill'), ground), ground)
+  return contrast(over(paintOf(holder, holder instanceof SVGElement ? 'fill' : 'color'), ground), ground)
 }
 
 /** The colour under a point of a text, all layers mixed. */
 function paintUnder(text: Element, x: number, y: number): Colour {
   // A halo around its letters is a text's own ground.
   const { paintOrder, stroke, strokeWidth } = getComputedStyle(text)
-  if (paintOrder.startsWith('stroke') && stroke !== 'none' && Number.parseFloat(strokeWidth) >= 2)
+  const isDrawn = text instanceof SVGElement
+  if (isDrawn && paintOrder.startsWith('stroke') && stroke !== 'none' && Number.parseFloat(strokeWidth) >= 2)
     return paintOf(text, 'stroke')
   const stack = (text.getRootNode() as Document | ShadowRoot).elementsFromPoint(x, y)
   // A line is hit by its stroke, which is thinner than a letter.
-  const under = stack.slice(stack.indexOf(text) + 1).filter(element => !element.matches('text, tspan, line'))
+  const under = stack.slice(stack.indexOf(text) + (isDrawn ? 1 : 0)).filter(element => !element.matches('text, tspan, line'))
   return mixed(under)
 }
 
