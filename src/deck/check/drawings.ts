@@ -127,7 +127,7 @@ const LAYOUTS: Record<string, (props: never, content: ContentIndex) => unknown> 
   Narrowing: ({ from, to, ...size }: Size & { from: string, to: string }, { ledger: { figures } }) =>
     layOutNarrowing(figures[from] as Figure, figures[to] as Figure, { width: 864, height: 170, ...size }),
   PriceLine: ({ series: id, fall }: { series: string, fall: string }, { ledger: { series } }) =>
-    layOutPrice(closesOf(id, series[id] as Series), fall, { width: 864, top: 26, axisY: 296 }),
+    layOutPrice(closesOf(id, series[id] as Series), fall, { width: 864, top: 22, axisY: 284 }),
   TrueArea: ({ whole, part }: { whole: string, part: string }, { ledger: { figures } }) => {
     const [all, drawn] = [whole, part].map(id => dollarsOf(figures[id] as Figure)[0]) as [number, number]
     return layOutArea(all, drawn, { width: 980, height: 552 })
