@@ -7,6 +7,7 @@ import type { Poll } from '../../polls/pollsFile.ts'
 import type { ShiftPoll } from '../../polls/shift/shift.ts'
 import type { ContentIndex } from './contentIndex.ts'
 import type { Page } from './pages.ts'
+import { dollarsOf } from '../../content/figures.ts'
 import { layOutParameters, modelFromFigures, modelsFromSeries } from '../../drawing/activeParameters.ts'
 import { layOutChart } from '../../drawing/charts/chart.ts'
 import { claimsOnBoard, layOutClaimBoard } from '../../drawing/claimBoard.ts'
@@ -19,8 +20,10 @@ import { layOutExperts } from '../../drawing/experts.ts'
 import { layOutLensMap } from '../../drawing/lensMap.ts'
 import { layOutNarrowing } from '../../drawing/narrowing.ts'
 import { shareWidth } from '../../drawing/shareArea.ts'
+import { closesOf, layOutPrice } from '../../drawing/priceLine.ts'
 import { layOutTimeline } from '../../drawing/timeline.ts'
 import { eventsOf } from '../../drawing/timelineEvents.ts'
+import { layOutArea } from '../../drawing/trueArea.ts'
 import { deckPoll } from '../../polls/pollsFile.ts'
 import { shiftOf, shiftPollOf } from '../../polls/shift/shift.ts'
 import { ownValue } from './references.ts'
@@ -126,6 +129,12 @@ const LAYOUTS: Record<string, (props: never, content: ContentIndex) => unknown> 
     shareWidth(figures[part] as Figure, figures[whole] as Figure, SIZE.width),
   Narrowing: ({ from, to, ...size }: Size & { from: string, to: string }, { ledger: { figures } }) =>
     layOutNarrowing(figures[from] as Figure, figures[to] as Figure, { width: 864, height: 170, ...size }),
+  PriceLine: ({ series: id, fall }: { series: string, fall: string }, { ledger: { series } }) =>
+    layOutPrice(closesOf(id, series[id] as Series), fall, { width: 864, top: 22, axisY: 284 }),
+  TrueArea: ({ whole, part }: { whole: string, part: string }, { ledger: { figures } }) => {
+    const [all, drawn] = [whole, part].map(id => dollarsOf(figures[id] as Figure)[0]) as [number, number]
+    return layOutArea(all, drawn, { width: 980, height: 552 })
+  },
   Shift: ({ before, after }: { before: string, after: string }, { polls }) => {
     const [first, later] = [before, after].map(id => shiftPollOf(deckPoll(polls.get(id) as Poll))) as [
       ShiftPoll,

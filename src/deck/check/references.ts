@@ -71,6 +71,8 @@ const POINTERS: Record<string, Record<string, Pointer>> = {
   Narrowing: { from: needs('figure'), to: needs('figure') },
   ActiveParameters: { series: may('points'), models: may('figure', inFields('total', 'active')) },
   Timeline: { series: needs('events') },
+  PriceLine: { series: needs('points'), loss: needs('figure') },
+  TrueArea: { whole: needs('figure'), part: needs('figure') },
   ClaimBoard: { claims: may('claim', inFields('id')) },
   Cite: { id: may('source'), ids: may('source') },
   Sources: { ids: needs('source') },

@@ -18,6 +18,8 @@ const SHOWING = new Set([
   'Experts',
   'ShareArea',
   'Narrowing',
+  'PriceLine',
+  'TrueArea',
 ])
 
 /** A tag and the evidence that it shows. */
