@@ -42,19 +42,29 @@ function costModelSchema(ledger: Ledger) {
   const preset = {
     /** Part of the slide's address, in which hyphens and underscores separate assumptions. */
     id: z.string({ error: 'must be text' }).regex(/^[a-z][a-z0-9]*$/, 'must be lower-case letters and digits'),
-    /** Text of its button. */
+    /** Text of its button, and a few words on what is in it. */
     name: text,
+    says: text,
   }
   return z.strictObject({
     headline: figureIn('usd'),
     peopleShare: figureIn('percent'),
     peers: z.string({ error: 'must be the id of a series' }).check(reporting(id => seriesFaults(id, ledger))),
+    /** Label of the one that the picture names; all of them where left out. */
+    peer: text.optional(),
     presets: z.tuple(
       [z.strictObject({ ...preset, assumptions })],
       z.strictObject({ ...preset, assumptions: assumptions.partial() }),
       { error: 'must be a list of presets, the first of them whole' },
     ),
     spreads: z.strictObject(byAssumption(() => spread)).partial(),
+  }).check(({ value: { peers, peer }, issues }) => {
+    issues.push(...peerFaults(peers, peer, ledger).map(message => ({
+      code: 'custom' as const,
+      message,
+      input: peer,
+      path: ['peer'],
+    })))
   })
 }
 
@@ -92,6 +102,13 @@ function seriesFaults(id: string, { series }: Ledger): string[] {
   return isConvertible(found.unit, 'count')
     ? []
     : [`series "${id}" is in ${found.unit}, and GPU hours are a count; name another series`]
+}
+
+function peerFaults(seriesId: string, label: string | undefined, { series }: Ledger): string[] {
+  const found = Object.hasOwn(series, seriesId) ? series[seriesId] : undefined
+  return label === undefined || found?.kind !== 'points' || found.points.some(point => point.label === label)
+    ? []
+    : [`series "${seriesId}" has no point "${label}"; name one of ${found.points.map(point => point.label).join(', ')}`]
 }
 
 /** A zod check from a function that lists the faults of a value. */

@@ -20,6 +20,8 @@ const STATUSES = ['reported', 'estimated', 'disputed', 'unknown'] as const
 export const SOURCE_KINDS = ['primary', 'press', 'analysis', 'mirror'] as const
 /** What fits at the foot of a slide beside other sources. */
 const SHORT_LENGTH = 22
+/** A number of which the source says only that the true one is above or below it: "more than 60,000". */
+const BOUNDS = ['above', 'below'] as const
 export const UNITS = [
   'usd',
   'usd-million',
@@ -58,6 +60,7 @@ const figure = z
     value: z.number({ error: 'must be a number' }),
     /** Upper end where the source gives a range; `value` is then the lower end. */
     high: z.number().optional(),
+    bound: z.enum(BOUNDS, { error: `must be one of ${BOUNDS.join(', ')}` }).optional(),
     unit: z.enum(UNITS, { error: `must be one of ${UNITS.join(', ')}` }),
     status: z.enum(STATUSES, { error: `must be one of ${STATUSES.join(', ')}` }),
     sources: sourceIds.min(1, 'a figure needs a source id'),
@@ -66,6 +69,10 @@ const figure = z
   .refine(item => item.high === undefined || item.high > item.value, {
     path: ['high'],
     message: 'must be above value, the lower end of the range',
+  })
+  .refine(item => item.high === undefined || item.bound === undefined, {
+    path: ['bound'],
+    message: 'a range has two ends and no bound; leave high or bound out',
   })
 
 const layer = z.strictObject({
@@ -187,6 +194,12 @@ const points = z.strictObject({
   of: text.optional(),
   /** Names of the measures where each point has several values. */
   measures: z.record(slug, text).optional(),
+  /** Ids of the measures that the story is about, in the lens colour; the first one where left out. */
+  subject: z.array(slug).min(1, 'needs the id of a measure').optional(),
+  /** Points without dates are drawn by value, unless this says why they keep the order in which they are written. */
+  givenOrder: text.optional(),
+  /** The event that divides points over time, drawn as a dotted line with its date. */
+  event: z.strictObject({ date, label: text }).optional(),
   /** How well the numbers are known, unless a point says otherwise. */
   status: z.enum(STATUSES, { error: `must be one of ${STATUSES.join(', ')}` }),
   points: z
@@ -199,11 +212,22 @@ const points = z.strictObject({
           date: date.optional(),
           value: datum.optional(),
           values: z.record(slug, datum).optional(),
+          /** Where the source says no more than "above" or "below" the value. A figure brings its own. */
+          bound: z.enum(BOUNDS, { error: `must be one of ${BOUNDS.join(', ')}` }).optional(),
           status: z.enum(STATUSES, { error: `must be one of ${STATUSES.join(', ')}` }).optional(),
+          /** A word in place of the status: 'planned', 'announced'; of an unknown number 'not published'. */
+          word: text.optional(),
           /** Drawn in the lens colour, the others quieter. */
           emphasis: z.boolean().optional(),
         })
-        .refine(item => (item.value === undefined) !== (item.values === undefined), 'needs either value or values'),
+        .refine(
+          item => item.status === 'unknown' || (item.value === undefined) !== (item.values === undefined),
+          'needs either value or values',
+        )
+        .refine(
+          item => item.status !== 'unknown' || (item.value === undefined && item.values === undefined && item.word),
+          'an unknown number has no value but a word, such as "not published"',
+        ),
     )
     .min(2, 'needs at least two points'),
 })
@@ -256,15 +280,18 @@ export type Figure = z.infer<typeof figure>
 export type Caveat = z.infer<typeof caveat>
 export type Claim = z.infer<typeof claim>
 export type Source = z.infer<typeof source>
-/** A value of a chart; `low` equals `high` where it is one number. */
-export interface Span { low: number, high: number }
+export type Bound = typeof BOUNDS[number]
+/** A value of a chart; `low` equals `high` where it is one number, which `bound` leaves open on one side. */
+export interface Span { low: number, high: number, bound?: Bound | undefined }
 export interface SeriesPoint {
   label: string
   detail?: string | undefined
   date?: string | undefined
   status: Status
+  /** Printed in place of the status. */
+  word?: string | undefined
   emphasis: boolean
-  /** By measure; a series without measures has the one measure `value`. */
+  /** By measure; a series without measures has the one measure `value`. Empty where no number is known. */
   values: Record<string, Span>
 }
 export interface PointSeries {
@@ -276,6 +303,12 @@ export interface PointSeries {
   unit: Unit
   of?: string | undefined
   measures: Record<string, string>
+  /** Measures in the lens colour; the first one drawn where left out. */
+  subject?: string[] | undefined
+  givenOrder?: string | undefined
+  event?: { date: string, label: string } | undefined
+  /** Of the points that do not say otherwise. */
+  status: Status
   points: SeriesPoint[]
 }
 export type EventSeries = z.infer<typeof events>

@@ -1,4 +1,4 @@
-import type { Figure, Unit } from './evidenceSchema.ts'
+import type { Bound, Figure, Unit } from './evidenceSchema.ts'
 
 const MINUS = '−'
 
@@ -33,15 +33,16 @@ const DOLLARS: Partial<Record<Unit, number>> = {
 const COUNTS: Partial<Record<Unit, number>> = { count: 1, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 }
 
 /**
- * A figure as text: `$5.576M`, `2,788K`, `−17%`, `$1.3–1.6bn`.
+ * A figure as text: `$5.576M`, `2,788K`, `−17%`, `$1.3–1.6bn`, `>60,000`.
  *
  * @param figure from the ledger
  */
 export function formatFigure({
   value,
   high,
+  bound,
   unit,
-}: Pick<Figure, 'value' | 'unit'> & { high?: number | undefined }): string {
+}: Pick<Figure, 'value' | 'unit'> & { high?: number | undefined, bound?: Bound | undefined }): string {
   const { before = '', after = '', sign = false, digits = 0 } = FORMS[unit]
   // Prices have either two decimals or none: $2.50 and $2, never $2.5.
   const minDecimals = (amount: number) => unit === 'usd' && !Number.isInteger(amount) ? digits : 0
@@ -55,7 +56,9 @@ export function formatFigure({
         : { minimumFractionDigits: minDecimals(amount), maximumFractionDigits: digits },
     )
   const lead = value < 0 ? MINUS : sign && value > 0 ? '+' : ''
-  return `${lead}${before}${number(Math.abs(value))}${high === undefined ? '' : `–${number(Math.abs(high))}`}${after}`
+  const open = bound === 'above' ? '>' : bound === 'below' ? '<' : ''
+  const to = high === undefined ? '' : `–${number(Math.abs(high))}`
+  return `${open}${lead}${before}${number(Math.abs(value))}${to}${after}`
 }
 
 /**

@@ -118,12 +118,16 @@ function resolveSeries(
 /** Replaces the ids of figures in a series by their values, in the unit of the series. */
 function resolvePoints(id: string, series: Written, figures: Record<string, Figure>): PointSeries {
   const measures = series.measures ?? { value: series.title }
+  const noMeasure = series.subject?.find(measure => !Object.hasOwn(measures, measure))
+  if (noMeasure)
+    fail(SERIES, [id, 'subject'], `${id}, subject`, `"${noMeasure}" is none of the measures; name one of them`)
   return {
     ...series,
     measures,
-    points: series.points.map(({ value, values = { value: value ?? 0 }, status, emphasis = false, ...point }, i) => {
+    points: series.points.map(({ value, values, status, bound, emphasis = false, ...point }, i) => {
       const where = { keys: [id, 'points', i], words: `${id}, "${point.label}"` }
-      const unknown = Object.keys(values).find(key => !Object.hasOwn(measures, key))
+      const written = values ?? (value === undefined ? {} : { value })
+      const unknown = Object.keys(written).find(key => !Object.hasOwn(measures, key))
       if (unknown) {
         fail(
           SERIES,
@@ -132,13 +136,13 @@ function resolvePoints(id: string, series: Written, figures: Record<string, Figu
           `"${unknown}" is none of the measures ${Object.keys(measures).join(', ')}; name one of them`,
         )
       }
-      const known = Object.values(values).flatMap(item =>
+      const known = Object.values(written).flatMap(item =>
         typeof item === 'string' ? (figures[item]?.status ?? []) : series.status,
       )
-      const spans = Object.entries(values).map(([measure, value]) => [
-        measure,
-        resolveDatum(where, value, series.unit, figures),
-      ])
+      const spans = Object.entries(written).map(([measure, datum]) => {
+        const span = resolveDatum(where, datum, series.unit, figures)
+        return [measure, bound ? { ...span, bound } : span]
+      })
       return { ...point, emphasis, status: status ?? leastKnown(known), values: Object.fromEntries(spans) }
     }),
   }
@@ -158,8 +162,8 @@ function resolveDatum(
   if (!figure)
     return fail(SERIES, keys, words, `figure "${datum}" is in no claim; ${MEND}`)
   try {
-    const { value, high = value } = figure.unit === unit ? figure : inUnit(figure, unit)
-    return { low: value, high }
+    const { value, high = value, bound } = figure.unit === unit ? figure : inUnit(figure, unit)
+    return { low: value, high, ...(bound && { bound }) }
   }
   catch {
     const fault = `figure "${datum}" is in ${figure.unit}, which cannot be shown as ${unit}`

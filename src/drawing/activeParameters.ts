@@ -2,6 +2,7 @@ import type { Figure, Series, Status } from '../content/evidenceSchema.ts'
 import type { Box } from './textMetrics.ts'
 import { formatFigure, inUnit } from '../content/figures.ts'
 import { leastKnown } from '../content/statuses.ts'
+import { markPath } from './charts/markPath.ts'
 import { textWidth } from './textMetrics.ts'
 
 /** The parameters of a model, in billions. */
@@ -25,6 +26,8 @@ export interface DrawnModel {
   /** Squares whose areas are on one scale for all models. */
   storedSquare: Box
   usedSquare: Box
+  /** The square of what is used as SVG path data; where it is disputed, as the pen draws it. */
+  usedPath: string
   /** The whole model, with its text above and below the squares. */
   column: Box
 }
@@ -34,11 +37,11 @@ interface Size { width: number, height: number }
 export interface ParametersPicture { width: number, height: number, models: DrawnModel[] }
 
 /** Type, px; ActiveParameters.vue sets it so. */
-const SIZES = { name: 22, text: 16 } as const
+const SIZES = { name: 26, text: 20 } as const
 /** px above a square, for its stored parameters. */
-const HEAD = 26
+const HEAD = 30
 /** px below, for share, used parameters and name. */
-const FOOT = 92
+const FOOT = 108
 /** px between two models. */
 const LEAST_GAP = 26
 const MOST_GAP = 130
@@ -114,7 +117,8 @@ export function layOutParameters(models: readonly ModelParameters[], size: Size)
       height: HEAD + storedSquare.height + FOOT,
     }
     x += column.width + gap
-    return { ...formatModel(model), status: model.status, storedSquare, usedSquare, column }
+    const usedPath = markPath({ ...usedSquare, shape: 'bar', tone: 'lens', status: model.status, emphasis: true })
+    return { ...formatModel(model), status: model.status, storedSquare, usedSquare, usedPath, column }
   })
   return { width: size.width, height: base + FOOT, models: drawn }
 }
@@ -128,6 +132,13 @@ function checkModels(models: readonly ModelParameters[], { height }: Size): void
     throw new Error(
       `ActiveParameters: ${wrong.label} uses ${wrong.used}bn of ${wrong.stored}bn parameters; `
       + 'mend the figures in evidence/claims.yaml.',
+    )
+  }
+  const unknown = models.find(model => model.status === 'unknown')
+  if (unknown) {
+    throw new Error(
+      `ActiveParameters: the parameters of ${unknown.label} are unknown, and what is unknown has no area;`
+      + ' leave the model out.',
     )
   }
   if (height <= HEAD + FOOT) {

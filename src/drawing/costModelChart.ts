@@ -33,7 +33,7 @@ export const AXIS = [1e5, 1e10] as const
 /** A point is drawn this wide, in per cent, to be seen from the back of a hall. */
 const POINT = 1.4
 /** Pixels, as in CostModelChart.vue on a slide: a label's type, its padding at both ends, the chart. */
-const LABEL = { size: 15, padding: 12, chart: 864 } as const
+const LABEL = { size: 18, padding: 14, chart: 864 } as const
 
 /**
  * Lays bills and models beside them out on one logarithmic dollar axis, labels clear of each other. All in per cent of

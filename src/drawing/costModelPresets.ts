@@ -13,8 +13,6 @@ export type AssumptionValues = Record<AssumptionId, number>
 export interface LedgerValue {
   value: number
   status: Status
-  /** Source ids, a list for each figure that the value is the sum of. */
-  sources: string[][]
 }
 
 export interface Peer extends LedgerValue {
@@ -42,8 +40,9 @@ export interface Assumption extends AssumptionText {
 
 export interface Preset {
   id: string
-  /** On its button. */
+  /** On its button, and what is in it. */
   name: string
+  says: string
   values: AssumptionValues
 }
 
@@ -73,7 +72,7 @@ const ASSUMPTION_TEXTS: Record<AssumptionId, AssumptionText> = {
   months: { label: 'months', of: 'months' },
   pay: { label: 'pay a month', name: 'pay', of: 'dollars a month each', before: '$' },
   fleet: { label: 'fleet', of: 'dollars', before: '$' },
-  share: { label: 'share of it', name: 'share', of: 'of the fleet', percent: true },
+  share: { label: 'share of it', name: 'share of the machines', of: 'of the fleet', percent: true },
 }
 
 /** Round numbers within a power of ten, about evenly apart on a logarithmic scale. */
@@ -111,9 +110,9 @@ export function buildCostModel(
   const [first, ...others] = content.presets
   const valueOf = (id: AssumptionId, written: WrittenValue) =>
     typeof written === 'number' ? written : ledgerValue(id, written, figureOf).value
-  const toPreset = ({ id, name, assumptions }: CostModelContent['presets'][number]): Preset => {
+  const toPreset = ({ id, name, says, assumptions }: CostModelContent['presets'][number]): Preset => {
     const written = { ...first.assumptions, ...assumptions }
-    return { id, name, values: byAssumption(key => valueOf(key, written[key] ?? 0)) }
+    return { id, name, says, values: byAssumption(key => valueOf(key, written[key] ?? 0)) }
   }
   const presets: CostModel['presets'] = [toPreset(first), ...others.map(toPreset)]
 
@@ -122,7 +121,7 @@ export function buildCostModel(
       typeof value === 'string' || Array.isArray(value) ? [value] : [])
     const figures = written.map(ids => ledgerValue(id, ids, figureOf))
     const known: LedgerValue[] = [
-      ...figures.map(({ value, status, sources }) => ({ value, status, sources })),
+      ...figures.map(({ value, status }) => ({ value, status })),
       ...(id === 'hours' ? peers : []),
     ]
     const stops = [...STOPS[id], ...known.map(({ value }) => value), ...presets.map(({ values }) => values[id])]
@@ -158,7 +157,6 @@ function ledgerValue(
     value: low === high ? low : Math.sqrt(low * high),
     spread: low === high ? 1 : Math.sqrt(high / low),
     status: leastKnown(figures.map(figure => figure.status)),
-    sources: figures.map(figure => figure.sources),
   }
 }
 
@@ -173,7 +171,7 @@ export function peersOf(series: Series): Peer[] {
       `The series "${series.title}" in evidence/series.yaml has events; a cost model needs points in GPU hours.`,
     )
   }
-  const { points, unit, sources } = series
+  const { points, unit } = series
   return points
     .filter(point => !point.emphasis)
     .map(({ label, status, values }) => {
@@ -181,7 +179,6 @@ export function peersOf(series: Series): Peer[] {
       return {
         label,
         status,
-        sources: sources.map(source => [source]),
         value: Math.round(inUnit({ value: low, unit }, 'count').value),
       }
     })

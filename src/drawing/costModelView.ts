@@ -1,5 +1,5 @@
 import type { AssumptionId } from '../content/costAssumptions.ts'
-import type { Source, Status } from '../content/evidenceSchema.ts'
+import type { Status } from '../content/evidenceSchema.ts'
 import type { Bill, FormattedAmount, TermId } from './costModel.ts'
 import type { Amount } from './costModelChart.ts'
 import type { Assumption, AssumptionValues, CostModel, Peer } from './costModelPresets.ts'
@@ -30,12 +30,12 @@ export function assumptionStatus(
 export interface BillView extends Bill {
   sum: FormattedAmount
   against: FormattedAmount
-  /** Of the least known of what goes into the sum. */
+  /** Of the least known of what is in the sum; estimated where something is guessed, unknown where nothing counts. */
   status: Status
   guesses: string[]
   leftOut: string[]
-  /** Source ids, a list for each figure of the ledger that is in the sum. */
-  sources: string[][]
+  /** What was published of it: `2.788M GPU hours at $2 an hour`. */
+  run: string
   /** Per cent of the middle bill that goes to people; undefined where people or machines are left out. */
   peopleShare: number | undefined
 }
@@ -54,15 +54,21 @@ export function viewBill({ assumptions, headline }: CostModel, values: Assumptio
     ...bill,
     sum: formatAmount(bill.total, '$'),
     against: formatAgainstHeadline(bill.total, headline),
-    // A bill of nothing is not known either.
-    status: inSum.length > 0 ? leastKnown(inSum.map(({ known }) => known?.status ?? 'unknown')) : 'unknown',
+    status: statusOf(inSum.map(({ known }) => known?.status)),
     guesses: inSum.filter(({ known }) => !known).map(({ assumption }) => assumption.name ?? assumption.label),
     leftOut: TERM_IDS.filter(isLeftOut).map(term => TERMS[term].name.toLowerCase()),
-    sources: inSum.flatMap(({ known }) => known?.sources ?? []),
+    run: `${formatAssumption(assumptions.hours, values.hours).text} GPU hours at ${
+      formatAssumption(assumptions.rent, values.rent).text} an hour`,
     peopleShare: isLeftOut('people') || isLeftOut('machines')
       ? undefined
       : Math.round(parts.people.low / total.low * 100),
   }
+}
+
+/** Of a sum of assumptions, of which those without a status are guesses. */
+function statusOf(statuses: (Status | undefined)[]): Status {
+  const known = statuses.flatMap(status => status ?? [])
+  return statuses.length === 0 ? 'unknown' : known.length < statuses.length ? 'estimated' : leastKnown(known)
 }
 
 /** Other models at the same rent, in dollars a GPU hour, labelled with name and amount. */
@@ -71,18 +77,4 @@ export function peerBills(peers: readonly Peer[], rent: number): Amount[] {
     const span = { low: value * rent, high: value * rent }
     return { label, text: formatAmount(span, '$').text, span, status }
   })
-}
-
-/**
- * The sources of a bill by publisher and year, for each figure the first that we read. The foot of the slide has them
- * in full.
- */
-export function formatCitations(sources: string[][], sourceOf: (id: string) => Source): string {
-  const cited = sources.flatMap((ids) => {
-    const found = ids.map(sourceOf)
-    return found.find(source => source.read) ?? found[0] ?? []
-  })
-  return [
-    ...new Set(cited.map(({ publisher, date }) => `${publisher.replace(/ \(.*\)/, '')} ${date.slice(0, 4)}`)),
-  ].join(', ')
 }

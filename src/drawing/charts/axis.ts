@@ -6,11 +6,16 @@ export interface Axis {
   /** Share of the axis at which a value stands: 0 at its start, 1 at its end. */
   shareOf: (value: number) => number
   ticks: { at: number, label: string }[]
+  /** Where the scale starts, if not at zero: `$1M`. */
+  startsAt: string | undefined
 }
 
 export interface AxisOptions {
   log: boolean
-  /** Whether a linear axis must include zero: bars, whose length is the value, need it; dots do not. */
+  /**
+   * Whether a linear axis must include zero. If not, it still does where that takes less than half of it: one that
+   * starts elsewhere makes small differences look large.
+   */
   zero: boolean
 }
 
@@ -39,17 +44,17 @@ export function axisOf(series: SelectedSeries, { log, zero }: AxisOptions): Axis
   }
   return log
     ? decades(series, least, most)
-    : linear(series, zero ? [Math.min(0, least), Math.max(0, most)] : [least, most])
+    : linear(series, zero || least < most / 2 ? [Math.min(0, least), Math.max(0, most)] : [least, most])
 }
 
 function decades({ unit }: SelectedSeries, least: number, most: number): Axis {
-  const within = powersOfTen(Math.ceil(Math.log10(least)), Math.floor(Math.log10(most)))
-  const around = powersOfTen(Math.floor(Math.log10(least)), Math.ceil(Math.log10(most)))
-  // Two powers of ten among the values are enough ticks, and the values then fill the whole axis.
-  const powers = within.length >= 2 ? within : around
-  const scale = scaleLog([Math.min(least, powers[0] ?? least), Math.max(most, powers.at(-1) ?? most)], [0, 1])
+  // Nothing may lie beyond the last tick, and a scale needs two of them.
+  const first = Math.floor(Math.log10(least))
+  const powers = powersOfTen(first, Math.max(first + 1, Math.ceil(Math.log10(most))))
+  const scale = scaleLog([powers[0] ?? least, powers.at(-1) ?? most], [0, 1])
   return {
     shareOf: value => scale(value),
+    startsAt: undefined,
     ticks: powers.map(power => ({ at: scale(power), label: formatTick(power, unit) })),
   }
 }
@@ -60,8 +65,10 @@ function powersOfTen(first: number, last: number): number[] {
 
 function linear({ unit }: SelectedSeries, extent: [number, number]): Axis {
   const scale = scaleLinear(extent, [0, 1]).nice(TICKS)
+  const [start = 0] = scale.domain()
   return {
     shareOf: value => scale(value),
+    startsAt: start > 0 ? formatTick(start, unit) : undefined,
     ticks: scale.ticks(TICKS).map(tick => ({ at: scale(tick), label: formatTick(tick, unit) })),
   }
 }

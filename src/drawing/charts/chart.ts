@@ -25,14 +25,14 @@ const BODY_WIDTH = 864
 export function layOutChart(
   id: string,
   series: Series,
-  { as, log = false, width = BODY_WIDTH, height, ...choice }: ChartOptions,
+  { as, log = false, width = BODY_WIDTH, height, grow, ...choice }: ChartOptions,
 ): Drawing {
   const chosen = selectSeries(id, series, choice)
   if (as === 'bars' && log)
     throw new Error(`Series ${id} cannot be logarithmic bars, whose lengths would mean nothing; draw dots.`)
   return as === 'bars'
-    ? layOutBars(chosen, { width, height })
+    ? layOutBars(chosen, { width, height, grow })
     : as === 'dots'
-      ? layOutDots(chosen, { width, height }, log)
+      ? layOutDots(chosen, { width, height, grow }, log)
       : layOutLines(chosen, { width, height }, log)
 }

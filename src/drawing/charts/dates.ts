@@ -35,15 +35,25 @@ export function timesOf({ id, points }: SelectedSeries): number[] {
   })
 }
 
-/** The dates under a chart: every year of yearly figures, else a few round days, months or years. */
+/**
+ * The dates under a chart: every year of yearly figures, else those of the first and last point and a few round days,
+ * months or years between them, so that no point lies beyond the last date.
+ */
 export function timeTicks({ points }: SelectedSeries, times: number[]): { time: number, label: string }[] {
   const dates = [...new Set(points.flatMap(point => point.date ?? []))]
   if (dates.every(date => YEAR_ONLY.test(date)))
     return dates.map(date => ({ time: timeOf(date), label: date }))
   const [first, last] = [Math.min(...times), Math.max(...times)]
   const dateLength = last - first <= MOST_FOR_DAYS_MS ? 10 : last - first <= MOST_FOR_MONTHS_MS ? 7 : 4
-  return scaleUtc()
+  const round = scaleUtc()
     .domain([first, last])
     .ticks(TICKS)
     .map(tick => ({ time: tick.getTime(), label: formatEventDate(tick.toISOString().slice(0, dateLength)) }))
+    .filter(({ time }) => time > first && time < last)
+  const ends = [first, last].map((time) => {
+    const { date = '' } = points[times.indexOf(time)] ?? {}
+    return { time, label: formatEventDate(date.slice(0, dateLength)) }
+  })
+  const [start, end] = ends
+  return [...start ? [start] : [], ...round, ...end && last > first ? [end] : []]
 }

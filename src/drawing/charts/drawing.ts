@@ -13,6 +13,8 @@ export interface Mark {
   height: number
   tone: Tone
   status: Status
+  /** The true number lies beyond the value: a bar ends in an arrow to the right or in a notch to the left. */
+  open?: 'right' | 'left' | undefined
   /** Belongs to an emphasised point, which may come with a click. */
   emphasis: boolean
 }
@@ -22,8 +24,8 @@ export interface Rule {
   y1: number
   x2: number
   y2: number
-  /** Axis and zero line, hairline of a grid, or the link between two dots. */
-  role: 'axis' | 'grid' | 'link'
+  /** Axis and zero line, hairline of a grid, what leads the eye to a dot, the link between two, or an event. */
+  role: 'axis' | 'grid' | 'guide' | 'link' | 'event'
 }
 
 /** A line from one point of a line chart to the next, as SVG path data. */
@@ -38,7 +40,8 @@ export interface Run {
   text: string
   /** px */
   size: number
-  voice: 'strong' | 'plain' | 'quiet'
+  /** Values are set at 75% width, those of a second measure lighter. */
+  voice: 'value' | 'second' | 'strong' | 'plain' | 'quiet'
 }
 
 /** One line of text, of runs in several sizes; `y` is its baseline. px */
@@ -48,7 +51,12 @@ export interface TextLine {
   anchor: 'start' | 'middle' | 'end'
   runs: Run[]
   emphasis: boolean
+  /** Lies on a mark: on a solid one in the lens colour, or on a tint or grey. */
+  on?: 'lens' | 'pale' | undefined
 }
+
+/** Where a number is missing: always of one size, beside the axis and never on it. px */
+export interface Blank { x: number, y: number, width: number, height: number }
 
 export interface Drawing {
   width: number
@@ -57,6 +65,7 @@ export interface Drawing {
   segments: Segment[]
   marks: Mark[]
   texts: TextLine[]
+  blanks: Blank[]
 }
 
 /** A rectangle by its edges, px. */
@@ -67,14 +76,24 @@ export interface Bounds {
   bottom: number
 }
 
-/** px; no text of a chart is smaller, so that the back of a hall can read it. */
-export const SMALL = 15
+/** px; no text of a chart is smaller, so that the back of a hall can read it, but for the ticks of an axis. */
+export const SMALL = 18
+/** px */
+export const TICK = 17
+/** px by which the arrow of a value that says "more than" runs beyond it. */
+export const ARROW = 16
+/** px by which the end of a bar that says "less than" is notched. */
+export const NOTCH = 12
 /** px between a mark and its value. */
 export const GAP = 9
 
 /** Width of runs of text in one line, px; an upper bound as in `textWidth`. */
 export function runsWidth(runs: Run[]): number {
-  return runs.reduce((sum, { text, size }) => sum + textWidth(text, size), 0)
+  return runs.reduce((sum, { text, size, voice }) => sum + textWidth(text, size, isCondensed(voice)), 0)
+}
+
+function isCondensed(voice: Run['voice']): boolean {
+  return voice === 'value' || voice === 'second'
 }
 
 /** Bounds of a line of text, ascenders and descenders included. */

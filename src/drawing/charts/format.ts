@@ -4,7 +4,7 @@ import type { SelectedSeries } from './selectedSeries.ts'
 import { dollarsOf, formatFigure, inUnit } from '../../content/figures.ts'
 import { formatRoundDollars } from '../costCaveat.ts'
 import { SMALL } from './drawing.ts'
-import { isMixed } from './selectedSeries.ts'
+import { statusWordOf } from './selectedSeries.ts'
 
 const MONEY = ['usd-trillion', 'usd-billion', 'usd-million', 'usd'] as const
 
@@ -13,8 +13,8 @@ function isMoney(unit: Unit): boolean {
 }
 
 /** A value or range with its unit; money in the largest unit of which it has at least one: `$5.576M`, `$670`. */
-export function formatRange({ low, high }: Span, unit: Unit): string {
-  const figure = { value: low, high: high > low ? high : undefined, unit }
+export function formatRange({ low, high, bound }: Span, unit: Unit): string {
+  const figure = { value: low, high: high > low ? high : undefined, bound, unit }
   if (!isMoney(unit))
     return formatFigure(figure)
   const sized = MONEY.map(moneyUnit => inUnit(figure, moneyUnit))
@@ -37,19 +37,19 @@ function isNamed({ order, points }: SelectedSeries, measure: string, index: numb
   return order.length > 2 || (order.length === 2 && points.findIndex(point => point.values[measure]) === index)
 }
 
-/** The text at a mark: its value, the name of its measure, and its status where statuses differ. */
+/** The text at a mark: its value, the name of its measure, and after the last one of a point a status that differs. */
 export function valueRuns(series: SelectedSeries, index: number, measure: string, size: number): Run[] {
   const point = series.points[index]
   const range = point?.values[measure]
   if (!point || !range)
     return []
   // Of two measures the leading one is bold, so that weight tells them apart where colour does not.
-  const voice = series.order.length === 2 && measure !== series.order[0] ? 'plain' : 'strong'
+  const voice = series.order.length === 2 && measure !== series.order[0] ? 'second' : 'value'
   const value: Run = { text: formatRange(range, series.unit), size, voice }
-  const small = Math.max(SMALL, Math.round(size * 0.72))
+  const small = Math.max(SMALL, Math.min(22, Math.round(size * 0.68)))
   const name: Run[] = isNamed(series, measure, index)
     ? [{ text: ` ${series.measures[measure]}`, size: small, voice: 'plain' }]
     : []
-  const status: Run[] = isMixed(series) ? [{ text: ` ${point.status}`, size: small, voice: 'quiet' }] : []
-  return [value, ...name, ...status]
+  const word = series.order.findLast(other => point.values[other]) === measure ? statusWordOf(series, point) : undefined
+  return [value, ...name, ...word ? [{ text: ` ${word}`, size: small, voice: 'quiet' as const }] : []]
 }

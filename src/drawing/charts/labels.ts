@@ -5,18 +5,18 @@ import { baseline, SMALL } from './drawing.ts'
 
 /** Type in px by the height of a row: the fewer the rows, the larger, for the back of a hall. */
 const SIZES = [
-  { from: 100, label: 26, small: 18, value: 34 },
-  { from: 70, label: 23, small: 17, value: 27 },
-  { from: 56, label: 21, small: 16, value: 24 },
-  { from: 44, label: 20, small: 16, value: 22 },
-  { from: 34, label: 19, small: SMALL, value: 21 },
+  { from: 120, label: 30, small: 20, value: 44 },
+  { from: 86, label: 27, small: 20, value: 36 },
+  { from: 64, label: 24, small: 19, value: 30 },
+  { from: 48, label: 22, small: SMALL, value: 27 },
+  { from: 36, label: 20, small: SMALL, value: 24 },
 ] as const
-const SMALLEST = { from: 0, label: 18, small: SMALL, value: 18 } as const
+const SMALLEST = { from: 0, label: SMALL, small: SMALL, value: 21 } as const
 
 type Sizes = Pick<typeof SIZES[number] | typeof SMALLEST, 'label' | 'small' | 'value'>
 
 /** A label and its detail, in lines; `beside` puts a detail of one line after a label of one line. */
-interface RowLabel {
+export interface RowLabel {
   label: string[]
   detail: string[]
   beside: boolean
@@ -32,7 +32,7 @@ export interface Labels {
 /** Line height as a share of the type size. */
 const LEADING = 1.16
 /** px between the labels of two rows, so that a detail is not read with the label below. */
-const ROW_GAP = 6
+export const ROW_GAP = 4
 
 /**
  * The labels of rows in the largest size in which all of them fit: details under their labels, else beside them, else
@@ -64,8 +64,13 @@ export function heightOf({ label, detail, beside }: RowLabel, { label: size, sma
   return LEADING * (label.length * size + (beside ? 0 : detail.length * small))
 }
 
-/** The lines of one label, centred on the middle of its row. */
-export function labelTexts(block: RowLabel, middle: number, sizes: Sizes, strong: boolean): TextLine[] {
+/** The lines of one label, centred on the middle of its row and ending at `right`. */
+export function labelTexts(
+  block: RowLabel,
+  { middle, right }: { middle: number, right: number },
+  sizes: Sizes,
+  strong: boolean,
+): TextLine[] {
   const { label, detail, beside } = block
   const lines = [
     ...label.map((text): TextLine['runs'] => [
@@ -79,7 +84,7 @@ export function labelTexts(block: RowLabel, middle: number, sizes: Sizes, strong
     const size = runs[0]?.size ?? sizes.label
     const y = baseline(top + LEADING * size / 2, size)
     top += LEADING * size
-    return { x: 0, y, anchor: 'start', runs, emphasis: false }
+    return { x: right, y, anchor: 'end', runs, emphasis: false }
   })
 }
 

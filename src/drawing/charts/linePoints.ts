@@ -22,10 +22,10 @@ export interface LinePoint {
 }
 
 /** Type and width in px. */
-const VALUE_SIZE = 24
-const LABEL_SIZE = 17
-const NAME_SIZE = 20
-const LABEL_WIDTH = 160
+const VALUE_SIZE = 28
+const LABEL_SIZE = 18
+const NAME_SIZE = 22
+const LABEL_WIDTH = 170
 
 /** The points of all lines, each line in the order of time. */
 export function linePoints(series: SelectedSeries, times: number[], tickLabels: string[]): LinePoint[] {

@@ -9,7 +9,8 @@ import { line } from 'd3-shape'
 import { textWidth } from '../textMetrics.ts'
 import { axisOf } from './axis.ts'
 import { timesOf, timeTicks } from './dates.ts'
-import { baseline, GAP, markBounds, SMALL, textBounds } from './drawing.ts'
+import { baseline, GAP, markBounds, textBounds, TICK } from './drawing.ts'
+import { eventUpright } from './events.ts'
 import { blockOf, linePoints, markOf, radiusOf } from './linePoints.ts'
 import { blockSize, boundsAlong, placeBlock } from './placement.ts'
 import { captionTexts, FULL_HEIGHT } from './rows.ts'
@@ -17,9 +18,9 @@ import { captionOf } from './selectedSeries.ts'
 import { interruptRule, tickTexts } from './ticks.ts'
 
 /** px under the axis, for the dates. */
-const TIME_AXIS = 30
+const TIME_AXIS = 32
 /** px above the highest point, for its value and its label. */
-const HEAD = 62
+const HEAD = 70
 /** px at either end of the time axis, for half a date. */
 const EDGE = 24
 
@@ -51,7 +52,7 @@ export function layOutLines(series: SelectedSeries, { width, height = FULL_HEIGH
 
   const bottom = height - TIME_AXIS
   const y = scaleLinear([0, 1], [bottom, HEAD + head])
-  const left = log ? Math.max(...axis.ticks.map(tick => textWidth(tick.label, SMALL))) + GAP : 0
+  const left = log ? Math.max(...axis.ticks.map(tick => textWidth(tick.label, TICK))) + GAP : 0
   const x = scaleLinear([Math.min(...times), Math.max(...times)], timeRange(points, left, width))
   const placed = points.map((point): PlacedPoint => {
     const [foot, top] = [y(axis.shareOf(point.span.low)), y(axis.shareOf(point.span.high))]
@@ -59,8 +60,9 @@ export function layOutLines(series: SelectedSeries, { width, height = FULL_HEIGH
   })
   const pairs = series.order.flatMap(measure => pairsOf(placed.filter(point => point.measure === measure)))
   const marks = placed.map(markOf)
+  const event = eventUpright(series, x, { top: head, bottom, width })
   const texts = pointTexts(placed, {
-    solid: marks.map(markBounds),
+    solid: [...marks.map(markBounds), ...event ? [textBounds(event.text)] : []],
     soft: pairs.flatMap(({ from, to }) => boundsAlong(from, to)),
     bounds: { left, right: width, top: head, bottom },
   })
@@ -70,6 +72,7 @@ export function layOutLines(series: SelectedSeries, { width, height = FULL_HEIGH
     height,
     rules: [
       { x1: left, x2: width, y1: bottom, y2: bottom, role: 'axis' },
+      ...event ? [event.rule] : [],
       ...(log ? gridOf(axis, y, left, width).flatMap(rule => interruptRule(rule, texts.map(textBounds))) : []),
     ],
     segments: pairs.map(segmentOf),
@@ -80,7 +83,9 @@ export function layOutLines(series: SelectedSeries, { width, height = FULL_HEIGH
       ...(log ? scaleTexts(axis, y, left) : []),
       ...tickTexts(ticks.map(({ time, label }) => ({ x: x(time), label })), bottom, width),
       ...texts,
+      ...event ? [event.text] : [],
     ],
+    blanks: [],
   }
 }
 
@@ -159,9 +164,9 @@ function endTexts(points: PlacedPoint[], bottom: number): TextLine[] {
 function scaleTexts({ ticks }: Axis, y: (share: number) => number, right: number): TextLine[] {
   return ticks.map(({ at, label }) => ({
     x: right - GAP,
-    y: baseline(y(at), SMALL),
+    y: baseline(y(at), TICK),
     anchor: 'end',
-    runs: [{ text: label, size: SMALL, voice: 'quiet' }],
+    runs: [{ text: label, size: TICK, voice: 'quiet' }],
     emphasis: false,
   }))
 }

@@ -16,7 +16,9 @@ export interface SeriesSelection {
 }
 
 /**
- * Reduces a series to the points and measures of a chart. The points keep the order of the ledger.
+ * Reduces a series to the points and measures of a chart. Points with dates, and those of a series that gives a reason,
+ * keep the order of the ledger. Others come by value, the greatest change first; with two measures by how far the first
+ * is ahead.
  *
  * @throws {Error} one sentence naming the series and the label or measure that it does not have
  */
@@ -35,32 +37,56 @@ export function selectSeries(id: string, series: Series, { pick, measures }: Ser
     )
   }
   const points = series.points.filter(
-    point => (pick?.includes(point.label) ?? true) && order.some(measure => point.values[measure]),
+    point =>
+      (pick?.includes(point.label) ?? true)
+      && (point.status === 'unknown' || order.some(measure => point.values[measure])),
   )
   if (points.length === 0)
     throw new Error(`Series ${id} has no point with a value of ${order.join(' or ')}; pick others.`)
-  return { ...series, id, order, points }
+  const isOrdered = series.givenOrder !== undefined || points.some(point => point.date !== undefined)
+  return { ...series, id, order, points: isOrdered ? points : sortPoints(points, order) }
 }
 
-/** Whether the points differ in status, so that each value must state its own. */
-export function isMixed({ points }: SelectedSeries): boolean {
+/** By value, from the end of the scale that lies further from zero; numbers that are missing come last. */
+function sortPoints(points: SeriesPoint[], order: string[]): SeriesPoint[] {
+  const [first = '', second = ''] = order
+  const keyOf = ({ values }: SeriesPoint) => {
+    const own = values[first] ?? Object.values(values)[0]
+    return own && own.high - (order.length === 2 ? values[second]?.high ?? 0 : 0)
+  }
+  const keys = points.flatMap(point => keyOf(point) ?? [])
+  const isFalling = order.length === 2 || Math.max(...keys) >= -Math.min(...keys)
+  const last = isFalling ? -Infinity : Infinity
+  return points.toSorted((a, b) => {
+    const [keyA, keyB] = [keyOf(a) ?? last, keyOf(b) ?? last]
+    return keyA === keyB ? 0 : isFalling === (keyA > keyB) ? -1 : 1
+  })
+}
+
+/** Whether the points differ in status, so that the fill must tell them apart. */
+function isMixed({ points }: SelectedSeries): boolean {
   return new Set(points.map(point => point.status)).size > 1
 }
 
 /**
- * With several measures the first is in the lens colour. With one, its emphasised points are, or all where none is
- * emphasised or where statuses differ: then the fill pattern tells points apart.
+ * With several measures the subjects of the series are in the lens colour, or the first one. With one, its emphasised
+ * points are, or all where none is emphasised or where statuses differ: then the fill pattern tells points apart.
  */
 export function toneOf(series: SelectedSeries, point: SeriesPoint, measure: string): Tone {
   if (series.order.length > 1)
-    return measure === series.order[0] ? 'lens' : 'neutral'
+    return (series.subject ?? [series.order[0]]).includes(measure) ? 'lens' : 'neutral'
   return isMixed(series) || point.emphasis || !series.points.some(other => other.emphasis) ? 'lens' : 'neutral'
 }
 
-/** What is counted, and the status where all points share one other than `reported`; undefined without both. */
+/** The word that a point prints for its status: only where it differs from that of its series, or has its own. */
+export function statusWordOf(series: SelectedSeries, { status, word }: SeriesPoint): string | undefined {
+  return word ?? (status === series.status ? undefined : status)
+}
+
+/** What is counted, and the status of the series where it is not `reported`; undefined without both. */
 export function captionOf(series: SelectedSeries): string | undefined {
-  const status = series.points[0]?.status
-  const all = isMixed(series) || status === 'reported' ? undefined : `all ${status}`
+  const isUsed = series.points.some(point => point.status === series.status && !point.word)
+  const all = series.status === 'reported' || !isUsed ? undefined : series.status
   const parts = [series.of, all].filter(part => part !== undefined)
   return parts.length > 0 ? parts.join(', ').replace(/^./, match => match.toUpperCase()) : undefined
 }

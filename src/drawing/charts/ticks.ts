@@ -1,5 +1,6 @@
 import type { Bounds, Rule, TextLine } from './drawing.ts'
-import { overlap, SMALL, textBounds } from './drawing.ts'
+import { textWidth } from '../textMetrics.ts'
+import { overlap, textBounds, TICK } from './drawing.ts'
 
 export interface Tick {
   /** px */
@@ -12,26 +13,36 @@ const APART = 8
 /** px between a grid line and what interrupts it. */
 const CLEAR = 3
 
-/** Labels under an axis: every one, or every second and so on, so that none overlap or leave the chart. */
+/**
+ * Labels under an axis: all of them, or else every second and so on, or else those that have room. The first and the
+ * last are always there, so that nothing seems to lie beyond the scale.
+ */
 export function tickTexts(ticks: Tick[], bottom: number, width: number): TextLine[] {
-  const texts = ticks.map(({ x, label }): TextLine => ({
-    x,
-    y: bottom + 20,
-    anchor: 'middle',
-    runs: [{ text: label, size: SMALL, voice: 'quiet' }],
-    emphasis: false,
-  }))
-  const inside = texts.filter(text => textBounds(text).left >= 0 && textBounds(text).right <= width)
-  for (let every = 1; every < inside.length; every++) {
-    const some = inside.filter((_, i) => i % every === 0)
-    if (some.every((text, i) => i === 0 || !touches(some[i - 1], text)))
+  const texts = ticks.map(({ x, label }): TextLine => {
+    const half = textWidth(label, TICK) / 2
+    return {
+      x: Math.max(half, Math.min(x, width - half)),
+      y: bottom + 23,
+      anchor: 'middle',
+      runs: [{ text: label, size: TICK, voice: 'quiet' }],
+      emphasis: false,
+    }
+  })
+  const last = texts.length - 1
+  for (let every = 1; every < last; every++) {
+    const some = texts.filter((_, i) => i % every === 0)
+    if (last % every === 0 && some.every((text, i) => !touches(some[i - 1], text)))
       return some
   }
-  return inside.slice(0, 1)
+  return texts.reduce<TextLine[]>((kept, text, i) => {
+    const hasRoom = !touches(kept.at(-1), text) && (i === last || !touches(text, texts[last]))
+    return i === 0 || hasRoom ? [...kept, text] : kept
+  }, [])
 }
 
-function touches(a: TextLine | undefined, b: TextLine): boolean {
-  return a !== undefined && overlap({ ...textBounds(a), right: textBounds(a).right + APART }, textBounds(b))
+function touches(a: TextLine | undefined, b: TextLine | undefined): boolean {
+  return a !== undefined && b !== undefined
+    && overlap({ ...textBounds(a), right: textBounds(a).right + APART }, textBounds(b))
 }
 
 /** A grid line, vertical or horizontal, interrupted where it would run through text or marks. */
