@@ -24,6 +24,7 @@ describe('words in the magnifier', () => {
   })
 
   it('refuse more than the glass holds', () => {
-    expect(() => fitInGlass(['a very long line of words that nobody reads'])).toThrow(/^loud "a very .* shorter lines\.$/)
+    expect(() => fitInGlass(['a very long line of words that nobody reads']))
+      .toThrow(/^loud "a very .* shorter lines\.$/)
   })
 })

@@ -1,4 +1,5 @@
 import type axeCore from 'axe-core'
+import { UNDER_GLASS } from '../../deck/exceptions.ts'
 
 declare const axe: typeof axeCore
 
@@ -6,7 +7,7 @@ declare const axe: typeof axeCore
 export async function axeFaults(slide: Element, rules: 'all' | 'contrast'): Promise<string[]> {
   const putBack = setAside([...slide.parentElement?.children ?? []].filter(child => child !== slide))
   try {
-    const { violations } = await axe.run(slide, {
+    const { violations } = await axe.run({ include: [slide], exclude: [...slide.querySelectorAll(UNDER_GLASS)] }, {
       ...(rules === 'contrast' && { runOnly: ['color-contrast'] }),
       resultTypes: ['violations'],
       // Style sheets are ours already; it would ask for them again.

@@ -5,8 +5,8 @@ import { drawnSize } from './type.ts'
 import { ancestors, closest, nameOf } from './visible.ts'
 
 /**
- * Text against what is painted under it. Axe leaves to people what it cannot decide: all text of pictures, and text over
- * something that is not its ancestor.
+ * Text against what is painted under it. Axe leaves to people what it cannot decide: all text of pictures, and text
+ * over something that is not its ancestor.
  */
 export function faintText({ texts }: SlideView): string[] {
   return texts
@@ -32,20 +32,26 @@ function leastFor(text: Element): number {
 
 function ratioAt({ holder, left, right, top, bottom }: Line, share: number): number {
   const ground = paintUnder(holder, left + (right - left) * share, (top + bottom) / 2)
-  return contrast(over(paintOf(holder, holder instanceof SVGElement ? 'fill' : 'color'), ground), ground)
+  const ink = paintOf(holder, holder instanceof SVGElement ? 'fill' : 'color')
+  return contrast(over(ink, ground), ground)
 }
 
 /** The colour under a point of a text, all layers mixed. */
 function paintUnder(text: Element, x: number, y: number): Colour {
-  // A halo around its letters is a text's own ground.
-  const { paintOrder, stroke, strokeWidth } = getComputedStyle(text)
-  const isDrawn = text instanceof SVGElement
-  if (isDrawn && paintOrder.startsWith('stroke') && stroke !== 'none' && Number.parseFloat(strokeWidth) >= 2)
+  if (hasHalo(text))
     return paintOf(text, 'stroke')
   const stack = (text.getRootNode() as Document | ShadowRoot).elementsFromPoint(x, y)
+  // An element of HTML may have a ground of its own.
+  const under = stack.slice(stack.indexOf(text) + (text instanceof SVGElement ? 1 : 0))
   // A line is hit by its stroke, which is thinner than a letter.
-  const under = stack.slice(stack.indexOf(text) + (isDrawn ? 1 : 0)).filter(element => !element.matches('text, tspan, line'))
-  return mixed(under)
+  return mixed(under.filter(element => !element.matches('text, tspan, line')))
+}
+
+/** An edge around the letters of a picture is their own ground: they are meant to lie over what is behind. */
+export function hasHalo(text: Element): boolean {
+  const { paintOrder, stroke, strokeWidth } = getComputedStyle(text)
+  return text instanceof SVGElement
+    && paintOrder.startsWith('stroke') && stroke !== 'none' && Number.parseFloat(strokeWidth) >= 2
 }
 
 /** The colour that a point shows behind all text, as far as elements paint it. */

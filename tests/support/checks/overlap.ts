@@ -1,6 +1,6 @@
 import type { Box, SlideView, TextBlock } from './visible.ts'
 import { PILED } from '../../deck/exceptions.ts'
-import { paintOf } from './contrast.ts'
+import { hasHalo, paintOf } from './contrast.ts'
 import { closest, isVisible, nameOf } from './visible.ts'
 
 /** Pixels by which two things may touch. */
@@ -78,13 +78,6 @@ function isPainted(shape: SVGGeometryElement): boolean {
   const [filled, drawn] = [paintOf(shape, 'fill')[3], paintOf(shape, 'stroke')[3]]
   return (filled > SEEN_ALPHA && !(shape instanceof SVGLineElement))
     || (drawn > SEEN_ALPHA && Number.parseFloat(getComputedStyle(shape).strokeWidth) >= RULE_PX)
-}
-
-/** Letters with an edge in the colour of their ground are meant to lie over what is behind. */
-function hasHalo(text: Element): boolean {
-  const { paintOrder, stroke, strokeWidth } = getComputedStyle(text)
-  return text instanceof SVGElement
-    && paintOrder.startsWith('stroke') && stroke !== 'none' && Number.parseFloat(strokeWidth) >= 2
 }
 
 /** A strike goes through its own word. */
