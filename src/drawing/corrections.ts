@@ -39,7 +39,7 @@ export interface CorrectionsPicture {
 }
 
 /** Pixels, as those of the slide. */
-export const CORRECTIONS = { width: 868, height: 384, sheet: 424, padding: 20, gap: 34, correction: 26 } as const
+export const CORRECTIONS = { width: 868, height: 376, sheet: 424, padding: 20, gap: 34, correction: 26 } as const
 
 /** Of a clipping between its margins, px. */
 const INNER_WIDTH = CORRECTIONS.sheet - 2 * CORRECTIONS.padding
@@ -47,7 +47,7 @@ const INNER_WIDTH = CORRECTIONS.sheet - 2 * CORRECTIONS.padding
 const SIZES = [38, 36, 34]
 /** Between two clippings, and above and below the words of one, px. */
 const ROW_GAP = 10
-const MARGIN = 8
+const MARGIN = 7
 /** Line heights as shares of the type: the headline's has room for the ends of its letters. */
 const HEADLINE_LEADING = 1.15
 const CORRECTION_LEADING = 1.1

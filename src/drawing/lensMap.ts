@@ -118,7 +118,7 @@ function enlargedAt(y: number, event: string, id: LensId, word?: string): MapLen
     return undefined
   if (word === '' || !event.includes(word))
     throw new Error(`LensMap: "${word}" of ${id} is not in the event; take one of its words.`)
-  const fitting = (2 * LENS_MAP.glass - 2.5 * LENS_MAP.rim) / textWidth(word, 1, true)
+  const fitting = (2 * LENS_MAP.glass - 3.5 * LENS_MAP.rim) / textWidth(word, 1, true)
   if (fitting < WORD_SIZE.least)
     throw new Error(`LensMap: "${word}" of ${id} is too long for its glass; take a shorter word.`)
   const size = Math.min(WORD_SIZE.most, fitting)
