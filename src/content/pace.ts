@@ -1,6 +1,5 @@
 import type { Lens } from './lenses.ts'
 import { lensOf } from './lenses.ts'
-import { TRACK_TOLERANCE } from './tracks.ts'
 
 /** The fields of a slide's frontmatter that a plan reads, as the author wrote them. */
 export interface TimedSlide {
@@ -49,7 +48,10 @@ export interface Pace {
   standing: 'on time' | 'behind' | 'ahead'
 }
 
-/** A difference up to this counts as on time, also early in the talk where `TRACK_TOLERANCE` allows less. */
+/** A difference up to this share of the planned time counts as on time. */
+const ON_TIME_SHARE = 0.05
+
+/** So does one up to this, also early in the talk where `ON_TIME_SHARE` allows less. */
 const ON_TIME_SECONDS = 60
 
 /** The timetable of a deck. Adjacent slides with the same section are put together. */
@@ -82,7 +84,7 @@ export function stretchAt({ slides, total }: Plan, { no, clicks, clicksTotal }: 
 
 /**
  * Compares the clock with the plan. A presenter is late on a slide only once its planned time is over. A difference of
- * up to `ON_TIME_SECONDS`, or to `TRACK_TOLERANCE` of the planned time, counts as on time.
+ * up to `ON_TIME_SECONDS`, or to `ON_TIME_SHARE` of the planned time, counts as on time.
  *
  * @param plan of the deck
  * @param position of the presenter
@@ -92,7 +94,7 @@ export function paceAt(plan: Plan, position: Position, elapsed: number): Pace {
   const { start, end } = stretchAt(plan, position)
   const place = Math.min(Math.max(elapsed, start), end)
   const difference = elapsed - place
-  const isOnTime = Math.abs(difference) <= Math.max(ON_TIME_SECONDS, TRACK_TOLERANCE * place)
+  const isOnTime = Math.abs(difference) <= Math.max(ON_TIME_SECONDS, ON_TIME_SHARE * place)
   const standing = isOnTime ? 'on time' : difference > 0 ? 'behind' : 'ahead'
   return { section: sectionAt(plan, position.no), place, difference, standing }
 }

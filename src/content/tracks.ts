@@ -30,10 +30,21 @@ export const LONGEST = TRACKS[TRACKS.length - 1]?.id ?? TRACKS[0].id
 export const SPARE = 'spare'
 
 /**
- * How far the minutes of a track may be off its length, as a share of it. `paceAt` in pace.ts also uses it: a presenter
- * who is off the plan by at most this share of the planned time counts as on time.
+ * Share of a track's length that its slides may plan. The rest goes to joining the room, to polls and questions, and to
+ * what nobody plans.
  */
-export const TRACK_TOLERANCE = 0.05
+const PLANNED_SHARE = 0.85
+
+/** Share of a track's length below which slides are missing: people came for that length. */
+const LEAST_SHARE = 0.6
+
+/** Planned minutes after which a room needs a break. */
+export const LONGEST_STRETCH_MINUTES = 75
+
+/** The fewest and the most minutes that the slides of a track may plan, breaks not counted: 18 and 26 of 30. */
+export function plannedRange({ minutes }: Pick<Track, 'minutes'>): { least: number, most: number } {
+  return { least: Math.ceil(minutes * LEAST_SHARE), most: Math.ceil(minutes * PLANNED_SHARE) }
+}
 
 /** The track of an id; undefined for anything else. */
 export function trackOf(id: unknown): Track | undefined {

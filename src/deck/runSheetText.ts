@@ -43,7 +43,8 @@ export function formatRunSheet({ title, track, slides }: RunSheet): string {
   return [
     `# ${title}: ${track.name.toLowerCase()}`,
     '',
-    `${slides.length} slides, ${formatMinutes({ start: 0, end: plan.total })} of ${track.minutes} minutes planned. `
+    `${slides.length} slides, ${formatMinutes({ start: 0, end: plan.total })} of ${track.minutes} minutes planned, `
+    + 'breaks included; the rest is for joining, questions and delays. '
     + 'The clock starts with the first slide: minutes and seconds, with hours before them where there are any.',
     '',
     ...table(['Start', 'Section', 'Minutes', 'Slides'], sections),

@@ -1,10 +1,26 @@
 import type { TrackId } from '../../src/content/tracks.ts'
 import { describe, expect, it } from 'vitest'
-import { formatUnknownTrack, isShownIn, isSlideShownIn, TRACK_IDS, trackOf, TRACKS } from '../../src/content/tracks.ts'
+import {
+  formatUnknownTrack,
+  isShownIn,
+  isSlideShownIn,
+  plannedRange,
+  TRACK_IDS,
+  trackOf,
+  TRACKS,
+} from '../../src/content/tracks.ts'
 
 it('lists tracks from the shortest to the longest', () => {
   expect(TRACK_IDS).toEqual(['talk', 'workshop', 'half-day'])
   expect(TRACKS.map(track => track.minutes)).toEqual([30, 90, 180])
+})
+
+it('may plan up to 85 % of its length, rounded up, and no less than 60 %', () => {
+  expect(TRACKS.map(plannedRange)).toEqual([
+    { least: 18, most: 26 },
+    { least: 54, most: 77 },
+    { least: 108, most: 153 },
+  ])
 })
 
 describe('a slide', () => {

@@ -5,7 +5,8 @@ import { formatRunSheet, formatRunSheetOutline } from '../../src/deck/runSheetTe
 
 const [, WORKSHOP] = TRACKS
 const HOW_TO_READ
-  = 'The clock starts with the first slide: minutes and seconds, with hours before them where there are any.'
+  = 'breaks included; the rest is for joining, questions and delays. '
+    + 'The clock starts with the first slide: minutes and seconds, with hours before them where there are any.'
 const SLIDES: RunSheetRow[] = [
   { title: 'A deck', events: [], minutes: 0.5, section: 'Opening' },
   { title: 'What did it pay for?', events: ['Poll bill'], minutes: 1.25, section: 'Opening' },
@@ -17,7 +18,7 @@ it('formats a run sheet as Markdown, sections first, then slides, on one clock',
   expect(formatRunSheet({ title: 'Making sense', track: WORKSHOP, slides: SLIDES })).toBe(`
 # Making sense: workshop
 
-4 slides, 71.75 of 90 minutes planned. ${HOW_TO_READ}
+4 slides, 71.75 of 90 minutes planned, ${HOW_TO_READ}
 
 | Start | Section | Minutes | Slides |
 | --- | --- | --- | --- |

@@ -1,15 +1,18 @@
 import type { Track, TrackedSlide } from '../../content/tracks.ts'
-import { isSlideShownIn, SPARE, TRACK_TOLERANCE, trackOf, TRACKS } from '../../content/tracks.ts'
+import { isSlideShownIn, LONGEST_STRETCH_MINUTES, plannedRange, SPARE, trackOf, TRACKS } from '../../content/tracks.ts'
 
 /** The parts of a slide that are needed to sum up times. */
 export interface TimedSlide extends TrackedSlide {
-  frontmatter: { minutes?: unknown }
+  frontmatter: { minutes?: unknown, break?: unknown }
 }
 
 export interface TrackSum {
   track: Track
   slides: number
+  /** Planned minutes without breaks. */
   minutes: number
+  /** The most planned minutes without a break between them. */
+  stretch: number
 }
 
 /** The fault of a slide's time, without its place. */
@@ -33,17 +36,23 @@ export function isTimed({ frontmatter, source, importChain = [] }: TimedSlide): 
 export function sumTracks(slides: TimedSlide[]): TrackSum[] {
   return TRACKS.map((track) => {
     const shown = slides.filter(slide => isSlideShownIn(slide, track.id))
+    const stretches = shown.reduce<number[]>(
+      (sums, { frontmatter: { minutes, break: isBreak } }) =>
+        isBreak ? [...sums, 0] : [...sums.slice(0, -1), (sums.at(-1) ?? 0) + (isTime(minutes) ? minutes : 0)],
+      [0],
+    )
     return {
       track,
       slides: shown.length,
-      minutes: shown.reduce((sum, { frontmatter }) => sum + (isTime(frontmatter.minutes) ? frontmatter.minutes : 0), 0),
+      minutes: stretches.reduce((sum, minutes) => sum + minutes, 0),
+      stretch: Math.max(...stretches),
     }
   })
 }
 
 /**
- * Faults of tracks that do not add up to their length. A track without more slides than the next shorter one is not
- * checked: a deck need not have all lengths.
+ * Faults of tracks that plan too much or too little of their length, or too long without a break. A track without more
+ * slides than the next shorter one is not checked: a deck need not have all lengths.
  *
  * @param sums the shortest track first
  * @param entry file of the deck, for messages
@@ -51,15 +60,28 @@ export function sumTracks(slides: TimedSlide[]): TrackSum[] {
 export function checkTracks(sums: TrackSum[], entry: string): string[] {
   return sums
     .filter(({ slides }, i) => slides > (sums[i - 1]?.slides ?? -1))
-    .filter(({ track, minutes }) => Math.abs(minutes - track.minutes) > track.minutes * TRACK_TOLERANCE)
-    .map(
-      ({ track, minutes }) =>
-        `${entry}: the ${track.name.toLowerCase()} adds up to ${minutes} minutes, not ${track.minutes} `
-        + `within ${TRACK_TOLERANCE * 100} %; change the minutes or the track of slides.`,
-    )
+    .flatMap(({ track, minutes, stretch }) => {
+      const { least, most } = plannedRange(track)
+      const name = track.name.toLowerCase()
+      return [
+        ...minutes < least || minutes > most
+          ? [
+              `the ${name} plans ${minutes} minutes, not ${least} to ${most} of its ${track.minutes}; `
+              + 'change the minutes or the track of slides.',
+            ]
+          : [],
+        ...stretch > LONGEST_STRETCH_MINUTES
+          ? [
+              `the ${name} plans ${stretch} minutes without a break, more than ${LONGEST_STRETCH_MINUTES}; `
+              + 'add a slide with break: true, or move one.',
+            ]
+          : [],
+      ]
+    })
+    .map(fault => `${entry}: ${fault}`)
 }
 
-/** The tracks in one line: `talk 24, 30 min; workshop 45, 90 min; half-day 60, 180 min`. */
+/** The tracks in one line: `talk 24, 25.5 min; workshop 45, 73.5 min; half-day 60, 152 min`. */
 export function formatTracks(sums: TrackSum[]): string {
   return sums.map(({ track, slides, minutes }) => `${track.name.toLowerCase()} ${slides}, ${minutes} min`).join('; ')
 }

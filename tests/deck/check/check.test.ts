@@ -27,8 +27,8 @@ describe('valid content', () => {
     expect(await check(DECK)).toEqual({
       faults: [],
       counted:
-        'In order: slides 7 (talk 1, 30 min; workshop 2, 89.75 min; '
-        + 'half-day 7, 180 min), exercises 1, polls 2, claims 2, series 3.',
+        'In order: slides 8 (talk 1, 25 min; workshop 2, 70 min; '
+        + 'half-day 8, 144.75 min), exercises 1, polls 2, claims 2, series 3.',
     })
   })
 
@@ -100,9 +100,9 @@ describe('a fault', () => {
       from: './pages/20',
       to: './pages/10-money.md\n---\n\n---\nsrc: ./pages/20',
     })
-    const half = seeded(twice, { file: MONEY, from: 'minutes: 60', to: 'minutes: 30' })
+    const half = seeded(twice, { file: MONEY, from: 'minutes: 44.5', to: 'minutes: 22.25' })
     const { faults, counted } = await check(seeded(half, { file: MONEY, from: 'A02', to: 'A09' }))
-    expect(counted).toContain('slides 8')
+    expect(counted).toContain('slides 9')
     expect(faults).toHaveLength(1)
   })
 })

@@ -143,7 +143,7 @@ describe('slides that Slidev would leave out', () => {
     const { deck, root } = await parsed(DECK)
     const fewer = { ...deck, slides: deck.slides.filter(slide => slide.index !== 1) }
     expect(checkImports(deck, root)).toEqual([])
-    expect(checkImports(fewer, root)).toEqual([lost(OPENING, lineOf(DECK, OPENING, '---\nlens'), '1 of the file\'s 2')])
+    expect(checkImports(fewer, root)).toEqual([lost(OPENING, lineOf(DECK, OPENING, '---\nlens'), '2 of the file\'s 3')])
   })
 
   it('are not reported where their author hides them', async () => {

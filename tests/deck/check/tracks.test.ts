@@ -7,8 +7,14 @@ import { lineOf, seeded, tempFolder } from '../../support/tempFiles.ts'
 import { DECK, MONEY, OPENING, PICTURES } from './support/smallDeck.ts'
 
 const faultsOf = async (...seeds: Seed[]) => (await checkContent(tempFolder(seeds.reduce(seeded, DECK)))).faults
-const sum = (track: string, is: number, not: number) =>
-  `slides.md: the ${track} adds up to ${is} minutes, not ${not} within 5 %; change the minutes or the track of slides.`
+const sum = (track: string, minutes: number, range: string) =>
+  `slides.md: the ${track} plans ${minutes} minutes, not ${range}; change the minutes or the track of slides.`
+const talk = (minutes: number) => sum('talk', minutes, '18 to 26 of its 30')
+const workshop = (minutes: number) => sum('workshop', minutes, '54 to 77 of its 90')
+const halfDay = (minutes: number) => sum('half-day', minutes, '108 to 153 of its 180')
+const tiring = (track: string, minutes: number) =>
+  `slides.md: the ${track} plans ${minutes} minutes without a break, more than 75; add a slide with break: true, `
+  + 'or move one.'
 
 describe('the time of a slide', () => {
   const noNumber = (text: string) => `minutes "${text}" is no number of whole quarters; write one such as 1.5.`
@@ -21,38 +27,50 @@ describe('the time of a slide', () => {
     ['is text', 'minutes: \'60\'', noNumber('60')],
     ['is endless', 'minutes: .inf', noNumber('Infinity')],
   ])('%s', async (_, minutes, says) => {
-    const seed = { file: MONEY, from: 'minutes: 60', to: minutes }
+    const seed = { file: MONEY, from: 'minutes: 44.5', to: minutes }
     expect(await faultsOf(seed)).toEqual([`${MONEY}:1: ${says}`])
   })
 })
 
 describe('the time of a track', () => {
   it.each<[what: string, minutes: string, faults: string[]]>([
-    ['may be off by a twentieth', '31.5', []],
-    ['is too long', '31.75', [sum('talk', 31.75, 30)]],
-    ['may lack a twentieth', '28.5', []],
-    ['is too short', '28.25', [sum('talk', 28.25, 30)]],
-    ['goes into that of the longer ones', '22', [sum('talk', 22, 30), sum('workshop', 81.75, 90)]],
-    ['is off in all', '0', [sum('talk', 0, 30), sum('workshop', 59.75, 90), sum('half-day', 150, 180)]],
+    ['may be 85 % of its length, rounded up', '26', []],
+    ['is too long', '26.25', [talk(26.25)]],
+    ['may be 60 % of its length', '18', []],
+    ['is too short', '17.75', [talk(17.75)]],
+    ['goes into that of the longer ones', '0', [talk(0), workshop(45)]],
+    ['is too long without a break', '31', [talk(31), tiring('workshop', 76), tiring('half-day', 76)]],
+    [
+      'is too long in all',
+      '34.5',
+      [talk(34.5), workshop(79.5), tiring('workshop', 79.5), halfDay(154.25), tiring('half-day', 79.5)],
+    ],
   ])('%s', async (_, minutes, faults) => {
-    expect(await faultsOf({ file: OPENING, from: 'minutes: 30', to: `minutes: ${minutes}` })).toEqual(faults)
+    expect(await faultsOf({ file: OPENING, from: 'minutes: 25', to: `minutes: ${minutes}` })).toEqual(faults)
+  })
+
+  it('counts no break, and lets one part the minutes', async () => {
+    const noBreak = { file: OPENING, from: 'break: true\n', to: '' }
+    expect(await faultsOf(noBreak)).toEqual([halfDay(154.75), tiring('half-day', 154.75)])
+    expect(await faultsOf({ file: OPENING, from: 'minutes: 10', to: 'minutes: 60' })).toEqual([])
   })
 
   it('counts slides by their track and that of their section', async () => {
     const longer = { file: MONEY, from: 'track: half-day', to: 'track: talk' }
-    expect(await faultsOf(longer)).toEqual([sum('talk', 90, 30), sum('workshop', 149.75, 90)])
+    expect(await faultsOf(longer)).toEqual([talk(69.5), workshop(114.5), tiring('workshop', 114.5)])
     expect(await faultsOf(longer, { file: 'slides.md', from: 'lens: economic', to: 'track: half-day' })).toEqual([])
   })
 
   it('is not checked for tracks that the deck does not offer', () => {
-    const sums = (...slides: number[]) => TRACKS.map((track, i) => ({ track, slides: slides[i] ?? 0, minutes: 30 }))
+    const sums = (...slides: number[]) =>
+      TRACKS.map((track, i) => ({ track, slides: slides[i] ?? 0, minutes: 25, stretch: 25 }))
     expect(checkTracks(sums(12, 12, 12), 'slides.md')).toEqual([])
-    expect(checkTracks(sums(12, 12, 13), 'slides.md')).toEqual([sum('half-day', 30, 180)])
-    expect(checkTracks(sums(0, 12, 12), 'slides.md')).toEqual([sum('workshop', 30, 90)])
+    expect(checkTracks(sums(12, 12, 13), 'slides.md')).toEqual([halfDay(25)])
+    expect(checkTracks(sums(0, 12, 12), 'slides.md')).toEqual([workshop(25)])
   })
 
   it('is not reported where the time of a slide is unknown', async () => {
-    const faults = await faultsOf({ file: OPENING, from: 'minutes: 30', to: 'minutes: 3.1' })
+    const faults = await faultsOf({ file: OPENING, from: 'minutes: 25', to: 'minutes: 3.1' })
     expect(faults).toEqual([`${OPENING}:1: minutes "3.1" is no number of whole quarters; write one such as 1.5.`])
   })
 })

@@ -60,7 +60,7 @@ src: ./pages/30-task.md
 layout: cover
 sources: [paper]
 asOf: '2024-12'
-minutes: 30
+minutes: 25
 ---
 
 # One run
@@ -79,7 +79,7 @@ poll: bill
 asOf: '2026-11'
 sources: [analyst]
 track: workshop
-minutes: 59.75
+minutes: 45
 ---
 
 # What it leaves out
@@ -89,13 +89,23 @@ minutes: 59.75
 <!--
 Ask the room first.
 -->
+
+---
+break: true
+track: half-day
+minutes: 10
+---
+
+# A break
+
+<!-- Back on the hour. -->
 `.trimStart(),
   [MONEY]: `
 ---
 class: plain
 asOf: '2026-11'
 track: half-day
-minutes: 60
+minutes: 44.5
 ---
 
 # The machines
