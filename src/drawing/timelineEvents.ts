@@ -17,7 +17,7 @@ export interface EventSelection {
   pick?: readonly string[] | undefined
   /** Labels of the events drawn in the lens colour. */
   emphasis?: readonly string[] | undefined
-  /** Whether the date says what an event does to the rules; by default it does. */
+  /** Whether the date says what an event does to the rules. @default true */
   directions?: boolean | undefined
 }
 
@@ -33,10 +33,10 @@ export interface DatedEvent {
 }
 
 /** What an event does to the rules; a plain event has no word. */
-export const DIRECTION_WORDS = { event: '', tighten: 'tighter', loosen: 'looser', mixed: 'mixed' } as const
+export const DIRECTION_WORDS = { event: '', tighten: 'tighter', loosen: 'looser', mixed: 'both ways' } as const
 
-/** px, the width of a mark: a month or year that is wider on the axis is drawn as long as it is. */
-const LEAST_VAGUE_WIDTH = 16
+/** px, a little more than a mark: what lasts longer on the axis is drawn as long as it is. */
+const LEAST_BAR_WIDTH = 16
 
 /**
  * @param id of a series, as written on the slide
@@ -97,12 +97,13 @@ export function datedEvents(
         .join(' · ')
       const [start, end] = timeSpanOfEvent(event)
       const [left, right] = [x(start), x(end)]
-      // The label of a period stands at its start, any other in the middle of its day, month or year.
+      const bar = barOf(event, left, right)
+      // The label of a long period stands at its start, any other in the middle of its day, month or year.
       return {
         event,
         when,
-        bar: barOf(event, left, right),
-        x: event.until === undefined ? (left + right) / 2 : left,
+        bar,
+        x: bar && event.until !== undefined ? left : (left + right) / 2,
         emphasised: emphasis.includes(event.label),
       }
     })
@@ -114,9 +115,9 @@ function isDrawn(event: SeriesEvent, [start, end]: [number, number], pick: reado
   return from < end && to > start && (pick?.includes(event.label) ?? true)
 }
 
-/** A bar for a period, and for a date without a day where it is wide enough to be told from a mark. */
+/** A bar for a period, a month or a year, where it is wide enough to be told from a mark. */
 function barOf({ date, until }: SeriesEvent, start: number, end: number): DatedEvent['bar'] {
   const vague = until === undefined
   const width = end - start
-  return vague && (date.length > 7 || width < LEAST_VAGUE_WIDTH) ? undefined : { x: start, width, vague }
+  return (vague && date.length > 7) || width < LEAST_BAR_WIDTH ? undefined : { x: start, width, vague }
 }

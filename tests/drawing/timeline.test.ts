@@ -166,7 +166,7 @@ describe('layOutTimeline', () => {
     ['a day', [{ date: '2025-05-13' }], '13 May 2025', undefined],
     ['a rule that tightens', [{ date: '2025-05-13', direction: 'tighten' }], '13 May 2025 · tighter', undefined],
     ['one that loosens', [{ date: '2025-05', direction: 'loosen' }], 'May 2025 · looser', true],
-    ['one that does both', [{ date: '2025', direction: 'mixed' }], '2025 · mixed', true],
+    ['one that does both', [{ date: '2025', direction: 'mixed' }], '2025 · both ways', true],
     ['a period', [{ date: '2025-07-14', until: '2025-08-08' }], '14 Jul – 8 Aug 2025', false],
   ])('writes and draws %s', (_, events, when, vague) => {
     const event = layOutTimeline([laneOf(events)], { ...SLIDE, from: '2025', to: '2025' }).lanes[0]?.events[0]

@@ -18,19 +18,19 @@ const legalWindow = {
   height: 340,
   directions: false,
   from: '2022-07',
-  to: '2025-03',
+  to: '2025-05',
   window: ['H800 unveiled', 'Rule covers H800'],
   windowWords: 'legal days',
   leadsTo: 'V3, on H800s',
   pick: [
-    'First chip rules',
+    'First rules',
     'H800 unveiled',
     'Rule covers H800',
     'Memory and tools too',
     'DeepSeek is founded',
     'V2',
     'V3, on H800s',
-    'R1 is released',
+    'R1',
   ],
 }
 
