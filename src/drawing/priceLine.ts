@@ -1,6 +1,5 @@
 import type { Series } from '../content/evidenceSchema.ts'
 import { dateParts, timeSpanOf } from '../content/eventDates.ts'
-import { textWidth } from './textMetrics.ts'
 
 const DAY_MS = 86_400_000
 /** A scale begins at a multiple of this below the lowest close, in the unit of the closes. */
@@ -138,21 +137,4 @@ export function closesOf(id: string, series: Series): Close[] {
       throw new Error(`PriceLine ${id}: "${label}" has no day or no value; add both in evidence/series.yaml.`)
     return { date, value }
   })
-}
-
-/**
- * A stroke of the pen under words: thin at both ends, rising a little.
- *
- * @param words set as a headline
- * @param x where they begin, px
- * @param y their baseline, px
- * @param size of their type, px
- * @returns outline of the stroke as an SVG path
- */
-export function underline(words: string, x: number, y: number, size: number): string {
-  const right = x + textWidth(words, size, true)
-  const top = y + 0.22 * size
-  const middle = (x + right) / 2
-  return `M${x} ${top + 3}Q${middle} ${top - 2} ${right} ${top - 4}`
-    + `Q${middle} ${top + 5} ${x} ${top + 3}Z`
 }

@@ -1,7 +1,6 @@
 import type { Close } from '../../src/drawing/priceLine.ts'
 import { describe, expect, it } from 'vitest'
-import { closesOf, dayX, layOutPrice, underline } from '../../src/drawing/priceLine.ts'
-import { textWidth } from '../../src/drawing/textMetrics.ts'
+import { closesOf, dayX, layOutPrice } from '../../src/drawing/priceLine.ts'
 import { seriesOf } from './charts/support/smallSeries.ts'
 
 const SPACE = { width: 864, top: 26, axisY: 296 }
@@ -83,15 +82,5 @@ describe('closesOf', () => {
     const last = { label: 'b', value: 118, ...(date && { date }) }
     const series = seriesOf([{ date: '2025-01-24', value: 142 }, last], { unit })
     expect(() => closesOf('daily', series)).toThrow(message)
-  })
-})
-
-describe('underline', () => {
-  it('lies under the words from their first letter to their last', () => {
-    const numbers = underline('The model was a week old.', 300, 200, 30).match(/[\d.]+/g)?.map(Number) ?? []
-    const xs = numbers.filter((_, i) => i % 2 === 0)
-    const ys = numbers.filter((_, i) => i % 2 === 1)
-    expect([Math.min(...xs), Math.max(...xs)]).toEqual([300, 300 + textWidth('The model was a week old.', 30, true)])
-    expect(Math.min(...ys)).toBeGreaterThan(200)
   })
 })
