@@ -27,8 +27,10 @@ type Brush = Readonly<Record<'thin' | 'thick', number>>
 /** Clear space between ink and stroke, in em, and in px at the least. */
 export const CLEARANCE = { above: 0.2, beside: 0.22, leastPx: 7 } as const
 
+/** A loop is this much roomier, in em: with more room its corners are rounder. */
+const ROOMIER = 0.05
 /** A loop goes on past its start by an eighth of a turn, and ends this many em outside of it. */
-const OVERSHOOT = { turn: 1 / 8, out: 0.055 }
+const OVERSHOOT = { turn: 1 / 8, out: 0.1 }
 /** Where a loop starts, in turns clockwise from the right: at the top left. */
 const START_TURN = -0.35
 /** Points along a stroke. */
@@ -85,7 +87,8 @@ export function penSpace(kind: PenKind, { reach }: PenMark, { ink, baseline, hei
 
 /** A superellipse around the word: full enough at its corners to go round a long word without being twice as high. */
 function loop(ink: Ink, brush: Brush): Point[][] {
-  const { centre: [cx, cy], half: [w, h], clear: [a, b] } = frameOf(ink, brush)
+  const { centre: [cx, cy], half: [w, h], clear } = frameOf(ink, brush)
+  const [a, b] = [clear[0] + ROOMIER * ink.em, clear[1] + ROOMIER * ink.em]
   const corner = brush.thick / 2 + CORNER_GAP_PX
   const isClear = (power: number) => ((w + corner) / a) ** power + ((h + corner) / b) ** power <= 1
   const power = Array.from({ length: 60 }, (_, i) => 2.4 + i / 10).find(isClear) ?? 8

@@ -20,7 +20,9 @@ export const LEAST_PX = 18
 
 /** Text that may be smaller, by selector, with its own least size in px. */
 export const SMALL: readonly (readonly [selector: string, least: number, why: string])[] = [
-  ['.tick, .kicker', 17, 'ticks of an axis and the line above a title, which help and say nothing of their own'],
+  ['.kicker', 17, 'the line above a title, which helps and says nothing of its own'],
+  ['.tick, .bill-usd, .timeline .cell text, .voice-quiet[font-size="17"]', 17, 'ticks of an axis'],
+  ['svg .foot', 17, 'a line in a chart that says where its scale starts'],
   ['footer', 13, 'sources and page number, there to be looked up and not to be read from the back row'],
   ['.appendix', 12, 'the list of all sources, for whoever checks the deck afterwards'],
 ]

@@ -10,7 +10,7 @@ const BODY_PX = 440
 /** Type of a question; sizes and gap in px, leading as a share of the size. */
 const TITLE = { sizes: [42, 34], leading: 1.06, gap: 20, lines: 3 }
 /** A question that has the whole slide: px. */
-const WIDE = { width: 868, sizes: [54, 46, 38], lines: 2 }
+const WIDE = { width: 868, sizes: [50, 42], lines: 2 }
 const [MIN_HEIGHT_PX, MAX_HEIGHT_PX] = [180, 350]
 
 /** Size in px of the type in which a question is set as a title: smaller if it would take more than three lines. */

@@ -14,15 +14,6 @@ export function smallText({ texts }: SlideView): string[] {
     .map(({ holder, size, least }) => `${nameOf(holder)} is ${Number(size.toFixed(1))} px instead of ${least}`)
 }
 
-/** The size of the smallest text on a slide that is there to be read, px; undefined without text. */
-export function smallestText({ texts }: SlideView): number | undefined {
-  const sizes = texts
-    .flatMap(text => text.lines.map(line => line.holder))
-    .filter(holder => leastSize(holder) >= LEAST_PX)
-    .map(drawnSize)
-  return sizes.length > 0 ? Math.min(...sizes) : undefined
-}
-
 function leastSize(holder: Element): number {
   return Math.min(LEAST_PX, ...SMALL.filter(([selector]) => closest(holder, selector)).map(([, least]) => least))
 }
