@@ -109,7 +109,7 @@ function labelOf(
     return { ...inLine, x: side - PAD, y: top + LINE, anchor: 'end', stacked: true, behind }
   const room = (larger ?? size) - side - 2 * PAD
   return line <= room
-    ? { ...inLine, x: side + PAD, y: size - 3, anchor: 'start', behind: around }
+    ? { ...inLine, x: side + PAD, y: size - 9, anchor: 'start', behind: around }
     : undefined
 }
 

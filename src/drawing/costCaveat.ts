@@ -41,7 +41,7 @@ export const RECEIPT = { width: 560, pad: 18, head: 108, row: 38, foot: 8, amoun
 /** Of the clipping that fills the slide: the room for its text, px, and its sizes. */
 const LARGE = { width: 744, height: 290, marked: 172, rest: 84, least: 39, lead: 1.06 } as const
 /** Type of the receipt's lines and of the honest sentence below, px. */
-const TYPE = { basis: 22, label: 20, word: 18, honest: 26 } as const
+const TYPE = { basis: 22, label: 20, word: 18, honest: 25 } as const
 const GAP = 14
 const HONEST_WIDTH = 864
 
