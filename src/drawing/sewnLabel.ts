@@ -154,3 +154,23 @@ export function layOutCollar({ width, height }: Pick<Box, 'width' | 'height'>): 
   })
   return { opening, band, seam, ribs }
 }
+
+/** A label where it hangs on the slide, px, and by how much it is askew, degrees. */
+export interface HungLabel extends SewnLabel { x: number, y: number, tilt: number }
+
+/** The first label alone, the first beside the second, and the second. */
+const HANGS = {
+  first: { x: 225, y: 168, width: 530, height: 292, tilt: -1 },
+  aside: { x: 44, y: 196, width: 250, height: 168, tilt: -2.5 },
+  second: { x: 330, y: 164, width: 604, height: 278, tilt: 0.8 },
+} as const
+
+/**
+ * Two labels for a slide of 980 × 552 px: the first large and, for when the second is there, small.
+ *
+ * @throws {Error} where a line does not fit at 18 px
+ */
+export function hangLabels(first: LabelWords, second: LabelWords): Record<keyof typeof HANGS, HungLabel> {
+  const hung = (words: LabelWords, hang: typeof HANGS[keyof typeof HANGS]) => ({ ...hang, ...layOutLabel(words, hang) })
+  return { first: hung(first, HANGS.first), aside: hung(first, HANGS.aside), second: hung(second, HANGS.second) }
+}
