@@ -51,7 +51,7 @@ const HEM = 15
 export const SPACING = 0.02
 /** px above and below the rule, in parts of the upper type. */
 const RULE_GAP = 0.42
-const STITCH = { length: 15, gap: 8, sag: 0.9 }
+const STITCH = { length: 15, gap: 8, sag: 0.6 }
 
 /**
  * Sets the words of a sewn label as large as the label can hold.
