@@ -51,7 +51,7 @@ const HEM = 15
 export const SPACING = 0.02
 /** px above and below the rule, in parts of the upper type. */
 const RULE_GAP = 0.42
-const STITCH = { length: 15, gap: 8, sag: 0.9 }
+const STITCH = { length: 15, gap: 8, sag: 0.6 }
 
 /**
  * Sets the words of a sewn label as large as the label can hold.
@@ -153,4 +153,24 @@ export function layOutCollar({ width, height }: Pick<Box, 'width' | 'height'>): 
     return { x1: from.x, y1: from.y, x2: to.x, y2: to.y }
   })
   return { opening, band, seam, ribs }
+}
+
+/** A label where it hangs on the slide, px, and by how much it is askew, degrees. */
+export interface HungLabel extends SewnLabel { x: number, y: number, tilt: number }
+
+/** The first label alone, the first beside the second, and the second. */
+const HANGS = {
+  first: { x: 225, y: 168, width: 530, height: 292, tilt: -1 },
+  aside: { x: 44, y: 196, width: 250, height: 168, tilt: -2.5 },
+  second: { x: 330, y: 164, width: 604, height: 278, tilt: 0.8 },
+} as const
+
+/**
+ * Two labels for a slide of 980 × 552 px: the first large and, for when the second is there, small.
+ *
+ * @throws {Error} where a line does not fit at 18 px
+ */
+export function hangLabels(first: LabelWords, second: LabelWords): Record<keyof typeof HANGS, HungLabel> {
+  const hung = (words: LabelWords, hang: typeof HANGS[keyof typeof HANGS]) => ({ ...hang, ...layOutLabel(words, hang) })
+  return { first: hung(first, HANGS.first), aside: hung(first, HANGS.aside), second: hung(second, HANGS.second) }
 }

@@ -3,6 +3,7 @@ import type { Caveat, Claim, Figure, LensId, Series } from '../../content/eviden
 import type { ChartOptions } from '../../drawing/charts/chart.ts'
 import type { ClaimOnBoard } from '../../drawing/claimBoard.ts'
 import type { MarkedHeadline } from '../../drawing/corrections.ts'
+import type { LabelWords } from '../../drawing/sewnLabel.ts'
 import type { Poll } from '../../polls/pollsFile.ts'
 import type { ShiftPoll } from '../../polls/shift/shift.ts'
 import type { ContentIndex } from './contentIndex.ts'
@@ -20,6 +21,7 @@ import { layOutExperts } from '../../drawing/experts.ts'
 import { layOutLensMap } from '../../drawing/lensMap.ts'
 import { layOutNarrowing } from '../../drawing/narrowing.ts'
 import { closesOf, layOutPrice } from '../../drawing/priceLine.ts'
+import { hangLabels } from '../../drawing/sewnLabel.ts'
 import { shareWidth } from '../../drawing/shareArea.ts'
 import { layOutTimeline } from '../../drawing/timeline.ts'
 import { eventsOf } from '../../drawing/timelineEvents.ts'
@@ -86,6 +88,7 @@ const LAYOUTS: Record<string, (props: never, content: ContentIndex) => unknown> 
     questions: Record<LensId, string>
     words?: Partial<Record<LensId, string>>
   }) => layOutLensMap(event, questions, words),
+  TurnedLabel: ({ first, second }: { first: LabelWords, second: LabelWords }) => hangLabels(first, second),
   Timeline: ({ series, lanes, ...options }: TimelineProps, { ledger }) => {
     const all = [series].flat().map(id => ({ id, series: eventsOf(id, ledger.series[id] as Series) }))
     return layOutTimeline(

@@ -135,6 +135,15 @@ describe('a picture that cannot be drawn', () => {
       '<ActiveParameters> cannot be drawn: A figure in usd-million cannot be shown as billion.',
     ],
     [
+      'a sewn label with more words than it can hold',
+      draw(
+        '<TurnedLabel :first="{ above: [\'DESIGNED HERE\'], below: [] }" says="Look." '
+        + `:second="{ above: ['${'DESIGNED IN MANY PLACES '.repeat(4).trim()}'], below: [] }" />`,
+      ),
+      `TurnedLabel: “${'DESIGNED IN MANY PLACES '.repeat(4).trim()}” does not fit a label of 604 × 278 px; `
+      + 'shorten its lines.',
+    ],
+    [
       'a claim that is on the board twice',
       draw(
         '<ClaimBoard :claims="[{ id: \'A01\', label: \'One\', impact: 3 }, '
