@@ -79,19 +79,26 @@ export function formatChange(change: number): string {
   return `${change > 0 ? '+' : '−'}${Math.abs(change)} ${Math.abs(change) === 1 ? 'point' : 'points'}`
 }
 
+/** Where a picture of two votes is looked at: in a room with phones, by a reader without one, or on paper. */
+export type ShiftPlace = 'room' | 'reader' | 'paper'
+
+const EMPTY_HINTS: Record<ShiftPlace, string> = {
+  room: 'Show the results of both votes, and they meet here.',
+  reader: 'Answer the question at the beginning and at the end, and your two answers meet here.',
+  paper: 'In a room with phones, the two votes meet here.',
+}
+
 /** The text beside two votes that are not drawn as flows: what they are waiting for, or why no flows are drawn. */
 export function formatShiftHint({
   hasResults,
-  hasRoom,
+  place,
   isPaired,
 }: {
   hasResults: boolean
-  hasRoom: boolean
+  place: ShiftPlace
   isPaired: boolean
 }): string {
-  if (hasResults)
-    return isPaired ? 'Fewer than five voters answered both, and so few are never drawn one by one.' : ''
-  return hasRoom
-    ? 'Show the results of both votes, and they meet here.'
-    : 'In a room with phones, the two votes meet here.'
+  if (!hasResults)
+    return EMPTY_HINTS[place]
+  return isPaired ? 'Fewer than five voters answered both, and so few are never drawn one by one.' : ''
 }

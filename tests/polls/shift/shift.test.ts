@@ -1,5 +1,6 @@
+import type { ShiftPlace } from '../../../src/polls/shift/shift.ts'
 import { describe, expect, it } from 'vitest'
-import { shiftOf } from '../../../src/polls/shift/shift.ts'
+import { formatShiftHint, shiftOf } from '../../../src/polls/shift/shift.ts'
 
 const before = { id: 'before', options: [{ id: 'a', text: 'Aye' }, { id: 'n', text: 'No' }] }
 const after = { id: 'after', options: [{ id: 'n', text: 'No' }, { id: 'a', text: 'Aye' }] }
@@ -33,5 +34,21 @@ describe('two votes on one question', () => {
   ])('cannot be compared with %s', (_, options) => {
     expect(() => shiftOf(before, tally(1, 1), { id: 'after', options }, tally(1, 1)))
       .toThrow('Polls "before" and "after" cannot be compared: give them the same option ids in polls.yaml.')
+  })
+})
+
+describe('formatShiftHint', () => {
+  it.each<[ShiftPlace, string]>([
+    ['room', 'Show the results of both votes, and they meet here.'],
+    ['reader', 'Answer the question at the beginning and at the end, and your two answers meet here.'],
+    ['paper', 'In a room with phones, the two votes meet here.'],
+  ])('says what two votes wait for in a %s', (place, hint) => {
+    expect(formatShiftHint({ hasResults: false, place, isPaired: true })).toBe(hint)
+  })
+
+  it('says why few voters are not followed, only where two polls are paired', () => {
+    const shown = { hasResults: true, place: 'room' } as const
+    expect(formatShiftHint({ ...shown, isPaired: true })).toContain('Fewer than five voters')
+    expect(formatShiftHint({ ...shown, isPaired: false })).toBe('')
   })
 })
