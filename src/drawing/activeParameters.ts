@@ -36,7 +36,7 @@ interface Size { width: number, height: number }
 
 export interface ParametersPicture { width: number, height: number, models: DrawnModel[] }
 
-/** Type, px; ActiveParameters.vue sets it so. */
+/** Type, px, all of it condensed; ActiveParameters.vue sets it so. */
 const SIZES = { name: 26, text: 20 } as const
 /** px above a square, for its stored parameters. */
 const HEAD = 30
@@ -87,7 +87,7 @@ export function layOutParameters(models: readonly ModelParameters[], size: Size)
   checkModels(models, size)
   const texts = models.map(formatModel)
   const textWidths = texts.map(({ label, stored, used }) =>
-    Math.max(textWidth(label, SIZES.name, true), ...[stored, used].map(text => textWidth(text, SIZES.text))),
+    Math.max(textWidth(label, SIZES.name, true), ...[stored, used].map(text => textWidth(text, SIZES.text, true))),
   )
   const columnWidths = (scale: number) =>
     models.map((model, i) => Math.max(Math.sqrt(model.stored) * scale, textWidths[i] ?? 0))

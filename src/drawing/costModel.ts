@@ -31,11 +31,11 @@ export interface Bill {
  * @param given none below zero; shares as fractions of one
  */
 export function computeBill(given: Record<AssumptionId, Span>): Bill {
-  const product = (term: TermId, end: keyof Span) => FACTORS[term].reduce((so, id) => so * given[id][end], 1)
+  const product = (term: TermId, end: 'low' | 'high') => FACTORS[term].reduce((so, id) => so * given[id][end], 1)
   const parts = Object.fromEntries(
     TERM_IDS.map(term => [term, { low: product(term, 'low'), high: product(term, 'high') }]),
   ) as Bill['parts']
-  const sum = (end: keyof Span) => TERM_IDS.reduce((so, term) => so + parts[term][end], 0)
+  const sum = (end: 'low' | 'high') => TERM_IDS.reduce((so, term) => so + parts[term][end], 0)
   return { parts, total: { low: sum('low'), high: sum('high') } }
 }
 

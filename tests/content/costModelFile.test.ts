@@ -102,6 +102,13 @@ describe('readCostModel', () => {
       says: 'peers: there is no series of points "days" in evidence/series.yaml; mend the id or add the entry.',
     },
     {
+      what: 'a model that the series does not have',
+      from: 'peer: Large',
+      to: 'peer: Huge',
+      near: 'peer: Huge',
+      says: 'peer: series "hours" has no point "Huge"; name one of Large, Small.',
+    },
+    {
       what: 'a series of events',
       from: 'peers: hours',
       to: 'peers: release',

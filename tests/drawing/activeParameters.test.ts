@@ -89,7 +89,7 @@ describe('layOutParameters', () => {
 
   it('refuses a height without room for squares', () => {
     expect(() => layOutParameters([model(10, 1), model(20, 1)], { ...SLIDE, height: 118 })).toThrow(
-      'ActiveParameters: a height of 118 leaves no room for squares; give it more than 118.',
+      'ActiveParameters: a height of 118 leaves no room for squares; give it more than 138.',
     )
   })
 })

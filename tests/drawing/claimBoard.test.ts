@@ -6,13 +6,23 @@ import { describe, expect, it } from 'vitest'
 import { inRoot } from '../../src/cli/paths.ts'
 import { VERDICTS } from '../../src/content/evidenceSchema.ts'
 import { readLedger } from '../../src/content/ledger.ts'
-import { claimsOnBoard, COLUMNS, IMPACTS, layOutClaimBoard } from '../../src/drawing/claimBoard.ts'
+import {
+  BOARD_SIZES,
+  CARD,
+  claimsOnBoard,
+  COLUMNS,
+  IMPACTS,
+  layOutClaimBoard,
+  layOutClaimWall,
+} from '../../src/drawing/claimBoard.ts'
 import { textWidth } from '../../src/drawing/textMetrics.ts'
 
 type Judged = Pick<Claim, 'lens' | 'verdict'>
 
 const { claims } = readLedger(inRoot('evidence'))
-const SLIDE = { width: 864, height: 366 }
+const SLIDE = { width: 864, height: 376 }
+/** Sixteen claims of which three are small need a row more than those of the deck. */
+const TALL = { width: 864, height: 440 }
 
 const lookUp = (all: Record<string, Judged>) => (id: string): Judged => {
   const claim = all[id]
@@ -31,14 +41,14 @@ const JUDGED: [
 ][] = [
   ['T07', 'technical', 'supported', 'Six-million training', 3],
   ['T10', 'technical', 'inaccurate', 'R1 trained for $6M', 3],
-  ['T11', 'technical', 'opinion', 'A millionth of the price', 1],
+  ['T11', 'technical', 'opinion', 'A sliver of the price', 1],
   ['T03', 'technical', 'partly', 'Far less compute', 3],
-  ['T14', 'technical', 'partly', 'Open source is the edge', 2],
-  ['T19', 'technical', 'supported', 'OpenAI alleges distillation', 2],
+  ['T14', 'technical', 'partly', 'Open source wins', 2],
+  ['T19', 'technical', 'supported', 'OpenAI says copied', 2],
   ['T21', 'technical', 'supported', 'China is catching up', 3],
   ['E01', 'economic', 'supported', 'AI shares plunged', 3],
-  ['E05', 'economic', 'contested', 'Infrastructure firms lose', 2],
-  ['E12', 'economic', 'inaccurate', 'Billions against pennies', 2],
+  ['E05', 'economic', 'contested', 'Chip firms lose', 2],
+  ['E12', 'economic', 'inaccurate', 'Pennies, not billions', 2],
   ['D03', 'domestic', 'contested', 'Chip controls fail', 3],
   ['D07', 'domestic', 'inaccurate', 'Built in a garage', 1],
   ['D04', 'domestic', 'partly', 'Stargate: $500bn', 2],
@@ -71,17 +81,17 @@ function within(inner: Box, outer: Box): boolean {
 }
 
 describe('layOutBoard', () => {
-  const board = layOutClaimBoard(SIXTEEN, claimOf, SLIDE)
+  const board = layOutClaimBoard(SIXTEEN, claimOf, TALL)
 
   it.each<[whose: string, given: ClaimOnBoard[], claimOf: (id: string) => Judged]>([
     ['of sixteen', SIXTEEN, claimOf],
     ['of the ledger', claimsOnBoard(claims), lookUp(claims)],
   ])('puts every claim %s into the cell of its verdict and its impact', (_, given, judged) => {
-    const { cards, columns, rows } = layOutClaimBoard(given, judged, SLIDE)
+    const { cards, columns, rows, field } = layOutClaimBoard(given, judged, TALL)
     for (const { id, impact } of given) {
       const card = cards.find(other => other.id === id)
       const column = columns.find(item => item.verdict === judged(id).verdict)
-      const row = rows.find(item => item.impact === impact)
+      const row = column?.isApart ? field : rows.find(item => item.impact === impact)
       const cell = { x: column?.x ?? 0, width: column?.width ?? 0, y: row?.y ?? 0, height: row?.height ?? 0 }
       expect(card && within(card, cell), `${id} in ${JSON.stringify(cell)}`).toBe(true)
       expect(card?.lens).toBe(judged(id).lens)
@@ -95,20 +105,19 @@ describe('layOutBoard', () => {
   it('has room for all claims of the ledger that are placed, and lists them', () => {
     const given = claimsOnBoard(claims)
     expect(given.map(item => item.id)).toEqual(Object.keys(claims).filter(key => claims[key]?.board))
-    for (const unplaced of [false, true]) {
-      const { cards } = layOutClaimBoard(given, lookUp(claims), { ...SLIDE, unplaced })
-      expect(overlapsOf(cards)).toEqual([])
-      expect(cards.filter(card => !within(card, { x: 0, y: 0, ...SLIDE }))).toEqual([])
-    }
+    const { cards } = layOutClaimBoard(given, lookUp(claims), SLIDE)
+    expect(overlapsOf(cards)).toEqual([])
+    expect(cards.filter(card => !within(card, { x: 0, y: 0, ...SLIDE }))).toEqual([])
+    expect(layOutClaimWall(given, lookUp(claims), SLIDE).cards).toHaveLength(given.length)
   })
 
   it('fills the field with its rows and columns, evidence from weak to strong, impact from large to small', () => {
     expect(board.columns.map(column => column.verdict)).toEqual([
       'inaccurate',
-      'opinion',
       'contested',
       'partly',
       'supported',
+      'opinion',
     ])
     expect(board.rows.map(row => row.word)).toEqual(['large', 'medium', 'small'])
     expect(board.columns.map(column => column.x)).toEqual(
@@ -116,8 +125,16 @@ describe('layOutBoard', () => {
     )
     expect(board.rows.map(row => row.y)).toEqual(board.rows.map(row => row.y).toSorted((a, b) => a - b))
     expect(board.rows.reduce((sum, row) => sum + row.height, 0)).toBeCloseTo(board.field.height, 6)
-    expect(board.columns.reduce((sum, column) => sum + column.width, 0)).toBeCloseTo(board.field.width, 6)
-    expect(within(board.field, { x: 0, y: 0, ...SLIDE })).toBe(true)
+    const scale = board.columns.filter(column => !column.isApart)
+    expect(scale.reduce((sum, column) => sum + column.width, 0)).toBeCloseTo(board.field.width, 6)
+    expect(within(board.field, { x: 0, y: 0, ...TALL })).toBe(true)
+  })
+
+  it('has opinions beside the scale, not on it', () => {
+    const apart = board.columns.filter(column => column.isApart)
+    expect(apart.map(column => column.verdict)).toEqual(['opinion'])
+    expect(apart[0]?.x).toBeGreaterThan(board.field.x + board.field.width)
+    expect(board.cards.filter(card => claimOf(card.id).verdict === 'opinion' && within(card, board.field))).toEqual([])
   })
 
   it('has a column for every verdict and a word for every impact', () => {
@@ -128,10 +145,10 @@ describe('layOutBoard', () => {
   it('keeps the text of a card inside the card', () => {
     for (const card of board.cards) {
       expect(card.lines.join(' ')).toBe(SIXTEEN.find(item => item.id === card.id)?.label)
-      expect(Math.max(...card.lines.map(line => textWidth(line, 16, true))), card.id).toBeLessThanOrEqual(
-        card.width - 22 - 12,
+      expect(Math.max(...card.lines.map(line => textWidth(line, BOARD_SIZES.card, true))), card.id).toBeLessThanOrEqual(
+        card.width - CARD.tab - 2 * CARD.padding,
       )
-      expect(card.lines.length * 17).toBeLessThanOrEqual(card.height)
+      expect(card.lines.length * CARD.line).toBeLessThanOrEqual(card.height)
     }
   })
 
@@ -146,26 +163,16 @@ describe('layOutBoard', () => {
     )
     fc.assert(
       fc.property(given, (its) => {
-        const { cards, field } = layOutClaimBoard(
+        const { cards } = layOutClaimBoard(
           its.map(([, impact, label], i) => ({ id: `T${10 + i}`, label, impact })),
           id => ({ lens: 'technical', verdict: its[Number(id.slice(1)) - 10]?.[0] ?? 'partly' }),
           { width: 864, height: 700 },
         )
         expect(overlapsOf(cards)).toEqual([])
-        expect(cards.filter(card => !within(card, field))).toEqual([])
+        expect(cards.filter(card => !within(card, { x: 0, y: 0, width: 864, height: 700 }))).toEqual([])
       }),
       { numRuns: 100 },
     )
-  })
-
-  it('lists the claims beside an empty board', () => {
-    const blank = layOutClaimBoard(SIXTEEN, claimOf, { ...SLIDE, unplaced: true })
-    expect(overlapsOf(blank.cards)).toEqual([])
-    expect(
-      blank.cards.filter(card => !within(card, { x: 0, y: 0, width: blank.field.x - 60, height: SLIDE.height })),
-    ).toEqual([])
-    expect(blank.cards.map(card => card.id)).toEqual(SIXTEEN.map(item => item.id))
-    expect(new Set(blank.rows.map(row => Math.round(row.height))).size).toBe(1)
   })
 
   it.each<[what: string, given: ClaimOnBoard[], height: number, message: string]>([
@@ -204,9 +211,21 @@ describe('layOutBoard', () => {
   ])('refuses %s', (_, given, height, message) => {
     expect(() => layOutClaimBoard(given, claimOf, { width: 864, height })).toThrow(message)
   })
+})
 
-  it('refuses a list that does not fit either', () => {
-    expect(() => layOutClaimBoard(SIXTEEN, claimOf, { width: 864, height: 200, unplaced: true })).toThrow(
+describe('layOutClaimWall', () => {
+  it('sets all cards in rows, larger than on the board, without their verdicts', () => {
+    const { cards, scale } = layOutClaimWall(SIXTEEN, claimOf, SLIDE)
+    const drawn = cards.map(card => ({ ...card, width: card.width * scale, height: card.height * scale }))
+    expect(scale).toBeGreaterThan(1)
+    expect(overlapsOf(drawn)).toEqual([])
+    expect(drawn.filter(card => !within(card, { x: 0, y: 0, ...SLIDE }))).toEqual([])
+    expect(cards.map(card => card.id)).toEqual(SIXTEEN.map(item => item.id))
+    expect(new Set(cards.map(card => card.height)).size).toBe(1)
+  })
+
+  it('refuses more than fit', () => {
+    expect(() => layOutClaimWall(SIXTEEN, claimOf, { width: 864, height: 160 })).toThrow(
       'ClaimBoard: 16 claims do not fit; leave some out.',
     )
   })

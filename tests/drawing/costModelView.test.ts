@@ -1,7 +1,6 @@
-import type { Source } from '../../src/content/evidenceSchema.ts'
 import { describe, expect, it } from 'vitest'
 import { peersOf } from '../../src/drawing/costModelPresets.ts'
-import { formatAssumption, formatCitations, peerBills } from '../../src/drawing/costModelView.ts'
+import { formatAssumption, peerBills } from '../../src/drawing/costModelView.ts'
 import { presetValues, SMALL_PEERS, smallModel } from './support/costModels.ts'
 
 describe('an assumption', () => {
@@ -42,31 +41,5 @@ describe('the models beside it', () => {
     expect(() =>
       peersOf({ kind: 'events', title: 'Controls', message: 'Many.', sources: ['paper'], asOf: '2026', events: [] }),
     ).toThrow('"Controls" in evidence/series.yaml has events')
-  })
-})
-
-describe('formatCitations', () => {
-  const source = (publisher: string, date: string, read: boolean): Source => ({
-    title: 'A report',
-    publisher,
-    date,
-    short: 'Report',
-    kind: 'primary',
-    read,
-  })
-  const SOURCES: Record<string, Source> = {
-    paper: source('A laboratory', '2024-12-26', true),
-    readme: source('A laboratory (on its site)', '2024-12-27', true),
-    journal: source('A journal', '2025-09', false),
-    news: source('A newspaper (city edition)', '2025-09-18', true),
-    visit: source('A magazine', '2025', false),
-  }
-  const sourceOf = (id: string) => SOURCES[id] ?? expect.fail(`There is no source ${id}.`)
-
-  it('names publisher and year once, for sources that were read', () => {
-    expect(formatCitations([['paper', 'readme'], ['paper'], ['journal', 'news']], sourceOf)).toBe(
-      'A laboratory 2024, A newspaper 2025',
-    )
-    expect(formatCitations([['visit']], sourceOf)).toBe('A magazine 2025')
   })
 })

@@ -9,12 +9,15 @@ const MODEL = `
 headline: run-cost
 peopleShare: staff-share
 peers: hours
+peer: Large
 presets:
   - id: published
     name: As published
+    says: one run
     assumptions: ${PUBLISHED}
   - id: wide
     name: Everything
+    says: both runs
     assumptions:
       hours: [run-hours, stage-hours]
       failed: 1

@@ -1,7 +1,7 @@
 import type { Mark } from '../../../src/drawing/charts/drawing.ts'
 import { describe, expect, it } from 'vitest'
 import { layOutChart } from '../../../src/drawing/charts/chart.ts'
-import { textBounds } from '../../../src/drawing/charts/drawing.ts'
+import { ARROW, textBounds } from '../../../src/drawing/charts/drawing.ts'
 import { seriesOf, textStarting } from './support/smallSeries.ts'
 
 const bars = (...[points, more]: Parameters<typeof seriesOf>) =>
@@ -36,11 +36,13 @@ describe('bars', () => {
   })
 
   it('of a range end at its lower end, with a whisker to the upper', () => {
-    const [bar, whisker, full] = bars([{ value: [50, 75], status: 'disputed' }, { value: 100 }]).marks
+    const [bar, whisker, cap, full] = bars([{ value: [50, 75], status: 'disputed' }, { value: 100 }]).marks
     expect((bar?.width ?? 0) / (full?.width ?? 1)).toBeCloseTo(0.5, 9)
     expect(whisker && (right(whisker) - whisker.x) / (full?.width ?? 1)).toBeCloseTo(0.25, 9)
     expect(whisker?.x).toBeCloseTo(bar ? right(bar) : 0, 9)
     expect(whisker?.height).toBeLessThan((bar?.height ?? 0) / 3)
+    expect(cap && right(cap)).toBeCloseTo(whisker ? right(whisker) : 0, 9)
+    expect(cap?.height).toBeGreaterThan(whisker?.height ?? Infinity)
   })
 
   it('of a range too narrow to see have no whisker', () => {
@@ -71,13 +73,62 @@ describe('bars', () => {
     expect(drawing.marks.map(mark => mark.emphasis)).toEqual([true, false])
   })
 
-  it('fill the given height, and take more where labels need it', () => {
+  it('fill the given height, and are refused where they do not fit unless they may grow', () => {
     const points = Array.from({ length: 8 }, (_, value) => ({
       value: value + 1,
       detail: 'a few words of detail that are too long to stand beside it',
     }))
+    const eight = seriesOf(points)
     expect(layOutChart('x', seriesOf(points.slice(0, 3)), { as: 'bars', height: 300 }).height).toBe(300)
-    expect(layOutChart('x', seriesOf(points), { as: 'bars', height: 200 }).height).toBeGreaterThan(300)
+    expect(() => layOutChart('x', eight, { as: 'bars', height: 200 })).toThrow(
+      /^Series x has 8 rows, which need \d+ px of height and have 200; pick fewer points, shorten their labels or give/,
+    )
+    expect(layOutChart('x', eight, { as: 'bars', height: 200, grow: true }).height).toBeGreaterThan(300)
+  })
+
+  it('hold their values where they are long and thick enough', () => {
+    const { marks, texts } = bars([{ value: 100 }, { value: 1 }])
+    const [long, short] = marks
+    const [inside, outside] = ['100', '1'].map(value => texts.find(text => text.runs[0]?.text === value))
+    expect(inside).toMatchObject({ on: 'lens', anchor: 'end' })
+    expect(inside && textBounds(inside).right).toBeLessThan(long ? right(long) : 0)
+    expect(outside?.on).toBeUndefined()
+    expect(outside && textBounds(outside).left).toBeGreaterThan(short ? right(short) : Infinity)
+  })
+
+  it('of "more than" and "less than" are open at their end, their values behind it', () => {
+    const drawing = bars([{ value: 60, bound: 'above' }, { value: 30, bound: 'below' }])
+    expect(drawing.marks.map(mark => mark.open)).toEqual(['right', 'left'])
+    expect(drawing.marks.map(mark => mark.width / (drawing.marks[0]?.width ?? 0))).toEqual([1, 0.5])
+    const [more] = drawing.marks
+    expect(textBounds(textStarting(drawing, '>60')).left).toBeGreaterThan(more ? right(more) + ARROW : Infinity)
+    expect(textStarting(drawing, '<30').on).toBeUndefined()
+  })
+
+  it('leave out a number that is unknown, whose blank of one size lies beside the axis', () => {
+    const drawing = bars([
+      { label: 'People', status: 'unknown', word: 'not published' },
+      { label: 'Run', value: 9 },
+      { label: 'Trials', status: 'unknown', word: 'not found' },
+    ])
+    const [bar] = drawing.marks
+    expect(drawing.marks).toHaveLength(1)
+    expect(drawing.blanks.map(({ width, height }) => [width, height])).toEqual([[104, 24], [104, 24]])
+    for (const blank of drawing.blanks)
+      expect(blank.x).toBeGreaterThan(bar ? right(bar) : Infinity)
+    expect(textBounds(textStarting(drawing, 'not published')).left).toBeGreaterThan(bar ? right(bar) : Infinity)
+  })
+
+  it('are divided by an event between two of them', () => {
+    const drawing = bars(
+      [{ date: '2024', value: 1 }, { date: '2025', value: 2 }],
+      { event: { date: '2025-01-27', label: 'The fall' } },
+    )
+    const [before, after] = drawing.marks
+    const rule = drawing.rules.find(item => item.role === 'event')
+    expect(rule?.y1).toBeGreaterThan(before ? before.y + before.height : Infinity)
+    expect(rule?.y1).toBeLessThan(after?.y ?? 0)
+    expect(textStarting(drawing, '27 Jan 2025: The fall').y).toBeLessThan(rule?.y1 ?? 0)
   })
 
   it('cannot be logarithmic', () => {

@@ -53,7 +53,7 @@ describe('dots', () => {
     const drawing = layOutChart('x', seriesOf([{ values: { r1, o1 } }, { values: { r1: 10, o1: 90 } }], { measures }), {
       as: 'dots',
     })
-    const row = drawing.marks.filter(mark => mark.y === drawing.marks[0]?.y)
+    const row = drawing.marks.filter(mark => mark.y < drawing.height / 3)
     const [first, last] = row.map(mark => mark.x).sort((a, b) => a - b)
     expect(row).toHaveLength(2)
     expect(textBounds(textStarting(drawing, left)).right).toBeLessThan(first ?? 0)
@@ -79,10 +79,40 @@ describe('dots', () => {
       { as: 'dots' },
     )
     const [interval, low, high, narrow] = drawing.marks
-    expect(drawing.marks.map(mark => mark.shape)).toEqual(['bar', 'dot', 'dot', 'bar'])
+    expect(drawing.marks.map(mark => mark.shape)).toEqual(['bar', 'dot', 'dot', 'dot'])
     expect(interval?.x).toBeCloseTo(low ? middle(low) : 0, 6)
     expect(interval && interval.x + interval.width).toBeCloseTo(high ? middle(high) : 0, 6)
     expect(narrow?.width).toBe(low?.width)
+  })
+
+  it('that would meet stand one above the other, the leading one on top', () => {
+    const drawing = layOutChart(
+      'x',
+      seriesOf([{ values: { r1: 97.3, o1: 97.4 } }, { values: { r1: 1, o1: 99 } }], { measures }),
+      { as: 'dots' },
+    )
+    const [o1, r1] = ['neutral', 'lens'].map(tone => drawing.marks.find(mark => mark.tone === tone))
+    expect(r1 && r1.y + r1.height).toBeLessThan(o1?.y ?? 0)
+    expect(drawing.rules.filter(rule => rule.role === 'link')).toHaveLength(1)
+  })
+
+  it('say where their scale starts, if not at zero', () => {
+    const startOf = (...values: number[]) =>
+      layOutChart('x', seriesOf(values.map(value => ({ value })), { unit: 'percent' }), { as: 'dots' })
+        .texts
+        .map(textOf)
+        .filter(text => text.startsWith('Scale'))
+    expect(startOf(70, 95)).toEqual(['Scale from 70%'])
+    expect(startOf(4, 14)).toEqual([])
+  })
+
+  it.each([true, false])('have no mark beyond the first or last tick, log %j', (log) => {
+    const drawing = layOutChart('x', seriesOf([{ value: 290 }, { value: 5_000_000 }]), { as: 'dots', log })
+    const strokes = drawing.rules.filter(rule => rule.role === 'axis' && rule.x1 === rule.x2).map(rule => rule.x1)
+    for (const at of drawing.marks.map(middle)) {
+      expect(at).toBeGreaterThanOrEqual(Math.min(...strokes))
+      expect(at).toBeLessThanOrEqual(Math.max(...strokes))
+    }
   })
 
   it('refuse more than two measures in a row', () => {

@@ -1,4 +1,4 @@
-import type { Unit } from '../../../src/content/evidenceSchema.ts'
+import type { Bound, Unit } from '../../../src/content/evidenceSchema.ts'
 import { describe, expect, it } from 'vitest'
 import { formatRange, formatTick, valueRuns } from '../../../src/drawing/charts/format.ts'
 import { selectSeries } from '../../../src/drawing/charts/selectedSeries.ts'
@@ -22,6 +22,16 @@ describe('formatRange', () => {
     [7, 10, 'months', '7–10 months'],
   ])('formats %d to %d %s as %s', (low, high, unit, read) => {
     expect(formatRange({ low, high }, unit)).toBe(read)
+  })
+})
+
+describe('a number that is open to one side', () => {
+  it.each<[bound: Bound, unit: Unit, read: string]>([
+    ['above', 'count', '>400'],
+    ['below', 'percent', '<400%'],
+    ['above', 'usd-billion', '>$400bn'],
+  ])('%s in %s is formatted as %s', (bound, unit, read) => {
+    expect(formatRange({ low: 400, high: 400, bound }, unit)).toBe(read)
   })
 })
 
@@ -66,7 +76,7 @@ describe('valueRuns', () => {
     const two = selectSeries('x', seriesOf([{ values: { a: 1, b: 2 } }, { values: { a: 3, b: 4 } }], { measures }), {
       measures: ['b', 'a'],
     })
-    expect(two.order.map(measure => valueRuns(two, 0, measure, 20)[0]?.voice)).toEqual(['strong', 'plain'])
+    expect(two.order.map(measure => valueRuns(two, 0, measure, 20)[0]?.voice)).toEqual(['value', 'second'])
   })
 
   it('names each of three measures everywhere', () => {
@@ -74,11 +84,9 @@ describe('valueRuns', () => {
     expect(read(selectSeries('x', three))).toEqual([['1 stored', '2 used', ''], ['3 stored', '4 used', '5 sold']])
   })
 
-  it('names every status where they differ, and none where they agree', () => {
-    expect(read(selectSeries('x', seriesOf([{ value: 1 }, { value: 2, status: 'disputed' }])))).toEqual([
-      ['1 reported'],
-      ['2 disputed'],
-    ])
+  it('names a status only where it differs from that of the series, or has a word of its own', () => {
+    const points = [{ value: 1 }, { value: 2, status: 'disputed' }, { value: 3, word: 'planned' }] as const
+    expect(read(selectSeries('x', seriesOf([...points])))).toEqual([['1'], ['2 disputed'], ['3 planned']])
     expect(
       read(
         selectSeries(
@@ -86,15 +94,20 @@ describe('valueRuns', () => {
           seriesOf([
             { value: 1, status: 'estimated' },
             { value: 2, status: 'estimated' },
-          ]),
+          ], { status: 'estimated' }),
         ),
       ),
     ).toEqual([['1'], ['2']])
   })
 
-  it('never sets text smaller than 15 px', () => {
+  it('names the status of a point once, at its last measure', () => {
+    const two = seriesOf([{ values: { a: 1, b: 2 } }, { values: { a: 3, b: 4 }, status: 'estimated' }], { measures })
+    expect(read(selectSeries('x', two, { measures: ['a', 'b'] }))[1]).toEqual(['3', '4 estimated'])
+  })
+
+  it('never sets text smaller than 18 px', () => {
     const series = selectSeries('x', seriesOf([{ value: 1 }, { value: 2, status: 'disputed' }]))
-    const runs = valueRuns(series, 1, 'value', 18)
-    expect(Math.min(...runs.map(run => run.size))).toBe(15)
+    const runs = valueRuns(series, 1, 'value', 21)
+    expect(Math.min(...runs.map(run => run.size))).toBe(18)
   })
 })

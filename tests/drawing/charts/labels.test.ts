@@ -7,31 +7,32 @@ import { seriesOf, textOf } from './support/smallSeries.ts'
 const SHORT: SmallPoint[] = [{ label: 'GPT-4', detail: '2023', value: 1 }, { label: 'Llama', value: 2 }]
 const DETAIL = 'a detail that is too long for the line of its label'
 /** px in which the detail fits alone and not behind its label. */
-const COLUMN = textWidth(DETAIL, 16)
+const COLUMN = textWidth(DETAIL, 19)
 const LONG: SmallPoint[] = [{ label: 'GPT-4', detail: DETAIL, value: 1 }, { label: 'Llama', value: 2 }]
 
 describe('labels', () => {
   it.each<[what: string, points: SmallPoint[], wanted: number, first: string[], size: number]>([
-    ['have the detail under them where a row has the room', SHORT, 110, ['GPT-4', '2023'], 26],
-    ['are smaller in lower rows', SHORT, 60, ['GPT-4', '2023'], 21],
-    ['have the detail beside them where two lines do not fit', SHORT, 40, ['GPT-4 2023'], 19],
-    ['are smaller where a detail fits neither under nor beside them', LONG, 45, ['GPT-4', DETAIL], 18],
+    ['have the detail under them where a row has the room', SHORT, 130, ['GPT-4', '2023'], 30],
+    ['are smaller in lower rows', SHORT, 60, ['GPT-4', '2023'], 22],
+    ['have the detail beside them where two lines do not fit', SHORT, 40, ['GPT-4 2023'], 20],
+    ['are smaller where a detail fits neither under nor beside them', LONG, 47, ['GPT-4', DETAIL], 18],
     ['are smallest where nothing fits', LONG, 20, ['GPT-4', DETAIL], 18],
   ])('%s', (_, points, wanted, first, size) => {
     const { blocks, sizes } = fitLabels(seriesOf(points).points, wanted, COLUMN)
-    expect(blocks.slice(0, 1).flatMap(block => labelTexts(block, 0, sizes, false)).map(textOf)).toEqual(first)
+    expect(blocks.slice(0, 1).flatMap(block => labelTexts(block, { middle: 0, right: 300 }, sizes, false)).map(textOf)).toEqual(first)
     expect(sizes.label).toBe(size)
   })
 
   it('wrap in their column and are centred on their row', () => {
     const { blocks, sizes } = fitLabels(
       seriesOf([{ label: 'Carnegie Mellon and many other places', value: 1 }, { value: 2 }]).points,
-      80,
-      200,
+      90,
+      210,
     )
     const [block] = blocks
-    const lines = block ? labelTexts(block, 100, sizes, false) : []
+    const lines = block ? labelTexts(block, { middle: 100, right: 300 }, sizes, false) : []
     expect(lines.map(textOf)).toEqual(['Carnegie Mellon', 'and many other', 'places'])
+    expect(lines.map(line => [line.x, line.anchor])).toEqual(lines.map(() => [300, 'end']))
     expect(lines[1]?.y).toBeCloseTo(100 + 0.345 * sizes.label, 6)
     expect(block && heightOf(block, sizes)).toBeCloseTo(3 * 1.16 * sizes.label, 6)
   })
@@ -45,13 +46,13 @@ describe('labels', () => {
     expect(
       blocks
         .slice(0, 1)
-        .flatMap(block => labelTexts(block, 0, sizes, false))
+        .flatMap(block => labelTexts(block, { middle: 0, right: 300 }, sizes, false))
         .map(textOf),
     ).toEqual(['An', 'incomprehensibility', '2023'])
   })
 
   it('shrink without shrinking the values', () => {
-    const { sizes, valueSize } = fitLabels(seriesOf(LONG).points, 45, COLUMN)
-    expect([sizes.label, valueSize]).toEqual([18, 22])
+    const { sizes, valueSize } = fitLabels(seriesOf(LONG).points, 47, COLUMN)
+    expect([sizes.label, valueSize]).toEqual([18, 24])
   })
 })

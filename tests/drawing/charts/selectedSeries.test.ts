@@ -1,4 +1,5 @@
 import type { Series, Status } from '../../../src/content/evidenceSchema.ts'
+import type { SmallPoint } from './support/smallSeries.ts'
 import { describe, expect, it } from 'vitest'
 import { captionOf, selectSeries, toneOf } from '../../../src/drawing/charts/selectedSeries.ts'
 import { seriesOf } from './support/smallSeries.ts'
@@ -50,6 +51,53 @@ describe('selectSeries', () => {
   })
 })
 
+describe('the order of points', () => {
+  const labels = (points: SmallPoint[], more: Parameters<typeof seriesOf>[1] = {}) =>
+    selectSeries('x', seriesOf(points, { givenOrder: undefined, ...more })).points.map(point => point.label)
+
+  it.each<[what: string, points: SmallPoint[], order: string[]]>([
+    [
+      'is that of their values',
+      [{ label: 'a', value: 2 }, { label: 'b', value: 9 }, { label: 'c', value: [3, 4] }],
+      ['b', 'c', 'a'],
+    ],
+    [
+      'begins with the greatest fall where falls are greater',
+      [{ label: 'a', value: 3 }, { label: 'b', value: -17 }, { label: 'c', value: -9 }],
+      ['b', 'c', 'a'],
+    ],
+    [
+      'has what is unknown at its end',
+      [{ label: 'a', status: 'unknown', word: 'not published' }, { label: 'b', value: 1 }, { label: 'c', value: 2 }],
+      ['c', 'b', 'a'],
+    ],
+    [
+      'is that of the ledger where they have dates',
+      [{ label: 'a', value: 2, date: '2024' }, { label: 'b', value: 9, date: '2025' }],
+      ['a', 'b'],
+    ],
+  ])('%s', (_, points, order) => {
+    expect(labels(points)).toEqual(order)
+  })
+
+  it('is that of the ledger where it gives a reason', () => {
+    expect(labels([{ label: 'a', value: 2 }, { label: 'b', value: 9 }], { givenOrder: 'As trained.' })).toEqual([
+      'a',
+      'b',
+    ])
+  })
+
+  it('of two measures is how far the first is ahead', () => {
+    const measures = { r1: 'R1', o1: 'o1' }
+    const points = [
+      { label: 'behind', values: { r1: 90, o1: 95 } },
+      { label: 'ahead', values: { r1: 50, o1: 40 } },
+      { label: 'level', values: { r1: 70, o1: 70 } },
+    ]
+    expect(labels(points, { measures })).toEqual(['ahead', 'level', 'behind'])
+  })
+})
+
 describe('toneOf', () => {
   it.each<[what: string, emphasis: boolean[], statuses: Status[], tones: string[]]>([
     ['nothing emphasised: all in colour', [false, false], ['reported', 'reported'], ['lens', 'lens']],
@@ -71,12 +119,21 @@ describe('toneOf', () => {
   })
 })
 
+describe('a subject', () => {
+  it('has all its measures in colour', () => {
+    const series = selectSeries('tests', { ...tests, subject: ['o1', 'r1'] })
+    const [point] = series.points
+    expect(series.order.map(measure => point && toneOf(series, point, measure))).toEqual(['lens', 'lens'])
+  })
+})
+
 describe('captionOf', () => {
   it.each<[of: string | undefined, statuses: Status[], caption: string | undefined]>([
     [undefined, ['reported', 'reported'], undefined],
     ['GPU hours', ['reported', 'reported'], 'GPU hours'],
-    ['share of users', ['estimated', 'estimated'], 'Share of users, all estimated'],
-    [undefined, ['estimated', 'estimated'], 'All estimated'],
+    ['share of users', ['estimated', 'estimated'], 'Share of users, estimated'],
+    ['share of users', ['disputed', 'disputed'], 'Share of users'],
+    [undefined, ['estimated', 'estimated'], 'Estimated'],
     [undefined, ['reported', 'estimated'], undefined],
   ])('of %s, statuses %j', (of, statuses, caption) => {
     expect(
@@ -85,7 +142,7 @@ describe('captionOf', () => {
           'x',
           seriesOf(
             statuses.map(status => ({ value: 1, status })),
-            of ? { of } : {},
+            { ...of && { of }, status: statuses[0] === 'estimated' ? 'estimated' : 'reported' },
           ),
         ),
       ),

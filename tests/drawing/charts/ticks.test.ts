@@ -11,13 +11,13 @@ describe('tickWords', () => {
   it.each<[apart: number, left: string[]]>([
     [100, ['000', '100', '200', '300', '400']],
     [25, ['000', '200', '400']],
-    [14, ['000', '300']],
+    [14, ['000', '400']],
     [1, ['000']],
   ])('at %d px apart they are %j', (apart, left) => {
     expect(tickTexts(ticks(apart, 5), 300, 864).map(textOf)).toEqual(left)
   })
 
-  it('drops labels that would leave the chart', () => {
+  it('moves labels in that would leave the chart, and keeps the first and the last', () => {
     expect(
       tickTexts(
         [
@@ -27,8 +27,8 @@ describe('tickWords', () => {
         ],
         300,
         864,
-      ).map(textOf),
-    ).toEqual(['$1M'])
+      ).map(text => [textOf(text), Math.sign(text.x - 400)]),
+    ).toEqual([['$100K', -1], ['$1M', 0], ['$10M', 1]])
   })
 })
 

@@ -37,6 +37,7 @@ export const SMALL_CONTENT: CostModelContent = {
     {
       id: 'published',
       name: 'As published',
+      says: 'one run',
       assumptions: {
         hours: 'run-hours',
         rent: 'rent',
@@ -48,9 +49,9 @@ export const SMALL_CONTENT: CostModelContent = {
         share: 0,
       },
     },
-    { id: 'r1', name: 'The stage', assumptions: { hours: 'stage-hours' } },
-    { id: 'both', name: 'Run and stage', assumptions: { hours: ['run-hours', 'stage-hours'] } },
-    { id: 'wide', name: 'Everything', assumptions: { failed: 1, people: 'staff', share: 0.03 } },
+    { id: 'r1', name: 'The stage', says: 'on top', assumptions: { hours: 'stage-hours' } },
+    { id: 'both', name: 'Run and stage', says: 'both', assumptions: { hours: ['run-hours', 'stage-hours'] } },
+    { id: 'wide', name: 'Everything', says: 'all', assumptions: { failed: 1, people: 'staff', share: 0.03 } },
   ],
   spreads: { failed: 2, months: 1.5, pay: 1.5, share: 2 },
 }

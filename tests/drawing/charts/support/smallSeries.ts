@@ -1,4 +1,4 @@
-import type { PointSeries, SeriesPoint, Span, Status, Unit } from '../../../../src/content/evidenceSchema.ts'
+import type { Bound, PointSeries, SeriesPoint, Span, Status } from '../../../../src/content/evidenceSchema.ts'
 import type { Drawing, TextLine } from '../../../../src/drawing/charts/drawing.ts'
 
 type Datum = number | [low: number, high: number]
@@ -8,21 +8,25 @@ export interface SmallPoint {
   detail?: string
   date?: string
   status?: Status
+  /** Printed in place of the status. */
+  word?: string
   emphasis?: boolean
   value?: Datum
+  bound?: Bound
   values?: Record<string, Datum>
 }
 
-function spanOf(datum: Datum): Span {
-  return typeof datum === 'number' ? { low: datum, high: datum } : { low: datum[0], high: datum[1] }
+function spanOf(datum: Datum, bound: Bound | undefined): Span {
+  const [low, high] = typeof datum === 'number' ? [datum, datum] : datum
+  return { low, high, ...bound && { bound } }
 }
 
-/** A series as the ledger holds it, of the points that a test is about. */
+/** A series as the ledger holds it, of the points that a test is about, which keep their order unless it says so. */
 export function seriesOf(
   points: SmallPoint[],
-  more: { unit?: Unit, of?: string, measures?: Record<string, string> } = {},
+  more: Partial<Pick<PointSeries, 'unit' | 'of' | 'measures' | 'subject' | 'event' | 'status' | 'givenOrder'>> = {},
 ): PointSeries {
-  const { unit = 'count', of, measures = { value: 'A number' } } = more
+  const { unit = 'count', measures = { value: 'A number' }, status: known = 'reported' } = more
   return {
     kind: 'points',
     title: 'A title',
@@ -30,17 +34,22 @@ export function seriesOf(
     sources: ['paper'],
     asOf: '2026-11',
     unit,
-    of,
+    ...more,
     measures,
+    status: known,
+    givenOrder: 'givenOrder' in more ? more.givenOrder : 'As written.',
     points: points.map(
       (
-        { label, value, values = { value: value ?? 0 }, status = 'reported', emphasis = false, ...rest },
+        { label, value, values, status = known, bound, emphasis = false, ...rest },
         i,
       ): SeriesPoint => ({
         label: label ?? `Point ${i}`,
         status,
         emphasis,
-        values: Object.fromEntries(Object.entries(values).map(([id, value]) => [id, spanOf(value)])),
+        values: Object.fromEntries(
+          Object.entries(values ?? (status === 'unknown' ? {} : { value: value ?? 0 }))
+            .map(([id, datum]) => [id, spanOf(datum, bound)]),
+        ),
         ...rest,
       }),
     ),
