@@ -8,21 +8,23 @@ export const ARROW_ROOM = 26
 export interface TimelineArrow { stroke: string, head: string }
 
 interface Point { x: number, y: number }
-interface LabelledEvent { event: { label: string }, text: Box }
+interface LabelledEvent { event: { label: string }, x: number, stem: [from: number, to: number], text: Box }
 
 /** px between the arrow and the text to which it points. */
-const CLEARANCE = 8
+const CLEARANCE = 7
+/** px from the start of that text to the tip of the arrow. */
+const TIP_AT = 26
 /** Length of the two strokes of its head, px. */
 const HEAD = 17
 const SAMPLES = 24
 
 /**
- * An arrow that leaves the window at its foot, swings below the lower lane and ends before the label of an event.
+ * An arrow that leaves the window at its foot, swings below the lower lane and ends under the label of an event.
  *
  * @param title of the timeline, for the error
  * @param events of the lower lane
  * @throws {Error} where there is no window, the event is not in the lower lane or not to the right of the window, or
- * a label is in the way
+ * another event is in the way
  */
 export function placeArrow(
   title: string,
@@ -38,15 +40,17 @@ export function placeArrow(
     )
   }
   const start = { x: window.x + window.width / 2, y: window.height + 3 }
-  const end = { x: target.text.x - CLEARANCE, y: target.text.y + target.text.height * 0.62 }
-  const low = { x: start.x + (end.x - start.x) * 0.42, y: window.height + 2 * ARROW_ROOM - 8 }
+  const end = { x: target.text.x + TIP_AT, y: target.text.y + target.text.height + CLEARANCE }
+  const low = { x: start.x + (end.x - start.x) * 0.62, y: window.height + 2 * ARROW_ROOM - 8 }
   const at = (t: number): Point => ({ x: bend(start.x, low.x, end.x, t), y: bend(start.y, low.y, end.y, t) })
   const samples = Array.from({ length: SAMPLES }, (_, i) => at((i + 1) / SAMPLES))
-  const inTheWay = events.find(item => samples.some(point => isInside(point, item.text)))
+  const path = [start, ...samples]
+  const inTheWay = events.find(item =>
+    samples.some((point, i) => isInside(point, item.text) || isCut(path[i] ?? start, point, item)))
   if (end.x <= start.x + HEAD || inTheWay) {
     throw new Error(
       `${title}: the arrow to "${leadsTo}" has no free way`
-      + `${inTheWay ? `: "${inTheWay.event.label}" lies on it` : ''}; pick fewer events or leave leadsTo out.`,
+      + `${inTheWay ? `: "${inTheWay.event.label}" stands in it` : ''}; pick fewer events or leave leadsTo out.`,
     )
   }
   const back = Math.atan2(end.y - low.y, end.x - low.x) + Math.PI
@@ -67,6 +71,11 @@ function bend(from: number, control: number, to: number, t: number): number {
 
 function isInside({ x, y }: Point, box: Box): boolean {
   return x > box.x - 3 && x < box.x + box.width + 3 && y > box.y && y < box.y + box.height
+}
+
+/** Whether a piece of the arrow, drawn from left to right, cuts the stem of an event. */
+function isCut(from: Point, to: Point, { x, stem }: LabelledEvent): boolean {
+  return x >= from.x && x <= to.x && from.y < Math.max(...stem) && from.y > Math.min(...stem)
 }
 
 function format({ x, y }: Point): string {

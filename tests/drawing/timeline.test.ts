@@ -288,7 +288,7 @@ describe('the window of a timeline', () => {
     { date: '2023-10-17', label: 'Covered' },
     { date: '2024', label: 'A year' },
   ])
-  const models = laneOf([{ date: '2023-07-17', label: 'Founded' }, { date: '2024-12-26', label: 'Model' }], 'models')
+  const models = laneOf([{ date: '2022-08-17', label: 'Founded' }, { date: '2024-12-26', label: 'Model' }], 'models')
   const window = ['On sale', 'Covered']
   const options = { ...SLIDE, from: '2022-07', to: '2025-03', window, windowWords: 'legal days' }
   const draw = (more: Partial<TimelineOptions> = {}) => layOutTimeline([rules, models], { ...options, ...more })
@@ -327,7 +327,7 @@ describe('the window of a timeline', () => {
     const events = ['2024-03-10', '2024-05-10', '2024-07-10'].map((date, i) => ({ date, label: `A longer label ${i}` }))
     const crowded = laneOf([...events, { date: '2024-12-26', label: 'Model' }], 'models')
     expect(() => layOutTimeline([rules, crowded], { ...options, pick: undefined, leadsTo: 'Model' }))
-      .toThrow(/has no free way: "A longer label \d" lies on it/)
+      .toThrow(/has no free way: "A longer label \d" stands in it/)
   })
 })
 
