@@ -27,7 +27,7 @@ export interface AreaSquare {
 }
 
 export interface SquareLabel {
-  /** Where the text begins, ends or has its middle, and the baseline of its first line; px from the frame's top left. */
+  /** Where the text begins, ends or has its middle, and its first baseline; px from the frame's top left. */
   x: number
   y: number
   anchor: 'start' | 'middle' | 'end'
