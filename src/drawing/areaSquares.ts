@@ -27,7 +27,7 @@ export interface AreaSquare {
 }
 
 export interface SquareLabel {
-  /** Where the text ends, begins or has its middle; baseline of the first line. px from the common corner's top left. */
+  /** Where the text begins, ends or has its middle, and its first baseline; px from the frame's top left. */
   x: number
   y: number
   anchor: 'start' | 'middle' | 'end'

@@ -61,7 +61,7 @@ export function layOutCaveat(caveat: Caveat, figureOf: (id: string) => Figure): 
     amount: figure === undefined ? undefined : printed(figureOf(figure), about),
   }))
   const blanks = rows.filter(({ amount }) => amount === undefined).length
-  const [, before = '', marked = '', after = ''] = /^(.*)\[(.+)\](.*)$/.exec(caveat.said) ?? []
+  const [, before = '', marked = '', after = ''] = /^([^[]*)\[([^\]]+)\](.*)$/.exec(caveat.said) ?? []
   const said = { before: before.trim(), marked: marked.trim(), after: after.trim() }
   const amount = formatFigure(headline)
   checkWidths(caveat, amount, rows)

@@ -93,7 +93,7 @@ function randomBelow(seed: number): (below: number) => number {
 }
 
 /**
- * Groups of cells above a bar for the shared expert, and below it the words, from each of which curves lead to its cells.
+ * Groups of cells above a bar for the shared expert, and below it the words; curves lead from each to its cells.
  *
  * @param words one token each
  * @param size of the picture, px
@@ -116,7 +116,7 @@ export function layOutExperts(words: readonly string[], counts: ExpertCounts, si
   return { ...size, cells, bar, tokens, count: { x: size.width, y: size.height - 12 } }
 }
 
-function layOutCells({ routed, groups }: ExpertCounts, width: number, height: number): { cells: Box[], bottom: number } {
+function layOutCells({ routed, groups }: ExpertCounts, width: number, height: number) {
   const perGroup = routed / groups
   const columns = Math.ceil(perGroup / ROWS)
   const pitch = (width + CELL_GAP - (groups - 1) * GROUP_GAP) / (groups * columns)

@@ -1,6 +1,7 @@
 import type { Figure } from '../content/evidenceSchema.ts'
 import type { Box } from './textMetrics.ts'
 
+interface Size { width: number, height: number }
 type Rate = Pick<Figure, 'value' | 'unit'>
 
 export interface NarrowingPicture {
@@ -22,10 +23,13 @@ const LEAST = 56
 /**
  * A pipe that is cut to a lower rate half way, both parts as thick as their rates.
  *
+ * @param before the rate up to the cut
+ * @param after the rate behind it
  * @param size of the picture, px; the wider part fills its height
  * @throws {Error} where the rates are in two units, the second is not lower, or it is too thin for its number
  */
-export function layOutNarrowing(before: Rate, after: Rate, { width, height }: { width: number, height: number }): NarrowingPicture {
+export function layOutNarrowing(before: Rate, after: Rate, size: Size): NarrowingPicture {
+  const { width, height } = size
   if (before.unit !== after.unit || after.value >= before.value || after.value <= 0) {
     throw new Error(
       `Narrowing: ${after.value} ${after.unit} is no cut from ${before.value} ${before.unit}; name a lower rate in the `
@@ -34,7 +38,7 @@ export function layOutNarrowing(before: Rate, after: Rate, { width, height }: { 
   }
   const left = height * after.value / before.value
   if (left < LEAST)
-    throw new Error(`Narrowing: the part that is left would be ${left.toFixed(0)} px thick; give the picture more height.`)
+    throw new Error(`Narrowing: what is left would be ${left.toFixed(0)} px thick; give the picture more height.`)
   const x = width * CUT_AT
   const away = (height - left) / 2
   return {

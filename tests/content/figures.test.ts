@@ -28,6 +28,9 @@ const READ: Row[] = [
   ['trillion', 14.8, undefined, '14.8tn'],
   ['months', 7, undefined, '7 months'],
   ['months', 6, 10, '6–10 months'],
+  ['points', 39, undefined, '39 points'],
+  ['gb-per-second', 400, undefined, '400 GB/s'],
+  ['gflop', 2448, undefined, '2,448 GFLOP'],
   ['ratio', 27, undefined, '27 times'],
 ]
 

@@ -85,7 +85,8 @@ describe('layOutSquares', () => {
     const boxes = squares.flatMap(square => labelBox(square) ?? [])
     boxes.forEach((box, i) => {
       boxes.slice(i + 1).forEach((other) => {
-        const meet = box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom
+        const meet = box.left < other.right && other.left < box.right
+          && box.top < other.bottom && other.top < box.bottom
         expect(meet, JSON.stringify([box, other])).toBe(false)
       })
     })

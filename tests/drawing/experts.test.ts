@@ -19,7 +19,8 @@ describe.each([
   })
 
   it('stays in as many groups as it may reach', () => {
-    const groupsOf = (places: number[]) => new Set(places.map(place => Math.floor(place / (counts.routed / counts.groups))))
+    const size = counts.routed / counts.groups
+    const groupsOf = (places: number[]) => new Set(places.map(place => Math.floor(place / size)))
     expect(Math.max(...tokens.map(places => groupsOf(places).size))).toBe(counts.reach)
   })
 
@@ -53,7 +54,8 @@ describe('layOutExperts', () => {
     picture.tokens.forEach(({ box }, i) => {
       expect(box.y).toBeGreaterThan(picture.bar.y + picture.bar.height)
       expect(box.y + box.height).toBeLessThanOrEqual(SIZE.height)
-      expect(box.x).toBeGreaterThanOrEqual((picture.tokens[i - 1]?.box.x ?? 0) + (picture.tokens[i - 1]?.box.width ?? 0))
+      const last = picture.tokens[i - 1]?.box
+      expect(box.x).toBeGreaterThanOrEqual((last?.x ?? 0) + (last?.width ?? 0))
     })
   })
 
@@ -69,7 +71,8 @@ describe('layOutExperts', () => {
   })
 
   it('refuses words that do not fit beside the count', () => {
-    expect(() => layOutExperts([...WORDS, 'undisturbed', 'nevertheless'], V3, SIZE)).toThrow('do not fit beside the count')
+    const words = [...WORDS, 'undisturbed', 'nevertheless']
+    expect(() => layOutExperts(words, V3, SIZE)).toThrow('do not fit beside the count')
   })
 
   it('refuses cells too small to see', () => {

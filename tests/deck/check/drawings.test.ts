@@ -142,6 +142,23 @@ describe('a picture that cannot be drawn', () => {
       ),
       `TurnedLabel: “${'DESIGNED IN MANY PLACES '.repeat(4).trim()}” does not fit a label of 604 × 278 px; `
       + 'shorten its lines.',
+      'a share that is more than the whole',
+      draw('<ShareArea part="fleet-cost" whole="run-cost" share="run-cost">so</ShareArea>'),
+      'ShareArea: the part is 23314.2% of the whole; it draws more than 0 and up to a third.',
+    ],
+    [
+      'a cut that cuts nothing',
+      draw('<Narrowing from="run-cost" to="fleet-cost" before="before" after="after" />'),
+      'Narrowing: 1.3 usd-billion is no cut from 5.576 usd-million; name a lower rate in the same unit.',
+    ],
+    [
+      'fewer experts than groups',
+      draw(
+        '<Experts words="so" routed="run-cost" groups="run-cost" awake="fleet-cost" reach="run-cost" '
+        + 'shared="run-cost">so</Experts>',
+      ),
+      'Experts: 1.3 of 5.576 experts in 5.576 of 5.576 groups cannot be drawn; mend the figures in '
+      + 'evidence/claims.yaml.',
     ],
     [
       'a claim that is on the board twice',

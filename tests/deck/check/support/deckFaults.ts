@@ -333,7 +333,8 @@ const OTHER_FAULTS: Fault[] = [
     near: 'euro',
     says:
       '"euro" is no unit; write as="…" with one of usd, usd-million, usd-billion, usd-trillion, percent, '
-      + 'percent-change, count, thousand, million, billion, trillion, months, points, gb-per-second, gflop, ratio.',
+      + 'percent-change, count, thousand, million, billion, trillion, months, '
+      + 'points, gb-per-second, gflop, ratio.',
   },
   {
     what: 'unit of another kind',
