@@ -69,7 +69,7 @@ interface LabelSize {
 
 /** Tried in turn, from the largest; none is smaller than can be read from the back of a hall. */
 const LABEL_SIZES: readonly LabelSize[] = [
-  { label: 26, when: 19, height: 50, leastRow: 56, mostRow: 74 },
+  { label: 26, when: 19, height: 50, leastRow: 56, mostRow: 84 },
   { label: 22, when: 18, height: 45, leastRow: 49, mostRow: 66 },
   { label: 19, when: 18, height: 41, leastRow: 43, mostRow: 58 },
 ]
