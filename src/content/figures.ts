@@ -56,7 +56,9 @@ export function formatFigure({
         : { minimumFractionDigits: minDecimals(amount), maximumFractionDigits: digits },
     )
   const lead = value < 0 ? MINUS : sign && value > 0 ? '+' : ''
-  const open = bound === 'above' ? '>' : bound === 'below' ? '<' : ''
+  // "More than a fall of 20%" is below −20, so a change says it in words.
+  const isFurther = bound === (value < 0 ? 'below' : 'above')
+  const open = bound === undefined ? '' : sign ? isFurther ? 'over ' : 'under ' : bound === 'above' ? '>' : '<'
   const to = high === undefined ? '' : `–${number(Math.abs(high))}`
   return `${open}${lead}${before}${number(Math.abs(value))}${to}${after}`
 }

@@ -99,3 +99,14 @@ describe('dollarsOf', () => {
     expect(() => dollarsOf({ unit, value: 1 })).toThrow(`A figure in ${unit} is not money`)
   })
 })
+
+describe('formatFigure of a change with an open end', () => {
+  it.each([
+    [-20, 'below', 'over −20%'],
+    [-20, 'above', 'under −20%'],
+    [3, 'above', 'over +3%'],
+    [3, 'below', 'under +3%'],
+  ] as const)('writes %d, %s, as %s', (value, bound, text) => {
+    expect(formatFigure({ value, bound, unit: 'percent-change' })).toBe(text)
+  })
+})

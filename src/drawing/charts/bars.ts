@@ -114,7 +114,7 @@ function barsOf(
         height: thickness - gap,
         tone: toneOf(series, point, measure),
         status,
-        open: span.bound && (span.bound === 'above' ? 'right' : 'left'),
+        open: openSide(span),
         emphasis,
       },
       text: {
@@ -126,6 +126,13 @@ function barsOf(
       },
     }
   })
+}
+
+/** Where a bar is not closed: a fall of more than its value points away from zero too. */
+function openSide({ low, bound }: Span): Mark['open'] {
+  if (bound === undefined || low >= 0)
+    return bound && (bound === 'above' ? 'right' : 'left')
+  return bound === 'below' ? 'far left' : undefined
 }
 
 /**
@@ -156,7 +163,7 @@ function placeText({ span: { low, high }, text, mark }: Bar, x: Place, isHeld: b
     return { ...text, x: x(low) - PADDING, anchor: 'end', on }
   }
   return low < 0
-    ? { ...text, x: x(low) - GAP, anchor: 'end' }
+    ? { ...text, x: x(low) - GAP - (mark.open === 'far left' ? ARROW : 0), anchor: 'end' }
     : { ...text, x: x(high) + GAP + (mark.open === 'right' ? ARROW : 0) }
 }
 

@@ -13,8 +13,11 @@ export interface Mark {
   height: number
   tone: Tone
   status: Status
-  /** The true number lies beyond the value: a bar ends in an arrow to the right or in a notch to the left. */
-  open?: 'right' | 'left' | undefined
+  /**
+   * The true number lies beyond the value: a bar ends in an arrow to the right or a notch to
+   * the left; a fall ends in an arrow to the left, away from zero.
+   */
+  open?: 'right' | 'left' | 'far left' | undefined
   /** Belongs to an emphasised point, which may come with a click. */
   emphasis: boolean
 }

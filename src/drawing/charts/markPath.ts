@@ -21,6 +21,8 @@ export function markPath(mark: Mark): string {
     const dot = `M${x},${y + ry}a${rx},${ry} 0 1 1 ${width},0a${rx},${ry} 0 1 1 ${-width},0z`
     return `${dot}${open ? arrowBeside(mark) : ''}`
   }
+  if (open === 'far left')
+    return `M${x},${y}h${width}v${height}h${-width}l${-ARROW},${-ry}z`
   const point = open === 'right' ? ARROW : open === 'left' ? -Math.min(NOTCH, width) : 0
   return point === 0
     ? `M${x},${y}h${width}v${height}h${-width}z`
