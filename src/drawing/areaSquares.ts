@@ -83,7 +83,7 @@ function backdrop(larger: readonly Drawn[]): SquareFill | 'page' {
 
 /**
  * In the square, above the next smaller one: large in the middle where there is room, else in its top right corner.
- * Beside it where it is too small, and nowhere where that would run into the next larger one.
+ * Beside it where it is too small; where that would run into the next larger one, the amount alone or nothing.
  */
 function labelOf(
   { side, amount, short, fill }: Drawn,
@@ -101,15 +101,21 @@ function labelOf(
     const middle = { x: side / 2, y: top + free / 2, anchor: 'middle' as const }
     return { ...middle, amount, short, size: SIZES.large, stacked: true, behind }
   }
-  const line = textWidth(amount, SIZES.words) + (short === undefined ? 0 : PAD / 2 + wordsWidth)
-  const inLine = { amount, short, size: SIZES.words, stacked: false }
-  if (free >= LINE + PAD && line + 2 * PAD <= side)
-    return { ...inLine, x: side - PAD, y: top + LINE, anchor: 'end', behind }
-  if (free >= 2 * LINE + PAD && Math.max(textWidth(amount, SIZES.words), wordsWidth) + 2 * PAD <= side)
-    return { ...inLine, x: side - PAD, y: top + LINE, anchor: 'end', stacked: true, behind }
+  const number = textWidth(amount, SIZES.words, true)
+  const line = number + (short === undefined ? 0 : PAD / 2 + wordsWidth)
+  const corner = { x: side - PAD, y: top + 19, anchor: 'end' as const, amount, size: SIZES.words, behind }
+  if (free >= LINE && line + 2 * PAD <= side)
+    return { ...corner, short, stacked: false }
+  if (free >= 2 * LINE + PAD && Math.max(number, wordsWidth) + 2 * PAD <= side)
+    return { ...corner, short, stacked: true }
   const room = (larger ?? size) - side - 2 * PAD
-  return line <= room
-    ? { ...inLine, x: side + PAD, y: size - 9, anchor: 'start', behind: around }
+  if (line <= room) {
+    const beside = { x: side + PAD, y: size - 9, anchor: 'start' as const, behind: around }
+    return { ...beside, amount, short, size: SIZES.words, stacked: false }
+  }
+  // Its row says what it is.
+  return free >= LINE && number + PAD <= side
+    ? { ...corner, x: side - PAD / 2, short: undefined, stacked: false }
     : undefined
 }
 

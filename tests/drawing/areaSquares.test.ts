@@ -18,7 +18,7 @@ function labelBox({ label }: AreaSquare) {
   if (!label)
     return
   const words = label.short === undefined ? 0 : textWidth(label.short, SIZES.words)
-  const own = textWidth(label.amount, label.size, label.size > SIZES.words)
+  const own = textWidth(label.amount, label.size, true)
   const width = label.stacked ? Math.max(own, words) : own + words
   const left = { start: label.x, middle: label.x - width / 2, end: label.x - width }[label.anchor]
   return { left, right: left + width, top: label.y - label.size * 0.75, bottom: label.y + (label.stacked ? 26 : 4) }
@@ -64,6 +64,11 @@ describe('layOutSquares', () => {
     const [, run] = layOutSquares([amount(1600, { fill: 'tint' }), amount(5.576, { short: 'to scale' })], SIZE)
     expect(run?.label).toMatchObject({ anchor: 'start', behind: 'tint' })
     expect(run?.label?.x).toBeGreaterThan(run!.side)
+  })
+
+  it('writes the amount alone where there is no room for its words', () => {
+    const [, fall] = layOutSquares([amount(4000), amount(593, { amount: '$589–593bn', short: 'to scale' })], SIZE)
+    expect(fall?.label).toMatchObject({ amount: '$589–593bn', short: undefined })
   })
 
   it('leaves a label out where it would run into the next larger square', () => {

@@ -131,7 +131,7 @@ const LAYOUTS: Record<string, (props: never, content: ContentIndex) => unknown> 
   ShareArea: ({ part, whole }: { part: string, whole: string }, { ledger: { figures } }) =>
     shareWidth(figures[part] as Figure, figures[whole] as Figure, SIZE.width),
   Narrowing: ({ from, to, ...size }: Size & { from: string, to: string }, { ledger: { figures } }) =>
-    layOutNarrowing(figures[from] as Figure, figures[to] as Figure, { width: 864, height: 222, ...size }),
+    layOutNarrowing(figures[from] as Figure, figures[to] as Figure, { width: 864, height: 204, ...size }),
   PriceLine: ({ series: id, fall }: { series: string, fall: string }, { ledger: { series } }) =>
     layOutPrice(closesOf(id, series[id] as Series), fall, { width: 864, top: 22, axisY: 284 }),
   TrueArea: ({ whole, part }: { whole: string, part: string }, { ledger: { figures } }) => {

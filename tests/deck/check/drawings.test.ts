@@ -142,6 +142,8 @@ describe('a picture that cannot be drawn', () => {
       ),
       `TurnedLabel: “${'DESIGNED IN MANY PLACES '.repeat(4).trim()}” does not fit a label of 604 × 278 px; `
       + 'shorten its lines.',
+    ],
+    [
       'a share that is more than the whole',
       draw('<ShareArea part="fleet-cost" whole="run-cost" share="run-cost">so</ShareArea>'),
       'ShareArea: the part is 23314.2% of the whole; it draws more than 0 and up to a third.',
