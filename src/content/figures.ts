@@ -1,6 +1,8 @@
 import type { Bound, Figure, Unit } from './evidenceSchema.ts'
 
 const MINUS = '−'
+/** Before a number that is open to one side. A sign of comparison before a minus would be read as the wrong way. */
+const OPEN = { amount: { more: '>', less: '<' }, change: { more: 'over ', less: 'under ' } } as const
 
 /** How a number is written in each unit: text before and after it, whether it has a plus sign, decimals at most. */
 const FORMS: Record<Unit, { before?: string, after?: string, sign?: boolean, digits?: number }> = {
@@ -33,7 +35,7 @@ const DOLLARS: Partial<Record<Unit, number>> = {
 const COUNTS: Partial<Record<Unit, number>> = { count: 1, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 }
 
 /**
- * A figure as text: `$5.576M`, `2,788K`, `−17%`, `$1.3–1.6bn`, `>60,000`.
+ * A figure as text: `$5.576M`, `2,788K`, `−17%`, `$1.3–1.6bn`, `>60,000`; a change beyond a value as `over −20%`.
  *
  * @param figure from the ledger
  */
@@ -56,7 +58,7 @@ export function formatFigure({
         : { minimumFractionDigits: minDecimals(amount), maximumFractionDigits: digits },
     )
   const lead = value < 0 ? MINUS : sign && value > 0 ? '+' : ''
-  const open = bound === 'above' ? '>' : bound === 'below' ? '<' : ''
+  const open = bound ? OPEN[sign ? 'change' : 'amount'][(bound === 'above') === (value >= 0) ? 'more' : 'less'] : ''
   const to = high === undefined ? '' : `–${number(Math.abs(high))}`
   return `${open}${lead}${before}${number(Math.abs(value))}${to}${after}`
 }

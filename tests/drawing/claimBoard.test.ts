@@ -22,7 +22,7 @@ type Judged = Pick<Claim, 'lens' | 'verdict'>
 const { claims } = readLedger(inRoot('evidence'))
 const SLIDE = { width: 864, height: 376 }
 /** Sixteen claims of which three are small need a row more than those of the deck. */
-const TALL = { width: 864, height: 440 }
+const TALL = { width: 864, height: 500 }
 
 const lookUp = (all: Record<string, Judged>) => (id: string): Judged => {
   const claim = all[id]

@@ -115,6 +115,7 @@ function barsOf(
         tone: toneOf(series, point, measure),
         status,
         open: span.bound && (span.bound === 'above' ? 'right' : 'left'),
+        end: span.low < 0 ? 'left' : 'right',
         emphasis,
       },
       text: {
@@ -139,7 +140,7 @@ function placeAxis(series: SelectedSeries, bars: Bar[], [left, right]: [number, 
   let held = new Set(bars.filter(bar => bar.canHold))
   for (;;) {
     const room = bars.map(({ span: { low, high }, mark, text }) => {
-      const needed = (mark.open ? ARROW : 0) + GAP + runsWidth(text.runs)
+      const needed = arrowOf(mark) + GAP + runsWidth(text.runs)
       return low < 0 ? { at: share(low), before: needed, after: 0 } : { at: share(high), before: 0, after: needed }
     }).filter((_, i) => !held.has(bars[i] as Bar))
     const x = scaleLinear([min, max], fitRange(room, left, right, series.id))
@@ -156,8 +157,13 @@ function placeText({ span: { low, high }, text, mark }: Bar, x: Place, isHeld: b
     return { ...text, x: x(low) - PADDING, anchor: 'end', on }
   }
   return low < 0
-    ? { ...text, x: x(low) - GAP, anchor: 'end' }
-    : { ...text, x: x(high) + GAP + (mark.open === 'right' ? ARROW : 0) }
+    ? { ...text, x: x(low) - GAP - arrowOf(mark), anchor: 'end' }
+    : { ...text, x: x(high) + GAP + arrowOf(mark) }
+}
+
+/** px by which a bar runs beyond its value. */
+function arrowOf({ open, end }: Mark): number {
+  return open !== undefined && open === end ? ARROW : 0
 }
 
 function placeBar({ span: { low, high }, mark }: Bar, x: Place): Mark[] {

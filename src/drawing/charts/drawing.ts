@@ -13,8 +13,10 @@ export interface Mark {
   height: number
   tone: Tone
   status: Status
-  /** The true number lies beyond the value: a bar ends in an arrow to the right or in a notch to the left. */
+  /** Where the true number lies, if not at the value: a bar ends in an arrow outwards or in a notch inwards. */
   open?: 'right' | 'left' | undefined
+  /** The end of a bar at which its value is; the other one is at zero. */
+  end?: 'right' | 'left' | undefined
   /** Belongs to an emphasised point, which may come with a click. */
   emphasis: boolean
 }
@@ -104,8 +106,8 @@ export function textBounds({ x, y, anchor, runs }: TextLine): Bounds {
   return { left, right: left + width, top: y - 0.76 * size, bottom: y + 0.22 * size }
 }
 
-/** Bounds of a mark. */
-export function markBounds({ x, y, width, height }: Mark): Bounds {
+/** Bounds of a mark or a blank. */
+export function markBounds({ x, y, width, height }: Blank): Bounds {
   return { left: x, right: x + width, top: y, bottom: y + height }
 }
 

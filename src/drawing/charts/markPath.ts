@@ -13,7 +13,7 @@ const APART = 3
  * @returns SVG path data
  */
 export function markPath(mark: Mark): string {
-  const { shape, x, y, width, height, status, open } = mark
+  const { shape, x, y, width, height, status, open, end = 'right' } = mark
   if (status === 'disputed')
     return `${penOutline(mark)}${open ? arrowBeside(mark) : ''}`
   const [rx, ry] = [width / 2, height / 2]
@@ -21,10 +21,11 @@ export function markPath(mark: Mark): string {
     const dot = `M${x},${y + ry}a${rx},${ry} 0 1 1 ${width},0a${rx},${ry} 0 1 1 ${-width},0z`
     return `${dot}${open ? arrowBeside(mark) : ''}`
   }
-  const point = open === 'right' ? ARROW : open === 'left' ? -Math.min(NOTCH, width) : 0
-  return point === 0
-    ? `M${x},${y}h${width}v${height}h${-width}z`
-    : `M${x},${y}h${width}l${point},${ry}l${-point},${ry}h${-width}z`
+  if (!open)
+    return `M${x},${y}h${width}v${height}h${-width}z`
+  const [zero, out] = end === 'left' ? [x + width, -1] : [x, 1]
+  const point = out * ((open === 'left') === (out < 0) ? ARROW : -Math.min(NOTCH, width))
+  return `M${zero},${y}h${out * width}l${point},${ry}l${-point},${ry}h${-out * width}z`
 }
 
 /** A triangle beside a mark that points to where the true value lies. */

@@ -105,6 +105,13 @@ describe('bars', () => {
     expect(textStarting(drawing, '<30').on).toBeUndefined()
   })
 
+  it('of a fall of more than that point left', () => {
+    const drawing = bars([{ value: -20, bound: 'below' }, { value: -28 }], { unit: 'percent-change' })
+    const [more] = drawing.marks
+    expect([more?.open, more?.end]).toEqual(['left', 'left'])
+    expect(textBounds(textStarting(drawing, 'over −20%')).right).toBeLessThan((more?.x ?? 0) - ARROW)
+  })
+
   it('leave out a number that is unknown, whose blank of one size lies beside the axis', () => {
     const drawing = bars([
       { label: 'People', status: 'unknown', word: 'not published' },

@@ -47,7 +47,7 @@ function collisionsOf(drawing: Drawing): string[] {
   const boxes: [name: string, box: Bounds, text?: TextLine][] = [
     ...texts.map((text): [string, Bounds, TextLine] => [`"${textOf(text)}"`, textBounds(text), text]),
     ...marks.map((mark): [string, Bounds] => [`a ${mark.shape}`, markBounds(mark)]),
-    ...blanks.map((blank): [string, Bounds] => ['a blank', markBounds({ ...blank } as Parameters<typeof markBounds>[0])]),
+    ...blanks.map((blank): [string, Bounds] => ['a blank', markBounds(blank)]),
   ]
   return boxes.flatMap(([name, box, text], i) => boxes.slice(i + 1).flatMap(([other, otherBox, otherText]) =>
     (text || otherText) && !text?.on && !otherText?.on && overlap(box, otherBox) ? [`${name} lies on ${other}`] : []))

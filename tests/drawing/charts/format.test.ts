@@ -33,6 +33,14 @@ describe('a number that is open to one side', () => {
   ])('%s in %s is formatted as %s', (bound, unit, read) => {
     expect(formatRange({ low: 400, high: 400, bound }, unit)).toBe(read)
   })
+
+  it.each<[value: number, bound: Bound, read: string]>([
+    [-20, 'below', 'over −20%'],
+    [3, 'above', 'over +3%'],
+    [-20, 'above', 'under −20%'],
+  ])('a change of %d and %s is formatted as %s', (value, bound, read) => {
+    expect(formatRange({ low: value, high: value, bound }, 'percent-change')).toBe(read)
+  })
 })
 
 describe('formatTick', () => {

@@ -19,7 +19,8 @@ describe('labels', () => {
     ['are smallest where nothing fits', LONG, 20, ['GPT-4', DETAIL], 18],
   ])('%s', (_, points, wanted, first, size) => {
     const { blocks, sizes } = fitLabels(seriesOf(points).points, wanted, COLUMN)
-    expect(blocks.slice(0, 1).flatMap(block => labelTexts(block, { middle: 0, right: 300 }, sizes, false)).map(textOf)).toEqual(first)
+    const lines = blocks.slice(0, 1).flatMap(block => labelTexts(block, { middle: 0, right: 300 }, sizes, false))
+    expect(lines.map(textOf)).toEqual(first)
     expect(sizes.label).toBe(size)
   })
 
