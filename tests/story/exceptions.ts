@@ -19,10 +19,10 @@ export const WORDY: ReadonlyMap<string, string> = new Map([
   ['It takes all four lenses to correct the page', 'four headlines with their corrections, a row at each click'],
   ['Move the assumptions, watch the bill', 'a control panel: its labels are looked up one at a time'],
   ...Array.from(
-    { length: 17 },
+    { length: 14 },
     (_, i) =>
       [
-        i === 0 ? 'All our sources, by publisher' : `All our sources, ${i + 1} of 17`,
+        i === 0 ? 'All our sources, by publisher' : `All our sources, ${i + 1} of 14`,
         'the appendix is for reading afterwards',
       ] as const,
   ),
