@@ -1,7 +1,7 @@
 import type { Span, Status } from '../content/evidenceSchema.ts'
-import type { AxisMark } from './costCaveat.ts'
+import type { AxisMark } from './moneyAxis.ts'
 import { scaleLog } from 'd3-scale'
-import { formatRoundDollars } from './costCaveat.ts'
+import { formatRoundDollars } from './moneyAxis.ts'
 import { textWidth } from './textMetrics.ts'
 
 export interface Amount {

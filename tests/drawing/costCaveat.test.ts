@@ -2,7 +2,7 @@ import type { Caveat, Figure } from '../../src/content/evidenceSchema.ts'
 import { describe, expect, it } from 'vitest'
 import { inRoot } from '../../src/cli/paths.ts'
 import { readLedger } from '../../src/content/ledger.ts'
-import { formatRoundDollars, layOutCaveat, RECEIPT } from '../../src/drawing/costCaveat.ts'
+import { layOutCaveat, RECEIPT } from '../../src/drawing/costCaveat.ts'
 
 const { claims, figures } = readLedger(inRoot('evidence'))
 const sum = (value: number, unit: Figure['unit'], more: Partial<Figure> = {}): Figure => ({
@@ -87,22 +87,5 @@ describe('layOutCaveat', () => {
     const receipt = layOutCaveat(caveat as Caveat, id => figures[id] ?? expect.fail(`There is no figure ${id}.`))
     expect(receipt.rows).toHaveLength(caveat?.layers.length ?? 0)
     expect(receipt.squares.some(square => square.isHeadline)).toBe(true)
-  })
-})
-
-describe('formatRoundDollars', () => {
-  it.each([
-    [1, '$1'],
-    [100, '$100'],
-    [1e3, '$1K'],
-    [1e5, '$100K'],
-    [1e6, '$1M'],
-    [1e8, '$100M'],
-    [1e9, '$1bn'],
-    [1e10, '$10bn'],
-    [1e12, '$1tn'],
-    [1e13, '$10tn'],
-  ])('formats %d as %s', (usd, read) => {
-    expect(formatRoundDollars(usd)).toBe(read)
   })
 })

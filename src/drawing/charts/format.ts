@@ -2,7 +2,7 @@ import type { Span, Unit } from '../../content/evidenceSchema.ts'
 import type { Run } from './drawing.ts'
 import type { SelectedSeries } from './selectedSeries.ts'
 import { dollarsOf, formatFigure, inUnit } from '../../content/figures.ts'
-import { formatRoundDollars } from '../costCaveat.ts'
+import { formatRoundDollars } from '../moneyAxis.ts'
 import { SMALL } from './drawing.ts'
 import { statusWordOf } from './selectedSeries.ts'
 
