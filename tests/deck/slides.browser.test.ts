@@ -226,6 +226,16 @@ describe('a slide with', () => {
       + 'style="paint-order: stroke; stroke: #fff; stroke-width: 4px">Label</text></svg>',
     ],
     [
+      'a line of a chart that ends behind the ground of a label',
+      '<svg aria-hidden="true" width="300" height="40"><path d="M0 18L300 19" stroke="#111" fill="none" '
+      + 'stroke-width="3" /><rect width="90" height="40" fill="#fff" /><text x="0" y="25">Label</text></svg>',
+    ],
+    [
+      'words over a picture that is still empty',
+      '<svg role="img" aria-label="A chart" class="at" width="300" height="40"><rect width="90" height="40" '
+      + 'style="opacity: 0" /></svg><p class="at">Words</p>',
+    ],
+    [
       'a label within a bar',
       '<svg aria-hidden="true" width="300" height="40"><rect width="200" height="40" fill="#ddd" />'
       + '<text x="20" y="25">Label</text></svg>',

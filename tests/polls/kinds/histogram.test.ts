@@ -75,7 +75,7 @@ describe('the label of the median', () => {
   })
 
   it('is shortened where it fits nowhere', () => {
-    expect(medianBeside(50, [30, 66])).toMatchObject({ text: 'half the room below 50%' })
+    expect(medianBeside(50, [27, 69])).toMatchObject({ text: 'half the room below 50%' })
     expect(medianBeside(50, [33, 67])).toMatchObject({ text: 'half below 50%' })
   })
 })

@@ -1,4 +1,5 @@
 import type { Box, SlideView } from './visible.ts'
+import { BLEEDING } from '../../deck/exceptions.ts'
 import { ancestors, closest, isVisible, nameOf } from './visible.ts'
 
 /** Rounding, and the soft edge of letters. */
@@ -62,5 +63,5 @@ function isTooWide(block: Element): boolean {
 function boxes(elements: Element[]): Element[] {
   return elements.filter(element => element.matches(`img, canvas, video, button, input, svg, .bar, ${SHAPES}`)
     && !element.matches('defs *, clipPath *, marker *, mask *, pattern *, symbol *')
-    && !closest(element, '.rough-annotation') && isVisible(element))
+    && !element.matches(BLEEDING) && isVisible(element))
 }

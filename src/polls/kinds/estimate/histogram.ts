@@ -25,7 +25,7 @@ export interface HistogramDrawing {
 }
 
 /** px: baselines of the labels above the bars, heights of the strips under the axis, sizes of type. */
-export const HISTOGRAM = { record: 20, median: 47, top: 76, ticks: 26, middle: 42, recordSize: 21, size: 16 } as const
+export const HISTOGRAM = { record: 20, median: 47, top: 76, ticks: 26, middle: 42, recordSize: 21, size: 18 } as const
 
 /**
  * Lays out the estimates of a room on the poll's axis.

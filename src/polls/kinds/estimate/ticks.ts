@@ -8,7 +8,7 @@ import { placeOf } from './axis.ts'
 type Axis = Pick<EstimatePoll, 'min' | 'max' | 'log'>
 
 /** Size of the type, px. */
-export const TICK_SIZE = 15
+export const TICK_SIZE = 17
 const MAX_EVEN_TICKS = 5
 const MIN_GAP_PX = 12
 /** The multiples that are marked in each decade of a logarithmic axis, the coarsest set first. */
