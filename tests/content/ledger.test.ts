@@ -48,6 +48,18 @@ describe('a valid ledger', () => {
     expect(series?.kind === 'points' && series.points.map(({ status }) => status)).toEqual(['disputed', 'estimated'])
   })
 
+  it('keeps on which side a number is open, and has no value of what is unknown', () => {
+    const points = `[{ label: Most, value: 5, bound: above }, { label: None, status: unknown, word: not published }]`
+    const open
+      = `open: { kind: points, title: T, message: M, unit: count, status: reported, sources: [paper], asOf: '2024', `
+        + `points: ${points} }\n\n`
+    const series = load(seeded(LEDGER, { file: SERIES, from: 'release:\n', to: `${open}release:\n` })).series.open
+    expect(series?.kind === 'points' && series.points.map(({ values, word }) => [values, word])).toEqual([
+      [{ value: { low: 5, high: 5, bound: 'above' } }, undefined],
+      [{}, 'not published'],
+    ])
+  })
+
   it('gives events without a direction the default one', () => {
     const { release } = load(LEDGER).series
     expect(release?.kind === 'events' && release.events.map(event => [event.label, event.direction])).toEqual([

@@ -11,7 +11,7 @@ import type { Page } from './pages.ts'
 import { dollarsOf } from '../../content/figures.ts'
 import { layOutParameters, modelFromFigures, modelsFromSeries } from '../../drawing/activeParameters.ts'
 import { layOutChart } from '../../drawing/charts/chart.ts'
-import { claimsOnBoard, layOutClaimBoard } from '../../drawing/claimBoard.ts'
+import { claimsOnBoard, layOutClaimBoard, layOutClaimWall } from '../../drawing/claimBoard.ts'
 import { layOutCorrections } from '../../drawing/corrections.ts'
 import { layOutCaveat } from '../../drawing/costCaveat.ts'
 import { layOutBills } from '../../drawing/costModelChart.ts'
@@ -58,7 +58,7 @@ interface TimelineProps extends Size {
 }
 
 /** Default size of a picture in px, the same as in the components. */
-const SIZE = { width: 864, height: 366 }
+const SIZE = { width: 864, height: 376 }
 
 /**
  * For each component, the call of the function with which it lays out its picture. When that throws, the slide would be
@@ -100,15 +100,8 @@ const LAYOUTS: Record<string, (props: never, content: ContentIndex) => unknown> 
     { claims, blank, reveal, ...size }: Size & { claims?: ClaimOnBoard[], blank?: boolean, reveal?: boolean },
     { ledger },
   ) =>
-    [false, true]
-      .filter(unplaced => (unplaced ? blank || reveal : !blank))
-      .map(unplaced =>
-        layOutClaimBoard(claims ?? claimsOnBoard(ledger.claims), id => ledger.claims[id] as Claim, {
-          ...SIZE,
-          ...size,
-          unplaced,
-        }),
-      ),
+    [...blank ? [] : [layOutClaimBoard], ...blank || reveal ? [layOutClaimWall] : []].map(layOut =>
+      layOut(claims ?? claimsOnBoard(ledger.claims), id => ledger.claims[id] as Claim, { ...SIZE, ...size })),
   ActiveParameters: ({ series = '', pick, models, ...size }: ParametersProps, { ledger }) =>
     layOutParameters(
       models?.map(model =>

@@ -322,6 +322,22 @@ export const FAULTS: Fault[] = [
     says: 'costs, points, entry 3: needs either value or values',
   },
   {
+    what: 'an unknown number with a value',
+    file: SERIES,
+    from: 'value: [10, 20]',
+    to: 'value: 10, status: unknown, word: not found',
+    near: '{ label: Guess',
+    says: 'costs, points, entry 3: an unknown number has no value but a word',
+  },
+  {
+    what: 'a subject that is no measure',
+    file: SERIES,
+    from: '  message: The fleet costs far more than the run.\n',
+    to: '  message: The fleet costs far more than the run.\n  subject: [run]\n',
+    near: '  subject: [run]',
+    says: 'costs, subject: "run" is none of the measures; name one of them.',
+  },
+  {
     what: 'no value',
     file: SERIES,
     from: ', value: [10, 20]',

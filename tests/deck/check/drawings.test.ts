@@ -96,7 +96,7 @@ describe('a picture that cannot be drawn', () => {
     [
       'lines without dates',
       chart('as="lines"'),
-      '<SeriesChart> cannot be drawn: Point "Run" of series costs has no date, which a line needs; '
+      '<SeriesChart> cannot be drawn: Point "Fleet" of series costs has no date, which a line needs; '
       + 'add one or draw bars or dots.',
     ],
     [
