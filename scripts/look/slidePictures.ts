@@ -59,7 +59,7 @@ async function showClick(page: Page, no: number, click: number): Promise<void> {
       ),
     no,
   )
-  await page.waitForFunction(isStill, no, { polling: 'raf' })
+  await page.waitForFunction(isStill, undefined, { polling: 'raf' })
 }
 
 async function go(page: Page, no: number, click: number): Promise<void> {
@@ -87,16 +87,10 @@ export async function slidePictures(
   return pictures
 }
 
-/**
- * Whether nothing has moved for a while: 500 ms on a slide with pen marks, which are measured again up to 400 ms after
- * the slide is shown, and 50 ms on others. Runs in the page.
- */
-function isStill(no: number): boolean {
+/** Whether nothing has moved for 50 ms. Runs in the page. */
+function isStill(): boolean {
   const still = window as unknown as { stillSince?: number | undefined, stillAs?: string }
-  const marks = [...document.querySelectorAll(`[data-slidev-no="${no}"] .rough-annotation`)].filter(element =>
-    element.hasChildNodes(),
-  )
-  const now = `${location.href} ${document.documentElement.className} ${marks.map(mark => mark.innerHTML).join()}`
+  const now = `${location.href} ${document.documentElement.className}`
   const moving = document
     .getAnimations()
     .some(
@@ -106,5 +100,5 @@ function isStill(no: number): boolean {
     still.stillAs = now
     still.stillSince = performance.now()
   }
-  return performance.now() - still.stillSince > (marks.length > 0 ? 500 : 50)
+  return performance.now() - still.stillSince > 50
 }

@@ -19,9 +19,8 @@ export function markupFaults({ elements }: SlideView): string[] {
   ]
 }
 
-/** Pen marks say nothing that the words beneath them do not. */
 function isPicture(element: Element): boolean {
-  return element.matches('img, svg, canvas, video') && !element.matches('svg svg, .rough-annotation')
+  return element.matches('img, svg, canvas, video') && !element.matches('svg svg')
 }
 
 function isDescribed(item: Element): boolean {
