@@ -67,6 +67,9 @@ describe('components, layouts and their geometry', () => {
   const OWN_COLOURS: Record<string, string> = {
     'components/polls/JoinCode.vue': 'a QR code is black on white for every camera',
     'components/WriteIn.vue': 'write-in lines are on paper only',
+    'components/CostCaveat.vue': 'a mask: what is black stays',
+    'components/Pen.vue': 'a mask: what is white shows',
+    'components/pen/PenStrokes.vue': 'a mask: what is white shows',
   }
   const COLOUR = new RegExp(
     [
