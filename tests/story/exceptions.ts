@@ -16,8 +16,15 @@ export const WORDY: ReadonlyMap<string, string> = new Map([
     'Which card was hardest to place?',
     'Chip shares fell on 27 January 2025. Which explanation is best supported by what we have?',
   ].map(title => [title, 'the options of a vote, which stand for the length of the vote'] as const),
+  ...[
+    'New methods that anyone may read. As good as the best on some tests, and never built for six million dollars.',
+    'As we read it, the market marked down a belief: that only the richest can play. The spending went on.',
+    'DeepSeek did not settle whether the controls work. Washington acted all the same.',
+    'No ministry made it, but a long national push made it likelier. The talent is home-grown; the best chips are not.',
+  ].map(title => [title, 'the article’s bottom line, ours, and the claim that was checked'] as const),
+  ['The next headline is yours', 'the five questions, which people photograph'],
   ['It takes all four lenses to correct the page', 'four headlines with their corrections, a row at each click'],
-  ['Move the assumptions, watch the bill', 'a control panel: its labels are looked up one at a time'],
+  ['Change one assumption and the bill moves', 'a control panel: its labels are looked up one at a time'],
   ...Array.from(
     { length: 14 },
     (_, i) =>
