@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isDate } from './eventDates.ts'
 
 /**
  * The schema of `evidence/`. It is used on the Node side only (`ledger.ts`); the browser gets data that is already
@@ -48,9 +49,7 @@ const slug = z
     /^[a-z0-9]+(?:[-_][a-z0-9]+)*$/,
     'must be lower-case letters and digits with single hyphens or underscores between them',
   )
-/** A day, month or year. */
-export const AS_OF = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/
-const asOf = z.string().regex(AS_OF, 'must be a quoted date such as "2026-11" or "2025-01-27"')
+const asOf = z.string().refine(isDate, 'must be a quoted date such as "2026-11" or "2025-01-27"')
 const sourceIds = z.array(slug)
 
 const figure = z
@@ -106,6 +105,10 @@ const caveat = z.strictObject({
     .array(layer)
     .min(1, 'needs at least one layer')
     .max(MOST_LAYERS, `has room for ${MOST_LAYERS} layers`)
+    .refine(
+      layers => new Set(layers.map(({ label }) => label)).size === layers.length,
+      'must have a label each that no other has',
+    )
     .refine(
       layers => layers.every(({ figure }, i) => figure !== undefined || layers[i - 1]?.figure === undefined),
       'must have the layers without a figure first',
@@ -163,7 +166,7 @@ const source = z
     message: 'must be left out of a source that was not read',
   })
 
-const date = z.string().regex(AS_OF, 'must be a quoted date such as "2025-01" or "2025-01-27"')
+const date = z.string().refine(isDate, 'must be a quoted date such as "2025-01" or "2025-01-27"')
 
 /**
  * A value of a chart: a number, `[low, high]`, or the id of a figure in claims.yaml, so that no number is written

@@ -5,6 +5,7 @@ import type { DatedEvent, EventSelection, TimelineLane } from './timelineEvents.
 import type { LabelPlace } from './timelineLabels.ts'
 import type { TimelineWindow, WindowOptions } from './timelineWindow.ts'
 import { scaleUtc } from 'd3-scale'
+import { isDate } from '../content/eventDates.ts'
 import { textWidth } from './textMetrics.ts'
 import { axisCells, extentOf } from './timeAxis.ts'
 import { ARROW_ROOM, placeArrow } from './timelineArrow.ts'
@@ -99,7 +100,7 @@ export function layOutTimeline(
   if (lanes.length < 1 || lanes.length > 2)
     throw new Error(`${title}: ${lanes.length} series are named; name one or two.`)
   const [start, end] = extentOf(lanes, from, to)
-  if (!(start < end)) {
+  if (!(start < end) || [from, to].some(date => date !== undefined && !isDate(date))) {
     throw new Error(
       `${title}: the axis from ${from} to ${to} has no length; `
       + 'give two days, months or years such as 2022-10, the earlier first.',

@@ -54,16 +54,16 @@ export function eventsOf(id: string, series: Series): EventSeries {
 /**
  * @param title of the timeline, for the error
  * @param axis its ends in milliseconds
- * @throws {Error} where a label that is picked or emphasised is unknown or not drawn
+ * @throws {Error} where a label that is picked, emphasised or of the window is unknown or not drawn
  */
 export function checkLabels(
   title: string,
   lanes: readonly TimelineLane[],
   axis: [start: number, end: number],
-  { pick, emphasis = [] }: EventSelection,
+  { pick, emphasis = [], window = [] }: EventSelection & { window?: readonly string[] | undefined },
 ): void {
   const all = lanes.flatMap(lane => lane.series.events)
-  for (const label of [...pick ?? [], ...emphasis]) {
+  for (const label of [...pick ?? [], ...emphasis, ...window]) {
     const named = all.filter(event => event.label === label)
     if (named.length === 0)
       throw new Error(`${title}: there is no event "${label}"; take a label of evidence/series.yaml.`)

@@ -311,7 +311,7 @@ describe('the window of a timeline', () => {
 
   it.each<[what: string, more: Partial<TimelineOptions>, message: string]>([
     ['one event', { window: ['On sale'] }, 'the window names 1 events; name the one that opens it and the one that'],
-    ['an unknown event', { window: ['On sale', 'Sold out'] }, 'the window needs the day of "Sold out";'],
+    ['an unknown event', { window: ['On sale', 'Sold out'] }, 'there is no event "Sold out";'],
     ['a year in place of a day', { window: ['On sale', 'A year'] }, 'the window needs the day of "A year";'],
     ['the later day first', { window: ['Covered', 'On sale'] }, 'closes ("On sale") before it opens ("Covered");'],
     ['words that do not fit', { windowWords: 'days on which it was legal' }, 'does not fit into a window of'],

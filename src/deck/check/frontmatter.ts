@@ -1,12 +1,13 @@
 import type { ContentIndex } from './contentIndex.ts'
-import { AS_OF, LENS_IDS } from '../../content/evidenceSchema.ts'
+import { isDate } from '../../content/eventDates.ts'
+import { LENS_IDS } from '../../content/evidenceSchema.ts'
 import { SPARE, TRACK_IDS, trackOf } from '../../content/tracks.ts'
 import { checkLayoutName } from './layouts.ts'
 
 /** Faults of the frontmatter of a slide or an entry, without their place. */
 export function checkFrontmatter(frontmatter: Record<string, unknown>, content: ContentIndex): string[] {
   const { ledger, polls, exercises } = content
-  const { lens, poll, sources = [], asOf, exercise, track } = frontmatter
+  const { lens, poll, sources = [], asOf, exercise, track, break: isBreak = false } = frontmatter
   const faults = checkLayoutName(frontmatter, content)
   if (lens !== undefined && !(LENS_IDS as readonly unknown[]).includes(lens))
     faults.push(`lens "${String(lens)}" is none of ${LENS_IDS.join(', ')}; name one of them.`)
@@ -18,9 +19,11 @@ export function checkFrontmatter(frontmatter: Record<string, unknown>, content: 
     if (!Object.hasOwn(ledger.sources, String(id)))
       faults.push(`source "${String(id)}" is not in evidence/sources.yaml; mend the id or add the source.`)
   }
-  if (asOf !== undefined && !(typeof asOf === 'string' && AS_OF.test(asOf)))
+  if (asOf !== undefined && !(typeof asOf === 'string' && isDate(asOf)))
     faults.push(`asOf "${String(asOf)}" is no date; write a quoted day, month or year such as '2026-11'.`)
   if (track !== undefined && track !== SPARE && !trackOf(track))
     faults.push(`track "${String(track)}" is none of ${[...TRACK_IDS, SPARE].join(', ')}; name one of them.`)
+  if (typeof isBreak !== 'boolean')
+    faults.push(`break "${String(isBreak)}" is neither true nor false; write one of them.`)
   return faults
 }
