@@ -25,6 +25,9 @@ const WIDTHS: [em: number, characters: string][] = [
 const EM = new Map(WIDTHS.flatMap(([em, characters]) => [...characters].map(character => [character, em] as const)))
 /** Of accented letters and whatever else the table lacks. */
 const OTHER_EM = 0.75
+/** Letters of other scripts, which come from a font of the system that has no narrow cut. */
+const FOREIGN = /(?!\p{Script=Latin})\p{L}/u
+const FOREIGN_EM = 1.02
 
 /** Advance at 75% width, as headlines are set, as a share of that at full width. */
 const CONDENSED = 0.835
@@ -38,8 +41,10 @@ const CONDENSED = 0.835
  * @returns px, a few per cent too wide at most, never too narrow
  */
 export function textWidth(text: string, size: number, condensed = false): number {
-  const em = [...text].reduce((sum, character) => sum + (EM.get(character) ?? OTHER_EM), 0)
-  return em * size * (condensed ? CONDENSED : 1)
+  const share = condensed ? CONDENSED : 1
+  const em = [...text].reduce((sum, character) =>
+    sum + (FOREIGN.test(character) ? FOREIGN_EM : (EM.get(character) ?? OTHER_EM) * share), 0)
+  return em * size
 }
 
 /** Breaks a text into lines no wider than `width`; a word that is wider has a line to itself. */

@@ -20,6 +20,11 @@ describe('textWidth', () => {
     expect(textWidth(text, 100)).toBeLessThan(measured * 1.1)
   })
 
+  it('gives letters of other scripts their full width, condensed or not', () => {
+    expect(textWidth('六百万', 100, true)).toBeGreaterThanOrEqual(300)
+    expect(textWidth('ستة', 100, true)).toBe(textWidth('ستة', 100))
+  })
+
   it('grows with the size and has room for letters that it does not know', () => {
     expect(textWidth('Nvidia', 40)).toBeCloseTo(2 * textWidth('Nvidia', 20), 9)
     expect(textWidth('é', 20)).toBeGreaterThan(textWidth('e', 20))
