@@ -109,7 +109,7 @@ export function dollarsOf({
   const factor = DOLLARS[unit]
   if (factor === undefined) {
     throw new Error(
-      `A figure in ${unit} is not money; a cost caveat needs usd, usd-million, usd-billion or usd-trillion.`,
+      `A figure in ${unit} is not money; name one in usd, usd-million, usd-billion or usd-trillion.`,
     )
   }
   return [value * factor, (high ?? value) * factor]

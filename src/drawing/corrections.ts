@@ -1,5 +1,6 @@
 import type { LensId } from '../content/evidenceSchema.ts'
-import { textWidth } from './textMetrics.ts'
+import { LENSES, lensOf } from '../content/lenses.ts'
+import { textWidth, wrapText } from './textMetrics.ts'
 
 /** A piece of a headline. One that the editor strikes may have a correction, which stands above it. */
 export interface HeadlinePart {
@@ -58,6 +59,9 @@ const TYPICAL_WIDTH = 0.95
 /** Degrees, in turn: clippings lie about, but never so that a line is hard to read. */
 const TILTS = [-0.7, 0.6, -0.4, 0.8]
 
+/** The bottom line beside a clipping, px; Corrections.vue sets it so. */
+const LINE = { width: CORRECTIONS.width - CORRECTIONS.sheet - CORRECTIONS.gap - 24, size: 23, lead: 30 } as const
+
 const MARK = /\[([^\]]*)\]/g
 const ARROW = /\s*→\s*/
 
@@ -78,15 +82,19 @@ export function parseHeadline(said: string): HeadlinePart[] {
 /**
  * Places clippings, corrections and bottom lines, a row each.
  *
- * @throws {Error} where a headline or a correction is too long for its clipping, or there are too many rows
+ * @throws {Error} where a headline or a correction is too long for its clipping, a row has no lens or a line that does
+ * not fit beside it, or there are no rows or too many
  */
 export function layOutCorrections(
   headlines: MarkedHeadline[],
   { height = CORRECTIONS.height }: { height?: number } = {},
 ): CorrectionsPicture {
+  if (headlines.length === 0)
+    throw new Error('Corrections: there are no headlines; give it some.')
   const marked = headlines.map(headline => ({ ...headline, parts: parseHeadline(headline.said) }))
   const pitch = (height + ROW_GAP) / headlines.length
   const sheet = pitch - ROW_GAP
+  headlines.forEach(headline => checkLine(headline, sheet))
   const [largest, ...smaller] = SIZES.filter(each => sheetHeight(each) <= sheet)
   if (largest === undefined)
     throw new Error(`Corrections: ${headlines.length} clippings do not fit one below the other; leave some out.`)
@@ -105,8 +113,22 @@ export function layOutCorrections(
   }
 }
 
+function checkLine({ lens, said, line }: MarkedHeadline, sheet: number): void {
+  if (!lensOf(lens)) {
+    throw new Error(
+      `Corrections: the lens "${lens}" of "${said}" is none of ${LENSES.map(({ id }) => id).join(', ')}; name one.`,
+    )
+  }
+  if (!line)
+    throw new Error(`Corrections: "${said}" has no line; say what its lens has found.`)
+  if (wrapText(line, LINE.width / TYPICAL_WIDTH, LINE.size).length * LINE.lead > sheet)
+    throw new Error(`Corrections: the line "${line}" is too long for its place; shorten it.`)
+}
+
 function strike(marked: string, said: string): HeadlinePart {
   const [text = '', correction] = marked.trim().split(ARROW)
+  if (marked.includes('['))
+    throw new Error(`Corrections: a bracket in "${said}" has no partner; write [struck → correction].`)
   if (text === '')
     throw new Error(`Corrections: "${said}" has empty brackets; put the word in them that is wrong.`)
   return { text, isStruck: true, ...(correction && { correction }) }

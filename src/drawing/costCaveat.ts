@@ -41,7 +41,7 @@ export const RECEIPT = { width: 560, pad: 18, head: 108, row: 38, foot: 8, amoun
 /** Of the clipping that fills the slide: the room for its text, px, and its sizes. */
 const LARGE = { width: 744, height: 290, marked: 172, rest: 84, least: 39, lead: 1.06 } as const
 /** Type of the receipt's lines and of the honest sentence below, px. */
-const TYPE = { basis: 22, label: 20, word: 18, honest: 25 } as const
+const TYPE = { said: 40, basis: 22, heading: 18, label: 20, word: 18, honest: 25, human: 20 } as const
 const GAP = 14
 const HONEST_WIDTH = 864
 
@@ -64,11 +64,12 @@ export function layOutCaveat(caveat: Caveat, figureOf: (id: string) => Figure): 
   const [, before = '', marked = '', after = ''] = /^([^[]*)\[([^\]]+)\](.*)$/.exec(caveat.said) ?? []
   const said = { before: before.trim(), marked: marked.trim(), after: after.trim() }
   const amount = formatFigure(headline)
+  const lines = layOutSaid(said)
   checkWidths(caveat, amount, rows)
   const heightOf = (count: number) => RECEIPT.head + count * RECEIPT.row + RECEIPT.foot
   return {
     said,
-    lines: layOutSaid(said),
+    lines,
     amount,
     rows,
     blanks,
@@ -94,7 +95,11 @@ function layOutSaid({ before, marked, after }: Receipt['said']): SaidLine[] {
 }
 
 /** @throws {Error} naming the text that does not fit its line */
-function checkWidths({ basis, honest }: Caveat, amount: string, rows: readonly ReceiptRow[]): void {
+function checkWidths(
+  { said, basis, heading, honest, human }: Caveat,
+  amount: string,
+  rows: readonly ReceiptRow[],
+): void {
   const inner = RECEIPT.width - 2 * RECEIPT.pad
   const tooLong = (what: string) =>
     new Error(`CostCaveat: ${what} is too long for the receipt; shorten it in evidence/claims.yaml.`)
@@ -105,8 +110,14 @@ function checkWidths({ basis, honest }: Caveat, amount: string, rows: readonly R
     if (textWidth(label, TYPE.label) + GAP + textWidth(word, TYPE.word) + GAP + column > inner)
       throw tooLong(`layer "${label}" with its word "${word}"`)
   }
+  if (textWidth(heading, TYPE.heading) > inner)
+    throw tooLong(`heading "${heading}"`)
   if (wrapText(honest, HONEST_WIDTH, TYPE.honest).length > 2)
     throw tooLong(`honest "${honest}"`)
+  if (textWidth(human, TYPE.human) > HONEST_WIDTH)
+    throw tooLong(`human "${human}"`)
+  if (textWidth(said, TYPE.said, true) > RECEIPT.width)
+    throw tooLong(`said "${said}"`)
 }
 
 const FILLS: Record<Status, SquareFill> = {

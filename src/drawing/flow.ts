@@ -1,4 +1,5 @@
 import type { Box } from './textMetrics.ts'
+import { textWidth, wrapText } from './textMetrics.ts'
 
 /** A box of a flow figure, in a cell of a grid. */
 export interface FlowBox {
@@ -50,13 +51,28 @@ export interface FlowDrawing {
 const HEAD = { length: 15, half: 8.5 }
 /** Between an arrow and the boxes that it joins, px. */
 const AWAY_PX = 4
+const LOOKS: readonly string[] = ['key', 'aside'] satisfies FlowBox['look'][]
+/** The least air in a box beside and above its words, and its type, px; FlowFigure.vue sets it so. */
+const BOX = {
+  across: 20,
+  down: 8,
+  gap: 6,
+  head: { size: 31, lead: 33.5, condensed: true },
+  text: { size: 22, lead: 27.5, condensed: false },
+} as const
+/** Typical width of a line as a share of the upper bound that `textWidth` gives. */
+const TYPICAL_WIDTH = 0.92
 
 /**
  * Boxes on a grid that fills its space, joined by arrows from side to side, or from top to bottom within a column.
  *
- * @throws for an arrow to a box that is not there
+ * @throws {Error} where there are no boxes, one has no place of its own or too many words, or an arrow joins no two
+ * boxes
  */
 export function layOutFlow(boxes: FlowBox[], arrows: FlowArrow[], { width, height, gaps }: FlowSpace): FlowDrawing {
+  boxes.forEach((box, i) => checkPlace(box, boxes.slice(0, i)))
+  if (boxes.length === 0)
+    throw new Error('FlowFigure: there are no boxes; give it some.')
   const columns = Math.max(...boxes.map(({ at }) => at[0]))
   const rows = Math.max(...boxes.map(({ at, rows = 1 }) => at[1] + rows - 1))
   const [cellWidth, cellHeight] = [
@@ -70,13 +86,55 @@ export function layOutFlow(boxes: FlowBox[], arrows: FlowArrow[], { width, heigh
     width: cellWidth,
     height: cellHeight * (box.rows ?? 1) + gaps[1] * ((box.rows ?? 1) - 1),
   }))
+  placed.forEach(checkWords)
   const boxOf = (id: string) => {
     const found = placed.find(box => box.id === id)
     if (!found)
-      throw new Error(`A flow figure has an arrow at "${id}", which is none of its boxes; mend the id.`)
+      throw new Error(`FlowFigure: there is an arrow at "${id}", which is none of the boxes; mend the id.`)
     return found
   }
+  arrows.forEach((arrow, i) => checkArrow(arrow, arrows.slice(0, i)))
   return { boxes: placed, arrows: arrows.map(arrow => placeArrow(arrow, boxOf(arrow.from), boxOf(arrow.to))) }
+}
+
+/** @throws {Error} where a box is no whole cell of the grid, or has the id or a cell of one before it */
+function checkPlace({ id, at, rows = 1, look }: FlowBox, others: readonly FlowBox[]): void {
+  const isCell
+    = Array.isArray(at) && at.length === 2 && [...at, rows].every(each => Number.isInteger(each) && each >= 1)
+  if (!isCell)
+    throw new Error(`FlowFigure: box "${id}" has no cell; give it at: [column, row], both from 1.`)
+  if (look !== undefined && !LOOKS.includes(look))
+    throw new Error(`FlowFigure: the look "${look}" of box "${id}" is none of ${LOOKS.join(', ')}; name one of them.`)
+  if (others.some(box => box.id === id))
+    throw new Error(`FlowFigure: two boxes have the id "${id}"; give each its own.`)
+  const below = others.find(box =>
+    box.at[0] === at[0] && box.at[1] < at[1] + rows && at[1] < box.at[1] + (box.rows ?? 1))
+  if (below)
+    throw new Error(`FlowFigure: box "${id}" lies on box "${below.id}"; give it a cell of its own.`)
+}
+
+/** @throws {Error} where a box has no words or more than it holds */
+function checkWords({ id, head = '', text = '', width, height }: FlowBox & Box): void {
+  if (head.trim() === '')
+    throw new Error(`FlowFigure: box "${id}" has no head; say in a few words what it is.`)
+  const inner = width - 2 * BOX.across
+  const blocks = [{ words: head, ...BOX.head }, ...text === '' ? [] : [{ words: text, ...BOX.text }]].map(block => ({
+    lines: wrapText(block.words, inner / TYPICAL_WIDTH, block.size, block.condensed),
+    ...block,
+  }))
+  const tall = blocks.reduce((sum, { lines, lead }) => sum + lines.length * lead, 2 * BOX.down)
+    + (blocks.length - 1) * BOX.gap
+  const isWide = blocks.some(({ lines, size, condensed }) =>
+    lines.some(line => textWidth(line, size, condensed) * TYPICAL_WIDTH > inner))
+  if (isWide || tall > height)
+    throw new Error(`FlowFigure: the words of box "${id}" do not fit into it; shorten them or give it more room.`)
+}
+
+function checkArrow({ from, to }: FlowArrow, others: readonly FlowArrow[]): void {
+  if (from === to)
+    throw new Error(`FlowFigure: an arrow leads from "${from}" to itself; name two boxes.`)
+  if (others.some(arrow => arrow.from === from && arrow.to === to))
+    throw new Error(`FlowFigure: two arrows lead from "${from}" to "${to}"; delete one.`)
 }
 
 function placeArrow(arrow: FlowArrow, from: Box, to: Box): PlacedArrow {

@@ -10,6 +10,8 @@ const RIGHT = 24
 /** px between the lowest close and the axis, at least. */
 const ABOVE_AXIS = 10
 const MONDAY = 1
+/** Before the fall, the fall, after it. */
+const STATES = 3
 
 /** A closing price. */
 export interface Close { date: string, value: number }
@@ -82,6 +84,29 @@ export function dayX({ points }: Pick<PricePicture, 'points'>, date: string): nu
   const [first, last] = [points[0], points.at(-1)] as [PricePoint, PricePoint]
   const share = (dayOf(date) - dayOf(first.date)) / (dayOf(last.date) - dayOf(first.date))
   return first.x + share * (last.x - first.x)
+}
+
+/** A note under a day of the axis, from a state on; without words it gives the close of that day. */
+export interface DayNote { at: number, date: string, words?: string | undefined, under: string }
+
+/**
+ * What the three states say.
+ *
+ * @throws {Error} where a state has no title, or a note has no state or no day on the axis
+ */
+export function checkStates(
+  closes: readonly Close[],
+  { titles, notes = [] }: { titles: readonly string[], notes?: readonly DayNote[] | undefined },
+): void {
+  if (titles.length !== STATES)
+    throw new Error(`PriceLine: ${titles.length} titles are named; write one for each of the ${STATES} states.`)
+  for (const { at, date, words } of notes) {
+    if (![...titles.keys()].includes(at))
+      throw new Error(`PriceLine: the note of ${date} is at ${at}; name its state, 0 to ${STATES - 1}.`)
+    const isOnAxis = date >= (closes[0]?.date ?? '') && date <= (closes.at(-1)?.date ?? '')
+    if (!isOnAxis || (words === undefined && !closes.some(close => close.date === date)))
+      throw new Error(`PriceLine: the note of ${date} has no close to give; name a day of the series, or words.`)
+  }
 }
 
 function placePoints(closes: readonly Close[], { width, top, axisY }: PriceSpace): PricePoint[] {

@@ -60,9 +60,11 @@ const STITCH = { length: 15, gap: 8, sag: 0.6 }
  * @param space size of the label, px
  * @param space.width px
  * @param space.height px
- * @throws {Error} where a line does not fit at 18 px
+ * @throws {Error} where a half is missing, both are empty, or a line does not fit at 18 px
  */
 export function layOutLabel(words: LabelWords, { width, height }: Pick<Box, 'width' | 'height'>): SewnLabel {
+  if (![words.above, words.below].every(Array.isArray) || words.above.length + words.below.length === 0)
+    throw new Error('TurnedLabel: a label needs the lists above and below, and a line in one of them; write both.')
   const share = words.below.length > words.above.length ? SMALLER : 1
   const size = largestSize(words, share, width - 2 * PADDING.x, height - 2 * PADDING.y)
   if (size * share < LEAST_SIZE) {

@@ -104,3 +104,13 @@ describe('layOutCorrections', () => {
     expect(() => layOutCorrections(said.map(headline))).toThrow(says)
   })
 })
+
+it.each<[what: string, headlines: MarkedHeadline[], says: string]>([
+  ['no headlines', [], 'there are no headlines'],
+  ['an unknown lens', [{ lens: 'legal' as 'domestic', said: '[a → b]', line: 'So.' }], 'the lens "legal" of "[a → b]"'],
+  ['no line', [{ lens: 'domestic', said: '[a → b]' } as MarkedHeadline], '"[a → b]" has no line'],
+  ['a line that its place cannot hold', [{ lens: 'domestic', said: '[a → b]', line: 'so '.repeat(300) }], 'too long'],
+  ['a bracket in a bracket', [{ lens: 'domestic', said: '[a → b and [c → d]', line: 'So.' }], 'has no partner'],
+])('layOutCorrections refuses %s', (_, headlines, says) => {
+  expect(() => layOutCorrections(headlines)).toThrow(says)
+})

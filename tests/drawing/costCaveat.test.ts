@@ -73,6 +73,9 @@ describe('layOutCaveat', () => {
   it.each([
     ['said', { said: `[${'very '.repeat(12)}long]` }, 'is too long for a headline; shorten said'],
     ['basis', { basis: 'One single run of training at an assumed rent' }, 'basis "One single run'],
+    ['heading', { heading: 'And what it does not say '.repeat(4) }, 'heading "And what'],
+    ['said beside the squares', { said: `Donaudampfschifffahrtsgesellschaft [$6 million]` }, 'said "Donau'],
+    ['human', { human: 'word '.repeat(40).trim() }, 'human "word word'],
     ['honest', { honest: 'word '.repeat(40).trim() }, 'honest "word word'],
     [
       'layer',

@@ -45,9 +45,25 @@ describe('a flow figure', () => {
     expect(start?.[1]).toBeLessThan(end?.[1] ?? 0)
   })
 
+  it.each<[what: string, boxes: FlowBox[], arrows: FlowArrow[], says: string]>([
+    ['no boxes', [], [], 'there are no boxes'],
+    ['a box without a cell', [{ id: 'a', head: 'A' } as FlowBox], [], 'box "a" has no cell'],
+    ['a cell before the first', [{ id: 'a', at: [0, 1], head: 'A' }], [], 'box "a" has no cell'],
+    ['one id for two boxes', [...BOXES, { id: 'more', at: [3, 1], head: 'Again' }], [], 'two boxes have the id "more"'],
+    ['a box on another', [...BOXES, { id: 'on', at: [1, 2], head: 'On' }], [], 'box "on" lies on box "cause"'],
+    ['a box without words', [{ id: 'a', at: [1, 1] } as unknown as FlowBox], [], 'box "a" has no head'],
+    ['an unknown look', [{ id: 'a', at: [1, 1], head: 'A', look: 'keys' as 'key' }], [], 'look "keys" of box "a"'],
+    ['a word wider than its box', [{ id: 'a', at: [3, 1], head: 'w'.repeat(40) }], [], 'do not fit'],
+    ['more text than a box holds', [{ id: 'a', at: [3, 3], head: 'A', text: 'again '.repeat(40) }], [], 'do not fit'],
+    ['an arrow to its own box', BOXES, [{ from: 'less', to: 'less' }], 'from "less" to itself'],
+    ['an arrow twice', BOXES, [...ARROWS, ...ARROWS], 'two arrows lead from "cause" to "less"'],
+  ])('refuses %s', (_, boxes, arrows, says) => {
+    expect(() => layOutFlow(boxes, arrows, SPACE)).toThrow(says)
+  })
+
   it('refuses an arrow to nowhere', () => {
     expect(() => layOutFlow(BOXES, [{ from: 'cause', to: 'mroe' }], SPACE)).toThrow(
-      'A flow figure has an arrow at "mroe", which is none of its boxes; mend the id.',
+      'FlowFigure: there is an arrow at "mroe", which is none of the boxes; mend the id.',
     )
   })
 })

@@ -1,6 +1,6 @@
 import type { Close } from '../../src/drawing/priceLine.ts'
 import { describe, expect, it } from 'vitest'
-import { closesOf, dayX, layOutPrice } from '../../src/drawing/priceLine.ts'
+import { checkStates, closesOf, dayX, layOutPrice } from '../../src/drawing/priceLine.ts'
 import { seriesOf } from './charts/support/smallSeries.ts'
 
 const SPACE = { width: 864, top: 26, axisY: 296 }
@@ -82,5 +82,25 @@ describe('closesOf', () => {
     const last = { label: 'b', value: 118, ...(date && { date }) }
     const series = seriesOf([{ date: '2025-01-24', value: 142 }, last], { unit })
     expect(() => closesOf('daily', series)).toThrow(message)
+  })
+})
+
+describe('checkStates', () => {
+  const closes = [{ date: '2025-01-24', value: 142 }, { date: '2025-01-27', value: 118 }]
+  const titles = ['Before', 'The fall', 'After']
+
+  it('takes a note with words on a day without a close', () => {
+    expect(() => checkStates(closes, { titles, notes: [{ at: 0, date: '2025-01-25', words: 'closed', under: '' }] }))
+      .not
+      .toThrow()
+  })
+
+  it.each([
+    ['two titles', { titles: titles.slice(1) }, '2 titles are named'],
+    ['a note at no state', { titles, notes: [{ at: 7, date: '2025-01-27', under: '' }] }, 'is at 7'],
+    ['a note without a close', { titles, notes: [{ at: 1, date: '2025-01-25', under: '' }] }, 'has no close to give'],
+    ['a note off the axis', { titles, notes: [{ at: 1, date: '2025-02-25', words: 'late', under: '' }] }, 'no close'],
+  ])('refuses %s', (_, states, says) => {
+    expect(() => checkStates(closes, states)).toThrow(says)
   })
 })

@@ -7,7 +7,7 @@ import type { Prop } from './props.ts'
 import { LENS_IDS } from '../../content/evidenceSchema.ts'
 import { readProps } from './props.ts'
 import { isNeeded, ownValue } from './references.ts'
-import { valueOf } from './values.ts'
+import { syntaxFaultOf, valueOf } from './values.ts'
 
 const CHARTS: Record<ChartKind, true> = { bars: true, dots: true, lines: true }
 const STATUSES: Record<Status, true> = { reported: true, estimated: true, disputed: true, unknown: true }
@@ -30,15 +30,25 @@ export function checkAttributes({ tags, at }: Page, { parts: { components } }: C
     return path?.endsWith('.vue') ? readProps(path) : []
   }
   return tags.flatMap(tag =>
-    propsOf(tag.name)
-      .flatMap(prop => faultOf(prop, tag))
+    [...unreadable(tag), ...propsOf(tag.name).flatMap(prop => faultOf(prop, tag))]
       .map(text => `${at(tag.index)}: ${text}`),
   )
 }
 
+/** Without its expression no slide of the deck could be built. */
+function unreadable({ name, attributes }: Tag): string[] {
+  return Object.entries(attributes).flatMap(([attribute, written]) => {
+    const fault = syntaxFaultOf(written)
+    return fault === undefined
+      ? []
+      : [`:${attribute} of <${name}> cannot be read (${fault}); mend its brackets, quotes and commas.`]
+  })
+}
+
 function faultOf(prop: Prop, { name, attributes }: Tag): string[] {
   const written = ownValue(attributes, prop.name)
-  if (!written) {
+  const isEmpty = written && !written.bound && written.text.trim() === '' && prop.type === 'string'
+  if (!written || (isEmpty && prop.required)) {
     // References and parts of the appendix are checked elsewhere; an object given by `v-bind` cannot be read.
     const isElsewhere = isNeeded(name, prop.name) || name === 'SourceAppendix' || Object.hasOwn(attributes, 'vBind')
     return prop.required && !isElsewhere ? [`<${name}> has no ${prop.name}; write it in the tag.`] : []

@@ -3,6 +3,8 @@ import type { Caveat, Claim, Figure, LensId, Series } from '../../content/eviden
 import type { ChartOptions } from '../../drawing/charts/chart.ts'
 import type { ClaimOnBoard } from '../../drawing/claimBoard.ts'
 import type { MarkedHeadline } from '../../drawing/corrections.ts'
+import type { FlowArrow, FlowBox, FlowSpace } from '../../drawing/flow.ts'
+import type { DayNote } from '../../drawing/priceLine.ts'
 import type { LabelWords } from '../../drawing/sewnLabel.ts'
 import type { Poll } from '../../polls/pollsFile.ts'
 import type { ShiftPoll } from '../../polls/shift/shift.ts'
@@ -18,9 +20,10 @@ import { layOutBills } from '../../drawing/costModelChart.ts'
 import { buildCostModel, peersOf, presetOf } from '../../drawing/costModelPresets.ts'
 import { peerBills, viewBill } from '../../drawing/costModelView.ts'
 import { layOutExperts } from '../../drawing/experts.ts'
+import { layOutFlow } from '../../drawing/flow.ts'
 import { layOutLensMap } from '../../drawing/lensMap.ts'
 import { layOutNarrowing } from '../../drawing/narrowing.ts'
-import { closesOf, layOutPrice } from '../../drawing/priceLine.ts'
+import { checkStates, closesOf, layOutPrice } from '../../drawing/priceLine.ts'
 import { hangLabels } from '../../drawing/sewnLabel.ts'
 import { shareWidth } from '../../drawing/shareArea.ts'
 import { layOutTimeline } from '../../drawing/timeline.ts'
@@ -48,6 +51,12 @@ interface ExpertsProps extends Size {
   reach: string
   shared: string
 }
+interface PriceProps {
+  series: string
+  fall: string
+  titles: string[]
+  notes?: DayNote[]
+}
 interface TimelineProps extends Size {
   series: string | string[]
   lanes?: string[]
@@ -55,6 +64,7 @@ interface TimelineProps extends Size {
   to?: string
   pick?: string[]
   emphasis?: string[]
+  blank?: string[]
 }
 
 /** Default size of a picture in px, the same as in the components. */
@@ -89,7 +99,11 @@ const LAYOUTS: Record<string, (props: never, content: ContentIndex) => unknown> 
     words?: Partial<Record<LensId, string>>
   }) => layOutLensMap(event, questions, words),
   TurnedLabel: ({ first, second }: { first: LabelWords, second: LabelWords }) => hangLabels(first, second),
-  Timeline: ({ series, lanes, ...options }: TimelineProps, { ledger }) => {
+  Timeline: ({ series, lanes, blank, ...options }: TimelineProps, { ledger }) => {
+    if (lanes && lanes.length !== [series].flat().length)
+      throw new Error(`Timeline: ${lanes.length} lanes are named; name one for each series.`)
+    if (blank && blank.length !== 2)
+      throw new Error('Timeline: blank needs a question and the word for its missing answer; write both.')
     const all = [series].flat().map(id => ({ id, series: eventsOf(id, ledger.series[id] as Series) }))
     return layOutTimeline(
       all.map((item, i) => ({ ...item, name: lanes?.[i] ?? (all.length > 1 ? item.series.title : undefined) })),
@@ -119,14 +133,19 @@ const LAYOUTS: Record<string, (props: never, content: ContentIndex) => unknown> 
       reach: valueOf(reach),
       shared: valueOf(shared),
     }
-    return layOutExperts(words.split(' '), counts, { width: 864, height: 346, ...size })
+    return layOutExperts(words.trim().split(/\s+/), counts, { width: 864, height: 346, ...size })
   },
-  ShareArea: ({ part, whole }: { part: string, whole: string }, { ledger: { figures } }) =>
-    shareWidth(figures[part] as Figure, figures[whole] as Figure, SIZE.width),
+  ShareArea: ({ part, whole, share }: Record<'part' | 'whole' | 'share', string>, { ledger: { figures } }) =>
+    shareWidth(figures[part] as Figure, figures[whole] as Figure, SIZE.width, figures[share] as Figure),
+  FlowFigure: ({ boxes, arrows, ...space }: Partial<FlowSpace> & { boxes: FlowBox[], arrows: FlowArrow[] }) =>
+    layOutFlow(boxes, arrows, { width: 868, height: 340, gaps: [72, 44], ...space }),
   Narrowing: ({ from, to, ...size }: Size & { from: string, to: string }, { ledger: { figures } }) =>
     layOutNarrowing(figures[from] as Figure, figures[to] as Figure, { width: 864, height: 204, ...size }),
-  PriceLine: ({ series: id, fall }: { series: string, fall: string }, { ledger: { series } }) =>
-    layOutPrice(closesOf(id, series[id] as Series), fall, { width: 864, top: 22, axisY: 284 }),
+  PriceLine: ({ series: id, fall, ...states }: PriceProps, { ledger: { series } }) => {
+    const closes = closesOf(id, series[id] as Series)
+    layOutPrice(closes, fall, { width: 864, top: 22, axisY: 284 })
+    checkStates(closes, states)
+  },
   TrueArea: ({ whole, part }: { whole: string, part: string }, { ledger: { figures } }) => {
     const [all, drawn] = [whole, part].map(id => dollarsOf(figures[id] as Figure)[0]) as [number, number]
     return layOutArea(all, drawn, { width: 980, height: 552 })

@@ -1,5 +1,7 @@
 import type { ContentIndex } from './contentIndex.ts'
 import type { Slide } from './pages.ts'
+import type { Prop } from './props.ts'
+import { fitInGlass } from '../../drawing/glass.ts'
 import { nearest } from './nearest.ts'
 import { readProps } from './props.ts'
 
@@ -13,19 +15,36 @@ export function checkLayoutName({ layout }: Record<string, unknown>, { parts: { 
   return [`there is no layout "${name}" in layouts/, the theme or Slidev; ${advice}.`]
 }
 
-/** Faults of a slide without a required prop of its layout, or with a wrong one, without their place. */
-export function checkLayoutNeeds({ frontmatter }: Slide, { parts: { layouts } }: ContentIndex): string[] {
-  const path = layouts.get(String(frontmatter.layout))
-  return path === undefined
-    ? []
-    : readProps(path)
-        .filter(prop => prop.required)
-        .flatMap(({ name, type }) => {
-          const value = frontmatter[name] ?? ''
-          if (value === '')
-            return [`layout ${String(frontmatter.layout)} needs ${name}; add it to the slide's frontmatter.`]
-          return type === 'string' && typeof value !== 'string'
-            ? [`${name} "${String(value)}" is no text; write it in quotes.`]
-            : []
-        })
+/** Faults of a slide without what its layout needs, or with a wrong prop of it, without their place. */
+export function checkLayoutNeeds({ frontmatter, tags }: Slide, { parts: { layouts } }: ContentIndex): string[] {
+  const layout = String(frontmatter.layout ?? 'default')
+  const path = layouts.get(layout)
+  return [
+    ...path === undefined ? [] : readProps(path).filter(prop => prop.required).flatMap(need(layout, frontmatter)),
+    ...layout === 'receipt' && !tags.some(({ name }) => name === 'CostCaveat')
+      ? ['layout receipt hides its title and needs a <CostCaveat>; add one or use another layout.']
+      : [],
+    ...layout === 'lens' && typeof frontmatter.loud === 'string' ? glassFaults(frontmatter.loud) : [],
+  ]
+}
+
+function need(layout: string, frontmatter: Record<string, unknown>): (prop: Prop) => string[] {
+  return ({ name, type }) => {
+    const value = frontmatter[name] ?? ''
+    if (value === '')
+      return [`layout ${layout} needs ${name}; add it to the slide's frontmatter.`]
+    return type === 'string' && typeof value !== 'string'
+      ? [`${name} "${String(value)}" is no text; write it in quotes.`]
+      : []
+  }
+}
+
+function glassFaults(loud: string): string[] {
+  try {
+    fitInGlass(loud.split('|'))
+    return []
+  }
+  catch (error) {
+    return [error instanceof Error ? error.message : String(error)]
+  }
 }

@@ -1,5 +1,5 @@
 import type { Attribute } from './markdown.ts'
-import { createContext, runInContext } from 'node:vm'
+import { createContext, runInContext, Script } from 'node:vm'
 
 /** An empty, frozen global object: expressions can neither read anything nor leave anything behind. */
 const EMPTY_CONTEXT = createContext(Object.freeze({}))
@@ -17,6 +17,18 @@ export function valueOf({ text, bound }: Attribute): { value: unknown } | undefi
     return { value: runInContext(`'use strict';(${text})`, EMPTY_CONTEXT) }
   }
   catch {}
+}
+
+/** What makes an expression unreadable; undefined where it can be read or has entities such as `&quot;`. */
+export function syntaxFaultOf({ text, bound }: Attribute): string | undefined {
+  if (!bound || text.includes('&'))
+    return
+  try {
+    return void new Script(`(${text}\n)`)
+  }
+  catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
 }
 
 /** The values of all attributes of a tag; undefined if one of them cannot be evaluated. */

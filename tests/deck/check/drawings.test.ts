@@ -187,7 +187,7 @@ describe('a picture that cannot be drawn', () => {
     )
     expect(faults).toEqual([
       `${OPENING}:${lineOf(DECK, OPENING, '<CostCaveat')}: <CostCaveat> cannot be drawn: `
-      + 'A figure in count is not money; a cost caveat needs usd, usd-million, usd-billion or usd-trillion.',
+      + 'A figure in count is not money; name one in usd, usd-million, usd-billion or usd-trillion.',
     ])
   })
 
