@@ -33,7 +33,7 @@ describe('layOutPrice', () => {
 
   it('puts every close on one scale of money that starts at a multiple of five below the lowest', () => {
     expect(picture.scaleStart).toBe(115)
-    const [first, second] = picture.points as [{ y: number, value: number }, { y: number, value: number }]
+    const [first, second] = [picture.points[0]!, picture.points[1]!]
     const perDollar = (first.y - second.y) / (second.value - first.value)
     for (const { y, value } of picture.points)
       expect(y).toBeCloseTo(first.y + (first.value - value) * perDollar, 9)

@@ -226,6 +226,22 @@ export const FAULTS: Fault[] = [
     says: 'A01, caveat, layers: must have the layers without a figure first',
   },
   {
+    what: 'sixth layer of a receipt',
+    from: '      - label: Machines\n',
+    to: `${Array.from({ length: 4 }, (_, i) =>
+      `      - {label: Rent ${i}, status: unknown, word: not published, sources: [paper]}\n`).join('')}`
+      + '      - label: Machines\n',
+    near: 'label: People',
+    says: 'A01, caveat, layers: has room for 5 layers',
+  },
+  {
+    what: 'two layers of one label',
+    from: '      - label: Machines\n',
+    to: '      - label: People\n',
+    near: 'label: People',
+    says: 'A01, caveat, layers: must have a label each that no other has',
+  },
+  {
     what: 'human line of seventeen words',
     from: 'human: Who paid the cook?',
     to: `human: ${'word '.repeat(17).trim()}`,
