@@ -21,3 +21,13 @@ export function withSources(note: string, sources: Source[]): string {
   const list = sources.map(source => `- ${formatReference(source)}`)
   return list.length === 0 ? said : [said, ['Sources:', '', ...list].join('\n')].filter(Boolean).join('\n\n')
 }
+
+/**
+ * A note in HTML without that list. Paper does without it: the slide above the note names its sources, and the
+ * appendix has them in full.
+ *
+ * @param html that Slidev made of the note
+ */
+export function htmlWithoutSources(html: string): string {
+  return html.replace(/<p>Sources:<\/p>\s*<ul>(?:(?!<ul>)[\s\S])*<\/ul>\s*$/, '').trimEnd()
+}

@@ -3,6 +3,7 @@ import { PDFArray, PDFDict, PDFName, PDFRawStream, PDFRef } from '@cantoo/pdf-li
 import { markArtifacts } from './artifacts.ts'
 import { readCidWidths } from './cidWidths.ts'
 import { joinGlyphs } from './joinGlyphs.ts'
+import { mergeCurves } from './mergeCurves.ts'
 import { packStream, streamText } from './packedStream.ts'
 import { roundCoordinates } from './roundCoordinates.ts'
 
@@ -21,7 +22,7 @@ export function rewriteDrawings(document: PDFDocument): void {
       const font = fonts?.lookupMaybe(name(fontName), PDFDict)
       return font && widthsOf(font)
     }
-    return roundCoordinates(joinGlyphs(content, widthsIn))
+    return roundCoordinates(mergeCurves(joinGlyphs(content, widthsIn)))
   }
   for (const [ref, stream] of context.enumerateIndirectObjects()) {
     if (isForm(stream))

@@ -1,5 +1,5 @@
 /** How far, in points, rounding a coordinate may shift what is drawn. */
-const MAX_COORD_ERROR_PT = 0.008
+export const MAX_COORD_ERROR_PT = 0.008
 /** How far, in points, a glyph may drift before it is placed anew: both together are less than a 50th of a point. */
 export const MAX_GLYPH_DRIFT_PT = 0.01
 /** With more digits a small number would be printed with an exponent, which PDF does not know (ISO 32000-1, 7.3.3). */

@@ -1,6 +1,6 @@
 import type { Source } from '../../src/content/evidenceSchema.ts'
 import { describe, expect, it } from 'vitest'
-import { hasSources, withSources } from '../../src/content/sourceNotes.ts'
+import { hasSources, htmlWithoutSources, withSources } from '../../src/content/sourceNotes.ts'
 
 const source = (title: string, read = true): Source => ({
   title,
@@ -38,5 +38,22 @@ describe('hasSources', () => {
     ['Sources:\n\n- one\n\nSay it.', false],
   ])('of %j is %j', (note, is) => {
     expect(hasSources(note)).toBe(is)
+  })
+})
+
+describe('htmlWithoutSources', () => {
+  const LIST_HTML = '<p>Sources:</p>\n<ul>\n<li>First. A laboratory, 2025.</li>\n</ul>\n'
+
+  it.each<[what: string, html: string, expected: string]>([
+    ['takes the list from the end', `<p>Say it.</p>\n${LIST_HTML}`, '<p>Say it.</p>'],
+    ['leaves a note without one', '<p>Say it.</p>', '<p>Say it.</p>'],
+    ['leaves another list', '<p>Say:</p>\n<ul>\n<li>it</li>\n</ul>', '<p>Say:</p>\n<ul>\n<li>it</li>\n</ul>'],
+    [
+      'leaves a list inside the note',
+      `${LIST_HTML}<p>Say it.</p>\n${LIST_HTML}`,
+      `${LIST_HTML}<p>Say it.</p>`,
+    ],
+  ])('%s', (_, html, expected) => {
+    expect(htmlWithoutSources(html)).toBe(expected)
   })
 })

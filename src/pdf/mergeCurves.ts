@@ -1,0 +1,128 @@
+import { trackScale } from './contentScale.ts'
+import { parseOperations } from './contentStream.ts'
+import { coordinateDigits, MAX_COORD_ERROR_PT, roundTo } from './precision.ts'
+import { createRewriter } from './rewriter.ts'
+
+type Point = readonly [x: number, y: number]
+/** A cubic Bézier curve. */
+type Curve = readonly [from: Point, out: Point, into: Point, to: Point]
+
+/** One curve in place of several. */
+interface Merged {
+  curve: Curve
+  /** Points on the curves that it stands for, in their order. */
+  seen: Point[]
+}
+
+/** Where on a curve it is compared. */
+const SAMPLES = [0.25, 0.5, 0.75, 1]
+
+/**
+ * Draws round things in fewer curves, where that cannot be seen. Chromium draws a circle in sixteen or more, of which
+ * four do.
+ *
+ * @param content of a stream, one character a byte
+ */
+export function mergeCurves(content: string): string {
+  const output = createRewriter(content)
+  const scaleOf = trackScale()
+  let at: Point | undefined
+  let curves: Curve[] = []
+  let [from, to, unit] = [0, 0, 1]
+  const close = () => {
+    const merged = curves.length > 1 ? merge(curves, MAX_COORD_ERROR_PT / unit) : curves
+    if (merged.length < curves.length)
+      output.replace(from, to, merged.map(curve => written(curve, coordinateDigits(unit))).join('\n'))
+    curves = []
+  }
+  for (const operation of parseOperations(content)) {
+    const { operator, operands, start, end } = operation
+    const scale = scaleOf(operation)
+    if (operator !== 'c') {
+      close()
+      const [x, y] = operator === 'm' || operator === 'l' ? operands.trim().split(/\s+/).map(Number) : []
+      at = x === undefined || y === undefined ? undefined : [x, y]
+      continue
+    }
+    const [a = NaN, b = NaN, c = NaN, d = NaN, e = NaN, f = NaN] = operands.trim().split(/\s+/).map(Number)
+    if (at) {
+      from = curves.length > 0 ? from : start
+      curves.push([at, [a, b], [c, d], [e, f]])
+    }
+    [at, to, unit] = [[e, f], end, scale]
+  }
+  close()
+  return output.end()
+}
+
+function written([, out, into, to]: Curve, digits: number): string {
+  return `${[...out, ...into, ...to].map(value => roundTo(value, digits)).join(' ')} c`
+}
+
+/** Two by two, as long as that leaves fewer. */
+function merge(curves: Curve[], error: number): Curve[] {
+  let before: Merged[] = curves.map(curve => ({ curve, seen: SAMPLES.map(value => pointOn(curve, value)) }))
+  for (;;) {
+    const after: Merged[] = []
+    for (let i = 0; i < before.length; i++) {
+      const [one, next] = before.slice(i, i + 2)
+      const both = one && next && inOne(one, next, error)
+      if (both)
+        i++
+      const left = both ?? one
+      if (left)
+        after.push(left)
+    }
+    if (after.length === before.length)
+      return after.map(merged => merged.curve)
+    before = after
+  }
+}
+
+/** Leaves and arrives as the two do, and passes half way where they meet. */
+function inOne(one: Merged, next: Merged, error: number): Merged | undefined {
+  const [from, out, , meeting] = one.curve
+  const [, , into, to] = next.curve
+  const leaves = minus(out, from)
+  const arrives = minus(to, into)
+  const rest: Point = [8 * meeting[0] - 4 * from[0] - 4 * to[0], 8 * meeting[1] - 4 * from[1] - 4 * to[1]]
+  const turn = cross(leaves, arrives)
+  const [far, near] = [cross(rest, arrives) / turn / 3, cross(rest, leaves) / turn / 3]
+  if (!(far > 0 && near > 0 && Number.isFinite(far) && Number.isFinite(near)))
+    return undefined
+  const curve: Curve = [
+    from,
+    [from[0] + far * leaves[0], from[1] + far * leaves[1]],
+    [to[0] - near * arrives[0], to[1] - near * arrives[1]],
+    to,
+  ]
+  const seen = [...one.seen, ...next.seen]
+  const path = Array.from({ length: 33 }, (_, i) => pointOn(curve, i / 32))
+  return seen.every(point => distance(point, path) < error) ? { curve, seen } : undefined
+}
+
+function pointOn([p, q, r, s]: Curve, t: number): Point {
+  const u = 1 - t
+  const along = (axis: 0 | 1) =>
+    u * u * u * p[axis] + 3 * u * u * t * q[axis] + 3 * u * t * t * r[axis] + t * t * t * s[axis]
+  return [along(0), along(1)]
+}
+
+/** From a point to the nearest of the lines between others. */
+function distance(point: Point, path: Point[]): number {
+  return Math.min(...path.slice(1).map((end, i) => {
+    const start = path[i] ?? end
+    const line = minus(end, start)
+    const [x, y] = minus(point, start)
+    const t = Math.min(1, Math.max(0, (x * line[0] + y * line[1]) / (line[0] ** 2 + line[1] ** 2 || 1)))
+    return Math.hypot(x - t * line[0], y - t * line[1])
+  }))
+}
+
+function minus(a: Point, b: Point): Point {
+  return [a[0] - b[0], a[1] - b[1]]
+}
+
+function cross(a: Point, b: Point): number {
+  return a[0] * b[1] - a[1] * b[0]
+}
