@@ -34,7 +34,7 @@ const OVERSHOOT = { turn: 1 / 8, out: 0.1 }
 /** Where a loop starts, in turns clockwise from the right: at the top left. */
 const START_TURN = -0.35
 /** Points along a stroke. */
-const STEPS = 32
+const STEPS = 24
 /** How far a stroke stays from the corners of the ink, px. */
 const CORNER_GAP_PX = 3
 /** By how much a strike passes the word, px. */

@@ -4,6 +4,7 @@ import { rewriteDrawings } from './drawings.ts'
 import { renumberElementIds } from './elementIds.ts'
 import { makeFields } from './fields.ts'
 import { foldRuns } from './foldRuns.ts'
+import { slimFonts } from './fonts.ts'
 import { describeLinks } from './links.ts'
 import { wrapListBodies } from './listBodies.ts'
 import { writeMetadata } from './metadata.ts'
@@ -35,6 +36,7 @@ export async function finishPdf(
   const document = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest })
   renumberElementIds(document)
   rewriteDrawings(document)
+  slimFonts(document)
   shareDicts(document)
   mapRoles(document)
   foldRuns(document)

@@ -13,7 +13,8 @@ export function deflate(bytes: Uint8Array): Buffer {
   return deflateSync(bytes, { level: 9 })
 }
 
-function streamBytes(stream: PDFRawStream): Uint8Array {
+/** The content of a stream, decompressed. */
+export function streamBytes(stream: PDFRawStream): Uint8Array {
   const { dict, contents } = stream
   const isPlain = dict.get(name('Filter')) === name('FlateDecode') && !dict.has(name('DecodeParms'))
   return isPlain ? inflateSync(contents) : decodePDFRawStream(stream).decode()
