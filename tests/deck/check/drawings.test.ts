@@ -75,7 +75,11 @@ describe('a missing attribute of a component', () => {
   it.each<[what: string, seed: Seed, says: string]>([
     ['for a chart', chart(''), '<SeriesChart> has no as; write it in the tag.'],
     ['for a claim', draw('<Claim />'), '<Claim> has no id that can be checked; write it out in the tag.'],
-    ['for a receipt', draw('<CostCaveat />'), '<CostCaveat> has no claim that can be checked; write it out in the tag.'],
+    [
+      'for a receipt',
+      draw('<CostCaveat />'),
+      '<CostCaveat> has no claim that can be checked; write it out in the tag.',
+    ],
   ])('%s', async (_, seed, says) => {
     expect(await faultsOf(seed)).toEqual([`${LINE}: ${says}`])
   })
