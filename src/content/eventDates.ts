@@ -23,14 +23,6 @@ export function dateParts(date: string): string[] {
   return [...day ? [String(Number(day))] : [], ...formatMonth(date).split(' ')]
 }
 
-/** Whether this is a year, month or day of the calendar: `2025`, `2025-02`, `2025-02-28`. */
-export function isDate(date: string): boolean {
-  if (!/^\d{4}(?:-\d{2}){0,2}$/.test(date))
-    return false
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
-  return new Date(Date.UTC(year, month - 1, day)).toISOString().startsWith(date)
-}
-
 /** Start of a day, month or year, and start of the next one, in milliseconds since 1970 (UTC). */
 export function timeSpanOf(date: string): [start: number, end: number] {
   const [year = 0, month, day] = date.split('-').map(Number)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isDate } from './eventDates.ts'
+import { isDate } from './calendar.ts'
 
 /**
  * The schema of `evidence/`. It is used on the Node side only (`ledger.ts`); the browser gets data that is already

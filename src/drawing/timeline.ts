@@ -5,7 +5,7 @@ import type { DatedEvent, EventSelection, TimelineLane } from './timelineEvents.
 import type { LabelPlace } from './timelineLabels.ts'
 import type { TimelineWindow, WindowOptions } from './timelineWindow.ts'
 import { scaleUtc } from 'd3-scale'
-import { isDate } from '../content/eventDates.ts'
+import { isDate } from '../content/calendar.ts'
 import { textWidth } from './textMetrics.ts'
 import { axisCells, extentOf } from './timeAxis.ts'
 import { ARROW_ROOM, placeArrow } from './timelineArrow.ts'

@@ -1,5 +1,5 @@
 import type { ContentIndex } from './contentIndex.ts'
-import { isDate } from '../../content/eventDates.ts'
+import { isDate } from '../../content/calendar.ts'
 import { LENS_IDS } from '../../content/evidenceSchema.ts'
 import { SPARE, TRACK_IDS, trackOf } from '../../content/tracks.ts'
 import { checkLayoutName } from './layouts.ts'

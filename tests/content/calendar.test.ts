@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isDate } from '../../src/content/eventDates.ts'
+import { isDate } from '../../src/content/calendar.ts'
 
 it.each(['2025', '2025-02', '2025-02-28', '2024-02-29'])('%s is a date', (date) => {
   expect(isDate(date)).toBe(true)
