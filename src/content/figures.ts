@@ -1,27 +1,24 @@
 import type { Bound, Figure, Unit } from './evidenceSchema.ts'
 
 const MINUS = '−'
-/** Before a number that is open to one side. A sign of comparison before a minus would be read as the wrong way. */
-const OPEN = { amount: { more: '>', less: '<' }, change: { more: 'over ', less: 'under ' } } as const
-
-/** How a number is written in each unit: text before and after it, whether it has a plus sign, decimals at most. */
-const FORMS: Record<Unit, { before?: string, after?: string, sign?: boolean, digits?: number }> = {
-  'usd': { before: '$', digits: 2 },
-  'usd-million': { before: '$', after: 'M', digits: 3 },
-  'usd-billion': { before: '$', after: 'bn', digits: 2 },
-  'usd-trillion': { before: '$', after: 'tn', digits: 2 },
-  'percent': { after: '%', digits: 1 },
-  'percent-change': { after: '%', sign: true, digits: 2 },
-  'count': { digits: 1 },
-  'thousand': { after: 'K', digits: 0 },
-  'million': { after: 'M', digits: 2 },
-  'billion': { after: 'bn', digits: 1 },
-  'trillion': { after: 'tn', digits: 1 },
-  'months': { after: ' months', digits: 1 },
-  'points': { after: ' points', digits: 1 },
-  'gb-per-second': { after: ' GB/s', digits: 1 },
-  'gflop': { after: ' GFLOP', digits: 1 },
-  'ratio': { after: ' times', digits: 1 },
+/** How a number is written in each unit: text before and after it, decimals at most, whether it has a plus sign. */
+const FORMS: Record<Unit, [before: string, after: string, digits: number, sign?: boolean]> = {
+  'usd': ['$', '', 2],
+  'usd-million': ['$', 'M', 3],
+  'usd-billion': ['$', 'bn', 2],
+  'usd-trillion': ['$', 'tn', 2],
+  'percent': ['', '%', 1],
+  'percent-change': ['', '%', 2, true],
+  'count': ['', '', 1],
+  'thousand': ['', 'K', 0],
+  'million': ['', 'M', 2],
+  'billion': ['', 'bn', 1],
+  'trillion': ['', 'tn', 1],
+  'months': ['', ' months', 1],
+  'points': ['', ' points', 1],
+  'ratio': ['', ' times', 1],
+  'gflop': ['', ' GFLOP', 1],
+  'gb-per-second': ['', ' GB/s', 1],
 }
 
 /** Dollars in one of each money unit. */
@@ -34,33 +31,40 @@ const DOLLARS: Partial<Record<Unit, number>> = {
 /** The factor of each unit of a count. */
 const COUNTS: Partial<Record<Unit, number>> = { count: 1, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 }
 
+/** An amount in its unit. */
+type Amount = Pick<Figure, 'value' | 'unit'> & { high?: number | undefined }
+
+/** An amount as text: `$5.576M`, `2,788K`, `−17%`, `$1.3–1.6bn`. The phone page formats guesses with it. */
+export function formatAmount({ value, high, unit }: Amount): string {
+  const [before, after, digits, sign] = FORMS[unit]
+  const number = (signed: number) => {
+    const amount = Math.abs(signed)
+    // Rounding may change a number by at most a twentieth, so that 0.02 does not become 0.
+    const losesTooMuch = Math.abs(+amount.toFixed(digits) - amount) > amount / 20
+    // Prices have either two decimals or none: $2.50 and $2, never $2.5.
+    const least = unit === 'usd' && amount % 1 ? digits : 0
+    return amount.toLocaleString(
+      'en-US',
+      losesTooMuch ? { maximumSignificantDigits: 2 } : { maximumFractionDigits: digits, minimumFractionDigits: least },
+    )
+  }
+  const lead = value < 0 ? MINUS : sign && value ? '+' : ''
+  const to = high === undefined ? '' : `–${number(high)}`
+  return `${lead}${before}${number(value)}${to}${after}`
+}
+
 /**
- * A figure as text: `$5.576M`, `2,788K`, `−17%`, `$1.3–1.6bn`, `>60,000`; a change beyond a value as `over −20%`.
+ * A figure as text, with what it is open to: `>60,000`; a change beyond a value as `over −20%`.
  *
  * @param figure from the ledger
  */
-export function formatFigure({
-  value,
-  high,
-  bound,
-  unit,
-}: Pick<Figure, 'value' | 'unit'> & { high?: number | undefined, bound?: Bound | undefined }): string {
-  const { before = '', after = '', sign = false, digits = 0 } = FORMS[unit]
-  // Prices have either two decimals or none: $2.50 and $2, never $2.5.
-  const minDecimals = (amount: number) => unit === 'usd' && !Number.isInteger(amount) ? digits : 0
-  // Rounding may change a number by at most a twentieth, so that 0.02 does not become 0.
-  const losesTooMuch = (amount: number) => Math.abs(Number(amount.toFixed(digits)) - amount) > amount / 20
-  const number = (amount: number) =>
-    amount.toLocaleString(
-      'en-US',
-      losesTooMuch(amount)
-        ? { maximumSignificantDigits: 2 }
-        : { minimumFractionDigits: minDecimals(amount), maximumFractionDigits: digits },
-    )
-  const lead = value < 0 ? MINUS : sign && value > 0 ? '+' : ''
-  const open = bound ? OPEN[sign ? 'change' : 'amount'][(bound === 'above') === (value >= 0) ? 'more' : 'less'] : ''
-  const to = high === undefined ? '' : `–${number(Math.abs(high))}`
-  return `${open}${lead}${before}${number(Math.abs(value))}${to}${after}`
+export function formatFigure({ bound, ...amount }: Amount & { bound?: Bound | undefined }): string {
+  if (!bound)
+    return formatAmount(amount)
+  const isMore = (bound === 'above') === (amount.value >= 0)
+  // A sign of comparison before a minus would be read as the wrong way.
+  const [more, less] = FORMS[amount.unit][3] ? ['over ', 'under '] : ['>', '<']
+  return `${isMore ? more : less}${formatAmount(amount)}`
 }
 
 /**

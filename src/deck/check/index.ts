@@ -87,6 +87,10 @@ function checkSlide(slide: Slide, content: ContentIndex): string[] {
     ...(hasSources(slide.note)
       ? [`${slide.first}: the notes end with a list of sources, which the deck adds by itself; delete the list.`]
       : []),
+    // Notes are HTML and not a template: <Figure id="x" /> would be an empty <figure>.
+    ...(/<[A-Z]\w*/.exec(slide.note) ?? []).map(tag =>
+      `${slide.first}: ${tag}> in the notes is not drawn there; write in words what it would show.`,
+    ),
     ...placed(slide.opening, [
       ...checkHead(slide.own, slide.file, content),
       ...checkLayoutNeeds(slide, content),

@@ -166,6 +166,14 @@ const OTHER_FAULTS: Fault[] = [
     says: 'the notes end with a list of sources, which the deck adds by itself; delete the list.',
   },
   {
+    what: 'notes with a component',
+    file: MONEY,
+    from: '<!-- Point at the last line. -->',
+    to: '<!-- Point at <Figure id="run-cost" />. -->',
+    near: '# The machines',
+    says: '<Figure> in the notes is not drawn there; write in words what it would show.',
+  },
+  {
     what: 'no notes',
     file: MONEY,
     from: '<!-- Point at the last line. -->',
