@@ -26,7 +26,7 @@ export interface UseRoomClientReturn {
 }
 
 const SESSION = '/api/stage/session'
-const NO_ROOM = 'No room is running beside this deck.'
+const NO_ROOM = 'This deck was built without a room; npm start runs one beside it.'
 const NO_ANSWER = 'The room did not answer. Look at the poll’s state, then try again.'
 /** A call without an answer by then is reported, and the presenter may press again. */
 const TIMEOUT_MS = 8000

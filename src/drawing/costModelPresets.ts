@@ -61,7 +61,7 @@ export const TERMS: Record<TermId, { name: string, hint?: string }> = {
   run: { name: 'The run' },
   failed: { name: 'Other runs', hint: 'Failed, repeated or trial runs at the same rent' },
   people: { name: 'People' },
-  machines: { name: 'Machines', hint: 'Beyond the rent: count no machine twice' },
+  machines: { name: 'Idle machines', hint: 'Bought and not running; rent pays for the others' },
 }
 
 const ASSUMPTION_TEXTS: Record<AssumptionId, AssumptionText> = {
@@ -72,7 +72,7 @@ const ASSUMPTION_TEXTS: Record<AssumptionId, AssumptionText> = {
   months: { label: 'months', of: 'months' },
   pay: { label: 'pay a month', name: 'pay', of: 'dollars a month each', before: '$' },
   fleet: { label: 'fleet', of: 'dollars', before: '$' },
-  share: { label: 'share of it', name: 'share of the machines', of: 'of the fleet', percent: true },
+  share: { label: 'idle share', name: 'idle share of the fleet', of: 'of the fleet', percent: true },
 }
 
 /** Round numbers within a power of ten, about evenly apart on a logarithmic scale. */

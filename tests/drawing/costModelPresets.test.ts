@@ -35,7 +35,7 @@ describe('the presets, from a small ledger', () => {
     expect(viewBill(model, presets[preset])).toMatchObject({
       status: 'reported',
       guesses: [],
-      leftOut: ['other runs', 'people', 'machines'],
+      leftOut: ['other runs', 'people', 'idle machines'],
       peopleShare: undefined,
     })
   })
@@ -44,7 +44,7 @@ describe('the presets, from a small ledger', () => {
     const wide = viewBill(model, presets.wide)
     expect(wide).toMatchObject({
       status: 'estimated',
-      guesses: ['other runs', 'months', 'pay', 'share of the machines'],
+      guesses: ['other runs', 'months', 'pay', 'idle share of the fleet'],
       leftOut: [],
       run: '2M GPU hours at $2 an hour',
     })

@@ -43,7 +43,7 @@ describe('the presets, from the ledger', () => {
     expect(viewBill(model, presets[preset])).toMatchObject({
       status: 'reported',
       guesses: [],
-      leftOut: ['other runs', 'people', 'machines'],
+      leftOut: ['other runs', 'people', 'idle machines'],
       peopleShare: undefined,
     })
   })
@@ -54,7 +54,7 @@ describe('the presets, from the ledger', () => {
     expect(wide.total.high).toBeGreaterThan(2 * wide.total.low)
     expect(wide).toMatchObject({
       status: 'estimated',
-      guesses: ['other runs', 'months', 'pay', 'share of the machines'],
+      guesses: ['other runs', 'months', 'pay', 'idle share of the fleet'],
       leftOut: [],
     })
   })

@@ -6,6 +6,7 @@ import type { MarkedHeadline } from '../../drawing/corrections.ts'
 import type { FlowArrow, FlowBox, FlowSpace } from '../../drawing/flow.ts'
 import type { DayNote } from '../../drawing/priceLine.ts'
 import type { LabelWords } from '../../drawing/sewnLabel.ts'
+import type { Take } from '../../drawing/spread.ts'
 import type { Poll } from '../../polls/pollsFile.ts'
 import type { ShiftPoll } from '../../polls/shift/shift.ts'
 import type { ContentIndex } from './contentIndex.ts'
@@ -26,6 +27,7 @@ import { layOutNarrowing } from '../../drawing/narrowing.ts'
 import { checkStates, closesOf, layOutPrice } from '../../drawing/priceLine.ts'
 import { hangLabels } from '../../drawing/sewnLabel.ts'
 import { shareWidth } from '../../drawing/shareArea.ts'
+import { checkTakes } from '../../drawing/spread.ts'
 import { layOutTimeline } from '../../drawing/timeline.ts'
 import { eventsOf } from '../../drawing/timelineEvents.ts'
 import { layOutArea } from '../../drawing/trueArea.ts'
@@ -98,6 +100,7 @@ const LAYOUTS: Record<string, (props: never, content: ContentIndex) => unknown> 
     questions: Record<LensId, string>
     words?: Partial<Record<LensId, string>>
   }) => layOutLensMap(event, questions, words),
+  Spread: ({ takes }: { takes: Take[] }) => checkTakes(takes),
   TurnedLabel: ({ first, second }: { first: LabelWords, second: LabelWords }) => hangLabels(first, second),
   Timeline: ({ series, lanes, blank, ...options }: TimelineProps, { ledger }) => {
     if (lanes && lanes.length !== [series].flat().length)

@@ -16,6 +16,8 @@ const QUESTIONS
 const map = (words: string, questions = QUESTIONS) =>
   draw(`<LensMap event="A model shakes the US" :words="{ ${words} }" :questions="{ ${questions} }" />`)
 
+const LONG = 'Everything changes '.repeat(5)
+
 describe('an unknown option of a component', () => {
   it.each<[what: string, seed: Seed, says: string]>([
     [
@@ -117,6 +119,16 @@ describe('a picture that cannot be drawn', () => {
       'a headline in which nothing is struck',
       draw('<Corrections :headlines="[{ lens: \'economic\', said: \'Prices fell\', line: \'They did.\' }]" />'),
       'Corrections: nothing in "Prices fell" is struck; put the wrong word in brackets.',
+    ],
+    [
+      'a single opinion',
+      draw('<Spread left="All" right="Nothing" :takes="[{ said: \'Much\', by: \'Ann\' }]" />'),
+      'Spread: has 1 takes; give it 2 to 6.',
+    ],
+    [
+      'an opinion longer than its line',
+      draw(`<Spread left="All" right="None" :takes="[{ said: '${LONG}', by: 'Ann' }, { said: 'Few', by: 'Bo' }]" />`),
+      `Spread: “${LONG}” and “Ann” do not fit on one line; shorten one of them.`,
     ],
     [
       'a timeline outside its events',
