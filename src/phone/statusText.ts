@@ -67,7 +67,7 @@ function formatOver({ poll, phase }: RoomState, status: BallotStatus, hasEarlier
   if (closed)
     return closed
   return (
-    (phase === 'revealed' ? 'The results are in.' : 'Voting is closed.')
+    (phase === 'solved' ? 'Here is the answer.' : phase === 'revealed' ? 'The results are in.' : 'Voting is closed.')
     + (status === 'counted' ? ' Your answer was counted.' : '')
   )
 }

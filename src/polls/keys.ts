@@ -16,7 +16,7 @@ export interface PollKey {
 
 /** The shortcuts for polls, on keys that Slidev does not use. */
 export const POLL_KEYS: PollKey[] = [
-  { key: 'v', does: 'Next step of the vote: open, close, show results', press: 'next' },
+  { key: 'v', does: 'Next step of the vote: open, close, show results, show the answer', press: 'next' },
   { key: 't', does: 'Close in 30 seconds; again: no clock', press: 'countdown' },
   { key: 'b', does: 'Discuss, then vote again', press: 'discuss' },
   { key: 'h', does: 'Hide results', press: 'hide' },

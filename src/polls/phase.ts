@@ -43,7 +43,8 @@ const TRANSITIONS: Record<PhaseAction, { from: Phase[], to: Phase }> = {
   open: { from: ['idle', 'closed'], to: 'open' },
   close: { from: ['open'], to: 'closed' },
   reveal: { from: ['closed'], to: 'revealed' },
-  hide: { from: ['revealed'], to: 'closed' },
+  solve: { from: ['revealed'], to: 'solved' },
+  hide: { from: ['revealed', 'solved'], to: 'closed' },
 }
 
 /** The state of a poll that no action has touched yet. */

@@ -66,10 +66,14 @@ export function deckPoll(poll: Poll): DeckPoll {
   return {
     ...publicPoll(poll),
     auto: poll.auto,
+    ...(hasAnswer(poll) && { hasAnswer: true }),
     ...(discuss !== undefined && { discuss }),
     ...(pair !== undefined && { pair }),
   }
 }
+
+/** Whether the author knows a right answer or a record, which is shown after the results. */
+export const hasAnswer = (poll: Poll): boolean => Object.keys(solutionOf(poll)).length > 0
 
 const kindNames = `${POLL_KINDS.slice(0, -1).join(', ')} or ${POLL_KINDS.at(-1)}`
 const schemas = POLL_KINDS.map(kind => DEFINITIONS[kind].schema) as unknown as [Schema, ...Schema[]]

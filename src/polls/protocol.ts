@@ -14,20 +14,22 @@ export type { Answer, AnswerOf, PollKind, PollOf, PublicPoll, Tally, TallyOf } f
 /** Time between two `beat` events on an idle stream. A client that misses two of them reconnects. */
 export const HEARTBEAT_MS = 15_000
 
-/** `idle` → `open` → `closed` → `revealed`. */
-export type Phase = 'idle' | 'open' | 'closed' | 'revealed'
+/** `idle` → `open` → `closed` → `revealed`, and where the author knows the answer → `solved`. */
+export type Phase = 'idle' | 'open' | 'closed' | 'revealed' | 'solved'
 
 /**
- * `discuss` starts the next round as `reset` does, with time to talk before it opens. `countdown` starts or stops the
- * clock.
+ * `solve` adds the right answer or the record to the results. `discuss` starts the next round as `reset` does, with time
+ * to talk before it opens. `countdown` starts or stops the clock.
  */
-export const STAGE_ACTIONS = ['open', 'close', 'reveal', 'hide', 'reset', 'discuss', 'countdown'] as const
+export const STAGE_ACTIONS = ['open', 'close', 'reveal', 'solve', 'hide', 'reset', 'discuss', 'countdown'] as const
 export type StageAction = typeof STAGE_ACTIONS[number]
 
 /** A poll as the deck knows it without a room. */
 export type DeckPoll = PublicPoll & {
   /** Whether coming to its slide opens it. */
   auto: boolean
+  /** Whether there is a right answer or a record to show after the results. */
+  hasAnswer?: boolean
   /** Seconds for a discussion between two votes. */
   discuss?: number
   /** Id of the poll whose voters are followed to this one. */
@@ -45,7 +47,7 @@ export interface Moves {
 
 // --- states ---------------------------------------------------------------------------------------------------------
 
-/** The complete state for all phones. It has tally and solution only once the room may see them. */
+/** The complete state for all phones. It has tally and solution each only once the room may see it. */
 export interface RoomState extends Solution {
   /** Grows with every change that is sent to phones, also over restarts: of two states the higher one is newer. */
   seq: number

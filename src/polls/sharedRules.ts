@@ -21,5 +21,8 @@ export function isTalking({
   return phase === 'idle' && round > 1 && endsIn !== undefined
 }
 
+/** Whether the room sees the results, with the answer or still without it. */
+export const areResultsShown = (phase: Phase | undefined): boolean => phase === 'revealed' || phase === 'solved'
+
 /** Fewer voters than this are not followed from one vote to the next: they could be recognised. */
 export const MIN_FOLLOWED_VOTERS = 5

@@ -36,7 +36,9 @@ export function soloPollState(
     : (fromSession ?? { tally: tallyOfOne(poll, answer) })
   if (!results)
     return { ...base, phase: 'open', answered: 0 }
-  return { ...base, phase: 'revealed', answered: results.tally.people, ...results, ...solutions[poll.id] }
+  const solution = solutions[poll.id] ?? {}
+  const phase = Object.keys(solution).length > 0 ? 'solved' : 'revealed'
+  return { ...base, phase, answered: results.tally.people, ...results, ...solution }
 }
 
 /** The tally of one answer, as the server would count it. */

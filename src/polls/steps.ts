@@ -12,6 +12,9 @@ export interface Step {
 /** Length of the clock that closes a poll. */
 export const CLOCK_SECONDS = 30
 
+const SOLVE: Step = { action: 'solve', text: 'Show the answer' }
+const HIDE: Step = { action: 'hide', text: 'Hide results' }
+
 /** The steps that are possible in a poll's phase, the usual next one first. */
 export function availableSteps(poll: DeckPoll, pollState: StagePoll): Step[] {
   const discuss: Step[] = poll.discuss === undefined ? [] : [{ action: 'discuss', text: 'Discuss, then vote again' }]
@@ -33,7 +36,9 @@ export function availableSteps(poll: DeckPoll, pollState: StagePoll): Step[] {
         { action: 'reset', text: 'New round' },
       ]
     case 'revealed':
-      return [{ action: 'hide', text: 'Hide results' }, { action: 'reset', text: 'New round' }]
+      return [...poll.hasAnswer ? [SOLVE] : [], HIDE, { action: 'reset', text: 'New round' }]
+    case 'solved':
+      return [HIDE, { action: 'reset', text: 'New round' }]
   }
 }
 
@@ -45,7 +50,7 @@ export function availableSteps(poll: DeckPoll, pollState: StagePoll): Step[] {
 export function findStep(name: StageAction | 'next', poll: DeckPoll, pollState: StagePoll): Step | undefined {
   const steps = availableSteps(poll, pollState)
   if (name === 'next')
-    return pollState.phase === 'revealed' ? undefined : steps[0]
+    return steps[0] === HIDE ? undefined : steps[0]
   return steps.find(step => step.action === name)
 }
 

@@ -2,6 +2,7 @@ import type { Poll } from '../polls/pollsFile.ts'
 import type { Phase, RoomSnapshot, RoomState, Solution, Tally } from '../polls/protocol.ts'
 import type { LiveSession } from './liveSession.ts'
 import { publicPoll, solutionOf } from '../polls/pollsFile.ts'
+import { areResultsShown } from '../polls/sharedRules.ts'
 
 /** The state that all phones share: the current poll, and of its results what `readVisibleResults` allows. */
 export async function readRoomState(session: LiveSession): Promise<RoomState> {
@@ -32,17 +33,17 @@ export async function readSnapshot(session: LiveSession, voter: string): Promise
 }
 
 /**
- * What everybody may see of a poll's results in a phase: nothing before the reveal, or with `live: true` the tally, but
- * not the solution, from the opening on.
+ * What everybody may see of a poll's results in a phase: the tally from the reveal on, or with `live: true` from the
+ * opening on, and the solution once it was asked for.
  */
 export async function readVisibleResults(
   { counts }: LiveSession,
   poll: Poll,
   phase: Phase,
 ): Promise<{ tally?: Tally } & Solution> {
-  if (phase === 'revealed')
-    return { tally: (await counts.of(poll)).tally, ...solutionOf(poll) }
-  return poll.live && phase !== 'idle' ? { tally: (await counts.of(poll)).tally } : {}
+  if (!areResultsShown(phase) && !(poll.live && phase !== 'idle'))
+    return {}
+  return { tally: (await counts.of(poll)).tally, ...phase === 'solved' && solutionOf(poll) }
 }
 
 /** The clock as it goes over the wire: absent where none runs. */

@@ -6,7 +6,8 @@ import type { Ballot, CastResult, Store } from '../polls/store.ts'
 import type { Results } from './results.ts'
 import type { RoundEditor } from './roundEdits.ts'
 import type { Streams } from './streams.ts'
-import { advance } from '../polls/phase.ts'
+import { advance, PhaseConflict } from '../polls/phase.ts'
+import { hasAnswer } from '../polls/pollsFile.ts'
 import { createAutoClose } from './autoClose.ts'
 import { createBroadcast } from './broadcast.ts'
 import { openLiveSession } from './liveSession.ts'
@@ -79,6 +80,7 @@ export async function createRoom(options: RoomOptions): Promise<Room> {
   }
 
   async function act(poll: Poll, action: StageAction, seconds = clockSeconds(poll, action)): Promise<StageState> {
+    expectAnswer(poll, action)
     return publish(
       await store.change(session.name, now =>
         advance(now, poll.id, action, seconds > 0 ? Date.now() + seconds * 1000 : undefined)),
@@ -116,6 +118,12 @@ export async function createRoom(options: RoomOptions): Promise<Room> {
       broadcast.close()
     },
   }
+}
+
+/** @throws {PhaseConflict} where an answer is to be shown and the author gave none */
+function expectAnswer(poll: Poll, action: StageAction): void {
+  if (action === 'solve' && !hasAnswer(poll))
+    throw new PhaseConflict('The poll has no right answer to show: polls.yaml gives it none.')
 }
 
 /** Seconds on the clock that an action starts by itself; 0 for none. */

@@ -3,6 +3,7 @@ import type { Poll } from '../polls/pollsFile.ts'
 import type { Moves, StagePoll, StageState, Tally } from '../polls/protocol.ts'
 import type { LiveSession } from './liveSession.ts'
 import { forPresenter } from '../polls/entries/onScreen.ts'
+import { areResultsShown } from '../polls/sharedRules.ts'
 import { readTimeLeft, readVisibleResults } from './phoneView.ts'
 
 export interface StageViewOptions {
@@ -63,15 +64,15 @@ async function readStagePoll(session: LiveSession, poll: Poll): Promise<StagePol
   }
 }
 
-/** Results that need a second round or poll: there once both are revealed. */
+/** Results that need a second round or poll: there once both are shown. */
 async function readComparison(
   { counts, pollState }: LiveSession,
   poll: Poll,
   { phase, round }: PollState,
 ): Promise<{ earlier?: Tally, moves?: Moves }> {
-  if (phase !== 'revealed')
+  if (!areResultsShown(phase))
     return {}
-  const pair = 'pair' in poll && poll.pair && pollState(poll.pair).phase === 'revealed' ? poll.pair : undefined
+  const pair = 'pair' in poll && poll.pair && areResultsShown(pollState(poll.pair).phase) ? poll.pair : undefined
   const [moves, earlier] = await Promise.all([
     pair === undefined ? undefined : counts.moves(pair, poll.id),
     'discuss' in poll && poll.discuss && round > 1 ? counts.of(poll, round - 1) : undefined,

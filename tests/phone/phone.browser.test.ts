@@ -8,7 +8,7 @@ import { portToKeep } from '../room/support/portToKeep.ts'
 import { pollsFile, startRoom, tempFolder } from '../room/support/testRoom.ts'
 import { NARROW, openPhone } from './support/phoneKit.ts'
 
-const MAX_BYTES = 35 * 1024
+const MAX_BYTES = 40_000
 
 describe('the phone page', () => {
   let browser: Browser
@@ -22,7 +22,7 @@ describe('the phone page', () => {
   const open = (url: string) => openPhone(browser, url)
   const answered = async (room: TestRoom) => (await room.act('bill', 'close')).polls.bill?.answered
 
-  it('weighs at most 35 KB in all and asks one origin only', async ({ annotate }) => {
+  it('weighs at most 40 KB in all and asks one origin only', async ({ annotate }) => {
     const room = await startRoom({ phoneHtml })
     await room.act('bill', 'open')
     const page = await openPhone(browser, 'about:blank')

@@ -5,27 +5,22 @@ import { advance, editRound, PhaseConflict } from '../../src/polls/phase.ts'
 import { STAGE_ACTIONS } from '../../src/polls/protocol.ts'
 
 /** Where each action leads from each phase; `null` is a conflict. */
+const NOTHING: Record<StageAction, Phase | null> = {
+  open: null,
+  close: null,
+  reveal: null,
+  solve: null,
+  hide: null,
+  reset: 'idle',
+  discuss: null,
+  countdown: null,
+}
 const TABLE: Record<Phase, Record<StageAction, Phase | null>> = {
-  idle: { open: 'open', close: null, reveal: null, hide: null, reset: 'idle', discuss: null, countdown: null },
-  open: { open: 'open', close: 'closed', reveal: null, hide: null, reset: 'idle', discuss: null, countdown: 'open' },
-  closed: {
-    open: 'open',
-    close: 'closed',
-    reveal: 'revealed',
-    hide: 'closed',
-    reset: 'idle',
-    discuss: 'idle',
-    countdown: null,
-  },
-  revealed: {
-    open: null,
-    close: null,
-    reveal: 'revealed',
-    hide: 'closed',
-    reset: 'idle',
-    discuss: null,
-    countdown: null,
-  },
+  idle: { ...NOTHING, open: 'open' },
+  open: { ...NOTHING, open: 'open', close: 'closed', countdown: 'open' },
+  closed: { ...NOTHING, open: 'open', close: 'closed', reveal: 'revealed', hide: 'closed', discuss: 'idle' },
+  revealed: { ...NOTHING, reveal: 'revealed', solve: 'solved', hide: 'closed' },
+  solved: { ...NOTHING, solve: 'solved', hide: 'closed' },
 }
 const PHASES = Object.keys(TABLE) as Phase[]
 const CELLS = PHASES.flatMap(phase => STAGE_ACTIONS.map(action => ({ phase, action, to: TABLE[phase][action] })))

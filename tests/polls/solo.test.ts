@@ -74,7 +74,7 @@ describe('what a lone reader sees', () => {
 
   it('is then the solution and the results of the session', () => {
     expect(soloPollState(deckPoll(poll('one')), ['a'], { solutions, session })).toMatchObject({
-      phase: 'revealed',
+      phase: 'solved',
       answered: 38,
       tally: brought,
       right: ['b'],
@@ -83,7 +83,7 @@ describe('what a lone reader sees', () => {
 
   it('is the solution and their own answer where no session came with the site', () => {
     expect(soloPollState(deckPoll(poll('log')), 5.5, { solutions })).toMatchObject({
-      phase: 'revealed',
+      phase: 'solved',
       answered: 1,
       tally: { people: 1, median: 5.5 },
       reference: [5, 5],
@@ -103,7 +103,7 @@ describe('a poll on paper', () => {
 
   it('has the results that came with the deck, and what is right', () => {
     expect(soloPollState(deckPoll(poll('one')), undefined, content, { showSessionResults: true })).toMatchObject({
-      phase: 'revealed',
+      phase: 'solved',
       answered: 3,
       right: ['b'],
       tally: { people: 3 },

@@ -29,8 +29,18 @@ describe('the steps of a poll', () => {
     ['open', { endsIn: 12_000 }, ['close', 'countdown 0']],
     ['closed', {}, ['reveal', 'open', 'reset']],
     ['revealed', {}, ['hide', 'reset']],
+    ['solved', {}, ['hide', 'reset']],
   ])('%s %o: %s', (phase, more, expected) => {
     expect(actions(poll(), standing(phase, more))).toEqual(expected)
+  })
+
+  it('offer the answer after the results, where there is one', () => {
+    const quiz = poll({ hasAnswer: true })
+    expect(actions(quiz, standing('closed'))).toEqual(['reveal', 'open', 'reset'])
+    expect(actions(quiz, standing('revealed'))).toEqual(['solve', 'hide', 'reset'])
+    expect(actions(quiz, standing('solved'))).toEqual(['hide', 'reset'])
+    expect(findStep('next', quiz, standing('revealed'))?.action).toBe('solve')
+    expect(findStep('next', quiz, standing('solved'))).toBeUndefined()
   })
 
   it('say what the clock will do', () => {
@@ -51,9 +61,10 @@ describe('the steps of a poll', () => {
     ]).toEqual([true, false, false])
   })
 
-  it.each<Phase>(['idle', 'open', 'closed', 'revealed'])('are all taken by a room whose poll is %s', (phase) => {
+  const phases: Phase[] = ['idle', 'open', 'closed', 'revealed', 'solved']
+  it.each(phases)('are all taken by a room whose poll is %s', (phase) => {
     const session = { seq: 1, current: 'bill', polls: new Map([['bill', { ...INITIAL_POLL_STATE, phase }]]) }
-    for (const { action, seconds } of availableSteps(poll({ discuss: 60 }), standing(phase)))
+    for (const { action, seconds } of availableSteps(poll({ discuss: 60, hasAnswer: true }), standing(phase)))
       expect(() => advance(session, 'bill', action, seconds ? 1 : undefined)).not.toThrow(PhaseConflict)
   })
 })

@@ -45,8 +45,9 @@ describe('a discussion between two votes', () => {
       answered: 2,
       tally: after,
       earlier: before,
-      right: ['all'],
     })
+    const solved = pick(await room.act('pick', 'solve'))
+    expect(solved).toMatchObject({ phase: 'solved', tally: after, earlier: before, right: ['all'] })
     expect(await ann.room()).toMatchObject({ tally: after, right: ['all'], mine: ['all'] })
     expect(pick(await room.act('pick', 'hide'))).toEqual({ id: 'pick', phase: 'closed', round: 2, answered: 2 })
   })
@@ -72,7 +73,6 @@ describe('a discussion between two votes', () => {
         round: 2,
         answered: 1,
         tally: { kind: 'choice', people: 1, counts: { run: 1, all: 0 } },
-        right: ['all'],
       })
     },
   )
@@ -83,6 +83,7 @@ describe('a discussion between two votes', () => {
     [['open', 'close'], '200'],
     [['open', 'close', 'reveal'], '409 The poll is revealed: discuss needs it closed.'],
     [['open', 'close', 'reveal', 'hide'], '200'],
+    [['open', 'close', 'reveal', 'solve'], '409 The poll is solved: discuss needs it closed.'],
     [['open', 'close', 'discuss'], '409 The poll is idle: discuss needs it closed.'],
   ])('begun after %j is answered %s', async (steps, expected) => {
     const room = await startHere()

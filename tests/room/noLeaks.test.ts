@@ -41,6 +41,8 @@ interface Row {
   secrets: string[]
   /** Texts that it does get after the reveal. */
   revealed: string[]
+  /** Texts that it gets only once the answer is shown. */
+  solved?: string[]
   /** An entry that only the presenter sees until it is approved. */
   waiting?: string
 }
@@ -53,7 +55,8 @@ const ROWS: Row[] = [
     ann: ['run'],
     bob: [['run'], ['all']],
     secrets: FIELDS,
-    revealed: ['"right":["all"]', '"counts":{"run":1,"all":4}', '"people":5', '"paper":3'],
+    revealed: ['"counts":{"run":1,"all":4}', '"people":5', '"paper":3'],
+    solved: ['"right":["all"]'],
   },
   {
     poll: 'many',
@@ -78,7 +81,8 @@ const ROWS: Row[] = [
     ann: 250,
     bob: [771.25, 772.25],
     secrets: [...FIELDS, '4321.5', '771.25', '772.25'],
-    revealed: ['"reference":[4321.5,4321.5]', '"median":772.25'],
+    revealed: ['"median":772.25'],
+    solved: ['"reference":[4321.5,4321.5]'],
   },
   {
     poll: 'word',
@@ -187,7 +191,7 @@ async function sendEverything(phone: TappedPhone, { poll, ann }: Row, round: num
 
 describe('bytes sent to a phone', () => {
   it.each(ROWS)('contain no secret of $poll before the reveal, in its whole life', async (row) => {
-    const { poll, bob: [first, second], secrets, revealed, waiting } = row
+    const { poll, bob: [first, second], secrets, revealed, solved = [], waiting } = row
     const round = (await room.act(poll, 'reset')).polls[poll]?.round ?? expect.unreachable(poll)
     const [ann, bob] = [await tapPhone(room.url), await tapPhone(room.url)]
     await askForEverything(ann, poll)
@@ -237,8 +241,15 @@ describe('bytes sent to a phone', () => {
     await room.act(poll, 'reveal')
     await ann.events.until(event => event.phase === 'revealed')
     expect(found(ann.got(length), revealed)).toEqual(revealed)
+    await askForEverything(ann, poll)
+    expect(found(ann.got(length), solved)).toEqual([])
+    if (solved.length > 0) {
+      await room.act(poll, 'solve')
+      await ann.events.until(event => event.phase === 'solved')
+      expect(found(ann.got(length), solved)).toEqual(solved)
+    }
     await ann.room()
-    expect(found(ann.got(length), texts(waiting ?? 'nothing'))).toEqual([])
+    expect(found(ann.got(length), waiting === undefined ? [] : texts(waiting))).toEqual([])
     if (waiting !== undefined) {
       await room.stage('POST', entryPath(poll, entryId(waiting), 'shown'))
       await ann.room()

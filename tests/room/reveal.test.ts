@@ -1,6 +1,7 @@
 import type { RoomState, StageState } from '../../src/polls/protocol.ts'
 import type { Phone, TestRoom } from './support/testRoom.ts'
 import { describe, expect, it } from 'vitest'
+import { actionPath } from '../../src/polls/protocol.ts'
 import { readEvents } from './support/readEvents.ts'
 import { joinRoom, POLLS, pollsFile, startRoom, tempFolder } from './support/testRoom.ts'
 
@@ -43,9 +44,16 @@ describe('results', () => {
     expect(events.text()).not.toMatch(RESULTS)
 
     await room.act('bill', 'reveal')
-    const revealed = { tally: { kind: 'choice', people: 2, counts: { run: 1, all: 1 } }, right: ['run'] }
+    const revealed = { tally: { kind: 'choice', people: 2, counts: { run: 1, all: 1 } } }
     expect(await events.until(event => event.phase === 'revealed')).toMatchObject(revealed)
     expect(await ann.room()).toMatchObject(revealed)
+    expect(await everything(room, ann)).not.toContain('right')
+    expect(events.text()).not.toContain('right')
+
+    await room.act('bill', 'solve')
+    const solved = { ...revealed, right: ['run'] }
+    expect(await events.until(event => event.phase === 'solved')).toMatchObject(solved)
+    expect(await ann.room()).toMatchObject(solved)
   })
 
   it.each(['hide', 'reset'] as const)('are hidden again by %s', async (action) => {
@@ -55,6 +63,7 @@ describe('results', () => {
     await phone.vote('bill', ['run'])
     await room.act('bill', 'close')
     await room.act('bill', 'reveal')
+    await room.act('bill', 'solve')
     expect(await everything(room, phone)).toMatch(RESULTS)
     const { polls } = await room.act('bill', action)
     expect(await everything(room, phone)).not.toMatch(RESULTS)
@@ -85,9 +94,24 @@ describe('results', () => {
     await stage.until(state => state.polls.bill?.phase === 'closed')
     expect(stage.text().replaceAll(/"lenses":\{.*?\}/g, '')).not.toMatch(RESULTS)
     await room.act('bill', 'reveal')
-    expect((await stage.until(state => state.polls.bill?.phase === 'revealed')).polls.bill).toMatchObject({
+    const revealed = (await stage.until(state => state.polls.bill?.phase === 'revealed')).polls.bill
+    expect(revealed).toMatchObject({ tally: { people: 1 } })
+    expect(revealed).not.toHaveProperty('right')
+    await room.act('bill', 'solve')
+    expect((await stage.until(state => state.polls.bill?.phase === 'solved')).polls.bill).toMatchObject({
       tally: { people: 1 },
       right: ['run'],
+    })
+  })
+
+  it('have no answer to show where the author gave none', async () => {
+    const room = await startRoom()
+    for (const action of ['open', 'close', 'reveal'] as const)
+      await room.act('lenses', action)
+    const refused = await room.stage('POST', actionPath('lenses', 'solve'))
+    expect(refused.status).toBe(409)
+    expect(await refused.json()).toMatchObject({
+      error: { code: 'conflict', message: 'The poll has no right answer to show: polls.yaml gives it none.' },
     })
   })
 
@@ -117,6 +141,8 @@ describe('results', () => {
       expect(await phone.room()).not.toHaveProperty('right')
     }
     await room.act('bill', 'reveal')
+    expect(await phone.room()).not.toHaveProperty('right')
+    await room.act('bill', 'solve')
     expect((await phone.room()).right).toEqual(['run'])
   })
 })
