@@ -60,6 +60,11 @@ export function solutionOf(poll: Poll): Solution {
   return definitionOf(poll).solution(poll)
 }
 
+/** Whether the author knows a right answer or a record, which is shown after the results. */
+export function hasAnswer(poll: Poll): boolean {
+  return Object.keys(solutionOf(poll)).length > 0
+}
+
 /** What the deck knows of a poll from the start. It has no solution either: the deck's bundle is a public file. */
 export function deckPoll(poll: Poll): DeckPoll {
   const { discuss, pair } = { discuss: undefined, pair: undefined, ...poll }
@@ -71,9 +76,6 @@ export function deckPoll(poll: Poll): DeckPoll {
     ...(pair !== undefined && { pair }),
   }
 }
-
-/** Whether the author knows a right answer or a record, which is shown after the results. */
-export const hasAnswer = (poll: Poll): boolean => Object.keys(solutionOf(poll)).length > 0
 
 const kindNames = `${POLL_KINDS.slice(0, -1).join(', ')} or ${POLL_KINDS.at(-1)}`
 const schemas = POLL_KINDS.map(kind => DEFINITIONS[kind].schema) as unknown as [Schema, ...Schema[]]

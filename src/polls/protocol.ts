@@ -18,8 +18,8 @@ export const HEARTBEAT_MS = 15_000
 export type Phase = 'idle' | 'open' | 'closed' | 'revealed' | 'solved'
 
 /**
- * `solve` adds the right answer or the record to the results. `discuss` starts the next round as `reset` does, with time
- * to talk before it opens. `countdown` starts or stops the clock.
+ * `solve` adds the right answer or the record to the results. `discuss` starts the next round as `reset` does, with
+ * time to talk before it opens. `countdown` starts or stops the clock.
  */
 export const STAGE_ACTIONS = ['open', 'close', 'reveal', 'solve', 'hide', 'reset', 'discuss', 'countdown'] as const
 export type StageAction = typeof STAGE_ACTIONS[number]

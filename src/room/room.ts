@@ -80,10 +80,9 @@ export async function createRoom(options: RoomOptions): Promise<Room> {
   }
 
   async function act(poll: Poll, action: StageAction, seconds = clockSeconds(poll, action)): Promise<StageState> {
-    expectAnswer(poll, action)
     return publish(
       await store.change(session.name, now =>
-        advance(now, poll.id, action, seconds > 0 ? Date.now() + seconds * 1000 : undefined)),
+        advance(now, poll.id, withAnswer(poll, action), seconds > 0 ? Date.now() + seconds * 1000 : undefined)),
     )
   }
 
@@ -121,9 +120,10 @@ export async function createRoom(options: RoomOptions): Promise<Room> {
 }
 
 /** @throws {PhaseConflict} where an answer is to be shown and the author gave none */
-function expectAnswer(poll: Poll, action: StageAction): void {
+function withAnswer(poll: Poll, action: StageAction): StageAction {
   if (action === 'solve' && !hasAnswer(poll))
     throw new PhaseConflict('The poll has no right answer to show: polls.yaml gives it none.')
+  return action
 }
 
 /** Seconds on the clock that an action starts by itself; 0 for none. */
