@@ -17,8 +17,9 @@ export const WORDY: ReadonlyMap<string, string> = new Map([
     'Chip shares fell on 27 January 2025. Which explanation is best supported by what we have?',
   ].map(title => [title, 'the options of a vote, which stand for the length of the vote'] as const),
   ...[
-    'New methods that anyone may read. As good as the best on some tests, and never built for six million dollars.',
-    'As we read it, the market marked down a belief: that only the richest can play. The spending went on.',
+    'New methods that anyone may read. On some tests as good as the best then on sale, '
+    + 'and never built for six million dollars.',
+    'As we read it, the market marked down a belief: that AI needs ever more machines. The spending went on.',
     'DeepSeek did not settle whether the controls work. Washington acted all the same.',
     'No ministry made it, but a long national push made it likelier. The talent is home-grown; the best chips are not.',
   ].map(title => [title, 'the article’s bottom line, ours, and the claim that was checked'] as const),
