@@ -9,7 +9,7 @@ export const WINDOW_SIZE = 20
 export interface WindowOptions {
   /** Labels of the events that open and close it, each on a known day. */
   window?: readonly string[] | undefined
-  /** What follows the number of days: `legal days`. */
+  /** What follows the number of days: `days to the rule`. */
   windowWords?: string | undefined
 }
 

@@ -17,10 +17,10 @@ const legalWindow = {
   ...SLIDE,
   height: 340,
   directions: false,
-  from: '2022-07',
-  to: '2025-06',
+  from: '2022-10',
+  to: '2025-03',
   window: ['H800 appears', 'Rule covers H800'],
-  windowWords: 'legal days',
+  windowWords: 'days to the rule',
   leadsTo: 'V3, on H800s',
   pick: [
     'First rules',
@@ -42,9 +42,9 @@ describe('the timelines of this story', () => {
     expect(picture.type).toEqual({ label: 26, when: 19 })
   })
 
-  it('counts as many legal days as the ledger says', () => {
+  it('counts as many days to the rule as the ledger says', () => {
     const { window } = layOutTimeline(lanes, legalWindow)
-    expect(window?.words).toBe('210 legal days')
+    expect(window?.words).toBe('210 days to the rule')
     expect(window?.days).toBe(figureOf('h800-days').value)
   })
 
