@@ -21,7 +21,7 @@ export const WORDY: ReadonlyMap<string, string> = new Map([
     + 'and never built for six million dollars.',
     'As we read it, the market marked down a belief: that AI needs ever more machines. The spending went on.',
     'DeepSeek did not settle whether the controls work. Washington acted all the same.',
-    'No ministry made it, but a long national push made it likelier. The talent is home-grown; the best chips are not.',
+    'No ministry made it, though it fits a long national push. The talent is home-grown; the best chips are not.',
   ].map(title => [title, 'the article’s bottom line, ours, and the claim that was checked'] as const),
   ['The next headline is yours', 'the five questions, which people photograph'],
   ['It takes all four lenses to correct the page', 'four headlines with their corrections, a row at each click'],
