@@ -16,12 +16,15 @@ import { printJobs } from '../src/handouts/jobs.ts'
 import { makeHandouts, OUT } from '../src/handouts/make.ts'
 import { contactSheet } from './look/contactSheet.ts'
 import { withDeckInBrowser } from './look/deckInBrowser.ts'
+import { livePictures } from './look/livePictures.ts'
 import { openDeck, slidePictures } from './look/slidePictures.ts'
 
 const STATES = { columns: 3, width: 640, perSheet: 9 }
 const THUMBS = { columns: 8, width: 240 }
 const PAGES = { columns: 4, width: 480, perSheet: 8 }
 const out = inRoot('dist', 'look')
+/** Where no room answers: the states of the polls do not come from one. */
+const NO_ROOM = 'http://127.0.0.1:9'
 
 await main(
   defineCommand({
@@ -37,8 +40,13 @@ await main(
         type: 'boolean',
         description: 'One sheet of last click states as small as in an overview, and no handouts',
       },
+      live: { type: 'string', description: 'Polls on the wall with a rehearsed room: their ids, or all' },
+      people: { type: 'string', default: '200', description: 'How many are in the rehearsed room (200)' },
+      size: { type: 'string', default: '980x552', description: 'Size of the wall, such as 1024x768 (980x552)' },
     },
     async run({ args }) {
+      if (args.live !== undefined)
+        return lookLive(args.live, args)
       const range = rangeOf(args.slide)
       const whole = range === undefined && !args.thumbs
       const lastOnly = args.last || args.thumbs
@@ -74,6 +82,30 @@ await main(
   }),
 )
 
+/** Contact sheets of the wall in every state of these polls. */
+async function lookLive(
+  ids: string,
+  args: { dark?: boolean | undefined, people: string, size: string },
+): Promise<void> {
+  const [, width, height] = /^(\d{3,4})x(\d{3,4})$/.exec(args.size) ?? []
+  const people = Number(args.people)
+  if (!width || !height)
+    throw new UsageError(`--size is "${args.size}"; write width and height in px, such as 1024x768.`)
+  if (!(Number.isInteger(people) && people >= 0 && people <= 1000))
+    throw new UsageError(`--people is "${args.people}"; it must be a number from 0 to 1000.`)
+  const name = ['live', args.size, people, args.dark ? 'dark' : ''].filter(part => part !== '').join('-')
+  await withDeckInBrowser(async ({ browser, url }) => {
+    const pictures = await livePictures(browser, url, {
+      size: { width: Number(width), height: Number(height) },
+      dark: args.dark ?? false,
+      people,
+      only: ids === 'all' || ids === '' ? undefined : ids.split(','),
+    })
+    await writeSingles(pictures, name)
+    await writeSheets(browser, pictures, name, STATES)
+  }, { track: 'all', roomUrl: NO_ROOM })
+}
+
 /** First and last slide of `12` or `10-14`. */
 function rangeOf(text: string | undefined): [number, number] | undefined {
   if (text === undefined)
@@ -89,7 +121,7 @@ async function writeSingles(pictures: Picture[], folder: string): Promise<void> 
   await mkdir(join(out, folder), { recursive: true })
   await Promise.all(
     pictures.map(({ label, png }) =>
-      writeFile(join(out, folder, `${label.replace('.', '-').padStart(4, '0')}.png`), png),
+      writeFile(join(out, folder, `${label.replace(/[. ]/g, '-').padStart(4, '0')}.png`), png),
     ),
   )
   console.log(`dist/look/${folder}/`)

@@ -12,12 +12,12 @@ export interface DeckInBrowser {
 /** Calls `work` with a running deck and a Chromium, and closes both at the end, also after an error. */
 export async function withDeckInBrowser<T>(
   work: (tools: DeckInBrowser) => Promise<T>,
-  { track }: { track?: Extent | undefined } = {},
+  { track, roomUrl }: { track?: Extent | undefined, roomUrl?: string | undefined } = {},
 ): Promise<T> {
   console.error('Starting the deck…')
   const browser = await launchChromium()
   try {
-    const deck = await startDeck({ port: await freePort(), track })
+    const deck = await startDeck({ port: await freePort(), track, roomUrl })
     try {
       return await work({ browser, url: deck.url })
     }

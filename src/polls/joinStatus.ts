@@ -2,26 +2,31 @@ import type { PollKind, StagePoll } from './protocol.ts'
 import { isTalking } from './sharedRules.ts'
 
 /**
- * The line under the number of people that tells the room whether it can vote. Empty once results are shown, and while
- * neighbours talk: then `formatTalkPrompt` stands beside the clock.
+ * The line over a question, which tells the room whether it can vote.
  *
  * @param kind of the poll
- * @param pollState undefined until the room has answered
+ * @param pollState undefined until the room has answered, and without a room
  */
-export function formatJoinStatus(
+export function formatKicker(
   kind: PollKind,
   pollState: Pick<StagePoll, 'phase' | 'round' | 'endsIn'> | undefined,
 ): string {
   if (pollState && isTalking(pollState))
-    return ''
+    return 'Between two votes'
   // Phones use the same word.
   const what = kind === 'questions' ? 'The board' : 'Voting'
   switch (pollState?.phase) {
-    case 'idle': return 'Scan to join'
     case 'open': return `${what} is open`
     case 'closed': return `${what} is closed`
-    default: return ''
+    case 'revealed': return 'Your answers'
+    case 'solved': return 'Your answers, and the record'
+    default: return 'Your turn'
   }
+}
+
+/** What people type to join: the address without its scheme. */
+export function addressOf(joinUrl: string | undefined): string | undefined {
+  return joinUrl?.replace(/^https?:\/\//, '').replace(/\/$/, '')
 }
 
 /**

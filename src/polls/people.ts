@@ -1,4 +1,4 @@
-import type { Phase, Tally } from './protocol.ts'
+import type { Tally } from './protocol.ts'
 
 /** The text for a poll that nobody has answered. */
 export const NOBODY = 'Nobody has answered'
@@ -30,11 +30,4 @@ export function formatPercent(count: number, people: number): string {
   if (share > 0 && share < 0.5)
     return '<1%'
   return share < 100 && share >= 99.5 ? '>99%' : `${Math.round(share)}%`
-}
-
-/** The text in an empty picture: while people vote, and after voting until the results are shown. */
-export function formatHiddenHint(phase: Phase | undefined): string {
-  if (phase === 'open')
-    return 'Hidden for now, so that nobody copies.'
-  return phase === 'closed' ? 'The results are not shown yet.' : ''
 }

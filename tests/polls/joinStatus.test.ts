@@ -1,26 +1,35 @@
 import type { Phase, PollKind } from '../../src/polls/protocol.ts'
 import { expect, it } from 'vitest'
-import { formatJoinStatus, formatTalkPrompt } from '../../src/polls/joinStatus.ts'
+import { addressOf, formatKicker, formatTalkPrompt } from '../../src/polls/joinStatus.ts'
 
 it.each<[PollKind, Phase | undefined, string]>([
-  ['choice', undefined, ''],
-  ['choice', 'idle', 'Scan to join'],
+  ['choice', undefined, 'Your turn'],
+  ['choice', 'idle', 'Your turn'],
   ['choice', 'open', 'Voting is open'],
   ['words', 'closed', 'Voting is closed'],
-  ['scale', 'revealed', ''],
+  ['scale', 'revealed', 'Your answers'],
+  ['estimate', 'solved', 'Your answers, and the record'],
   ['questions', 'open', 'The board is open'],
   ['questions', 'closed', 'The board is closed'],
-])('under the counts of a %s poll that is %s stands "%s"', (kind, phase, words) => {
-  expect(formatJoinStatus(kind, phase && { phase, round: 1 })).toBe(words)
+])('over a %s poll that is %s stands "%s"', (kind, phase, words) => {
+  expect(formatKicker(kind, phase && { phase, round: 1 })).toBe(words)
 })
 
 it.each([
-  ['while people talk', { phase: 'idle', round: 2, endsIn: 40_000 }, ''],
-  ['when they have talked', { phase: 'idle', round: 2, endsIn: 0 }, ''],
-  ['in a new round', { phase: 'idle', round: 2 }, 'Scan to join'],
+  ['while people talk', { phase: 'idle', round: 2, endsIn: 40_000 }, 'Between two votes'],
+  ['when they have talked', { phase: 'idle', round: 2, endsIn: 0 }, 'Between two votes'],
+  ['in a new round', { phase: 'idle', round: 2 }, 'Your turn'],
   ['while a clock runs', { phase: 'open', round: 2, endsIn: 40_000 }, 'Voting is open'],
-] as const)('between two votes, %s, leaves the word to the clock of the talk alone', (_, standing, words) => {
-  expect(formatJoinStatus('choice', standing)).toBe(words)
+] as const)('between two votes, %s, the kicker says so', (_, standing, words) => {
+  expect(formatKicker('choice', standing)).toBe(words)
+})
+
+it.each([
+  ['http://192.168.1.20:3131/', '192.168.1.20:3131'],
+  ['https://hall.example/deepseek/', 'hall.example/deepseek'],
+  [undefined, undefined],
+])('the address of %s reads %s', (url, address) => {
+  expect(addressOf(url)).toBe(address)
 })
 
 it.each([

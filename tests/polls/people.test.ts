@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formatBase, formatHiddenHint, formatPeople, formatPercent } from '../../src/polls/people.ts'
+import { formatBase, formatPeople, formatPercent } from '../../src/polls/people.ts'
 
 describe('people in words', () => {
   it.each([
@@ -49,14 +49,4 @@ describe('a share in words', () => {
       expect(formatPercent(count, people) === '100%').toBe(count === people)
     }))
   })
-})
-
-it.each([
-  [undefined, ''],
-  ['idle', ''],
-  ['open', 'Hidden for now, so that nobody copies.'],
-  ['closed', 'The results are not shown yet.'],
-  ['revealed', ''],
-] as const)('an empty picture of a poll that is %s says "%s"', (phase, words) => {
-  expect(formatHiddenHint(phase)).toBe(words)
 })

@@ -108,7 +108,7 @@ const ROWS: Row[] = [
       ['c', 'b', 'a'],
     ],
     secrets: FIELDS,
-    revealed: ['"first":{"a":1,"b":0,"c":4}'],
+    revealed: ['"a":[1,0,4]'],
   },
   // Everybody sees the questions on a board, except those that wait for approval.
   {

@@ -37,7 +37,14 @@ const REVEALED: Record<string, { tally: Tally } & Solution> = {
   },
   word: { tally: { kind: 'words', people: 1, entries: [entry('chips'), entry('hype')] } },
   held: { tally: { kind: 'words', people: 1, entries: [] } },
-  order: { tally: { kind: 'rank', people: 1, counts: { a: 1, b: 0, c: 2 }, first: { a: 0, b: 0, c: 1 } } },
+  order: {
+    tally: {
+      kind: 'rank',
+      people: 1,
+      counts: { a: 1, b: 0, c: 2 },
+      places: { a: [0, 1, 0], b: [0, 0, 1], c: [1, 0, 0] },
+    },
+  },
   board: { tally: { kind: 'questions', people: 1, entries: [entry('Why now?')] } },
 }
 /** For each poll an answer that only fits another kind. */

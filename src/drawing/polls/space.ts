@@ -3,32 +3,37 @@ import { lineCount } from '../textWidthAnyScript.ts'
 /** The space for a drawing, in px of a slide of 980 × 552. */
 export interface SpacePx { width: number, height: number }
 
-/** Width of the left column of a poll's slide. */
-export const COLUMN_PX = 580
-/** Height between the kicker and the foot of a slide. */
-const BODY_PX = 440
-/** Type of a question; sizes and gap in px, leading as a share of the size. */
-const TITLE = { sizes: [42, 34], leading: 1.06, gap: 20, lines: 3 }
-/** A question that has the whole slide: px. */
-const WIDE = { width: 868, sizes: [50, 42], lines: 2 }
-const [MIN_HEIGHT_PX, MAX_HEIGHT_PX] = [180, 350]
-
-/** Size in px of the type in which a question is set as a title: smaller if it would take more than three lines. */
-export function titleSize(question: string): number {
-  return TITLE.sizes.find(size => lineCount(question, COLUMN_PX, size, true) <= TITLE.lines) ?? Math.min(...TITLE.sizes)
+/** Where a slide has room: between its margins, and between the kicker and the foot; px. */
+const BODY = { width: 868, height: 442 }
+/** While the room votes: the column with the code, the gap before it, and the row that counts below. */
+const ASKING = { column: 176, gap: 36, row: 92 }
+/** The line under the results. */
+const NOTE_PX = 36
+/** Type of a question: sizes in px, largest first, for at most so many lines; leading as a share of the size. */
+const TITLE = {
+  asked: { sizes: [37, 31, 26], lines: 2, gap: 16 },
+  answered: { sizes: [28, 24], lines: 2, gap: 14 },
+  alone: { sizes: [50, 42, 34], lines: 2, gap: 14 },
+  leading: 1.06,
 }
 
-/** The same for a question that has the whole width of a slide. */
-export function wideTitleSize(question: string): number {
-  return WIDE.sizes.find(size => lineCount(question, WIDE.width, size, true) <= WIDE.lines) ?? Math.min(...WIDE.sizes)
+export type TitleState = 'asked' | 'answered' | 'alone'
+
+/** Width that a question has: beside the code while the room votes, else the whole slide. */
+export function titleWidth(state: TitleState): number {
+  return state === 'asked' ? BODY.width - ASKING.column - ASKING.gap : BODY.width
 }
 
-/**
- * The space that a question, set as the title of its slide, leaves for the picture below it.
- */
-export function spaceBelowTitle(question: string): SpacePx {
-  const size = titleSize(question)
-  const title = lineCount(question, COLUMN_PX, size, true) * size * TITLE.leading
-  const free = Math.floor(BODY_PX - title - TITLE.gap)
-  return { width: COLUMN_PX, height: Math.max(MIN_HEIGHT_PX, Math.min(MAX_HEIGHT_PX, free)) }
+/** Size in px of the type of a question: smaller where it would take more lines than it may. */
+export function titleSize(question: string, state: TitleState): number {
+  const { sizes, lines } = TITLE[state]
+  return sizes.find(size => lineCount(question, titleWidth(state), size, true) <= lines) ?? Math.min(...sizes)
+}
+
+/** The space that a question leaves for the picture below it; a line of words may stand between them. */
+export function pollSpace(question: string, state: TitleState, between = 0): SpacePx {
+  const size = titleSize(question, state)
+  const title = lineCount(question, titleWidth(state), size, true) * size * TITLE.leading + TITLE[state].gap
+  const below = state === 'asked' ? ASKING.row : NOTE_PX
+  return { width: titleWidth(state), height: Math.floor(BODY.height - title - between - below) }
 }

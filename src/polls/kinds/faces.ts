@@ -1,5 +1,5 @@
 import type { Random } from '../random.ts'
-import type { Entry } from './base.ts'
+import type { Entry, Solution } from './base.ts'
 
 /** What each kind of poll provides, apart from its rules (`base.ts`) and its definition (`definition.ts`). */
 
@@ -13,6 +13,17 @@ export interface KindText<P, T> {
   hasRuleFirst: boolean
   /** What the line under the results adds once somebody has answered; empty for nothing. */
   extra: (tally: T) => string
+  /** What a mark of the picture stands for: `One block is one person.` Left out where marks are no people. */
+  mark?: (tally: T) => string
+  /** What the results come to, as the headline of the slide in place of the question; undefined for nothing to say. */
+  finding?: (poll: P, results: ShownResults<T>) => string | undefined
+}
+
+/** Results as far as the room may see them. */
+export interface ShownResults<T> extends Solution {
+  tally: T
+  /** The vote before a discussion. */
+  earlier?: T | undefined
 }
 
 /** Texts about one kind of poll for the phone page. */

@@ -8,8 +8,6 @@ export interface ResultsProps {
   width: number
   /** px; everything has to fit in it */
   height: number
-  /** Text in the empty picture. */
-  hint: string
 }
 
 /** Props of a component that shows results on a phone, beside the poll itself. */

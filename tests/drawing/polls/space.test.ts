@@ -1,29 +1,30 @@
-import { expect, it } from 'vitest'
-import { COLUMN_PX, spaceBelowTitle, titleSize } from '../../../src/drawing/polls/space.ts'
+import type { TitleState } from '../../../src/drawing/polls/space.ts'
+import { describe, expect, it } from 'vitest'
+import { pollSpace, titleSize, titleWidth } from '../../../src/drawing/polls/space.ts'
 import { lineCount } from '../../../src/drawing/textWidthAnyScript.ts'
 import { textOf } from '../../polls/support/drawnPolls.ts'
 
 /** As polls.yaml may have it. */
 const MAX_QUESTION = 140
+const STATES: TitleState[] = ['asked', 'answered', 'alone']
 
-it.each<[what: string, question: string, height: number]>([
-  ['one line leaves as much as a picture takes', 'How many?', 350],
-  ['two lines', 'DeepSeek, January 2025. Which words come first?', 330],
-  ['three lines', 'How many of DeepSeek’s traced researchers never studied or worked abroad?', 286],
-])('under a question of %s', (_, question, height) => {
-  expect(spaceBelowTitle(question)).toEqual({ width: 580, height })
+describe.each(STATES)('a question that is %s', (state) => {
+  it('is set smaller where it is long, and leaves the picture most of the slide', () => {
+    for (let length = 1; length <= MAX_QUESTION; length++) {
+      const question = textOf(length)
+      const [size, { width, height }] = [titleSize(question, state), pollSpace(question, state)]
+      const lines = lineCount(question, titleWidth(state), size, true)
+      expect(lines * size * 1.06 + height).toBeLessThanOrEqual(442)
+      expect(width).toBe(titleWidth(state))
+      expect(height).toBeGreaterThanOrEqual(state === 'asked' ? 240 : 270)
+    }
+  })
 })
 
-it('leaves room for the question, whose type is smaller where it is long', () => {
-  for (let length = 1; length <= MAX_QUESTION; length++) {
-    const question = textOf(length)
-    const [size, { height }] = [titleSize(question), spaceBelowTitle(question)]
-    expect(size).toBe(lineCount(question, COLUMN_PX, 42, true) <= 3 ? 42 : 34)
-    expect(lineCount(question, COLUMN_PX, size, true) * size * 1.06 + 20 + height).toBeLessThanOrEqual(440)
-    expect(height).toBeGreaterThanOrEqual(210)
-  }
+it('has room beside the code while the room votes, and the whole slide with the results', () => {
+  expect(STATES.map(titleWidth)).toEqual([656, 868, 868])
 })
 
-it('is never less than what a picture needs', () => {
-  expect(spaceBelowTitle(textOf(300)).height).toBe(180)
+it('leaves less where words stand between', () => {
+  expect(pollSpace('How many?', 'answered', 30).height).toBe(pollSpace('How many?', 'answered').height - 30)
 })

@@ -91,7 +91,8 @@ describe('results on a phone', () => {
   })
 
   it('of a ranking are sorted by points, as shares of all possible points', () => {
-    const tally = { kind: 'rank' as const, people: 2, counts: { a: 1, b: 4, c: 1 }, first: { a: 0, b: 2, c: 0 } }
+    const places = { a: [0, 1, 1], b: [2, 0, 0], c: [0, 1, 1] }
+    const tally = { kind: 'rank' as const, people: 2, counts: { a: 1, b: 4, c: 1 }, places }
     expect(
       rowsOf(room(RANK, { tally }), ['c', 'b', 'a']).map(({ text, share, value, tags }) => [
         text,

@@ -40,15 +40,17 @@ describe('an answer to a ranking', () => {
   })
 })
 
+const NOWHERE = { a: [0, 0, 0], b: [0, 0, 0], c: [0, 0, 0] }
+
 describe('a tally of rankings', () => {
   it.each([
-    { name: 'nobody', answers: [], people: 0, counts: { a: 0, b: 0, c: 0 }, first: { a: 0, b: 0, c: 0 } },
+    { name: 'nobody', answers: [], people: 0, counts: { a: 0, b: 0, c: 0 }, places: NOWHERE },
     {
       name: 'one',
       answers: [{ answer: ['b', 'c', 'a'], people: 1 }],
       people: 1,
       counts: { a: 0, b: 2, c: 1 },
-      first: { a: 0, b: 1, c: 0 },
+      places: { a: [0, 0, 1], b: [1, 0, 0], c: [0, 1, 0] },
     },
     {
       name: 'a room that is split, and agrees on the second best',
@@ -58,31 +60,31 @@ describe('a tally of rankings', () => {
       ],
       people: 6,
       counts: { a: 6, b: 6, c: 6 },
-      first: { a: 3, b: 0, c: 3 },
+      places: { a: [3, 0, 3], b: [0, 6, 0], c: [3, 0, 3] },
     },
     {
       name: 'an option that has left the poll, whose place the next one takes',
       answers: [{ answer: ['gone', 'b', 'a', 'c'], people: 2 }],
       people: 2,
       counts: { a: 2, b: 4, c: 0 },
-      first: { a: 0, b: 2, c: 0 },
+      places: { a: [0, 2, 0], b: [2, 0, 0], c: [0, 0, 2] },
     },
     {
       name: 'an option that came after the vote',
       answers: [{ answer: ['b', 'a'], people: 2 }],
       people: 2,
       counts: { a: 2, b: 4, c: 0 },
-      first: { a: 0, b: 2, c: 0 },
+      places: { a: [0, 2, 0], b: [2, 0, 0], c: [0, 0, 0] },
     },
     {
       name: 'options that have all left',
       answers: [{ answer: ['x', 'toString'], people: 2 }],
       people: 2,
       counts: { a: 0, b: 0, c: 0 },
-      first: { a: 0, b: 0, c: 0 },
+      places: NOWHERE,
     },
-  ])('of $name', ({ answers, people, counts, first }) => {
-    expect(tally(poll, answers)).toEqual({ kind: 'rank', people, counts, first })
+  ])('of $name', ({ answers, people, counts, places }) => {
+    expect(tally(poll, answers)).toEqual({ kind: 'rank', people, counts, places })
   })
 
   const crowd = fc.integer({ min: 2, max: 8 }).chain((k) => {
@@ -98,13 +100,14 @@ describe('a tally of rankings', () => {
   })
   const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0)
 
-  it('gives n · k(k − 1)/2 points in all, and one first place a person', () => {
+  it('gives n · k(k − 1)/2 points in all, and one place of each a person', () => {
     fc.assert(
       fc.property(crowd, ({ ids, ballots }) => {
-        const { people, counts, first } = tally(define(ids), ballots)
+        const { people, counts, places } = tally(define(ids), ballots)
         expect(people).toBe(sum(ballots.map(ballot => ballot.people)))
         expect(sum(Object.values(counts))).toBe((people * ids.length * (ids.length - 1)) / 2)
-        expect(sum(Object.values(first))).toBe(people)
+        for (const place of ids.keys())
+          expect(sum(Object.values(places).map(numbers => numbers[place] ?? 0))).toBe(people)
         for (const id of ids) {
           expect(counts[id]).toBe(
             sum(
@@ -114,7 +117,8 @@ describe('a tally of rankings', () => {
               ),
             ),
           )
-          expect(first[id]).toBe(sum(ballots.filter(ballot => ballot.answer[0] === id).map(ballot => ballot.people)))
+          expect(places[id]).toEqual(ids.map((_, place) =>
+            sum(ballots.filter(ballot => ballot.answer[place] === id).map(ballot => ballot.people))))
         }
       }),
     )

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formatPointsRule, ranksOf } from '../../../src/polls/kinds/rank/ranks.ts'
+import { ranksOf } from '../../../src/polls/kinds/rank/ranks.ts'
 import { rankPoll, ranksFrom } from '../support/drawnPolls.ts'
 
 const poll = rankPoll(['Technical', 'Economic', 'Domestic'])
@@ -69,16 +69,15 @@ describe('the ranks of options', () => {
       ],
     ],
   ])('%s', (_, orders, ranks) => {
-    expect(ranksOf(poll, ranksFrom(poll, orders)).map(rank => [rank.id, rank.place, rank.points, rank.first])).toEqual(
-      ranks,
-    )
+    const found = ranksOf(poll, ranksFrom(poll, orders))
+    expect(found.map(rank => [rank.id, rank.place, rank.points, rank.places[0]])).toEqual(ranks)
   })
 
   it('are in the author’s order, without a place, before the results', () => {
     expect(ranksOf(poll, undefined)).toEqual([
-      { id: 'a', text: 'Technical', points: 0, first: 0, share: 0 },
-      { id: 'b', text: 'Economic', points: 0, first: 0, share: 0 },
-      { id: 'c', text: 'Domestic', points: 0, first: 0, share: 0 },
+      { id: 'a', text: 'Technical', number: 1, points: 0, places: [0, 0, 0], share: 0 },
+      { id: 'b', text: 'Economic', number: 2, points: 0, places: [0, 0, 0], share: 0 },
+      { id: 'c', text: 'Domestic', number: 3, points: 0, places: [0, 0, 0], share: 0 },
     ])
   })
 
@@ -93,7 +92,7 @@ describe('the ranks of options', () => {
       const people = some.reduce((sum, [, count]) => sum + count, 0)
       const ranks = ranksOf(five, ranksFrom(five, some))
       expect(ranks.reduce((sum, rank) => sum + rank.points, 0)).toBe(people * 10)
-      expect(ranks.reduce((sum, rank) => sum + rank.first, 0)).toBe(people)
+      expect(ranks.reduce((sum, rank) => sum + (rank.places[0] ?? 0), 0)).toBe(people)
       for (const { share, points, place } of ranks) {
         expect(share).toBeCloseTo(points / (people * 4) * 100, 9)
         expect(share).toBeLessThanOrEqual(100)
@@ -102,11 +101,4 @@ describe('the ranks of options', () => {
       expect(ranks.map(rank => rank.points)).toEqual(ranks.map(rank => rank.points).sort((a, b) => b - a))
     }))
   })
-})
-
-it.each([
-  [2, 'First place gives 1 point, last place none'],
-  [8, 'First place gives 7 points, last place none'],
-])('of %d options: %s', (options, words) => {
-  expect(formatPointsRule(options)).toBe(words)
 })

@@ -28,7 +28,7 @@ const tally = z.discriminatedUnion('kind', [
     median: z.number().optional(),
     middle: z.tuple([z.number(), z.number()]).optional(),
   }),
-  z.strictObject({ kind: z.literal('rank'), ...counted, counts, first: counts }),
+  z.strictObject({ kind: z.literal('rank'), ...counted, counts, places: z.record(z.string(), z.array(z.number())) }),
   z.strictObject({ kind: z.enum(['words', 'questions']), ...counted, entries: z.array(entry) }),
 ])
 

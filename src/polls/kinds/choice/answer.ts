@@ -6,6 +6,8 @@ export interface ChoicePoll extends BasePoll {
   options: PollOption[]
   /** Whether several options may be chosen. */
   several: boolean
+  /** Whether the options have an order of their own, which results keep. */
+  ordered?: boolean | undefined
 }
 
 /** Ids of the chosen options, in the order of the poll. */

@@ -1,4 +1,6 @@
+import type { OptionResult } from '../../results/optionResult.ts'
 import type { ChoicePoll, ChoiceTally } from './answer.ts'
+import { optionColour } from '../../results/optionColour.ts'
 
 /** One option with its result. */
 export interface Bar {
@@ -41,6 +43,24 @@ export function barsOf(
       right: right.includes(id),
     }
   })
+}
+
+/**
+ * The options as rows of the wall: by people, the most first, unless the options have an order of their own.
+ *
+ * @param poll what was asked
+ * @param tally of the room
+ * @param right ids of the right options that the room may see
+ */
+export function resultsOf(
+  poll: Pick<ChoicePoll, 'options' | 'ordered'> & { hasAnswer?: boolean },
+  tally: Votes,
+  right?: string[],
+): OptionResult[] {
+  const rows = barsOf(poll, tally, right).map(({ id, text, count, right: isRight }, i) =>
+    ({ id, text, number: i + 1, colour: optionColour(id, i), count, right: isRight }))
+  const keepsOrder = poll.ordered || poll.hasAnswer || right !== undefined
+  return keepsOrder ? rows : rows.sort((a, b) => b.count - a.count)
 }
 
 /**

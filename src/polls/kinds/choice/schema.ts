@@ -9,6 +9,8 @@ export const choiceSchema = z.strictObject({
   options,
   /** Whether a voter may choose several options. */
   several: z.boolean().default(false),
+  /** Whether the options have an order of their own; results of others are sorted by people. */
+  ordered: z.boolean().optional(),
   /** Ids of the right options, withheld until the results are shown. */
   answer: z.array(slug).min(1, 'must name at least one option').optional(),
   /** Seconds for a discussion between neighbours before a second vote. */
@@ -28,6 +30,7 @@ export type ChoiceDefinition = z.infer<typeof choiceSchema>
 export const choiceDefinition: KindDefinition<typeof choiceSchema, ChoiceDefinition, ChoicePoll> = {
   schema: choiceSchema,
   resolve: written => written,
-  publicPoll: ({ id, kind, question, options, several }) => ({ id, kind, question, options, several }),
+  publicPoll: ({ id, kind, question, options, several, ordered }) =>
+    ({ id, kind, question, options, several, ...ordered && { ordered } }),
   solution: ({ answer }) => answer ? { right: answer } : {},
 }

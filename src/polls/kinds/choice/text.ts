@@ -1,17 +1,35 @@
 import type { KindPhoneText, KindText } from '../faces.ts'
 import type { ChoicePoll, ChoiceTally } from './answer.ts'
+import { areSingle } from '../../../drawing/polls/blocks.ts'
 import { formatPeople, formatPercent, listNames, NOBODY } from '../../people.ts'
-import { barsOf } from './bars.ts'
+import { barsOf, rightPeople } from './bars.ts'
 
 export const choiceText: KindText<ChoicePoll, ChoiceTally> = {
   guideLine: ({ several }) => several ? 'choose any' : 'choose one',
   rule: ({ several }) => several ? 'Several answers allowed' : '',
   hasRuleFirst: true,
   extra: () => '',
+  mark: ({ people }) => areSingle(people) ? 'One block is one person.' : '',
+  finding: (poll, { tally, earlier, right }) => formatSolved(poll, tally, earlier, right),
 }
 
 export const choicePhoneText: KindPhoneText<ChoicePoll, ChoiceTally> = {
   prompt: ({ several }) => several ? 'Choose any number, then send.' : 'Choose your answer.',
+}
+
+/** How many were right before and after a discussion: `11% → 38% chose the right answer`. */
+function formatSolved(
+  poll: ChoicePoll,
+  tally: ChoiceTally,
+  earlier: ChoiceTally | undefined,
+  right: string[] | undefined,
+): string | undefined {
+  const votes = earlier ? [earlier, tally] : []
+  const shares = votes.map(vote => ({ right: rightPeople(poll, vote, right), people: vote.people }))
+  if (shares.length === 0 || shares.some(share => share.right === undefined || share.people === 0))
+    return undefined
+  const [first, second] = shares.map(share => formatPercent(share.right ?? 0, share.people))
+  return `${first} → ${second} chose the right answer`
 }
 
 /** `vote` or `votes`, after a number. */

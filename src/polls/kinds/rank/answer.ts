@@ -13,8 +13,8 @@ export interface RankTally extends BaseTally {
   kind: 'rank'
   /** Points by option id, see `tally`. */
   counts: Record<string, number>
-  /** Number of people who put an option first, by option id. */
-  first: Record<string, number>
+  /** Number of people who put an option first, second and so on, by option id. */
+  places: Record<string, number[]>
 }
 
 export const rank: KindRules<RankPoll, RankAnswer, RankTally> = {
@@ -35,18 +35,18 @@ export const rank: KindRules<RankPoll, RankAnswer, RankTally> = {
   tally(poll, answers) {
     const ids = poll.options.map(option => option.id)
     const counts: Record<string, number> = Object.fromEntries(ids.map(id => [id, 0]))
-    const first = { ...counts }
+    const places: Record<string, number[]> = Object.fromEntries(ids.map(id => [id, ids.map(() => 0)]))
     let people = 0
     for (const { answer, people: n } of answers) {
       people += n
       // An option that was deleted from polls.yaml after the vote is skipped: those behind it move up.
       const order = isTextList(answer) ? answer.filter(id => Object.hasOwn(counts, id)) : []
-      order.forEach((id, place) => counts[id] = (counts[id] ?? 0) + n * (ids.length - 1 - place))
-      const [best] = order
-      if (best)
-        first[best] = (first[best] ?? 0) + n
+      order.forEach((id, place) => {
+        counts[id] = (counts[id] ?? 0) + n * (ids.length - 1 - place)
+        places[id] = (places[id] ?? []).map((sum, at) => at === place ? sum + n : sum)
+      })
     }
-    return { kind: 'rank', people, counts, first }
+    return { kind: 'rank', people, counts, places }
   },
 
   textsIn: () => undefined,

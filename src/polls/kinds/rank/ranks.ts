@@ -6,8 +6,10 @@ export interface Rank {
   text: string
   /** Borda points, as the tally counts them. */
   points: number
-  /** Number of people who put it first. */
-  first: number
+  /** Number on its plate, from 1: its place in the poll. */
+  number: number
+  /** Number of people who put it first, second and so on. */
+  places: number[]
   /** Points in per cent of those that it would have if everybody had put it first. */
   share: number
   /** 1 for the most points; equal points share a place. Undefined before anybody has answered. */
@@ -18,9 +20,10 @@ export interface Rank {
 export function ranksOf({ options }: Pick<RankPoll, 'options'>, tally: RankTally | undefined): Rank[] {
   const most = (tally?.people ?? 0) * (options.length - 1)
   const ranks = options
-    .map(({ id, text }) => {
+    .map(({ id, text }, i) => {
       const points = tally?.counts[id] ?? 0
-      return { id, text, points, first: tally?.first[id] ?? 0, share: most > 0 ? (points / most) * 100 : 0 }
+      const share = most > 0 ? (points / most) * 100 : 0
+      return { id, text, number: i + 1, points, places: tally?.places[id] ?? options.map(() => 0), share }
     })
     .sort((a, b) => b.points - a.points)
   return tally?.people
@@ -30,8 +33,3 @@ export function ranksOf({ options }: Pick<RankPoll, 'options'>, tally: RankTally
 
 /** `point` or `points`, after a number. */
 export const pointNoun = (points: number): string => points === 1 ? 'point' : 'points'
-
-/** The rule by which points are given, in words. */
-export function formatPointsRule(options: number): string {
-  return `First place gives ${options - 1} ${pointNoun(options - 1)}, last place none`
-}

@@ -1,12 +1,12 @@
 import type { KindPhoneText, KindText } from '../faces.ts'
 import type { RankPoll, RankTally } from './answer.ts'
 import { formatPeople, listNames, NOBODY } from '../../people.ts'
-import { formatPointsRule, pointNoun, ranksOf } from './ranks.ts'
+import { pointNoun, ranksOf } from './ranks.ts'
 
 export const rankText: KindText<RankPoll, RankTally> = {
   guideLine: () => 'put in order',
-  rule: ({ options }) => formatPointsRule(options.length),
-  hasRuleFirst: true,
+  rule: () => 'In order of the average place',
+  hasRuleFirst: false,
   extra: () => '',
 }
 

@@ -1,0 +1,81 @@
+import type { Browser, Page } from 'playwright-chromium'
+import type { StageState } from '../../src/polls/protocol.ts'
+import type { Picture } from './contactSheet.ts'
+import { inRoot } from '../../src/cli/paths.ts'
+import { readPolls } from '../../src/polls/pollsFile.ts'
+import { rehearsedStage, wallStates } from './rehearsedPolls.ts'
+
+interface SlidevGlobal {
+  __slidev__: {
+    nav: {
+      go: (no: number) => Promise<void>
+      slides: { no: number, meta: { slide: { frontmatter: { poll?: string } } } }[]
+    }
+  }
+  /** Sends a state to the deck as the room would. */
+  showStage: (state: StageState) => void
+}
+
+export interface LiveOptions {
+  /** Of the wall, px. */
+  size: { width: number, height: number }
+  dark: boolean
+  /** How many are in the room. */
+  people: number
+  /** Ids of polls; all by default. */
+  only?: string[] | undefined
+}
+
+/** In place of the room: an event stream that says what it is told to. */
+const STREAM = `
+  const streams = []
+  window.EventSource = class extends EventTarget {
+    constructor() { super(); this.readyState = 1; streams.push(this); setTimeout(() => this.say()) }
+    say() {
+      if (window.stageNow)
+        this.dispatchEvent(new MessageEvent('stage', { data: JSON.stringify(window.stageNow) }))
+    }
+    close() {}
+  }
+  window.showStage = (state) => { window.stageNow = state; streams.forEach(stream => stream.say()) }
+`
+
+/** Pictures of the wall in every state of every poll, with a rehearsed room. */
+export async function livePictures(browser: Browser, url: string, options: LiveOptions): Promise<Picture[]> {
+  const page = await browser.newPage({
+    viewport: options.size,
+    reducedMotion: 'reduce',
+    colorScheme: options.dark ? 'dark' : 'light',
+  })
+  await page.addInitScript({ content: STREAM })
+  await page.goto(`${url}/1`)
+  await page.waitForFunction(() => '__slidev__' in window)
+  const pictures: Picture[] = []
+  const polls = readPolls(inRoot('polls.yaml')).filter(poll => options.only?.includes(poll.id) ?? true)
+  let seq = Date.now()
+  for (const state of polls.flatMap(wallStates)) {
+    const stage = { ...rehearsedStage(state, options.people), seq: ++seq }
+    await page.evaluate(next => (window as unknown as SlidevGlobal).showStage(next), stage)
+    const no = await goToPoll(page, state.poll.id)
+    if (no === undefined)
+      continue
+    await page.evaluate(() => document.fonts.ready)
+    await page.waitForTimeout(250)
+    pictures.push({ label: state.label, png: await page.screenshot() })
+  }
+  await page.close()
+  return pictures
+}
+
+/** @returns number of the slide, undefined where no slide asks this poll */
+async function goToPoll(page: Page, poll: string): Promise<number | undefined> {
+  const no = await page.evaluate((id) => {
+    const { slides, go } = (window as unknown as SlidevGlobal).__slidev__.nav
+    const slide = slides.find(({ meta }) => meta.slide.frontmatter.poll === id)
+    void (slide && go(slide.no))
+    return slide?.no
+  }, poll)
+  if (no !== undefined)
+    await page.locator(`[data-slidev-no="${no}"] h1`).first().waitFor()
+  return no
+}

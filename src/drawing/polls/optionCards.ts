@@ -1,0 +1,40 @@
+import type { SpacePx } from './space.ts'
+import { lineCount } from '../textWidthAnyScript.ts'
+import { labelLines } from './labelLines.ts'
+
+/** Cards with the options of a poll, one below the other. Everything in px. */
+export interface OptionCards {
+  height: number
+  gap: number
+  textSize: number
+  /** Width of the plate with the number. */
+  plate: number
+  /** The words of each card, broken into lines. */
+  cards: string[][]
+}
+
+const MOST_HEIGHT = 62
+const GAP = 8
+const TEXT = { most: 27, least: 18, leading: 1.12 }
+/** Before and after the words, px. */
+const PADDING = 18
+
+/** The largest type in which every option fits its card; where none does, words are cut. */
+export function layOutCards(options: readonly string[], { width, height }: SpacePx): OptionCards {
+  const gap = options.length > 6 ? GAP - 3 : GAP
+  const card = Math.floor(Math.min(MOST_HEIGHT, (height + gap) / Math.max(1, options.length) - gap))
+  const plate = Math.min(56, card)
+  const room = width - plate - 2 * PADDING
+  const sizes = Array.from({ length: TEXT.most - TEXT.least + 1 }, (_, i) => TEXT.most - i)
+  const fits = (size: number) =>
+    options.every(option => lineCount(option, room, size) * size * TEXT.leading <= card - 6)
+  const textSize = sizes.find(fits) ?? TEXT.least
+  const most = Math.max(1, Math.floor((card - 4) / (textSize * TEXT.leading)))
+  return {
+    height: card,
+    gap,
+    textSize,
+    plate,
+    cards: options.map(option => labelLines(option, { width: room, size: textSize }, most)),
+  }
+}
