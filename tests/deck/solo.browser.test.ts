@@ -102,9 +102,9 @@ describe('the built deck without a room, read by one person', async () => {
     if (vote?.right) {
       const slide = await at(vote.id)
       await slide.getByText('Answer for yourself').waitFor()
-      expect(await slide.getByText('right', { exact: true }).count()).toBe(0)
+      expect(await slide.getByRole('img', { name: 'right' }).count()).toBe(0)
       await slide.getByRole('button', { name: vote.second.text, exact: true }).click()
-      await slide.locator(`[data-option="${vote.right.id}"]`).getByText('right', { exact: true }).waitFor()
+      await slide.locator(`[data-option="${vote.right.id}"]`).getByRole('img', { name: 'right' }).waitFor()
     }
     if (guess) {
       const slide = await at(guess.id)
