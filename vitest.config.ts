@@ -35,8 +35,8 @@ export default defineConfig({
   test: {
     testTimeout: 180_000,
     hookTimeout: 180_000,
-    // Two cores: a browser, a server and a build each want one.
-    maxWorkers: 2,
+    // Two cores, and much waiting for browsers and servers: a third worker has work meanwhile.
+    maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     // Commands that tests run start in half the time when Node finds its scripts compiled.
     env: { NODE_COMPILE_CACHE: join(import.meta.dirname, 'node_modules', '.cache', 'compiled') },

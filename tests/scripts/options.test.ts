@@ -18,7 +18,7 @@ const OPTIONS: Record<string, string[]> = {
   'map': ['--check'],
   'run-sheet': ['--track'],
   'handouts': ['--paper', '--edition', '--track', '--zip'],
-  'look': ['--dark', '--slide', '--last', '--thumbs'],
+  'look': ['--dark', '--slide', '--last', '--thumbs', '--live', '--people', '--size'],
   'room': ['--port', '--session'],
   'rehearse': ['--people', '--url', '--seed', '--pace'],
 }
