@@ -1,4 +1,4 @@
-import type { PDFDict } from '@cantoo/pdf-lib'
+import type { PDFDict, PDFStream } from '@cantoo/pdf-lib'
 import { Buffer } from 'node:buffer'
 import { deflateSync, inflateSync } from 'node:zlib'
 import { decodePDFRawStream, PDFName, PDFRawStream } from '@cantoo/pdf-lib'
@@ -10,7 +10,6 @@ const FILTER = '/Filter /FlateDecode'
 
 /** Compresses as well as zlib can: a handout is written once and downloaded often. */
 export function deflate(bytes: Uint8Array): Buffer {
-  // The most memory: symbols are told in larger blocks, which saves 0.8% of a kit's files.
   return deflateSync(bytes, { level: 9, memLevel: 9 })
 }
 
@@ -19,6 +18,15 @@ export function streamBytes(stream: PDFRawStream): Uint8Array {
   const { dict, contents } = stream
   const isPlain = dict.get(name('Filter')) === name('FlateDecode') && !dict.has(name('DecodeParms'))
   return isPlain ? inflateSync(contents) : decodePDFRawStream(stream).decode()
+}
+
+/** The bytes of a stream as a file should have them: what was compressed in haste is compressed again, and well. */
+export function packedBytes(stream: PDFStream): Uint8Array {
+  const bytes = stream.getContents()
+  const { dict } = stream
+  const canPack = dict.get(name('Filter')) === name('FlateDecode') && !dict.has(name('DecodeParms'))
+  const again = canPack ? deflate(inflateSync(bytes)) : bytes
+  return again.length < bytes.length ? again : bytes
 }
 
 /** The content of a stream, decompressed, one character a byte. */

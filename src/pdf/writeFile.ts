@@ -3,7 +3,7 @@ import { Buffer } from 'node:buffer'
 import { createHash } from 'node:crypto'
 import { PDFName, PDFStream } from '@cantoo/pdf-lib'
 import { formatCompact } from './compact.ts'
-import { deflate } from './packedStream.ts'
+import { deflate, packedBytes } from './packedStream.ts'
 
 const name = PDFName.of
 
@@ -47,7 +47,7 @@ export function writeFile({ context }: PDFDocument): Uint8Array {
   write(file, HEADER)
   for (const [ref, object] of objects) {
     if (object instanceof PDFStream) {
-      const bytes = object.getContents()
+      const bytes = packedBytes(object)
       object.dict.set(name('Length'), context.obj(bytes.length))
       writeStream(file, ref.objectNumber, formatCompact(object.dict), bytes)
     }
