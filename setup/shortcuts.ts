@@ -1,6 +1,7 @@
 import type { ShortcutOptions } from '@slidev/types'
 import { useNav } from '@slidev/client'
 import { defineShortcutsSetup } from '@slidev/types'
+import { useClickSteps } from '../src/composables/useClickSteps.ts'
 import { useCurrentPoll } from '../src/composables/useCurrentPoll.ts'
 import { usePollDesk } from '../src/composables/usePollDesk.ts'
 import { useRoomClient } from '../src/composables/useRoomClient.ts'
@@ -15,6 +16,7 @@ export default defineShortcutsSetup((_, base) => {
   const { isPresenter } = useNav()
   const { link } = useRoomClient()
   const current = useCurrentPoll()
+  const hasClickSteps = useClickSteps()
   const desk = usePollDesk()
 
   const keys = POLL_KEYS.map(({ key, press, presenter }): ShortcutOptions => ({
@@ -29,5 +31,18 @@ export default defineShortcutsSetup((_, base) => {
         void desk.pressNamed(current.value, press)
     },
   }))
-  return [...base, ...keys, { name: 'keys', key: HELP_KEY, fn: () => desk.dialog.value = 'keys' }]
+  /** What a clicker sends, and the arrow and the space bar beside it. */
+  const FORWARD = new Set(['next_space', 'next_right', 'next_page_key'])
+  const withPolls = ({ fn, ...shortcut }: ShortcutOptions): ShortcutOptions => ({
+    ...shortcut,
+    fn: !FORWARD.has(shortcut.name ?? '')
+      ? fn
+      : () => {
+          const id = link.value === 'live' && hasClickSteps.value ? current.value : undefined
+          if (id === undefined || isChord || !desk.pressForward(id))
+            fn?.()
+        },
+  })
+
+  return [...base.map(withPolls), ...keys, { name: 'keys', key: HELP_KEY, fn: () => desk.dialog.value = 'keys' }]
 })

@@ -2,10 +2,11 @@ import type { Ref } from 'vue'
 import type { DeskDialog } from '../polls/keys.ts'
 import type { EntryState, StageAction } from '../polls/protocol.ts'
 import type { Step } from '../polls/steps.ts'
-import { createGlobalState, refAutoReset, useTimeoutFn } from '@vueuse/core'
+import { createGlobalState, refAutoReset, until, useTimeoutFn } from '@vueuse/core'
+import polls from 'virtual:polls'
 import { ref, shallowRef } from 'vue'
 import { pollOf } from '../polls/browser/pollLookup.ts'
-import { findStep, pollsToReveal } from '../polls/steps.ts'
+import { findStep, pollsToReveal, stepOfClick } from '../polls/steps.ts'
 import { useRoomClient } from './useRoomClient.ts'
 
 export interface UsePollDeskReturn {
@@ -17,8 +18,15 @@ export interface UsePollDeskReturn {
   problem: Readonly<Ref<{ poll: string, text: string } | undefined>>
   dialog: Ref<DeskDialog | undefined>
   press: (poll: string, step: Step) => Promise<void>
-  /** Takes the step of that name if it fits the poll's phase, else does nothing. */
+  /** Takes the step of that name, once the one before is done, if it fits the poll's phase; else does nothing. */
   pressNamed: (poll: string, name: StageAction | 'next') => Promise<void>
+  /**
+   * Takes the step that a click forward means on the slide of this poll.
+   *
+   * @returns whether there was one; else the click is for the next slide
+   */
+  pressForward: (poll: string) => boolean
+  showRound: (poll: string, round: number) => Promise<void>
   setEntryState: (poll: string, entry: string, to: EntryState) => Promise<void>
 }
 
@@ -27,9 +35,12 @@ const SETTLE_MS = 500
 /** A key pressed later than this does not confirm the reset that was asked for. */
 const CONFIRM_MS = 6000
 
+/** Polls whose answers a later poll is compared with. */
+const pairedPolls: ReadonlySet<string> = new Set(polls.flatMap(poll => poll.pair ?? []))
+
 /** What the presenter does with polls, by mouse or by key: one state a window. */
 export const usePollDesk = createGlobalState((): UsePollDeskReturn => {
-  const { act, setEntryState, state } = useRoomClient()
+  const { act, setEntryState, showRound, state } = useRoomClient()
   const busy = ref(false)
   const confirming = refAutoReset<string | undefined>(undefined, CONFIRM_MS)
   const problem = shallowRef<{ poll: string, text: string }>()
@@ -64,11 +75,21 @@ export const usePollDesk = createGlobalState((): UsePollDeskReturn => {
     dialog: ref<DeskDialog>(),
     press,
     async pressNamed(poll, name) {
+      // A key is meant for the state in which the step before leaves the poll; a second press of one key as well.
+      await until(busy).toBe(false)
       const pollState = state.value?.polls[poll]
       const step = pollState && findStep(name, pollOf(poll), pollState)
       if (step)
         await press(poll, step)
     },
+    pressForward(poll) {
+      const pollState = state.value?.polls[poll]
+      const step = pollState && stepOfClick(pollOf(poll), pollState, pairedPolls)
+      if (step)
+        void press(poll, step)
+      return step !== undefined
+    },
+    showRound: async (poll, round) => void setProblem(poll, await showRound(poll, round)),
     setEntryState: async (poll, entry, to) => void setProblem(poll, await setEntryState(poll, entry, to)),
   }
 })

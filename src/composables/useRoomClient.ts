@@ -4,7 +4,7 @@ import type { EntryState, ErrorBody, PaperRequest, StageAction, StageState } fro
 import { createGlobalState } from '@vueuse/core'
 import { ref, shallowRef } from 'vue'
 import { openEventStream } from '../polls/eventStream.ts'
-import { actionPath, entryPath, paperPath } from '../polls/protocol.ts'
+import { actionPath, entryPath, paperPath, roundPath } from '../polls/protocol.ts'
 import { useSoloRoom } from './useSoloRoom.ts'
 
 /** Undefined when done, else one sentence on why not. */
@@ -17,6 +17,8 @@ export interface UseRoomClientReturn {
   link: Readonly<Ref<Link | 'none'>>
   /** @param seconds of the clock that the action starts, 0 for none; left out: what the poll says */
   act: (poll: string, action: StageAction, seconds?: number) => Promise<Problem>
+  /** Shows an earlier round of a poll again, or the last one. */
+  showRound: (poll: string, round: number) => Promise<Problem>
   /** Shows, lights up, answers or hides a word or question. */
   setEntryState: (poll: string, entry: string, to: EntryState) => Promise<Problem>
   /** The slips entered from paper in the current round, or one sentence on why they are not known. */
@@ -55,6 +57,7 @@ function withoutRoom(): UseRoomClientReturn {
     state: useSoloRoom().state,
     link: ref('none'),
     act: refuse,
+    showRound: refuse,
     setEntryState: refuse,
     paperSlips: refuse,
     setPaperSlips: refuse,
@@ -108,6 +111,7 @@ function connectToRoom(): UseRoomClientReturn {
     link,
     act: (poll, action, seconds) =>
       change(actionPath(poll, action), 'POST', seconds === undefined ? undefined : { seconds }),
+    showRound: (poll, round) => change(roundPath(poll), 'POST', { round }),
     setEntryState: (poll, entry, to) => change(entryPath(poll, entry, to), 'POST'),
     paperSlips: poll => call<PaperRequest>(paperPath(poll), 'GET'),
     setPaperSlips: (poll, slips) => change(paperPath(poll), 'PUT', slips),

@@ -18,7 +18,7 @@ export interface PollKey {
 export const POLL_KEYS: PollKey[] = [
   { key: 'v', does: 'Next step of the vote: open, close, show results, show the answer', press: 'next' },
   { key: 't', does: 'Close in 30 seconds; again: no clock', press: 'countdown' },
-  { key: 'b', does: 'Discuss, then vote again', press: 'discuss' },
+  { key: 'k', does: 'Talk it over, then vote again', press: 'discuss' },
   { key: 'h', does: 'Hide results', press: 'hide' },
   { key: 'n', does: 'New round: press twice; the votes are kept', press: 'reset' },
   { key: 'm', does: 'Words and questions: show, hide, spotlight', press: { dialog: 'entries' }, presenter: true },

@@ -13,6 +13,8 @@ export interface PollState {
   phase: Phase
   /** From 1; `reset` starts the next round and keeps the ballots of the old one. */
   round: number
+  /** The highest round so far, where an earlier one is shown again. */
+  last?: number
   /** When the clock runs out, milliseconds since 1970: then an open poll closes, or a discussion is over. */
   endsAt?: number
   /** The presenter's edits, by round. */
@@ -97,13 +99,42 @@ export function editRound(
   return { ...session, seq: session.seq + 1, polls: new Map(session.polls).set(pollId, { ...poll, edits }) }
 }
 
+/**
+ * The session after the presenter has gone back to an earlier round of a poll, or forward again. It is closed there, so
+ * that its results can be shown; the rounds after it keep their ballots.
+ *
+ * @param session is not changed
+ * @param pollId the poll whose round is shown
+ * @param round from 1
+ * @throws {PhaseConflict} while people vote, and where there is no such round
+ */
+export function showRound(session: SessionState, pollId: string, round: number): SessionState {
+  const poll = session.polls.get(pollId) ?? INITIAL_POLL_STATE
+  const last = lastRound(poll)
+  if (poll.phase === 'open')
+    throw new PhaseConflict('The poll is open: close it before another round is shown.')
+  if (!Number.isInteger(round) || round < 1 || round > last)
+    throw new PhaseConflict(`The poll has no round ${round}: it has ${last}.`)
+  if (round === poll.round)
+    return session
+  const shown: PollState = { ...withoutClock(poll), phase: 'closed', round, ...round < last && { last } }
+  if (round === last)
+    delete shown.last
+  return { seq: session.seq + 1, current: pollId, polls: new Map(session.polls).set(pollId, shown) }
+}
+
+/** The number of rounds that a poll has had. */
+export function lastRound({ round, last }: PollState): number {
+  return Math.max(round, last ?? 0)
+}
+
 function nextPollState(poll: PollState, action: StageAction, endsAt: number | undefined): PollState {
   const clock = endsAt === undefined ? {} : { endsAt }
   if (action === 'reset')
-    return { ...withoutClock(poll), phase: 'idle', round: poll.round + 1 }
+    return { ...nextRound(poll), phase: 'idle' }
   if (action === 'discuss') {
     expectPhase(poll, action, ['closed'])
-    return { ...withoutClock(poll), phase: 'idle', round: poll.round + 1, ...clock }
+    return { ...nextRound(poll), phase: 'idle', ...clock }
   }
   if (action === 'countdown') {
     expectPhase(poll, action, poll.phase === 'idle' && poll.endsAt !== undefined ? ['idle'] : ['open'])
@@ -114,6 +145,11 @@ function nextPollState(poll: PollState, action: StageAction, endsAt: number | un
     return poll
   expectPhase(poll, action, from)
   return { ...withoutClock(poll), phase: to, ...(to === 'open' && clock) }
+}
+
+/** After an earlier round was shown again, the next one still begins without ballots. */
+function nextRound({ last, ...poll }: PollState): PollState {
+  return { ...withoutClock(poll), round: lastRound({ ...poll, ...last !== undefined && { last } }) + 1 }
 }
 
 function expectPhase(poll: PollState, action: StageAction, allowed: Phase[]): void {

@@ -102,6 +102,8 @@ export interface StagePoll extends Solution {
   id: string
   phase: Phase
   round: number
+  /** How many rounds there are, where another than the only one can be shown. */
+  rounds?: number
   /** People who answered in this round. */
   answered: number
   /** Of those, on paper. */
@@ -145,6 +147,7 @@ export interface PaperRequest {
 export const ballotPath = (poll: string): string => `/api/polls/${encodeURIComponent(poll)}/ballot`
 export const actionPath = (poll: string, action: StageAction): string =>
   `/api/stage/polls/${encodeURIComponent(poll)}/${action}`
+export const roundPath = (poll: string): string => `/api/stage/polls/${encodeURIComponent(poll)}/round`
 export const entryPath = (poll: string, entry: string, state: EntryState): string =>
   `/api/stage/polls/${encodeURIComponent(poll)}/entries/${encodeURIComponent(entry)}/${state}`
 export const paperPath = (poll: string): string => `/api/stage/polls/${encodeURIComponent(poll)}/paper`

@@ -55,6 +55,22 @@ export function findStep(name: StageAction | 'next', poll: DeckPoll, pollState: 
 }
 
 /**
+ * The step that a click forward on the slide of a poll takes, so that a clicker is enough: open, close, show the
+ * results, show the answer, and then the next slide.
+ *
+ * @param poll on the slide
+ * @param pollState of it
+ * @param pairs ids of polls whose answers are compared with a later poll: these stay hidden until that one is shown
+ * @returns undefined where the click goes on: also from a board, which stays open while the talk goes on
+ */
+export function stepOfClick(poll: DeckPoll, pollState: StagePoll, pairs: ReadonlySet<string>): Step | undefined {
+  const step = findStep('next', poll, pollState)
+  if (poll.kind === 'questions')
+    return undefined
+  return step?.action === 'reveal' && pairs.has(poll.id) ? undefined : step
+}
+
+/**
  * Ids of the polls whose results a step shows: that of the step, after its pair if that waits to be shown, so that two
  * votes that are compared come to light together.
  *

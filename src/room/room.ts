@@ -6,7 +6,7 @@ import type { Ballot, CastResult, Store } from '../polls/store.ts'
 import type { Results } from './results.ts'
 import type { RoundEditor } from './roundEdits.ts'
 import type { Streams } from './streams.ts'
-import { advance, PhaseConflict } from '../polls/phase.ts'
+import { advance, PhaseConflict, showRound } from '../polls/phase.ts'
 import { hasAnswer } from '../polls/pollsFile.ts'
 import { createAutoClose } from './autoClose.ts'
 import { createBroadcast } from './broadcast.ts'
@@ -51,6 +51,12 @@ export interface Room extends RoundEditor {
    * @throws {import('../polls/phase.ts').PhaseConflict} when the action does not fit the poll's phase
    */
   act: (poll: Poll, action: StageAction, seconds?: number) => Promise<StageState>
+  /**
+   * Shows an earlier round of a poll again, or the last one.
+   *
+   * @throws {import('../polls/phase.ts').PhaseConflict} while people vote, and where there is no such round
+   */
+  showRound: (poll: Poll, round: number) => Promise<StageState>
   /** Resolves once the store has the ballot, or has refused it. */
   cast: (poll: Poll, ballot: Omit<Ballot, 'session' | 'poll'>) => Promise<CastResult>
   results: () => Promise<Results>
@@ -79,12 +85,7 @@ export async function createRoom(options: RoomOptions): Promise<Room> {
     return broadcast.stageState()
   }
 
-  async function act(poll: Poll, action: StageAction, seconds = clockSeconds(poll, action)): Promise<StageState> {
-    return publish(
-      await store.change(session.name, now =>
-        advance(now, poll.id, withAnswer(poll, action), seconds > 0 ? Date.now() + seconds * 1000 : undefined)),
-    )
-  }
+  const change = async (next: (now: SessionState) => SessionState) => publish(await store.change(session.name, next))
 
   async function cast(poll: Poll, ballot: Omit<Ballot, 'session' | 'poll'>): Promise<CastResult> {
     const result = await store.cast({ session: session.name, poll: poll.id, ...ballot })
@@ -109,7 +110,10 @@ export async function createRoom(options: RoomOptions): Promise<Room> {
     join: broadcast.phones.join,
     ready: async () => void await store.session(session.name),
     stageState: broadcast.stageState,
-    act,
+    act: (poll, action, seconds = clockSeconds(poll, action)) =>
+      change(now =>
+        advance(now, poll.id, withAnswer(poll, action), seconds > 0 ? Date.now() + seconds * 1000 : undefined)),
+    showRound: (poll, round) => change(now => showRound(now, poll.id, round)),
     cast,
     results: () => collectResults(store, options.polls, session.name),
     close() {

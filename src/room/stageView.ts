@@ -3,6 +3,7 @@ import type { Poll } from '../polls/pollsFile.ts'
 import type { Moves, StagePoll, StageState, Tally } from '../polls/protocol.ts'
 import type { LiveSession } from './liveSession.ts'
 import { forPresenter } from '../polls/entries/onScreen.ts'
+import { lastRound } from '../polls/phase.ts'
 import { areResultsShown } from '../polls/sharedRules.ts'
 import { readTimeLeft, readVisibleResults } from './phoneView.ts'
 
@@ -55,6 +56,7 @@ async function readStagePoll(session: LiveSession, poll: Poll): Promise<StagePol
     id: poll.id,
     phase,
     round,
+    ...lastRound(pollState) > 1 && { rounds: lastRound(pollState) },
     answered: people,
     ...(paper && { paper }),
     ...timeLeft,

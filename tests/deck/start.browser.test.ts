@@ -1,5 +1,6 @@
 import type axe from 'axe-core'
 import type { Browser, Locator, Page } from 'playwright-chromium'
+import type { Poll } from '../../src/polls/pollsFile.ts'
 import type { Kit } from './support/kit.ts'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { connect } from 'node:net'
@@ -10,6 +11,7 @@ import { countdownOf } from '../../src/composables/useCountdown.ts'
 import { readDeck } from '../../src/deck/deck.ts'
 import { launchChromium } from '../../src/pdf/browser.ts'
 import { POLL_KEYS } from '../../src/polls/keys.ts'
+import { hasAnswer } from '../../src/polls/pollsFile.ts'
 import { pollsOn, voteOf } from './support/deckPolls.ts'
 import { Desk, PATIENCE } from './support/desk.ts'
 import { loadSlidesWhenNear, openPhone, readQr, slideOfPoll, SLOW_MS, startKit } from './support/kit.ts'
@@ -234,7 +236,7 @@ describe('from npm start to a counted vote', async () => {
     it.runIf(vote.discuss)('holds a discussion between two votes, and shows both side by side', async () => {
       await desk.press('v', desk.offer('Show results'))
       await desk.poll.getByText('Voting is closed').waitFor()
-      await desk.press('b', desk.offer('Vote again'))
+      await desk.press('k', desk.offer('Vote again'))
       await Promise.all([early, far].map(page => page.getByText('Talk it over with your neighbour').waitFor()))
       const talk = desk.poll.getByRole('timer')
       // Up to ten seconds have gone by.
@@ -347,6 +349,33 @@ describe('from npm start to a counted vote', async () => {
       await left.waitFor(PATIENCE)
     })
 
+    const asked = [vote.id, words?.id, unasked?.id, board?.id]
+    const clicked = polls.find(item => !asked.includes(item.id) && !isCompared(item, polls))
+    it.runIf(clicked)('is run by a clicker alone, which then goes on to the next slide', async () => {
+      await desk.present(clicked?.id ?? '')
+      const here = new URL(presenter.url()).pathname
+      await desk.press('PageDown', desk.offer('Close voting'))
+      await desk.press('PageDown', desk.offer('Show results'))
+      await desk.press('PageDown', desk.offer('Hide results'))
+      await desk.offer('Hide results').waitFor()
+      expect(new URL(presenter.url()).pathname).toBe(here)
+      if (clicked && hasAnswer(clicked))
+        await desk.press('PageDown', desk.poll.getByText('and the record'))
+      await desk.controls.locator('button[aria-disabled="false"]').first().waitFor(PATIENCE)
+      await presenter.keyboard.press('PageDown')
+      await presenter.waitForURL(url => url.pathname !== here, PATIENCE)
+      await presenter.keyboard.press('PageUp')
+      await presenter.waitForURL(url => url.pathname === here, PATIENCE)
+      await desk.press('n', desk.controls.getByRole('button', { name: 'Keep these votes' }))
+      await desk.press('n', desk.offer('Open voting'))
+      // Nothing is lost: the round before is one button away.
+      await desk.controls.getByRole('button', { name: 'Back to round 1' }).click()
+      await desk.offer('Show results').waitFor(PATIENCE)
+      await desk.controls.getByRole('button', { name: 'On to round 2' }).click()
+      await desk.press('n', desk.controls.getByRole('button', { name: 'Keep these votes' }))
+      await desk.press('n', desk.offer('Open voting'))
+    })
+
     it.runIf(unasked)('ignores a key that is meant for the browser', async () => {
       await desk.present(unasked?.id ?? '')
       await presenter.keyboard.press('Control+v')
@@ -367,6 +396,11 @@ describe('from npm start to a counted vote', async () => {
     await expect(canConnect('127.0.0.2', Number(new URL(kit.slides).port))).resolves.toBe(false)
   })
 })
+
+/** Whether its answers are set beside those of another poll. */
+function isCompared(poll: Poll, all: Poll[]): boolean {
+  return all.some(other => 'pair' in other && other.pair !== undefined && [other.id, other.pair].includes(poll.id))
+}
 
 function canConnect(host: string, port: number): Promise<boolean> {
   return new Promise((resolve) => {

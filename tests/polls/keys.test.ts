@@ -16,7 +16,7 @@ it.each<[StageAction, Phase, string | undefined]>([
   ['close', 'open', 'v'],
   ['countdown', 'open', 't'],
   ['reveal', 'closed', 'v'],
-  ['discuss', 'closed', 'b'],
+  ['discuss', 'closed', 'k'],
   // Opening again is no next step.
   ['open', 'closed', undefined],
   ['reset', 'closed', 'n'],

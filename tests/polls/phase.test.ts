@@ -1,7 +1,7 @@
 import type { PollState, SessionState } from '../../src/polls/phase.ts'
 import type { Phase, StageAction } from '../../src/polls/protocol.ts'
 import { describe, expect, it } from 'vitest'
-import { advance, editRound, PhaseConflict } from '../../src/polls/phase.ts'
+import { advance, editRound, PhaseConflict, showRound } from '../../src/polls/phase.ts'
 import { STAGE_ACTIONS } from '../../src/polls/protocol.ts'
 
 /** Where each action leads from each phase; `null` is a conflict. */
@@ -225,5 +225,39 @@ describe('an edit by the presenter', () => {
     expect(advance(session({ a: { phase: from, round: 3, edits } }, 'a'), 'a', action).polls.get('a')?.edits).toEqual(
       edits,
     )
+  })
+})
+
+describe('an earlier round', () => {
+  const third = session({ a: { phase: 'revealed', round: 3 }, b: { phase: 'closed', round: 1 } }, 'b')
+
+  it('is shown again closed, and the rounds after it are kept', () => {
+    const first = showRound(third, 'a', 1)
+    expect(first).toMatchObject({ seq: 8, current: 'a' })
+    expect(first.polls.get('a')).toEqual({ phase: 'closed', round: 1, last: 3 })
+    expect(showRound(first, 'a', 3).polls.get('a')).toEqual({ phase: 'closed', round: 3 })
+    expect(third.polls.get('a')).toEqual({ phase: 'revealed', round: 3 })
+  })
+
+  it.each(['reset', 'discuss'] as const)('is followed by a round without ballots after %s', (action) => {
+    const after = advance(showRound(third, 'a', 1), 'a', action)
+    expect(after.polls.get('a')).toEqual({ phase: 'idle', round: 4 })
+  })
+
+  it.each([
+    [0, 'The poll has no round 0: it has 3.'],
+    [4, 'The poll has no round 4: it has 3.'],
+    [1.5, 'The poll has no round 1.5: it has 3.'],
+  ])('%d is refused', (round, says) => {
+    expect(() => showRound(third, 'a', round)).toThrow(new PhaseConflict(says))
+  })
+
+  it('is not shown while people vote', () => {
+    const open = session({ a: { phase: 'open', round: 2 } }, 'a')
+    expect(() => showRound(open, 'a', 1)).toThrow('close it before another round is shown')
+  })
+
+  it('that stands already changes nothing', () => {
+    expect(showRound(third, 'a', 3)).toBe(third)
   })
 })

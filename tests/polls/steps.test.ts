@@ -8,6 +8,7 @@ import {
   findStep,
   opensAutomatically,
   pollsToReveal,
+  stepOfClick,
 } from '../../src/polls/steps.ts'
 
 const poll = (more: Partial<DeckPoll> = {}) =>
@@ -128,5 +129,32 @@ describe('pollsToReveal', () => {
 
   it('names a poll without a pair alone', () => {
     expect(pollsToReveal({ id: 'bill' }, { before: { phase: 'closed' }, bill: { phase: 'closed' } })).toEqual(['bill'])
+  })
+})
+
+describe('a click forward on the slide of a poll', () => {
+  const quiz = poll({ hasAnswer: true })
+  const none = new Set<string>()
+
+  it('opens, closes, shows the results, shows the answer, and then goes on', () => {
+    const phases: Phase[] = ['idle', 'open', 'closed', 'revealed', 'solved']
+    expect(phases.map(phase => stepOfClick(quiz, standing(phase), none)?.action)).toEqual([
+      'open',
+      'close',
+      'reveal',
+      'solve',
+      undefined,
+    ])
+    expect(stepOfClick(poll(), standing('revealed'), none)).toBeUndefined()
+  })
+
+  it('leaves hidden what a later poll is compared with', () => {
+    expect(stepOfClick(poll(), standing('closed'), new Set(['bill']))).toBeUndefined()
+    expect(stepOfClick(poll(), standing('open'), new Set(['bill']))?.action).toBe('close')
+  })
+
+  it('leaves a board as it is', () => {
+    const board = poll({ kind: 'questions' } as Partial<DeckPoll>)
+    expect(stepOfClick(board, standing('open'), none)).toBeUndefined()
   })
 })

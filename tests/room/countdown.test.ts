@@ -74,7 +74,8 @@ describe('a countdown', () => {
   it('of the poll before does not close the next one', async () => {
     const room = await startTimed()
     await room.act('bill', 'open', 10)
-    expect((await room.act('bill', 'reset')).polls.bill).toEqual({ id: 'bill', phase: 'idle', round: 2, answered: 0 })
+    const again = { id: 'bill', phase: 'idle', round: 2, rounds: 2, answered: 0 }
+    expect((await room.act('bill', 'reset')).polls.bill).toEqual(again)
     await room.act('bill', 'open', 0)
     await pass(20)
     expect((await (await joinRoom(room.url)).room())).toMatchObject({ phase: 'open', round: 2 })

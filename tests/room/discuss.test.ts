@@ -21,7 +21,7 @@ describe('a discussion between two votes', () => {
     await room.act('pick', 'close')
 
     const talking = pick(await room.act('pick', 'discuss'))
-    expect(talking).toEqual({ id: 'pick', phase: 'idle', round: 2, answered: 0, endsIn: expect.any(Number) })
+    expect(talking).toEqual({ id: 'pick', phase: 'idle', round: 2, rounds: 2, answered: 0, endsIn: expect.any(Number) })
     expect(talking?.endsIn).toBeGreaterThan(55_000)
     expect(talking?.endsIn).toBeLessThanOrEqual(60_000)
     expect(await ann.room()).toMatchObject({ phase: 'idle', round: 2, mine: null, endsIn: expect.any(Number) })
@@ -42,6 +42,7 @@ describe('a discussion between two votes', () => {
       id: 'pick',
       phase: 'revealed',
       round: 2,
+      rounds: 2,
       answered: 2,
       tally: after,
       earlier: before,
@@ -49,7 +50,8 @@ describe('a discussion between two votes', () => {
     const solved = pick(await room.act('pick', 'solve'))
     expect(solved).toMatchObject({ phase: 'solved', tally: after, earlier: before, right: ['all'] })
     expect(await ann.room()).toMatchObject({ tally: after, right: ['all'], mine: ['all'] })
-    expect(pick(await room.act('pick', 'hide'))).toEqual({ id: 'pick', phase: 'closed', round: 2, answered: 2 })
+    const hidden = { id: 'pick', phase: 'closed', round: 2, rounds: 2, answered: 2 }
+    expect(pick(await room.act('pick', 'hide'))).toEqual(hidden)
   })
 
   it('compares no votes without a discussion', async () => {
@@ -71,6 +73,7 @@ describe('a discussion between two votes', () => {
         id: 'pick',
         phase: 'revealed',
         round: 2,
+        rounds: 2,
         answered: 1,
         tally: { kind: 'choice', people: 1, counts: { run: 1, all: 0 } },
       })
@@ -115,6 +118,7 @@ describe('a discussion between two votes', () => {
     await room.act('pick', 'close')
     await room.act('pick', 'discuss')
     expect(pick(await room.act('pick', 'countdown', 90))?.endsIn).toBeGreaterThan(85_000)
-    expect(pick(await room.act('pick', 'countdown', 0))).toEqual({ id: 'pick', phase: 'idle', round: 2, answered: 0 })
+    const still = { id: 'pick', phase: 'idle', round: 2, rounds: 2, answered: 0 }
+    expect(pick(await room.act('pick', 'countdown', 0))).toEqual(still)
   })
 })

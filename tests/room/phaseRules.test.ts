@@ -146,6 +146,7 @@ describe.each(ROWS)('$id, a poll of kind $kind', ({ id, kind, answer, misfit, sh
       id,
       phase: 'idle',
       round: round + 1,
+      rounds: round + 1,
       answered: 0,
       ...('entries' in tally && { entries: [] }),
     })

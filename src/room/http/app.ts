@@ -3,6 +3,7 @@ import type { Secrets } from '../secrets.ts'
 import type { RoomApp, RoomEnv, RouteOptions } from './middleware.ts'
 import type { PhonePage } from './phonePage.ts'
 import { Hono } from 'hono'
+import { PhaseConflict } from '../../polls/phase.ts'
 import { refuse, sameOrigin } from './middleware.ts'
 import { registerPhoneRoutes } from './phoneRoutes.ts'
 import { registerStageRoutes } from './stageRoutes.ts'
@@ -22,6 +23,8 @@ export function createApp({ room, secrets, page, joinUrl, onError }: AppOptions)
   const options: RouteOptions = { room, secrets, ownPagesOnly: sameOrigin(joinUrl) }
 
   app.onError((error, c) => {
+    if (error instanceof PhaseConflict)
+      return refuse(c, 'conflict', error.message)
     // A phone that hangs up half-way through is no fault of the room.
     if (!c.env.incoming.errored)
       onError(error)

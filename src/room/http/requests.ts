@@ -26,6 +26,9 @@ export const ballotRequest = z.strictObject({
 /** Seconds on the clock that a stage action starts. */
 export const actionRequest = z.strictObject({ seconds: z.int().min(0).max(3600).optional() })
 
+/** The round that is to be shown. */
+export const roundRequest = z.strictObject({ round: z.int().positive() })
+
 /** `PaperRequest` of the protocol. */
 export const paperRequest = z.strictObject({
   round: z.int().positive(),

@@ -3,12 +3,11 @@ import type { RoomApp, RouteOptions } from './middleware.ts'
 import { randomUUID } from 'node:crypto'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { checkAnswer } from '../../polls/kinds/rules.ts'
-import { PhaseConflict } from '../../polls/phase.ts'
 import { ENTRY_STATES, STAGE_ACTIONS } from '../../polls/protocol.ts'
 import { toCsv } from '../results.ts'
 import { frame } from '../streams.ts'
 import { limitedJson, parseJson, refuse } from './middleware.ts'
-import { actionRequest, MAX_SLIPS, MAX_SLIPS_BYTES, paperRequest } from './requests.ts'
+import { actionRequest, MAX_SLIPS, MAX_SLIPS_BYTES, paperRequest, roundRequest } from './requests.ts'
 import { requireStageKey, setStageCookie } from './stageKey.ts'
 
 /** Calls of decks and the presenter; every one needs the stage key. */
@@ -39,6 +38,16 @@ function registerSession(app: RoomApp, options: RouteOptions): void {
 
 /** What the presenter does to a poll, and to a word or question in it. */
 function registerActions(app: RoomApp, { room }: RouteOptions): void {
+  app.post('/api/stage/polls/:id/round', async (c) => {
+    const poll = room.polls.get(c.req.param('id'))
+    if (!poll)
+      return refuse(c, 'not-found', 'There is no such poll in this room.')
+    const body = roundRequest.safeParse(parseJson(await c.req.text()))
+    if (!body.success)
+      return refuse(c, 'bad-request', 'Name the round to show: a whole number from 1.')
+    return c.json(await room.showRound(poll, body.data.round))
+  })
+
   app.post('/api/stage/polls/:id/:action', async (c) => {
     const poll = room.polls.get(c.req.param('id'))
     const action = STAGE_ACTIONS.find(name => name === c.req.param('action'))
@@ -48,14 +57,7 @@ function registerActions(app: RoomApp, { room }: RouteOptions): void {
     const body = actionRequest.safeParse(text ? parseJson(text) : {})
     if (!body.success)
       return refuse(c, 'bad-request', 'An action takes at most a number of seconds, 0 to 3600.')
-    try {
-      return c.json(await room.act(poll, action, body.data.seconds))
-    }
-    catch (error) {
-      if (error instanceof PhaseConflict)
-        return refuse(c, 'conflict', error.message)
-      throw error
-    }
+    return c.json(await room.act(poll, action, body.data.seconds))
   })
 
   app.post('/api/stage/polls/:id/entries/:entry/:state', async (c) => {

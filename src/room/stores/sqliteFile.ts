@@ -14,13 +14,14 @@ const PRAGMAS = [
   'PRAGMA secure_delete = ON',
 ].join('; ')
 
-const SCHEMA_VERSION = 3
+const SCHEMA_VERSION = 4
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS session (
     name TEXT PRIMARY KEY, seq INTEGER NOT NULL, current TEXT, began INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS poll (
     session TEXT NOT NULL, poll TEXT NOT NULL, phase TEXT NOT NULL, round INTEGER NOT NULL, ends_at INTEGER, notes TEXT,
+    last INTEGER,
     PRIMARY KEY (session, poll)
   ) STRICT, WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS ballot (
@@ -43,6 +44,7 @@ const MIGRATIONS: { from: number, sql: string }[] = [
     `,
   },
   { from: 2, sql: 'ALTER TABLE ballot ADD COLUMN given INTEGER;' },
+  { from: 3, sql: 'ALTER TABLE poll ADD COLUMN last INTEGER;' },
 ]
 
 /**

@@ -11,6 +11,8 @@ interface PollRow {
   ends_at: number | null
   /** The round edits, as JSON; the column has its name from version 2 of the schema. */
   notes: string | null
+  /** The highest round, where an earlier one is shown. */
+  last: number | null
 }
 
 /** The tables `session` and `poll`: everything of a session but its ballots. */
@@ -26,13 +28,14 @@ export interface SessionTables {
 
 export function openSessionTables(db: DatabaseSync): SessionTables {
   const readSession = db.prepare('SELECT seq, current FROM session WHERE name = ?')
-  const readPolls = db.prepare('SELECT poll, phase, round, ends_at, notes FROM poll WHERE session = ?')
+  const readPolls = db.prepare('SELECT poll, phase, round, ends_at, notes, last FROM poll WHERE session = ?')
   const writeSession = db.prepare(`
     INSERT INTO session VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET seq = excluded.seq, current = excluded.current`)
   const writePoll = db.prepare(`
-    INSERT INTO poll VALUES (?, ?, ?, ?, ?, ?)
+    INSERT INTO poll VALUES (?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT DO UPDATE SET
-      phase = excluded.phase, round = excluded.round, ends_at = excluded.ends_at, notes = excluded.notes`)
+      phase = excluded.phase, round = excluded.round, ends_at = excluded.ends_at, notes = excluded.notes,
+      last = excluded.last`)
   const readSessions = db.prepare(`
     SELECT name, began, (SELECT count(*) FROM ballot WHERE session = name) AS ballots FROM session
     ORDER BY began, name`)
@@ -58,8 +61,8 @@ export function openSessionTables(db: DatabaseSync): SessionTables {
       if (after === before)
         return before
       writeSession.run(name, after.seq, after.current, Date.now())
-      for (const [poll, { phase, round, endsAt, edits }] of after.polls)
-        writePoll.run(name, poll, phase, round, endsAt ?? null, edits ? JSON.stringify(edits) : null)
+      for (const [poll, { phase, round, endsAt, edits, last }] of after.polls)
+        writePoll.run(name, poll, phase, round, endsAt ?? null, edits ? JSON.stringify(edits) : null, last ?? null)
       return after
     }),
 
@@ -73,11 +76,12 @@ export function openSessionTables(db: DatabaseSync): SessionTables {
   }
 }
 
-function parsePollRow({ phase, round, ends_at, notes }: PollRow): PollState {
+function parsePollRow({ phase, round, ends_at, notes, last }: PollRow): PollState {
   return {
     phase,
     round,
     ...(ends_at !== null && { endsAt: ends_at }),
+    ...(last !== null && { last }),
     ...(notes !== null && { edits: JSON.parse(notes) as NonNullable<PollState['edits']> }),
   }
 }

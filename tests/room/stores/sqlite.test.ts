@@ -85,6 +85,7 @@ describe('the file', () => {
   it.each<[version: number, added: string, after: string]>([
     [1, '', ''],
     [2, ', began INTEGER NOT NULL', ', ends_at INTEGER, notes TEXT'],
+    [3, ', began INTEGER NOT NULL', ', ends_at INTEGER, notes TEXT'],
   ])('is migrated from version %i with its ballots', async (version, began, poll) => {
     const path = join(tempFolder(), 'room.sqlite')
     const older = new DatabaseSync(path)
@@ -96,11 +97,11 @@ describe('the file', () => {
       ) STRICT, WITHOUT ROWID;
       CREATE TABLE ballot (
         session TEXT NOT NULL, poll TEXT NOT NULL, round INTEGER NOT NULL, voter TEXT NOT NULL, answer TEXT NOT NULL,
-        at INTEGER NOT NULL, PRIMARY KEY (session, poll, round, voter)
+        at INTEGER NOT NULL,${version === 3 ? ' given INTEGER,' : ''} PRIMARY KEY (session, poll, round, voter)
       ) STRICT, WITHOUT ROWID;
-      INSERT INTO session VALUES ('s', 4, 'p'${version === 2 ? ', 1000' : ''});
-      INSERT INTO poll VALUES ('s', 'p', 'open', 1${version === 2 ? ', NULL, NULL' : ''});
-      INSERT INTO ballot VALUES ('s', 'p', 1, 'ann', '["a"]', 1000);
+      INSERT INTO session VALUES ('s', 4, 'p'${version > 1 ? ', 1000' : ''});
+      INSERT INTO poll VALUES ('s', 'p', 'open', 1${version > 1 ? ', NULL, NULL' : ''});
+      INSERT INTO ballot (session, poll, round, voter, answer, at) VALUES ('s', 'p', 1, 'ann', '["a"]', 1000);
       PRAGMA user_version = ${version}`)
     older.close()
     const { store, reopen } = await openHere(path)
@@ -112,7 +113,8 @@ describe('the file', () => {
     })
     expect(await store.cast({ ...KEY, voter: 'ann', answer: ['b'], given: 5 })).toBe('counted')
     expect(await store.cast({ ...KEY, voter: 'ann', answer: ['c'], given: 4 })).toBe('overtaken')
-    const edited: PollState = { phase: 'closed', round: 1, endsAt: 2000, edits: { 1: { marks: { x: 'hidden' } } } }
+    const edits = { 1: { marks: { x: 'hidden' as const } } }
+    const edited: PollState = { phase: 'closed', round: 1, endsAt: 2000, edits, last: 3 }
     await store.change('s', now => ({ ...now, seq: 5, polls: new Map([['p', edited]]) }))
     const again = await reopen()
     expect(await again.ballotOf(KEY, 'ann')).toEqual(['b'])
@@ -124,7 +126,7 @@ describe('the file', () => {
   it('is refused, unchanged, when a newer version wrote it', () => {
     const path = join(tempFolder(), 'room.sqlite')
     const newer = new DatabaseSync(path)
-    newer.exec('CREATE TABLE news (x); PRAGMA user_version = 4')
+    newer.exec('CREATE TABLE news (x); PRAGMA user_version = 5')
     newer.close()
     expect(faultOf(path).message).toBe(
       `${path} was written by a newer version of the kit; update the kit or set ROOM_DATA to another folder.`,
