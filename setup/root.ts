@@ -1,5 +1,6 @@
 import { defineRootSetup } from '@slidev/types'
 import { getCurrentInstance, h, onMounted, render } from 'vue'
+import JoinOverlay from '../components/desk/JoinOverlay.vue'
 import StageDesk from '../components/desk/StageDesk.vue'
 import SlideAnnouncer from '../components/frame/SlideAnnouncer.vue'
 import { mountPace } from './presenter/mountPace.ts'
@@ -10,7 +11,7 @@ export default defineRootSetup(() => {
   mountPace(appContext)
 
   onMounted(() => {
-    for (const part of [SlideAnnouncer, StageDesk]) {
+    for (const part of [SlideAnnouncer, StageDesk, JoinOverlay]) {
       const host = document.body.appendChild(document.createElement('div'))
       const node = h(part)
       node.appContext = appContext

@@ -3,9 +3,10 @@ import { useNav } from '@slidev/client'
 import { defineShortcutsSetup } from '@slidev/types'
 import { useClickSteps } from '../src/composables/useClickSteps.ts'
 import { useCurrentPoll } from '../src/composables/useCurrentPoll.ts'
+import { useLobby } from '../src/composables/useLobby.ts'
 import { usePollDesk } from '../src/composables/usePollDesk.ts'
 import { useRoomClient } from '../src/composables/useRoomClient.ts'
-import { HELP_KEY, POLL_KEYS } from '../src/polls/keys.ts'
+import { HELP_KEY, LOBBY_KEY, POLL_KEYS } from '../src/polls/keys.ts'
 
 /** Whether Ctrl, Alt or Meta is pressed: then the key is meant for the browser. */
 let isChord = false
@@ -18,6 +19,7 @@ export default defineShortcutsSetup((_, base) => {
   const current = useCurrentPoll()
   const hasClickSteps = useClickSteps()
   const desk = usePollDesk()
+  const lobby = useLobby()
 
   const keys = POLL_KEYS.map(({ key, press, presenter }): ShortcutOptions => ({
     name: `poll_${key}`,
@@ -44,5 +46,10 @@ export default defineShortcutsSetup((_, base) => {
         },
   })
 
-  return [...base.map(withPolls), ...keys, { name: 'keys', key: HELP_KEY, fn: () => desk.dialog.value = 'keys' }]
+  return [
+    ...base.map(withPolls),
+    ...keys,
+    { name: 'keys', key: HELP_KEY, fn: () => desk.dialog.value = 'keys' },
+    { name: 'lobby', key: LOBBY_KEY, fn: () => !isChord && link.value === 'live' && lobby.toggle() },
+  ]
 })

@@ -43,6 +43,8 @@ declare module 'virtual:glossary' {
 interface ImportMetaEnv {
   /** Whether the start command runs a room beside the deck. */
   readonly ROOM_LIVE: boolean
+  /** The network of the hall, where its name is known. */
+  readonly ROOM_WIFI: import('./polls/wifi.ts').Wifi | false
   /** Whether handouts can be previewed: in the dev server, never in a published site. */
   readonly HANDOUT_PREVIEW: boolean
 }

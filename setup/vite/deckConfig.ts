@@ -1,5 +1,6 @@
 import type { Plugin } from 'vite'
 import process from 'node:process'
+import { wifiFrom } from '../../src/polls/wifi.ts'
 
 /**
  * Packages that the deck's client code imports. If Vite discovered one later, it would reload the presenter's page.
@@ -34,6 +35,8 @@ export function deckConfig(): Plugin {
       optimizeDeps: { include: DEPENDENCIES },
       define: {
         'import.meta.env.ROOM_LIVE': String(command === 'serve' && target !== undefined),
+        // Never in a built site: a password of the hall's network is for the hall.
+        'import.meta.env.ROOM_WIFI': JSON.stringify(command === 'serve' && wifiFrom(process.env)) ?? 'false',
         'import.meta.env.HANDOUT_PREVIEW': String(command === 'serve' || process.env.DECK_HANDOUTS !== undefined),
       },
       server: {

@@ -47,3 +47,5 @@ export const DECK_KEYS: { key: string, does: string }[] = [
 ]
 
 export const HELP_KEY = '?'
+/** Shows how to join over the whole wall, and takes it away again. */
+export const LOBBY_KEY = 'j'

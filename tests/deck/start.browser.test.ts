@@ -133,7 +133,7 @@ describe('from npm start to a counted vote', async () => {
     await button('Keep these votes and start over?').click()
     await poll.getByText('Round 2').waitFor()
     await phone.getByRole('heading', { name: 'You are in' }).waitFor()
-    await expect.poll(answered, PATIENCE).toBe('0')
+    await poll.getByText('Voting opens in a moment').waitFor(PATIENCE)
   })
 
   /** Two phones vote while another browser presents by keyboard. */
@@ -374,6 +374,16 @@ describe('from npm start to a counted vote', async () => {
       await desk.controls.getByRole('button', { name: 'On to round 2' }).click()
       await desk.press('n', desk.controls.getByRole('button', { name: 'Keep these votes' }))
       await desk.press('n', desk.offer('Open voting'))
+    })
+
+    it('shows how to join over the whole wall at a key, and takes it away again', async () => {
+      const lobby = wall.getByRole('region', { name: 'How to join' })
+      await presenter.keyboard.press('j')
+      await lobby.waitFor(PATIENCE)
+      expect(await readQr(lobby.getByRole('img', { name: /^QR code: http/ }))).toBe(kit.phones)
+      expect(await presenter.getByRole('region', { name: 'How to join' }).count()).toBe(0)
+      await presenter.keyboard.press('j')
+      await lobby.waitFor({ ...PATIENCE, state: 'detached' })
     })
 
     it.runIf(unasked)('ignores a key that is meant for the browser', async () => {

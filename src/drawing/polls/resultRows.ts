@@ -34,8 +34,9 @@ export interface ResultRows {
   width: number
 }
 
-/** How much of a percentage's column is between it and the words, px. */
+/** Between a percentage and the words, px; where one may be circled, the circle has room there and above. */
 const COLUMN_GAP = 20
+const CIRCLE = { beside: 34, above: 14 }
 /** Number plate before the words, as a share of their size, with the gap after it. */
 const PLATE_EM = 1.5
 /** Height of a row against the others: that of the leader, of the second, of a row among equals. */
@@ -87,15 +88,16 @@ function placesOf(rows: readonly RowContent[], emphasis: Emphasis): Place[] {
  */
 export function layOutRows(rows: readonly RowContent[], space: SpacePx, emphasis: Emphasis): ResultRows {
   const places = placesOf(rows, emphasis)
-  const unit = space.height / places.reduce((sum, place) => sum + WEIGHTS[place], 0)
+  const { beside, above } = emphasis === 'level' ? CIRCLE : { beside: COLUMN_GAP, above: 0 }
+  const unit = (space.height - above) / places.reduce((sum, place) => sum + WEIGHTS[place], 0)
   const heights = places.map(place => Math.min(unit * WEIGHTS[place], PERCENTS[place] * TALLEST))
   const sizes = places.map((place, i) => Math.floor(Math.min(PERCENTS[place], (heights[i] ?? 0) * PERCENT_SHARE)))
   const widest = rows.map(({ percent }, i) => percentWidth(percent, sizes[i] ?? 0))
-  const column = Math.ceil(Math.max(60, ...widest)) + COLUMN_GAP
+  const column = Math.ceil(Math.max(60, ...widest)) + beside
   const width = space.width - column
-  let y = 0
+  let y = above
   return {
-    column: column - COLUMN_GAP,
+    column: column - beside,
     left: column,
     width,
     rows: rows.map(({ text }, i) => {
