@@ -45,9 +45,7 @@ const [COLUMN_GAP, BOX_GAP] = [22, 2]
 /** With more people than this, or smaller boxes, columns are solid. */
 const [MOST_SINGLE, LEAST_BOX] = [250, 4]
 /** A few people are not to look like many. */
-const MOST_BOX = 28
-/** So many boxes stand in a row where any number would do. */
-const USUAL_ROW = 4
+const MOST_BOX = 40
 /** Share of the height that labels may take. */
 const LABEL_SHARE = 0.3
 
@@ -87,11 +85,11 @@ export function layOutBoxColumns(
   }
 }
 
-/** The largest boxes of which the tallest column fits its space, and how many stand in a row. */
+/** The largest boxes of which the tallest column fits its space, and how many stand in a row: the fewest of equals. */
 function boxesIn(most: number, { width, height }: SpacePx): { box: number, perRow: number } {
   return Array.from({ length: Math.floor(width / LEAST_BOX) }, (_, i) => i + 1)
     .map(perRow => ({ perRow, box: Math.min(MOST_BOX, width / perRow, height / Math.ceil(most / perRow)) }))
-    .sort((a, b) => b.box - a.box || Math.abs(a.perRow - USUAL_ROW) - Math.abs(b.perRow - USUAL_ROW))[0]
+    .sort((a, b) => b.box - a.box || a.perRow - b.perRow)[0]
     ?? { perRow: 1, box: 0 }
 }
 
@@ -99,7 +97,8 @@ function boxColumn(
   { people, sure }: PointPeople,
   { middle, base, box, perRow }: { middle: number, base: number, box: number, perRow: number },
 ): BoxColumn {
-  const left = middle - perRow * box / 2
+  // A row that is all there is stands in the middle, over its number.
+  const left = middle - Math.min(people, perRow) * box / 2
   const boxes = Array.from({ length: people }, (_, i) => {
     const [x, y] = [left + (i % perRow) * box, base - (Math.floor(i / perRow) + 1) * box]
     return rectangle(x + BOX_GAP / 2, y, box - BOX_GAP, box - BOX_GAP)

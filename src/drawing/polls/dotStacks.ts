@@ -29,7 +29,7 @@ export interface DotStacks {
 /** With more people than this, single dots are a grey haze; and closer than this, they run together on a projector. */
 const [MOST_SINGLE, LEAST_PITCH] = [250, 3]
 /** A few people are not to look like many, px. */
-const WIDEST_PITCH = 26
+const WIDEST_PITCH = 40
 /** Where one dot to a row would be smaller than this, rows get more dots, px. */
 const SMALL_PITCH = 11
 /** No bin is wider than this, and so many px is that of solid stacks. */

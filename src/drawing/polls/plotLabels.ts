@@ -4,17 +4,19 @@ import { penMark } from '../penPath.ts'
 import { textWidth } from '../textMetrics.ts'
 import { axisLabelAt } from './axisLabel.ts'
 
-/**
- * Type of the labels of a plot, and the least length of a line between a label and what it names; px. `large` is the
- * middle guess as long as there is no record.
- */
-export const LABEL = { value: 36, large: 54, words: 18, line: 12 } as const
+/** Type of the words in a plot, and the least length of a line between a label and what it names; px. */
+export const LABEL = { words: 18, line: 12 } as const
+const LEAST_GUESS = 36
+/** Type of the middle guess as long as it leads the picture, and beside the record; px, the largest first. */
+const GUESS_SIZES = { leading: [112, 84, 54], beside: [LEAST_GUESS] }
 
 /** Type of the record, the largest of these in which a long one fits. */
 const LEAST_RECORD = 26
 const RECORD_SIZES = [46, 38, 32, LEAST_RECORD]
 /** Of a figure of the headline face: from its baseline to its top, as a share of its size. */
 const FIGURE_EM = 0.69
+/** How far a dollar sign hangs below its baseline, as a share of its size. */
+const HANGING_EM = 0.09
 /** From the baseline of a value to that of the words below it, and the depth of their letters, px. */
 const [LINE, DEPTH] = [22, 5]
 /** A label nearer than this to the record goes to the side away from it; and it stays so far from its line. px */
@@ -50,7 +52,7 @@ export interface Guess {
 }
 
 /**
- * The places that a label of the middle guess may have, the best one first: over its own place, or a little aside.
+ * What a label of the middle guess may be, the best one first: large, and over its own place or a little aside.
  * Where the record is near, it keeps to the side away from it, clear of the line, or clear of the whole label.
  *
  * @param guess what it is about
@@ -58,21 +60,36 @@ export interface Guess {
  * @param record its label
  */
 export function guessLabels(
-  { x, texts: [value, words], isLarge }: Guess,
+  { x, texts, isLarge }: Guess,
   width: number,
   record?: RecordLabel,
 ): LabelBox[] {
-  const size = isLarge ? LABEL.large : LABEL.value
+  const about = { x, texts }
+  const found = (isLarge ? GUESS_SIZES.leading : GUESS_SIZES.beside).flatMap(size =>
+    labelsIn(size, about, width, record))
+  return found.length > 0 ? found : labelsIn(LEAST_GUESS, about, width, undefined)
+}
+
+/** The places that a label of one size may have; none where it has no room. */
+function labelsIn(
+  size: number,
+  { x, texts: [value, words] }: Pick<Guess, 'x' | 'texts'>,
+  width: number,
+  record: RecordLabel | undefined,
+): LabelBox[] {
   const wide = Math.max(textWidth(value, size, true), textWidth(words, LABEL.words))
+  if (wide > width)
+    return []
   const rise = size * FIGURE_EM
+  const second = rise + LINE + size * HANGING_EM
   const boxAt = (left: number): LabelBox => ({
     x,
     left,
     width: wide,
     y: 0,
-    height: rise + LINE + DEPTH,
+    height: second + DEPTH,
     size,
-    baselines: [rise, rise + LINE],
+    baselines: [rise, second],
     from: Math.min(left, x - 1),
     to: Math.max(left + wide, x + 1),
   })
@@ -88,7 +105,7 @@ export function guessLabels(
     const left = Math.min(from - CLEAR - wide, Math.max(x + CLEAR - wide, 0))
     return (x >= record.x ? [right, left] : [left, right]).filter(fits).slice(0, 1)
   })
-  return (aside.length > 0 ? aside : [inPicture(x - wide / 2)]).map(boxAt)
+  return aside.map(boxAt)
 }
 
 function isNear(avoid: number, x: number, left: number, wide: number): boolean {

@@ -69,7 +69,7 @@ describe('people as stacks of dots', () => {
 
   it('are no larger than a few people may be', () => {
     const { pitch, stacks } = stackDots([{ x: 400, isHit: false }], SPACE)
-    expect(pitch).toBe(26)
+    expect(pitch).toBe(40)
     expect(stacks).toHaveLength(1)
   })
 
