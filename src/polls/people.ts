@@ -31,3 +31,29 @@ export function formatPercent(count: number, people: number): string {
     return '<1%'
   return share < 100 && share >= 99.5 ? '>99%' : `${Math.round(share)}%`
 }
+
+/** From here on a share is nearly everybody, though it is not. */
+const NEARLY = 0.95
+
+/**
+ * How many people of all, as one says it: `1 in 8`, `6 in 10`, `Half`, `Nobody`; of fewer than ten, `2 of 5`.
+ *
+ * @param count of those meant
+ * @param people at least 1
+ */
+export function formatProportion(count: number, people: number): string {
+  if (count === 0)
+    return 'Nobody'
+  if (count === people)
+    return people === 1 ? 'The one answer' : `All ${people.toLocaleString('en-US')}`
+  if (people < 10)
+    return `${count} of ${people}`
+  const share = count / people
+  if (share > NEARLY)
+    return 'Nearly everybody'
+  const one = Math.max(2, Math.round(1 / share))
+  const tenths = Math.min(9, Math.max(1, Math.round(share * 10)))
+  if (Math.abs(1 / one - share) <= Math.abs(tenths / 10 - share))
+    return one === 2 ? 'Half' : `1 in ${one.toLocaleString('en-US')}`
+  return `${tenths} in 10`
+}

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formatBase, formatPeople, formatPercent } from '../../src/polls/people.ts'
+import { formatBase, formatPeople, formatPercent, formatProportion } from '../../src/polls/people.ts'
 
 describe('people in words', () => {
   it.each([
@@ -48,5 +48,25 @@ describe('a share in words', () => {
       expect(formatPercent(count, people) === '0%').toBe(count === 0)
       expect(formatPercent(count, people) === '100%').toBe(count === people)
     }))
+  })
+})
+
+describe('a proportion in words', () => {
+  it.each<[count: number, people: number, words: string]>([
+    [0, 186, 'Nobody'],
+    [1, 1, 'The one answer'],
+    [7, 7, 'All 7'],
+    [1200, 1200, 'All 1,200'],
+    [2, 5, '2 of 5'],
+    [23, 186, '1 in 8'],
+    [1, 1200, '1 in 1,200'],
+    [93, 186, 'Half'],
+    [30, 100, '3 in 10'],
+    [33, 100, '1 in 3'],
+    [62, 100, '6 in 10'],
+    [94, 100, '9 in 10'],
+    [99, 100, 'Nearly everybody'],
+  ])('of %d of %d is "%s"', (count, people, words) => {
+    expect(formatProportion(count, people)).toBe(words)
   })
 })

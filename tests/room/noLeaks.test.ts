@@ -19,6 +19,7 @@ const FIELDS = [
   'right',
   'reference',
   'bins',
+  'values',
   'median',
   'middle',
   'mean',

@@ -30,6 +30,7 @@ const REVEALED: Record<string, { tally: Tally } & Solution> = {
       kind: 'estimate',
       people: 1,
       bins: Array.from({ length: ESTIMATE_BINS }, (_, i) => (i === COST_BIN ? 1 : 0)),
+      values: [[250, 1]],
       median: 250,
       middle: [250, 250],
     },

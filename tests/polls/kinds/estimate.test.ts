@@ -64,7 +64,12 @@ describe('an answer to an estimate', () => {
 
 describe('a tally of estimates', () => {
   it('of nobody has empty bins and no median', () => {
-    expect(tally(log, [])).toEqual({ kind: 'estimate', people: 0, bins: Array.from({ length: ESTIMATE_BINS }).fill(0) })
+    expect(tally(log, [])).toEqual({
+      kind: 'estimate',
+      people: 0,
+      bins: Array.from({ length: ESTIMATE_BINS }).fill(0),
+      values: [],
+    })
   })
 
   it.each<[name: string, values: number[], median: number, middle: [number, number]]>([

@@ -35,15 +35,12 @@ describe('the description of a histogram', () => {
 
 describe('the label of the median', () => {
   const poll = estimatePoll({ unit: 'usd-million', min: 1, max: 10_000, log: true })
-  it.each<[what: string, values: number[], words: string[]]>([
-    ['nobody', [], []],
-    ['one person', [5.5763], ['one answer: $5.6M']],
-    ['two', [5, 7], ['half the room below $6M', 'half below $6M']],
-    ['many', [1, 2, 30, 40, 5000], ['half the room below $30M', 'half below $30M']],
-    ['most who say the most there is', [1, ...repeat(10_000, 2)], ['half the room says $10bn', 'half says $10bn']],
-    ['many who agree', [1, ...repeat(1_549.2, 5), 9000], ['half the room says $1.5bn', 'half says $1.5bn']],
-  ])('of %s', (_, values, words) => {
-    expect(formatMedian(poll, estimatesOf(poll, values))).toEqual(words)
+  it.each<[what: string, values: number[], said: [string, string] | undefined]>([
+    ['nobody', [], undefined],
+    ['one person', [5.5763], ['$5.6M', 'the one answer']],
+    ['many', [1, 2, 30, 40, 5000], ['$30M', 'the room’s middle guess']],
+  ])('of %s', (_, values, said) => {
+    expect(formatMedian(poll, estimatesOf(poll, values))).toEqual(said)
   })
 })
 

@@ -1,8 +1,8 @@
 import type { WordsPoll } from '../../../src/polls/kinds/words/answer.ts'
-import type { PublicPoll, Tally } from '../../../src/polls/protocol.ts'
+import type { PublicPoll, StagePoll, Tally } from '../../../src/polls/protocol.ts'
 import { describe, expect, it } from 'vitest'
 import { INVITATION } from '../../../src/polls/kinds/questions/text.ts'
-import { formatNote } from '../../../src/polls/kinds/text.ts'
+import { findingOf, formatNote } from '../../../src/polls/kinds/text.ts'
 import { formatInvitation } from '../../../src/polls/kinds/words/text.ts'
 import { choicePoll, estimatePoll, estimatesOf, rankPoll, scaleFrom, scalePoll } from '../support/drawnPolls.ts'
 
@@ -16,6 +16,7 @@ const choice = (people: number, paper?: number): Tally => ({
   ...(paper && { paper }),
 })
 const sure = scalePoll({ confidence: true })
+const money = estimatePoll({ unit: 'usd-million', min: 1, max: 10_000, log: true })
 
 describe('the line under a picture', () => {
   it.each<[what: string, poll: PublicPoll, tally: Tally | undefined, note: string]>([
@@ -41,10 +42,52 @@ describe('the line under a picture', () => {
     ],
     ['of words is who sent some', words(3), { kind: 'words', people: 5, entries: [] }, '5 people'],
     ['of an estimate is who made one', estimatePoll(), estimatesOf(estimatePoll(), [3]), '1 person'],
-    ['of a scale is who answered', scalePoll(), scaleFrom(scalePoll(), [1, 0, 0, 0, 3]), '4 people'],
-    ['says how many are sure', sure, scaleFrom(sure, [1, 0, 5, 0, 3], [1, 0, 2, 0, 0]), '9 people; 3 sure, 6 guessing'],
+    ['says what a dot is', estimatePoll(), estimatesOf(estimatePoll(), [3, 5]), '2 people. One dot is one person.'],
+    [
+      'says what a step of a logarithmic axis is',
+      money,
+      estimatesOf(money, [3]),
+      '1 person; each step is ten times more',
+    ],
+    [
+      'of a scale says what a box is',
+      scalePoll(),
+      scaleFrom(scalePoll(), [1, 0, 0, 0, 3]),
+      '4 people. One box is one person.',
+    ],
+    ['of a scale is who answered', scalePoll(), scaleFrom(scalePoll(), [1]), '1 person'],
+    [
+      'leaves it to the picture how many are sure',
+      sure,
+      scaleFrom(sure, [100, 0, 500, 0, 3], [1, 0, 2, 0, 0]),
+      '603 people',
+    ],
   ])('%s', (_, poll, tally, note) => {
     expect(formatNote(poll, tally)).toBe(note)
+  })
+})
+
+describe('the headline of an estimate', () => {
+  const shown = (values: number[], reference?: [number, number]): StagePoll => ({
+    id: 'poll',
+    phase: reference ? 'solved' : 'revealed',
+    round: 1,
+    answered: values.length,
+    tally: estimatesOf(money, values),
+    ...reference && { reference },
+  })
+
+  it('says how many came close, only once the record is shown', () => {
+    const values = [5, 5.5, ...Array.from<number>({ length: 14 }).fill(80)]
+    expect(findingOf(money, shown(values))).toBeUndefined()
+    expect(findingOf(money, shown(values, [5.576, 5.576]))).toBe('1 in 16 came within 10%')
+    expect(findingOf(money, shown([], [5.576, 5.576]))).toBeUndefined()
+  })
+
+  it('counts points where the answer is a percentage itself', () => {
+    const poll = estimatePoll()
+    const state = { ...shown([], [55, 55]), tally: estimatesOf(poll, [49, 50, 60, 61]) }
+    expect(findingOf(poll, state)).toBe('2 of 4 came within 5 points')
   })
 })
 

@@ -25,6 +25,7 @@ const tally = z.discriminatedUnion('kind', [
     kind: z.literal('estimate'),
     ...counted,
     bins: z.array(people).length(24),
+    values: z.array(z.tuple([z.number(), z.int().min(1)])),
     median: z.number().optional(),
     middle: z.tuple([z.number(), z.number()]).optional(),
   }),

@@ -17,6 +17,8 @@ export interface EstimateTally extends BaseTally {
   kind: 'estimate'
   /** Number of people in each of the `ESTIMATE_BINS` steps, equal on the poll's axis, from `min` to `max`. */
   bins: number[]
+  /** What people said, the least first, each number with how many said it. */
+  values: [value: number, people: number][]
   /** Undefined if nobody has answered. */
   median?: number
   /** First and third quartile, between which the middle half of the room lies. */
@@ -46,15 +48,23 @@ export const estimate: KindRules<EstimatePoll, number, EstimateTally> = {
       bins[bin] = (bins[bin] ?? 0) + people
     }
     const people = values.reduce((sum, value) => sum + value.people, 0)
+    const tally: EstimateTally = { kind: 'estimate', people, bins, values: grouped(values) }
     if (people === 0)
-      return { kind: 'estimate', people, bins }
+      return tally
     const quantile = quantilesOf(values)
-    return { kind: 'estimate', people, bins, median: quantile(0.5), middle: [quantile(0.25), quantile(0.75)] }
+    return { ...tally, median: quantile(0.5), middle: [quantile(0.25), quantile(0.75)] }
   },
 
   textsIn: () => undefined,
   answersToCompare: () => undefined,
   exportCells: answer => [answer, ''],
+}
+
+function grouped(values: { value: number, people: number }[]): [value: number, people: number][] {
+  const byValue = new Map<number, number>()
+  for (const { value, people } of values)
+    byValue.set(value, (byValue.get(value) ?? 0) + people)
+  return [...byValue].filter(([, people]) => people > 0).sort(([a], [b]) => a - b)
 }
 
 /**

@@ -49,16 +49,14 @@ function isMedianShared(poll: EstimatePoll, { median, middle }: EstimateTally): 
   return haveSameText || median === poll.min || median === poll.max
 }
 
-/** The label of the median, in two wordings, the shorter one last; none if nobody has answered. */
-export function formatMedian(poll: EstimatePoll, tally: EstimateTally): string[] {
-  const { people, median } = tally
-  if (median === undefined)
-    return []
-  const value = formatRounded(poll, median)
-  if (people === 1)
-    return [`one answer: ${value}`]
-  const predicate = isMedianShared(poll, tally) ? `says ${value}` : `below ${value}`
-  return [`half the room ${predicate}`, `half ${predicate}`]
+/** The median as a number, and what it is; undefined if nobody has answered. */
+export function formatMedian(
+  poll: EstimatePoll,
+  { people, median }: EstimateTally,
+): [value: string, words: string] | undefined {
+  return median === undefined
+    ? undefined
+    : [formatRounded(poll, median), people === 1 ? 'the one answer' : 'the room’s middle guess']
 }
 
 /** The results of an estimate in sentences, for a screen reader. */

@@ -14,7 +14,7 @@ export const estimateSchema = z
     min: z.number({ error: 'must be a number' }),
     max: z.number({ error: 'must be a number' }),
     log: z.boolean().default(true),
-    /** Drawn on the histogram once results are shown: a number, or the id of a figure of the ledger. */
+    /** Drawn over the estimates once the answer is shown: a number, or the id of a figure of the ledger. */
     reference: z.union([z.number(), textLine(80)], { error: 'must be a number or the id of a figure' }).optional(),
   })
   .superRefine(({ min, max, log, reference }, context) => {

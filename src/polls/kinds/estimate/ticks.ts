@@ -15,10 +15,27 @@ const MIN_GAP_PX = 12
 const DECADE_STEPS = [[1], [1, 2, 5], [1, 2, 3, 4, 5, 6, 7, 8, 9]]
 const MIN_DECADE_TICKS = 3
 
-/** The labelled round numbers of an estimate's axis: within decades, or in even steps; as many as do not overlap. */
-export function estimateTicks(poll: Axis & Pick<EstimatePoll, 'unit'>, width: number): AxisLabel[] {
-  const ticks = valuesOf(poll).map(value =>
-    axisLabelAt(placeOf(poll, value) * width, formatTick(value, poll.unit), TICK_SIZE, width),
+/** Whether the round numbers of an axis are powers of ten, so that each step along it is ten times more. */
+export function hasDecades(poll: Axis & Pick<EstimatePoll, 'unit'>): boolean {
+  const [first, second] = tickValues(poll)
+  return poll.log && first !== undefined && second !== undefined && Math.abs(second / first - 10) < 1e-6
+}
+
+/**
+ * The labelled round numbers of an estimate's axis: within decades, or in even steps; as many as do not overlap.
+ *
+ * @param poll with the axis
+ * @param width of the picture, px
+ * @param inset from either end of the picture to the end of the axis, px
+ */
+export function estimateTicks(poll: Axis & Pick<EstimatePoll, 'unit'>, width: number, inset = 0): AxisLabel[] {
+  const ticks = tickValues(poll).map(value =>
+    axisLabelAt(
+      inset + placeOf(poll, value) * (width - 2 * inset),
+      formatTick(value, poll.unit),
+      TICK_SIZE,
+      width,
+    ),
   )
   for (let every = 1; every < ticks.length; every++) {
     const some = ticks.filter((_, i) => i % every === 0)
@@ -28,8 +45,8 @@ export function estimateTicks(poll: Axis & Pick<EstimatePoll, 'unit'>, width: nu
   return ticks.slice(0, 1)
 }
 
-/** The values to mark. Steps so fine that two of them would have the same text are not used. */
-function valuesOf(poll: Axis & Pick<EstimatePoll, 'unit'>): number[] {
+/** The round numbers to mark on an axis. Steps so fine that two of them would have the same text are not used. */
+export function tickValues(poll: Axis & Pick<EstimatePoll, 'unit'>): number[] {
   const { min, max, log, unit } = poll
   const scale = scaleLinear().domain([min, max])
   const even = Array.from({ length: MAX_EVEN_TICKS }, (_, i) => scale.ticks(MAX_EVEN_TICKS - i))

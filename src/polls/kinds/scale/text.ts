@@ -1,17 +1,14 @@
 import type { KindPhoneText, KindText } from '../faces.ts'
 import type { ScalePoll, ScaleTally } from './answer.ts'
+import { areSingle } from '../../../drawing/polls/blocks.ts'
 import { formatBase, listNames, NOBODY } from '../../people.ts'
 
 export const scaleText: KindText<ScalePoll, ScaleTally> = {
   guideLine: ({ confidence }) => confidence ? 'one to five, and how sure' : 'one to five',
   rule: () => '',
   hasRuleFirst: false,
-  extra({ people, sure }) {
-    if (!sure)
-      return ''
-    const certain = Object.values(sure).reduce((sum, count) => sum + count, 0)
-    return `${certain} sure, ${people - certain} guessing`
-  },
+  extra: () => '',
+  mark: ({ people }) => areSingle(people) ? 'One box is one person.' : '',
 }
 
 export const scalePhoneText: KindPhoneText<ScalePoll, ScaleTally> = {
