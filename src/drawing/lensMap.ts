@@ -39,6 +39,8 @@ const MOST_QUESTION_LINES = 3
 const GLASS_AT = [[288, 64], [576, 64], [288, 286], [576, 286]] as const
 /** Type of a question, px; LensMap.vue sets it so. */
 const QUESTION_SIZE = 19
+/** The reading face sets words wider than the label face, which is the one that is measured, by up to so much. */
+const READING_WIDTH = 1.07
 /** px of the ring between glass and handle. */
 const FERRULE = 16
 /** Type in a glass, px: as large as its word allows. */
@@ -103,10 +105,10 @@ export function layOutLensMap(
 function questionOf(id: LensId, question: string | undefined, width: number): string[] {
   if (!question)
     throw new Error(`LensMap: the lens ${id} has no question; add it to questions.`)
-  const lines = wrapText(question, width, QUESTION_SIZE)
+  const lines = wrapText(question, width / READING_WIDTH, QUESTION_SIZE)
   if (lines.length > MOST_QUESTION_LINES)
     throw new Error(`LensMap: the question of ${id} takes ${lines.length} lines; shorten it to three.`)
-  const wide = lines.find(line => textWidth(line, QUESTION_SIZE) > width)
+  const wide = lines.find(line => textWidth(line, QUESTION_SIZE) * READING_WIDTH > width)
   if (wide !== undefined)
     throw new Error(`LensMap: "${wide}" in the question of ${id} is too long for a line; take a shorter word.`)
   return lines

@@ -30,7 +30,7 @@ export interface Dumbbells {
 
 /** Part of the width for the words; room for a number beside a dot, px. */
 const WORDS_SHARE = 0.38
-const NUMBER_PX = 84
+const NUMBER_PX = 118
 /** The axis ends at the largest share, but not below this: a few per cent are not to look like half. */
 const LEAST_END = 25
 const TEXT = { most: 26, least: 18, leading: 1.14 }
