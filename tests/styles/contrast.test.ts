@@ -57,6 +57,13 @@ describe.each([
     },
   )
 
+  const options = Array.from({ length: 8 }, (_, i) => `option-${i + 1}`)
+  it.each(options)('%s can be text on the ground, and words can be read on it', (option) => {
+    expect(ratio(option, 'ground', scheme)).toBeGreaterThanOrEqual(AA)
+    expect(ratio('on-lens', option, scheme)).toBeGreaterThanOrEqual(AA)
+    expect(ratio('on-lens', 'dim-plate', scheme)).toBeGreaterThanOrEqual(AA)
+  })
+
   it.each(lenses)('words can be read on a slide full of %s', (lens) => {
     expect(ratio('on-lens', lens, scheme)).toBeGreaterThanOrEqual(AA)
   })
@@ -65,7 +72,7 @@ describe.each([
 describe('components, layouts and their geometry', () => {
   /** Colours that are not for the eye of the room. */
   const OWN_COLOURS: Record<string, string> = {
-    'components/polls/JoinCode.vue': 'a QR code is black on white for every camera',
+    'components/polls/QrCode.vue': 'a QR code is black on white for every camera',
     'components/WriteIn.vue': 'write-in lines are on paper only',
     'components/CostCaveat.vue': 'a mask: what is black stays',
     'components/Pen.vue': 'a mask: what is white shows',

@@ -52,7 +52,8 @@ describe('two votes as dumbbells', () => {
 
   it('put each number outside of its own dot', () => {
     const rows = [{ text: 'Up', first: 10, second: 30 }, { text: 'Down', first: 30, second: 10 }]
-    expect(layOutDumbbells(rows, { width: 868, height: 300 }).rows.map(row => row.firstAnchor)).toEqual(['end', 'start'])
+    const { rows: placed } = layOutDumbbells(rows, { width: 868, height: 300 })
+    expect(placed.map(row => row.firstAnchor)).toEqual(['end', 'start'])
   })
 })
 
