@@ -4,7 +4,7 @@ import type { EntryState, ErrorBody, PaperRequest, StageAction, StageState } fro
 import { createGlobalState } from '@vueuse/core'
 import { ref, shallowRef } from 'vue'
 import { openEventStream } from '../polls/eventStream.ts'
-import { actionPath, entryPath, paperPath, roundPath } from '../polls/protocol.ts'
+import { actionPath, BEGIN_ANEW_PATH, entryPath, paperPath, roundPath } from '../polls/protocol.ts'
 import { useSoloRoom } from './useSoloRoom.ts'
 
 /** Undefined when done, else one sentence on why not. */
@@ -17,6 +17,8 @@ export interface UseRoomClientReturn {
   link: Readonly<Ref<Link | 'none'>>
   /** @param seconds of the clock that the action starts, 0 for none; left out: what the poll says */
   act: (poll: string, action: StageAction, seconds?: number) => Promise<Problem>
+  /** Begins a new round of every poll that was asked. */
+  beginAnew: () => Promise<Problem>
   /** Shows an earlier round of a poll again, or the last one. */
   showRound: (poll: string, round: number) => Promise<Problem>
   /** Shows, lights up, answers or hides a word or question. */
@@ -57,6 +59,7 @@ function withoutRoom(): UseRoomClientReturn {
     state: useSoloRoom().state,
     link: ref('none'),
     act: refuse,
+    beginAnew: refuse,
     showRound: refuse,
     setEntryState: refuse,
     paperSlips: refuse,
@@ -111,6 +114,7 @@ function connectToRoom(): UseRoomClientReturn {
     link,
     act: (poll, action, seconds) =>
       change(actionPath(poll, action), 'POST', seconds === undefined ? undefined : { seconds }),
+    beginAnew: () => change(BEGIN_ANEW_PATH, 'POST'),
     showRound: (poll, round) => change(roundPath(poll), 'POST', { round }),
     setEntryState: (poll, entry, to) => change(entryPath(poll, entry, to), 'POST'),
     paperSlips: poll => call<PaperRequest>(paperPath(poll), 'GET'),

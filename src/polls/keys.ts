@@ -2,7 +2,7 @@ import type { DeckPoll, StageAction, StagePoll } from './protocol.ts'
 import { findStep } from './steps.ts'
 
 /** The presenter's dialogs. */
-export type DeskDialog = 'keys' | 'entries' | 'paper'
+export type DeskDialog = 'keys' | 'entries' | 'paper' | 'resume'
 
 /** A keyboard shortcut on the slide of a poll. */
 export interface PollKey {

@@ -123,6 +123,22 @@ export function showRound(session: SessionState, pollId: string, round: number):
   return { seq: session.seq + 1, current: pollId, polls: new Map(session.polls).set(pollId, shown) }
 }
 
+/**
+ * The session for a new audience: every poll that was asked begins a new round, and phones wait. The rounds before keep
+ * their ballots and can be shown again.
+ *
+ * @param session is not changed; returned itself where nothing was asked yet
+ */
+export function beginAnew(session: SessionState): SessionState {
+  const asked = [...session.polls].filter(([, poll]) => poll.phase !== 'idle')
+  if (asked.length === 0)
+    return session
+  const polls = new Map(session.polls)
+  for (const [id, poll] of asked)
+    polls.set(id, { ...nextRound(poll), phase: 'idle' })
+  return { seq: session.seq + 1, current: null, polls }
+}
+
 /** The number of rounds that a poll has had. */
 export function lastRound({ round, last }: PollState): number {
   return Math.max(round, last ?? 0)

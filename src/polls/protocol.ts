@@ -130,6 +130,8 @@ export interface StageState {
   /** What the QR code encodes. */
   joinUrl: string
   polls: Record<string, StagePoll>
+  /** Ballots that the session had when the room was started, until the presenter has done something in it. */
+  resumed?: number
 }
 
 /** Equal ballots from paper. */
@@ -147,6 +149,7 @@ export interface PaperRequest {
 export const ballotPath = (poll: string): string => `/api/polls/${encodeURIComponent(poll)}/ballot`
 export const actionPath = (poll: string, action: StageAction): string =>
   `/api/stage/polls/${encodeURIComponent(poll)}/${action}`
+export const BEGIN_ANEW_PATH = '/api/stage/begin-anew'
 export const roundPath = (poll: string): string => `/api/stage/polls/${encodeURIComponent(poll)}/round`
 export const entryPath = (poll: string, entry: string, state: EntryState): string =>
   `/api/stage/polls/${encodeURIComponent(poll)}/entries/${encodeURIComponent(entry)}/${state}`

@@ -15,6 +15,8 @@ const MAX_STAGE_STREAMS = 50
 export interface BroadcastOptions {
   /** Address that the QR code encodes. */
   joinUrl: () => string
+  /** Ballots of an earlier audience, 0 once the presenter has acted. */
+  resumed: () => number
   /** Phones connected at a time. */
   maxPhones: number
   /** Told of a state that could not be read or sent. */
@@ -37,13 +39,13 @@ export interface Broadcast {
 /** Opens the streams of phones and stage, and keeps both told of the session. */
 export function createBroadcast(
   session: LiveSession,
-  { joinUrl, maxPhones, onError }: BroadcastOptions,
+  { joinUrl, maxPhones, onError, resumed }: BroadcastOptions,
 ): Broadcast {
   const queueStage = coalesce(STAGE_EVERY_MS, sendStage, onError)
   const phones = createPhoneBroadcast(session, { maxPhones, onPeople: queueStage, onError })
   // A stage that has just connected is sent the state again: it may have changed while the first one was read.
   const stage = createStreams({ max: MAX_STAGE_STREAMS, onPeople: queueStage })
-  const stageState = createStageView(session, { joinUrl, countPhones: phones.people })
+  const stageState = createStageView(session, { joinUrl, countPhones: phones.people, resumed })
 
   async function sendStage(): Promise<void> {
     if (stage.people() > 0)

@@ -3,10 +3,11 @@ import type { SessionState } from '../polls/phase.ts'
 import type { Poll } from '../polls/pollsFile.ts'
 import type { RoomSnapshot, StageAction, StageState } from '../polls/protocol.ts'
 import type { Ballot, CastResult, Store } from '../polls/store.ts'
+import type { LiveSession } from './liveSession.ts'
 import type { Results } from './results.ts'
 import type { RoundEditor } from './roundEdits.ts'
 import type { Streams } from './streams.ts'
-import { advance, PhaseConflict, showRound } from '../polls/phase.ts'
+import { advance, beginAnew, PhaseConflict, showRound } from '../polls/phase.ts'
 import { hasAnswer } from '../polls/pollsFile.ts'
 import { createAutoClose } from './autoClose.ts'
 import { createBroadcast } from './broadcast.ts'
@@ -24,6 +25,8 @@ export interface RoomOptions {
   session: string
   /** Address that the QR code encodes. */
   joinUrl: () => string
+  /** Ballots that the session has already. */
+  resumed?: number
   /**
    * Phones connected at a time.
    * @default 20000
@@ -57,6 +60,8 @@ export interface Room extends RoundEditor {
    * @throws {import('../polls/phase.ts').PhaseConflict} while people vote, and where there is no such round
    */
   showRound: (poll: Poll, round: number) => Promise<StageState>
+  /** Begins a new round of every poll that was asked. */
+  beginAnew: () => Promise<StageState>
   /** Resolves once the store has the ballot, or has refused it. */
   cast: (poll: Poll, ballot: Omit<Ballot, 'session' | 'poll'>) => Promise<CastResult>
   results: () => Promise<Results>
@@ -65,9 +70,9 @@ export interface Room extends RoundEditor {
 }
 
 export async function createRoom(options: RoomOptions): Promise<Room> {
-  const { store, joinUrl, maxPhones = 20_000, onError } = options
-  const session = await openLiveSession(store, options.polls, options.session)
-  const broadcast = createBroadcast(session, { joinUrl, maxPhones, onError })
+  const { store, joinUrl, maxPhones = 20_000, onError, polls, resumed = 0 } = options
+  const session = await openLiveSession(store, polls, options.session)
+  const broadcast = createBroadcast(session, { joinUrl, maxPhones, onError, resumed: untilChanged(session, resumed) })
   const autoClose = createAutoClose(session, {
     publish,
     onFailure(error) {
@@ -113,14 +118,21 @@ export async function createRoom(options: RoomOptions): Promise<Room> {
     act: (poll, action, seconds = clockSeconds(poll, action)) =>
       change(now =>
         advance(now, poll.id, withAnswer(poll, action), seconds > 0 ? Date.now() + seconds * 1000 : undefined)),
+    beginAnew: () => change(beginAnew),
     showRound: (poll, round) => change(now => showRound(now, poll.id, round)),
     cast,
-    results: () => collectResults(store, options.polls, session.name),
+    results: () => collectResults(store, polls, session.name),
     close() {
       autoClose.stop()
       broadcast.close()
     },
   }
+}
+
+/** A number that is 0 as soon as the session has changed. */
+function untilChanged(session: LiveSession, value: number): () => number {
+  const { seq } = session.state
+  return () => session.state.seq === seq ? value : 0
 }
 
 /** @throws {PhaseConflict} where an answer is to be shown and the author gave none */

@@ -92,7 +92,7 @@ export async function serveRoom(options: ServeRoomOptions): Promise<RoomHandle> 
   try {
     const html = typeof options.phoneHtml === 'string' ? options.phoneHtml : await options.phoneHtml()
     before = (await store.sessions()).find(({ name }) => name === session)
-    room = await createRoom({ store, polls, session, joinUrl: () => url, onError })
+    room = await createRoom({ store, polls, session, joinUrl: () => url, onError, resumed: before?.ballots ?? 0 })
     server = createAdaptorServer({
       fetch: createApp({ room, secrets, page: createPhonePage(html), joinUrl: () => url, onError }).fetch,
       // A phone that stalls half-way through a request loses its connection.

@@ -12,12 +12,14 @@ export interface StageViewOptions {
   joinUrl: () => string
   /** Phones connected now. */
   countPhones: () => number
+  /** Ballots of an earlier audience, 0 for none. */
+  resumed: () => number
 }
 
 /** Returns what reads the state for decks and the presenter; each call gives a state with a higher `seq`. */
 export function createStageView(
   session: LiveSession,
-  { joinUrl, countPhones }: StageViewOptions,
+  { joinUrl, countPhones, resumed }: StageViewOptions,
 ): () => Promise<StageState> {
   // Begins at the time of day, so that numbers grow over restarts too.
   let lastSeq = Date.now()
@@ -39,6 +41,7 @@ export function createStageView(
       joined: countPhones(),
       joinUrl: joinUrl(),
       polls: Object.fromEntries(entries),
+      ...resumed() > 0 && { resumed: resumed() },
     }
   }
 }

@@ -1,7 +1,7 @@
 import type { PollState, SessionState } from '../../src/polls/phase.ts'
 import type { Phase, StageAction } from '../../src/polls/protocol.ts'
 import { describe, expect, it } from 'vitest'
-import { advance, editRound, PhaseConflict, showRound } from '../../src/polls/phase.ts'
+import { advance, beginAnew, editRound, PhaseConflict, showRound } from '../../src/polls/phase.ts'
 import { STAGE_ACTIONS } from '../../src/polls/protocol.ts'
 
 /** Where each action leads from each phase; `null` is a conflict. */
@@ -259,5 +259,28 @@ describe('an earlier round', () => {
 
   it('that stands already changes nothing', () => {
     expect(showRound(third, 'a', 3)).toBe(third)
+  })
+})
+
+describe('a new audience', () => {
+  it('finds every poll that was asked in a new round, and no poll on its phones', () => {
+    const after = beginAnew(session({
+      a: { phase: 'solved', round: 2, edits: { 2: { marks: { x: 'hidden' } } } },
+      b: { phase: 'open', round: 1, endsAt: 5 },
+      c: { phase: 'idle', round: 1 },
+      d: { phase: 'closed', round: 1, last: 4 },
+    }, 'b'))
+    expect(after).toMatchObject({ seq: 8, current: null })
+    expect(Object.fromEntries(after.polls)).toEqual({
+      a: { phase: 'idle', round: 3, edits: { 2: { marks: { x: 'hidden' } } } },
+      b: { phase: 'idle', round: 2 },
+      c: { phase: 'idle', round: 1 },
+      d: { phase: 'idle', round: 5 },
+    })
+  })
+
+  it('changes nothing where nothing was asked', () => {
+    const fresh = session({ a: { phase: 'idle', round: 1 } }, null)
+    expect(beginAnew(fresh)).toBe(fresh)
   })
 })

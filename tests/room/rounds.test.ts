@@ -1,6 +1,8 @@
 import type { ErrorBody, StageState } from '../../src/polls/protocol.ts'
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { roundPath } from '../../src/polls/protocol.ts'
+import { BEGIN_ANEW_PATH, roundPath } from '../../src/polls/protocol.ts'
+import { readEvents } from './support/readEvents.ts'
 import { joinRoom, startRoom } from './support/testRoom.ts'
 
 it('shows an earlier round again after a new one was begun, and loses no vote of either', async () => {
@@ -40,4 +42,27 @@ it.each<[body: unknown, status: number, says: string]>([
 it('needs the stage key', async () => {
   const room = await startRoom()
   expect((await fetch(`${room.url}${roundPath('bill')}`, { method: 'POST' })).status).toBe(401)
+})
+
+it('tells the presenter of ballots that an earlier audience left, until something is done', async () => {
+  const before = await startRoom()
+  const ann = await joinRoom(before.url)
+  await before.act('bill', 'open')
+  await ann.vote('bill', ['run'])
+  await before.act('bill', 'close')
+  expect(await before.act('bill', 'reveal')).not.toHaveProperty('resumed')
+  await before.close()
+
+  const room = await startRoom({ data: join(before.folder, 'room') })
+  const stage = await readEvents<StageState>(`${room.url}/api/stage/events`, {
+    Authorization: `Bearer ${room.stageKey}`,
+  })
+  expect((await stage.until(() => true)).resumed).toBe(1)
+  const anew = await (await room.stage('POST', BEGIN_ANEW_PATH)).json() as StageState
+  expect(anew).not.toHaveProperty('resumed')
+  expect(anew.current).toBeNull()
+  expect(anew.polls.bill).toEqual({ id: 'bill', phase: 'idle', round: 2, rounds: 2, answered: 0 })
+  // The votes are kept.
+  const back = await (await room.stage('POST', roundPath('bill'), { round: 1 })).json() as StageState
+  expect(back.polls.bill).toMatchObject({ phase: 'closed', round: 1, answered: 1 })
 })

@@ -3,7 +3,7 @@ import type { RoomApp, RouteOptions } from './middleware.ts'
 import { randomUUID } from 'node:crypto'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { checkAnswer } from '../../polls/kinds/rules.ts'
-import { ENTRY_STATES, STAGE_ACTIONS } from '../../polls/protocol.ts'
+import { BEGIN_ANEW_PATH, ENTRY_STATES, STAGE_ACTIONS } from '../../polls/protocol.ts'
 import { toCsv } from '../results.ts'
 import { frame } from '../streams.ts'
 import { limitedJson, parseJson, refuse } from './middleware.ts'
@@ -38,6 +38,8 @@ function registerSession(app: RoomApp, options: RouteOptions): void {
 
 /** What the presenter does to a poll, and to a word or question in it. */
 function registerActions(app: RoomApp, { room }: RouteOptions): void {
+  app.post(BEGIN_ANEW_PATH, async c => c.json(await room.beginAnew()))
+
   app.post('/api/stage/polls/:id/round', async (c) => {
     const poll = room.polls.get(c.req.param('id'))
     if (!poll)
