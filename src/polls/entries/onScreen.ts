@@ -36,6 +36,11 @@ export function countAnswered({ entries, more }: Pick<BaseEntriesTally, 'entries
   return (countStates(entries).answered ?? 0) + (more?.answered ?? 0)
 }
 
+/** Whether one of the entries is in the spotlight. */
+export function hasSpotlight(tally: Pick<BaseEntriesTally, 'entries'> | undefined): boolean {
+  return tally?.entries.some(entry => entry.state === 'spotlight') ?? false
+}
+
 /** How many entries there are in each state. */
 export function countStates(entries: readonly Entry[]): Partial<Record<EntryState, number>> {
   const counts: Partial<Record<EntryState, number>> = {}
