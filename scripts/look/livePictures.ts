@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-chromium'
 import type { StageState } from '../../src/polls/protocol.ts'
 import type { Picture } from './contactSheet.ts'
+import type { WallState } from './rehearsedPolls.ts'
 import { inRoot } from '../../src/cli/paths.ts'
 import { readPolls } from '../../src/polls/pollsFile.ts'
 import { rehearsedStage, wallStates } from './rehearsedPolls.ts'
@@ -51,13 +52,13 @@ export async function livePictures(browser: Browser, url: string, options: LiveO
   await page.goto(`${url}/1`)
   await page.waitForFunction(() => '__slidev__' in window)
   const pictures: Picture[] = []
-  const polls = readPolls(inRoot('polls.yaml')).filter(poll => options.only?.includes(poll.id) ?? true)
+  const all = readPolls(inRoot('polls.yaml'))
+  const polls = all.filter(poll => options.only?.includes(poll.id) ?? true)
   let seq = Date.now()
-  for (const state of polls.flatMap(wallStates)) {
+  for (const state of polls.flatMap(poll => wallStates(poll, all))) {
     const stage = { ...rehearsedStage(state, options.people), seq: ++seq }
     await page.evaluate(next => (window as unknown as SlidevGlobal).showStage(next), stage)
-    const no = await goToPoll(page, state.poll.id)
-    if (no === undefined)
+    if (!await goToPoll(page, state))
       continue
     await page.evaluate(() => document.fonts.ready)
     await page.waitForTimeout(250)
@@ -67,15 +68,17 @@ export async function livePictures(browser: Browser, url: string, options: LiveO
   return pictures
 }
 
-/** @returns number of the slide, undefined where no slide asks this poll */
-async function goToPoll(page: Page, poll: string): Promise<number | undefined> {
-  const no = await page.evaluate((id) => {
+/** @returns whether there is a slide for it: that of the poll, or the one after it, which compares it with another */
+async function goToPoll(page: Page, { poll, pair }: WallState): Promise<boolean> {
+  const no = await page.evaluate(([id, after]) => {
     const { slides, go } = (window as unknown as SlidevGlobal).__slidev__.nav
     const slide = slides.find(({ meta }) => meta.slide.frontmatter.poll === id)
-    void (slide && go(slide.no))
-    return slide?.no
-  }, poll)
-  if (no !== undefined)
-    await page.locator(`[data-slidev-no="${no}"] h1`).first().waitFor()
-  return no
+    void (slide && go(slide.no + after))
+    return slide && slide.no + after
+  }, [poll.id, pair ? 1 : 0] as const)
+  if (no === undefined)
+    return false
+  const slide = page.locator(`[data-slidev-no="${no}"]`)
+  await slide.locator('h1').first().waitFor()
+  return !pair || await slide.locator('.shift').count() > 0
 }

@@ -1,5 +1,7 @@
 import type { PollKind, StagePoll } from './protocol.ts'
+import { hasSpotlight } from './entries/onScreen.ts'
 import { isTalking } from './sharedRules.ts'
+import { tallyOfKind } from './tallyOfKind.ts'
 
 /**
  * The line over a question, which tells the room whether it can vote.
@@ -9,10 +11,12 @@ import { isTalking } from './sharedRules.ts'
  */
 export function formatKicker(
   kind: PollKind,
-  pollState: Pick<StagePoll, 'phase' | 'round' | 'endsIn'> | undefined,
+  pollState: Pick<StagePoll, 'phase' | 'round' | 'endsIn' | 'tally'> | undefined,
 ): string {
   if (pollState && isTalking(pollState))
     return 'Between two votes'
+  if (hasSpotlight(tallyOfKind(pollState, 'questions')))
+    return 'Asked by the room'
   // Phones use the same word.
   const what = kind === 'questions' ? 'The board' : 'Voting'
   switch (pollState?.phase) {

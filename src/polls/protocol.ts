@@ -114,8 +114,10 @@ export interface StagePoll extends Solution {
   earlier?: Tally
   /** How voters moved from the paired poll to this one, once both are revealed. */
   moves?: Moves
-  /** Every entry of a words or questions poll with its state; only the presenter gets them. */
+  /** The entries of a words or questions poll with their states, as many as a list can hold; only for the presenter. */
   entries?: Entry[]
+  /** How many entries there are in each state, also of those that the list does not hold. */
+  entryCounts?: Partial<Record<EntryState, number>>
 }
 
 /** The complete state for the deck. */

@@ -2,7 +2,7 @@ import type { PollState } from '../polls/phase.ts'
 import type { Poll } from '../polls/pollsFile.ts'
 import type { Moves, StagePoll, StageState, Tally } from '../polls/protocol.ts'
 import type { LiveSession } from './liveSession.ts'
-import { forPresenter } from '../polls/entries/onScreen.ts'
+import { countStates, forPresenter } from '../polls/entries/onScreen.ts'
 import { lastRound } from '../polls/phase.ts'
 import { areResultsShown } from '../polls/sharedRules.ts'
 import { readTimeLeft, readVisibleResults } from './phoneView.ts'
@@ -65,7 +65,7 @@ async function readStagePoll(session: LiveSession, poll: Poll): Promise<StagePol
     ...timeLeft,
     ...visible,
     ...comparison,
-    ...(entries && { entries: forPresenter(entries) }),
+    ...(entries && { entries: forPresenter(entries), entryCounts: countStates(entries) }),
   }
 }
 

@@ -30,6 +30,14 @@ describe('entries for the presenter', () => {
     expect(groupEntriesByState([entry('a', state)], isSeen).map(group => group.title)).toEqual([title])
   })
 
+  it('are counted as the room has them, not as the list does', () => {
+    const groups = groupEntriesByState([entry('a', 'shown')], true, { shown: 290, answered: 20, hidden: 42 })
+    expect(groups.map(({ title, entries, count }) => [title, entries.length, count])).toEqual([
+      ['On the screen', 1, 310],
+      ['Hidden', 0, 42],
+    ])
+  })
+
   it('lose none', () => {
     const all = (['waiting', 'shown', 'spotlight', 'answered', 'hidden'] as const).map(text => entry(text, text))
     expect(groupEntriesByState(all, false).flatMap(group => group.entries)).toHaveLength(all.length)

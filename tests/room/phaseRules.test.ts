@@ -149,7 +149,7 @@ describe.each(ROWS)('$id, a poll of kind $kind', ({ id, kind, answer, misfit, sh
       round: round + 1,
       rounds: round + 1,
       answered: 0,
-      ...('entries' in tally && { entries: [] }),
+      ...('entries' in tally && { entries: [], entryCounts: {} }),
     })
 
     const empty = live ? { tally: { kind, people: 0, entries: [] } } : {}

@@ -13,28 +13,34 @@ export interface OptionCards {
   cards: string[][]
 }
 
-const MOST_HEIGHT = 62
+/** Tallest card and its plate, px: of options, or of a few cards that have the picture to themselves. */
+const CARDS = { usual: { height: 62, plate: 56, text: 27 }, large: { height: 104, plate: 92, text: 38 } }
 const GAP = 8
-const TEXT = { most: 27, least: 18, leading: 1.12 }
+const TEXT = { least: 18, leading: 1.12 }
 /** Before and after the words, px. */
 const PADDING = 18
 
 /** The largest type in which every option fits its card; where none does, words are cut. */
-export function layOutCards(options: readonly string[], { width, height }: SpacePx): OptionCards {
+export function layOutCards(
+  options: readonly string[],
+  { width, height }: SpacePx,
+  cards: keyof typeof CARDS = 'usual',
+): OptionCards {
+  const most = CARDS[cards]
   const gap = options.length > 6 ? GAP - 3 : GAP
-  const card = Math.floor(Math.min(MOST_HEIGHT, (height + gap) / Math.max(1, options.length) - gap))
-  const plate = Math.min(56, card)
+  const card = Math.floor(Math.min(most.height, (height + gap) / Math.max(1, options.length) - gap))
+  const plate = Math.min(most.plate, card)
   const room = width - plate - 2 * PADDING
-  const sizes = Array.from({ length: TEXT.most - TEXT.least + 1 }, (_, i) => TEXT.most - i)
+  const sizes = Array.from({ length: most.text - TEXT.least + 1 }, (_, i) => most.text - i)
   const fits = (size: number) =>
     options.every(option => lineCount(option, room, size) * size * TEXT.leading <= card - 6)
   const textSize = sizes.find(fits) ?? TEXT.least
-  const most = Math.max(1, Math.floor((card - 4) / (textSize * TEXT.leading)))
+  const lines = Math.max(1, Math.floor((card - 4) / (textSize * TEXT.leading)))
   return {
     height: card,
     gap,
     textSize,
     plate,
-    cards: options.map(option => labelLines(option, { width: room, size: textSize }, most)),
+    cards: options.map(option => labelLines(option, { width: room, size: textSize }, lines)),
   }
 }

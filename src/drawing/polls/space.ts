@@ -37,3 +37,8 @@ export function pollSpace(question: string, state: TitleState, between = 0): Spa
   const below = state === 'asked' ? ASKING.row : NOTE_PX
   return { width: titleWidth(state), height: Math.floor(BODY.height - title - between - below) }
 }
+
+/** The space of a picture that needs no question above it. */
+export function bareSpace(): SpacePx {
+  return { width: BODY.width, height: BODY.height - NOTE_PX }
+}

@@ -38,7 +38,12 @@ export interface Entry {
 export interface BaseEntriesTally extends BaseTally {
   /** The entries that may be seen: the one in the spotlight, the others by people, answered ones last. */
   entries: Entry[]
+  /** How many more may be seen than are listed here, which a screen could not hold; absent for none. */
+  more?: UnlistedEntries
 }
+
+/** Entries that are counted but not listed, by their state. */
+export interface UnlistedEntries { shown: number, answered: number }
 
 /** What the author of a poll withholds until the results are shown. */
 export interface Solution {

@@ -10,3 +10,8 @@ export function optionColour(id: string, index: number): string {
   const lens = lensOf(id)
   return lens ? `var(--${lens.id})` : `var(--option-${index % 8 + 1})`
 }
+
+/** The number on an option's plate: its place in the poll, or of a point of a scale the point itself. */
+export function optionNumber(id: string, index: number): string {
+  return /^\d+$/.test(id) ? id : String(index + 1)
+}

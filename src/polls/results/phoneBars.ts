@@ -5,9 +5,15 @@ import type { PhoneResultsProps } from './resultsProps.ts'
 import { createVNode } from 'vue'
 import PhoneBars from './PhoneBars.vue'
 
-/** Makes the phone's results component of a kind that is drawn as bars, from a function that gives its rows. */
+/**
+ * Makes the phone's results component of a kind that is drawn as bars.
+ *
+ * @param rowsOf gives its rows
+ * @param countMore how many rows there are beyond those
+ */
 export function phoneBars<P>(
   rowsOf: (poll: P, room: RoomState, answer: Answer | undefined) => PhoneRow[],
+  countMore: (room: RoomState) => number = () => 0,
 ): FunctionalComponent<PhoneResultsProps & { poll: P }> {
-  return ({ poll, room, answer }) => createVNode(PhoneBars, { rows: rowsOf(poll, room, answer) })
+  return ({ poll, room, answer }) => createVNode(PhoneBars, { rows: rowsOf(poll, room, answer), more: countMore(room) })
 }

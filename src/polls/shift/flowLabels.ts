@@ -12,10 +12,11 @@ export interface FlowType {
 
 /** The largest first. */
 export const FLOW_TYPES: [FlowType, ...FlowType[]] = [
-  { size: 16, leading: 18, condensed: false, maxLines: 2 },
-  { size: 16, leading: 17, condensed: true, maxLines: 2 },
-  { size: 15, leading: 16, condensed: true, maxLines: 2 },
-  { size: 15, leading: 16, condensed: true, maxLines: 1 },
+  { size: 22, leading: 24, condensed: false, maxLines: 2 },
+  { size: 20, leading: 22, condensed: false, maxLines: 2 },
+  { size: 20, leading: 21, condensed: true, maxLines: 2 },
+  { size: 18, leading: 19, condensed: true, maxLines: 2 },
+  { size: 18, leading: 19, condensed: true, maxLines: 1 },
 ]
 
 /** Lines of an answer, however high its row is. */

@@ -2,7 +2,6 @@ import type { SpacePx } from '../../drawing/polls/space.ts'
 import type { PollOption } from '../kinds/base.ts'
 import type { Moves } from '../protocol.ts'
 import type { FlowType } from './flowLabels.ts'
-import { textWidth } from '../../drawing/textMetrics.ts'
 import { FLOW_TYPES, linesOfAnswer } from './flowLabels.ts'
 
 /** People who went from one answer to another, or stayed with it. `y0` and `y1` are the tops of the two ends, in px. */
@@ -30,8 +29,6 @@ export interface FlowDrawing {
   ribbons: Ribbon[]
   /** Type of the answers. */
   type: FlowType
-  /** Width of the strip between nodes and answers that holds the numbers, px. */
-  numbers: number
   /** Ends of the ribbons, at the inner edges of the nodes, px. */
   left: number
   right: number
@@ -39,8 +36,22 @@ export interface FlowDrawing {
   moved: number
 }
 
-/** Measures in px; `near` is the gap between a node and its number, and between the number and the answer. */
-export const FLOWS = { side: 250, node: 10, gap: 8, near: 9, numberSize: 20 } as const
+/**
+ * Measures in px: what the answers take at the left, with their plates and first numbers, and the second numbers at the
+ * right; the ends of the ribbons, the gap between rows.
+ */
+export const FLOWS = {
+  side: 342,
+  right: 178,
+  node: 14,
+  gap: 8,
+  numbers: 82,
+  plate: 36,
+  numberSize: 26,
+  toldSize: 34,
+} as const
+/** Width of an answer's words, px. */
+export const WORDS_PX = FLOWS.side - FLOWS.numbers - FLOWS.plate
 const MAX_PX_PER_PERSON = 30
 /** Larger type, which makes ribbons thinner, is taken only while they keep this share of the thickest they could be. */
 const MIN_THICKNESS_SHARE = 0.6
@@ -62,16 +73,13 @@ export function layOutFlows(options: PollOption[], { flows }: Pick<Moves, 'flows
     before: sumPeople(known.filter(flow => flow.from === id)),
     after: sumPeople(known.filter(flow => flow.to === id)),
   }))
-  const numbers = numbersWidth(answers)
-  const labelWidth = FLOWS.side - numbers
-  const { type, slots, perPerson } = chooseType(answers, labelWidth, space.height)
-  const rows = rowsOf(slots, { type, perPerson, labelWidth })
-  const [left, right] = [FLOWS.side + FLOWS.node, space.width - FLOWS.side - FLOWS.node]
+  const { type, slots, perPerson } = chooseType(answers, WORDS_PX, space.height)
+  const rows = rowsOf(slots, { type, perPerson, labelWidth: WORDS_PX })
+  const [left, right] = [FLOWS.side + FLOWS.node, space.width - FLOWS.right - FLOWS.node]
   return {
     rows,
     ribbons: ribbonsOf(rows, known, { perPerson, left, right }),
     type,
-    numbers,
     left,
     right,
     people: sumPeople(known),
@@ -83,12 +91,9 @@ function sumPeople(flows: Moves['flows']): number {
   return flows.reduce((sum, flow) => sum + flow.people, 0)
 }
 
-/** Width in px of the strip for the numbers, with a gap on both sides. */
-function numbersWidth(answers: CountedOption[]): number {
-  const widths = answers
-    .flatMap(({ before, after }) => [before, after])
-    .map(people => textWidth(String(people), FLOWS.numberSize))
-  return FLOWS.near * 2 + Math.ceil(Math.max(0, ...widths))
+/** The largest group of people who moved together; undefined if nobody did. The first of several as large. */
+export function toldFlow(ribbons: readonly Ribbon[]): Ribbon | undefined {
+  return ribbons.filter(ribbon => !ribbon.stayed).sort((a, b) => b.people - a.people)[0]
 }
 
 /** An option with the people who chose it in each vote. */
@@ -100,7 +105,7 @@ interface Slot { before: number, after: number, label: number }
 /** `perPerson` is the thickness of one person in px. */
 interface TypeChoice { type: FlowType, slots: (CountedOption & Slot)[], perPerson: number }
 
-/** The largest type of the answers that leaves the ribbons enough of their thickness. */
+/** The largest type that cuts no answer and leaves the ribbons enough of their thickness; else the smallest such. */
 function chooseType(answers: CountedOption[], labelWidth: number, height: number): TypeChoice {
   const tries = FLOW_TYPES.map((type): TypeChoice => {
     const slots = answers.map((answer) => {
@@ -110,7 +115,10 @@ function chooseType(answers: CountedOption[], labelWidth: number, height: number
     return { type, slots, perPerson: scaleFor(slots, height) }
   })
   const thickest = Math.max(...tries.map(({ perPerson }) => perPerson))
-  return tries.find(({ perPerson }) => perPerson >= thickest * MIN_THICKNESS_SHARE)
+  const thickEnough = tries.filter(({ perPerson }) => perPerson >= thickest * MIN_THICKNESS_SHARE)
+  const isWhole = ({ type }: TypeChoice) => answers.every(({ text }) =>
+    linesOfAnswer(text, type, { width: labelWidth, height: 0 }).join('').length >= text.replace(/\s/g, '').length)
+  return thickEnough.find(isWhole) ?? thickEnough.at(-1)
     ?? { type: FLOW_TYPES[0], slots: [], perPerson: 0 }
 }
 

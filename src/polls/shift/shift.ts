@@ -16,8 +16,6 @@ export interface ShiftRow {
   text: string
   before: number
   after: number
-  /** Percentage points, as the difference of the rounded shares. */
-  change: number
 }
 
 /**
@@ -62,21 +60,13 @@ export function shiftOf(
     return undefined
   const shares = new Map(barsOf(later, after).map(bar => [bar.id, bar.share]))
   return barsOf(poll, before).map(({ id, text, share }) => {
-    const now = shares.get(id) ?? 0
-    return { id, text, before: share, after: now, change: Math.round(now) - Math.round(share) }
+    return { id, text, before: share, after: shares.get(id) ?? 0 }
   })
 }
 
 /** Whether enough people answered each vote for a change in percentage points to mean anything. */
 export function hasEnoughVoters(before: Votes | undefined, after: Votes | undefined): boolean {
   return (before?.people ?? 0) >= MIN_FOLLOWED_VOTERS && (after?.people ?? 0) >= MIN_FOLLOWED_VOTERS
-}
-
-/** A change in percentage points in words: `+35 points`, `as before`. */
-export function formatChange(change: number): string {
-  if (change === 0)
-    return 'as before'
-  return `${change > 0 ? '+' : '−'}${Math.abs(change)} ${Math.abs(change) === 1 ? 'point' : 'points'}`
 }
 
 /** Where a picture of two votes is looked at: in a room with phones, by a reader without one, or on paper. */

@@ -94,9 +94,10 @@ describe('a tally of questions', () => {
     expect(short(tally(answers, marks))).toEqual(['f 1 spotlight', 'c 2 shown', 'd 1 shown', 'a 3 answered'])
   })
 
-  it('shows fifty at most', () => {
+  it('lists fifty at most, and counts the others', () => {
     const answers = oneEach(Array.from({ length: 60 }, (_, i) => board([`question ${i}`])))
     expect(tally(answers).entries).toHaveLength(50)
+    expect(tally(answers).more).toEqual({ shown: 10, answered: 0 })
     expect(countOf(poll, answers).entries).toHaveLength(60)
   })
 

@@ -136,6 +136,20 @@ describe('the description of words and questions', () => {
       },
       '4 people; 4 lead with 1 each.',
     ],
+    [
+      'so many of whom none leads that not all are listed',
+      {
+        people: 9,
+        entries: entriesOf([
+          ['a', 1],
+          ['b', 1],
+          ['c', 1],
+          ['d', 1],
+        ]),
+        more: { shown: 5, answered: 0 },
+      },
+      '9 people; at least 4 lead with 1 each.',
+    ],
     ['people of whose words none may be shown', { people: 3, entries: [] }, '3 people; nothing is shown yet.'],
   ])('of %s', (_, tally, said) => {
     expect(formatEntriesResults(tally)).toBe(said)

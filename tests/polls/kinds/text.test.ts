@@ -3,8 +3,16 @@ import type { PublicPoll, StagePoll, Tally } from '../../../src/polls/protocol.t
 import { describe, expect, it } from 'vitest'
 import { INVITATION } from '../../../src/polls/kinds/questions/text.ts'
 import { findingOf, formatNote } from '../../../src/polls/kinds/text.ts'
-import { formatInvitation } from '../../../src/polls/kinds/words/text.ts'
-import { choicePoll, estimatePoll, estimatesOf, rankPoll, scaleFrom, scalePoll } from '../support/drawnPolls.ts'
+import { invitationFields } from '../../../src/polls/kinds/words/text.ts'
+import {
+  choicePoll,
+  entriesOf,
+  estimatePoll,
+  estimatesOf,
+  rankPoll,
+  scaleFrom,
+  scalePoll,
+} from '../support/drawnPolls.ts'
 
 const words = (max: number): WordsPoll => ({ id: 'w', question: 'Which?', kind: 'words', max, approve: false })
 const board: PublicPoll = { id: 'q', question: 'What?', kind: 'questions', max: 3, approve: false }
@@ -37,10 +45,27 @@ describe('the line under a picture', () => {
     [
       'explains the number of a question',
       board,
-      { kind: 'questions', people: 5, entries: [] },
-      '5 people; the number is of those who want an answer',
+      { kind: 'questions', people: 5, entries: entriesOf([['Why?', 3]]) },
+      '5 people; 1 question. The number: how many want to know.',
     ],
-    ['of words is who sent some', words(3), { kind: 'words', people: 5, entries: [] }, '5 people'],
+    ['of no question that may be seen', board, { kind: 'questions', people: 5, entries: [] }, '5 people; 0 questions'],
+    [
+      'says how far a board has come, with the questions that are not listed',
+      board,
+      {
+        kind: 'questions',
+        people: 90,
+        entries: entriesOf([['Why?', 3, 'spotlight'], ['Who?', 5], ['When?', 2, 'answered']]),
+        more: { shown: 10, answered: 2 },
+      },
+      '90 people; 3 answered, 11 waiting. The number: how many want to know.',
+    ],
+    [
+      'counts all words, listed or not',
+      words(3),
+      { kind: 'words', people: 140, entries: entriesOf([['hype', 9]]), more: { shown: 362, answered: 0 } },
+      '140 people; 363 words. The number is of people, from four up.',
+    ],
     ['of an estimate is who made one', estimatePoll(), estimatesOf(estimatePoll(), [3]), '1 person'],
     ['says what a dot is', estimatePoll(), estimatesOf(estimatePoll(), [3, 5]), '2 people. One dot is one person.'],
     [
@@ -92,12 +117,14 @@ describe('the headline of an estimate', () => {
 })
 
 it.each([
-  [1, 'One word or short phrase each.'],
-  [3, 'Up to 3 words or short phrases each. The more people send one, the larger it stands here.'],
-])('an empty cloud of %i words says how to fill it', (max, said) => {
-  expect(formatInvitation(words(max))).toBe(said)
+  [1, ['A word, or a few words']],
+  [2, ['A word', 'Or a few words']],
+  [5, ['A word', 'Or a few words', 'One is enough', '', '']],
+])('an empty cloud of %i words has a field for each', (max, said) => {
+  expect(invitationFields(words(max)).map(field => field.text)).toEqual(said)
+  expect(invitationFields(words(max)).map(field => field.mark)).toEqual(said.map((_, i) => String(i + 1)))
 })
 
 it('an empty board says how to fill it', () => {
-  expect(INVITATION).toBe('Ask, or support what others ask. The most wanted questions rise.')
+  expect(INVITATION.map(row => row.text)).toEqual(['Ask yours', 'Support what others ask', 'The most wanted rise'])
 })

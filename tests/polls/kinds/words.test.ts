@@ -102,6 +102,14 @@ describe('a tally of words', () => {
     }))
   })
 
+  it('lists sixty at most, and counts the others', () => {
+    const answers = Array.from({ length: 363 }, (_, i) => ({ answer: [`word ${i}`], people: 1 }))
+    const { tally, entries } = countOf(poll, answers)
+    expect(tally).toMatchObject({ more: { shown: 303, answered: 0 } })
+    expect('entries' in tally && tally.entries).toHaveLength(60)
+    expect(entries).toHaveLength(363)
+  })
+
   it('counts people whose words the room does not see', () => {
     expect(countOf(wordsSchema.parse({ ...written, approve: true }), [{ answer: ['hype'], people: 2 }])).toEqual({
       tally: { kind: 'words', people: 2, entries: [] },

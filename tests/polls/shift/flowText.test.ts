@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { layOutFlows } from '../../../src/polls/shift/flows.ts'
-import { formatFlows, formatMatched, formatMoved } from '../../../src/polls/shift/flowText.ts'
+import { formatDifference, formatFlows, formatMatched, formatMoved } from '../../../src/polls/shift/flowText.ts'
 import { optionsOf } from '../support/drawnPolls.ts'
 
 const drawn = (...flows: [from: string, to: string, people: number][]) =>
@@ -10,17 +10,22 @@ const drawn = (...flows: [from: string, to: string, people: number][]) =>
     { width: 864, height: 312 },
   )
 
-describe('who changed their mind', () => {
-  it.each<[people: number, moved: number, said: string, share: string]>([
+describe('who changed their answer', () => {
+  it.each<[people: number, moved: number, said: string, exact: string]>([
     [5, 0, 'All 5 stood by their answer', ''],
-    [38, 1, '1 of 38 people changed their mind', '3%'],
-    [38, 14, '14 of 38 people changed their mind', '37%'],
-    [500, 1, '1 of 500 people changed their mind', '<1%'],
-    [500, 499, '499 of 500 people changed their mind', '>99%'],
-    [5, 5, 'All 5 changed their mind', ''],
+    [9, 3, '3 of 9 people changed their answer', ''],
+    [38, 1, '1 of 38 people changed their answer', ''],
+    [38, 14, '4 in 10 changed their answer', '14 of 38 people'],
+    [500, 1, '1 of 500 people changed their answer', ''],
+    [500, 499, '499 of 500 people changed their answer', ''],
+    [5, 5, 'All 5 changed their answer', ''],
     [0, 0, 'No answers are left to compare', ''],
-  ])('of %d people %d: %s', (people, moved, said, share) => {
-    expect(formatMoved({ people, moved })).toEqual({ text: said, share })
+  ])('of %d people %d: %s', (people, moved, said, exact) => {
+    expect(formatMoved({ people, moved })).toEqual({ text: said, exact })
+  })
+
+  it.each([[34, 51, 'up 17'], [27, 23, 'down 4'], [8, 8, 'as before']])('from %d to %d: %s', (before, after, said) => {
+    expect(formatDifference(before, after)).toBe(said)
   })
 
   it.each<[people: number, before: number, after: number, said: string]>([
@@ -33,6 +38,14 @@ describe('who changed their mind', () => {
 })
 
 it.each<[what: string, flows: [string, string, number][], said: string]>([
+  [
+    'many moved',
+    [
+      ['a', 'a', 12],
+      ['a', 'b', 8],
+    ],
+    '4 in 10 changed their answer, 8 of 20 people. Most went from “Hype” to “Hope”: 8.',
+  ],
   [
     'nobody moved',
     [
@@ -48,16 +61,16 @@ it.each<[what: string, flows: [string, string, number][], said: string]>([
       ['a', 'b', 2],
       ['c', 'b', 4],
     ],
-    '6 of 9 people changed their mind, 67%. Most went from “Fear” to “Hope”: 4.',
+    '6 of 9 people changed their answer. Most went from “Fear” to “Hope”: 4.',
   ],
-  ['all moved', [['a', 'c', 5]], 'All 5 changed their mind. Most went from “Hype” to “Fear”: 5.'],
+  ['all moved', [['a', 'c', 5]], 'All 5 changed their answer. Most went from “Hype” to “Fear”: 5.'],
   [
     'two ways are as wide',
     [
       ['a', 'b', 3],
       ['b', 'a', 3],
     ],
-    'All 6 changed their mind. Most went from “Hype” to “Hope”: 3.',
+    'All 6 changed their answer. Most went from “Hype” to “Hope”: 3.',
   ],
 ])('says what the flows show when %s', (_, flows, said) => {
   expect(formatFlows(drawn(...flows), optionsOf(['Hype', 'Hope', 'Fear']))).toBe(said)

@@ -3,10 +3,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { overlap } from '../../../src/drawing/charts/drawing.ts'
 import { textWidthAnyScript } from '../../../src/drawing/textWidthAnyScript.ts'
-import { FLOWS, layOutFlows } from '../../../src/polls/shift/flows.ts'
+import { FLOWS, layOutFlows, toldFlow, WORDS_PX } from '../../../src/polls/shift/flows.ts'
 import { MANY_WORDS, optionsOf, SLACK, textOf } from '../support/drawnPolls.ts'
 
-const SPACE = { width: 864, height: 312 }
+const SPACE = { width: 868, height: 292 }
 
 type Way = [from: string, to: string, people: number]
 const flowsOf = (ways: Way[]): Moves['flows'] => ways.map(([from, to, people]) => ({ from, to, people }))
@@ -90,7 +90,7 @@ describe('flows between two votes', () => {
   it('always have some thickness, with rows and labels in the picture and apart', () => {
     fc.assert(
       fc.property(anyMoves, ({ texts, ways }) => {
-        const { rows, ribbons, type, numbers } = drawn(texts, ways)
+        const { rows, ribbons, type } = drawn(texts, ways)
         expect(ribbons.filter(ribbon => ribbon.thickness < 0.1)).toEqual([])
         const labels = rows.map(({ middle, lines }) => ({
           left: 0,
@@ -108,7 +108,7 @@ describe('flows between two votes', () => {
         expect(
           rows
             .flatMap(row => row.lines)
-            .filter(text => textWidthAnyScript(text, type.size, type.condensed) > FLOWS.side - numbers + SLACK),
+            .filter(text => textWidthAnyScript(text, type.size, type.condensed) > WORDS_PX + SLACK),
         ).toEqual([])
       }),
     )
@@ -116,10 +116,10 @@ describe('flows between two votes', () => {
 
   it('run from the nodes at the left to those at the right', () => {
     const { ribbons: [ribbon], left, right } = drawn(2, [['a', 'b', 5]])
-    expect([left, right]).toEqual([260, 604])
+    expect([left, right]).toEqual([356, 676])
     const { y0 = 0, y1 = 0, thickness = 0 } = ribbon ?? {}
     const [a, b, c, d] = [y0, y1, y1 + thickness, y0 + thickness].map(value => Number(value.toFixed(2)))
-    expect(ribbon?.path).toBe(`M260,${a}C432,${a} 432,${b} 604,${b}V${c}C432,${c} 432,${d} 260,${d}Z`)
+    expect(ribbon?.path).toBe(`M356,${a}C516,${a} 516,${b} 676,${b}V${c}C516,${c} 516,${d} 356,${d}Z`)
   })
 })
 
@@ -127,17 +127,32 @@ describe('the answers beside flows', () => {
   const everyWay = [...'abcdefgh'].map((id): Way => [id, id, 5])
 
   it.each<[what: string, texts: string[], size: number, lines: number]>([
-    ['five short ones', Array.from<string>({ length: 5 }).fill('A technical breakthrough'), 16, 1],
-    ['five of 60 characters', Array.from<string>({ length: 5 }).fill(textOf(60)), 16, 3],
-    ['eight of 60 characters', Array.from<string>({ length: 8 }).fill(textOf(60)), 15, 2],
+    ['five short ones', Array.from<string>({ length: 5 }).fill('A technical breakthrough'), 22, 2],
+    ['five of 60 characters', Array.from<string>({ length: 5 }).fill(textOf(60)), 18, 2],
+    ['eight of 60 characters', Array.from<string>({ length: 8 }).fill(textOf(60)), 18, 1],
   ])('%s are set in %d px', (_, texts, size, lines) => {
     const { type, rows } = drawn(texts, everyWay.slice(0, texts.length))
     expect(type.size).toBe(size)
     expect(rows.map(row => row.lines.length)).toEqual(texts.map(() => lines))
   })
 
-  it('are clear of the longest number', () => {
-    const { numbers } = drawn(2, [['a', 'a', 500], ['b', 'b', 1234]])
-    expect(numbers).toBeGreaterThanOrEqual(textWidthAnyScript('1234', FLOWS.numberSize) + 2 * FLOWS.near)
+  it('leave room for any share, or for the few people of a small room', () => {
+    const widest = Math.max(...['100%', '9'].map(text => textWidthAnyScript(text, FLOWS.numberSize, true)))
+    expect(widest + 12).toBeLessThanOrEqual(FLOWS.numbers)
+    const after = (number: string, size: number, change: string) =>
+      FLOWS.node + 12 + textWidthAnyScript(number, size, true) + 10 + textWidthAnyScript(change, 18)
+    expect(after('100%', FLOWS.toldSize, 'up 100')).toBeLessThanOrEqual(FLOWS.right)
+    expect(after('99%', FLOWS.numberSize, 'down 99')).toBeLessThanOrEqual(FLOWS.right)
+  })
+})
+
+describe('the flow that is told', () => {
+  it('is the largest of those that moved, the first of several', () => {
+    expect(toldFlow(drawn(3, [['a', 'a', 30], ['a', 'b', 3], ['b', 'c', 5], ['c', 'b', 5]]).ribbons))
+      .toMatchObject({ from: 'b', to: 'c' })
+  })
+
+  it('is none where all stayed', () => {
+    expect(toldFlow(drawn(2, [['a', 'a', 30]]).ribbons)).toBeUndefined()
   })
 })

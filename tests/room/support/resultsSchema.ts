@@ -30,7 +30,12 @@ const tally = z.discriminatedUnion('kind', [
     middle: z.tuple([z.number(), z.number()]).optional(),
   }),
   z.strictObject({ kind: z.literal('rank'), ...counted, counts, places: z.record(z.string(), z.array(z.number())) }),
-  z.strictObject({ kind: z.enum(['words', 'questions']), ...counted, entries: z.array(entry) }),
+  z.strictObject({
+    kind: z.enum(['words', 'questions']),
+    ...counted,
+    entries: z.array(entry),
+    more: z.strictObject({ shown: people, answered: people }).optional(),
+  }),
 ])
 
 const answer = z.union([

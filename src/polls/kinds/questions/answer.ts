@@ -1,5 +1,5 @@
 import type { BaseEntriesTally, BasePoll, KindRules } from '../base.ts'
-import { forRoom } from '../../entries/onScreen.ts'
+import { listForRoom } from '../../entries/onScreen.ts'
 import { checkTexts } from '../../textKey.ts'
 
 export interface QuestionsPoll extends BasePoll {
@@ -51,7 +51,7 @@ export const questions: KindRules<QuestionsPoll, BoardAnswer, QuestionsTally> = 
   tally: (_, answers, entries) => ({
     kind: 'questions',
     people: answers.filter(({ answer }) => saysSomething(answer)).reduce((sum, { people }) => sum + people, 0),
-    entries: forRoom(entries, MAX_SHOWN),
+    ...listForRoom(entries, MAX_SHOWN),
   }),
 
   textsIn: answer => saysSomething(answer) ? { texts: answer.ask, supports: answer.up } : undefined,

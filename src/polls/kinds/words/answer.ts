@@ -1,5 +1,5 @@
 import type { BaseEntriesTally, BasePoll, KindRules } from '../base.ts'
-import { forRoom, MAX_ON_SCREEN } from '../../entries/onScreen.ts'
+import { listForRoom, MAX_ON_SCREEN } from '../../entries/onScreen.ts'
 import { checkTexts } from '../../textKey.ts'
 import { isTextList } from '../base.ts'
 
@@ -38,7 +38,7 @@ export const words: KindRules<WordsPoll, WordsAnswer, WordsTally> = {
   tally: (_, answers, entries) => ({
     kind: 'words',
     people: answers.reduce((sum, answer) => sum + answer.people, 0),
-    entries: forRoom(entries, MAX_ON_SCREEN),
+    ...listForRoom(entries, MAX_ON_SCREEN),
   }),
 
   textsIn: answer => ({ texts: isTextList(answer) ? answer : [], supports: [] }),

@@ -1,20 +1,22 @@
+import type { InvitationRow } from '../../entries/invitationRow.ts'
 import type { KindPhoneText, KindText } from '../faces.ts'
 import type { WordsPoll, WordsTally } from './answer.ts'
+import { countVisible } from '../../entries/onScreen.ts'
 
 export const wordsText: KindText<WordsPoll, WordsTally> = {
   guideLine: ({ max }) => `up to ${max} short texts`,
   rule: () => '',
   hasRuleFirst: false,
-  extra: () => '',
+  extra: tally => countVisible(tally) === 1 ? '1 word' : `${countVisible(tally).toLocaleString('en-US')} words`,
+  mark: ({ entries }) => entries.length > 0 ? 'The number is of people, from four up.' : '',
 }
 
 export const wordsPhoneText: KindPhoneText<WordsPoll, WordsTally> = {
   prompt: () => 'Write, then send.',
 }
 
-/** Shown in place of an empty cloud: how to take part. */
-export function formatInvitation({ max }: WordsPoll): string {
-  return max === 1
-    ? 'One word or short phrase each.'
-    : `Up to ${max} words or short phrases each. The more people send one, the larger it stands here.`
+/** Fields in place of an empty cloud, one for each word that may be sent, with what each may hold. */
+export function invitationFields({ max }: WordsPoll): InvitationRow[] {
+  const hints = max === 1 ? ['A word, or a few words'] : ['A word', 'Or a few words', 'One is enough', '', '']
+  return hints.slice(0, max).map((text, i) => ({ mark: String(i + 1), text }))
 }
