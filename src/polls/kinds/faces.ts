@@ -14,7 +14,7 @@ export interface KindText<P, T> {
   /** What the line under the results adds once somebody has answered; empty for nothing. */
   extra: (tally: T) => string
   /** What a mark of the picture stands for: `One block is one person.` Left out where marks are no people. */
-  mark?: (tally: T) => string
+  mark?: (tally: T, earlier: T | undefined) => string
   /** What the results come to, as the headline of the slide in place of the question; undefined for nothing to say. */
   finding?: (poll: P, results: ShownResults<T>) => string | undefined
 }

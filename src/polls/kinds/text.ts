@@ -43,8 +43,9 @@ export function findingOf(poll: PublicPoll, pollState: StagePoll | undefined): s
  *
  * @param poll what was asked
  * @param tally of the same kind as the poll; undefined while the room may not see results
+ * @param earlier the vote before a discussion, where both are shown
  */
-export function formatNote(poll: PublicPoll, tally: Tally | undefined): string {
+export function formatNote(poll: PublicPoll, tally: Tally | undefined, earlier?: Tally): string {
   const { hasRuleFirst, rule, extra, mark } = textOf(poll.kind)
   if (!tally)
     return hasRuleFirst ? rule(poll) : ''
@@ -52,6 +53,6 @@ export function formatNote(poll: PublicPoll, tally: Tally | undefined): string {
     return formatBase(tally)
   const meaning = rule(poll).replace(/^./, letter => letter.toLowerCase())
   const base = [formatBase(tally), extra(tally), meaning].filter(part => part !== '').join('; ')
-  const says = mark?.(tally) ?? ''
+  const says = mark?.(tally, earlier) ?? ''
   return says ? `${base}. ${says}` : base
 }

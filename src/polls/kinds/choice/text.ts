@@ -9,7 +9,7 @@ export const choiceText: KindText<ChoicePoll, ChoiceTally> = {
   rule: ({ several }) => several ? 'Several answers allowed' : '',
   hasRuleFirst: true,
   extra: () => '',
-  mark: ({ people }) => areSingle(people) ? 'One block is one person.' : '',
+  mark: ({ people }, earlier) => areSingle(people) && !earlier ? 'One block is one person.' : '',
   finding: (poll, { tally, earlier, right }) => formatSolved(poll, tally, earlier, right),
 }
 
