@@ -3,7 +3,7 @@ import { closest } from './visible.ts'
 
 /** Tables and charts are looked up and not read out; the frame is on every slide. */
 const NOT_COUNTED
-  = 'table, svg, .series-chart, .spread, .series, [role=img], footer, .kicker, .invitation, .door, .join-column, .note'
+  = 'table, svg, .cards, .series-chart, .spread, .series, [role=img], footer, .kicker, .invitation, .door, .join-column, .note'
 
 /** Words on the slide as it stands. */
 export function countWords({ texts }: SlideView): number {
