@@ -1,5 +1,5 @@
 import type { RoomState } from '../polls/protocol.ts'
-import { isKnownKind } from '../polls/kinds/phoneText.ts'
+import { isKnownKind } from '../polls/phoneWords.ts'
 import { isTalking } from '../polls/sharedRules.ts'
 
 /**

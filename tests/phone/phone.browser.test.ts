@@ -30,7 +30,7 @@ describe('the phone page', () => {
     page.on('requestfinished', request => loaded.push(request))
     await page.goto(room.url)
     await page.getByRole('button', { name: 'One run' }).click()
-    await page.getByText('Counted').waitFor()
+    await page.getByText('Counted.').waitFor()
 
     expect(
       loaded.map(request => new URL(request.url()).origin).filter(origin => origin !== room.url && origin !== 'null'),
@@ -46,9 +46,9 @@ describe('the phone page', () => {
     const room = await startRoom({ phoneHtml })
     await room.act('bill', 'open')
     const page = await open(room.joinUrl)
-    expect(await page.getByRole('button').allTextContents()).toEqual(['One run', 'Everything'])
+    expect(await page.getByRole('button').allTextContents()).toEqual(['1 One run', '2 Everything'])
     await page.getByRole('button', { name: 'Everything' }).tap()
-    await page.getByText('Counted').waitFor()
+    await page.getByText('Counted.').waitFor()
     expect(await answered(room)).toBe(1)
   })
 
@@ -71,9 +71,9 @@ describe('the phone page', () => {
     const portal = page.waitForResponse('**/ballot')
     await page.getByRole('button', { name: 'One run' }).click()
     await portal
-    await page.getByText('Sending').waitFor()
+    await page.getByText('Not counted yet').waitFor()
     await page.unroute('**/ballot')
-    await page.getByText('Counted').waitFor()
+    await page.getByText('Counted.').waitFor()
     expect(await answered(room)).toBe(1)
   })
 
@@ -85,9 +85,9 @@ describe('the phone page', () => {
     await page.route('**/ballot', route => promise.then(() => route.continue()), { times: 1 })
     await page.getByRole('button', { name: 'One run' }).tap()
     await page.getByRole('button', { name: 'Everything' }).tap()
-    await page.getByText('Sending your answer').waitFor()
+    await page.getByText('Your answer is on its way').waitFor()
     resolve()
-    await page.getByText('Counted').waitFor()
+    await page.getByText('Counted.').waitFor()
     await room.act('bill', 'close')
     expect((await room.act('bill', 'reveal')).polls.bill?.tally).toMatchObject({ counts: { run: 0, all: 1 } })
   })
@@ -98,14 +98,14 @@ describe('the phone page', () => {
     const page = await open(room.url)
     await page.route('**/ballot', route => route.abort())
     await page.getByRole('button', { name: 'One run' }).tap()
-    await page.getByText('Sending your answer').waitFor()
+    await page.getByText('Your answer is safe on this phone').waitFor()
     await page.reload()
-    await page.getByText('Sending your answer').waitFor()
-    expect(await page.getByRole('button', { pressed: true }).allTextContents()).toEqual(['One run'])
+    await page.getByText('Your answer is safe on this phone').waitFor()
+    expect(await page.getByRole('button', { pressed: true }).allTextContents()).toEqual(['1 One run'])
     await page.unroute('**/ballot')
-    await page.getByText('Counted').waitFor()
+    await page.getByText('Counted.').waitFor()
     await page.reload()
-    await page.getByText('Counted').waitFor()
+    await page.getByText('Counted.').waitFor()
     expect(await page.evaluate(() => localStorage.length)).toBe(0)
     expect(await answered(room)).toBe(1)
   })
@@ -119,10 +119,10 @@ describe('the phone page', () => {
     await page.getByText('You can answer meanwhile').waitFor()
     for (const name of ['One run', 'Everything']) {
       await page.getByRole('button', { name }).tap()
-      await page.getByText('Your answer is kept here').waitFor()
+      await page.getByText('Your answer is safe on this phone').waitFor()
     }
     await page.context().setOffline(false)
-    await page.getByText('Counted').waitFor()
+    await page.getByText('Counted.').waitFor()
     await room.act('bill', 'close')
     expect((await room.act('bill', 'reveal')).polls.bill?.tally).toEqual({
       kind: 'choice',
@@ -139,10 +139,10 @@ describe('the phone page', () => {
     await page.clock.install()
     await page.clock.pauseAt(Date.now() + 1000)
     await first.close()
-    await page.getByText('Offline').waitFor()
+    await page.getByText('No connection').waitFor()
     const room = await startRoom({ phoneHtml, port, data: `${first.folder}/room`, polls: `${first.folder}/polls.yaml` })
     await room.act('bill', 'open')
-    expect(await page.getByText('Offline').count()).toBe(1)
+    expect(await page.getByText('No connection').count()).toBe(1)
     await unlock(page)
     await page.getByRole('button', { name: 'One run' }).waitFor()
   })
@@ -193,8 +193,8 @@ describe('the phone page', () => {
     await page.getByRole('button', { name: 'Ask' }).press('Enter')
     await page.getByRole('button', { name: 'Withdraw: Why now?' }).press('Enter')
     await page.getByRole('button', { name: 'Withdraw: Why now?' }).waitFor({ state: 'detached' })
-    expect(await page.evaluate(() => document.activeElement?.className)).toBe('ballot')
-    await page.getByText('Counted').waitFor()
+    expect(await page.evaluate(() => document.activeElement?.classList.contains('ballot'))).toBe(true)
+    await page.getByText('Counted.').waitFor()
   })
 
   it('keeps an unsent choice over a lost connection', async () => {
@@ -203,10 +203,10 @@ describe('the phone page', () => {
     const page = await open(first.url)
     await page.getByRole('button', { name: 'Technical' }).click()
     await first.close()
-    await page.getByText('Offline').waitFor()
+    await page.getByText('No connection').waitFor()
     await startRoom({ phoneHtml, port: first.port, data: `${first.folder}/room`, polls: `${first.folder}/polls.yaml` })
-    await page.getByText('Offline').waitFor({ state: 'detached' })
-    expect(await page.getByRole('button', { pressed: true }).allTextContents()).toEqual(['Technical'])
+    await page.getByText('No connection').waitFor({ state: 'detached' })
+    expect(await page.getByRole('button', { pressed: true }).allTextContents()).toEqual(['1 Technical'])
   })
 
   it('keeps an answer while the server is away and sends it when it is back', async () => {
@@ -215,9 +215,9 @@ describe('the phone page', () => {
     const page = await open(first.url)
     await page.getByRole('button', { name: 'One run' }).waitFor()
     await first.close()
-    await page.getByText('Offline').waitFor()
+    await page.getByText('No connection').waitFor()
     await page.getByRole('button', { name: 'Everything' }).click()
-    await page.getByText('Your answer is kept here').waitFor()
+    await page.getByText('Your answer is safe on this phone').waitFor()
 
     const again = await startRoom({
       phoneHtml,
@@ -225,7 +225,7 @@ describe('the phone page', () => {
       data: `${first.folder}/room`,
       polls: `${first.folder}/polls.yaml`,
     })
-    await page.getByText('Counted').waitFor()
+    await page.getByText('Counted.').waitFor()
     expect(await answered(again)).toBe(1)
   })
 })
