@@ -153,6 +153,51 @@ export const BALLOT = {
     : `${plural(left, 'character', 'characters')} left`,
 }
 
+const alsoOthers = (others: number): string => others === 0 ? 'alone' : `and ${plural(others, 'other', 'others')}`
+
+/** What a phone says of results. `others` are the people who answered the same, without this one. */
+export const RESULTS = {
+  you: 'you',
+  yourPlace: (place: number): string => `you: ${place}`,
+  /** @param others undefined before the results are shown */
+  said: (others?: number): string => others === undefined ? 'You said' : `You ${alsoOthers(others)} said`,
+  putFirst: (others?: number): string =>
+    others === undefined ? 'You put first' : `You ${alsoOthers(others)} put first`,
+  wrote: 'You wrote',
+  asked: 'You asked',
+  withMe: (others: number): string => `you ${alsoOthers(others)}`,
+  wroteToo: (others: number, word: string): string => `${plural(others, 'other', 'others')} wrote “${word}” too`,
+  largest: 'the largest group in the room',
+  shareOfRoom: 'of the room',
+  firstOfRoom: 'of the room put it first',
+  right: (others: number): string =>
+    others === 0 ? 'Right, and you alone' : `Right, with ${plural(others, 'other', 'others')}`,
+  allRight: 'Right',
+  /** @param not how many were chosen that are not right */
+  partly: (hits: number, of: number, not: number): string =>
+    `${hits} of ${of} right${not > 0 ? `, ${not} not` : ''}`,
+  wrong: 'Not this time',
+  record: 'The record says',
+  saidSo: (people: number): string =>
+    people === 0 ? 'Nobody said so.' : `${plural(people, 'person', 'people')} said so.`,
+  onRecord: 'Exactly right',
+  within: (percent: number): string => `Close: within ${percent}%`,
+  tooHigh: 'too high',
+  tooLow: 'too low',
+  off: (by: number, isShare: boolean, side: string): string =>
+    `${Number(by.toPrecision(2)).toLocaleString('en-US')}${isShare ? ' points' : ''} ${side}`,
+  percentOff: (percent: number, side: string): string => `${percent}% ${side}`,
+  timesOff: (factor: number, side: string): string => `${factor.toLocaleString('en-US')} times ${side}`,
+  middleGuess: 'The room’s middle guess',
+  middleHalf: 'The middle half of the room',
+  range: (low: string, high: string): string => `${low} to ${high}`,
+  more: (more: number): string => `and ${more} more`,
+  nobody: 'Nobody answered',
+  answered: (people: number): string => `${plural(people, 'person', 'people')} answered`,
+  onPaper: (people: number): string => `, ${people} of them on paper`,
+  average: (mean: string): string => `, ${mean} on average`,
+}
+
 /** What stands over the page, and its own button. */
 export const TITLES = {
   joining: 'Joining the room',
