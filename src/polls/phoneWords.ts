@@ -198,10 +198,20 @@ export const RESULTS = {
   average: (mean: string): string => `, ${mean} on average`,
 }
 
+/** What a phone says while there is no question. */
+export const WAITING = {
+  here: (here: number): string => `${here.toLocaleString('en-US')} here`,
+  you: 'The tall one is you.',
+  strokes: (phonesEach: number): string => phonesEach === 1
+    ? 'Every line is a phone in this hall.'
+    : `Every line is ${phonesEach} phones in this hall.`,
+}
+
 /** What stands over the page, and its own button. */
 export const TITLES = {
   joining: 'Joining the room',
   ended: 'Thank you',
   in: 'You are in',
+  closed: 'closed',
   reload: 'Reload this page',
 }

@@ -34,6 +34,8 @@ export interface ServeRoomOptions {
    * @default 'default'
    */
   session?: string
+  /** What the talk is called; phones show it while they wait. */
+  title?: string
   /** Used instead of the stage key in the data folder. */
   stageKey?: string
   /** Public address for the QR code, where it is not this machine's. */
@@ -92,7 +94,15 @@ export async function serveRoom(options: ServeRoomOptions): Promise<RoomHandle> 
   try {
     const html = typeof options.phoneHtml === 'string' ? options.phoneHtml : await options.phoneHtml()
     before = (await store.sessions()).find(({ name }) => name === session)
-    room = await createRoom({ store, polls, session, joinUrl: () => url, onError, resumed: before?.ballots ?? 0 })
+    room = await createRoom({
+      store,
+      polls,
+      session,
+      title: options.title,
+      joinUrl: () => url,
+      onError,
+      resumed: before?.ballots ?? 0,
+    })
     server = createAdaptorServer({
       fetch: createApp({ room, secrets, page: createPhonePage(html), joinUrl: () => url, onError }).fetch,
       // A phone that stalls half-way through a request loses its connection.

@@ -30,8 +30,7 @@ export type ChoiceDefinition = z.infer<typeof choiceSchema>
 export const choiceDefinition: KindDefinition<typeof choiceSchema, ChoiceDefinition, ChoicePoll> = {
   schema: choiceSchema,
   resolve: written => written,
-  // A quiz keeps its order, on phones too, so that nothing of it moves when the answer is shown.
-  publicPoll: ({ id, kind, question, options, several, ordered, answer }) =>
-    ({ id, kind, question, options, several, ...(ordered || answer) && { ordered: true } }),
+  publicPoll: ({ id, kind, question, options, several, ordered }) =>
+    ({ id, kind, question, options, several, ...ordered && { ordered } }),
   solution: ({ answer }) => answer ? { right: answer } : {},
 }
