@@ -6,7 +6,7 @@ import { buildPhonePage } from '../../src/phone/build.ts'
 import { EVERY_KIND } from '../room/support/everyKind.ts'
 import { portToKeep } from '../room/support/portToKeep.ts'
 import { pollsFile, startRoom, tempFolder } from '../room/support/testRoom.ts'
-import { NARROW, openPhone } from './support/phoneKit.ts'
+import { NARROW, openPhone, phoneFaults } from './support/phoneKit.ts'
 
 const MAX_BYTES = 40_000
 
@@ -207,6 +207,149 @@ describe('the phone page', () => {
     await startRoom({ phoneHtml, port: first.port, data: `${first.folder}/room`, polls: `${first.folder}/polls.yaml` })
     await page.getByText('No connection').waitFor({ state: 'detached' })
     expect(await page.getByRole('button', { pressed: true }).allTextContents()).toEqual(['1 Technical'])
+  })
+
+  it('agrees with another tab of the same phone on what counts', async () => {
+    const room = await startRoom({ phoneHtml })
+    await room.act('bill', 'open')
+    const page = await open(room.url)
+    await page.getByRole('button', { name: 'One run' }).tap()
+    await page.getByText('Counted. You said 1.').waitFor()
+    const other = await page.context().newPage()
+    await other.goto(room.url)
+    await other.getByText('Counted. You said 1.').waitFor()
+    await other.getByRole('button', { name: 'Everything' }).tap()
+    await other.getByText('Counted. You said 2.').waitFor()
+    await page.getByText('Counted. You said 2.').waitFor()
+    expect(await page.getByRole('button', { pressed: true }).allTextContents()).toEqual(['2 Everything'])
+
+    // Each of them sends what it has, and the answer that was given last counts.
+    await page.route('**/ballot', route => route.abort())
+    await other.route('**/ballot', route => route.abort())
+    await page.getByRole('button', { name: 'Everything' }).tap()
+    await other.getByRole('button', { name: 'One run' }).tap()
+    await page.unroute('**/ballot')
+    await page.getByText('Counted.').waitFor()
+    // The other tab may still be closed and opened again: its answer is kept.
+    await other.reload()
+    await other.unroute('**/ballot')
+    for (const tab of [page, other])
+      await tab.getByText('Counted. You said 1.').waitFor()
+    await room.act('bill', 'close')
+    const { polls } = await room.act('bill', 'reveal')
+    expect(polls.bill?.tally).toMatchObject({ people: 1, counts: { run: 1, all: 0 } })
+    await page.getByText('You alone said').waitFor()
+  })
+
+  it('says at the close what it had not sent, and counts a number without how sure', async () => {
+    const room = await startRoom({ phoneHtml, polls: pollsFile(tempFolder(), EVERY_KIND) })
+    const page = await open(room.url)
+    await room.act('order', 'open')
+    await page.getByRole('button', { name: 'Gamma' }).tap()
+    await room.act('order', 'close')
+    await page.getByText('Voting is closed. Not all had a place, so your order does not count.').waitFor()
+
+    await room.act('many', 'open')
+    await page.getByRole('button', { name: 'Technical' }).tap()
+    await room.act('many', 'close')
+    await page.getByText('Voting is closed. What you had not sent does not count.').waitFor()
+
+    await room.act('many', 'reset')
+    await room.act('many', 'open')
+    await page.getByText('Tap any number of them.').waitFor()
+    await room.act('many', 'close')
+    await page.getByText('Voting is closed. You gave no answer.').waitFor()
+
+    await room.act('sure', 'open')
+    await page.getByRole('button', { name: 'Hardly' }).tap()
+    await page.getByText('Counted. You said 2. How sure are you?').waitFor()
+    await room.act('sure', 'close')
+    await page.getByText('Voting is closed. Your answer was counted.').waitFor()
+    expect((await room.act('sure', 'reveal')).polls.sure?.tally).toMatchObject({ people: 1, sure: { 2: 0 } })
+  })
+
+  it('cuts nothing that is pasted, and says what is too long', async () => {
+    const room = await startRoom({ phoneHtml, polls: pollsFile(tempFolder(), EVERY_KIND) })
+    const page = await open(room.url)
+    for (const [id, max] of [['word', 40], ['board', 200]] as const) {
+      await room.act(id, 'open')
+      await page.getByRole('textbox').fill('x'.repeat(max + 3))
+      await page.getByText('3 characters too many').waitFor()
+      expect(await page.getByRole('textbox').inputValue()).toHaveLength(max + 3)
+      expect(await page.getByRole('textbox').getAttribute('aria-invalid')).toBe('true')
+      expect(await page.locator('.send').getAttribute('aria-disabled')).toBe('true')
+    }
+  })
+
+  it('shows what each said first, and the record once it is shown', async () => {
+    const room = await startRoom({ phoneHtml, polls: pollsFile(tempFolder(), EVERY_KIND) })
+    const page = await open(room.url)
+    const late = await open(room.url)
+    await room.act('cost', 'open')
+    await page.getByRole('textbox').fill('8643')
+    await page.getByRole('button', { name: 'Send $8.64bn' }).tap()
+    await page.getByText('Counted. You said $8.64bn.').waitFor()
+    await room.act('cost', 'close')
+    await room.act('cost', 'reveal')
+    await page.getByText('1 person answered').waitFor()
+    expect(await page.locator('.me').textContent()).toContain('$8.64bn')
+    // Nothing but one's own estimate is marked as such, and amounts are written as on the slide.
+    expect(await page.locator('.own-line').count()).toBe(1)
+    expect(await page.locator('.results dl').textContent()).toBe('The room’s middle guess$8.6bn')
+    await room.act('cost', 'solve')
+    await page.getByText('2 times too high').waitFor()
+    await page.getByText('$4.32bn').waitFor()
+    await late.getByText('$4.32bn').waitFor()
+    expect(await late.locator('.me, .own-line').count()).toBe(0)
+
+    await room.act('pick', 'open')
+    await page.getByRole('button', { name: 'One run' }).tap()
+    await page.getByText('Counted. You said 1.').waitFor()
+    await room.act('pick', 'close')
+    await room.act('pick', 'reveal')
+    await page.getByText('You alone said').waitFor()
+    expect(await page.getByText('Not this time').count()).toBe(0)
+    await room.act('pick', 'solve')
+    await page.getByText('Not this time').waitFor()
+    await page.getByText('Nobody said so.').waitFor()
+    expect(await late.locator('.me').count()).toBe(0)
+  })
+
+  it('waits with the title of the talk and everybody who is here', async () => {
+    const room = await startRoom({ phoneHtml, title: 'Making sense' })
+    const page = await open(room.url)
+    await page.getByRole('heading', { name: 'Making sense' }).waitFor()
+    await page.getByText('1 here').waitFor()
+    const other = await open(room.url)
+    for (const phone of [page, other])
+      await phone.getByText('2 here').waitFor()
+    await other.context().close()
+    await page.getByText('1 here').waitFor()
+    expect(await phoneFaults(page)).toEqual([])
+  })
+
+  it('lets every text that somebody wrote run in its own direction', async () => {
+    const polls = `
+- id: pick
+  kind: choice
+  question: ما الذي يفسر الضجة؟
+  options: [{ id: a, text: ذعر في السوق }, { id: b, text: Hype }]
+`
+    const room = await startRoom({ phoneHtml, polls: pollsFile(tempFolder(), polls), title: 'عنوان' })
+    const page = await open(room.url)
+    const directionsOf = (selector: string) =>
+      page.locator(selector).evaluateAll(all => all.map(element => getComputedStyle(element).direction))
+    await page.getByRole('heading', { name: 'عنوان' }).waitFor()
+    expect(await directionsOf('h1')).toEqual(['rtl'])
+    await room.act('pick', 'open')
+    await page.getByRole('button', { name: 'Hype' }).waitFor()
+    expect(await directionsOf('h1, .words')).toEqual(['rtl', 'rtl', 'ltr'])
+    await page.getByRole('button', { name: 'ذعر' }).tap()
+    await page.getByText('Counted.').waitFor()
+    await room.act('pick', 'close')
+    await room.act('pick', 'reveal')
+    await page.getByText('You alone said').waitFor()
+    expect(await directionsOf('.said, .label')).toEqual(['rtl', 'rtl', 'ltr'])
   })
 
   it('keeps an answer while the server is away and sends it when it is back', async () => {
