@@ -73,13 +73,8 @@ export interface Room extends RoundEditor {
 export async function createRoom(options: RoomOptions): Promise<Room> {
   const { store, joinUrl, title, maxPhones = 20_000, onError, polls, resumed = 0 } = options
   const session = await openLiveSession(store, polls, options.session)
-  const broadcast = createBroadcast(session, {
-    joinUrl,
-    title,
-    maxPhones,
-    onError,
-    resumed: untilChanged(session, resumed),
-  })
+  const stillResumed = untilChanged(session, resumed)
+  const broadcast = createBroadcast(session, { joinUrl, title, maxPhones, onError, resumed: stillResumed })
   const autoClose = createAutoClose(session, {
     publish,
     onFailure(error) {
