@@ -42,7 +42,7 @@ const KIND_WORDS: { [K in PollKind]: KindWords<PollOf<K>> } = {
   scale: {
     prompt: () => ['Tap a number.', 'That is your answer. You can change it.'],
     said: (_, answer) => typeof answer === 'object' && 'value' in answer
-      ? `You said ${answer.value}, ${answer.sure ? 'and are sure' : 'a guess'}.`
+      ? `You said ${answer.value}, ${answer.sure ? 'and sure' : 'a guess'}.`
       : `You said ${answer as number}.`,
     change: ({ confidence }, answer) =>
       confidence && typeof answer === 'number' ? 'How sure are you? You need not say.' : 'Tap another to change it.',

@@ -85,7 +85,7 @@ describe('what a phone says', () => {
       { ...counted, answer: 4, room: room({ poll: POLLS[3] as PublicPoll }) },
     ],
     [
-      'Counted. You said 4, and are sure. Tap another to change it.',
+      'Counted. You said 4, and sure. Tap another to change it.',
       'counted',
       { ...counted, answer: { value: 4, sure: true }, room: room({ poll: POLLS[3] as PublicPoll }) },
     ],

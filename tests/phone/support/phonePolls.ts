@@ -83,7 +83,7 @@ export const TYPED: Typed[] = [
       await press(page, '4')
       await page.getByText('Counted. You said 4. How sure are you?').waitFor()
       await press(page, 'I am sure')
-      await page.getByText('and are sure').waitFor()
+      await page.getByText('and sure').waitFor()
     },
   },
   { id: 'five', others: [3, 5], answer: 2, send: page => press(page, '2 Hardly') },
