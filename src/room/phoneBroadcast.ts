@@ -45,6 +45,8 @@ interface Sender {
   turn: () => number
   /** Of the state that was sent last: its `seq`, and how many phones it said are here. */
   last: () => { seq: number, here: number | undefined }
+  /** To be called once every phone knows how many are here by another way. */
+  told: (here: number | undefined) => void
   close: () => void
 }
 
@@ -67,6 +69,7 @@ function createSender(session: LiveSession, hall: Hall, write: (bytes: Buffer) =
     },
     turn: () => lastSentTurn,
     last: () => last,
+    told: here => void (last = { ...last, here }),
     close: () => void (closed = true),
   }
 }
@@ -93,11 +96,9 @@ export function createPhoneBroadcast(
       await sender.send()
   }
 
-  function snapshot(voter: string): Promise<RoomSnapshot> {
-    // A phone that is about to be connected counts itself.
-    const countPhones = () => phones.people() + (phones.has(voter) ? 0 : 1)
-    return readSnapshot(session, voter, { ...hall, countPhones })
-  }
+  // A phone that is about to be connected counts itself.
+  const countWith = (voter: string) => phones.people() + (phones.has(voter) ? 0 : 1)
+  const snapshot = (voter: string) => readSnapshot(session, voter, { ...hall, countPhones: () => countWith(voter) })
 
   async function join(response: ServerResponse, voter: string): Promise<void> {
     let turnBefore = sender.turn()
@@ -108,6 +109,9 @@ export function createPhoneBroadcast(
       state = await snapshot(voter)
     }
     phones.add(response, voter, frame('room', state))
+    // The only phone knows by its own snapshot.
+    if (phones.people() === 1)
+      sender.told(state.here)
     // The board of questions may have changed meanwhile too, and does so without a new `seq`.
     if (sender.turn() !== turnBefore)
       queue()
