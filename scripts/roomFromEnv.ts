@@ -1,9 +1,11 @@
 import type { RoomHandle } from '../src/room/server.ts'
 import process from 'node:process'
 import { parsePort } from '../src/cli/cli.ts'
+import { root } from '../src/cli/paths.ts'
 import { keptPhonePage } from '../src/phone/keptPhonePage.ts'
 import { serveRoom } from '../src/room/server.ts'
 import { dataFolder, pollsPath } from '../src/room/settings.ts'
+import { deckTitle } from './room/deckTitle.ts'
 
 export interface RoomFlags {
   port?: string | undefined
@@ -18,20 +20,22 @@ export interface RoomFlags {
 
 /**
  * Starts the room with the settings of the environment: `ROOM_PORT`, `ROOM_HOST`, `ROOM_DATA`, `ROOM_URL`,
- * `ROOM_STAGE_KEY`, `ROOM_POLLS`. Flags take precedence.
+ * `ROOM_STAGE_KEY`, `ROOM_POLLS`, `ROOM_TITLE`. Flags take precedence.
  */
 export async function roomFromEnv(flags: RoomFlags): Promise<RoomHandle> {
-  const { ROOM_PORT, ROOM_HOST, ROOM_URL, ROOM_STAGE_KEY } = process.env
+  const { ROOM_PORT, ROOM_HOST, ROOM_URL, ROOM_STAGE_KEY, ROOM_TITLE } = process.env
   const port = parsePort(
     flags.port ?? ROOM_PORT,
     flags.port === undefined ? 'ROOM_PORT' : (flags.portFlag ?? '--port'),
     3131,
   )
+  const title = ROOM_TITLE || deckTitle(root)
   return serveRoom({
     port,
     polls: pollsPath(),
     data: dataFolder(),
     phoneHtml: keptPhonePage,
+    ...(title && { title }),
     ...(ROOM_HOST && { host: ROOM_HOST }),
     ...(ROOM_URL && { url: ROOM_URL }),
     ...(ROOM_STAGE_KEY && { stageKey: ROOM_STAGE_KEY }),

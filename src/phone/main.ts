@@ -1,6 +1,6 @@
-import { h, render } from 'vue'
+import { createVNode, render } from 'vue'
 import App from './App.vue'
 import './phone.css'
 
 // Lighter than an app of its own, of which this page needs nothing.
-render(h(App), document.querySelector('#app') as Element)
+render(createVNode(App), document.querySelector('#app') as Element)

@@ -1,6 +1,6 @@
 import type { RoomState } from '../polls/protocol.ts'
-import { isKnownKind } from '../polls/kinds/phoneText.ts'
-import { isTalking } from '../polls/sharedRules.ts'
+import { isKnownKind } from '../polls/phoneWords.ts'
+import { isTalking, isWaiting } from '../polls/sharedRules.ts'
 
 /**
  * What a phone has to show: `waiting` for a question, `talking` between two votes, `open` for votes, `over` with or
@@ -13,10 +13,9 @@ export function stageOf(room: RoomState | undefined): Stage {
   if (!room)
     return 'joining'
   const { poll, phase } = room
-  const talking = isTalking(room)
-  if (!poll || (phase === 'idle' && !talking))
+  if (!poll || isWaiting(room))
     return 'waiting'
   if (!isKnownKind(poll.kind))
     return 'unknown'
-  return talking ? 'talking' : phase === 'open' ? 'open' : 'over'
+  return isTalking(room) ? 'talking' : phase === 'open' ? 'open' : 'over'
 }

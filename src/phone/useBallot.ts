@@ -30,11 +30,15 @@ export interface UseBallotReturn {
 
 const STORAGE_KEY = 'ballot'
 
+/** As this tab left it: another tab of the phone may have put its own in its place. */
+let ownItem: string | null = null
+
 /** Private browsing may forbid storage: then the answer lives as long as the page. */
 const storage: BallotStorage<LocalBallot> = {
   load() {
     try {
-      return JSON.parse(localStorage.getItem(STORAGE_KEY) ?? 'null') as LocalBallot | null ?? undefined
+      ownItem = localStorage.getItem(STORAGE_KEY)
+      return JSON.parse(ownItem ?? 'null') as LocalBallot | null ?? undefined
     }
     catch {
       return undefined
@@ -42,13 +46,24 @@ const storage: BallotStorage<LocalBallot> = {
   },
   save(ballot) {
     try {
-      if (ballot)
-        localStorage.setItem(STORAGE_KEY, JSON.stringify(ballot))
-      else
+      const before = ownItem
+      ownItem = ballot ? JSON.stringify(ballot) : null
+      if (ownItem !== null)
+        localStorage.setItem(STORAGE_KEY, ownItem)
+      // What another tab has not sent yet is kept for it.
+      else if (localStorage.getItem(STORAGE_KEY) === before)
         localStorage.removeItem(STORAGE_KEY)
     }
     catch {}
   },
+}
+
+/** Calls back once another tab of this phone has brought its answer to the room. */
+export function onOtherTab(callback: () => void): void {
+  addEventListener('storage', ({ key, newValue }) => {
+    if (key === STORAGE_KEY && newValue === null)
+      callback()
+  })
 }
 
 /** This phone's ballot: what was chosen, and how far it has come. */

@@ -5,7 +5,7 @@ import type { UseBallotReturn } from './useBallot.ts'
 import { onUnmounted, ref, shallowRef } from 'vue'
 import { openEventStream } from '../polls/eventStream.ts'
 import { roundOf } from '../polls/round.ts'
-import { useBallot } from './useBallot.ts'
+import { onOtherTab, useBallot } from './useBallot.ts'
 
 export interface UseRoomReturn {
   room: Ref<RoomState | undefined>
@@ -52,6 +52,15 @@ export function useRoom(): UseRoomReturn {
       link.value = now
     },
   }))
+
+  // The tabs of one phone have one ballot: what one of them has changed, the others ask the room for.
+  onOtherTab(async () => {
+    const asked = performance.now()
+    const state: RoomSnapshot | undefined
+      = await fetch('/api/room').then(response => response.ok ? response.json() : undefined).catch(() => undefined)
+    if (state)
+      take(state, false, asked)
+  })
 
   function vote(answer: Answer) {
     const round = room.value && roundOf(room.value)

@@ -116,18 +116,22 @@ async function put(ballot: LocalBallot, fetch: BallotFetch): Promise<[BallotResp
   const { session, poll, round, answer, given } = ballot
   let response: BallotResponse | undefined
   let reply: BallotReply = {}
+  // Not `AbortSignal.timeout`, which phones of 2020 do not know.
+  const abort = new AbortController()
+  const timer = setTimeout(() => abort.abort(), TIMEOUT_MS)
   try {
     response = await fetch(ballotPath(poll), {
       method: 'PUT',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ session, round, answer, given } satisfies Record<keyof BallotRequest, unknown>),
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+      signal: abort.signal,
     })
     reply = await response.json() as BallotReply | null ?? {}
   }
   catch {
     // The ballot may have arrived or not. Sending it again is safe: it replaces itself.
   }
+  clearTimeout(timer)
   return [response, reply]
 }
 

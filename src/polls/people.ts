@@ -5,7 +5,7 @@ export const NOBODY = 'Nobody has answered'
 
 /** Names in a row: `A`, `A and B`, `A, B and C`. */
 export function listNames(names: string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`
 }
 
 /** `1 person`, `38 people`. */

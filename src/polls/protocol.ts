@@ -59,6 +59,10 @@ export interface RoomState extends Solution {
   /** Milliseconds left on the clock when this was sent. Not a time of day, on which devices do not agree. */
   endsIn?: number
   tally?: Tally
+  /** What the talk is called, where the room was told. */
+  title?: string
+  /** Phones connected when this was sent; only while there is no question. */
+  here?: number
 }
 
 /** The state that a phone gets when it joins, with its own ballot in the current round. */

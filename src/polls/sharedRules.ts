@@ -21,6 +21,11 @@ export function isTalking({
   return phase === 'idle' && round > 1 && endsIn !== undefined
 }
 
+/** Whether there is no question to answer, to talk about or to see the results of. */
+export function isWaiting(room: { poll: unknown, phase: Phase, round: number, endsIn?: number | undefined }): boolean {
+  return !room.poll || (room.phase === 'idle' && !isTalking(room))
+}
+
 /** Whether the room sees the results, with the answer or still without it. */
 export const areResultsShown = (phase: Phase | undefined): boolean => phase === 'revealed' || phase === 'solved'
 

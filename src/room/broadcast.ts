@@ -17,6 +17,8 @@ export interface BroadcastOptions {
   joinUrl: () => string
   /** Ballots of an earlier audience, 0 once the presenter has acted. */
   resumed: () => number
+  /** What the talk is called. */
+  title?: string | undefined
   /** Phones connected at a time. */
   maxPhones: number
   /** Told of a state that could not be read or sent. */
@@ -39,10 +41,10 @@ export interface Broadcast {
 /** Opens the streams of phones and stage, and keeps both told of the session. */
 export function createBroadcast(
   session: LiveSession,
-  { joinUrl, maxPhones, onError, resumed }: BroadcastOptions,
+  { joinUrl, title, maxPhones, onError, resumed }: BroadcastOptions,
 ): Broadcast {
   const queueStage = coalesce(STAGE_EVERY_MS, sendStage, onError)
-  const phones = createPhoneBroadcast(session, { maxPhones, onPeople: queueStage, onError })
+  const phones = createPhoneBroadcast(session, { title, maxPhones, onPeople: queueStage, onError })
   // A stage that has just connected is sent the state again: it may have changed while the first one was read.
   const stage = createStreams({ max: MAX_STAGE_STREAMS, onPeople: queueStage })
   const stageState = createStageView(session, { joinUrl, countPhones: phones.people, resumed })

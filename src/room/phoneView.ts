@@ -1,31 +1,50 @@
 import type { Poll } from '../polls/pollsFile.ts'
-import type { Phase, RoomSnapshot, RoomState, Solution, Tally } from '../polls/protocol.ts'
+import type { Phase, PublicPoll, RoomSnapshot, RoomState, Solution, Tally } from '../polls/protocol.ts'
 import type { LiveSession } from './liveSession.ts'
-import { publicPoll, solutionOf } from '../polls/pollsFile.ts'
-import { areResultsShown } from '../polls/sharedRules.ts'
+import { hasAnswer, publicPoll, solutionOf } from '../polls/pollsFile.ts'
+import { areResultsShown, isWaiting } from '../polls/sharedRules.ts'
 
-/** The state that all phones share: the current poll, and of its results what `readVisibleResults` allows. */
-export async function readRoomState(session: LiveSession): Promise<RoomState> {
+/** What phones are told of the hall itself. */
+export interface Hall {
+  title?: string | undefined
+  /** Phones connected now. */
+  countPhones: () => number
+}
+
+/**
+ * The state that all phones share: the current poll, and of its results what `readVisibleResults` allows. While there
+ * is no question, how many are here.
+ */
+export async function readRoomState(session: LiveSession, { title, countPhones }: Hall): Promise<RoomState> {
   const { name, polls, state: { seq, current } } = session
   const poll = current === null ? undefined : polls.get(current)
-  if (!poll)
-    return { seq, session: name, poll: null, phase: 'idle', round: 0 }
-  const { phase, round } = session.pollState(poll.id)
-  return {
+  const { phase, round } = poll ? session.pollState(poll.id) : { phase: 'idle' as const, round: 0 }
+  const state: RoomState = {
     seq,
     session: name,
-    poll: publicPoll(poll),
+    ...(title !== undefined && { title }),
+    poll: poll ? pollShownIn(poll, phase) : null,
     phase,
     round,
     // Read before the store is asked, so that the clock belongs to the same state as the phase.
-    ...readTimeLeft(session, poll.id),
-    ...await readVisibleResults(session, poll, phase),
+    ...(poll && readTimeLeft(session, poll.id)),
+  }
+  return {
+    ...state,
+    ...(isWaiting(state) && { here: countPhones() }),
+    ...(poll && await readVisibleResults(session, poll, phase)),
   }
 }
 
+/** A quiz keeps its order in the results, as on the wall, so that nothing moves when the answer is shown. */
+function pollShownIn(poll: Poll, phase: Phase): PublicPoll {
+  const shown = publicPoll(poll)
+  return shown.kind === 'choice' && areResultsShown(phase) && hasAnswer(poll) ? { ...shown, ordered: true } : shown
+}
+
 /** The shared state together with the voter's own ballot in it. */
-export async function readSnapshot(session: LiveSession, voter: string): Promise<RoomSnapshot> {
-  const shared = await readRoomState(session)
+export async function readSnapshot(session: LiveSession, voter: string, hall: Hall): Promise<RoomSnapshot> {
+  const shared = await readRoomState(session, hall)
   const mine = shared.poll
     ? await session.store.ballotOf({ session: session.name, poll: shared.poll.id, round: shared.round }, voter)
     : null

@@ -12,7 +12,6 @@ import { hasAnswer } from '../polls/pollsFile.ts'
 import { createAutoClose } from './autoClose.ts'
 import { createBroadcast } from './broadcast.ts'
 import { openLiveSession } from './liveSession.ts'
-import { readSnapshot } from './phoneView.ts'
 import { collectResults } from './results.ts'
 import { createRoundEditor } from './roundEdits.ts'
 
@@ -27,6 +26,8 @@ export interface RoomOptions {
   joinUrl: () => string
   /** Ballots that the session has already. */
   resumed?: number
+  /** What the talk is called; phones show it. */
+  title?: string | undefined
   /**
    * Phones connected at a time.
    * @default 20000
@@ -70,9 +71,10 @@ export interface Room extends RoundEditor {
 }
 
 export async function createRoom(options: RoomOptions): Promise<Room> {
-  const { store, joinUrl, maxPhones = 20_000, onError, polls, resumed = 0 } = options
+  const { store, joinUrl, title, maxPhones = 20_000, onError, polls, resumed = 0 } = options
   const session = await openLiveSession(store, polls, options.session)
-  const broadcast = createBroadcast(session, { joinUrl, maxPhones, onError, resumed: untilChanged(session, resumed) })
+  const stillResumed = untilChanged(session, resumed)
+  const broadcast = createBroadcast(session, { joinUrl, title, maxPhones, onError, resumed: stillResumed })
   const autoClose = createAutoClose(session, {
     publish,
     onFailure(error) {
@@ -111,7 +113,7 @@ export async function createRoom(options: RoomOptions): Promise<Room> {
     polls: session.polls,
     stage: broadcast.stage,
     ...createRoundEditor(session, publish),
-    snapshot: voter => readSnapshot(session, voter),
+    snapshot: broadcast.phones.snapshot,
     join: broadcast.phones.join,
     ready: async () => void await store.session(session.name),
     stageState: broadcast.stageState,

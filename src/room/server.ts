@@ -34,6 +34,8 @@ export interface ServeRoomOptions {
    * @default 'default'
    */
   session?: string
+  /** What the talk is called; phones show it while they wait. */
+  title?: string
   /** Used instead of the stage key in the data folder. */
   stageKey?: string
   /** Public address for the QR code, where it is not this machine's. */
@@ -75,13 +77,7 @@ export async function serveRoom(options: ServeRoomOptions): Promise<RoomHandle> 
     session = 'default',
     onError = error => console.error(error),
   } = options
-  if (!/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,59}$/u.test(session))
-    throw new RoomStartError(`"${session}" is no session name; use up to 60 letters, digits, spaces, dots or hyphens.`)
-  if (options.url !== undefined && !(URL.canParse(options.url) && /^https?:\/\//.test(options.url))) {
-    throw new RoomStartError(
-      `ROOM_URL is "${options.url}", which no phone can open; give the whole address, such as http://192.168.1.5:3131.`,
-    )
-  }
+  expectUsable(session, options.url)
   const polls = readPolls(options.polls)
   const secrets = openSecrets(data, options.stageKey)
   const store = openSqliteStore(join(data, 'room.sqlite'))
@@ -92,7 +88,8 @@ export async function serveRoom(options: ServeRoomOptions): Promise<RoomHandle> 
   try {
     const html = typeof options.phoneHtml === 'string' ? options.phoneHtml : await options.phoneHtml()
     before = (await store.sessions()).find(({ name }) => name === session)
-    room = await createRoom({ store, polls, session, joinUrl: () => url, onError, resumed: before?.ballots ?? 0 })
+    const resumed = before?.ballots ?? 0
+    room = await createRoom({ store, polls, session, title: options.title, joinUrl: () => url, onError, resumed })
     server = createAdaptorServer({
       fetch: createApp({ room, secrets, page: createPhonePage(html), joinUrl: () => url, onError }).fetch,
       // A phone that stalls half-way through a request loses its connection.
@@ -125,6 +122,17 @@ export async function serveRoom(options: ServeRoomOptions): Promise<RoomHandle> 
       clearTimeout(deadline)
       await store.close()
     })(),
+  }
+}
+
+/** @throws {RoomStartError} for a name or an address that cannot work */
+function expectUsable(session: string, url: string | undefined): void {
+  if (!/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,59}$/u.test(session))
+    throw new RoomStartError(`"${session}" is no session name; use up to 60 letters, digits, spaces, dots or hyphens.`)
+  if (url !== undefined && !(URL.canParse(url) && /^https?:\/\//.test(url))) {
+    throw new RoomStartError(
+      `ROOM_URL is "${url}", which no phone can open; give the whole address, such as http://192.168.1.5:3131.`,
+    )
   }
 }
 

@@ -27,6 +27,8 @@ export interface Streams {
   send: (frame: Buffer) => void
   /** Clients connected now, each counted once. */
   people: () => number
+  /** Whether this client has a stream. */
+  has: (client: string) => boolean
   /** Ends all streams and refuses new ones. */
   close: () => void
 }
@@ -92,6 +94,7 @@ export function createStreams({ max, onPeople }: StreamsOptions): Streams {
     },
     send,
     people: () => streamCounts.size,
+    has: client => streamCounts.has(client),
     close() {
       closed = true
       clearInterval(heartbeat)

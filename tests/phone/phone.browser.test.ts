@@ -6,7 +6,7 @@ import { buildPhonePage } from '../../src/phone/build.ts'
 import { EVERY_KIND } from '../room/support/everyKind.ts'
 import { portToKeep } from '../room/support/portToKeep.ts'
 import { pollsFile, startRoom, tempFolder } from '../room/support/testRoom.ts'
-import { NARROW, openPhone } from './support/phoneKit.ts'
+import { NARROW, openPhone, phoneFaults } from './support/phoneKit.ts'
 
 const MAX_BYTES = 40_000
 
@@ -30,7 +30,7 @@ describe('the phone page', () => {
     page.on('requestfinished', request => loaded.push(request))
     await page.goto(room.url)
     await page.getByRole('button', { name: 'One run' }).click()
-    await page.getByText('Counted').waitFor()
+    await page.getByText('Counted.').waitFor()
 
     expect(
       loaded.map(request => new URL(request.url()).origin).filter(origin => origin !== room.url && origin !== 'null'),
@@ -46,9 +46,9 @@ describe('the phone page', () => {
     const room = await startRoom({ phoneHtml })
     await room.act('bill', 'open')
     const page = await open(room.joinUrl)
-    expect(await page.getByRole('button').allTextContents()).toEqual(['One run', 'Everything'])
+    expect(await page.getByRole('button').allTextContents()).toEqual(['1 One run', '2 Everything'])
     await page.getByRole('button', { name: 'Everything' }).tap()
-    await page.getByText('Counted').waitFor()
+    await page.getByText('Counted.').waitFor()
     expect(await answered(room)).toBe(1)
   })
 
@@ -71,9 +71,9 @@ describe('the phone page', () => {
     const portal = page.waitForResponse('**/ballot')
     await page.getByRole('button', { name: 'One run' }).click()
     await portal
-    await page.getByText('Sending').waitFor()
+    await page.getByText('Not counted yet').waitFor()
     await page.unroute('**/ballot')
-    await page.getByText('Counted').waitFor()
+    await page.getByText('Counted.').waitFor()
     expect(await answered(room)).toBe(1)
   })
 
@@ -85,9 +85,9 @@ describe('the phone page', () => {
     await page.route('**/ballot', route => promise.then(() => route.continue()), { times: 1 })
     await page.getByRole('button', { name: 'One run' }).tap()
     await page.getByRole('button', { name: 'Everything' }).tap()
-    await page.getByText('Sending your answer').waitFor()
+    await page.getByText('Your answer is on its way').waitFor()
     resolve()
-    await page.getByText('Counted').waitFor()
+    await page.getByText('Counted.').waitFor()
     await room.act('bill', 'close')
     expect((await room.act('bill', 'reveal')).polls.bill?.tally).toMatchObject({ counts: { run: 0, all: 1 } })
   })
@@ -98,14 +98,14 @@ describe('the phone page', () => {
     const page = await open(room.url)
     await page.route('**/ballot', route => route.abort())
     await page.getByRole('button', { name: 'One run' }).tap()
-    await page.getByText('Sending your answer').waitFor()
+    await page.getByText('Your answer is safe on this phone').waitFor()
     await page.reload()
-    await page.getByText('Sending your answer').waitFor()
-    expect(await page.getByRole('button', { pressed: true }).allTextContents()).toEqual(['One run'])
+    await page.getByText('Your answer is safe on this phone').waitFor()
+    expect(await page.getByRole('button', { pressed: true }).allTextContents()).toEqual(['1 One run'])
     await page.unroute('**/ballot')
-    await page.getByText('Counted').waitFor()
+    await page.getByText('Counted.').waitFor()
     await page.reload()
-    await page.getByText('Counted').waitFor()
+    await page.getByText('Counted.').waitFor()
     expect(await page.evaluate(() => localStorage.length)).toBe(0)
     expect(await answered(room)).toBe(1)
   })
@@ -119,10 +119,10 @@ describe('the phone page', () => {
     await page.getByText('You can answer meanwhile').waitFor()
     for (const name of ['One run', 'Everything']) {
       await page.getByRole('button', { name }).tap()
-      await page.getByText('Your answer is kept here').waitFor()
+      await page.getByText('Your answer is safe on this phone').waitFor()
     }
     await page.context().setOffline(false)
-    await page.getByText('Counted').waitFor()
+    await page.getByText('Counted.').waitFor()
     await room.act('bill', 'close')
     expect((await room.act('bill', 'reveal')).polls.bill?.tally).toEqual({
       kind: 'choice',
@@ -139,10 +139,10 @@ describe('the phone page', () => {
     await page.clock.install()
     await page.clock.pauseAt(Date.now() + 1000)
     await first.close()
-    await page.getByText('Offline').waitFor()
+    await page.getByText('No connection').waitFor()
     const room = await startRoom({ phoneHtml, port, data: `${first.folder}/room`, polls: `${first.folder}/polls.yaml` })
     await room.act('bill', 'open')
-    expect(await page.getByText('Offline').count()).toBe(1)
+    expect(await page.getByText('No connection').count()).toBe(1)
     await unlock(page)
     await page.getByRole('button', { name: 'One run' }).waitFor()
   })
@@ -193,8 +193,8 @@ describe('the phone page', () => {
     await page.getByRole('button', { name: 'Ask' }).press('Enter')
     await page.getByRole('button', { name: 'Withdraw: Why now?' }).press('Enter')
     await page.getByRole('button', { name: 'Withdraw: Why now?' }).waitFor({ state: 'detached' })
-    expect(await page.evaluate(() => document.activeElement?.className)).toBe('ballot')
-    await page.getByText('Counted').waitFor()
+    expect(await page.evaluate(() => document.activeElement?.classList.contains('ballot'))).toBe(true)
+    await page.getByText('Counted.').waitFor()
   })
 
   it('keeps an unsent choice over a lost connection', async () => {
@@ -203,10 +203,153 @@ describe('the phone page', () => {
     const page = await open(first.url)
     await page.getByRole('button', { name: 'Technical' }).click()
     await first.close()
-    await page.getByText('Offline').waitFor()
+    await page.getByText('No connection').waitFor()
     await startRoom({ phoneHtml, port: first.port, data: `${first.folder}/room`, polls: `${first.folder}/polls.yaml` })
-    await page.getByText('Offline').waitFor({ state: 'detached' })
-    expect(await page.getByRole('button', { pressed: true }).allTextContents()).toEqual(['Technical'])
+    await page.getByText('No connection').waitFor({ state: 'detached' })
+    expect(await page.getByRole('button', { pressed: true }).allTextContents()).toEqual(['1 Technical'])
+  })
+
+  it('agrees with another tab of the same phone on what counts', async () => {
+    const room = await startRoom({ phoneHtml })
+    await room.act('bill', 'open')
+    const page = await open(room.url)
+    await page.getByRole('button', { name: 'One run' }).tap()
+    await page.getByText('Counted. You said 1.').waitFor()
+    const other = await page.context().newPage()
+    await other.goto(room.url)
+    await other.getByText('Counted. You said 1.').waitFor()
+    await other.getByRole('button', { name: 'Everything' }).tap()
+    await other.getByText('Counted. You said 2.').waitFor()
+    await page.getByText('Counted. You said 2.').waitFor()
+    expect(await page.getByRole('button', { pressed: true }).allTextContents()).toEqual(['2 Everything'])
+
+    // Each of them sends what it has, and the answer that was given last counts.
+    await page.route('**/ballot', route => route.abort())
+    await other.route('**/ballot', route => route.abort())
+    await page.getByRole('button', { name: 'Everything' }).tap()
+    await other.getByRole('button', { name: 'One run' }).tap()
+    await page.unroute('**/ballot')
+    await page.getByText('Counted.').waitFor()
+    // The other tab may still be closed and opened again: its answer is kept.
+    await other.reload()
+    await other.unroute('**/ballot')
+    for (const tab of [page, other])
+      await tab.getByText('Counted. You said 1.').waitFor()
+    await room.act('bill', 'close')
+    const { polls } = await room.act('bill', 'reveal')
+    expect(polls.bill?.tally).toMatchObject({ people: 1, counts: { run: 1, all: 0 } })
+    await page.getByText('You alone said').waitFor()
+  })
+
+  it('says at the close what it had not sent, and counts a number without how sure', async () => {
+    const room = await startRoom({ phoneHtml, polls: pollsFile(tempFolder(), EVERY_KIND) })
+    const page = await open(room.url)
+    await room.act('order', 'open')
+    await page.getByRole('button', { name: 'Gamma' }).tap()
+    await room.act('order', 'close')
+    await page.getByText('Voting is closed. Not all had a place, so your order does not count.').waitFor()
+
+    await room.act('many', 'open')
+    await page.getByRole('button', { name: 'Technical' }).tap()
+    await room.act('many', 'close')
+    await page.getByText('Voting is closed. What you had not sent does not count.').waitFor()
+
+    await room.act('many', 'reset')
+    await room.act('many', 'open')
+    await page.getByText('Tap any number of them.').waitFor()
+    await room.act('many', 'close')
+    await page.getByText('Voting is closed. You gave no answer.').waitFor()
+
+    await room.act('sure', 'open')
+    await page.getByRole('button', { name: 'Hardly' }).tap()
+    await page.getByText('Counted. You said 2. How sure are you?').waitFor()
+    await room.act('sure', 'close')
+    await page.getByText('Voting is closed. Your answer was counted.').waitFor()
+    expect((await room.act('sure', 'reveal')).polls.sure?.tally).toMatchObject({ people: 1, sure: { 2: 0 } })
+  })
+
+  it('cuts nothing that is pasted, and says what is too long', async () => {
+    const room = await startRoom({ phoneHtml, polls: pollsFile(tempFolder(), EVERY_KIND) })
+    const page = await open(room.url)
+    for (const [id, max] of [['word', 40], ['board', 200]] as const) {
+      await room.act(id, 'open')
+      await page.getByRole('textbox').fill('x'.repeat(max + 3))
+      await page.getByText('3 characters too many').waitFor()
+      expect(await page.getByRole('textbox').inputValue()).toHaveLength(max + 3)
+      expect(await page.getByRole('textbox').getAttribute('aria-invalid')).toBe('true')
+      expect(await page.locator('.send').getAttribute('aria-disabled')).toBe('true')
+    }
+  })
+
+  it('shows what each said first, and the record once it is shown', async () => {
+    const room = await startRoom({ phoneHtml, polls: pollsFile(tempFolder(), EVERY_KIND) })
+    const page = await open(room.url)
+    const late = await open(room.url)
+    await room.act('cost', 'open')
+    await page.getByRole('textbox').fill('8643')
+    await page.getByRole('button', { name: 'Send $8.64bn' }).tap()
+    await page.getByText('Counted. You said $8.64bn.').waitFor()
+    await room.act('cost', 'close')
+    await room.act('cost', 'reveal')
+    await page.getByText('1 person answered').waitFor()
+    expect(await page.locator('.me').textContent()).toContain('$8.64bn')
+    // Nothing but one's own estimate is marked as such, and amounts are written as on the slide.
+    expect(await page.locator('.own-line').count()).toBe(1)
+    expect(await page.locator('.results dl').textContent()).toBe('The room’s middle guess$8.6bn')
+    await room.act('cost', 'solve')
+    await page.getByText('2 times too high').waitFor()
+    await page.getByText('$4.32bn').waitFor()
+    await late.getByText('$4.32bn').waitFor()
+    expect(await late.locator('.me, .own-line').count()).toBe(0)
+
+    await room.act('pick', 'open')
+    await page.getByRole('button', { name: 'One run' }).tap()
+    await page.getByText('Counted. You said 1.').waitFor()
+    await room.act('pick', 'close')
+    await room.act('pick', 'reveal')
+    await page.getByText('You alone said').waitFor()
+    expect(await page.getByText('Not this time').count()).toBe(0)
+    await room.act('pick', 'solve')
+    await page.getByText('Not this time').waitFor()
+    await page.getByText('Nobody said so.').waitFor()
+    expect(await late.locator('.me').count()).toBe(0)
+  })
+
+  it('waits with the title of the talk and everybody who is here', async () => {
+    const room = await startRoom({ phoneHtml, title: 'Making sense' })
+    const page = await open(room.url)
+    await page.getByRole('heading', { name: 'Making sense' }).waitFor()
+    await page.getByText('1 here').waitFor()
+    const other = await open(room.url)
+    for (const phone of [page, other])
+      await phone.getByText('2 here').waitFor()
+    await other.context().close()
+    await page.getByText('1 here').waitFor()
+    expect(await phoneFaults(page)).toEqual([])
+  })
+
+  it('lets every text that somebody wrote run in its own direction', async () => {
+    const polls = `
+- id: pick
+  kind: choice
+  question: ما الذي يفسر الضجة؟
+  options: [{ id: a, text: ذعر في السوق }, { id: b, text: Hype }]
+`
+    const room = await startRoom({ phoneHtml, polls: pollsFile(tempFolder(), polls), title: 'عنوان' })
+    const page = await open(room.url)
+    const directionsOf = (selector: string) =>
+      page.locator(selector).evaluateAll(all => all.map(element => getComputedStyle(element).direction))
+    await page.getByRole('heading', { name: 'عنوان' }).waitFor()
+    expect(await directionsOf('h1')).toEqual(['rtl'])
+    await room.act('pick', 'open')
+    await page.getByRole('button', { name: 'Hype' }).waitFor()
+    expect(await directionsOf('h1, .words')).toEqual(['rtl', 'rtl', 'ltr'])
+    await page.getByRole('button', { name: 'ذعر' }).tap()
+    await page.getByText('Counted.').waitFor()
+    await room.act('pick', 'close')
+    await room.act('pick', 'reveal')
+    await page.getByText('You alone said').waitFor()
+    expect(await directionsOf('.said, .label')).toEqual(['rtl', 'rtl', 'ltr'])
   })
 
   it('keeps an answer while the server is away and sends it when it is back', async () => {
@@ -215,9 +358,9 @@ describe('the phone page', () => {
     const page = await open(first.url)
     await page.getByRole('button', { name: 'One run' }).waitFor()
     await first.close()
-    await page.getByText('Offline').waitFor()
+    await page.getByText('No connection').waitFor()
     await page.getByRole('button', { name: 'Everything' }).click()
-    await page.getByText('Your answer is kept here').waitFor()
+    await page.getByText('Your answer is safe on this phone').waitFor()
 
     const again = await startRoom({
       phoneHtml,
@@ -225,7 +368,7 @@ describe('the phone page', () => {
       data: `${first.folder}/room`,
       polls: `${first.folder}/polls.yaml`,
     })
-    await page.getByText('Counted').waitFor()
+    await page.getByText('Counted.').waitFor()
     expect(await answered(again)).toBe(1)
   })
 })

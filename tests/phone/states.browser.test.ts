@@ -32,7 +32,7 @@ describe('a phone of 320 pixels, through every state', () => {
   const focused = () => page.evaluate(() => document.activeElement?.tagName)
 
   it('shows that it waits', async () => {
-    await expectState('The next question will appear here by itself.')
+    await expectState('Look up. The next question will appear here by itself.')
     expect(await page.getByRole('heading').textContent()).toContain('You are in')
   })
 
@@ -43,7 +43,7 @@ describe('a phone of 320 pixels, through every state', () => {
     await page.locator('.ballot').waitFor()
     const question = (await page.getByRole('heading').textContent())?.trim()
     await Promise.all(given.map(async (other, i) => expect((await others[i]?.vote(id, other))?.status).toBe(200)))
-    const prompt = /^(?:Choose|Enter|Write|Tap|Ask)/
+    const prompt = /^(?:Tap|Type|Up to|Ask)/
     await expectState(prompt)
     expect(await page.locator('.clock').allTextContents()).toEqual(
       id === 'five' ? [expect.stringMatching(/\d:\d\d left/)] : [],
@@ -67,7 +67,7 @@ describe('a phone of 320 pixels, through every state', () => {
     expect(said.join('\n')).toMatch(/Counted\.[\s\S]*closed\./)
     expect(said.filter(text => text === question).length).toBe(1)
     // Once when it starts; the votes come long before half a minute is left.
-    expect(said.filter(text => text.includes('left')).length).toBe(id === 'five' ? 1 : 0)
+    expect(said.filter(text => text.includes('seconds left')).length).toBe(id === 'five' ? 1 : 0)
   })
 
   it('shows the discussion, the sending, and an answer that came too late', async () => {
@@ -76,19 +76,19 @@ describe('a phone of 320 pixels, through every state', () => {
     await page.getByText(/Talk it over with your neighbour: \d:\d\d/).waitFor()
     await expectState('Ask somebody who chose otherwise why.')
     await room.act('pick', 'open')
-    await expectState('A new vote. Choose your answer.')
+    await expectState('A new vote. Tap one.')
 
     const held = await holdBallot()
     await page.getByRole('button', { name: 'One run' }).tap()
-    await expectState('Sending your answer…')
+    await expectState('Not counted yet. Your answer is safe on this phone')
     await room.act('pick', 'close')
     await page.locator('.results').waitFor()
-    await expectState('Sending your answer…')
+    await expectState('Not counted yet. Your answer is safe on this phone')
     held.release()
-    await expectState('Voting closed before your answer arrived, so it was not counted.')
+    await expectState('Too late, so not counted. Voting closed before your answer arrived.')
     await room.act('pick', 'reveal')
     await page.getByText('Nobody answered').waitFor()
-    await expectState('Voting closed before your answer arrived, so it was not counted.')
+    await expectState('Too late, so not counted. Voting closed before your answer arrived.')
     expect(await mine()).toBeNull()
   })
 
@@ -97,28 +97,28 @@ describe('a phone of 320 pixels, through every state', () => {
     await room.act('pick', 'open')
     await page.getByRole('button', { name: 'One run' }).waitFor()
     await page.context().setOffline(true)
-    await expectState('Offline, trying again… You can answer meanwhile.')
+    await expectState('No connection to the room. You can answer meanwhile.')
     await page.getByRole('button', { name: 'One run' }).tap()
-    await expectState('Offline. Your answer is kept here and sent later.')
+    await expectState('Not counted yet. Your answer is safe on this phone and goes out by itself.')
     await page.context().setOffline(false)
     await expectState('Counted.')
     await page.context().setOffline(true)
-    await expectState('Offline, trying again… Your answer was counted.')
+    await expectState('Counted. You said 1. No connection. This page keeps trying.')
     await page.context().setOffline(false)
     await expectState(/^Counted\./)
   })
 
   it('shows the end when the room was silent for minutes, and recovers', async () => {
     await room.act('pick', 'reset')
-    await expectState('The next question will appear here by itself.')
+    await expectState('Look up. The next question will appear here by itself.')
     await page.clock.install()
     await page.context().setOffline(true)
-    await expectState('Offline, trying again…')
+    await expectState('No connection. This page keeps trying.')
     await page.clock.fastForward('03:01')
-    await expectState('Nothing was heard from the room for some minutes. It is probably over')
+    await expectState('The room has gone silent. It is probably over.')
     expect(await page.getByRole('heading').textContent()).toContain('Thank you')
     await page.context().setOffline(false)
-    await expectState(/^The next question/)
+    await expectState(/^Look up/)
   })
 
   /** The next ballot stays on its way until it is released. */

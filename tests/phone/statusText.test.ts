@@ -1,13 +1,14 @@
-import type { Situation } from '../../src/phone/statusText.ts'
+import type { Situation, StatusText } from '../../src/phone/statusText.ts'
 import type { BallotStatus } from '../../src/phone/useBallot.ts'
 import type { Link } from '../../src/polls/eventStream.ts'
-import type { Phase, PublicPoll, RoomState } from '../../src/polls/protocol.ts'
+import type { Answer, Phase, PollKind, PublicPoll, RoomState } from '../../src/polls/protocol.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { stageOf } from '../../src/phone/stage.ts'
 import { formatStatus } from '../../src/phone/statusText.ts'
 
-const CHOICE: PublicPoll = { id: 'a', kind: 'choice', question: 'Why?', options: [], several: false }
+const OPTIONS = ['a', 'b', 'c'].map(id => ({ id, text: id }))
+const CHOICE: PublicPoll = { id: 'a', kind: 'choice', question: 'Why?', options: OPTIONS, several: false }
 const POLLS: PublicPoll[] = [
   CHOICE,
   { ...CHOICE, several: true },
@@ -26,52 +27,123 @@ const room = (state: Partial<RoomState> = {}): RoomState => ({
   round: 1,
   ...state,
 })
-const say = (situation: Partial<Situation>) =>
-  formatStatus({ room: room(), status: 'none', hasEarlier: false, link: 'live', hasEnded: false, ...situation })
+const NOTHING: Situation = {
+  room: room(),
+  status: 'none',
+  answer: undefined,
+  hasUnsent: false,
+  isSlow: false,
+  link: 'live',
+  hasEnded: false,
+}
+const text = ({ head, more }: StatusText) => `${head} ${more}`.trim()
+const ANSWER = ['b']
+const counted: Partial<Situation> = { status: 'counted', answer: ANSWER }
 
 describe('what a phone says', () => {
-  it.each<[says: string, situation: Partial<Situation>]>([
-    ['One moment…', { room: undefined, link: 'connecting' }],
-    ['The room cannot be reached. Check the Wi-Fi; this page keeps trying.', { room: undefined, link: 'offline' }],
-    ['The next question will appear here by itself.', { room: room({ poll: null }) }],
-    ['Choose your answer.', {}],
-    ['A new vote. Choose your answer.', { room: room({ round: 2 }) }],
-    ['Sending your answer…', { status: 'sending' }],
-    ['Sending your answer…', { status: 'sending', room: room({ phase: 'closed' }) }],
-    ['Offline. Your answer is kept here and sent later.', { status: 'sending', link: 'offline' }],
-    ['Counted. You can change it until voting closes.', { status: 'counted', hasEarlier: true }],
-    ['Offline, trying again… Your answer was counted.', { status: 'counted', hasEarlier: true, link: 'offline' }],
-    ['Offline, trying again… You can answer meanwhile.', { link: 'offline' }],
-    ['Voting is closed.', { room: room({ phase: 'closed' }) }],
+  it.each<[says: string, mood: StatusText['mood'], situation: Partial<Situation>]>([
+    ['One moment…', 'plain', { room: undefined, link: 'connecting' }],
     [
-      'Voting is closed. Your answer was counted.',
-      { room: room({ phase: 'closed' }), status: 'counted', hasEarlier: true },
+      'The room cannot be reached. Check the Wi-Fi; this page keeps trying.',
+      'plain',
+      { room: undefined, link: 'offline' },
+    ],
+    ['Look up. The next question will appear here by itself.', 'plain', { room: room({ poll: null }) }],
+    ['Look up. No connection. This page keeps trying.', 'plain', { room: room({ poll: null }), link: 'offline' }],
+    ['Tap one. That is your vote. You can change it.', 'plain', {}],
+    ['A new vote. Tap one. That is your vote. You can change it.', 'plain', { room: room({ round: 2 }) }],
+    ['Sending… Your answer is on its way.', 'plain', { status: 'sending', answer: ANSWER }],
+    [
+      'Not counted yet. Your answer is safe on this phone and goes out by itself.',
+      'kept',
+      { status: 'sending', answer: ANSWER, isSlow: true },
     ],
     [
-      'Voting closed before your answer arrived, so it was not counted.',
+      'Not counted yet. Your answer is safe on this phone and goes out by itself.',
+      'kept',
+      { status: 'sending', answer: ANSWER, link: 'offline' },
+    ],
+    [
+      'Not counted yet. Your answer is safe on this phone and goes out by itself.',
+      'kept',
+      { status: 'sending', answer: ANSWER, isSlow: true, room: room({ phase: 'closed' }) },
+    ],
+    ['Counted. You said 2. Tap another to change it.', 'counted', counted],
+    [
+      'Counted. You said 1 and 3. Tap others and send to change it.',
+      'counted',
+      { ...counted, answer: ['a', 'c'], room: room({ poll: POLLS[1] as PublicPoll }) },
+    ],
+    [
+      'Counted. You said 1 and 3. Your change is not sent yet.',
+      'counted',
+      { ...counted, answer: ['a', 'c'], hasUnsent: true, room: room({ poll: POLLS[1] as PublicPoll }) },
+    ],
+    [
+      'Counted. You said 4. How sure are you? You need not say.',
+      'counted',
+      { ...counted, answer: 4, room: room({ poll: POLLS[3] as PublicPoll }) },
+    ],
+    [
+      'Counted. You said 4, and sure. Tap another to change it.',
+      'counted',
+      { ...counted, answer: { value: 4, sure: true }, room: room({ poll: POLLS[3] as PublicPoll }) },
+    ],
+    ['Counted. You said 2. No connection. This page keeps trying.', 'counted', { ...counted, link: 'offline' }],
+    ['No connection to the room. You can answer meanwhile.', 'plain', { link: 'offline' }],
+    ['Voting is closed. You gave no answer.', 'plain', { room: room({ phase: 'closed' }) }],
+    ['Voting is closed. Your answer was counted.', 'plain', { room: room({ phase: 'closed' }), ...counted }],
+    [
+      'Voting is closed. What you had not sent does not count.',
+      'lost',
+      { room: room({ phase: 'closed' }), hasUnsent: true },
+    ],
+    [
+      'Voting is closed. Not all had a place, so your order does not count.',
+      'lost',
+      { room: room({ phase: 'closed', poll: POLLS[6] as PublicPoll }), hasUnsent: true },
+    ],
+    [
+      'Too late, so not counted. Voting closed before your answer arrived.',
+      'lost',
       { room: room({ phase: 'closed' }), status: 'late' },
     ],
     [
-      'Voting closed before your change arrived. Your earlier answer was counted.',
-      { room: room({ phase: 'closed' }), status: 'late', hasEarlier: true },
+      'Your change came too late. Your earlier answer was counted.',
+      'lost',
+      { room: room({ phase: 'closed' }), status: 'late', answer: ANSWER },
     ],
-    [
-      'The results are in. Your answer was counted.',
-      { room: room({ phase: 'revealed' }), status: 'counted', hasEarlier: true },
-    ],
+    ['The results are in. Your answer was counted.', 'plain', { room: room({ phase: 'revealed' }), ...counted }],
+    ['Here is the answer. Your answer was counted.', 'plain', { room: room({ phase: 'solved' }), ...counted }],
     [
       'Ask somebody who chose otherwise why. You vote again in a moment.',
+      'plain',
       { room: room({ phase: 'idle', round: 2, endsIn: 9000 }) },
     ],
     [
-      'This page is older than the question: reload it.',
+      'This question is newer than the page. Reload it to take part.',
+      'plain',
       { room: room({ poll: { ...CHOICE, kind: 'karaoke' } as unknown as PublicPoll }) },
     ],
-    ['The board is closed.', { room: room({ poll: POLLS[7] as PublicPoll, phase: 'closed' }), status: 'counted' }],
-  ])('%s', (says, situation) => {
-    expect(say(situation)).toBe(says)
+    [
+      'The board is closed.',
+      'plain',
+      { room: room({ poll: POLLS[7] as PublicPoll, phase: 'closed' }), ...counted, answer: { ask: ['Why?'], up: [] } },
+    ],
+  ])('%s', (says, mood, situation) => {
+    const status = formatStatus({ ...NOTHING, ...situation })
+    expect([text(status), status.mood]).toEqual([says, mood])
   })
 
+  /** An answer of the poll's kind. */
+  const ANSWERS: Record<PollKind, Answer> = {
+    choice: ['a', 'c'],
+    scale: { value: 3, sure: false },
+    estimate: 7,
+    words: ['hype', 'panic'],
+    rank: ['a', 'b'],
+    questions: { ask: ['Why?'], up: [] },
+  }
   const anySituation: fc.Arbitrary<Situation> = fc.record({
     room: fc.option(fc.record({
       seq: fc.constant(1),
@@ -81,18 +153,30 @@ describe('what a phone says', () => {
       round: fc.constantFrom(1, 2),
     }), { nil: undefined }),
     status: fc.constantFrom<BallotStatus>('none', 'sending', 'counted', 'late', 'refused'),
-    hasEarlier: fc.boolean(),
+    hasUnsent: fc.boolean(),
+    isSlow: fc.boolean(),
     link: fc.constantFrom<Link>('connecting', 'live', 'offline', 'refused'),
     hasEnded: fc.boolean(),
-  })
+    hasAnswer: fc.boolean(),
+  }).map(({ hasAnswer, ...situation }) => ({
+    ...situation,
+    // What counts, or is on its way, is there to be seen.
+    answer: situation.room?.poll && (hasAnswer || ['counted', 'sending'].includes(situation.status))
+      ? ANSWERS[situation.room.poll.kind]
+      : undefined,
+  }))
 
   it('is one or two sentences, and never claims that an uncounted answer counts', () => {
     fc.assert(fc.property(anySituation, (situation) => {
-      const says = formatStatus(situation)
-      const { status, hasEarlier } = situation
+      const { mood, ...said } = formatStatus(situation)
+      const says = text({ ...said, mood })
+      const { status, answer } = situation
       expect(says).toMatch(/^[A-Z].*[.…]$/)
       if (/\bcounted\b(?<!not counted)/i.test(says))
-        expect(status === 'counted' || (status === 'late' && hasEarlier)).toBe(true)
+        expect(status === 'counted' || (status === 'late' && answer !== undefined)).toBe(true)
+      if (mood === 'counted')
+        expect(status).toBe('counted')
+      expect(mood === 'kept').toBe(says.startsWith('Not counted yet'))
       if (says.startsWith('Sending'))
         expect(status).toBe('sending')
     }), { numRuns: 1000 })
@@ -100,22 +184,24 @@ describe('what a phone says', () => {
 
   it('never hides that an answer is being sent, or that the connection is lost', () => {
     fc.assert(fc.property(anySituation, (situation) => {
-      const says = formatStatus(situation)
+      const says = text(formatStatus(situation))
       if (situation.room && situation.status === 'sending')
-        expect(says).toMatch(/^Sending|is kept here/)
-      if (situation.link === 'offline')
-        expect(says).toMatch(/Offline|cannot be reached|Nothing was heard/)
+        expect(says).toMatch(/^Sending|^Not counted yet/)
+      if (situation.link === 'offline' && situation.status !== 'refused')
+        expect(says).toMatch(/No connection|cannot be reached|gone silent|^Not counted yet/)
     }), { numRuns: 1000 })
   })
 
-  it('fits the two lines that the status has while people vote', () => {
+  it('has a head of one line and little to add while people vote', () => {
     fc.assert(
       fc.property(
         anySituation.filter(
           situation => stageOf(situation.room) === 'open' && situation.status !== 'refused' && !situation.hasEnded,
         ),
         (situation) => {
-          expect(formatStatus(situation).length).toBeLessThanOrEqual(58)
+          const { head, more } = formatStatus(situation)
+          expect(head.length).toBeLessThanOrEqual(42)
+          expect(more.length).toBeLessThanOrEqual(60)
         },
       ),
       { numRuns: 1000 },

@@ -1,5 +1,7 @@
+import type { RoomState } from '../../src/polls/protocol.ts'
 import { describe, expect, it } from 'vitest'
 import { ask } from './support/rawHttp.ts'
+import { readEvents } from './support/readEvents.ts'
 import { joinRoom, startRoom } from './support/testRoom.ts'
 
 describe('joining', () => {
@@ -51,8 +53,33 @@ describe('/api/room', () => {
       poll: null,
       phase: 'idle',
       round: 0,
+      here: 1,
       mine: null,
     })
+  })
+
+  it('says what the talk is called, and how many are here only while there is no question', async () => {
+    const room = await startRoom({ title: 'A talk' })
+    const ann = await joinRoom(room.url)
+    const streams = await Promise.all([
+      readEvents<RoomState>(`${room.url}/api/room/events`, { Cookie: ann.cookie }),
+      readEvents<RoomState>(`${room.url}/api/room/events`, { Cookie: (await joinRoom(room.url)).cookie }),
+      // A second tab of the same phone.
+      readEvents<RoomState>(`${room.url}/api/room/events`, { Cookie: ann.cookie }),
+    ])
+    for (const stream of streams)
+      await stream.until(state => state.here === 2)
+    // Somebody who asks without a stream counts themselves.
+    expect(await (await joinRoom(room.url)).room()).toMatchObject({ title: 'A talk', here: 3 })
+    expect(await ann.room()).toMatchObject({ title: 'A talk', here: 2 })
+
+    for (const action of ['open', 'close', 'reveal', 'solve'] as const) {
+      await room.act('bill', action)
+      expect(await ann.room()).toMatchObject({ title: 'A talk' })
+      expect(await ann.room()).not.toHaveProperty('here')
+    }
+    await room.act('bill', 'reset')
+    expect(await ann.room()).toMatchObject({ here: 2 })
   })
 
   it('follows the stage through the phases', async () => {

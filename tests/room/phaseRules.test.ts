@@ -53,7 +53,7 @@ const MISFIT: Record<string, Answer> = {
   pick: 1,
   many: { value: 1, sure: true },
   point: { value: 4, sure: true },
-  sure: 4,
+  sure: 6,
   cost: ['250'],
   word: { ask: ['hype'], up: [] },
   held: 3,
@@ -156,7 +156,7 @@ describe.each(ROWS)('$id, a poll of kind $kind', ({ id, kind, answer, misfit, sh
     const early = live ? shown : {}
     const mine = kind === 'choice' ? [...answer as string[]].sort() : answer
     expect(seen).toEqual([
-      { phase: 'idle', round, mine: null },
+      { phase: 'idle', round, here: 1, mine: null },
       { phase: 'open', round, mine: null, ...empty },
       { phase: 'open', round, mine, ...early },
       { phase: 'closed', round, mine, ...early },
@@ -164,7 +164,7 @@ describe.each(ROWS)('$id, a poll of kind $kind', ({ id, kind, answer, misfit, sh
       ...isQuiz ? [{ phase: 'solved', round, mine, ...shown }] : [],
       { phase: 'closed', round, mine, ...early },
       { phase: 'revealed', round, mine, tally },
-      { phase: 'idle', round: round + 1, mine: null },
+      { phase: 'idle', round: round + 1, here: 1, mine: null },
     ])
 
     // The old round is kept, with its ballot.

@@ -1,8 +1,9 @@
 import type { ComputedRef, Ref } from 'vue'
 import type { Answer } from '../protocol.ts'
-import { computed, ref, watch } from 'vue'
+import { computed, shallowRef, watch } from 'vue'
 
 export interface UseDraftReturn<T> {
+  /** To be replaced as a whole: a change inside it is not noticed. */
   draft: Ref<T>
   /** Whether the draft differs from the answer. */
   changed: ComputedRef<boolean>
@@ -19,7 +20,7 @@ export function useDraft<T>(
   answer: () => Answer | undefined,
   read: (answer: Answer | undefined) => T,
 ): UseDraftReturn<T> {
-  const draft = ref(read(answer())) as Ref<T>
+  const draft = shallowRef(read(answer())) as Ref<T>
   const saved = computed(() => JSON.stringify(read(answer())))
   const written = computed(() => JSON.stringify(draft.value))
   watch(saved, (_, before) => {

@@ -26,18 +26,6 @@ export interface ShownResults<T> extends Solution {
   earlier?: T | undefined
 }
 
-/** Texts about one kind of poll for the phone page. */
-export interface KindPhoneText<P, T> {
-  /** What to do while voting is open. */
-  prompt: (poll: P) => string
-  /** Replaces the general text that is shown once an answer was counted and voting goes on. */
-  counted?: string
-  /** Replaces the general text that is shown once voting is over. */
-  closed?: string
-  /** Follows the number of people under the results, and so begins with a comma. */
-  extra?: (tally: T) => string | undefined
-}
-
 /** What one person of a rehearsed audience bases an answer on. */
 export interface RehearsedTurn {
   /** Random numbers of this person in this turn. */

@@ -1,19 +1,13 @@
 import type { FunctionalComponent } from 'vue'
 import type { Answer, RoomState } from '../protocol.ts'
-import type { PhoneRow } from './phoneRows.ts'
+import type { PhoneResult } from './phoneRows.ts'
 import type { PhoneResultsProps } from './resultsProps.ts'
 import { createVNode } from 'vue'
 import PhoneBars from './PhoneBars.vue'
 
-/**
- * Makes the phone's results component of a kind that is drawn as bars.
- *
- * @param rowsOf gives its rows
- * @param countMore how many rows there are beyond those
- */
+/** Makes the phone's results component of a kind that is drawn as bars, from a function that gives what it shows. */
 export function phoneBars<P>(
-  rowsOf: (poll: P, room: RoomState, answer: Answer | undefined) => PhoneRow[],
-  countMore: (room: RoomState) => number = () => 0,
+  resultOf: (poll: P, room: RoomState, answer: Answer | undefined) => PhoneResult,
 ): FunctionalComponent<PhoneResultsProps & { poll: P }> {
-  return ({ poll, room, answer }) => createVNode(PhoneBars, { rows: rowsOf(poll, room, answer), more: countMore(room) })
+  return ({ poll, room, answer }) => createVNode(PhoneBars, resultOf(poll, room, answer) as never)
 }

@@ -73,14 +73,18 @@ export const TYPED: Typed[] = [
       await press(page, 'Beta', 'Space')
       await press(page, 'Theta', 'Space')
     },
-    send: page => press(page, 'Send'),
+    send: page => press(page, 'Send 2 choices'),
   },
   {
     id: 'point',
     others: [{ value: 1, sure: false }, { value: 5, sure: true }],
     answer: { value: 4, sure: true },
-    draft: page => press(page, '4'),
-    send: page => press(page, 'I am sure'),
+    async send(page) {
+      await press(page, '4')
+      await page.getByText('Counted. You said 4. How sure are you?').waitFor()
+      await press(page, 'I am sure')
+      await page.getByText('and sure').waitFor()
+    },
   },
   { id: 'five', others: [3, 5], answer: 2, send: page => press(page, '2 Hardly') },
   {
@@ -102,14 +106,22 @@ export const TYPED: Typed[] = [
   {
     id: 'word',
     others: [[long(40)], ['hype', 'panic']],
-    answer: ['hype', long(40)],
+    answer: [long(40), 'hype'],
     async draft(page) {
-      await tabTo(page, page.getByRole('textbox'))
-      await page.keyboard.type('hype')
-      await press(page, 'Add another')
-      await page.keyboard.insertText(long(40))
+      await tabTo(page, page.getByRole('textbox', { name: 'Word 1 of 3' }))
+      // A word that is too long is neither cut nor sent.
+      await page.keyboard.insertText(`${long(40)}!`)
+      await page.getByText('1 character too many').waitFor()
+      await page.keyboard.press('Enter')
+      await page.keyboard.press('Backspace')
     },
-    send: page => page.keyboard.press('Enter'),
+    async send(page) {
+      await press(page, `Send “${long(40)}”`)
+      await page.getByText('Counted. Your word is in.').waitFor()
+      await page.keyboard.type('hype')
+      await press(page, 'Send “hype”')
+      await page.getByText('Your 2 words are in.').waitFor()
+    },
   },
   {
     id: 'order',
@@ -118,10 +130,12 @@ export const TYPED: Typed[] = [
     async draft(page) {
       await press(page, 'Gamma')
       await press(page, 'Alpha')
+    },
+    async send(page) {
       await press(page, long(80))
+      await page.getByText('Counted. Your order is in.').waitFor()
       await press(page, 'Move Alpha up')
     },
-    send: page => press(page, 'Send this order'),
   },
   {
     id: 'board',

@@ -39,7 +39,13 @@ describe('the characters left in a text', () => {
     [174, MAX_QUESTION, ''],
     [175, MAX_QUESTION, '25 characters left'],
     [200, MAX_QUESTION, '0 characters left'],
+    [41, MAX_WORD, '1 character too many'],
+    [345, MAX_QUESTION, '145 characters too many'],
   ])('after %d of %d: “%s”', (length, max, said) => {
     expect(formatRoomLeft('x'.repeat(length), max)).toBe(said)
+  })
+
+  it('are those that the room would count', () => {
+    expect(formatRoomLeft(`  ${'😀'.repeat(30)}   `, MAX_WORD)).toBe('10 characters left')
   })
 })

@@ -36,8 +36,8 @@ describe('the labels of a scale', () => {
 
 describe('an answer to a scale', () => {
   it.each<[answer: Answer, plain: string | undefined, confident: string | undefined]>([
-    [1, undefined, 'say too whether you are sure'],
-    [5, undefined, 'say too whether you are sure'],
+    [1, undefined, undefined],
+    [5, undefined, undefined],
     [{ value: 1, sure: false }, 'send the number alone', undefined],
     [{ value: 5, sure: true }, 'send the number alone', undefined],
     [0, NUMBER, NUMBER],

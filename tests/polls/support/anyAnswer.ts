@@ -38,7 +38,8 @@ export function anyAnswer(poll: Poll): fc.Arbitrary<Answer> {
       )
     case 'scale': {
       const value = fc.integer({ min: 1, max: 5 })
-      return poll.confidence ? fc.record({ value, sure: fc.boolean() }) : value
+      // Who has not said whether they are sure has answered all the same.
+      return poll.confidence ? fc.oneof(value, fc.record({ value, sure: fc.boolean() })) : value
     }
     case 'estimate':
       // Round numbers, bounds too, on which several people agree; and any other.

@@ -51,7 +51,7 @@ const NEARLY_FIT: Record<string, unknown[]> = {
   pick: [[], ['run', 'all'], ['all', 'all'], ['ALL'], ['all '], ['__proto__'], [SCRIPT]],
   many: [[], ['tech', 'tech'], ['tech', 'money', 'world', 'tech'], ['tech', 'hope']],
   point: [0, 6, -1, 2.5, 1e308, -1e308, 4.000000001, { value: 4, sure: true }],
-  sure: [4, { value: 0, sure: true }, { value: 6, sure: false }, { value: 2.5, sure: true }],
+  sure: [{ value: 0, sure: true }, { value: 6, sure: false }, { value: 2.5, sure: true }],
   cost: [0, 0.999, -5, 10_000.1, 1e308, -1e308, 5e-324],
   word: [
     [],

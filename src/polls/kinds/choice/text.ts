@@ -1,4 +1,4 @@
-import type { KindPhoneText, KindText } from '../faces.ts'
+import type { KindText } from '../faces.ts'
 import type { ChoicePoll, ChoiceTally } from './answer.ts'
 import { areSingle } from '../../../drawing/polls/blocks.ts'
 import { formatPeople, formatPercent, listNames, NOBODY } from '../../people.ts'
@@ -11,10 +11,6 @@ export const choiceText: KindText<ChoicePoll, ChoiceTally> = {
   extra: () => '',
   mark: ({ people }, earlier) => areSingle(people) && !earlier ? 'One block is one person.' : '',
   finding: (poll, { tally, earlier, right }) => formatSolved(poll, tally, earlier, right),
-}
-
-export const choicePhoneText: KindPhoneText<ChoicePoll, ChoiceTally> = {
-  prompt: ({ several }) => several ? 'Choose any number, then send.' : 'Choose your answer.',
 }
 
 /** How many were right before and after a discussion: `11% → 38% chose the right answer`. */

@@ -1,4 +1,4 @@
-import type { KindPhoneText, KindText } from '../faces.ts'
+import type { KindText } from '../faces.ts'
 import type { EstimatePoll, EstimateTally } from './answer.ts'
 import { areSingle } from '../../../drawing/polls/blocks.ts'
 import { formatProportion } from '../../people.ts'
@@ -15,8 +15,4 @@ export const estimateText: KindText<EstimatePoll, EstimateTally> = {
     reference && tally.people > 0
       ? `${formatProportion(hitsOf(poll, tally, reference), tally.people)} came within ${formatTolerance(poll)}`
       : undefined,
-}
-
-export const estimatePhoneText: KindPhoneText<EstimatePoll, EstimateTally> = {
-  prompt: () => 'Enter a number or move the slider, then send.',
 }

@@ -1,5 +1,5 @@
 import type { InvitationRow } from '../../entries/invitationRow.ts'
-import type { KindPhoneText, KindText } from '../faces.ts'
+import type { KindText } from '../faces.ts'
 import type { QuestionsPoll, QuestionsTally } from './answer.ts'
 import { countAnswered, countVisible, hasSpotlight } from '../../entries/onScreen.ts'
 
@@ -9,12 +9,6 @@ export const questionsText: KindText<QuestionsPoll, QuestionsTally> = {
   hasRuleFirst: false,
   extra: formatProgress,
   mark: ({ entries }) => entries.length > 0 ? 'The number: how many want to know.' : '',
-}
-
-export const questionsPhoneText: KindPhoneText<QuestionsPoll, QuestionsTally> = {
-  prompt: () => 'Ask, or support what others ask.',
-  counted: 'Counted. Ask or support more.',
-  closed: 'The board is closed.',
 }
 
 /** How far the board has come: `3 answered, 11 waiting`. */

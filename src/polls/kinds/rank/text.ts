@@ -1,4 +1,4 @@
-import type { KindPhoneText, KindText } from '../faces.ts'
+import type { KindText } from '../faces.ts'
 import type { RankPoll, RankTally } from './answer.ts'
 import { formatPeople, listNames, NOBODY } from '../../people.ts'
 import { pointNoun, ranksOf } from './ranks.ts'
@@ -8,10 +8,6 @@ export const rankText: KindText<RankPoll, RankTally> = {
   rule: () => 'In order of the average place',
   hasRuleFirst: false,
   extra: () => '',
-}
-
-export const rankPhoneText: KindPhoneText<RankPoll, RankTally> = {
-  prompt: () => 'Tap them in your order, then send.',
 }
 
 /** The results of a ranking in a sentence, for a screen reader. */

@@ -14,14 +14,14 @@ export interface SureAnswer {
   sure: boolean
 }
 
-/** 1 to 5, or with `confidence` a `SureAnswer`. */
+/** 1 to 5; with `confidence` a `SureAnswer` of somebody who has said so. */
 export type ScaleAnswer = number | SureAnswer
 
 export interface ScaleTally extends BaseTally {
   kind: 'scale'
   /** Number of people by point, `1` to `5`. */
   counts: Record<string, number>
-  /** How many of them are sure, by point; only where the poll asks. */
+  /** How many of them have said that they are sure, by point; only where the poll asks. */
   sure?: Record<string, number>
   /** Undefined if nobody has answered. */
   mean?: number
@@ -47,7 +47,8 @@ export const scale: KindRules<ScalePoll, ScaleAnswer, ScaleTally> = {
       return { fault: 'choose a whole number from 1 to 5' }
     if (!poll.confidence)
       return typeof answer === 'number' ? { answer } : { fault: 'send the number alone' }
-    return isSureAnswer(answer) ? { answer: { value, sure: answer.sure } } : { fault: 'say too whether you are sure' }
+    // Somebody who has not said whether they are sure has answered all the same.
+    return { answer: isSureAnswer(answer) ? { value, sure: answer.sure } : value }
   },
 
   tally(poll, answers) {

@@ -1,18 +1,33 @@
 import type { Answer, RoomState } from '../../protocol.ts'
-import type { PhoneRow } from '../../results/phoneRows.ts'
+import type { PhoneResult } from '../../results/phoneRows.ts'
 import type { ScalePoll } from './answer.ts'
-import { shareOf, tagOwn } from '../../results/phoneRows.ts'
+import { formatPercent } from '../../people.ts'
+import { RESULTS } from '../../phoneWords.ts'
+import { othersOf, shareOf } from '../../results/phoneRows.ts'
 import { tallyOfKind } from '../../tallyOfKind.ts'
 import { pointOf } from './answer.ts'
 
-/** The points of a scale from 1 up, without numbers of people until the results are shown. */
-export function scaleRows(poll: ScalePoll, room: RoomState, answer: Answer | undefined): PhoneRow[] {
+/** The points of a scale from 1 up, without shares until the results are shown. */
+export function scaleResult(poll: ScalePoll, room: RoomState, answer: Answer | undefined): PhoneResult {
   const point = pointOf(answer)
   const tally = tallyOfKind(room, 'scale')
-  return poll.labels.map((label, i) => ({
-    text: label ? `${i + 1} ${label}` : `${i + 1}`,
-    mine: point === i + 1,
-    tags: tagOwn(point === i + 1),
-    ...shareOf(tally, i + 1),
-  }))
+  const count = point === undefined ? 0 : tally?.counts[point] ?? 0
+  const label = point === undefined ? '' : poll.labels[point - 1]
+  return {
+    me: point === undefined
+      ? undefined
+      : {
+          lead: RESULTS.said(tally && othersOf(count)),
+          said: [label ? `${point}, ${label}` : `${point}`],
+          colour: 'var(--accent)',
+          ...(tally && { share: formatPercent(count, tally.people), note: RESULTS.shareOfRoom }),
+        },
+    rows: poll.labels.map((text, i) => ({
+      text,
+      number: i + 1,
+      mine: point === i + 1,
+      tags: point === i + 1 ? [RESULTS.you] : [],
+      ...shareOf(tally, i + 1),
+    })),
+  }
 }

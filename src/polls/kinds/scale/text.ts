@@ -1,4 +1,4 @@
-import type { KindPhoneText, KindText } from '../faces.ts'
+import type { KindText } from '../faces.ts'
 import type { ScalePoll, ScaleTally } from './answer.ts'
 import { areSingle } from '../../../drawing/polls/blocks.ts'
 import { formatBase, listNames, NOBODY } from '../../people.ts'
@@ -9,11 +9,6 @@ export const scaleText: KindText<ScalePoll, ScaleTally> = {
   hasRuleFirst: false,
   extra: () => '',
   mark: ({ people }) => areSingle(people) ? 'One box is one person.' : '',
-}
-
-export const scalePhoneText: KindPhoneText<ScalePoll, ScaleTally> = {
-  prompt: ({ confidence }) => confidence ? 'Choose a number, and say how sure you are.' : 'Choose a number.',
-  extra: ({ mean }) => mean === undefined ? mean : `, ${mean.toFixed(1)} on average`,
 }
 
 /** The results of a scale in sentences, for a screen reader. */

@@ -1,5 +1,5 @@
 import type { InvitationRow } from '../../entries/invitationRow.ts'
-import type { KindPhoneText, KindText } from '../faces.ts'
+import type { KindText } from '../faces.ts'
 import type { WordsPoll, WordsTally } from './answer.ts'
 import { countVisible } from '../../entries/onScreen.ts'
 
@@ -9,10 +9,6 @@ export const wordsText: KindText<WordsPoll, WordsTally> = {
   hasRuleFirst: false,
   extra: tally => countVisible(tally) === 1 ? '1 word' : `${countVisible(tally).toLocaleString('en-US')} words`,
   mark: ({ entries }) => entries.length > 0 ? 'The number is of people, from four up.' : '',
-}
-
-export const wordsPhoneText: KindPhoneText<WordsPoll, WordsTally> = {
-  prompt: () => 'Write, then send.',
 }
 
 /** Fields in place of an empty cloud, one for each word that may be sent, with what each may hold. */
