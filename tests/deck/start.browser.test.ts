@@ -79,9 +79,9 @@ describe('from npm start to a counted vote', async () => {
     phone = await openPhone(browser, (await readQr(poll.getByRole('img', { name: 'QR code' }))) ?? '')
     phone.on('response', async response =>
       served.push({ url: response.url(), body: await response.text().catch(() => '') }))
-    await phone.getByRole('heading', { name: 'You are in' }).waitFor()
+    await statusOf(phone).getByText('Look up').waitFor()
     await button('Open voting').click()
-    await phone.getByRole('button', { name: vote.second.text, exact: true }).tap()
+    await phone.getByRole('button', { name: vote.second.text }).tap()
     await statusOf(phone).getByText('Counted').waitFor()
     await expect.poll(answered, PATIENCE).toBe('1')
   })
@@ -92,7 +92,7 @@ describe('from npm start to a counted vote', async () => {
   })
 
   it('replaces the vote of the same phone', async () => {
-    await phone.getByRole('button', { name: vote.first.text, exact: true }).tap()
+    await phone.getByRole('button', { name: vote.first.text }).tap()
     await statusOf(phone).getByText('Counted').waitFor()
     await expect(phone.getByRole('button', { pressed: true }).textContent()).resolves.toContain(vote.first.text)
     expect(await answered()).toBe('1')
@@ -101,10 +101,10 @@ describe('from npm start to a counted vote', async () => {
   it('tells a phone whose vote comes too late', async () => {
     const late = await openPhone(browser, kit.phones)
     await late.route('**/ballot', route => route.abort())
-    await late.getByRole('button', { name: vote.third.text, exact: true }).tap()
+    await late.getByRole('button', { name: vote.third.text }).tap()
     await statusOf(late).getByText('Sending').waitFor()
     await button('Close voting').click()
-    await statusOf(phone).getByText('Voting is closed. Your answer was counted.').waitFor()
+    await statusOf(phone).getByText('Your answer was counted').waitFor()
 
     const answer = late.waitForResponse('**/ballot')
     await late.unroute('**/ballot')
@@ -120,7 +120,7 @@ describe('from npm start to a counted vote', async () => {
       .poll(async () => (await poll.locator('[data-option] .count').allTextContents()).sort(), PATIENCE)
       .toEqual(vote.options.map(option => (option.id === vote.first.id ? '1\u00A0vote' : '0\u00A0votes')).sort())
     expect(await poll.locator(`[data-option="${vote.first.id}"] .count`).textContent()).toBe('1\u00A0vote')
-    await phone.getByText('100%').waitFor()
+    await phone.getByText('100%', { exact: true }).first().waitFor()
     if (vote.right) {
       expect(await poll.getByRole('img', { name: 'right' }).count()).toBe(0)
       await button('Show the answer').click()
@@ -132,7 +132,7 @@ describe('from npm start to a counted vote', async () => {
     await button('New round').click()
     await button('Keep these votes and start over?').click()
     await poll.getByText('Round 2').waitFor()
-    await phone.getByRole('heading', { name: 'You are in' }).waitFor()
+    await statusOf(phone).getByText('Look up').waitFor()
     await poll.getByText('Voting opens in a moment').waitFor(PATIENCE)
   })
 
@@ -182,8 +182,8 @@ describe('from npm start to a counted vote', async () => {
       await desk.poll.getByText('Code or address').waitFor()
       await desk.press('v', desk.offer('Close voting'))
       await desk.poll.getByText('Voting is open').waitFor()
-      await early.getByRole('button', { name: vote.second.text, exact: true }).tap()
-      await far.getByRole('button', { name: vote.third.text, exact: true }).tap()
+      await early.getByRole('button', { name: vote.second.text }).tap()
+      await far.getByRole('button', { name: vote.third.text }).tap()
       await Promise.all([early, far].map(page => statusOf(page).getByText('Counted').waitFor()))
       await desk.expectAnswered('2')
     })
@@ -195,7 +195,7 @@ describe('from npm start to a counted vote', async () => {
 
     it('recognises a phone that was reloaded', async () => {
       await early.reload()
-      await early.getByRole('button', { name: vote.second.text, exact: true, pressed: true }).waitFor()
+      await early.getByRole('button', { name: vote.second.text, pressed: true }).waitFor()
       await desk.expectAnswered('2')
     })
 
@@ -226,18 +226,18 @@ describe('from npm start to a counted vote', async () => {
 
     it('counts an answer given without a network, once the phone is back online', async () => {
       await far.context().setOffline(true)
-      await far.getByRole('button', { name: vote.first.text, exact: true }).tap()
-      await statusOf(far).getByText('kept here').waitFor()
+      await far.getByRole('button', { name: vote.first.text }).tap()
+      await statusOf(far).getByText('Not counted yet').waitFor()
       await far.context().setOffline(false)
       await statusOf(far).getByText('Counted').waitFor()
-      await far.getByRole('button', { name: vote.first.text, exact: true, pressed: true }).waitFor()
+      await far.getByRole('button', { name: vote.first.text, pressed: true }).waitFor()
     })
 
     it.runIf(vote.discuss)('holds a discussion between two votes, and shows both side by side', async () => {
       await desk.press('v', desk.offer('Show results'))
       await desk.poll.getByText('Voting is closed').waitFor()
       await desk.press('k', desk.offer('Vote again'))
-      await Promise.all([early, far].map(page => page.getByText('Talk it over with your neighbour').waitFor()))
+      await Promise.all([early, far].map(page => statusOf(page).getByText('Ask somebody who chose otherwise').waitFor()))
       const talk = desk.poll.getByRole('timer')
       // Up to ten seconds have gone by.
       const clocks = Array.from({ length: 11 }, (_, gone) => countdownOf(((vote.discuss ?? 0) - gone) * 1000, 0).text)
@@ -247,7 +247,7 @@ describe('from npm start to a counted vote', async () => {
       const size = await talk.evaluate(element => Number.parseFloat(getComputedStyle(element).fontSize))
       expect(size).toBeGreaterThanOrEqual(24)
       await desk.press('v', desk.offer('Close voting'))
-      await early.getByRole('button', { name: vote.first.text, exact: true }).tap()
+      await early.getByRole('button', { name: vote.first.text }).tap()
       await statusOf(early).getByText('Counted').waitFor()
       await desk.expectAnswered('1')
       await desk.press('v', desk.offer('Show results'))
