@@ -237,7 +237,8 @@ describe('from npm start to a counted vote', async () => {
       await desk.press('v', desk.offer('Show results'))
       await desk.poll.getByText('Voting is closed').waitFor()
       await desk.press('k', desk.offer('Vote again'))
-      await Promise.all([early, far].map(page => statusOf(page).getByText('Ask somebody who chose otherwise').waitFor()))
+      for (const page of [early, far])
+        await statusOf(page).getByText('Ask somebody who chose otherwise').waitFor()
       const talk = desk.poll.getByRole('timer')
       // Up to ten seconds have gone by.
       const clocks = Array.from({ length: 11 }, (_, gone) => countdownOf(((vote.discuss ?? 0) - gone) * 1000, 0).text)

@@ -3,7 +3,7 @@ import { closest } from './visible.ts'
 
 /** Tables and charts are looked up and not read out; the frame is on every slide. */
 const NOT_COUNTED = [
-  'table, svg, .cards, .series-chart, .spread, .series, [role=img]',
+  'table, svg, .cards, .plate, .series-chart, .spread, .series, [role=img]',
   'footer, .kicker, .invitation, .door, .join-column, .note',
 ].join(', ')
 
