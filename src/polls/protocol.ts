@@ -47,12 +47,15 @@ export interface Moves {
 
 // --- states ---------------------------------------------------------------------------------------------------------
 
+/** A poll as a phone knows it: from the reveal on with the news that there is an answer to show. */
+export type ShownPoll = PublicPoll & { hasAnswer?: boolean }
+
 /** The complete state for all phones. It has tally and solution each only once the room may see it. */
 export interface RoomState extends Solution {
   /** Grows with every change that is sent to phones, also over restarts: of two states the higher one is newer. */
   seq: number
   session: string
-  poll: PublicPoll | null
+  poll: ShownPoll | null
   phase: Phase
   /** 1 for the first round of a poll. */
   round: number

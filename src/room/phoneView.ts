@@ -1,5 +1,5 @@
 import type { Poll } from '../polls/pollsFile.ts'
-import type { Phase, PublicPoll, RoomSnapshot, RoomState, Solution, Tally } from '../polls/protocol.ts'
+import type { Phase, RoomSnapshot, RoomState, ShownPoll, Solution, Tally } from '../polls/protocol.ts'
 import type { LiveSession } from './liveSession.ts'
 import { hasAnswer, publicPoll, solutionOf } from '../polls/pollsFile.ts'
 import { areResultsShown, isWaiting } from '../polls/sharedRules.ts'
@@ -36,10 +36,10 @@ export async function readRoomState(session: LiveSession, { title, countPhones }
   }
 }
 
-/** A quiz keeps its order in the results, as on the wall, so that nothing moves when the answer is shown. */
-function pollShownIn(poll: Poll, phase: Phase): PublicPoll {
+/** From the reveal on a phone knows that an answer is to come: until then no option has a colour, as on the wall. */
+function pollShownIn(poll: Poll, phase: Phase): ShownPoll {
   const shown = publicPoll(poll)
-  return shown.kind === 'choice' && areResultsShown(phase) && hasAnswer(poll) ? { ...shown, ordered: true } : shown
+  return areResultsShown(phase) && hasAnswer(poll) ? { ...shown, hasAnswer: true } : shown
 }
 
 /** The shared state together with the voter's own ballot in it. */

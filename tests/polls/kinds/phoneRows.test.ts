@@ -10,7 +10,7 @@ import { scaleResult } from '../../../src/polls/kinds/scale/phoneRows.ts'
 
 const OPTIONS = ['a', 'b', 'c'].map(id => ({ id, text: id.toUpperCase() }))
 const ONE: PublicPoll = { id: 'q', kind: 'choice', question: 'Why?', options: OPTIONS, several: false }
-const QUIZ: PublicPoll = { ...ONE, ordered: true }
+const QUIZ = { ...ONE, hasAnswer: true }
 const SEVERAL: PublicPoll = { ...ONE, several: true }
 const RANK: PublicPoll = { id: 'q', kind: 'rank', question: 'Why?', options: OPTIONS }
 const SCALE: PublicPoll = {
@@ -47,6 +47,13 @@ const votes = (a: number, b: number, c: number): Partial<RoomState> => ({
 })
 
 describe('results on a phone', () => {
+  it('of a quiz have no colour before the answer is shown, as on the wall', () => {
+    const { me, rows } = resultOf(room(QUIZ, votes(1, 5, 2)), ['b'])
+    expect(me?.colour).toBe('var(--dim-plate)')
+    expect(rows.map(row => [row.text, row.colour])).toEqual(['A', 'B', 'C'].map(text => [text, 'var(--dim-plate)']))
+    expect(resultOf(room(ONE, votes(1, 5, 2)), ['b']).me?.colour).toBe('var(--option-2)')
+  })
+
   it('have no number before the reveal, and mark one’s own answer', () => {
     const before = resultOf(room(ONE), ['b'])
     expect(before.me).toEqual({ lead: 'You said', said: ['B'], colour: 'var(--option-2)' })

@@ -11,13 +11,16 @@ import { resultsOf } from './bars.ts'
 
 const NOBODY = { people: 0, counts: {} }
 
-const colourOf = ({ options }: ChoicePoll, id: string) =>
-  optionColour(id, options.findIndex(option => option.id === id))
+type ShownChoice = ChoicePoll & { hasAnswer?: boolean }
+
+/** In a quiz no colour says anything before the answer is shown, and then only that of the right one. */
+const colourOf = ({ options, hasAnswer }: ShownChoice, id: string) =>
+  hasAnswer ? 'var(--dim-plate)' : optionColour(id, options.findIndex(option => option.id === id))
 
 const sumOf = (tally: ChoiceTally, ids: string[] = []) => ids.reduce((sum, id) => sum + (tally.counts[id] ?? 0), 0)
 
 /** The options of a choice in the order of the wall, without shares until the results are shown. */
-export function choiceResult(poll: ChoicePoll, room: RoomState, answer: Answer | undefined): PhoneResult {
+export function choiceResult(poll: ShownChoice, room: RoomState, answer: Answer | undefined): PhoneResult {
   const mine = answerList(answer)
   const tally = tallyOfKind(room, 'choice')
   const { right } = room
@@ -30,10 +33,10 @@ export function choiceResult(poll: ChoicePoll, room: RoomState, answer: Answer |
           note: poll.several ? undefined : RESULTS.saidSo(sumOf(tally, right)),
         }
       : undefined,
-    rows: resultsOf(poll, tally ?? NOBODY, right).map(({ id, text, number, colour, right: isRight }) => ({
+    rows: resultsOf(poll, tally ?? NOBODY, right).map(({ id, text, number, right: isRight }) => ({
       text,
       number,
-      colour,
+      colour: colourOf(poll, id),
       mine: mine.includes(id),
       right: isRight,
       tags: mine.includes(id) ? [RESULTS.you] : [],
@@ -43,7 +46,7 @@ export function choiceResult(poll: ChoicePoll, room: RoomState, answer: Answer |
 }
 
 function meOf(
-  poll: ChoicePoll,
+  poll: ShownChoice,
   mine: string[],
   tally: ChoiceTally | undefined,
   right: string[] | undefined,
