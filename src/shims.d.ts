@@ -43,6 +43,8 @@ declare module 'virtual:glossary' {
 interface ImportMetaEnv {
   /** Whether the start command runs a room beside the deck. */
   readonly ROOM_LIVE: boolean
+  /** Path of the room, from slash to slash: the phones' page is there, and its calls under it. */
+  readonly ROOM_ROOT: string
   /** The network of the hall, where its name is known. */
   readonly ROOM_WIFI: import('./polls/wifi.ts').Wifi | false
   /** Whether handouts can be previewed: in the dev server, never in a published site. */

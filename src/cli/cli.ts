@@ -16,13 +16,14 @@ const PLAIN = new Set(['UsageError', 'ContentError', 'StoreError', 'RoomStartErr
  * Runs a script: `--help` prints its options, an unknown option or a known kind of error prints one line and exits 1.
  */
 export async function main<T extends ArgsDef>(command: CommandDef<T>): Promise<void> {
-  const rawArgs = process.argv.slice(2)
+  const args = process.argv.slice(2)
   try {
-    if (rawArgs.includes('--help') || rawArgs.includes('-h')) {
+    if (args.includes('--help') || args.includes('-h')) {
       console.log(await renderUsage(command as unknown as CommandDef))
       return
     }
     const known = command.args as ArgsDef
+    const rawArgs = joinNegative(args, known)
     rawArgs.forEach((arg, i) => {
       const name = /^--?(?:no-)?([^=]+)/.exec(arg)?.[1]
       const before = /^--([^=]+)$/.exec(rawArgs[i - 1] ?? '')?.[1]
@@ -36,6 +37,13 @@ export async function main<T extends ArgsDef>(command: CommandDef<T>): Promise<v
     console.error(formatError(error))
     process.exit(1)
   }
+}
+
+/** `--people -1` as `--people=-1`: the message is then about the number, and not about an option of that name. */
+function joinNegative(args: string[], known: ArgsDef): string[] {
+  const takesNext = (i: number) =>
+    known[args[i]?.replace(/^--/, '') ?? '']?.type === 'string' && /^-\d/.test(args[i + 1] ?? '')
+  return args.flatMap((arg, i) => takesNext(i) ? `${arg}=${args[i + 1]}` : takesNext(i - 1) ? [] : arg)
 }
 
 /** One line for a person, or the stack of a fault that needs a developer. */

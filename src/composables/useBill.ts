@@ -1,8 +1,9 @@
 import type { ComputedRef } from 'vue'
 import type { Router } from 'vue-router'
 import type { AssumptionValues, CostModel } from '../drawing/costModelPresets.ts'
-import { computed, onScopeDispose, shallowRef, watch } from 'vue'
+import { computed, shallowRef, watch } from 'vue'
 import { decodeBill, encodeBill } from '../drawing/costModelAddress.ts'
+import { windowSync } from '../polls/browser/windowSync.ts'
 
 const PARAMETER = 'bill'
 
@@ -11,10 +12,12 @@ const sharedCode = shallowRef<string>()
 /** Browsers allow about a hundred changes of the address in half a minute, and a drag makes more. */
 const SETTLE_MS = 250
 let settling: ReturnType<typeof setTimeout> | undefined
-/** Another copy in this window sends messages too, and what it sends is known here already. */
-const WINDOW_ID = Math.random()
-
-interface BillMessage { sender: number, code: string }
+/** What another window has set last. */
+const received = shallowRef<unknown>()
+const send = windowSync.join('bill', {
+  onPatch: ({ code }) => received.value = code,
+  whole: () => sharedCode.value === undefined ? undefined : { code: sharedCode.value },
+})
 
 export interface UseBillOptions {
   model: CostModel
@@ -30,11 +33,9 @@ export interface UseBillReturn {
 
 /**
  * The bill on the sliders: kept in the address, so that a reload and a copied link show it again, and in step with the
- * other windows of this browser. Call it in a component's setup.
+ * other windows of the deck. Call it in a component's setup.
  */
 export function useBill({ model, start, router }: UseBillOptions): UseBillReturn {
-  const channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('cost-model')
-
   function show(code: unknown): void {
     if (typeof code === 'string' && decodeBill(model, code))
       sharedCode.value = code
@@ -51,11 +52,7 @@ export function useBill({ model, start, router }: UseBillOptions): UseBillReturn
     }, SETTLE_MS)
   }
 
-  channel?.addEventListener('message', ({ data }: MessageEvent<BillMessage>) => {
-    if (data.sender !== WINDOW_ID)
-      keep(data.code)
-  })
-  onScopeDispose(() => channel?.close())
+  watch(received, code => code !== undefined && keep(code), { immediate: true })
   // While something is being moved, the address is older than that.
   watch(() => router.currentRoute.value.query[PARAMETER], (code) => {
     if (settling === undefined)
@@ -67,7 +64,7 @@ export function useBill({ model, start, router }: UseBillOptions): UseBillReturn
     set(values) {
       const code = encodeBill(model, values)
       keep(code)
-      channel?.postMessage({ sender: WINDOW_ID, code } satisfies BillMessage)
+      send({ code })
     },
   }
 }

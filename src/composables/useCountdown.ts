@@ -6,6 +6,8 @@ export interface CountdownState {
   key: string
   /** Milliseconds left when the state was received; undefined where no clock runs. */
   endsIn?: number | undefined
+  /** Whether it stands still. */
+  paused?: boolean | undefined
 }
 
 export interface Countdown {
@@ -15,19 +17,23 @@ export interface Countdown {
   text: string
   /** `amber` for the last fifth, `red` for the last twentieth. */
   level: 'calm' | 'amber' | 'red'
+  /** Whether it stands still. */
+  isPaused: boolean
 }
 
 /**
  * @param left milliseconds until the clock ends, negative once it has
  * @param total milliseconds that were left when it was first seen
+ * @param isPaused whether it stands still
  */
-export function countdownOf(left: number, total: number): Countdown {
+export function countdownOf(left: number, total: number, isPaused = false): Countdown {
   const seconds = Math.max(0, Math.ceil(left / 1000))
   const share = total > 0 ? left / total : 0
   return {
     seconds,
     text: `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`,
     level: share <= 0.05 ? 'red' : share <= 0.2 ? 'amber' : 'calm',
+    isPaused,
   }
 }
 
@@ -43,11 +49,11 @@ const TICK_MS = 250
 
 /** Follows a clock of the room by this device's own steady time: what it shows as the time of day may be wrong. */
 export function useCountdown({ state }: UseCountdownOptions): UseCountdownReturn {
-  const clock = shallowRef<{ key: string, deadline: number, total: number }>()
+  const clock = shallowRef<{ key: string, deadline: number, total: number, paused: boolean }>()
   const now = shallowRef(performance.now())
   let timer: ReturnType<typeof setInterval> | undefined
 
-  watch(state, ({ key, endsIn }) => {
+  watch(state, ({ key, endsIn, paused = false }) => {
     clearInterval(timer)
     now.value = performance.now()
     if (endsIn === undefined) {
@@ -55,10 +61,15 @@ export function useCountdown({ state }: UseCountdownOptions): UseCountdownReturn
       return
     }
     const total = clock.value?.key === key ? Math.max(clock.value.total, endsIn) : endsIn
-    clock.value = { key, deadline: now.value + endsIn, total }
+    clock.value = { key, deadline: now.value + endsIn, total, paused }
+    if (paused)
+      return
     timer = setInterval(() => now.value = performance.now(), TICK_MS)
   }, { immediate: true })
   onScopeDispose(() => clearInterval(timer))
 
-  return computed(() => clock.value && countdownOf(clock.value.deadline - now.value, clock.value.total))
+  return computed(() => {
+    const { deadline, total, paused } = clock.value ?? {}
+    return deadline === undefined ? undefined : countdownOf(deadline - now.value, total ?? 0, paused)
+  })
 }

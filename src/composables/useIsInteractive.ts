@@ -10,12 +10,3 @@ export function useIsInteractive(): UseIsInteractiveReturn {
   const { $renderContext } = useSlideContext()
   return computed(() => ['slide', 'presenter'].includes($renderContext.value))
 }
-
-/**
- * Gives the focus back to the deck after a click: Slidev ignores the arrow keys while a button has it. After a key
- * press, whose `detail` is 0, the button keeps the focus.
- */
-export function returnFocusToDeck({ detail, currentTarget }: MouseEvent): void {
-  if (detail > 0)
-    (currentTarget as HTMLElement).blur()
-}

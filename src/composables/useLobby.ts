@@ -1,6 +1,7 @@
 import type { Ref } from 'vue'
-import { createGlobalState, useBroadcastChannel } from '@vueuse/core'
-import { ref, watch } from 'vue'
+import { createGlobalState } from '@vueuse/core'
+import { ref } from 'vue'
+import { windowSync } from '../polls/browser/windowSync.ts'
 
 export interface UseLobbyReturn {
   /** Whether the wall shows how to join, over whatever slide it has. */
@@ -8,22 +9,18 @@ export interface UseLobbyReturn {
   toggle: () => void
 }
 
-/**
- * The lobby: how to join, over the whole wall. The windows of one browser share it, so that the presenter's key shows
- * it on the wall.
- */
+/** The lobby: how to join, over the whole wall. All windows share it, so that the presenter's key shows it there. */
 export const useLobby = createGlobalState((): UseLobbyReturn => {
   const isShown = ref(false)
-  const { data, post } = useBroadcastChannel<boolean, boolean>({ name: 'lobby' })
-  watch(data, (shown) => {
-    if (typeof shown === 'boolean')
-      isShown.value = shown
+  const send = windowSync.join('lobby', {
+    onPatch: ({ isShown: next }) => isShown.value = next === true,
+    whole: () => ({ isShown: isShown.value }),
   })
   return {
     isShown,
     toggle() {
       isShown.value = !isShown.value
-      post(isShown.value)
+      send({ isShown: isShown.value })
     },
   }
 })

@@ -22,8 +22,10 @@ const ownCard = z.strictObject({
 
 const cardSet = z.strictObject({
   title: text,
-  /** A sheet holds eight claims or four roles. */
-  perSheet: z.literal([4, 8], { error: 'must be 4 or 8' }),
+  /** A sheet holds eight cards of the size of a playing card, or six or four larger ones. */
+  perSheet: z.literal([4, 6, 8], { error: 'must be 4, 6 or 8' }),
+  /** When they are handed out, such as `Minute 7`; without it they lie on the tables from the start. */
+  when: text.optional(),
   /** Whether a note on the cards says that their text is invented. */
   invented: z.boolean({ error: 'must be true or false' }),
   /** Text on the back of every card that has none of its own. */
@@ -31,6 +33,19 @@ const cardSet = z.strictObject({
   cards: z
     .array(z.union([claimCard, ownCard], { error: 'must have claim, or title and front' }))
     .min(1, 'needs at least one card'),
+  /** Claims for tables that are done early; they are printed after the others, without a number. */
+  spares: z.array(claimCard).default([]),
+}).superRefine(({ cards, spares }, { addIssue }) => {
+  const seen = new Set<string>()
+  for (const [list, all] of [['cards', cards], ['spares', spares]] as const) {
+    all.forEach((card, i) => {
+      if (!('claim' in card))
+        return
+      if (seen.has(card.claim))
+        addIssue({ code: 'custom', path: [list, i, 'claim'], message: `${card.claim} has a card already; delete one` })
+      seen.add(card.claim)
+    })
+  }
 })
 
 export type Card = z.infer<typeof claimCard> | z.infer<typeof ownCard>

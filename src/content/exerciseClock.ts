@@ -6,10 +6,15 @@ export interface ClockState {
   left: number
   /** When it was started, milliseconds since 1970; undefined while it is stopped. */
   since?: number | undefined
+  /** Milliseconds that were added to the length of the exercise. */
+  added?: number | undefined
 }
 
 /** A clock that ran out longer ago than this is from an earlier workshop. */
 const STALE_MS = 30 * 60_000
+const MINUTE_MS = 60_000
+/** No more is added to an exercise. */
+const MAX_ADDED_MS = 60 * MINUTE_MS
 
 /** Milliseconds left on the clock; `now` is in milliseconds since 1970. */
 export function msLeft({ left, since }: ClockState, now: number): number {
@@ -27,7 +32,16 @@ export function pressClock(state: ClockState, now: number, total: number): Clock
   const left = msLeft(state, now)
   if (left === 0)
     return { left: total }
-  return state.since === undefined ? { left, since: now } : { left }
+  const { added } = state
+  return { left, ...state.since === undefined && { since: now }, ...added !== undefined && { added } }
+}
+
+/** The clock with another minute; one that had run out runs again. */
+export function extendClock(state: ClockState, now: number): ClockState {
+  const left = msLeft(state, now)
+  const added = Math.min(MAX_ADDED_MS, (state.added ?? 0) + MINUTE_MS)
+  const more = added - (state.added ?? 0)
+  return { left: left + more, ...state.since !== undefined && { since: now }, added }
 }
 
 /**
@@ -64,15 +78,18 @@ export function dueStep(steps: Exercise['steps'], elapsed: number): number {
  */
 export function parseClock(text: string | null, now: number, total: number): ClockState {
   try {
-    const { left, since } = JSON.parse(text ?? '') as ClockState
+    const { left, since, added = 0 } = JSON.parse(text ?? '') as ClockState
     const isTime = (value: unknown) => typeof value === 'number' && Number.isFinite(value)
     if (
       isTime(left)
       && left >= 0
-      && left <= total
+      && isTime(added)
+      && added >= 0
+      && added <= MAX_ADDED_MS
+      && left <= total + added
       && (since === undefined || (isTime(since) && now - since - left < STALE_MS))
     ) {
-      return since === undefined ? { left } : { left, since }
+      return { left, ...since !== undefined && { since }, ...added > 0 && { added } }
     }
   }
   catch {}

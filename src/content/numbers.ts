@@ -1,12 +1,19 @@
-import type { Unit } from './evidenceSchema.ts'
-
 /**
- * Reads a number as people type it: `5,000`, `5 000`, `5.5`, `5,5`, with or without a dollar or per cent sign.
+ * Reads a number as people type it: `5,000`, `5 000`, `5.5`, `5,5`, with or without a dollar or per cent sign, also in
+ * the digits of Arabic and Japanese keyboards.
  *
+ * @param text what was typed
+ * @param decimal sign of the writer's language: where it is a comma, `5.000` is five thousand
  * @returns undefined if it is not a number
  */
-export function parseNumber(text: string): number | undefined {
-  const bare = text.replace(/[\s$%'’_]/g, '').replace('−', '-')
+export function parseNumber(text: string, decimal = '.'): number | undefined {
+  const typed = text
+    .normalize('NFKC')
+    .replace(/[\u0660-\u0669\u06F0-\u06F9]/g, digit => String(digit.charCodeAt(0) & 15))
+    .replace('٫', decimal)
+    .replace(/[\s$%٪'’_٬]/g, '')
+    .replace('−', '-')
+  const bare = decimal === ',' ? typed.replace(/[.,]/g, sign => sign === ',' ? '.' : ',') : typed
   const grouped = /^[+-]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d*)?$/.test(bare)
   const plain = grouped ? bare.replaceAll(',', '') : bare.replace(',', '.')
   return /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/.test(plain) ? Number(plain) : undefined
@@ -15,14 +22,4 @@ export function parseNumber(text: string): number | undefined {
 /** Rounds a number to significant digits. */
 export function roundTo(value: number, digits: number): number {
   return Number(value.toPrecision(digits))
-}
-
-/** The texts before and after a field in which a number of this unit is typed. */
-export function unitAffixes(unit: Unit): { before: string, after: string } {
-  const [first, scale = ''] = unit.split('-')
-  if (first === 'usd')
-    return { before: '$', after: scale }
-  if (first === 'percent')
-    return { before: '', after: '%' }
-  return { before: '', after: unit === 'count' ? '' : unit === 'ratio' ? 'times' : unit }
 }

@@ -1,8 +1,11 @@
-/** The three lengths of the deck, the shortest first. Each shows all slides of the shorter ones, and more. */
+/**
+ * The three lengths of the deck, the shortest first. Each shows all slides of the shorter ones, and more. Besides the
+ * slides a track plans minutes for people to arrive and join, and for the feedback form.
+ */
 export const TRACKS = [
-  { id: 'talk', name: 'Talk', minutes: 30 },
-  { id: 'workshop', name: 'Workshop', minutes: 90 },
-  { id: 'half-day', name: 'Half-day', minutes: 180 },
+  { id: 'talk', name: 'Talk', minutes: 30, arrival: 1, feedback: 1 },
+  { id: 'workshop', name: 'Workshop', minutes: 90, arrival: 3, feedback: 3 },
+  { id: 'half-day', name: 'Half-day', minutes: 180, arrival: 4, feedback: 4 },
 ] as const
 
 export type TrackId = typeof TRACKS[number]['id']
@@ -30,8 +33,8 @@ export const LONGEST = TRACKS[TRACKS.length - 1]?.id ?? TRACKS[0].id
 export const SPARE = 'spare'
 
 /**
- * Share of a track's length that its slides may plan. The rest goes to joining the room, to polls and questions, and to
- * what nobody plans.
+ * Share of a track's length that may be planned, from the arrival to the feedback form with all breaks. The rest is for
+ * the slowest table, for questions and for what nobody plans.
  */
 const PLANNED_SHARE = 0.85
 
@@ -41,9 +44,9 @@ const LEAST_SHARE = 0.6
 /** Planned minutes after which a room needs a break. */
 export const LONGEST_STRETCH_MINUTES = 75
 
-/** The fewest and the most minutes that the slides of a track may plan, breaks not counted: 18 and 26 of 30. */
+/** The fewest and the most minutes that a track may plan, all that it holds counted: 18 and 25.5 of 30. */
 export function plannedRange({ minutes }: Pick<Track, 'minutes'>): { least: number, most: number } {
-  return { least: Math.ceil(minutes * LEAST_SHARE), most: Math.ceil(minutes * PLANNED_SHARE) }
+  return { least: Math.ceil(minutes * LEAST_SHARE), most: minutes * PLANNED_SHARE }
 }
 
 /** The track of an id; undefined for anything else. */

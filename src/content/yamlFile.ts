@@ -8,8 +8,11 @@ export class ContentError extends Error {
   override name = 'ContentError'
 }
 
-/** Frontmatter at the head of a Markdown file, its YAML as the first group. */
-export const FRONTMATTER = /^---\r?\n([\s\S]*?\r?\n)---\r?\n/
+/**
+ * Frontmatter at the head of a Markdown file, its YAML as the first group. Some editors put a byte order mark before
+ * it.
+ */
+export const FRONTMATTER = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?\r?\n)---[ \t]*(?:\r?\n|$)/
 
 /** Advice for common YAML errors, by error code. For the others, the message and its place have to do. */
 const SYNTAX_ADVICE: Partial<Record<string, string>> = {
@@ -98,7 +101,8 @@ export function parseYaml<T>(
   const keys = (issue?.path ?? []).map(key => typeof key === 'number' ? key : String(key))
   const where = keys.length > 0 ? `${describePath(content, keys)}: ` : ''
   const what = issue ? describeIssue(issue, valueAt(content, keys)) : 'is not valid'
-  throw new ContentError(`${lineAt(nearestOffset(document, keys))}: ${where}${what}.`)
+  const at = issue?.code === 'unrecognized_keys' ? [...keys, ...issue.keys.slice(0, 1)] : keys
+  throw new ContentError(`${lineAt(nearestOffset(document, at))}: ${where}${what}.`)
 }
 
 /** Line of an entry in a YAML file, from 1. If the entry is missing, the line of the nearest entry around it. */
@@ -108,13 +112,28 @@ export function lineOfEntry(path: string, keys: readonly (string | number)[]): n
   return lines.linePos(nearestOffset(document, keys)).line
 }
 
+/** What a field must be, in words, by zod's name of its type. */
+const TYPE_WORDS: Partial<Record<string, string>> = {
+  string: 'must be text',
+  number: 'must be a number',
+  int: 'must be a whole number',
+  boolean: 'must be true or false',
+  array: 'must be a list',
+  object: 'must have fields of its own, each with a name and a colon',
+  record: 'must have fields of its own, each with a name and a colon',
+}
+
+/** In words; a schema's own message comes before the general one. */
 function describeIssue(issue: z.core.$ZodIssue, value: unknown): string {
   if (issue.code === 'invalid_key')
     return issue.issues[0]?.message ?? issue.message
-  if (issue.code !== 'invalid_type' || issue.expected !== 'string')
+  if (issue.code === 'unrecognized_keys')
+    return `there is no field ${issue.keys.map(key => `"${key}"`).join(' or ')} here; correct its name, or delete it`
+  if (issue.code !== 'invalid_type')
     return issue.message
-  const message = issue.message.replace(/^Invalid input: .*/, 'must be text')
-  return `${message}${textAdvice(value)}`
+  const general = value === undefined ? 'is missing' : TYPE_WORDS[issue.expected] ?? issue.message
+  const message = issue.message.startsWith('Invalid input: ') ? general : issue.message
+  return issue.expected === 'string' ? `${message}${textAdvice(value)}` : message
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Source } from '../content/evidenceSchema.ts'
-import { formatMonth } from '../content/sources.ts'
+import { endSentence, formatMonth } from '../content/sources.ts'
 import { textWidth } from './textMetrics.ts'
 
 export interface SourceLineOptions {
@@ -35,5 +35,5 @@ function formatNames(names: string[], count: number): string {
     return ''
   const left = names.length - count
   const shown = names.slice(0, count).join(', ')
-  return `${names.length > 1 ? 'Sources' : 'Source'}: ${shown}${left > 0 ? ` and ${left} more` : ''}.`
+  return endSentence(`${names.length > 1 ? 'Sources' : 'Source'}: ${shown}${left > 0 ? ` and ${left} more` : ''}`)
 }

@@ -31,6 +31,8 @@ const FOREIGN_EM = 1.02
 
 /** Advance at 75% width, as headlines are set, as a share of that at full width. */
 const CONDENSED = 0.835
+/** Signs that the narrow cut draws nearly as wide as the others. */
+const NOT_NARROWED = new Set('!#*+/<=>[]\\^{}~')
 
 /**
  * Upper bound of the width of a line of text. It is computed from a table instead of measured in a browser, so that a
@@ -41,9 +43,10 @@ const CONDENSED = 0.835
  * @returns px, a few per cent too wide at most, never too narrow
  */
 export function textWidth(text: string, size: number, condensed = false): number {
-  const share = condensed ? CONDENSED : 1
-  const em = [...text].reduce((sum, character) =>
-    sum + (FOREIGN.test(character) ? FOREIGN_EM : (EM.get(character) ?? OTHER_EM) * share), 0)
+  const em = [...text].reduce((sum, character) => {
+    const share = condensed && !NOT_NARROWED.has(character) ? CONDENSED : 1
+    return sum + (FOREIGN.test(character) ? FOREIGN_EM : (EM.get(character) ?? OTHER_EM) * share)
+  }, 0)
   return em * size
 }
 

@@ -62,20 +62,19 @@ export function createRecordedDelivery(options: RecordedDeliveryOptions): Record
 
   const delivery = createDelivery<Parcel>({
     random: random.next,
-    async fetch(path, init) {
+    async fetch(path, init, parcel) {
       // Without an answer there is no next try.
       if (isStopped)
         return new Promise(() => {})
       network.signal.throwIfAborted()
-      const parcel = delivery.pending()
-      if (parcel && parcel.requests++ > 0)
+      if (parcel.requests++ > 0)
         outcomes.retried++
       return phone.fetch(path, { ...init, signal: AbortSignal.any([init.signal, network.signal]) })
     },
     onSettled(parcel, outcome, { room }) {
       if (outcome === 'counted')
         acknowledge(parcel, outcomes)
-      else if (!delivery.pending())
+      else if (!delivery.pending(parcel))
         outcomes[outcome]++
       onChange()
       if (room)
@@ -87,7 +86,7 @@ export function createRecordedDelivery(options: RecordedDeliveryOptions): Record
 
   return {
     outcomes,
-    pending: () => delivery.pending()?.record,
+    pending: () => delivery.all().at(-1)?.record,
     send(record, answer) {
       const { session, poll, round } = record
       const index = record.sent.push(answer) - 1
@@ -98,8 +97,7 @@ export function createRecordedDelivery(options: RecordedDeliveryOptions): Record
     pause,
     resume() {
       if (network.signal.aborted) {
-        const parcel = delivery.pending()
-        if (parcel)
+        for (const parcel of delivery.all())
           parcel.begun = performance.now()
         network = new AbortController()
       }

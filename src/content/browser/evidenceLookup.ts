@@ -1,5 +1,6 @@
 import type { Caveat, Claim, Figure, Ledger, Series, Source } from '../evidenceSchema.ts'
 import ledger from 'virtual:evidence'
+import { unknownId } from '../unknownId.ts'
 
 /** The ledger, validated by `setup/vite/contentData.ts`. An unknown id throws instead of leaving a blank on a slide. */
 const { claims, sources, figures, series }: Ledger = ledger
@@ -45,6 +46,6 @@ export function caveatOf(claimId: string): Caveat {
 function entry<T>(all: Record<string, T>, id: string, kind: string, file: string): T {
   const found = Object.hasOwn(all, id) ? all[id] : undefined
   if (found === undefined)
-    throw new Error(`There is no ${kind} "${id}" in evidence/${file}; mend the id or add the entry.`)
+    throw unknownId({ what: kind, id, file: `evidence/${file}`, known: Object.keys(all) })
   return found
 }

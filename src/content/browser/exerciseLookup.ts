@@ -1,5 +1,6 @@
 import type { Exercise } from '../exercises.ts'
 import exercises from 'virtual:exercises'
+import { unknownId } from '../unknownId.ts'
 
 /**
  * The exercise of a folder.
@@ -9,6 +10,6 @@ import exercises from 'virtual:exercises'
 export function exerciseOf(slug: string): Exercise {
   const exercise = exercises.find(exercise => exercise.slug === slug)
   if (!exercise)
-    throw new Error(`There is no exercise "${slug}" in exercises/; mend the name or add the folder.`)
+    throw unknownId({ what: 'exercise', id: slug, file: 'exercises/', known: exercises.map(other => other.slug) })
   return exercise
 }

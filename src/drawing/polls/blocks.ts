@@ -10,7 +10,7 @@ const MOST_SINGLE = 250
 /** Closer than this, blocks run together on a projector; wider than this, a few people look like many. px. */
 const [LEAST_PITCH, WIDEST_PITCH] = [3, 40]
 /** Between two blocks, px. */
-const GAP = 1.6
+export const GAP_PX = 1.6
 
 const round = (value: number) => Math.round(value * 100) / 100
 
@@ -31,14 +31,14 @@ export function blockScale(longest: number, width: number, people = longest): Bl
 
 /** Length in px of a bar of so many people. */
 export function barLength(people: number, { pitch, solid }: BlockScale): number {
-  return people === 0 ? 0 : Math.max(2, people * pitch - (solid ? 0 : GAP))
+  return people === 0 ? 0 : Math.max(2, people * pitch - (solid ? 0 : GAP_PX))
 }
 
 /** A bar as path data, from the left end of its top edge. */
 export function blocksPath(people: number, height: number, scale: BlockScale): string {
   if (scale.solid || people === 0)
     return people === 0 ? '' : blockAt(0, barLength(people, scale), height)
-  return Array.from({ length: people }, (_, i) => blockAt(i * scale.pitch, scale.pitch - GAP, height)).join('')
+  return Array.from({ length: people }, (_, i) => blockAt(i * scale.pitch, scale.pitch - GAP_PX, height)).join('')
 }
 
 function blockAt(x: number, width: number, height: number): string {

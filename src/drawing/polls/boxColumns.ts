@@ -21,8 +21,8 @@ export interface BoxColumn {
 
 /** Everything in px from the top left. */
 export interface BoxColumns {
-  /** Width of the column with the average. */
-  average: number
+  /** Whether the average stands over the columns, for want of room beside them. */
+  isNarrow: boolean
   left: number
   base: number
   /** Between two points. */
@@ -40,6 +40,8 @@ export interface BoxColumns {
 export const COLUMN_STRIPS = { shares: 40, wedge: 20, numbers: 38 } as const
 /** The average, and the gap after it. */
 const [AVERAGE_PX, AVERAGE_GAP] = [166, 30]
+/** In half of a slide the average stands above the columns, in a strip of its own. */
+const NARROW = { below: 600, strip: 88 }
 /** Between two columns, and between two boxes. */
 const [COLUMN_GAP, BOX_GAP] = [22, 2]
 /** With more people than this, or smaller boxes, columns are solid. */
@@ -57,18 +59,20 @@ export function layOutBoxColumns(
   texts: readonly string[],
   { width, height }: SpacePx,
 ): BoxColumns {
-  const left = AVERAGE_PX + AVERAGE_GAP
+  const isNarrow = width < NARROW.below
+  const left = isNarrow ? 0 : AVERAGE_PX + AVERAGE_GAP
+  const above = COLUMN_STRIPS.shares + (isNarrow ? NARROW.strip : 0)
   const slot = (width - left) / Math.max(1, points.length)
   const labels = layOutPointLabels(texts, { left, width: width - left }, height * LABEL_SHARE)
   const labelsTop = height - labels.height
   const base = labelsTop - COLUMN_STRIPS.wedge - COLUMN_STRIPS.numbers
-  const space = { width: slot - COLUMN_GAP, height: base - COLUMN_STRIPS.shares }
+  const space = { width: slot - COLUMN_GAP, height: base - above }
   const most = Math.max(1, ...points.map(point => point.people))
   const people = points.reduce((sum, point) => sum + point.people, 0)
   const { box, perRow } = boxesIn(most, space)
   const solid = people > MOST_SINGLE || box < LEAST_BOX
   return {
-    average: AVERAGE_PX,
+    isNarrow,
     left,
     base,
     slot,

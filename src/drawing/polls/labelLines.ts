@@ -11,25 +11,41 @@ export interface LabelType {
 }
 
 /**
- * Breaks a text into lines: between words, or within a word that is longer than a line.
+ * Breaks a text into lines about as long as one another, so that no word is left alone at the end: between words, or
+ * within a word that is longer than a line.
  *
  * @param text to break
  * @param type of the lines
  * @param maxLines if there would be more, the last line is cut and ends with an ellipsis
  */
 export function labelLines(text: string, type: LabelType, maxLines: number): string[] {
+  const words = text.split(/\s+/).flatMap(part => splitToFit(part, type))
+  const lines = fill(words, type)
+  if (lines.length > maxLines)
+    return [...lines.slice(0, maxLines - 1), truncate(lines.slice(maxLines - 1).join(' '), type)]
+  return lines.length > 1 ? balance(words, lines, type) : lines
+}
+
+/** As many words in each line as fit. */
+function fill(words: readonly string[], type: LabelType): string[] {
   const lines: string[] = []
-  for (const word of text.split(/\s+/).flatMap(part => splitToFit(part, type))) {
+  for (const word of words) {
     const longer = [...lines.slice(-1), word].join(' ')
     if (lines.length > 0 && fits(longer, type))
       lines[lines.length - 1] = longer
     else
       lines.push(word)
   }
-  if (lines.length <= maxLines)
-    return lines
-  const rest = lines.slice(maxLines - 1).join(' ')
-  return [...lines.slice(0, maxLines - 1), truncate(rest, type)]
+  return lines
+}
+
+/** Steps between half the width and all of it, in which the narrowest that takes no more lines is looked for. */
+const STEPS = 20
+
+function balance(words: readonly string[], lines: string[], type: LabelType): string[] {
+  const widths = Array.from({ length: STEPS }, (_, i) => type.width * (STEPS + i) / (2 * STEPS))
+  const balanced = widths.map(width => fill(words, { ...type, width })).find(({ length }) => length === lines.length)
+  return balanced ?? lines
 }
 
 function fits(text: string, { width, size, condensed }: LabelType): boolean {

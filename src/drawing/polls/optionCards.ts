@@ -2,9 +2,11 @@ import type { SpacePx } from './space.ts'
 import { lineCount } from '../textWidthAnyScript.ts'
 import { labelLines } from './labelLines.ts'
 
-/** Cards with the options of a poll, one below the other. Everything in px. */
+/** Cards with the options of a poll, one below the other; of many options, in two columns. Everything in px. */
 export interface OptionCards {
   height: number
+  /** Cards that stand one below the other, before the next column begins. */
+  perColumn: number
   gap: number
   textSize: number
   /** Width of the plate with the number. */
@@ -16,6 +18,9 @@ export interface OptionCards {
 /** Tallest card and its plate, px: of options, or of a few cards that have the picture to themselves. */
 const CARDS = { usual: { height: 62, plate: 56, text: 27 }, large: { height: 104, plate: 92, text: 38 } }
 const GAP = 8
+/** Cards that would be lower than this stand in two columns, with a gap between them. */
+const LOWEST = 32
+const COLUMN_GAP = 14
 const TEXT = { least: 18, leading: 1.12 }
 /** Before and after the words, px. */
 const PADDING = 18
@@ -28,9 +33,12 @@ export function layOutCards(
 ): OptionCards {
   const most = CARDS[cards]
   const gap = options.length > 6 ? GAP - 3 : GAP
-  const card = Math.floor(Math.min(most.height, (height + gap) / Math.max(1, options.length) - gap))
+  const heightOf = (count: number) => Math.floor(Math.min(most.height, (height + gap) / Math.max(1, count) - gap))
+  const isLow = heightOf(options.length) < LOWEST
+  const perColumn = isLow ? Math.ceil(options.length / 2) : options.length
+  const card = heightOf(perColumn)
   const plate = Math.min(most.plate, card)
-  const room = width - plate - 2 * PADDING
+  const room = (isLow ? (width - COLUMN_GAP) / 2 : width) - plate - 2 * PADDING
   const sizes = Array.from({ length: most.text - TEXT.least + 1 }, (_, i) => most.text - i)
   const fits = (size: number) =>
     options.every(option => lineCount(option, room, size) * size * TEXT.leading <= card - 6)
@@ -38,6 +46,7 @@ export function layOutCards(
   const lines = Math.max(1, Math.floor((card - 4) / (textSize * TEXT.leading)))
   return {
     height: card,
+    perColumn,
     gap,
     textSize,
     plate,

@@ -67,7 +67,12 @@ export function guessLabels(
   const about = { x, texts }
   const found = (isLarge ? GUESS_SIZES.leading : GUESS_SIZES.beside).flatMap(size =>
     labelsIn(size, about, width, record))
-  return found.length > 0 ? found : labelsIn(LEAST_GUESS, about, width, undefined)
+  if (found.length > 0)
+    return found
+  // In a narrow picture the label comes nearer to the record's line than it should; it is not crossed if it can be.
+  const near = labelsIn(LEAST_GUESS, about, width, undefined)
+  const uncrossed = near.filter(({ left, width: wide }) => !record || record.x < left || record.x > left + wide)
+  return uncrossed.length > 0 ? uncrossed : near
 }
 
 /** The places that a label of one size may have; none where it has no room. */

@@ -11,7 +11,7 @@ export interface RowContent {
   percent: string
 }
 
-/** A row of a result: a large percentage, and beside it the words over their bar. Everything in px. */
+/** A row of a result: a large percentage, and beside it the words over their bar or before it. Everything in px. */
 export interface PlacedRow {
   y: number
   height: number
@@ -32,6 +32,8 @@ export interface ResultRows {
   /** Where words and bars begin, and how much they have. */
   left: number
   width: number
+  /** Bars begin this much further right and are so long: below the words, or beside them where rows are low. */
+  bars: { indent: number, width: number }
 }
 
 /** Between a percentage and the words, px; where one may be circled, the circle has room there and above. */
@@ -49,6 +51,9 @@ const TEXT = { most: 34, least: 18, leading: 1.15 }
 const ROW_GAP = 0.16
 const BAR_GAP = 4
 const [LEAST_BAR, MOST_BAR, BAR_SHARE] = [8, 50, 0.3]
+/** Below this height words and bar stand side by side: words have at most this share, and a gap in px after them. */
+const LOW_ROW = TEXT.least * TEXT.leading + BAR_GAP + LEAST_BAR
+const BESIDE = { share: 0.5, gap: 16, text: 0.62, bar: 0.5 }
 /** A percentage's letters are no higher than this share of its row. */
 const PERCENT_SHARE = 0.92
 /** Largest height of a row against its percentage: two rows do not fill a slide. */
@@ -95,18 +100,44 @@ export function layOutRows(rows: readonly RowContent[], space: SpacePx, emphasis
   const widest = rows.map(({ percent }, i) => percentWidth(percent, sizes[i] ?? 0))
   const column = Math.ceil(Math.max(60, ...widest)) + beside
   const width = space.width - column
+  const frees = heights.map(height => height * (1 - ROW_GAP))
+  const words = frees.some(free => free < LOW_ROW)
+    ? fitWordsBeside(rows, frees, width)
+    : { indent: 0, rows: rows.map(({ text }, i) => fitWords(text, width, frees[i] ?? 0)) }
   let y = above
   return {
     column: column - beside,
     left: column,
     width,
-    rows: rows.map(({ text }, i) => {
+    bars: { indent: words.indent, width: width - words.indent },
+    rows: words.rows.map((fitted, i) => {
       const height = heights[i] ?? 0
-      const placed = { y, height, percentSize: sizes[i] ?? 0, ...fitWords(text, width, height * (1 - ROW_GAP)) }
+      const placed = { y, height, percentSize: sizes[i] ?? 0, ...fitted }
       y += height
       return placed
     }),
   }
+}
+
+/** Words in a column of one line each, and their bars beside it: for rows that are too low to hold both. */
+function fitWordsBeside(
+  rows: readonly RowContent[],
+  heights: readonly number[],
+  width: number,
+): { indent: number, rows: Pick<PlacedRow, 'textSize' | 'lines' | 'bar'>[] } {
+  const most = width * BESIDE.share - BESIDE.gap
+  const fitted = rows.map(({ text }, i) => {
+    const height = heights[i] ?? 0
+    const largest = Math.floor(Math.min(TEXT.most, Math.max(TEXT.least, height * BESIDE.text)))
+    const sizes = Array.from({ length: largest - TEXT.least + 1 }, (_, smaller) => largest - smaller)
+    const widthAt = (size: number) => size * PLATE_EM + textWidthAnyScript(text, size)
+    const textSize = sizes.find(size => widthAt(size) <= most) ?? TEXT.least
+    const lines = labelLines(text, { width: most - textSize * PLATE_EM, size: textSize }, 1)
+    return { textSize, lines, bar: Math.floor(Math.min(MOST_BAR, Math.max(LEAST_BAR, height * BESIDE.bar))) }
+  })
+  const widths = fitted.map(({ textSize, lines }) =>
+    textSize * PLATE_EM + textWidthAnyScript(lines[0] ?? '', textSize))
+  return { indent: Math.max(...widths) + BESIDE.gap, rows: fitted }
 }
 
 /** The largest type in which the words leave a bar room: on one line if that is possible in a size that can be read. */

@@ -42,3 +42,27 @@ export function pollSpace(question: string, state: TitleState, between = 0): Spa
 export function bareSpace(): SpacePx {
   return { width: BODY.width, height: BODY.height - NOTE_PX }
 }
+
+/** Two polls side by side: the gap between them, and the type of a title in half of a slide, px. */
+export const HALVES = { gap: 48, sizes: [24, 21], lines: 2, leading: 1.12, line: 22, below: 12, note: 48 }
+
+/** A poll in half of a slide: the size of its title's type in px, and the space that is left for its picture. */
+export interface HalfSpace extends SpacePx {
+  size: number
+}
+
+/**
+ * The space of a poll that has half of a slide.
+ *
+ * @param title its question, or what its results come to
+ * @param over the question above a title that says something else; one line
+ */
+export function halfSpace(title: string, over?: string): HalfSpace {
+  const width = Math.floor((BODY.width - HALVES.gap) / 2)
+  const lines = (size: number) => lineCount(title, width, size, true)
+  const size = HALVES.sizes.find(px => lines(px) <= HALVES.lines) ?? Math.min(...HALVES.sizes)
+  // Both pictures begin at one height, as long as their titles take no more than two lines.
+  const own = lines(size) * size * HALVES.leading + (over === undefined ? 0 : HALVES.line)
+  const taken = Math.max(HALVES.lines * HALVES.leading * Math.max(...HALVES.sizes), own)
+  return { width, size, height: Math.floor(BODY.height - taken - HALVES.below - HALVES.note) }
+}
