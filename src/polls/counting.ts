@@ -2,16 +2,21 @@ import type { CountedAnswer, Entry } from './kinds/base.ts'
 import type { Tally } from './kinds/types.ts'
 import type { RoundEdits } from './phase.ts'
 import type { Poll } from './pollsFile.ts'
+import type { Score } from './protocol.ts'
+import { sureScore } from './calibration.ts'
 import { groupEntries } from './entries/group.ts'
 import { rulesOf } from './kinds/rules.ts'
+import { solutionOf } from './pollsFile.ts'
 
-/** What the presenter added to a round: ballots from paper, and states of entries. */
-export type AddedByPresenter = Pick<RoundEdits, 'paper' | 'marks'>
+/** What the presenter added to a round: ballots from paper, states of entries, and which of them say the same. */
+export type AddedByPresenter = Pick<RoundEdits, 'paper' | 'marks' | 'merges'>
 
 /** A counted round: the tally for the room and, of a poll that takes free text, every entry for the presenter. */
 export interface Count {
   tally: Tally
   entries?: Entry[] | undefined
+  /** How the answers that people are sure of did, which the room may see once the answer is shown. */
+  sure?: Score | undefined
 }
 
 /**
@@ -24,16 +29,20 @@ export interface Count {
 export function countOf(
   poll: Poll,
   answers: CountedAnswer[],
-  { paper = [], marks = {} }: AddedByPresenter = {},
+  { paper = [], marks = {}, merges = {} }: AddedByPresenter = {},
 ): Count {
   const rules = rulesOf(poll.kind)
   const all = [...answers, ...paper]
-  const entries = 'approve' in poll ? groupEntries(textsIn(poll, all), { states: marks, ...poll }) : undefined
+  const entries = 'approve' in poll ? groupEntries(textsIn(poll, all), { states: marks, merges, ...poll }) : undefined
   const tally = rules.tally(poll, all, entries ?? [])
   // Paper ballots are counted again by themselves: one that is no longer valid, because the poll's bounds were changed,
   // must not be reported as a person on paper.
   const fromPaper = paper.length > 0 ? rules.tally(poll, paper, []).people : 0
-  return { tally: fromPaper > 0 ? { ...tally, paper: fromPaper } : tally, entries }
+  return {
+    tally: fromPaper > 0 ? { ...tally, paper: fromPaper } : tally,
+    entries,
+    sure: sureScore(poll, solutionOf(poll), all),
+  }
 }
 
 /** As `countOf`, without the entries. */

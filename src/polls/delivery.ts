@@ -2,6 +2,7 @@ import type { Answer, BallotReceipt, BallotRequest, ErrorBody } from './protocol
 import type { RoundId } from './round.ts'
 import { backoffMs } from './backoff.ts'
 import { ballotPath } from './protocol.ts'
+import { roundKey } from './round.ts'
 
 /** One poll in one round, and what a phone answers there. */
 export interface LocalBallot extends RoundId {
@@ -17,21 +18,22 @@ export type Outcome = 'counted' | 'late' | 'refused'
 
 type BallotResponse = Pick<Response, 'ok' | 'status' | 'json'> & { headers: Pick<Headers, 'get'> }
 
-/** As much of `fetch` as a delivery needs. */
-export type BallotFetch = (
+/** As much of `fetch` as a delivery needs. The ballot that is sent comes with it. */
+export type BallotFetch<B extends LocalBallot = LocalBallot> = (
   path: string,
   init: { method: string, headers: Record<string, string>, body: string, signal: AbortSignal },
+  ballot: B,
 ) => Promise<BallotResponse>
 
-/** Keeps an answer that is not acknowledged yet over a reload of the page. */
+/** Keeps answers that are not acknowledged yet over a reload of the page. */
 export interface BallotStorage<B> {
-  load: () => B | undefined
-  /** @param ballot undefined once nothing is pending */
-  save: (ballot: B | undefined) => void
+  load: () => B[]
+  /** @param ballots all that are pending, one a round at most */
+  save: (ballots: B[]) => void
 }
 
 export interface DeliveryOptions<B extends LocalBallot> {
-  fetch: BallotFetch
+  fetch: BallotFetch<B>
   /** @default none: a reload loses an answer that is not acknowledged */
   storage?: BallotStorage<B>
   /** @default Math.random */
@@ -41,21 +43,32 @@ export interface DeliveryOptions<B extends LocalBallot> {
 }
 
 export interface Delivery<B extends LocalBallot> {
-  /** The ballot that is not acknowledged yet, if any. */
-  pending: () => B | undefined
-  /** Sends a ballot in place of one that is still pending. */
+  /** The ballot of a round that is not acknowledged yet, if any. */
+  pending: (round: RoundId) => B | undefined
+  /** Every ballot that is not acknowledged yet; the one that was given last is the last. */
+  all: () => B[]
+  /** Sends a ballot in place of one of the same round that is still pending. */
   send: (ballot: B) => void
   /** Tries at once: the network is back. */
   retryNow: () => void
+}
+
+/** The ballot of one round on its way. */
+interface Lane<B> {
+  ballot: B
+  isBusy: boolean
+  failures: number
+  timer?: ReturnType<typeof setTimeout>
 }
 
 const TIMEOUT_MS = 8000
 const FIRST_BACKOFF_MS = 300
 
 /**
- * Sends an answer again and again until the room acknowledges it: over a lost connection, a reload, a locked phone.
- * There is one request at a time, so that an older answer rarely overtakes a newer one. When a slow network lets it
- * happen all the same, the room keeps the newer one by `given`.
+ * Sends answers again and again until the room acknowledges them: over a lost connection, a reload, a locked phone.
+ * Each round has a lane of its own, so that a question to the room does not take the place of a vote. In a lane there
+ * is one request at a time, so that an older answer rarely overtakes a newer one. When a slow network lets it happen
+ * all the same, the room keeps the newer one by `given`.
  */
 export function createDelivery<B extends LocalBallot>({
   fetch,
@@ -63,56 +76,70 @@ export function createDelivery<B extends LocalBallot>({
   random = Math.random,
   onSettled,
 }: DeliveryOptions<B>): Delivery<B> {
-  let pending = storage?.load()
-  let isBusy = false
-  let failures = 0
+  const lanes = new Map<string, Lane<B>>()
   let lastGiven = 0
-  let timer: ReturnType<typeof setTimeout> | undefined
+  for (const ballot of storage?.load() ?? [])
+    lanes.set(roundKey(ballot), { ballot, isBusy: false, failures: 0 })
+  const all = () => [...lanes.values()].map(({ ballot }) => ballot)
 
-  async function deliver() {
-    clearTimeout(timer)
-    if (isBusy || !pending)
+  async function deliver(lane: Lane<B>) {
+    clearTimeout(lane.timer)
+    if (lane.isBusy || lanes.get(roundKey(lane.ballot)) !== lane)
       return
-    isBusy = true
-    const ballot = pending
+    const { ballot } = lane
+    lane.isBusy = true
     const [response, reply] = await put(ballot, fetch)
-    isBusy = false
-    settle(ballot, response, reply)
+    lane.isBusy = false
+    settle(lane, ballot, response, reply)
   }
 
-  function settle(ballot: B, response: BallotResponse | undefined, reply: BallotReply) {
+  function settle(lane: Lane<B>, ballot: B, response: BallotResponse | undefined, reply: BallotReply) {
     const outcome = outcomeOf(response, reply)
-    if (outcome && ballot === pending) {
-      failures = 0
-      pending = undefined
-      storage?.save(pending)
+    if (outcome && ballot === lane.ballot) {
+      lanes.delete(roundKey(ballot))
+      storage?.save(all())
     }
     else {
-      // Retry-After may hold a date instead of seconds: `Number` then gives NaN.
-      const retryAfterMs = (Number(response?.headers.get('retry-after')) || 0) * 1000
-      timer = setTimeout(deliver, Math.max(retryAfterMs, outcome ? 0 : backoffMs(FIRST_BACKOFF_MS, failures++, random)))
+      const waitMs = outcome ? 0 : backoffMs(FIRST_BACKOFF_MS, lane.failures++, random)
+      lane.timer = setTimeout(deliver, Math.max(retryAfterMs(response), waitMs), lane)
     }
     if (outcome)
       onSettled(ballot, outcome, reply)
   }
 
   return {
-    pending: () => pending,
+    pending: round => lanes.get(roundKey(round))?.ballot,
+    all,
     send(ballot) {
       // Must grow with every ballot, even when the phone's clock is set back in between.
       lastGiven = Math.max(Date.now(), lastGiven + 1)
-      pending = { ...ballot, given: lastGiven }
-      storage?.save(pending)
-      void deliver()
+      const key = roundKey(ballot)
+      const lane = lanes.get(key) ?? { ballot, isBusy: false, failures: 0 }
+      lane.ballot = { ...ballot, given: lastGiven }
+      // The one that was given last is the last of all.
+      lanes.delete(key)
+      lanes.set(key, lane)
+      storage?.save(all())
+      void deliver(lane)
     },
     retryNow() {
-      failures = 0
-      void deliver()
+      lanes.forEach((lane) => {
+        lane.failures = 0
+        void deliver(lane)
+      })
     },
   }
 }
 
-async function put(ballot: LocalBallot, fetch: BallotFetch): Promise<[BallotResponse | undefined, BallotReply]> {
+/** What the room asks to wait; 0 also for a date in place of seconds, of which `Number` makes NaN. */
+function retryAfterMs(response: BallotResponse | undefined): number {
+  return (Number(response?.headers.get('retry-after')) || 0) * 1000
+}
+
+async function put<B extends LocalBallot>(
+  ballot: B,
+  fetch: BallotFetch<B>,
+): Promise<[BallotResponse | undefined, BallotReply]> {
   const { session, poll, round, answer, given } = ballot
   let response: BallotResponse | undefined
   let reply: BallotReply = {}
@@ -125,7 +152,7 @@ async function put(ballot: LocalBallot, fetch: BallotFetch): Promise<[BallotResp
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ session, round, answer, given } satisfies Record<keyof BallotRequest, unknown>),
       signal: abort.signal,
-    })
+    }, ballot)
     reply = await response.json() as BallotReply | null ?? {}
   }
   catch {

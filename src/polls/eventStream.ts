@@ -25,6 +25,12 @@ export interface EventStreamOptions<T> {
   onLink: (link: Link) => void
   /** Called when a connection fails; resolves to true when the server refuses this client. */
   isRefused?: () => Promise<boolean>
+  /**
+   * A connection that was silent for so long is given up, in ms.
+   *
+   * @default two heartbeats of a phone's stream
+   */
+  silenceMs?: number
   /** @default this browser */
   device?: Device
   /** @default Math.random */
@@ -37,10 +43,11 @@ export interface Device {
   /**
    * Calls `onWake` when the network or the screen is back, `onLoss` when the network is gone, until the signal aborts.
    */
-  watch: (onWake: () => void, onLoss: () => void, signal: AbortSignal) => void
+  watch: (onWake: () => unknown, onLoss: () => void, signal: AbortSignal) => void
 }
 
-const browser: Device = {
+/** The device that this page runs on. */
+export const browser: Device = {
   connect: url => new EventSource(url),
   watch(onWake, onLoss, signal) {
     const wakeIfVisible = () => {
@@ -64,7 +71,8 @@ const FIRST_BACKOFF_MS = 400
  * @returns a function that closes the stream for good
  */
 export function openEventStream<T>(options: EventStreamOptions<T>): () => void {
-  const { url, event, onData, onLink, isRefused, device = browser, random = Math.random } = options
+  const { url, event, onData, onLink, isRefused } = options
+  const { silenceMs = 2 * HEARTBEAT_MS, device = browser, random = Math.random } = options
   const stopped = new AbortController()
   let source: EventSourceLike | undefined
   let lost: EventSourceLike | undefined
@@ -75,7 +83,7 @@ export function openEventStream<T>(options: EventStreamOptions<T>): () => void {
   function restartWatchdog() {
     lastHeard = Date.now()
     clearTimeout(timer)
-    timer = setTimeout(lose, 2 * HEARTBEAT_MS)
+    timer = setTimeout(lose, silenceMs)
   }
 
   function open() {
@@ -110,13 +118,12 @@ export function openEventStream<T>(options: EventStreamOptions<T>): () => void {
     timer = setTimeout(open, backoffMs(FIRST_BACKOFF_MS, failures++, random))
   }
 
+  // Timers stand still on a locked phone, so a connection that was silent for a heartbeat may be dead. 1 is `OPEN`.
+  const isDead = () => source?.readyState !== 1 || Date.now() - lastHeard > silenceMs / 2
+
   onLink('connecting')
   open()
-  device.watch(() => {
-    // Timers stand still on a locked phone, so a connection that was silent for a heartbeat may be dead. 1 is `OPEN`.
-    if (source?.readyState !== 1 || Date.now() - lastHeard > HEARTBEAT_MS)
-      open()
-  }, lose, stopped.signal)
+  device.watch(() => isDead() && open(), lose, stopped.signal)
   return () => {
     stopped.abort()
     clearTimeout(timer)

@@ -18,10 +18,10 @@ export function formatKicker(
   if (hasSpotlight(tallyOfKind(pollState, 'questions')))
     return 'Asked by the room'
   // Phones use the same word.
-  const what = kind === 'questions' ? 'The board' : 'Voting'
+  const what = kind === 'questions' ? 'Questions are' : 'Voting is'
   switch (pollState?.phase) {
-    case 'open': return `${what} is open`
-    case 'closed': return `${what} is closed`
+    case 'open': return `${what} open`
+    case 'closed': return `${what} closed`
     case 'revealed': return 'Your answers'
     case 'solved': return 'Your answers, and the record'
     default: return 'Your turn'

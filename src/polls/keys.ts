@@ -2,14 +2,15 @@ import type { DeckPoll, StageAction, StagePoll } from './protocol.ts'
 import { findStep } from './steps.ts'
 
 /** The presenter's dialogs. */
-export type DeskDialog = 'keys' | 'entries' | 'paper' | 'resume'
+export type DeskDialog = 'keys' | 'entries' | 'paper' | 'resume' | 'adhoc'
 
 /** A keyboard shortcut on the slide of a poll. */
 export interface PollKey {
   key: string
   /** In words, for the list of keys. */
   does: string
-  press: StageAction | 'next' | { dialog: DeskDialog }
+  /** Of several actions the one that is possible; or a dialog. */
+  press: StageAction | 'next' | readonly StageAction[] | { dialog: DeskDialog }
   /** Whether it works in the presenter view only, which the room does not see. */
   presenter?: boolean
 }
@@ -18,6 +19,8 @@ export interface PollKey {
 export const POLL_KEYS: PollKey[] = [
   { key: 'v', does: 'Next step of the vote: open, close, show results, show the answer', press: 'next' },
   { key: 't', does: 'Close in 30 seconds; again: no clock', press: 'countdown' },
+  { key: 'a', does: 'Another minute on the clock', press: 'extend' },
+  { key: 's', does: 'Stop the clock; again: let it run on', press: ['pause', 'unpause'] },
   { key: 'k', does: 'Talk it over, then vote again', press: 'discuss' },
   { key: 'h', does: 'Hide results', press: 'hide' },
   { key: 'n', does: 'New round: press twice; the votes are kept', press: 'reset' },
@@ -27,14 +30,25 @@ export const POLL_KEYS: PollKey[] = [
 
 /** The key for this action in the poll's present phase; undefined where it has none. */
 export function keyForStep(action: StageAction, poll: DeckPoll, pollState: StagePoll): string | undefined {
-  return POLL_KEYS.find(({ press }) => typeof press === 'string' && findStep(press, poll, pollState)?.action === action)
+  return POLL_KEYS.find(({ press }) => namesOf(press).some(name => findStep(name, poll, pollState)?.action === action))
     ?.key
+}
+
+/** The names of steps that a key may take. */
+export function namesOf(press: PollKey['press']): readonly (StageAction | 'next')[] {
+  return typeof press === 'string' ? [press] : 'dialog' in press ? [] : press
 }
 
 /** The key that opens this dialog on the slide of a poll. */
 export function keyForDialog(dialog: DeskDialog): string | undefined {
-  return POLL_KEYS.find(({ press }) => typeof press === 'object' && press.dialog === dialog)?.key
+  return POLL_KEYS.find(({ press }) => typeof press === 'object' && 'dialog' in press && press.dialog === dialog)?.key
 }
+
+/** On the slide of an exercise, which has a clock and no poll. */
+export const CLOCK_KEYS = [
+  { key: 's', does: 'Start the clock; again: stop it, let it run on', press: 'press' },
+  { key: 'a', does: 'Another minute on the clock', press: 'extend' },
+] as const
 
 /** Slidev's own keys that a presenter needs most. */
 export const DECK_KEYS: { key: string, does: string }[] = [
@@ -49,3 +63,9 @@ export const DECK_KEYS: { key: string, does: string }[] = [
 export const HELP_KEY = '?'
 /** Shows how to join over the whole wall, and takes it away again. */
 export const LOBBY_KEY = 'j'
+/** Opens the dialog in which the presenter types a poll; in the presenter view, which the room does not see. */
+export const ADHOC_KEY = 'q'
+/** Mutes the room's reactions, and lets them come again. */
+export const MUTE_KEY = 'r'
+/** Takes a typed poll off the wall. */
+export const AWAY_KEY = 'escape'

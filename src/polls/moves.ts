@@ -1,5 +1,6 @@
 import type { Answer, Moves } from './protocol.ts'
 import type { Move } from './store.ts'
+import { saidIn } from './kinds/sureAnswer.ts'
 import { MIN_FOLLOWED_VOTERS } from './sharedRules.ts'
 
 /**
@@ -26,13 +27,12 @@ export function movesOf(moves: Move[]): Moves | undefined {
 }
 
 /**
- * The single choice in an answer: an option's id, or a point of a scale whether the voter is sure or not. Undefined for
- * an answer of several options, and of other kinds.
+ * The single choice in an answer: an option's id, or a point of a scale, whether the voter is sure or not. Undefined
+ * for an answer of several options, and of other kinds.
  */
 function singleChoiceOf(answer: Answer): string | undefined {
-  if (Array.isArray(answer))
-    return answer.length === 1 ? answer[0] : undefined
-  if (typeof answer === 'number')
-    return String(answer)
-  return 'value' in answer ? String(answer.value) : undefined
+  const said = saidIn(answer)
+  if (Array.isArray(said))
+    return said.length === 1 ? String(said[0]) : undefined
+  return typeof said === 'number' ? String(said) : undefined
 }

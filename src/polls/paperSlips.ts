@@ -1,5 +1,5 @@
-import type { Answer, DeckPoll, Slip } from './protocol.ts'
-import { letterOf } from '../content/letters.ts'
+import type { Answer, DeckPoll, PollOption, Slip } from './protocol.ts'
+import { saidIn, sureIn, withSure } from './kinds/sureAnswer.ts'
 
 /** One possible answer of a poll whose answers can all be listed. */
 export interface SlipRow {
@@ -14,8 +14,14 @@ export interface SlipRow {
  * @returns undefined where there are too many: then slips are entered one by one
  */
 export function slipRows(poll: DeckPoll): SlipRow[] | undefined {
-  if (poll.kind === 'choice' && !poll.several)
-    return poll.options.map(({ id, text }, i) => ({ key: id, text: `${letterOf(i)}, ${text}`, answer: [id] }))
+  if (poll.kind === 'choice' && !poll.several) {
+    return poll.options.flatMap(({ id, text }, i) =>
+      (poll.confidence ? [undefined, false, true] : [undefined]).map((sure): SlipRow => ({
+        key: sure === undefined ? id : `${id}/${sure}`,
+        text: `${i + 1}, ${text}${formatSure(sure)}`,
+        answer: withSure([id], sure),
+      })))
+  }
   if (poll.kind !== 'scale')
     return undefined
   return [1, 2, 3, 4, 5].flatMap((value): SlipRow[] => {
@@ -31,16 +37,21 @@ export function slipRows(poll: DeckPoll): SlipRow[] | undefined {
     return poll.confidence
       ? [false, true].map(sure => ({
           key: `${value}/${sure}`,
-          text: `${text}, ${sure ? 'sure' : 'not sure'}`,
+          text: `${text}${formatSure(sure)}`,
           answer: { value, sure },
         }))
       : [{ key: String(value), text, answer: value }]
   })
 }
 
-/** What the letters on a slip stand for: `A, One run; B, Everything`. Empty for a poll without options. */
-export function formatOptionLetters(poll: DeckPoll): string {
-  return 'options' in poll ? poll.options.map(({ text }, i) => `${letterOf(i)}, ${text}`).join('; ') : ''
+/** What the numbers on a slip stand for: `1, One run; 2, Everything`. Empty for a poll whose slips have none. */
+export function formatOptionNumbers(poll: DeckPoll): string {
+  return poll.kind === 'points' ? '' : optionsOf(poll).map(({ text }, i) => `${i + 1}, ${text}`).join('; ')
+}
+
+/** What a slip chooses from; empty where there is nothing to choose from. */
+function optionsOf(poll: DeckPoll): PollOption[] {
+  return 'options' in poll ? poll.options : 'items' in poll ? poll.items : []
 }
 
 /** How many people gave the answer of each row, by the slips that were entered. */
@@ -65,12 +76,25 @@ export function addSlip(slips: Slip[], answer: Answer, people: number): Slip[] {
 
 /** An answer in words, so that the presenter can check a slip that was entered. */
 export function formatSlip(poll: DeckPoll, answer: Answer): string {
-  const named = (id: string) => 'options' in poll ? poll.options.find(option => option.id === id)?.text ?? id : id
-  if (Array.isArray(answer))
-    return answer.map(named).join(poll.kind === 'rank' ? ' › ' : ', ')
-  if (typeof answer === 'number')
-    return answer.toLocaleString('en-US')
-  return 'ask' in answer ? answer.ask.join(', ') : `${answer.value}, ${answer.sure ? 'sure' : 'not sure'}`
+  const said = saidIn(answer)
+  const named = (id: string) => optionsOf(poll).find(option => option.id === id)?.text ?? id
+  const sure = formatSure(sureIn(answer))
+  if (Array.isArray(said))
+    return said.map(named).join(poll.kind === 'rank' ? ' › ' : ', ') + sure
+  if (typeof said === 'number')
+    return said.toLocaleString('en-US') + sure
+  if (typeof answer !== 'object')
+    return ''
+  if ('points' in answer)
+    return Object.entries(answer.points).map(([id, points]) => `${named(id)} ${points}`).join(', ')
+  if ('places' in answer)
+    return Object.entries(answer.places).map(([id, place]) => `${named(id)} ${place.join('/')}`).join(', ')
+  return 'ask' in answer ? answer.ask.join(', ') : ''
+}
+
+/** How sure a slip is, after its answer; empty where it does not say. */
+function formatSure(sure: boolean | undefined): string {
+  return sure === undefined ? '' : sure ? ', sure' : ', not sure'
 }
 
 function sameAnswer(a: Answer, b: Answer): boolean {

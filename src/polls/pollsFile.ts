@@ -7,8 +7,11 @@ import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { readLedger } from '../content/ledger.ts'
 import { readYaml } from '../content/yamlFile.ts'
+import { isAdhocId } from './adhoc.ts'
 import { choiceDefinition } from './kinds/choice/schema.ts'
 import { estimateDefinition } from './kinds/estimate/schema.ts'
+import { gridDefinition } from './kinds/grid/schema.ts'
+import { pointsDefinition } from './kinds/points/schema.ts'
 import { questionsDefinition } from './kinds/questions/schema.ts'
 import { rankDefinition } from './kinds/rank/schema.ts'
 import { rulesOf } from './kinds/rules.ts'
@@ -32,6 +35,8 @@ const DEFINITIONS = {
   estimate: estimateDefinition,
   words: wordsDefinition,
   rank: rankDefinition,
+  points: pointsDefinition,
+  grid: gridDefinition,
   questions: questionsDefinition,
 } satisfies { [K in PollKind]: AnyDefinition<K> }
 
@@ -94,7 +99,16 @@ const pollsFile = z
       const message = `the id "${ids[repeated]}" is taken by an earlier poll`
       context.addIssue({ code: 'custom', path: [repeated, 'id'], message })
     }
+    const anytime = polls.flatMap((poll, i) => 'anytime' in poll && poll.anytime ? [i] : [])
+    for (const i of anytime.slice(1)) {
+      const message = `"${polls[anytime[0] as number]?.id}" takes questions at any time already`
+      context.addIssue({ code: 'custom', path: [i, 'anytime'], message })
+    }
     polls.forEach((poll, i) => {
+      if (isAdhocId(poll.id)) {
+        const message = 'is kept for polls that are typed in the presenter view; choose another'
+        context.addIssue({ code: 'custom', path: [i, 'id'], message })
+      }
       const fault = pairFault(poll, polls.slice(0, i))
       if (fault)
         context.addIssue({ code: 'custom', path: [i, 'pair'], message: fault })

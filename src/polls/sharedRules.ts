@@ -21,9 +21,11 @@ export function isTalking({
   return phase === 'idle' && round > 1 && endsIn !== undefined
 }
 
-/** Whether there is no question to answer, to talk about or to see the results of. */
-export function isWaiting(room: { poll: unknown, phase: Phase, round: number, endsIn?: number | undefined }): boolean {
-  return !room.poll || (room.phase === 'idle' && !isTalking(room))
+/** Whether there is nothing to answer, to talk about or to see the results of. */
+export function isWaiting(
+  room: { poll: unknown, phase: Phase, round: number, endsIn?: number | undefined, cards?: true },
+): boolean {
+  return !room.cards && (!room.poll || (room.phase === 'idle' && !isTalking(room)))
 }
 
 /** Whether the room sees the results, with the answer or still without it. */

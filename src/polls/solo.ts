@@ -1,4 +1,5 @@
-import type { Answer, DeckPoll, Moves, Solution, StagePoll, Tally } from './protocol.ts'
+import type { Answer, Calibration, Card, DeckPoll, Moves, Solution, StagePoll, Tally } from './protocol.ts'
+import { cardOf, judge } from './calibration.ts'
 import { rulesOf } from './kinds/rules.ts'
 
 /** What a deck without a room knows in addition to its polls. */
@@ -10,6 +11,8 @@ export interface SoloContent {
     /** ISO 8601; null for a session without a change. */
     began: string | null
     polls: Record<string, { tally: Tally, earlier?: Tally, moves?: Moves }>
+    /** How well that room knew what it knew, if there was enough to tell. */
+    calibration?: Calibration
   }
 }
 
@@ -39,6 +42,18 @@ export function soloPollState(
   const solution = solutions[poll.id] ?? {}
   const phase = Object.keys(solution).length > 0 ? 'solved' : 'revealed'
   return { ...base, phase, answered: results.tally.people, ...results, ...solution }
+}
+
+/** The card of the one reader, from the quizzes that they have answered: each is solved by the answer. */
+export function soloCard(
+  polls: readonly DeckPoll[],
+  answerOf: (poll: string) => Answer | undefined,
+  { solutions }: Pick<SoloContent, 'solutions'>,
+): Card {
+  return cardOf(polls.flatMap((poll) => {
+    const answer = answerOf(poll.id)
+    return answer === undefined ? [] : judge(poll, solutions[poll.id] ?? {}, answer) ?? []
+  }))
 }
 
 /** The tally of one answer, as the server would count it. */

@@ -20,13 +20,16 @@ export function availableSteps(poll: DeckPoll, pollState: StagePoll): Step[] {
   const discuss: Step[] = poll.discuss === undefined ? [] : [{ action: 'discuss', text: 'Discuss, then vote again' }]
   switch (pollState.phase) {
     case 'idle':
-      return [{ action: 'open', text: isTalking(pollState) ? 'Vote again' : 'Open voting' }]
+      return isTalking(pollState)
+        ? [{ action: 'open', text: 'Vote again' }, ...clockSteps(pollState)]
+        : [{ action: 'open', text: 'Open voting' }]
     case 'open':
       return [
         { action: 'close', text: 'Close voting' },
         pollState.endsIn === undefined
           ? { action: 'countdown', text: `Close in ${CLOCK_SECONDS} s`, seconds: CLOCK_SECONDS }
           : { action: 'countdown', text: 'No clock', seconds: 0 },
+        ...clockSteps(pollState),
       ]
     case 'closed':
       return [
@@ -39,6 +42,35 @@ export function availableSteps(poll: DeckPoll, pollState: StagePoll): Step[] {
       return [...poll.hasAnswer ? [SOLVE] : [], HIDE, { action: 'reset', text: 'New round' }]
     case 'solved':
       return [HIDE, { action: 'reset', text: 'New round' }]
+  }
+}
+
+function clockSteps({ endsIn, paused }: StagePoll): Step[] {
+  return endsIn === undefined
+    ? []
+    : [
+        { action: 'extend', text: '+1 min' },
+        paused ? { action: 'unpause', text: 'Resume clock' } : { action: 'pause', text: 'Stop clock' },
+      ]
+}
+
+/** Why the presenter's key for a step does nothing in the poll's present phase, and what would help. */
+export function formatNoStep(name: StageAction | 'next', poll: DeckPoll, { phase }: Pick<StagePoll, 'phase'>): string {
+  switch (name) {
+    case 'next':
+      return 'This poll has nothing more to show: go on to the next slide.'
+    case 'hide':
+      return 'No results are shown, so there is nothing to hide.'
+    case 'discuss':
+      return poll.discuss === undefined
+        ? 'This poll has no discussion: to have one, give it `discuss` in polls.yaml.'
+        : 'People talk between two votes: close voting first, and do not show the results yet.'
+    case 'reset':
+      return phase === 'open' ? 'Close voting before you begin a new round.' : 'This round has not begun yet.'
+    case 'countdown':
+      return 'The clock closes a vote: open voting first.'
+    default:
+      return phase === 'open' ? 'No clock is running: start one first.' : 'No clock is running.'
   }
 }
 

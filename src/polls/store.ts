@@ -20,6 +20,8 @@ export interface Ballot extends RoundKey {
   answer: Answer
   /** When the voter gave it, by their own clock, milliseconds since 1970. */
   given?: number
+  /** Whether it may come at any time: only a poll that phones show, and that is closed there, takes none. */
+  anytime?: boolean
 }
 
 /**
@@ -28,10 +30,13 @@ export interface Ballot extends RoundKey {
  */
 export const OVERTAKEN_WITHIN_MS = 60_000
 
-export interface StoredBallot extends Omit<Ballot, 'given'> {
+export interface StoredBallot extends Omit<Ballot, 'given' | 'anytime'> {
   /** When it was counted last, milliseconds since 1970. */
   at: number
 }
+
+/** One voter's ballot in a round that is known. */
+export type VoterAnswer = Pick<Ballot, 'voter' | 'answer'>
 
 /** How many people gave answer `from` in one round and answer `to`, perhaps the same, in another. */
 export interface Move {
@@ -44,7 +49,15 @@ export interface SessionInfo {
   name: string
   /** When it was first changed, milliseconds since 1970. */
   began: number
+  /** Those from paper too. */
   ballots: number
+}
+
+/** How many phones were connected at a moment. */
+export interface Attendance {
+  /** Milliseconds since 1970. */
+  at: number
+  people: number
 }
 
 /**
@@ -65,10 +78,16 @@ export interface Store {
   cast: (ballot: Ballot) => Promise<CastResult>
   ballotOf: (key: RoundKey, voter: string) => Promise<Answer | null>
   answers: (key: RoundKey) => Promise<AnswerCount[]>
+  /** The ballot of each voter in a round. */
+  roundBallots: (key: RoundKey) => Promise<VoterAnswer[]>
   /** Counts the voters who answered in both rounds by their pair of answers. */
   moves: (from: RoundKey, to: RoundKey) => Promise<Move[]>
   /** All ballots of a session, oldest first. */
   ballots: (session: string) => Promise<StoredBallot[]>
+  /** Keeps how many phones are connected, in place of what was kept for the same moment. It begins no session. */
+  noteAttendance: (session: string, attendance: Attendance) => Promise<void>
+  /** What was kept of that, oldest first; empty for a session that is older than this. */
+  attendance: (session: string) => Promise<Attendance[]>
   /** Every session that was ever begun, oldest first. */
   sessions: () => Promise<SessionInfo[]>
   /**

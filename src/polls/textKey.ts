@@ -1,25 +1,33 @@
-/** Runs of control and format characters and spaces of any kind. */
-const GAPS = /[\p{Cc}\p{Cf}\s]+/gu
+/** Runs of control and format characters, halves of a character and spaces of any kind. */
+const GAPS = /[\p{Cc}\p{Cf}\p{Cs}\s]+/gu
+/**
+ * Marks on one letter beyond those that any living script sets there: they would grow over the lines around it. To be
+ * replaced by its first group, in Unicode form NFD.
+ */
+const PILE = /(\p{M}{5})\p{M}+/gu
+const MARK = /\p{M}/u
 /** A space; not the byte order mark, which JavaScript's `\s` includes. */
 const SPACE = /[^\S\uFEFF]/
 /**
- * Zero-width joiners combine emoji and shape Persian and Indic letters: they stay between two characters and are
- * dropped at an end.
+ * Zero-width joiners combine emoji and shape Persian and Indic letters: they stay between two characters, and are
+ * dropped at an end and between two marks.
  */
 const JOINER = /^[\u200C\u200D]$/
 /**
- * From the first character that is not punctuation or a space to the last. The greedy `.*` makes it search the end from
+ * From the first character that is not punctuation, a space or a mark without its letter to the last that is not
+ * punctuation or a space. The greedy `.*` makes it search the end from
  * behind, once, however long the text is.
  */
-const CORE = /[^\p{P}\s\u2800](?:.*[^\p{P}\s\u2800])?/su
+const CORE = /[^\p{P}\p{M}\s\u2800](?:.*[^\p{P}\s\u2800])?/su
 
-/** A text as it is stored: spaces merged, ends trimmed, invisible characters dropped, in Unicode form NFC. */
+/** A text as it is stored: spaces merged, ends trimmed, invisible characters and piles of marks dropped, in NFC. */
 export function tidyText(text: string): string {
   return text.replace(GAPS, (gap, at: number) => {
     if (SPACE.test(gap))
       return ' '
-    return JOINER.test(gap) && at > 0 && at + 1 < text.length ? gap : ''
-  }).trim().normalize('NFC')
+    const [before, after] = [text[at - 1], text[at + 1]]
+    return JOINER.test(gap) && before && after && !(MARK.test(before) && MARK.test(after)) ? gap : ''
+  }).trim().normalize('NFD').replace(PILE, '$1').normalize('NFC')
 }
 
 /**
@@ -28,7 +36,7 @@ export function tidyText(text: string): string {
  * Empty for a text of punctuation alone.
  */
 export function textKey(text: string): string {
-  const seen = text.replace(/\p{Default_Ignorable_Code_Point}+/gu, '')
+  const seen = tidyText(text).replace(/\p{Default_Ignorable_Code_Point}+/gu, '')
   return (
     CORE.exec(tidyText(seen.normalize('NFKC').toLowerCase().toUpperCase().toLowerCase().normalize('NFKC')))?.[0] ?? ''
   )

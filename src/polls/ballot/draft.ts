@@ -1,6 +1,7 @@
 import type { ComputedRef, Ref } from 'vue'
 import type { Answer } from '../protocol.ts'
 import { computed, shallowRef, watch } from 'vue'
+import { saidIn } from '../kinds/sureAnswer.ts'
 
 export interface UseDraftReturn<T> {
   /** To be replaced as a whole: a change inside it is not noticed. */
@@ -31,7 +32,8 @@ export function useDraft<T>(
   return { draft, changed: computed(() => written.value !== saved.value) }
 }
 
-/** The ids or texts of an answer as a copy; empty for an answer of another shape. */
+/** The ids or texts of an answer as a copy, sure or not; empty for an answer of another shape. */
 export function answerList(answer: Answer | undefined): string[] {
-  return Array.isArray(answer) ? [...answer] : []
+  const said = saidIn(answer)
+  return Array.isArray(said) ? [...said] : []
 }

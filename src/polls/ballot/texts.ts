@@ -1,4 +1,4 @@
-import { BALLOT } from '../phoneWords.ts'
+import { FORMS } from '../phoneWords.ts'
 import { tidyText } from '../textKey.ts'
 
 /**
@@ -7,5 +7,5 @@ import { tidyText } from '../textKey.ts'
  */
 export function formatRoomLeft(text: string, max: number): string {
   const left = max - [...tidyText(text)].length
-  return left > Math.max(10, max / 8) ? '' : BALLOT.lettersLeft(left)
+  return left > Math.max(10, max / 8) ? '' : FORMS.lettersLeft(left)
 }

@@ -5,12 +5,19 @@ export const MAX_ON_SCREEN = 60
 /** How many entries the presenter's list holds at a time. */
 const MAX_MODERATED = 300
 
-const visibleOf = (entries: Entry[]): Entry[] =>
-  entries.filter(({ state }) => state !== 'waiting' && state !== 'hidden')
+const isVisible = ({ state }: { state?: EntryState }): boolean => state !== 'waiting' && state !== 'hidden'
+const visibleOf = (entries: Entry[]): Entry[] => entries.filter(isVisible)
 
-/** The entries that the room may see, at most `max`. */
-export function forRoom(entries: Entry[], max: number): Entry[] {
-  return visibleOf(entries).slice(0, max)
+/**
+ * The entries that the room may see, at most `max`. Of what was merged into one it learns what it might see by itself.
+ *
+ * @param from how many are left out at the beginning
+ */
+export function forRoom(entries: Entry[], max: number, from = 0): Entry[] {
+  return visibleOf(entries).slice(from, from + max).map(({ merged = [], ...entry }) => {
+    const seen = merged.filter(isVisible).map(({ id, text }) => ({ id, text }))
+    return seen.length > 0 ? { ...entry, merged: seen } : entry
+  })
 }
 
 /** The entries of a tally, at most `max`, with the number of those that are left out. */
@@ -57,7 +64,8 @@ export function countStates(entries: readonly Entry[]): Partial<Record<EntryStat
  * @param entries their order is kept
  */
 export function forPresenter(entries: Entry[]): Entry[] {
-  const first = [...forRoom(entries, MAX_ON_SCREEN), ...entries.filter(entry => entry.state === 'waiting'), ...entries]
+  const seen = visibleOf(entries).slice(0, MAX_ON_SCREEN)
+  const first = [...seen, ...entries.filter(entry => entry.state === 'waiting'), ...entries]
   const chosen = new Set([...new Set(first)].slice(0, MAX_MODERATED))
   return entries.filter(entry => chosen.has(entry))
 }

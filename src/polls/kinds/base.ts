@@ -33,6 +33,16 @@ export interface Entry {
   /** People who sent or support it. */
   people: number
   state: EntryState
+  /** Entries that say the same, merged into this one by a moderator; absent for none. */
+  merged?: MergedEntry[]
+}
+
+/** An entry that was merged into another one. */
+export interface MergedEntry {
+  id: string
+  text: string
+  /** The state that it would have by itself; for moderators only. */
+  state?: EntryState
 }
 
 export interface BaseEntriesTally extends BaseTally {
@@ -92,6 +102,8 @@ export interface KindRules<P, A, T> {
    * @param entries what people wrote, grouped; empty for a kind that takes no free text
    */
   tally: (poll: P, answers: CountedAnswer[], entries: Entry[]) => T
+  /** Whether the voter may have more to say than this answer does, which counts all the same; left out for never. */
+  isUnfinished?: (poll: P, answer: A) => boolean
   /** The texts of an answer; undefined for a kind that takes no free text, and for an empty answer. */
   textsIn: (answer: unknown) => WrittenTexts | undefined
   /**
@@ -101,6 +113,16 @@ export interface KindRules<P, A, T> {
   answersToCompare: (poll: P) => PollOption[] | undefined
   /** Two cells of the exported table: the answer, and `yes` or `no` where the voter said whether they are sure. */
   exportCells: (answer: A) => [answer: string | number, sure: string]
+  /** How answers are judged; left out by a kind in which none is right or wrong. */
+  quiz?: QuizRules<P>
+}
+
+/** The rules of a kind whose answers are right or wrong. `right` are the ids of its right options. */
+export interface QuizRules<P> {
+  /** Of an answer of any shape: one that does not fit is wrong. */
+  isRight: (poll: P, right: string[], answer: unknown) => boolean
+  /** Share of the answers that would be right, 0 to 1, if all were drawn by lot. */
+  luck: (poll: P, right: string[]) => number
 }
 
 /** Whether an answer is a list, as answers of ids or texts are; its items are not looked at. */

@@ -2,6 +2,8 @@ import type { KindRehearsal } from './faces.ts'
 import type { Answer, AnswerOf, PollKind, PollOf, PublicPoll } from './types.ts'
 import { choiceRehearsal } from './choice/rehearse.ts'
 import { estimateRehearsal } from './estimate/rehearse.ts'
+import { gridRehearsal } from './grid/rehearse.ts'
+import { pointsRehearsal } from './points/rehearse.ts'
 import { questionsRehearsal } from './questions/rehearse.ts'
 import { rankRehearsal } from './rank/rehearse.ts'
 import { scaleRehearsal } from './scale/rehearse.ts'
@@ -13,6 +15,8 @@ const REHEARSALS: { [K in PollKind]: KindRehearsal<PollOf<K>, AnswerOf<K>> } = {
   estimate: estimateRehearsal,
   words: wordsRehearsal,
   rank: rankRehearsal,
+  points: pointsRehearsal,
+  grid: gridRehearsal,
   questions: questionsRehearsal,
 }
 

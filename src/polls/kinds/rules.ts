@@ -1,7 +1,9 @@
-import type { CheckedAnswer, KindRules } from './base.ts'
+import type { CheckedAnswer, KindRules, Solution } from './base.ts'
 import type { Answer, AnswerOf, PollKind, PollOf, PublicPoll, Tally, TallyOf } from './types.ts'
 import { choice } from './choice/answer.ts'
 import { estimate } from './estimate/answer.ts'
+import { grid } from './grid/answer.ts'
+import { points } from './points/answer.ts'
 import { questions } from './questions/answer.ts'
 import { rank } from './rank/answer.ts'
 import { scale } from './scale/answer.ts'
@@ -14,6 +16,8 @@ const RULES: { [K in PollKind]: KindRules<PollOf<K>, AnswerOf<K>, TallyOf<K>> } 
   estimate,
   words,
   rank,
+  points,
+  grid,
   questions,
 }
 
@@ -25,6 +29,32 @@ export function rulesOf(kind: PollKind): KindRules<PublicPoll, Answer, Tally> {
 /** Checks an answer against its poll and brings it into the form in which it is stored. */
 export function checkAnswer(poll: PublicPoll, answer: unknown): CheckedAnswer<Answer> {
   return rulesOf(poll.kind).checkAnswer(poll, answer)
+}
+
+/** Whether the voter may have more to say than this answer does, which counts all the same. */
+export function isUnfinished(poll: PublicPoll, answer: Answer): boolean {
+  return rulesOf(poll.kind).isUnfinished?.(poll, answer) ?? false
+}
+
+/**
+ * Whether an answer is right. The one rule for the room's curve, the cards of phones, and the line under a quiz.
+ *
+ * @param poll what was asked
+ * @param solution what its author withholds until the answer is shown
+ * @param answer of any shape, since polls.yaml may have been edited after the vote
+ * @returns undefined where no answer is right or wrong: an estimate is nearer or less near, so it is no quiz
+ */
+export function isRight(poll: PublicPoll, { right }: Solution, answer: unknown): boolean | undefined {
+  return right && rulesOf(poll.kind).quiz?.isRight(poll, right, answer)
+}
+
+/**
+ * Share of the answers that would be right by luck alone, 0 to 1.
+ *
+ * @returns undefined where no answer is right or wrong
+ */
+export function luckOf(poll: PublicPoll, { right }: Solution): number | undefined {
+  return right && rulesOf(poll.kind).quiz?.luck(poll, right)
 }
 
 /**

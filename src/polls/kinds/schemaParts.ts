@@ -3,7 +3,7 @@ import { z } from 'zod'
 /** Longest id, in characters. */
 export const MAX_ID = 40
 /** Options of a poll: more do not fit a slide. */
-export const MAX_OPTIONS = 8
+export const MAX_OPTIONS = 10
 
 /** An id such as `last-run`. */
 export const slug = z
@@ -44,13 +44,24 @@ export const moderationFields = {
   block: z.boolean().default(true),
 }
 
-/** The options of a poll, with ids that differ. */
-export const options = z.array(z.strictObject({ id: slug, text: textLine(80) }), { error: 'must be a list of options' })
-  .min(2, 'needs at least two options')
-  .max(MAX_OPTIONS, 'must not have more than eight options')
-  .superRefine((list, context) => {
-    const ids = list.map(option => option.id)
-    const repeatedId = ids.find((id, index) => ids.indexOf(id) !== index)
-    if (repeatedId)
-      context.addIssue({ code: 'custom', path: [], message: `option id "${repeatedId}" stands twice` })
-  })
+const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
+const countOf = (number: number, one: string) => `${NUMBERS[number] ?? number} ${one}${number === 1 ? '' : 's'}`
+
+/**
+ * Texts with ids that differ.
+ *
+ * @param one what each of them is called in an error
+ */
+export const optionList = (one: string, least: number, most: number) =>
+  z.array(z.strictObject({ id: slug, text: textLine(80) }), { error: `must be a list of ${one}s` })
+    .min(least, `needs at least ${countOf(least, one)}`)
+    .max(most, `must not have more than ${countOf(most, one)}`)
+    .superRefine((list, context) => {
+      const ids = list.map(({ id }) => id)
+      const repeatedId = ids.find((id, index) => ids.indexOf(id) !== index)
+      if (repeatedId)
+        context.addIssue({ code: 'custom', path: [], message: `${one} id "${repeatedId}" stands twice` })
+    })
+
+/** The options of a poll. */
+export const options = optionList('option', 2, MAX_OPTIONS)

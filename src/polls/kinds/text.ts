@@ -5,6 +5,8 @@ import { formatBase } from '../people.ts'
 import { tallyOfKind } from '../tallyOfKind.ts'
 import { choiceText } from './choice/text.ts'
 import { estimateText } from './estimate/text.ts'
+import { gridText } from './grid/text.ts'
+import { pointsText } from './points/text.ts'
 import { questionsText } from './questions/text.ts'
 import { rankText } from './rank/text.ts'
 import { scaleText } from './scale/text.ts'
@@ -16,6 +18,8 @@ const TEXTS: { [K in PollKind]: KindText<PollOf<K>, TallyOf<K>> } = {
   estimate: estimateText,
   words: wordsText,
   rank: rankText,
+  points: pointsText,
+  grid: gridText,
   questions: questionsText,
 }
 

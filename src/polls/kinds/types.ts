@@ -1,5 +1,7 @@
 import type { ChoiceAnswer, ChoicePoll, ChoiceTally } from './choice/answer.ts'
 import type { EstimatePoll, EstimateTally } from './estimate/answer.ts'
+import type { GridAnswer, GridPoll, GridTally } from './grid/answer.ts'
+import type { PointsAnswer, PointsPoll, PointsTally } from './points/answer.ts'
 import type { BoardAnswer, QuestionsPoll, QuestionsTally } from './questions/answer.ts'
 import type { RankAnswer, RankPoll, RankTally } from './rank/answer.ts'
 import type { ScaleAnswer, ScalePoll, ScaleTally } from './scale/answer.ts'
@@ -15,6 +17,8 @@ interface KindTypes {
   estimate: { poll: EstimatePoll, answer: number, tally: EstimateTally }
   words: { poll: WordsPoll, answer: WordsAnswer, tally: WordsTally }
   rank: { poll: RankPoll, answer: RankAnswer, tally: RankTally }
+  points: { poll: PointsPoll, answer: PointsAnswer, tally: PointsTally }
+  grid: { poll: GridPoll, answer: GridAnswer, tally: GridTally }
   questions: { poll: QuestionsPoll, answer: BoardAnswer, tally: QuestionsTally }
 }
 
@@ -26,6 +30,8 @@ const KINDS: Record<PollKind, true> = {
   estimate: true,
   words: true,
   rank: true,
+  points: true,
+  grid: true,
   questions: true,
 }
 /** Every kind of poll, in the order in which messages list them. */

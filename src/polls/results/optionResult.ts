@@ -3,7 +3,7 @@ export interface OptionResult {
   id: string
   text: string
   /** Number on its plate, from 1: its place in the poll, whatever the order of the rows. */
-  number: number
+  number: number | string
   /** CSS colour of its plate and bar. */
   colour: string
   count: number

@@ -26,7 +26,7 @@ export interface PhoneMe {
 export interface PhoneRow {
   text: string
   /** On a plate before the text, as on the ballot. */
-  number?: number
+  number?: number | string
   /** CSS colour of plate and bar. */
   colour?: string
   mine: boolean

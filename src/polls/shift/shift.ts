@@ -73,9 +73,9 @@ export function hasEnoughVoters(before: Votes | undefined, after: Votes | undefi
 export type ShiftPlace = 'room' | 'reader' | 'paper'
 
 const EMPTY_HINTS: Record<ShiftPlace, string> = {
-  room: 'Show the results of both votes, and they meet here.',
-  reader: 'Answer the question at the beginning and at the end, and your two answers meet here.',
-  paper: 'In a room with phones, the two votes meet here.',
+  room: 'Show the results of both votes, and this slide compares them.',
+  reader: 'Answer the question at the beginning and at the end, and this slide compares your answers.',
+  paper: 'In a room with phones, this slide compares the two votes.',
 }
 
 /** The text beside two votes that are not drawn as flows: what they are waiting for, or why no flows are drawn. */

@@ -1,6 +1,6 @@
 import type { OptionResult } from '../../results/optionResult.ts'
 import type { ChoicePoll, ChoiceTally } from './answer.ts'
-import { optionColour } from '../../results/optionColour.ts'
+import { optionPlate } from '../../results/optionColour.ts'
 
 /** One option with its result. */
 export interface Bar {
@@ -58,7 +58,7 @@ export function resultsOf(
   right?: string[],
 ): OptionResult[] {
   const rows = barsOf(poll, tally, right).map(({ id, text, count, right: isRight }, i) =>
-    ({ id, text, number: i + 1, colour: optionColour(id, i), count, right: isRight }))
+    ({ id, text, ...optionPlate(poll.options[i] ?? { id }, i), count, right: isRight }))
   const keepsOrder = poll.ordered || poll.hasAnswer || right !== undefined
   return keepsOrder ? rows : rows.sort((a, b) => b.count - a.count)
 }

@@ -1,12 +1,13 @@
 import type { Answer, RoomState } from '../../protocol.ts'
 import type { PhoneMe, PhoneResult } from '../../results/phoneRows.ts'
 import type { ChoicePoll, ChoiceTally } from './answer.ts'
+import { formatShare } from '../../amounts.ts'
 import { answerList } from '../../ballot/draft.ts'
-import { formatPercent } from '../../people.ts'
-import { RESULTS } from '../../phoneWords.ts'
+import { RESULTS } from '../../laterWords.ts'
 import { optionColour } from '../../results/optionColour.ts'
 import { othersOf, shareOf } from '../../results/phoneRows.ts'
 import { tallyOfKind } from '../../tallyOfKind.ts'
+import { sureIn } from '../sureAnswer.ts'
 import { resultsOf } from './bars.ts'
 
 const NOBODY = { people: 0, counts: {} }
@@ -26,7 +27,7 @@ export function choiceResult(poll: ShownChoice, room: RoomState, answer: Answer 
   const { right } = room
   const rightOptions = poll.options.filter(({ id }) => right?.includes(id))
   return {
-    me: meOf(poll, mine, tally, right),
+    me: meOf(poll, mine, tally, right, sureIn(answer)),
     record: tally && rightOptions.length > 0
       ? {
           texts: rightOptions.map(option => option.text),
@@ -50,12 +51,14 @@ function meOf(
   mine: string[],
   tally: ChoiceTally | undefined,
   right: string[] | undefined,
+  sure: boolean | undefined,
 ): PhoneMe | undefined {
   const chosen = poll.options.filter(({ id }) => mine.includes(id))
   const [first] = chosen
   if (!first)
     return undefined
-  const me = { lead: RESULTS.said(), said: chosen.map(option => option.text) }
+  const lead = sure === undefined ? RESULTS.said() : RESULTS.saidSure(sure)
+  const me = { lead, said: chosen.map(option => option.text) }
   if (!tally)
     return { ...me, ...(chosen.length === 1 && { colour: colourOf(poll, first.id) }) }
   const count = tally.counts[first.id] ?? 0
@@ -71,7 +74,7 @@ function meOf(
     lead: RESULTS.said(others),
     said: me.said,
     colour: colourOf(poll, first.id),
-    share: formatPercent(count, tally.people),
+    share: formatShare(count, tally.people),
     note: isLargest ? RESULTS.largest : RESULTS.shareOfRoom,
   }
 }

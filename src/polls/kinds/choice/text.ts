@@ -5,7 +5,8 @@ import { formatPeople, formatPercent, listNames, NOBODY } from '../../people.ts'
 import { barsOf, rightPeople } from './bars.ts'
 
 export const choiceText: KindText<ChoicePoll, ChoiceTally> = {
-  guideLine: ({ several }) => several ? 'choose any' : 'choose one',
+  guideLine: ({ several, confidence }) =>
+    several ? 'choose any' : confidence ? 'choose one, and how sure' : 'choose one',
   rule: ({ several }) => several ? 'Several answers allowed' : '',
   hasRuleFirst: true,
   extra: () => '',

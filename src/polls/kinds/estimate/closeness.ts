@@ -1,4 +1,5 @@
-import { RESULTS } from '../../phoneWords.ts'
+import { formatPer100 } from '../../amounts.ts'
+import { RESULTS } from '../../laterWords.ts'
 
 /** So near an estimate counts as close, in per cent. */
 const CLOSE = 10
@@ -14,13 +15,13 @@ export function closenessOf(value: number, [low, high]: [number, number], isShar
   if (value >= low && value <= high)
     return RESULTS.onRecord
   const nearest = value < low ? low : high
-  const side = value < low ? RESULTS.tooLow : RESULTS.tooHigh
+  const isHigh = value > high
   if (isShare || nearest <= 0 || value <= 0)
-    return RESULTS.off(Math.abs(value - nearest), isShare, side)
+    return RESULTS.off(Number(Math.abs(value - nearest).toPrecision(2)), isShare, isHigh)
   const factor = Math.max(value / nearest, nearest / value)
   if (Math.abs(value / nearest - 1) <= CLOSE / 100)
-    return RESULTS.within(CLOSE)
+    return RESULTS.within(formatPer100(CLOSE))
   return factor < 2
-    ? RESULTS.percentOff(Math.round(Math.abs(value / nearest - 1) * 100), side)
-    : RESULTS.timesOff(Number(factor.toPrecision(factor < 10 ? 1 : 2)), side)
+    ? RESULTS.percentOff(formatPer100(Math.round(Math.abs(value / nearest - 1) * 100)), isHigh)
+    : RESULTS.timesOff(Number(factor.toPrecision(factor < 10 ? 1 : 2)), isHigh)
 }

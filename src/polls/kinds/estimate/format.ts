@@ -1,5 +1,5 @@
 import type { EstimatePoll, EstimateTally } from './answer.ts'
-import { formatRange } from '../../../drawing/charts/format.ts'
+import { formatSpan } from '../../amounts.ts'
 import { formatPeople, NOBODY } from '../../people.ts'
 import { ESTIMATE_BINS, MIN_FOR_QUARTILES, placeOf, valueAt } from './axis.ts'
 
@@ -16,12 +16,12 @@ export function formatRounded(poll: EstimatePoll, value: number): string {
   const step = valueAt(poll, place + 1 / ESTIMATE_BINS) - value
   const needed = Math.floor(Math.log10(Math.abs(value))) - Math.floor(Math.log10(step)) + 1
   const rounded = Number(value.toPrecision(Math.max(DIGITS, needed)))
-  return formatRange({ low: rounded, high: rounded }, unit)
+  return formatSpan(rounded, rounded, unit)
 }
 
 /** The reference value or its range, in full. */
 export function formatReference({ unit }: Pick<EstimatePoll, 'unit'>, [low, high]: [number, number]): string {
-  return formatRange({ low, high }, unit)
+  return formatSpan(low, high, unit)
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { EstimatePoll } from './answer.ts'
+import { formatCount, formatPer100 } from '../../amounts.ts'
 
 /** A button that moves an estimate. */
 export interface Step {
@@ -9,8 +10,8 @@ export interface Step {
 
 const LOG_STEPS: Step[] = [
   { text: '÷10', from: value => value / 10 },
-  { text: '−10%', from: value => value * 0.9 },
-  { text: '+10%', from: value => value * 1.1 },
+  { text: `−${formatPer100(10)}`, from: value => value * 0.9 },
+  { text: `+${formatPer100(10)}`, from: value => value * 1.1 },
   { text: '×10', from: value => value * 10 },
 ]
 
@@ -23,7 +24,7 @@ export function stepsOf({ min, max, log }: Pick<EstimatePoll, 'min' | 'max' | 'l
     return LOG_STEPS
   const large = 10 ** Math.floor(Math.log10((max - min) / 5))
   return [-large, -large / 10, large / 10, large].map(by => ({
-    text: `${by < 0 ? '−' : '+'}${Math.abs(by).toLocaleString('en-US')}`,
+    text: `${by < 0 ? '−' : '+'}${formatCount(Math.abs(by))}`,
     // Tenths and hundredths add up to numbers such as 0.30000000000000004.
     from: value => Number((value + by).toPrecision(12)),
   }))

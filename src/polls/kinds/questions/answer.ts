@@ -8,6 +8,8 @@ export interface QuestionsPoll extends BasePoll {
   max: number
   /** Whether a question is shown only once the presenter has approved it. */
   approve: boolean
+  /** Whether questions may be asked during the whole session. */
+  anytime?: boolean
 }
 
 /** Everything that one voter has on a question board: their own questions, and the ids of entries that they support. */

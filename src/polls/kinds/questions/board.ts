@@ -1,5 +1,6 @@
 import type { Answer, Entry, EntryState } from '../../protocol.ts'
 import type { BoardAnswer } from './answer.ts'
+import { FORMS } from '../../phoneWords.ts'
 import { textKey } from '../../textKey.ts'
 
 /** An entry of the board as one voter sees it. */
@@ -12,7 +13,7 @@ export interface BoardRow extends Entry {
 }
 
 /** The other states have no tag. */
-const STATE_TAGS: Partial<Record<EntryState, string[]>> = { answered: ['answered'], spotlight: ['being answered'] }
+const STATE_TAGS: Partial<Record<EntryState, string[]>> = { answered: [FORMS.answered], spotlight: [FORMS.spotlight] }
 
 /** A voter's board answer; an empty one for an answer of another shape. */
 export function boardAnswerOf(answer: Answer | undefined): BoardAnswer {
@@ -30,17 +31,22 @@ export function boardAnswerOf(answer: Answer | undefined): BoardAnswer {
 export function boardRows(entries: Entry[], { ask, up }: BoardAnswer): BoardRow[] {
   const own = new Set(ask.map(textKey))
   return entries.map((entry) => {
-    const isMine = own.has(textKey(entry.text))
+    const same = [entry, ...entry.merged ?? []]
+    const isMine = same.some(({ text }) => own.has(textKey(text)))
     return {
       ...entry,
       isMine,
-      supported: up.includes(entry.id),
-      tags: [...(isMine ? ['yours'] : []), ...(STATE_TAGS[entry.state] ?? [])],
+      supported: same.some(({ id }) => up.includes(id)),
+      tags: [...(isMine ? [FORMS.yours] : []), ...(STATE_TAGS[entry.state] ?? [])],
     }
   })
 }
 
-/** A copy of the answer in which support for an entry is added, or withdrawn if it was there. */
-export function toggleSupport({ ask, up }: BoardAnswer, id: string): BoardAnswer {
-  return { ask, up: up.includes(id) ? up.filter(entryId => entryId !== id) : [...up, id] }
+/** A copy of the answer in which support for an entry is added, or withdrawn if it, or one merged into it, had it. */
+export function toggleSupport(
+  { ask, up }: BoardAnswer,
+  { id, merged = [] }: Pick<Entry, 'id' | 'merged'>,
+): BoardAnswer {
+  const others = up.filter(supported => supported !== id && !merged.some(other => other.id === supported))
+  return { ask, up: others.length < up.length ? others : [...up, id] }
 }

@@ -2,7 +2,7 @@ import type { Answer, RoomState } from '../../protocol.ts'
 import type { PhoneResult } from '../../results/phoneRows.ts'
 import type { QuestionsPoll } from './answer.ts'
 import { countUnlisted } from '../../entries/onScreen.ts'
-import { RESULTS } from '../../phoneWords.ts'
+import { RESULTS } from '../../laterWords.ts'
 import { tallyOfKind } from '../../tallyOfKind.ts'
 import { boardAnswerOf, boardRows } from './board.ts'
 

@@ -8,7 +8,7 @@ export const questionsText: KindText<QuestionsPoll, QuestionsTally> = {
   rule: () => '',
   hasRuleFirst: false,
   extra: formatProgress,
-  mark: ({ entries }) => entries.length > 0 ? 'The number: how many want to know.' : '',
+  mark: ({ entries }) => entries.length > 0 ? 'The number says how many want to know.' : '',
 }
 
 /** How far the board has come: `3 answered, 11 waiting`. */
@@ -24,5 +24,5 @@ function formatProgress(tally: QuestionsTally): string {
 export const INVITATION: InvitationRow[] = [
   { mark: '?', text: 'Ask yours' },
   { mark: '+1', text: 'Support what others ask' },
-  { mark: '1st', text: 'The most wanted rise' },
+  { mark: '1st', text: 'The most wanted come first' },
 ]

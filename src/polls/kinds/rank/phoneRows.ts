@@ -1,9 +1,9 @@
 import type { Answer, RoomState } from '../../protocol.ts'
 import type { PhoneMe, PhoneResult } from '../../results/phoneRows.ts'
 import type { RankPoll, RankTally } from './answer.ts'
+import { formatShare } from '../../amounts.ts'
 import { answerList } from '../../ballot/draft.ts'
-import { formatPercent } from '../../people.ts'
-import { RESULTS } from '../../phoneWords.ts'
+import { RESULTS } from '../../laterWords.ts'
 import { optionColour } from '../../results/optionColour.ts'
 import { othersOf } from '../../results/phoneRows.ts'
 import { tallyOfKind } from '../../tallyOfKind.ts'
@@ -44,6 +44,6 @@ function meOf(
     lead: RESULTS.putFirst(tally && othersOf(count)),
     said: [first.text],
     colour: first.colour,
-    ...(tally && { share: formatPercent(count, tally.people), note: RESULTS.firstOfRoom }),
+    ...(tally && { share: formatShare(count, tally.people), note: RESULTS.firstOfRoom }),
   }
 }

@@ -1,4 +1,6 @@
 import type { BasePoll, BaseTally, KindRules } from '../base.ts'
+import type { MaybeSure } from '../sureAnswer.ts'
+import { saidIn, sureCell, sureIn, withSure } from '../sureAnswer.ts'
 
 export interface ScalePoll extends BasePoll {
   kind: 'scale'
@@ -8,14 +10,8 @@ export interface ScalePoll extends BasePoll {
   confidence: boolean
 }
 
-/** A point on a scale, and whether the voter is sure of it. */
-export interface SureAnswer {
-  value: number
-  sure: boolean
-}
-
-/** 1 to 5; with `confidence` a `SureAnswer` of somebody who has said so. */
-export type ScaleAnswer = number | SureAnswer
+/** 1 to 5. */
+export type ScaleAnswer = MaybeSure<number>
 
 export interface ScaleTally extends BaseTally {
   kind: 'scale'
@@ -29,17 +25,14 @@ export interface ScaleTally extends BaseTally {
 
 const POINTS = ['1', '2', '3', '4', '5'] as const
 
-const isSureAnswer = (answer: unknown): answer is SureAnswer =>
-  typeof answer === 'object' && answer !== null && 'value' in answer && 'sure' in answer
-
 /** The point in an answer, whether the voter is sure or not; undefined for an answer of another shape. */
 export function pointOf(answer: unknown): number | undefined {
-  const value = typeof answer === 'object' && answer !== null && 'value' in answer ? answer.value : answer
+  const value = saidIn(answer)
   return typeof value === 'number' ? value : undefined
 }
 
 export const scale: KindRules<ScalePoll, ScaleAnswer, ScaleTally> = {
-  isAnswer: (answer): answer is ScaleAnswer => typeof answer === 'number' || isSureAnswer(answer),
+  isAnswer: (answer): answer is ScaleAnswer => pointOf(answer) !== undefined,
 
   checkAnswer(poll, answer) {
     const value = pointOf(answer)
@@ -48,7 +41,7 @@ export const scale: KindRules<ScalePoll, ScaleAnswer, ScaleTally> = {
     if (!poll.confidence)
       return typeof answer === 'number' ? { answer } : { fault: 'send the number alone' }
     // Somebody who has not said whether they are sure has answered all the same.
-    return { answer: isSureAnswer(answer) ? { value, sure: answer.sure } : value }
+    return { answer: withSure(value, sureIn(answer)) }
   },
 
   tally(poll, answers) {
@@ -64,16 +57,17 @@ export const scale: KindRules<ScalePoll, ScaleAnswer, ScaleTally> = {
       people += n
       sum += n * value
       counts[point] = (counts[point] ?? 0) + n
-      if (isSureAnswer(answer) && answer.sure)
+      if (sureIn(answer))
         sure[point] = (sure[point] ?? 0) + n
     }
     const tally: ScaleTally = { kind: 'scale', people, counts }
     return { ...tally, ...(poll.confidence && { sure }), ...(people > 0 && { mean: sum / people }) }
   },
 
+  isUnfinished: ({ confidence }, answer) => confidence && typeof answer === 'number',
   textsIn: () => undefined,
   answersToCompare: ({ labels }) => labels
     .map((label, i) => ({ id: String(i + 1), text: label ? `${i + 1}, ${label}` : String(i + 1) }))
     .reverse(),
-  exportCells: answer => typeof answer === 'number' ? [answer, ''] : [answer.value, answer.sure ? 'yes' : 'no'],
+  exportCells: answer => [pointOf(answer) ?? '', sureCell(answer)],
 }

@@ -1,8 +1,8 @@
 import type { Answer, RoomState } from '../../protocol.ts'
 import type { PhoneResult } from '../../results/phoneRows.ts'
 import type { ScalePoll } from './answer.ts'
-import { formatPercent } from '../../people.ts'
-import { RESULTS } from '../../phoneWords.ts'
+import { formatShare } from '../../amounts.ts'
+import { RESULTS } from '../../laterWords.ts'
 import { othersOf, shareOf } from '../../results/phoneRows.ts'
 import { tallyOfKind } from '../../tallyOfKind.ts'
 import { pointOf } from './answer.ts'
@@ -20,7 +20,7 @@ export function scaleResult(poll: ScalePoll, room: RoomState, answer: Answer | u
           lead: RESULTS.said(tally && othersOf(count)),
           said: [label ? `${point}, ${label}` : `${point}`],
           colour: 'var(--accent)',
-          ...(tally && { share: formatPercent(count, tally.people), note: RESULTS.shareOfRoom }),
+          ...(tally && { share: formatShare(count, tally.people), note: RESULTS.shareOfRoom }),
         },
     rows: poll.labels.map((text, i) => ({
       text,

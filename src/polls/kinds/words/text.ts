@@ -1,6 +1,7 @@
 import type { InvitationRow } from '../../entries/invitationRow.ts'
 import type { KindText } from '../faces.ts'
 import type { WordsPoll, WordsTally } from './answer.ts'
+import { NUMBERED_FROM } from '../../../drawing/polls/wordCloud.ts'
 import { countVisible } from '../../entries/onScreen.ts'
 
 export const wordsText: KindText<WordsPoll, WordsTally> = {
@@ -8,7 +9,8 @@ export const wordsText: KindText<WordsPoll, WordsTally> = {
   rule: () => '',
   hasRuleFirst: false,
   extra: tally => countVisible(tally) === 1 ? '1 word' : `${countVisible(tally).toLocaleString('en-US')} words`,
-  mark: ({ entries }) => entries.length > 0 ? 'The number is of people, from four up.' : '',
+  mark: ({ entries }) =>
+    entries.some(({ people }) => people >= NUMBERED_FROM) ? 'A number says how many people sent it.' : '',
 }
 
 /** Fields in place of an empty cloud, one for each word that may be sent, with what each may hold. */

@@ -1,0 +1,282 @@
+import type { FirstWords, LaterWords, PageWords } from './words.ts'
+import { listWith, numbersIn } from './grammar.ts'
+
+/*
+ * Japanese. In です・ます, as apps speak to adults; あなた only where a person must be named. 会場 is the room and everybody in
+ * it, 投票 what the phone is connected to, 司会者 whoever presents. Counts need no plural.
+ */
+
+const n = numbersIn('ja-JP')
+const list = listWith('と', '、')
+
+export const FIRST: FirstWords = {
+  AMOUNTS: {
+    locale: 'ja-JP',
+    percent: '#%',
+    money: [[1e12, 2, '#兆ドル'], [1e8, 2, '#億ドル'], [1e4, 2, '#万ドル'], [1, 2, '#ドル']],
+    fields: { 'usd': '#ドル', 'usd-million': '#百万ドル', 'usd-billion': '#十億ドル', 'usd-trillion': '#兆ドル' },
+    units: {
+      'thousand': '#千',
+      'million': '#百万',
+      'billion': '#十億',
+      'trillion': '#兆',
+      'months': '#か月',
+      'points': '#ポイント',
+      'ratio': '#倍',
+      'gflop': '# GFLOP',
+      'gb-per-second': '# GB/s',
+    },
+  },
+  KIND_TEXTS: {
+    choice: {
+      prompt: ['1つタップしてください。', 'それで投票完了です。変更もできます。'],
+      promptSeveral: ['いくつでもタップできます。', '選んだらボタンで送信します。'],
+      said: numbers => `回答：${list(numbers)}`,
+      change: '別のものをタップすると変更できます。',
+      changeSeveral: '選び直して送信すると変更できます。',
+    },
+    scale: {
+      prompt: ['数字をタップしてください。', 'それが回答になります。変更もできます。'],
+      said: (value, sure) => `回答：${value}${sure === undefined ? '' : sure ? '（自信あり）' : '（勘）'}`,
+      change: '別の数字をタップすると変更できます。',
+      askSure: '自信はありますか？（任意）',
+    },
+    estimate: {
+      prompt: ['入力するかスライダーで選びます。', 'そのあと予想を送信します。'],
+      said: amount => `回答：${amount}`,
+      change: '送信し直すと変更できます。',
+    },
+    words: {
+      prompt: max => max === 1
+        ? ['ひとこと書いてください。', 'そのあと送信します。']
+        : [`${max}個まで書けます。`, '1つずつ送信。1つだけでも大丈夫です。'],
+      said: count => count === 1 ? '言葉が届きました。' : `${count}個の言葉が届きました。`,
+      change: hasRoom => hasRoom ? '追加や変更ができます。' : 'タップすると変更できます。',
+      unsent: '入力中の内容はまだ送信されていません。',
+      lost: '送信していない言葉は集計されません。',
+    },
+    rank: {
+      prompt: ['1位から順にタップしてください。', '全部に順位がつくと自動で送信されます。'],
+      said: '順位が届きました。',
+      change: '動かすと変更できます。',
+      unsent: '全部に順位がつくと再送信されます。',
+      lost: '全部に順位がつかなかったので、集計されません。',
+    },
+    points: {
+      prompt: ['タップごとに10点入ります。', '100点配ると自動で送信されます。'],
+      said: '点数が届きました。',
+      change: '配り直すと変更できます。',
+      unsent: '100点配ると再送信されます。',
+      lost: '点数が余ったので、集計されません。',
+    },
+    grid: {
+      prompt: ['1の場所をタップしてください。', 'すぐに集計されます。変更もできます。'],
+      promptOne: ['場所をタップしてください。', 'すぐに集計されます。変更もできます。'],
+      said: (placed, of) => of === 1 ? '場所が届きました。' : `${of}個中${placed}個を配置。`,
+      change: '番号、新しい場所の順にタップします。',
+      changeNext: '次を置くか、ここで終わりにします。',
+    },
+    questions: {
+      prompt: max => ['質問するか、他の質問に賛同できます。', `質問は${max}つまでできます。`],
+      change: '続けて質問や賛同ができます。',
+      unsent: '入力中の内容はまだ送信されていません。',
+      lost: '送信していない質問は集計されません。',
+      closed: '質問の受付は終了しました。',
+    },
+  },
+  STATUS: {
+    oneMoment: ['少々お待ちください…'],
+    unreachable: ['投票につながりません。', 'Wi-Fiを確認してください。このページは接続を試し続けます。'],
+    sending: ['送信中…', '回答を送っています。'],
+    kept: ['まだ集計されていません。', '回答はこの端末に保存され、自動で送信されます。'],
+    silent: ['会場からの応答がありません。', '終了したようです。続く場合は自動で再開します。'],
+    card: ['これはあなただけのものです。', '他の端末には届かず、名前も載りません。'],
+    waiting: ['前をご覧ください。', '次の質問は自動でここに表示されます。'],
+    talking: ['違う答えの人に理由を聞いてみましょう。', 'まもなくもう一度投票します。'],
+    unknown: ['この質問はページより新しいものです。', '再読み込みすると参加できます。'],
+    refused: ['集計されませんでした。', '回答が受け付けられませんでした。'],
+    noCookies: 'Cookieを許可するか、紙で投票してください。',
+    offline: ['投票につながっていません。', 'そのまま回答できます。'],
+    late: ['間に合わず、集計されませんでした。', '回答が届く前に投票が締め切られました。'],
+    changeLate: ['変更は間に合いませんでした。', '前の回答が集計されました。'],
+    counted: '集計されました。',
+    again: 'もう一度投票です。',
+    tryingAgain: '接続がありません。このページは試し続けます。',
+    unsent: '変更はまだ送信されていません。',
+    closed: '投票は締め切られました。',
+    revealed: '結果が出ました。',
+    solved: '正解はこちらです。',
+    wasCounted: 'あなたの回答は集計されました。',
+    noAnswer: '回答はありませんでした。',
+    lost: '送信していない内容は集計されません。',
+  },
+  ASK: {
+    open: '質問する',
+    short: '質問',
+    back: '戻る',
+    kept: '質問はこの端末に保存されています。',
+    prompt: ['いつでも質問できます。', '質問は後ほど取り上げられます。'],
+    counted: '質問が届きました。後ほど取り上げられます。',
+  },
+  BALLOT: {
+    kept: '保存済み',
+    send: '送信',
+    sendChoices: count => `${n(count)}つの回答を送信`,
+    howSure: '自信はありますか？',
+    sure: '自信あり',
+    guess: 'ただの勘',
+  },
+  FORMS: {
+    sendText: text => `${text}を送信`,
+    sendWord: word => `「${word}」を送信`,
+    estimate: (from, to) => `${from}～${to}`,
+    estimateFault: (from, to) => `${from}～${to}の数字を入力してください。`,
+    slider: '予想をスライダーで選ぶ',
+    notSet: '未選択',
+    word: (number, max) => max === 1 ? '言葉' : `言葉 ${number}／${max}`,
+    change: '変更',
+    yourWords: 'あなたの言葉',
+    approve: '司会者が確認してから会場に表示されます。',
+    place: '順位',
+    placed: (place, of) => `${of}個中${place}位`,
+    takenOut: '取り消しました',
+    up: text => `上へ：${text}`,
+    down: text => `下へ：${text}`,
+    pointsLeft: left => `残り${left}点`,
+    take: (points, text) => `${text}から${points}点戻す`,
+    step: (axis, step, steps) => `${axis} ${steps}段階の${step}`,
+    comma: '、',
+    liesAt: (number, place) => `${number}は${place}。`,
+    next: text => `次：${text}`,
+    yourQuestion: 'あなたの質問',
+    ask: '質問する',
+    asked: max => max === 1
+      ? '質問済みです。取り下げると別の質問ができます。'
+      : `${max}つ質問済みです。1つ取り下げると別の質問ができます。`,
+    yourQuestions: 'あなたの質問',
+    waits: '司会者の確認待ち',
+    withdraw: question => `取り下げる：${question}`,
+    roomAsks: '会場からの質問',
+    support: '賛同',
+    more: more => `あと${n(more)}件を表示`,
+    lettersLeft: left => left < 0 ? `${n(-left)}文字オーバー` : `あと${n(left)}文字`,
+    yours: 'あなたの質問',
+    answered: '回答済み',
+    spotlight: '回答中',
+  },
+  TIME: {
+    talk: left => `隣の人と話し合ってください${left ? `：${left}` : ''}`,
+    paused: left => `残り ${left}。時計は止まっています。`,
+    closing: 'まもなく締め切り…',
+    calm: left => `残り ${left}`,
+    amber: left => `残りわずか ${left}`,
+    red: left => `締め切り間近 ${left}`,
+    seconds: seconds => `残り${seconds}秒です。`,
+  },
+  WAITING: {
+    here: here => `${n(here)}人が参加中`,
+    you: '背の高い線があなたです。',
+    strokes: phonesEach => phonesEach === 1 ? '線1本が会場の端末1台です。' : `線1本が会場の端末${phonesEach}台です。`,
+  },
+  TITLES: {
+    joining: '会場に接続しています',
+    ended: 'ありがとうございました',
+    in: '参加しました',
+    card: 'あなたのカード',
+    closed: '締め切り',
+    reload: '再読み込み',
+  },
+}
+
+const alsoOthers = (others: number) => others === 0 ? 'あなただけ' : `あなたと他${n(others)}人`
+const side = (isHigh: boolean) => isHigh ? '高すぎ' : '低すぎ'
+
+export const LATER: LaterWords = {
+  CARD: {
+    right: '正解した数',
+    score: (right, of) => `${right}/${of}問`,
+    whenSure: '自信ありのとき：',
+    whenGuessing: '勘のとき：',
+    tooFew: 'カードは5人以上のときだけです。今回は足りませんでした。',
+    none: 'クイズに回答がなかったので、カードは空です。それも間違いではありません。',
+    coming: 'カードを準備しています。',
+    neverSure: '「自信あり」は一度もありませんでした。だまされようがありません。',
+    allSure: of => of === 1
+      ? '自信ありが1回、そして正解。1回ではまだ分かりません。'
+      : `自信ありの${of}回すべて正解でした。`,
+    noneSure: of => of === 1
+      ? '自信ありが1回、そして不正解。1回ではまだ分かりません。'
+      : `自信ありの${of}回すべて不正解でした。知っておく価値があります。`,
+    someSure: (wrong, of) => wrong * 2 >= of
+      ? `自信ありの${of}回中${wrong}回は不正解でした。次は根拠を確かめてみましょう。`
+      : `あなたの自信には値打ちがあります。${of}回中${wrong}回は外れました。`,
+    keep: '画像として保存',
+    hold: '保存されなかったときは、画像を長押ししてください。',
+    picture: 'あなたのカードの画像',
+  },
+  REACTION_WORDS: {
+    label: 'リアクション。スクリーンに少しのあいだ出ます',
+    nod: '賛成',
+    laugh: 'おもしろい',
+    question: 'わからない',
+    slower: 'ゆっくり',
+  },
+  RESULTS: {
+    saidSure: sure => sure ? 'あなたの回答（自信あり）' : 'あなたの回答（勘）',
+    you: '自分',
+    yourPlace: place => `自分：${place}位`,
+    said: others => others === undefined ? 'あなたの回答' : `${alsoOthers(others)}の回答`,
+    putFirst: others => others === undefined ? 'あなたの1位' : `${alsoOthers(others)}の1位`,
+    wrote: 'あなたの言葉',
+    asked: 'あなたの質問',
+    withMe: alsoOthers,
+    wroteToo: (others, word) => `他${n(others)}人も「${word}」と書きました`,
+    yourPoints: points => `自分：${points}点`,
+    gaveMost: points => `あなたは${points}点`,
+    pointsOfRoom: of => `（${of}点満点、会場平均）`,
+    count: (count, of) => `${of}個中${count}個`,
+    placedNear: 'あなたと会場が一致',
+    withinStep: '差は1段階以内',
+    youPlaced: 'あなたが置いた数',
+    roomPut: place => `会場：${place}`,
+    youPut: place => `自分：${place}`,
+    keyOfPlaces: '塗りつぶし：会場の真ん中。破線：自分。',
+    largest: '会場でいちばん多い回答',
+    shareOfRoom: 'の人が同じ回答',
+    firstOfRoom: 'の人が1位に選びました',
+    right: others => others === 0 ? '正解、あなただけ' : `正解、他${n(others)}人も`,
+    allRight: '正解',
+    partly: (hits, of, not) => `${of}個中${hits}個正解${not > 0 ? `、${not}個は不正解` : ''}`,
+    wrong: '今回は残念',
+    record: '記録によると',
+    saidSo: people => people === 0 ? '正解者はいませんでした。' : `${n(people)}人がそう答えました。`,
+    onRecord: 'ぴったり',
+    within: percent => `近い：差は${percent}以内`,
+    off: (by, isShare, isHigh) => `${n(by)}${isShare ? 'ポイント' : ''}${side(isHigh)}`,
+    percentOff: (percent, isHigh) => `${percent}${side(isHigh)}`,
+    timesOff: (factor, isHigh) => isHigh ? `約${n(factor)}倍で高すぎ` : `約${n(factor)}分の1で低すぎ`,
+    middleGuess: '会場の予想の真ん中',
+    middleHalf: '会場の真ん中の半数',
+    range: (low, high) => `${low}～${high}`,
+    more: more => `他に${n(more)}件`,
+    nobody: '回答はありません',
+    answered: people => `${n(people)}人が回答`,
+    onPaper: people => `（うち${n(people)}人は紙）`,
+    average: mean => `、平均${n(mean, 1)}`,
+  },
+}
+
+export const PAGE: PageWords = {
+  lang: 'ja',
+  dir: 'ltr',
+  title: '会場で投票',
+  paper: {
+    title: '紙で投票できます',
+    text: 'このページはこのブラウザーでは動きません。投票用紙も同じ一票です。前方でお受け取りください。',
+  },
+  lost: {
+    title: 'ページがありません',
+    text: 'このアドレスには何もありません。投票はこちらからどうぞ。',
+    link: '投票へ',
+  },
+}
