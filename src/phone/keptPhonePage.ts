@@ -1,15 +1,24 @@
-import { createHash } from 'node:crypto'
+import type { PhoneFiles } from '../polls/phoneFiles.ts'
 import { globSync } from 'node:fs'
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { inRoot, root } from '../cli/paths.ts'
+import { contentHash } from '../cli/treeHash.ts'
 import { writeAside } from '../cli/writeAside.ts'
 
 /**
  * Everything that the page may be built from. A file too many costs a needless build; one that is missing here would
  * keep an outdated page.
  */
-const SOURCES = ['package-lock.json', 'src/{content,composables,phone,polls}/**/*', 'styles/**/*']
+const SOURCES = [
+  'package-lock.json',
+  'src/cli/pageBuild.ts',
+  'src/content',
+  'src/composables',
+  'src/phone',
+  'src/polls',
+  'styles',
+]
 const FOLDER = inRoot('node_modules', '.cache', 'room')
 
 /**
@@ -18,35 +27,24 @@ const FOLDER = inRoot('node_modules', '.cache', 'room')
  *
  * @param folder where it is kept
  */
-export async function keptPhonePage(folder = FOLDER): Promise<string> {
-  const name = `phone-${await fingerprint()}.html`
+export async function keptPhonePage(folder = FOLDER): Promise<PhoneFiles> {
+  const name = `phone-${contentHash(root, SOURCES).slice(0, 16)}.json`
   try {
-    return await readFile(join(folder, name), 'utf8')
+    return JSON.parse(await readFile(join(folder, name), 'utf8')) as PhoneFiles
   }
   catch {
     const { buildPhonePage } = await import('./build.ts')
-    const page = await buildPhonePage()
+    const files = await buildPhonePage()
     // Where nothing can be written, it is built each time.
-    await writeAside(join(folder, name), page).then(() => dropOthers(folder, name)).catch(() => {})
-    return page
+    await writeAside(join(folder, name), JSON.stringify(files)).then(() => dropOthers(folder, name)).catch(() => {})
+    return files
   }
 }
 
 async function dropOthers(folder: string, name: string): Promise<void> {
   await Promise.all(
-    globSync('phone-*.html', { cwd: folder })
+    globSync('phone-*', { cwd: folder })
       .filter(file => file !== name)
       .map(file => rm(join(folder, file), { force: true })),
   )
-}
-
-async function fingerprint(): Promise<string> {
-  const hash = createHash('sha256')
-  const files = globSync(SOURCES, { cwd: root, withFileTypes: true })
-    .filter(file => file.isFile())
-    .map(file => join(file.parentPath, file.name))
-    .sort()
-  for (const file of files)
-    hash.update(`${file}\0`).update(await readFile(file)).update('\0')
-  return hash.digest('hex').slice(0, 16)
 }

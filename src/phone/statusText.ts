@@ -1,9 +1,10 @@
 import type { Link } from '../polls/eventStream.ts'
-import type { Said } from '../polls/phoneWords.ts'
 import type { Answer, RoomState } from '../polls/protocol.ts'
+import type { Said } from '../polls/words/words.ts'
+import type { PartState } from './stage.ts'
 import type { BallotStatus } from './useBallot.ts'
-import { kindWords, STATUS } from '../polls/phoneWords.ts'
-import { stageOf } from './stage.ts'
+import { ASK, kindWords, STATUS } from '../polls/phoneWords.ts'
+import { isFirstKind, stageOf } from './stage.ts'
 
 export interface Situation {
   /** Undefined until the room has answered. */
@@ -15,9 +16,12 @@ export interface Situation {
   hasUnsent: boolean
   /** Whether the answer has been on its way for longer than a good network takes. */
   isSlow: boolean
+  part: PartState
   link: Link
   /** Whether nothing was heard from the room for so long that it is probably over. */
   hasEnded: boolean
+  /** Whether the browser keeps cookies, without which no answer counts. */
+  hasCookies: boolean
 }
 
 export interface StatusText {
@@ -44,7 +48,7 @@ export function formatStatus(situation: Situation): StatusText {
     return isKept(situation) ? say(STATUS.kept, 'kept') : say(STATUS.sending)
   if (hasEnded)
     return say(STATUS.silent)
-  const stage = stageOf(room)
+  const stage = stageOf(room, situation.part)
   const text = stage === 'open'
     ? formatOpen(room, situation)
     : stage === 'over'
@@ -53,13 +57,32 @@ export function formatStatus(situation: Situation): StatusText {
   return link === 'offline' && stage !== 'open' ? { ...text, more: STATUS.tryingAgain } : text
 }
 
+/** What the bar says while somebody asks aside: only what has become of the question. */
+export function formatAside(situation: Situation): StatusText {
+  const { status, answer, hasCookies } = situation
+  if (status === 'sending')
+    return isKept(situation) ? say(STATUS.kept, 'kept') : say(STATUS.sending)
+  if (status === 'refused' || status === 'late')
+    return sayRefused(hasCookies)
+  const hasAsked = typeof answer === 'object' && 'ask' in answer && answer.ask.length > 0
+  return hasAsked ? say([STATUS.counted, ASK.counted], 'counted') : say(ASK.prompt)
+}
+
 function say([head, more = '']: readonly string[] | Said, mood: StatusText['mood'] = 'plain'): StatusText {
   return { head: head ?? '', more, mood }
 }
 
-function formatOpen({ poll, round }: RoomState, { status, answer, hasUnsent, link }: Situation): StatusText {
+/** Two sentences; after an ideographic full stop there is no space. */
+const inRow = (first: string, then: string) => `${first}${first.endsWith('。') ? '' : ' '}${then}`.trim()
+
+function sayRefused(hasCookies: boolean): StatusText {
+  return say(hasCookies ? STATUS.refused : [STATUS.refused[0], STATUS.noCookies], 'lost')
+}
+
+function formatOpen({ poll, round }: RoomState, situation: Situation): StatusText {
+  const { status, answer, hasUnsent, part, link, hasCookies } = situation
   if (status === 'refused')
-    return say(STATUS.refused, 'lost')
+    return sayRefused(hasCookies)
   if (!poll)
     return say([''])
   const words = kindWords(poll.kind)
@@ -67,22 +90,31 @@ function formatOpen({ poll, round }: RoomState, { status, answer, hasUnsent, lin
     const more = link === 'offline'
       ? STATUS.tryingAgain
       : hasUnsent ? words.unsent ?? STATUS.unsent : words.change(poll, answer)
-    return say([`${STATUS.counted} ${words.said(poll, answer)}`.trim(), more], 'counted')
+    return say([inRow(STATUS.counted, words.said(poll, answer)), more], 'counted')
   }
+  const hasForm = part === 'here' || isFirstKind(poll.kind)
   if (link === 'offline')
-    return say(STATUS.offline)
+    return say(hasForm ? STATUS.offline : STATUS.unreachable)
+  if (!hasForm)
+    return say(STATUS.oneMoment)
   const [head, more] = words.prompt(poll)
-  return say([round > 1 ? `${STATUS.again} ${head}` : head, more ?? ''])
+  return say([round > 1 ? inRow(STATUS.again, head) : head, more ?? ''])
 }
 
-function formatOver({ poll, phase }: RoomState, { status, answer, hasUnsent }: Situation): StatusText {
+function formatOver(
+  { poll, phase }: RoomState,
+  { status, answer, hasUnsent, hasCookies }: Situation,
+): StatusText {
   if (status === 'late')
     return say(answer === undefined ? STATUS.late : STATUS.changeLate, 'lost')
   if (status === 'refused')
-    return say(STATUS.refused, 'lost')
+    return sayRefused(hasCookies)
   const words = poll && kindWords(poll.kind)
   const head = words?.closed ?? STATUS[phase === 'solved' || phase === 'revealed' ? phase : 'closed']
-  if (hasUnsent)
-    return say([head, words?.lost ?? STATUS.lost], 'lost')
+  if (hasUnsent) {
+    // Words and questions count one by one; of all else a change that was not sent leaves the answer before it.
+    const isKeptWhole = status === 'counted' && poll?.kind !== 'words' && poll?.kind !== 'questions'
+    return say([head, isKeptWhole ? STATUS.changeLate[1] ?? '' : words?.lost ?? STATUS.lost], 'lost')
+  }
   return say([head, words?.closed ? '' : status === 'counted' ? STATUS.wasCounted : STATUS.noAnswer])
 }

@@ -1,12 +1,15 @@
 import type { Countdown } from '../composables/useCountdown.ts'
+import { TIME } from '../polls/phoneWords.ts'
 
 /** What a clock shows. Its colour says nothing that the text does not say. */
-export function formatClockStatus({ seconds, text, level }: Countdown, isTalking: boolean): string {
+export function formatClockStatus({ seconds, text, level, isPaused }: Countdown, isTalking: boolean): string {
   if (isTalking)
-    return `Talk it over with your neighbour${seconds > 0 ? `: ${text}` : ''}`
+    return TIME.talk(seconds > 0 ? text : undefined)
+  if (isPaused)
+    return TIME.paused(text)
   if (seconds === 0)
-    return 'Closing…'
-  return { calm: `${text} left`, amber: `Only ${text} left`, red: `Last seconds: ${text}` }[level]
+    return TIME.closing
+  return TIME[level](text)
 }
 
 /**
@@ -20,6 +23,6 @@ export function formatTimeLeft(now: number | undefined, before: number | undefin
   if (!now)
     return ''
   return before === undefined || now > before || [30, 10].some(mark => before > mark && now <= mark)
-    ? `${now} seconds left.`
+    ? TIME.seconds(now)
     : undefined
 }

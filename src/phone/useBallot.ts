@@ -1,9 +1,10 @@
 import type { Ref } from 'vue'
 import type { BallotStorage, LocalBallot, Outcome } from '../polls/delivery.ts'
 import type { Answer, RoomSnapshot, RoomState } from '../polls/protocol.ts'
+import type { RoundId } from '../polls/round.ts'
 import { ref, shallowRef } from 'vue'
 import { createDelivery } from '../polls/delivery.ts'
-import { roundKey, roundOf } from '../polls/round.ts'
+import { askedRound, roundKey, roundOf } from '../polls/round.ts'
 
 /** `sending` until the room has the answer on disk, then what became of it. */
 export type BallotStatus = 'none' | 'sending' | Outcome
@@ -13,45 +14,64 @@ export interface UseBallotOptions {
   onRoom: (room: RoomSnapshot) => void
 }
 
-export interface UseBallotReturn {
+/** What this phone has in one round, and how far it has come. */
+export interface OwnBallot {
   status: Ref<BallotStatus>
-  /** What the voter last chose in the round on screen. */
+  /** What the voter last chose there. */
   chosen: Ref<Answer | undefined>
+}
+
+export interface UseBallotReturn extends OwnBallot {
+  /** The same of the board that takes questions at any time, while another poll or none is on screen. */
+  aside: OwnBallot
   send: (ballot: LocalBallot) => void
   /**
    * Brings status and choice in line with the room as the server tells it.
    *
-   * @param mine this phone's ballot there, undefined where the message does not say
+   * @param mine this phone's ballots there, undefined where the message does not say
    * @param asked when the message was asked for: one from before the last receipt may not know of it
    */
-  follow: (room: RoomState, mine: Answer | null | undefined, asked?: number) => void
+  follow: (room: RoomState, mine: Partial<Pick<RoomSnapshot, 'mine' | 'mineAsked'>>, asked?: number) => void
   retryNow: () => void
 }
 
 const STORAGE_KEY = 'ballot'
 
-/** As this tab left it: another tab of the phone may have put its own in its place. */
-let ownItem: string | null = null
+/** As this tab left them: another tab of the phone may have put its own beside them. */
+let ownItems: string[] = []
 
-/** Private browsing may forbid storage: then the answer lives as long as the page. */
+/**
+ * What is kept. A page from before kept one ballot, and not a list; that of another server at this address may have
+ * left anything.
+ */
+function readItems(): LocalBallot[] {
+  const kept = JSON.parse(localStorage.getItem(STORAGE_KEY) ?? '[]') as LocalBallot[] | LocalBallot
+  return [kept].flat().filter(ballot => ballot?.round > 0)
+}
+
+/** Private browsing may forbid storage: then the answers live as long as the page. */
 const storage: BallotStorage<LocalBallot> = {
   load() {
     try {
-      ownItem = localStorage.getItem(STORAGE_KEY)
-      return JSON.parse(ownItem ?? 'null') as LocalBallot | null ?? undefined
+      const kept = readItems()
+      ownItems = kept.map(ballot => JSON.stringify(ballot))
+      return kept
     }
     catch {
-      return undefined
+      return []
     }
   },
-  save(ballot) {
+  save(ballots) {
     try {
-      const before = ownItem
-      ownItem = ballot ? JSON.stringify(ballot) : null
-      if (ownItem !== null)
-        localStorage.setItem(STORAGE_KEY, ownItem)
+      const rounds = ballots.map(roundKey)
       // What another tab has not sent yet is kept for it.
-      else if (localStorage.getItem(STORAGE_KEY) === before)
+      const others = readItems()
+        .filter(other => !ownItems.includes(JSON.stringify(other)) && !rounds.includes(roundKey(other)))
+      ownItems = ballots.map(ballot => JSON.stringify(ballot))
+      const kept = [...others, ...ballots]
+      if (kept.length > 0)
+        localStorage.setItem(STORAGE_KEY, JSON.stringify(kept))
+      else
         localStorage.removeItem(STORAGE_KEY)
     }
     catch {}
@@ -60,66 +80,84 @@ const storage: BallotStorage<LocalBallot> = {
 
 /** Calls back once another tab of this phone has brought its answer to the room. */
 export function onOtherTab(callback: () => void): void {
-  addEventListener('storage', ({ key, newValue }) => {
-    if (key === STORAGE_KEY && newValue === null)
+  addEventListener('storage', ({ key, oldValue, newValue }) => {
+    if (key === STORAGE_KEY && (newValue ?? '').length < (oldValue ?? '').length)
       callback()
   })
 }
 
-/** This phone's ballot: what was chosen, and how far it has come. */
+/** This phone's ballots: what was chosen, and how far it has come. */
 export function useBallot({ onRoom }: UseBallotOptions): UseBallotReturn {
-  const status = ref<BallotStatus>('none')
-  const chosen = shallowRef<Answer>()
-  /** What the room has of this phone, and when it gave its last receipt, by round. */
-  const counted = new Map<string, { answer: Answer | undefined, at: number }>()
-  let onScreen = ''
+  const counted: Counted = new Map()
+  const [onScreen, aside] = [0, 1].map(() =>
+    ({ key: '', status: ref<BallotStatus>('none'), chosen: shallowRef<Answer>() })) as [Track, Track]
+  const tracksOf = (round: RoundId) => [onScreen, aside].filter(({ key }) => key === roundKey(round))
 
   const { pending, send, retryNow } = createDelivery({
     fetch,
     storage,
     onSettled(ballot, outcome, { answer, room }) {
       // Another answer has taken its place.
-      if (pending())
+      if (pending(ballot))
         return
       const key = roundKey(ballot)
       // As it was counted: texts tidied, equal ones merged.
       if (outcome === 'counted')
         counted.set(key, { answer: answer ?? ballot.answer, at: performance.now() })
-      if (key === onScreen) {
+      for (const track of tracksOf(ballot)) {
         // Show the answer that counts, even if the new one does not.
-        chosen.value = counted.get(key)?.answer
-        status.value = outcome
+        track.chosen.value = counted.get(key)?.answer
+        track.status.value = outcome
       }
       if (room)
         onRoom(room)
     },
   })
 
-  function follow(room: RoomState, mine: Answer | null | undefined, asked = Infinity) {
-    const round = roundOf(room)
+  function turnTo(track: Track, round: RoundId | undefined, isOpen: boolean) {
     const key = round ? roundKey(round) : ''
-    const at = counted.get(key)?.at ?? 0
-    if (key && mine !== undefined && asked > at)
-      counted.set(key, { answer: mine ?? undefined, at })
-    const ballot = pending()
-    const isPending = ballot && roundKey(ballot) === key
-    chosen.value = isPending ? ballot.answer : counted.get(key)?.answer
+    const ballot = round && pending(round)
+    track.chosen.value = ballot ? ballot.answer : counted.get(key)?.answer
     // That an answer was late or refused stays said until another can be given.
-    const isOver = key === onScreen && room.phase !== 'open'
-    if (isPending || !(isOver && (status.value === 'late' || status.value === 'refused')))
-      status.value = isPending ? 'sending' : chosen.value === undefined ? 'none' : 'counted'
-    onScreen = key
+    const isOver = key === track.key && !isOpen
+    if (ballot || !(isOver && (track.status.value === 'late' || track.status.value === 'refused')))
+      track.status.value = ballot ? 'sending' : track.chosen.value === undefined ? 'none' : 'counted'
+    track.key = key
   }
 
   return {
-    status,
-    chosen,
+    status: onScreen.status,
+    chosen: onScreen.chosen,
+    aside,
     send(ballot) {
-      chosen.value = ballot.answer
-      status.value = 'sending'
+      for (const track of tracksOf(ballot)) {
+        track.chosen.value = ballot.answer
+        track.status.value = 'sending'
+      }
       send(ballot)
     },
-    follow,
+    follow(room, { mine, mineAsked }, asked = Infinity) {
+      take(counted, roundOf(room), mine, asked)
+      take(counted, askedRound(room), mineAsked, asked)
+      turnTo(onScreen, roundOf(room), room.phase === 'open')
+      turnTo(aside, askedRound(room), false)
+    },
     retryNow,
   }
+}
+
+/** One of the two rounds in which this phone may have a ballot now. */
+interface Track extends OwnBallot {
+  /** Of the round; empty for none. */
+  key: string
+}
+
+/** What the room has of this phone, and when it gave its last receipt, by round. */
+type Counted = Map<string, { answer: Answer | undefined, at: number }>
+
+/** Takes over what the room has of this phone, unless a receipt is newer than the question. */
+function take(counted: Counted, round: RoundId | undefined, mine: Answer | null | undefined, asked: number): void {
+  const at = round && (counted.get(roundKey(round))?.at ?? 0)
+  if (round && at !== undefined && mine !== undefined && asked > at)
+    counted.set(roundKey(round), { answer: mine ?? undefined, at })
 }

@@ -4,7 +4,7 @@ import type { Answer, RoomSnapshot, RoomState } from '../polls/protocol.ts'
 import type { UseBallotReturn } from './useBallot.ts'
 import { onUnmounted, ref, shallowRef } from 'vue'
 import { openEventStream } from '../polls/eventStream.ts'
-import { roundOf } from '../polls/round.ts'
+import { askedRound, roundOf } from '../polls/round.ts'
 import { onOtherTab, useBallot } from './useBallot.ts'
 
 export interface UseRoomReturn {
@@ -14,6 +14,8 @@ export interface UseRoomReturn {
   hasEnded: Ref<boolean>
   ballot: UseBallotReturn
   vote: (answer: Answer) => void
+  /** Sends what this phone has on the board that takes questions at any time. */
+  ask: (answer: Answer) => void
 }
 
 /** A break in the talk, a laptop that sleeps, a walk to another hall: none takes so long. */
@@ -32,7 +34,7 @@ export function useRoom(): UseRoomReturn {
     if (!first && room.value && state.seq < room.value.seq)
       return
     room.value = state
-    ballot.follow(state, state.mine, asked)
+    ballot.follow(state, state, asked)
   }
 
   onUnmounted(openEventStream<RoomState>({
@@ -68,5 +70,11 @@ export function useRoom(): UseRoomReturn {
       ballot.send({ ...round, answer })
   }
 
-  return { room, link, hasEnded, ballot, vote }
+  function ask(answer: Answer) {
+    const round = room.value && askedRound(room.value)
+    if (round)
+      ballot.send({ ...round, answer })
+  }
+
+  return { room, link, hasEnded, ballot, vote, ask }
 }

@@ -26,7 +26,8 @@ export function createAutoClose(session: LiveSession, { publish, onFailure }: Au
   function schedule(): void {
     clearTimeout(timer)
     for (const [pollId, pollState] of session.state.polls) {
-      const msLeft = pollState.phase === 'open' ? session.msLeft(pollId) : undefined
+      const isRunning = pollState.phase === 'open' && pollState.endsAt !== undefined
+      const msLeft = isRunning ? session.msLeft(pollId) : undefined
       if (stopped || !session.polls.has(pollId) || msLeft === undefined)
         continue
       timer = setTimeout(close, msLeft + GRACE_MS, pollId, pollState.endsAt)

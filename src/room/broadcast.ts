@@ -1,26 +1,33 @@
-import type { StageState } from '../polls/protocol.ts'
+import type { DeckPoll, RefusedEdits, StageState, SyncEvent } from '../polls/protocol.ts'
 import type { LiveSession } from './liveSession.ts'
 import type { PhoneBroadcast } from './phoneBroadcast.ts'
-import type { Streams } from './streams.ts'
-import { coalesce } from './coalesce.ts'
+import type { Reactions } from './reactions.ts'
+import type { StageStreams } from './stageStreams.ts'
+import type { WindowSync } from './windowSync.ts'
 import { createPhoneBroadcast } from './phoneBroadcast.ts'
+import { createReactions } from './reactions.ts'
+import { createStageStreams } from './stageStreams.ts'
 import { createStageView } from './stageView.ts'
-import { createStreams, frame } from './streams.ts'
-
-/** At most ten stage events a second, however many people vote. */
-const STAGE_EVERY_MS = 100
-/** Decks and presenter windows at a time. */
-const MAX_STAGE_STREAMS = 50
+import { frame } from './streams.ts'
+import { createWindowSync } from './windowSync.ts'
 
 export interface BroadcastOptions {
   /** Address that the QR code encodes. */
   joinUrl: () => string
   /** Ballots of an earlier audience, 0 once the presenter has acted. */
   resumed: () => number
+  /** Changes of the polls file that were not taken over. */
+  refused: () => RefusedEdits | undefined
+  /** Polls that were changed since the start. */
+  edited: () => DeckPoll[]
+  /** Whether the deck wants reactions. */
+  hasReactions: boolean
   /** What the talk is called. */
   title?: string | undefined
   /** Phones connected at a time. */
   maxPhones: number
+  /** How often their number is kept at most, in milliseconds; once a minute where left out. */
+  attendanceEveryMs?: number | undefined
   /** Told of a state that could not be read or sent. */
   onError: (error: unknown) => void
 }
@@ -28,11 +35,16 @@ export interface BroadcastOptions {
 /** Who is connected, and what they are sent. */
 export interface Broadcast {
   phones: PhoneBroadcast
-  /** Streams of decks and presenter windows. */
-  stage: Streams
+  /** Opens an event stream of the stage, which begins with the state as it is. */
+  follow: StageStreams['follow']
   stageState: () => Promise<StageState>
   /** Sends the stage its state soon, together with what else changes meanwhile. */
   queueStage: () => void
+  /** Sends stage and phones their state soon: the polls themselves have changed, which is no new session state. */
+  queueAll: () => void
+  reactions: Reactions
+  /** Keeps the windows of the deck in step. */
+  sync: WindowSync
   /** Tells everybody of a session state that was just adopted; resolves once phones were sent it. */
   announce: () => Promise<void>
   close: () => void
@@ -41,30 +53,58 @@ export interface Broadcast {
 /** Opens the streams of phones and stage, and keeps both told of the session. */
 export function createBroadcast(
   session: LiveSession,
-  { joinUrl, title, maxPhones, onError, resumed }: BroadcastOptions,
+  { joinUrl, onError, resumed, refused, edited, hasReactions, ...hall }: BroadcastOptions,
 ): Broadcast {
-  const queueStage = coalesce(STAGE_EVERY_MS, sendStage, onError)
-  const phones = createPhoneBroadcast(session, { title, maxPhones, onPeople: queueStage, onError })
-  // A stage that has just connected is sent the state again: it may have changed while the first one was read.
-  const stage = createStreams({ max: MAX_STAGE_STREAMS, onPeople: queueStage })
-  const stageState = createStageView(session, { joinUrl, countPhones: phones.people, resumed })
+  const sync = createWindowSync(sendSync)
+  const stage = createStageStreams({ session, readState, sync, onError })
+  const { queueStage: onPeople } = stage
+  const phones = createPhoneBroadcast(session, { ...hall, takesReactions, onPeople, onError })
+  const reactions = createReactions(session, {
+    isEnabled: hasReactions,
+    // An event of its own: the state of the stage is a thousand times as long.
+    send: counts => stage.sendToDecks(frame('reactions', counts)),
+    announce: queueAll,
+    onError,
+  })
+  const told = { joinUrl, countPhones: phones.people, resumed, refused, edited, reactions: reactions.state }
+  const stageState = createStageView(session, told)
 
-  async function sendStage(): Promise<void> {
-    if (stage.people() > 0)
-      stage.send(frame('stage', await stageState()))
+  function sendSync(event: SyncEvent): void {
+    stage.sendSync(event)
+  }
+
+  function takesReactions(): boolean {
+    return reactions.isTaken()
+  }
+
+  function readState(): Promise<StageState> {
+    return stageState()
+  }
+
+  function queueStage(): void {
+    stage.queueStage()
+    stage.queueEntries()
+  }
+
+  function queueAll(): void {
+    queueStage()
+    phones.queue()
   }
 
   return {
     phones,
-    stage,
+    follow: stage.follow,
     stageState,
     queueStage,
+    queueAll,
+    reactions,
+    sync,
     async announce() {
       queueStage()
       await phones.sendNew()
     },
     close() {
-      queueStage.stop()
+      reactions.close()
       phones.close()
       stage.close()
     },

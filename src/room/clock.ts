@@ -5,7 +5,7 @@ const MAX_CLOCK_MS = 3600_000
 
 /** Tells how much time is left by a monotonic clock: a poll must go on undisturbed when the time of day is set. */
 export interface Clock {
-  /** Milliseconds until a poll's clock runs out, 0 once it has; undefined where none runs. */
+  /** Milliseconds until a poll's clock runs out, or would if it went on, 0 once it has; undefined without a clock. */
   left: (poll: string, state: PollState) => number | undefined
 }
 
@@ -13,7 +13,9 @@ export function createClock(): Clock {
   /** By poll: the time of day at which its clock runs out, and the same moment by `performance.now()`. */
   const deadlines = new Map<string, { endsAt: number, at: number }>()
   return {
-    left(poll, { endsAt }) {
+    left(poll, { endsAt, paused }) {
+      if (paused !== undefined)
+        return paused
       if (endsAt === undefined)
         return undefined
       let deadline = deadlines.get(poll)

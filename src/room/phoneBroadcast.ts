@@ -3,6 +3,7 @@ import type { ServerResponse } from 'node:http'
 import type { RoomSnapshot } from '../polls/protocol.ts'
 import type { LiveSession } from './liveSession.ts'
 import type { Hall } from './phoneView.ts'
+import { keepAttendance } from './attendance.ts'
 import { coalesce } from './coalesce.ts'
 import { readRoomState, readSnapshot } from './phoneView.ts'
 import { createStreams, frame } from './streams.ts'
@@ -17,6 +18,10 @@ export interface PhoneBroadcastOptions {
   title?: string | undefined
   /** Phones connected at a time. */
   maxPhones: number
+  /** How often their number is kept at most, in milliseconds; once a minute where left out. */
+  attendanceEveryMs?: number | undefined
+  /** Whether phones may react now. */
+  takesReactions: () => boolean
   /** Called when a phone joins or leaves. */
   onPeople: () => void
   /** Told of a state that could not be read or sent. */
@@ -76,17 +81,19 @@ function createSender(session: LiveSession, hall: Hall, write: (bytes: Buffer) =
 
 export function createPhoneBroadcast(
   session: LiveSession,
-  { title, maxPhones, onPeople, onError }: PhoneBroadcastOptions,
+  { title, maxPhones, attendanceEveryMs, takesReactions, onPeople, onError }: PhoneBroadcastOptions,
 ): PhoneBroadcast {
   const phones = createStreams({ max: maxPhones, onPeople: tellPeople })
-  const hall: Hall = { title, countPhones: phones.people }
+  const hall: Hall = { title, countPhones: phones.people, takesReactions }
   const sender = createSender(session, hall, phones.send)
   const queue = coalesce(BOARD_EVERY_MS, sender.send, onError)
   const queueHere = coalesce(HERE_EVERY_MS, sendHere, onError)
+  const attendance = keepAttendance(session, phones.people, onError, attendanceEveryMs)
 
   function tellPeople(): void {
     onPeople()
     queueHere()
+    attendance.changed()
   }
 
   /** While there is a question nobody is told: the next state without one says it. */
@@ -126,11 +133,6 @@ export function createPhoneBroadcast(
       if (session.state.seq > sender.last().seq)
         await sender.send()
     },
-    close() {
-      sender.close()
-      queue.stop()
-      queueHere.stop()
-      phones.close()
-    },
+    close: () => [sender.close, queue.stop, queueHere.stop, attendance.close, phones.close].forEach(end => end()),
   }
 }

@@ -1,6 +1,7 @@
+import type { QuizScores, RoomCalibration } from '../polls/calibration.ts'
 import type { SessionState } from '../polls/phase.ts'
 import type { Poll } from '../polls/pollsFile.ts'
-import type { Answer, Moves, Phase, PollKind, Solution, Tally } from '../polls/protocol.ts'
+import type { Answer, Curve, Moves, Phase, PollKind, PollOption, Solution, Tally } from '../polls/protocol.ts'
 import type { Store } from '../polls/store.ts'
 import { stringify } from 'csv-stringify/sync'
 import { tallyOf } from '../polls/counting.ts'
@@ -8,12 +9,16 @@ import { exportCells } from '../polls/kinds/rules.ts'
 import { movesOf } from '../polls/moves.ts'
 import { INITIAL_POLL_STATE } from '../polls/phase.ts'
 import { solutionOf } from '../polls/pollsFile.ts'
+import { withAdhocPolls } from './adhocPolls.ts'
+import { readCalibration } from './calibrations.ts'
 
 /** The results of one poll, round by round. */
 export interface PollResults extends Solution {
   id: string
   kind: PollKind
   question: string
+  /** Of a poll that was typed during the talk: no file has them. */
+  options?: PollOption[]
   phase: Phase
   /** The current round. */
   round: number
@@ -30,29 +35,56 @@ export interface Results {
   /** When the session's first poll was touched; null for an empty one. */
   began: string | null
   polls: PollResults[]
+  /** How often people were right when they were sure; absent for fewer than five people. */
+  calibration?: CalibrationResults
   /** One for each voter, poll and round, oldest first; then those from paper, whose voter is `paper`. */
   ballots: { poll: string, round: number, voter: string, answer: Answer, at: string | null }[]
 }
 
-/** Reads everything of a session from its store. */
-export async function collectResults(store: Store, polls: Poll[], session: string): Promise<Results> {
+/** The quizzes that asked how sure, each in the last round whose answer was shown. */
+export interface CalibrationResults {
+  /** Who have said at least once how sure they are. */
+  people: number
+  quizzes: QuizScores[]
+  /** All of them together; absent where there are too few. */
+  curve?: Curve
+}
+
+/**
+ * Reads everything of a session from its store.
+ *
+ * @param store where it is kept
+ * @param written the polls of polls.yaml; those that were typed during the talk are added
+ * @param session its name
+ */
+export async function collectResults(store: Store, written: Poll[], session: string): Promise<Results> {
   const [state, sessions, ballots] = await Promise.all([
     store.session(session),
     store.sessions(),
     store.ballots(session),
   ])
+  const polls = withAdhocPolls(written, state)
   const began = sessions.find(({ name }) => name === session)?.began
-  const results = await Promise.all(polls.map(poll => readPollResults(store, session, poll, state)))
+  const [calibration, ...results] = await Promise.all([
+    readCalibration(store, session, polls, state),
+    ...polls.map(poll => readPollResults(store, session, poll, state)),
+  ])
   return {
     version: 1,
     session,
     began: began === undefined ? null : formatIsoTime(began),
     polls: await withMoves(results, polls, store, session),
+    ...calibration && { calibration: exportOf(calibration) },
     ballots: [
       ...ballots.map(({ poll, round, voter, answer, at }) => ({ poll, round, voter, answer, at: formatIsoTime(at) })),
       ...paperBallots(state),
     ],
   }
+}
+
+/** Without the cards, which belong to their phones. */
+function exportOf({ people, quizzes, curve }: RoomCalibration): CalibrationResults {
+  return { people, quizzes, ...curve && { curve } }
 }
 
 async function readPollResults(
@@ -61,14 +93,16 @@ async function readPollResults(
   poll: Poll,
   { polls }: SessionState,
 ): Promise<PollResults> {
-  const { phase, round: current, edits = {} } = polls.get(poll.id) ?? INITIAL_POLL_STATE
+  const { phase, round: current, edits = {}, asked } = polls.get(poll.id) ?? INITIAL_POLL_STATE
   const rounds = await Promise.all(
     Array.from({ length: current }, async (_, i) => {
       const round = i + 1
       return { round, tally: tallyOf(poll, await store.answers({ session, poll: poll.id, round }), edits[round]) }
     }),
   )
-  return { id: poll.id, kind: poll.kind, question: poll.question, phase, round: current, ...solutionOf(poll), rounds }
+  const { id, kind, question } = poll
+  const options = asked && 'options' in poll ? { options: poll.options } : {}
+  return { id, kind, question, ...options, phase, round: current, ...solutionOf(poll), rounds }
 }
 
 /** Adds to each paired poll how voters moved to it from its pair. */

@@ -2,12 +2,20 @@ import type { RoundEdits, SessionState } from '../polls/phase.ts'
 import type { Poll } from '../polls/pollsFile.ts'
 import type { EntryState, PaperRequest, Slip, StageState } from '../polls/protocol.ts'
 import type { LiveSession } from './liveSession.ts'
-import { editRound, INITIAL_POLL_STATE } from '../polls/phase.ts'
+import { editRound, INITIAL_POLL_STATE, PhaseConflict } from '../polls/phase.ts'
 
-/** What the presenter edits by hand in a round: states of words and questions, and ballots from paper. */
+/** What is edited by hand in a round: states of words and questions, which say the same, and ballots from paper. */
 export interface RoundEditor {
   /** @returns undefined where nobody sent such an entry in the current round */
   setEntryState: (poll: Poll, entryId: string, state: EntryState) => Promise<StageState | undefined>
+  /**
+   * Merges an entry into another one that says the same, or takes it out again.
+   *
+   * @param into undefined to take it out
+   * @returns undefined where there are no such entries in the current round
+   * @throws {PhaseConflict} where another moderator has merged one of them meanwhile
+   */
+  mergeEntry: (poll: Poll, entryId: string, into: string | undefined) => Promise<StageState | undefined>
   /** The ballots entered from paper in the current round. */
   paperSlips: (poll: Poll) => PaperRequest
   /** Replaces the ballots entered from paper; undefined where `round` is no longer the current one. */
@@ -42,6 +50,18 @@ export function createRoundEditor(
         : undefined
     },
 
+    async mergeEntry(poll, id, into) {
+      const { round, edits = {} } = session.pollState(poll.id)
+      const { entries = [] } = await session.counts.of(poll, round)
+      const isEntry = (wanted: string) => entries.some(entry => entry.id === wanted)
+      // Asked again because the answer was lost, it is done already.
+      const mergedNow = edits[round]?.merges?.[id]
+      const isKnown = into === undefined
+        ? mergedNow !== undefined || isEntry(id)
+        : mergedNow === into || (isEntry(id) && isEntry(into))
+      return isKnown ? edit(poll, round, before => withMerge(before, id, into)) : undefined
+    },
+
     paperSlips(poll) {
       const { round, edits = {} } = session.pollState(poll.id)
       return { round, slips: edits[round]?.paper ?? [] }
@@ -62,4 +82,20 @@ function withEntryState(edits: RoundEdits, entryId: string, state: EntryState): 
 
 function withoutSpotlight(marks: Record<string, EntryState>): Record<string, EntryState> {
   return Object.fromEntries(Object.entries(marks).map(([id, state]) => [id, state === 'spotlight' ? 'shown' : state]))
+}
+
+/** @throws {PhaseConflict} where one of the two was merged meanwhile */
+function withMerge(edits: RoundEdits, id: string, into: string | undefined): RoundEdits {
+  const { merges = {}, marks = {} } = edits
+  if (into === undefined) {
+    const { [id]: _, ...others } = merges
+    return id in merges ? { ...edits, merges: others } : edits
+  }
+  if (merges[id] === into)
+    return edits
+  if (id === into || merges[id] !== undefined || merges[into] !== undefined)
+    throw new PhaseConflict('One of the two has been merged already; look at the list again.')
+  const after = { ...edits, merges: { ...merges, [id]: into } }
+  // What is being answered stays in the light under its new name.
+  return marks[id] === 'spotlight' ? withEntryState(after, into, 'spotlight') : after
 }

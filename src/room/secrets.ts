@@ -1,15 +1,17 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import type { Right } from './rights.ts'
+import { createHmac, randomBytes, scryptSync, timingSafeEqual } from 'node:crypto'
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { StoreError } from '../polls/store.ts'
+import { RIGHTS } from './rights.ts'
 
-/** Proves that a call comes from the presenter, and which phone a ballot comes from. */
+/** Proves who a stage call comes from, and which phone a ballot comes from. */
 export interface Secrets {
-  /** Whether `key` is the stage key. */
-  isStageKey: (key: string) => boolean
-  /** Value of the stage cookie: derived from the key, which itself is never kept in a browser. */
-  stageCookie: string
-  isStageCookie: (value: string) => boolean
+  /** The right that a key gives; undefined where it is none of this room's. */
+  rightOfKey: (key: string) => Right | undefined
+  /** Values of the cookies that keys are traded for: derived from the keys, which are never kept in a browser. */
+  cookies: Record<Right, string>
+  isCookieOf: (right: Right, value: string) => boolean
   /** A fresh voter cookie: a random 128-bit id and a signature, so that a phone cannot choose its own. */
   newVoterCookie: () => string
   /**
@@ -20,24 +22,37 @@ export interface Secrets {
 }
 
 /**
- * Reads the room's secrets, making them on first use: `stage-key` and `voter-key` in the data folder, mode 0600.
+ * Reads the room's secrets, making them on first use: `stage-key` and `voter-key` in the data folder, mode 0600. The
+ * keys of the weaker rights are derived from the stage key, which cannot be found from them: so no further file has to
+ * be guarded, and a new stage key takes back all of them at once.
  *
  * @param folder data folder
  * @param givenStageKey `ROOM_STAGE_KEY`, used instead of the file
  * @throws {StoreError} when the folder cannot be written or a given key is too short to be safe
  */
-export function openSecrets(folder: string, givenStageKey?: string): Secrets & { stageKey: string } {
+export function openSecrets(
+  folder: string,
+  givenStageKey?: string,
+): Secrets & { stageKey: string, keys: Record<Right, string> } {
   if (givenStageKey !== undefined && givenStageKey.length < 16)
     throw new StoreError('ROOM_STAGE_KEY is shorter than 16 characters; use a long random value.')
   const stageKey = givenStageKey ?? readOrCreateKey(folder, 'stage-key')
   const voterKey = readOrCreateKey(folder, 'voter-key')
-  const stageCookie = sign(stageKey, 'stage cookie')
+  // Slow on purpose: who is given a weaker key must not be able to guess a stage key that a person made up.
+  const seed = scryptSync(stageKey, 'weaker rights', 32).toString('hex')
+  const keys = { presenter: stageKey, moderator: sign(seed, 'moderator key'), wall: sign(seed, 'wall key') }
+  const cookies = {
+    presenter: sign(stageKey, 'stage cookie'),
+    moderator: sign(keys.moderator, 'moderator cookie'),
+    wall: sign(keys.wall, 'wall cookie'),
+  }
 
   return {
     stageKey,
-    isStageKey: key => isSameText(key, stageKey),
-    stageCookie,
-    isStageCookie: value => isSameText(value, stageCookie),
+    keys,
+    rightOfKey: key => RIGHTS.find(right => isSameText(key, keys[right])),
+    cookies,
+    isCookieOf: (right, value) => isSameText(value, cookies[right]),
     newVoterCookie() {
       const id = randomBytes(16).toString('base64url')
       return `${id}.${sign(voterKey, `cookie ${id}`)}`

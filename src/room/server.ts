@@ -1,13 +1,20 @@
-import type { Server } from 'node:http'
+import type { createServer, Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { SessionInfo } from '../polls/store.ts'
+import type { PhoneFiles } from '../polls/phoneFiles.ts'
+import type { SessionInfo, Store } from '../polls/store.ts'
+import type { DeckFiles } from './http/deckRoutes.ts'
+import type { HtmlPage } from './http/phonePage.ts'
+import type { Right } from './rights.ts'
 import type { Room } from './room.ts'
 import { join } from 'node:path'
 import { createAdaptorServer } from '@hono/node-server'
 import { readPolls } from '../polls/pollsFile.ts'
 import { joinUrl } from './address.ts'
+import { createFaultReport } from './faultReport.ts'
 import { createApp } from './http/app.ts'
-import { createPhonePage } from './http/phonePage.ts'
+import { createBoundedServer } from './http/boundedServer.ts'
+import { createHtmlPage, createPhonePage } from './http/phonePage.ts'
+import { watchPolls } from './pollsWatch.ts'
 import { createRoom } from './room.ts'
 import { openSecrets } from './secrets.ts'
 import { openSqliteStore } from './stores/sqlite.ts'
@@ -16,7 +23,11 @@ export interface ServeRoomOptions {
   /** Path of the polls file. */
   polls: string
   /** The built phone page, or a function that builds it once the other settings have been checked. */
-  phoneHtml: string | (() => Promise<string>)
+  phoneFiles: PhoneFiles | (() => Promise<PhoneFiles>)
+  /** The deck, where the room serves it, too. */
+  deck?: DeckFiles
+  /** Builds the page for moderators, once somebody asks for it. */
+  moderateHtml?: () => Promise<string>
   /**
    * Folder of the database and the keys.
    * @default '.room'
@@ -36,11 +47,23 @@ export interface ServeRoomOptions {
   session?: string
   /** What the talk is called; phones show it while they wait. */
   title?: string
+  /**
+   * Whether phones may react while nothing is asked.
+   * @default false
+   */
+  reactions?: boolean
+  /**
+   * How often the number of connected phones is kept at most, in milliseconds.
+   * @default 60000
+   */
+  attendanceEveryMs?: number
   /** Used instead of the stage key in the data folder. */
   stageKey?: string
   /** Public address for the QR code, where it is not this machine's. */
   url?: string
   onError?: (error: unknown) => void
+  /** Told in one sentence what became of a change of the polls file; without it, the file is read at the start only. */
+  onNotice?: ((sentence: string) => void) | undefined
 }
 
 export interface RoomHandle {
@@ -49,8 +72,12 @@ export interface RoomHandle {
   /** What the QR code encodes. */
   joinUrl: string
   stageKey: string
+  /** The keys of all rights: that of the presenter is the stage key. */
+  keys: Record<Right, string>
   /** As it was at the start; without `began` where it is a new one. */
   session: { name: string, began?: number, ballots: number }
+  /** Closes polls that are open and not among `shown`, and returns their ids; ballots are kept. */
+  closeUnseen: (shown: ReadonlySet<string>) => Promise<string[]>
   /** Finishes what was accepted, then closes streams, socket and store. */
   close: () => Promise<void>
 }
@@ -75,23 +102,33 @@ export async function serveRoom(options: ServeRoomOptions): Promise<RoomHandle> 
     host = '0.0.0.0',
     port = 3131,
     session = 'default',
-    onError = error => console.error(error),
+    onError = createFaultReport(fault => console.error(fault)),
   } = options
   expectUsable(session, options.url)
   const polls = readPolls(options.polls)
   const secrets = openSecrets(data, options.stageKey)
   const store = openSqliteStore(join(data, 'room.sqlite'))
   let url = ''
-  let before: SessionInfo | undefined
-  let room: Room | undefined
+  let [before, room]: [SessionInfo?, Room?] = []
   let server: Server
   try {
-    const html = typeof options.phoneHtml === 'string' ? options.phoneHtml : await options.phoneHtml()
+    const files = typeof options.phoneFiles === 'function' ? await options.phoneFiles() : options.phoneFiles
     before = (await store.sessions()).find(({ name }) => name === session)
-    const resumed = before?.ballots ?? 0
-    room = await createRoom({ store, polls, session, title: options.title, joinUrl: () => url, onError, resumed })
+    const { title, reactions = false, attendanceEveryMs } = options
+    const run = { title, reactions, attendanceEveryMs, resumed: before?.ballots ?? 0 }
+    room = await createRoom({ store, polls, session, joinUrl: () => url, onError, ...run })
     server = createAdaptorServer({
-      fetch: createApp({ room, secrets, page: createPhonePage(html), joinUrl: () => url, onError }).fetch,
+      fetch: createApp({
+        room,
+        secrets,
+        page: createPhonePage(files),
+        moderatePage: once(options.moderateHtml),
+        deck: options.deck,
+        title,
+        joinUrl: () => url,
+        onError,
+      }).fetch,
+      createServer: createBoundedServer as typeof createServer,
       // A phone that stalls half-way through a request loses its connection.
       serverOptions: { headersTimeout: 10_000, requestTimeout: 15_000, keepAliveTimeout: 65_000, maxHeaderSize: 8192 },
     }) as Server
@@ -105,24 +142,61 @@ export async function serveRoom(options: ServeRoomOptions): Promise<RoomHandle> 
   const boundPort = (server.address() as AddressInfo).port
   url = joinUrl(host, boundPort, options.url)
 
+  const unwatch = options.onNotice && followPolls(options.polls, room, options.onNotice, onError)
+
   let closing: Promise<void> | undefined
   return {
     host,
     port: boundPort,
     joinUrl: url,
     stageKey: secrets.stageKey,
+    keys: secrets.keys,
     session: before ?? { name: session, ballots: 0 },
-    close: () => closing ??= (async () => {
-      const drained = new Promise<void>(resolve => server.close(() => resolve()))
-      room?.close()
-      server.closeIdleConnections()
-      // Keep-alive sockets close after the answer on its way; one that stays open may not keep the process alive.
-      const deadline = setTimeout(() => server.closeAllConnections(), CLOSE_WITHIN_MS)
-      await drained
-      clearTimeout(deadline)
-      await store.close()
-    })(),
+    closeUnseen: room.closeUnseen,
+    close: () => closing ??= closeAll(server, room, store, unwatch),
   }
+}
+
+async function closeAll(server: Server, room: Room | undefined, store: Store, unwatch?: () => void): Promise<void> {
+  const drained = new Promise<void>(resolve => server.close(() => resolve()))
+  unwatch?.()
+  room?.close()
+  server.closeIdleConnections()
+  // Keep-alive sockets close after the answer on its way; one that stays open may not keep the process alive.
+  const deadline = setTimeout(() => server.closeAllConnections(), CLOSE_WITHIN_MS)
+  await drained
+  clearTimeout(deadline)
+  await store.close()
+}
+
+/** Keeps the room in step with its polls file; returns what ends it. */
+function followPolls(
+  path: string,
+  room: Room,
+  onNotice: (sentence: string) => void,
+  onError: (error: unknown) => void,
+): () => void {
+  // Two saves in a row are taken over in their order.
+  let last: Promise<void> = Promise.resolve()
+  return watchPolls(path, {
+    onPolls(polls) {
+      last = last.then(() => room.takePolls(polls)).then(sentences => sentences.forEach(onNotice)).catch(onError)
+    },
+    onFault(why) {
+      room.refuseFile(why)
+      onNotice(why)
+    },
+  })
+}
+
+/** Builds a page at the first call; after a failure, at the next one again. */
+function once(build: (() => Promise<string>) | undefined): (() => Promise<HtmlPage>) | undefined {
+  let page: Promise<HtmlPage> | undefined
+  return build && (() => {
+    page ??= build().then(createHtmlPage)
+    page.catch(() => page = undefined)
+    return page
+  })
 }
 
 /** @throws {RoomStartError} for a name or an address that cannot work */

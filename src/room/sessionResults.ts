@@ -1,6 +1,7 @@
 import type { Poll } from '../polls/pollsFile.ts'
 import type { SoloContent } from '../polls/solo.ts'
-import type { PollResults } from './results.ts'
+import type { PollResults, Results } from './results.ts'
+import { isAdhocId } from '../polls/adhoc.ts'
 import { collectResults } from './results.ts'
 import { withSession } from './sessions.ts'
 
@@ -22,11 +23,20 @@ export function readSession(polls: Poll[], database: string, name: string): Prom
       return {
         name: session.name,
         began: results.began,
-        polls: Object.fromEntries(results.polls.flatMap(poll => lastAnsweredRound(poll, polls))),
+        // One that was typed during the talk has no slide on the site.
+        polls: Object.fromEntries(
+          results.polls.filter(({ id }) => !isAdhocId(id)).flatMap(poll => lastAnsweredRound(poll, polls)),
+        ),
+        ...calibrationOf(results),
       }
     },
     database,
   )
+}
+
+/** The room's curve; nothing where there is too little for it. */
+function calibrationOf({ calibration: { people, quizzes, curve } = { people: 0, quizzes: [] } }: Results) {
+  return curve && { calibration: { people, questions: quizzes.length, sureAnswers: curve.sure.of, curve } }
 }
 
 /**

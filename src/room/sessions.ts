@@ -39,13 +39,26 @@ export function withSession<T>(
   path?: string,
 ): Promise<T> {
   return withSessions(async (sessions, store) => {
-    const found = sessions.find(session => session.name === name)
-    if (!store || !found) {
-      const fault = name === undefined ? 'Say which session' : `There is no session "${name}"`
-      throw new UsageError(`${fault}; ${formatKnownSessions(sessions)}.`)
-    }
-    return work(found, store)
+    const found = namedSession(sessions, name)
+    // Whoever has a session has a store.
+    return work(found, store as Store)
   }, path)
+}
+
+/**
+ * The session of this name.
+ *
+ * @param sessions all that there are
+ * @param name undefined where the user named none
+ * @throws {UsageError} that lists the sessions, where none has this name
+ */
+export function namedSession(sessions: SessionInfo[], name: string | undefined): SessionInfo {
+  const found = sessions.find(session => session.name === name)
+  if (!found) {
+    const fault = name === undefined ? 'Say which session' : `There is no session "${name}"`
+    throw new UsageError(`${fault}; ${formatKnownSessions(sessions)}.`)
+  }
+  return found
 }
 
 function formatKnownSessions(sessions: SessionInfo[]): string {

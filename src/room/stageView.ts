@@ -1,10 +1,13 @@
 import type { PollState } from '../polls/phase.ts'
 import type { Poll } from '../polls/pollsFile.ts'
-import type { Moves, StagePoll, StageState, Tally } from '../polls/protocol.ts'
+import type { Calibration, DeckPoll, Moves, RefusedEdits, StagePoll, StageState, Tally } from '../polls/protocol.ts'
+import type { ReactionsState } from '../polls/reactions/reactions.ts'
 import type { LiveSession } from './liveSession.ts'
 import { countStates, forPresenter } from '../polls/entries/onScreen.ts'
-import { lastRound } from '../polls/phase.ts'
+import { areCardsShown, CARDS, lastRound } from '../polls/phase.ts'
+import { deckPoll } from '../polls/pollsFile.ts'
 import { areResultsShown } from '../polls/sharedRules.ts'
+import { adhocPolls } from './adhocPolls.ts'
 import { readTimeLeft, readVisibleResults } from './phoneView.ts'
 
 export interface StageViewOptions {
@@ -14,12 +17,18 @@ export interface StageViewOptions {
   countPhones: () => number
   /** Ballots of an earlier audience, 0 for none. */
   resumed: () => number
+  /** Changes of the polls file that were not taken over. */
+  refused: () => RefusedEdits | undefined
+  /** Polls that were changed since the start. */
+  edited: () => DeckPoll[]
+  /** Undefined where the deck wants no reactions. */
+  reactions: () => ReactionsState | undefined
 }
 
 /** Returns what reads the state for decks and the presenter; each call gives a state with a higher `seq`. */
 export function createStageView(
   session: LiveSession,
-  { joinUrl, countPhones, resumed }: StageViewOptions,
+  { joinUrl, countPhones, resumed, refused, edited, reactions }: StageViewOptions,
 ): () => Promise<StageState> {
   // Begins at the time of day, so that numbers grow over restarts too.
   let lastSeq = Date.now()
@@ -28,29 +37,53 @@ export function createStageView(
     // Numbered before it is read: of two states that are read at once, the one numbered later is never the older.
     const seq = ++lastSeq
     const { name, polls, state: { current } } = session
-    const entries = await Promise.all(
-      [...polls.values()].map(async (poll): Promise<[string, StagePoll]> => [
+    const edits = refused()
+    const [calibration, ...entries] = await Promise.all([
+      readCalibration(session),
+      ...[...polls.values()].map(async (poll): Promise<[string, StagePoll]> => [
         poll.id,
         await readStagePoll(session, poll),
       ]),
-    )
+    ])
+    const reacting = reactions()
+    const typed = adhocPolls(session.state)
     return {
       seq,
       session: name,
-      current,
+      current: current === CARDS ? null : current,
+      ...calibration,
       joined: countPhones(),
       joinUrl: joinUrl(),
       polls: Object.fromEntries(entries),
+      ...reacting && { reactions: reacting },
+      ...typed.length > 0 && { adhoc: typed.map(deckPoll) },
       ...resumed() > 0 && { resumed: resumed() },
+      ...edited().length > 0 && { edited: edited() },
+      ...edits && { refused: edits },
     }
   }
+}
+
+/** What the wall may show of how well the room knew what it knew: the curve only once it was asked for. */
+async function readCalibration(
+  { state, calibrations }: LiveSession,
+): Promise<{ cards?: true, calibration?: Calibration }> {
+  const isShown = areCardsShown(state)
+  const counted = await calibrations.read()
+  const calibration = counted && {
+    people: counted.people,
+    questions: counted.questions,
+    sureAnswers: counted.sureAnswers,
+    ...isShown && counted.curve && { curve: counted.curve },
+  }
+  return { ...isShown && { cards: true }, ...calibration && { calibration } }
 }
 
 async function readStagePoll(session: LiveSession, poll: Poll): Promise<StagePoll> {
   const pollState = session.pollState(poll.id)
   const { phase, round } = pollState
   const timeLeft = readTimeLeft(session, poll.id)
-  const [{ tally: { people, paper }, entries }, visible, comparison] = await Promise.all([
+  const [{ tally: { people, paper }, entries, sure }, visible, comparison] = await Promise.all([
     session.counts.of(poll),
     readVisibleResults(session, poll, phase),
     readComparison(session, poll, pollState),
@@ -64,6 +97,7 @@ async function readStagePoll(session: LiveSession, poll: Poll): Promise<StagePol
     ...(paper && { paper }),
     ...timeLeft,
     ...visible,
+    ...phase === 'solved' && sure && { sure },
     ...comparison,
     ...(entries && { entries: forPresenter(entries), entryCounts: countStates(entries) }),
   }

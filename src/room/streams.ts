@@ -43,15 +43,17 @@ export interface StreamsOptions {
   max: number
   /** Called when a client joins or leaves. */
   onPeople?: () => void
+  /** @default HEARTBEAT_MS */
+  heartbeatMs?: number
 }
 
-export function createStreams({ max, onPeople }: StreamsOptions): Streams {
+export function createStreams({ max, onPeople, heartbeatMs = HEARTBEAT_MS }: StreamsOptions): Streams {
   /** The client of each open stream. */
   const clients = new Map<ServerResponse, string>()
   const streamCounts = new Map<string, number>()
   let closed = false
   // One timer for all: a heartbeat lets both ends notice a half-open connection.
-  const heartbeat = setInterval(send, HEARTBEAT_MS, HEARTBEAT)
+  const heartbeat = setInterval(send, heartbeatMs, HEARTBEAT)
   heartbeat.unref()
 
   function send(bytes: Buffer): void {

@@ -1,9 +1,12 @@
+import type { Context } from 'hono'
 import type { Room } from '../room.ts'
 import type { Secrets } from '../secrets.ts'
+import type { DeckFiles } from './deckRoutes.ts'
 import type { RoomApp, RoomEnv, RouteOptions } from './middleware.ts'
-import type { PhonePage } from './phonePage.ts'
+import type { HtmlPage, PhonePage } from './phonePage.ts'
 import { Hono } from 'hono'
 import { PhaseConflict } from '../../polls/phase.ts'
+import { registerDeck, registerFollow, registerSync } from './deckRoutes.ts'
 import { refuse, sameOrigin } from './middleware.ts'
 import { registerPhoneRoutes } from './phoneRoutes.ts'
 import { registerStageRoutes } from './stageRoutes.ts'
@@ -12,13 +15,20 @@ export interface AppOptions {
   room: Room
   secrets: Secrets
   page: PhonePage
+  /** The page for moderators, built at the first call: many rooms have none. */
+  moderatePage?: (() => Promise<HtmlPage>) | undefined
+  /** What the talk is called. */
+  title?: string | undefined
+  /** The deck, where the room serves it. */
+  deck?: DeckFiles | undefined
   /** Address that phones are given. */
   joinUrl: () => string
   onError: (error: unknown) => void
 }
 
 /** The HTTP face of a room: the table of calls in `docs/room.md`. */
-export function createApp({ room, secrets, page, joinUrl, onError }: AppOptions): RoomApp {
+export function createApp(given: AppOptions): RoomApp {
+  const { room, secrets, page, moderatePage, deck, title = 'Slides', joinUrl, onError } = given
   const app = new Hono<RoomEnv>()
   const options: RouteOptions = { room, secrets, ownPagesOnly: sameOrigin(joinUrl) }
 
@@ -30,7 +40,9 @@ export function createApp({ room, secrets, page, joinUrl, onError }: AppOptions)
       onError(error)
     return refuse(c, 'unavailable', 'The room cannot answer right now; try again in a moment.', { 'Retry-After': '1' })
   })
-  app.notFound(c => refuse(c, 'not-found', 'There is nothing at this address.'))
+  app.notFound(c => isForReader(c)
+    ? page.respondLost(c)
+    : refuse(c, 'not-found', 'There is nothing at this address.'))
 
   app.use(async (c, next) => {
     await next()
@@ -38,7 +50,7 @@ export function createApp({ room, secrets, page, joinUrl, onError }: AppOptions)
       return
     c.header('X-Content-Type-Options', 'nosniff')
     c.header('Referrer-Policy', 'no-referrer')
-    c.header('X-Frame-Options', 'DENY')
+    c.header('X-Frame-Options', 'SAMEORIGIN')
   })
 
   app.get('/healthz', c => c.json({ ok: true }))
@@ -48,7 +60,20 @@ export function createApp({ room, secrets, page, joinUrl, onError }: AppOptions)
   })
 
   app.get('/', c => page.respond(c))
+  app.get('/:file{(?:part|font)-\\w+\\.\\w+}', async (c, next) => page.respondFile(c) ?? next())
+  app.get('/moderate', async c => (await moderatePage?.())?.respond(c) ?? c.notFound())
   registerPhoneRoutes(app, options)
   registerStageRoutes(app, options)
+  registerSync(app, options)
+  registerFollow(app, options)
+  if (deck)
+    registerDeck(app, deck, title)
   return app
+}
+
+/** Whether somebody waits for a page, and no program for an answer. */
+function isForReader(c: Context): boolean {
+  return c.req.method === 'GET'
+    && !c.req.path.startsWith('/api/')
+    && /\btext\/html\b/.test(c.req.header('accept') ?? '')
 }

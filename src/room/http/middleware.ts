@@ -1,15 +1,16 @@
 import type { HttpBindings } from '@hono/node-server'
 import type { Context, Hono, MiddlewareHandler } from 'hono'
 import type { ErrorBody, ErrorCode } from '../../polls/protocol.ts'
+import type { Right } from '../rights.ts'
 import type { Room } from '../room.ts'
 import type { Secrets } from '../secrets.ts'
 import { bodyLimit } from 'hono/body-limit'
 import { createMiddleware } from 'hono/factory'
 
-/** Node's request and response, and the voter of a phone that has joined. */
+/** Node's request and response, the voter of a phone that has joined, and the right of a stage call. */
 export interface RoomEnv {
   Bindings: HttpBindings
-  Variables: { voter: string }
+  Variables: { voter: string, right: Right }
 }
 
 export type RoomApp = Hono<RoomEnv>

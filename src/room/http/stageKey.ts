@@ -1,18 +1,22 @@
 import type { Context, MiddlewareHandler } from 'hono'
-import type { RouteOptions } from './middleware.ts'
+import type { Right } from '../rights.ts'
+import type { RoomEnv, RouteOptions } from './middleware.ts'
 import { getCookie, setCookie } from 'hono/cookie'
 import { createMiddleware } from 'hono/factory'
+import { matchedRoutes } from 'hono/route'
+import { COOKIE_NAMES, mayCall, RIGHTS } from '../rights.ts'
 import { bearerKey, COOKIE_SECONDS, refuse } from './middleware.ts'
 
 /**
- * The stage key check: a call needs the key as a bearer token, or the cookie that the key was traded for. A browser may
- * send the cookie from any page, so with it a call that changes something must come from the room's own pages.
+ * The check of rights: a call needs a key that allows it as a bearer token, or the cookie that the key was traded for.
+ * A browser may send the cookie from any page, so with it a call that changes something must come from the room's own
+ * pages. Sets `right` for the route.
  */
-export function requireStageKey({ secrets, ownPagesOnly }: RouteOptions): MiddlewareHandler {
-  return createMiddleware(async (c, next) => {
+export function requireRight(options: RouteOptions): MiddlewareHandler<RoomEnv> {
+  return createMiddleware<RoomEnv>(async (c, next) => {
     const key = bearerKey(c)
-    const isAllowed = key !== undefined ? secrets.isStageKey(key) : secrets.isStageCookie(getCookie(c, 'stage') ?? '')
-    if (!isAllowed) {
+    const right = key !== undefined ? options.secrets.rightOfKey(key) : rightOfCookies(c, options)
+    if (right === undefined) {
       return refuse(
         c,
         'unauthorized',
@@ -20,13 +24,27 @@ export function requireStageKey({ secrets, ownPagesOnly }: RouteOptions): Middle
       )
     }
     c.header('Cache-Control', 'no-store')
-    return key !== undefined || c.req.method === 'GET' ? next() : ownPagesOnly(c, next)
+    if (!mayCall(right, callOf(c)))
+      return refuse(c, 'forbidden', 'This link does not allow that; the presenter link does.')
+    c.set('right', right)
+    return key !== undefined || c.req.method === 'GET' ? next() : options.ownPagesOnly(c, next)
   })
 }
 
-/** Gives the presenter's browser the cookie that stands for the stage key. */
-export function setStageCookie(c: Context, { secrets }: RouteOptions): void {
-  setCookie(c, 'stage', secrets.stageCookie, {
+/** The strongest right of those that the browser has a cookie for. */
+function rightOfCookies(c: Context, { secrets }: RouteOptions): Right | undefined {
+  return RIGHTS.find(right => secrets.isCookieOf(right, getCookie(c, COOKIE_NAMES[right]) ?? ''))
+}
+
+/** The route that answers, such as `GET /api/stage/events`; undefined where there is none. */
+function callOf(c: Context): string | undefined {
+  const route = matchedRoutes(c).find(({ method }) => method !== 'ALL')
+  return route && `${route.method} ${route.path}`
+}
+
+/** Gives a browser the cookie that stands for its key. */
+export function setRightCookie(c: Context, right: Right, { secrets }: RouteOptions): void {
+  setCookie(c, COOKIE_NAMES[right], secrets.cookies[right], {
     httpOnly: true,
     sameSite: 'Strict',
     path: '/api/stage',

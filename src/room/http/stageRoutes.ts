@@ -1,20 +1,24 @@
 import type { PaperRequest, Slip } from '../../polls/protocol.ts'
 import type { RoomApp, RouteOptions } from './middleware.ts'
-import { randomUUID } from 'node:crypto'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { checkAnswer } from '../../polls/kinds/rules.ts'
-import { BEGIN_ANEW_PATH, ENTRY_STATES, STAGE_ACTIONS } from '../../polls/protocol.ts'
+import { BEGIN_ANEW_PATH, CARDS_ACTIONS, cardsPath, STAGE_ACTIONS } from '../../polls/protocol.ts'
 import { toCsv } from '../results.ts'
-import { frame } from '../streams.ts'
+import { registerAdhocRoutes } from './adhocRoutes.ts'
+import { registerEntries } from './entryRoutes.ts'
 import { limitedJson, parseJson, refuse } from './middleware.ts'
+import { registerMuteRoute } from './reactionRoutes.ts'
 import { actionRequest, MAX_SLIPS, MAX_SLIPS_BYTES, paperRequest, roundRequest } from './requests.ts'
-import { requireStageKey, setStageCookie } from './stageKey.ts'
+import { requireRight, setRightCookie } from './stageKey.ts'
 
-/** Calls of decks and the presenter; every one needs the stage key. */
+/** Calls of decks, the presenter and moderators; `rights.ts` says which key allows which. */
 export function registerStageRoutes(app: RoomApp, options: RouteOptions): void {
-  app.use('/api/stage/*', requireStageKey(options))
+  app.use('/api/stage/*', requireRight(options))
   registerSession(app, options)
+  registerAdhocRoutes(app, options)
+  registerMuteRoute(app, options)
   registerActions(app, options)
+  registerEntries(app, options)
   registerPaper(app, options)
   registerResults(app, options)
 }
@@ -24,21 +28,23 @@ function registerSession(app: RoomApp, options: RouteOptions): void {
 
   app.get('/api/stage/session', c => c.body(null, 204))
   app.post('/api/stage/session', (c) => {
-    setStageCookie(c, options)
+    setRightCookie(c, c.get('right'), options)
     return c.body(null, 204)
   })
 
   app.get('/api/stage/events', async (c) => {
     if (c.req.method === 'HEAD')
       return c.body(null)
-    room.stage.add(c.env.outgoing, randomUUID(), frame('stage', await room.stageState()))
+    await room.follow(c.env.outgoing, c.get('right') === 'wall' ? 'wall' : 'stage')
     return RESPONSE_ALREADY_SENT
   })
 }
 
-/** What the presenter does to a poll, and to a word or question in it. */
+/** What the presenter does to a poll. */
 function registerActions(app: RoomApp, { room }: RouteOptions): void {
   app.post(BEGIN_ANEW_PATH, async c => c.json(await room.beginAnew()))
+  for (const action of CARDS_ACTIONS)
+    app.post(cardsPath(action), async c => c.json(await room.showCards(action === 'show')))
 
   app.post('/api/stage/polls/:id/round', async (c) => {
     const poll = room.polls.get(c.req.param('id'))
@@ -60,15 +66,6 @@ function registerActions(app: RoomApp, { room }: RouteOptions): void {
     if (!body.success)
       return refuse(c, 'bad-request', 'An action takes at most a number of seconds, 0 to 3600.')
     return c.json(await room.act(poll, action, body.data.seconds))
-  })
-
-  app.post('/api/stage/polls/:id/entries/:entry/:state', async (c) => {
-    const poll = room.polls.get(c.req.param('id'))
-    const state = ENTRY_STATES.find(name => name === c.req.param('state'))
-    const after = poll && state && (await room.setEntryState(poll, c.req.param('entry'), state))
-    return after
-      ? c.json(after)
-      : refuse(c, 'not-found', 'There is no such entry, or entries do not come into that state.')
   })
 }
 

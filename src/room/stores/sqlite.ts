@@ -1,4 +1,6 @@
+import type { DatabaseSync } from 'node:sqlite'
 import type { Store } from '../../polls/store.ts'
+import { openAttendanceTable } from './sqliteAttendance.ts'
 import { openBallotReader, openBallotWriter } from './sqliteBallots.ts'
 import { openSqliteFile } from './sqliteFile.ts'
 import { openSessionTables } from './sqliteSessions.ts'
@@ -8,11 +10,16 @@ import { openSessionTables } from './sqliteSessions.ts'
  * loop share one commit, so durability costs one sync per turn and not one per ballot.
  *
  * @param path the database file; missing folders are made
- * @throws {import('../../polls/store.ts').StoreError} when the file cannot be opened or another process holds it
+ * @throws {import('../../polls/store.ts').StoreError} when the file cannot be opened or is damaged, or another process
+ *   holds it
  */
 export function openSqliteStore(path: string): Store {
-  const db = openSqliteFile(path)
+  return openSqliteFile(path, storeOn)
+}
+
+function storeOn(db: DatabaseSync): Store {
   const sessions = openSessionTables(db)
+  const attendance = openAttendanceTable(db)
   const writer = openBallotWriter(db)
   const reader = openBallotReader(db)
 
@@ -28,8 +35,11 @@ export function openSqliteStore(path: string): Store {
     cast: writer.cast,
     ballotOf: async (key, voter) => reader.ballotOf(key, voter),
     answers: async key => reader.answers(key),
+    roundBallots: async key => reader.roundBallots(key),
     moves: async (from, to) => reader.moves(from, to),
     ballots: async session => reader.ballots(session),
+    noteAttendance: async (session, noted) => attendance.note(session, noted),
+    attendance: async session => attendance.read(session),
     sessions: async () => sessions.list(),
 
     async forget(name) {

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Answer, Phase } from '../../polls/protocol.ts'
-import type { AnswerCount, Ballot, CastResult, Move, RoundKey, StoredBallot } from '../../polls/store.ts'
-import { INITIAL_POLL_STATE } from '../../polls/phase.ts'
+import type { AnswerCount, Ballot, CastResult, Move, RoundKey, StoredBallot, VoterAnswer } from '../../polls/store.ts'
+import { INITIAL_POLL_STATE, takesAnytime } from '../../polls/phase.ts'
 import { OVERTAKEN_WITHIN_MS } from '../../polls/store.ts'
 import { inTransaction } from './sqliteFile.ts'
 
@@ -23,6 +23,7 @@ export interface BallotWriter {
 /** Ballots that arrive within one turn of the event loop share a commit. */
 export function openBallotWriter(db: DatabaseSync): BallotWriter {
   const readPoll = db.prepare('SELECT phase, round FROM poll WHERE session = ? AND poll = ?')
+  const readCurrent = db.prepare('SELECT current FROM session WHERE name = ?')
   const writeBallot = db.prepare(`
     INSERT INTO ballot VALUES (?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT DO UPDATE SET answer = excluded.answer, at = excluded.at, given = excluded.given
@@ -30,11 +31,12 @@ export function openBallotWriter(db: DatabaseSync): BallotWriter {
       OR ballot.given IS NULL OR excluded.given IS NULL`)
   let pending: PendingBallot[] = []
 
-  function write({ session, poll, round, voter, answer, given }: Ballot): CastResult {
+  function write({ session, poll, round, voter, answer, given, anytime }: Ballot): CastResult {
     const state = readPoll.get(session, poll) as { phase: Phase, round: number } | undefined ?? INITIAL_POLL_STATE
     if (state.round !== round)
       return 'stale-round'
-    if (state.phase !== 'open')
+    const isCurrent = () => (readCurrent.get(session) as { current: string | null } | undefined)?.current === poll
+    if (state.phase !== 'open' && !(anytime && takesAnytime(state.phase, isCurrent())))
       return 'closed'
     const { changes } = writeBallot.run(session, poll, round, voter, JSON.stringify(answer), Date.now(), given ?? null)
     return changes > 0 ? 'counted' : 'overtaken'
@@ -68,6 +70,7 @@ export function openBallotWriter(db: DatabaseSync): BallotWriter {
 export interface BallotReader {
   ballotOf: (key: RoundKey, voter: string) => Answer | null
   answers: (key: RoundKey) => AnswerCount[]
+  roundBallots: (key: RoundKey) => VoterAnswer[]
   moves: (from: RoundKey, to: RoundKey) => Move[]
   ballots: (session: string) => StoredBallot[]
 }
@@ -76,6 +79,7 @@ export function openBallotReader(db: DatabaseSync): BallotReader {
   const readBallot = db.prepare('SELECT answer FROM ballot WHERE session = ? AND poll = ? AND round = ? AND voter = ?')
   const countAnswers = db.prepare(`
     SELECT answer, count(*) AS people FROM ballot WHERE session = ? AND poll = ? AND round = ? GROUP BY answer`)
+  const readRound = db.prepare('SELECT voter, answer FROM ballot WHERE session = ? AND poll = ? AND round = ?')
   const countMoves = db.prepare(`
     SELECT a.answer AS was, b.answer AS now, count(*) AS people FROM ballot a JOIN ballot b ON b.voter = a.voter
     WHERE a.session = ? AND a.poll = ? AND a.round = ? AND b.session = ? AND b.poll = ? AND b.round = ?
@@ -92,6 +96,11 @@ export function openBallotReader(db: DatabaseSync): BallotReader {
     answers({ session, poll, round }) {
       const rows = countAnswers.all(session, poll, round) as { answer: string, people: number }[]
       return rows.map(({ answer, people }) => ({ answer: parseAnswer(answer), people }))
+    },
+
+    roundBallots({ session, poll, round }) {
+      const rows = readRound.all(session, poll, round) as { voter: string, answer: string }[]
+      return rows.map(({ voter, answer }) => ({ voter, answer: parseAnswer(answer) }))
     },
 
     moves(from, to) {

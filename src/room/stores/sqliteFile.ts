@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { StoreError } from '../../polls/store.ts'
@@ -14,20 +14,27 @@ const PRAGMAS = [
   'PRAGMA secure_delete = ON',
 ].join('; ')
 
-const SCHEMA_VERSION = 4
+/** Kinds of SQLite's errors: a statement that does not fit the tables, a damaged file, and one of another format. */
+const [MISFIT, CORRUPT, NO_DATABASE] = [1, 11, 26]
+const NOT_OURS = new Set([MISFIT, CORRUPT, NO_DATABASE])
+
+const SCHEMA_VERSION = 7
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS session (
     name TEXT PRIMARY KEY, seq INTEGER NOT NULL, current TEXT, began INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS poll (
     session TEXT NOT NULL, poll TEXT NOT NULL, phase TEXT NOT NULL, round INTEGER NOT NULL, ends_at INTEGER, notes TEXT,
-    last INTEGER,
+    last INTEGER, paused INTEGER, asked TEXT,
     PRIMARY KEY (session, poll)
   ) STRICT, WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS ballot (
     session TEXT NOT NULL, poll TEXT NOT NULL, round INTEGER NOT NULL, voter TEXT NOT NULL, answer TEXT NOT NULL,
     at INTEGER NOT NULL, given INTEGER,
     PRIMARY KEY (session, poll, round, voter)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS attendance (
+    session TEXT NOT NULL, at INTEGER NOT NULL, people INTEGER NOT NULL, PRIMARY KEY (session, at)
   ) STRICT, WITHOUT ROWID;
   PRAGMA user_version = ${SCHEMA_VERSION};
 `
@@ -45,27 +52,42 @@ const MIGRATIONS: { from: number, sql: string }[] = [
   },
   { from: 2, sql: 'ALTER TABLE ballot ADD COLUMN given INTEGER;' },
   { from: 3, sql: 'ALTER TABLE poll ADD COLUMN last INTEGER;' },
+  { from: 4, sql: 'ALTER TABLE poll ADD COLUMN paused INTEGER;' },
+  { from: 5, sql: 'ALTER TABLE poll ADD COLUMN asked TEXT;' },
 ]
 
 /**
  * Opens the database file for this process alone, and brings its schema up to date.
  *
  * @param path missing folders are made
- * @throws {StoreError} when the file cannot be opened, another process holds it, or a newer version wrote it
+ * @param use makes of it what is returned; a statement that cannot be prepared shows that the file is another's
+ * @throws {StoreError} when the file cannot be opened or is damaged, another process holds it, or a newer version wrote
+ *   it
  */
-export function openSqliteFile(path: string): DatabaseSync {
+export function openSqliteFile<T>(path: string, use: (db: DatabaseSync) => T): T {
   let db: DatabaseSync | undefined
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+    // The folder may be older than the room: what people answered is for this user alone. The log takes over the mode.
+    closeSync(openSync(path, 'a', 0o600))
+    chmodSync(path, 0o600)
     db = new DatabaseSync(path)
     db.exec(PRAGMAS)
+    expectSound(db)
     migrate(db, path)
-    return db
+    return use(db)
   }
   catch (error) {
     db?.close()
     throw error instanceof StoreError ? error : explainOpenError(path, error)
   }
+}
+
+/** A page that is damaged would otherwise be found when a poll needs it, in the middle of a talk. */
+function expectSound(db: DatabaseSync): void {
+  const { quick_check: found } = db.prepare('PRAGMA quick_check(1)').get() as { quick_check: string }
+  if (found !== 'ok')
+    throw Object.assign(new Error(found.replace(/\s+/g, ' ')), { errcode: CORRUPT })
 }
 
 /** Runs `work` in a transaction of its own: written as a whole, or not at all when it throws. */
@@ -98,9 +120,11 @@ function migrate(db: DatabaseSync, path: string): void {
 
 function explainOpenError(path: string, error: unknown): StoreError {
   const reason = error instanceof Error ? error.message : String(error)
-  return new StoreError(
-    reason.includes('locked')
-      ? `${path} is in use by another room server; stop that one or set ROOM_DATA to another folder.`
-      : `${path} cannot be opened (${reason}); set ROOM_DATA to a folder that can be written.`,
-  )
+  if (reason.includes('locked'))
+    return new StoreError(`${path} is in use by another room server; stop that one or set ROOM_DATA to another folder.`)
+  // The kind of an error is in its lowest byte.
+  const kind = (error as { errcode?: number }).errcode ?? 0
+  return new StoreError(NOT_OURS.has(kind & 0xFF)
+    ? `${path} is damaged or was not written by this kit (${reason}); move it away, or set ROOM_DATA to another folder.`
+    : `${path} cannot be opened (${reason}); set ROOM_DATA to a folder that can be written.`)
 }

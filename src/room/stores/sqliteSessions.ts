@@ -13,6 +13,10 @@ interface PollRow {
   notes: string | null
   /** The highest round, where an earlier one is shown. */
   last: number | null
+  /** Milliseconds left on a clock that stands still. */
+  paused: number | null
+  /** What is asked, as JSON, where it is not in polls.yaml. */
+  asked: string | null
 }
 
 /** The tables `session` and `poll`: everything of a session but its ballots. */
@@ -28,18 +32,23 @@ export interface SessionTables {
 
 export function openSessionTables(db: DatabaseSync): SessionTables {
   const readSession = db.prepare('SELECT seq, current FROM session WHERE name = ?')
-  const readPolls = db.prepare('SELECT poll, phase, round, ends_at, notes, last FROM poll WHERE session = ?')
+  const readPolls = db.prepare(`
+    SELECT poll, phase, round, ends_at, notes, last, paused, asked FROM poll WHERE session = ?`)
   const writeSession = db.prepare(`
     INSERT INTO session VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET seq = excluded.seq, current = excluded.current`)
   const writePoll = db.prepare(`
-    INSERT INTO poll VALUES (?, ?, ?, ?, ?, ?, ?)
+    INSERT INTO poll VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT DO UPDATE SET
       phase = excluded.phase, round = excluded.round, ends_at = excluded.ends_at, notes = excluded.notes,
-      last = excluded.last`)
+      last = excluded.last, paused = excluded.paused, asked = excluded.asked`)
   const readSessions = db.prepare(`
-    SELECT name, began, (SELECT count(*) FROM ballot WHERE session = name) AS ballots FROM session
+    SELECT name, began, (SELECT count(*) FROM ballot WHERE session = name) + coalesce((
+      SELECT sum(slip.value ->> 'people')
+      FROM poll, json_each(poll.notes) AS round, json_each(round.value, '$.paper') AS slip
+      WHERE poll.session = name
+    ), 0) AS ballots FROM session
     ORDER BY began, name`)
-  const eraseRows = ['ballot', 'poll'].map(table => db.prepare(`DELETE FROM ${table} WHERE session = ?`))
+  const eraseRows = ['ballot', 'poll', 'attendance'].map(table => db.prepare(`DELETE FROM ${table} WHERE session = ?`))
   const eraseSession = db.prepare('DELETE FROM session WHERE name = ?')
 
   function read(name: string): SessionState {
@@ -61,8 +70,10 @@ export function openSessionTables(db: DatabaseSync): SessionTables {
       if (after === before)
         return before
       writeSession.run(name, after.seq, after.current, Date.now())
-      for (const [poll, { phase, round, endsAt, edits, last }] of after.polls)
-        writePoll.run(name, poll, phase, round, endsAt ?? null, edits ? JSON.stringify(edits) : null, last ?? null)
+      for (const [poll, { phase, round, endsAt, edits, last, paused, asked }] of after.polls) {
+        const [notes, typed] = [toJson(edits), toJson(asked)]
+        writePoll.run(name, poll, phase, round, endsAt ?? null, notes, last ?? null, paused ?? null, typed)
+      }
       return after
     }),
 
@@ -76,12 +87,18 @@ export function openSessionTables(db: DatabaseSync): SessionTables {
   }
 }
 
-function parsePollRow({ phase, round, ends_at, notes, last }: PollRow): PollState {
+function toJson(value: object | undefined): string | null {
+  return value ? JSON.stringify(value) : null
+}
+
+function parsePollRow({ phase, round, ends_at, notes, last, paused, asked }: PollRow): PollState {
   return {
     phase,
     round,
     ...(ends_at !== null && { endsAt: ends_at }),
     ...(last !== null && { last }),
+    ...(paused !== null && { paused }),
     ...(notes !== null && { edits: JSON.parse(notes) as NonNullable<PollState['edits']> }),
+    ...(asked !== null && { asked: JSON.parse(asked) as NonNullable<PollState['asked']> }),
   }
 }
