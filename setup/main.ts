@@ -2,13 +2,17 @@ import { sharedState } from '@slidev/client'
 import { defineAppSetup } from '@slidev/types'
 import { exchangeStageKey } from '../src/composables/useRoomClient.ts'
 import { offerHandouts } from '../src/handouts/showHandout.ts'
+import { bringNotes } from './presenter/bringNotes.ts'
+import { showSlideFaults } from './slideFaults.ts'
 
 /**
  * Slidev shows only seven lines of notes. This is enough for a whole note, unless the presenter chose another height.
  */
 const NOTES_HEIGHT = ['slidev-presenter-notes-row-size', '460'] as const
 
-export default defineAppSetup(({ router }) => {
+export default defineAppSetup(({ app, router }) => {
+  showSlideFaults(app)
+
   if (localStorage.getItem(NOTES_HEIGHT[0]) === null)
     localStorage.setItem(...NOTES_HEIGHT)
 
@@ -26,6 +30,9 @@ export default defineAppSetup(({ router }) => {
 
   if (import.meta.env.HANDOUT_PREVIEW)
     offerHandouts(router)
+
+  if (import.meta.env.ROOM_LIVE && !__SLIDEV_HAS_SERVER__)
+    bringNotes(router)
 
   if (exchangeStageKey(location.hash))
     void router.isReady().then(() => router.replace({ ...router.currentRoute.value, hash: '' }))

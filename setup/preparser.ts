@@ -4,15 +4,18 @@ import process from 'node:process'
 import { definePreparserSetup } from '@slidev/types'
 import { sourcesFile } from '../src/content/evidenceSchema.ts'
 import { withSources } from '../src/content/sourceNotes.ts'
+import { exerciseOfSlide, swapFrom, swappedTrack } from '../src/content/swap.ts'
 import { ALL_SLIDES, formatUnknownTrack, isShownIn, TRACK_IDS, trackOf, WHOLE_DECK } from '../src/content/tracks.ts'
 import { readYaml } from '../src/content/yamlFile.ts'
 import { readPolls } from '../src/polls/pollsFile.ts'
+import { pollIdsOf } from '../src/polls/slidePolls.ts'
 
 /**
- * Gives the slide of a poll the question as its title, for Slidev's list of slides, and ends the notes of a slide with
- * the references of its sources.
+ * Gives the slide of a poll the question as its title, and the opener of a lens its claim, for Slidev's list of slides;
+ * and ends the notes of a slide with the references of its sources.
  *
- * With `DECK_TRACK` set, it also disables the slides of longer tracks. Only what Slidev has parsed is changed: when a
+ * With `DECK_TRACK` set, it also disables the slides of longer tracks, after exchanging exercises as `DECK_WITH` and
+ * `DECK_WITHOUT` say. Only what Slidev has parsed is changed: when a
  * slide is edited, Slidev saves the file from its raw text, so that no slide is lost. A note is saved as the presenter
  * shows it, list and all; the list is replaced when it is read again, and `npm run check` asks to delete it.
  */
@@ -21,11 +24,13 @@ export default definePreparserSetup(({ mode, filepath }) => {
     return []
   const questions = questionsOf(join(dirname(filepath), 'polls.yaml'))
   const titles = {
-    name: 'kit:poll-titles',
+    name: 'kit:titles',
     async transformSlide(_content: string, frontmatter: Record<string, unknown>) {
-      const question = frontmatter.layout === 'question' && questions.get(frontmatter.poll)
+      const question = frontmatter.layout === 'question' && questions.get(pollIdsOf(frontmatter)[0])
       if (question)
         frontmatter.title ??= question
+      if (frontmatter.layout === 'lens' && typeof frontmatter.loud === 'string')
+        frontmatter.title ??= frontmatter.loud.replaceAll('|', ' ')
       return undefined
     },
   }
@@ -47,6 +52,7 @@ export default definePreparserSetup(({ mode, filepath }) => {
     const message = formatUnknownTrack(id, 'DECK_TRACK', [...TRACK_IDS, ALL_SLIDES])
     throw Object.assign(new Error(message), { stack: message })
   }
+  const swap = swapFrom(process.env, track.id)
   // This setup runs again each time the deck is read, and the first slide that is read has the headmatter.
   let headmatter = true
   return [...always, {
@@ -55,7 +61,10 @@ export default definePreparserSetup(({ mode, filepath }) => {
       if (headmatter)
         frontmatter.duration ??= `${track.minutes}min`
       headmatter = false
-      if (!isShownIn(frontmatter.track, track.id))
+      const shortest = swappedTrack(frontmatter.track, exerciseOfSlide(frontmatter), swap)
+      if (shortest !== frontmatter.track)
+        frontmatter.track = shortest
+      if (!isShownIn(shortest, track.id))
         frontmatter.disabled = true
       return undefined
     },

@@ -4,7 +4,10 @@ import type { KitDocumentName } from '../src/handouts/kitDocuments.ts'
 import { defineRoutesSetup } from '@slidev/types'
 import { defineComponent, h } from 'vue'
 import { useRoute } from 'vue-router'
+import { TRACK_IDS } from '../src/content/tracks.ts'
 import { KIT_DOCUMENTS } from '../src/handouts/kitDocuments.ts'
+import { LARGE } from '../src/handouts/largePrint.ts'
+import { TRACK_DOCUMENTS } from '../src/handouts/packPapers.ts'
 
 /**
  * Adds `?print` to the address, by which Slidev tells that it is printing: polls then show what is of use on paper, and
@@ -23,11 +26,30 @@ async function byPath(page: Promise<{ default: Component }>) {
 
 type LoadPage = () => Promise<{ default: Component }>
 
+/** The end of the address of a document that a track has for itself. */
+const OF_TRACK = `/:track(${TRACK_IDS.join('|')})?`
+/** The end of the address of a document in large print. */
+const IN_LARGE = `/:large(${LARGE})?`
+
 function kitRoutes(pages: Record<KitDocumentName, LoadPage>): RouteRecordRaw[] {
   return (Object.keys(KIT_DOCUMENTS) as KitDocumentName[]).map((name) => {
     const { route, drawsSlides } = KIT_DOCUMENTS[name]
-    return { path: route, component: pages[name], ...(drawsSlides && { beforeEnter: inPrint }) }
+    const path = (TRACK_DOCUMENTS as KitDocumentName[]).includes(name) ? `${route}${OF_TRACK}` : route
+    const component = () => byPath(pages[name]())
+    return { path: `${path}${IN_LARGE}`, component, ...(drawsSlides && { beforeEnter: inPrint }) }
   })
+}
+
+/** A phone in a hand; a projector or a tablet has room for Slidev's own presenter view. */
+const NARROW = '(max-width: 600px)'
+
+/** Shows the remote where the presenter view is opened on a phone. */
+function withRemote(route: RouteRecordRaw): RouteRecordRaw {
+  if (route.name !== 'presenter')
+    return route
+  const original = route.component as LoadPage
+  const component = () => matchMedia(NARROW).matches ? import('../components/desk/RemoteView.vue') : original()
+  return { ...route, component } as RouteRecordRaw
 }
 
 /**
@@ -46,9 +68,16 @@ export default defineRoutesSetup(routes =>
           'slides-handout': () => import('../src/handouts/SlidesPage.vue'),
           'slides-with-notes': () => import('../src/handouts/NotesPage.vue'),
         }),
+        { path: '/handouts/print-plan/:plan', component: () => byPath(import('../src/handouts/PrintPlanPage.vue')) },
         { path: '/handouts/:slug/cards', component: () => byPath(import('../src/handouts/CardsPage.vue')) },
-        { path: '/handouts/:slug/:edition', component: () => byPath(import('../src/handouts/HandoutPage.vue')) },
-        ...routes,
+        { path: '/handouts/:slug/mat', component: () => byPath(import('../src/handouts/MatPage.vue')) },
+        { path: '/handouts/:slug/mat-in-two', component: () => byPath(import('../src/handouts/MatInTwoPage.vue')) },
+        { path: '/handouts/:slug/pages', component: () => byPath(import('../src/handouts/SourcePagesPage.vue')) },
+        {
+          path: `/handouts/:slug/:edition${IN_LARGE}`,
+          component: () => byPath(import('../src/handouts/HandoutPage.vue')),
+        },
+        ...routes.map(withRemote),
       ]
-    : routes,
+    : routes.map(withRemote),
 )

@@ -1,12 +1,23 @@
 import type { ShortcutOptions } from '@slidev/types'
 import { useNav } from '@slidev/client'
 import { defineShortcutsSetup } from '@slidev/types'
-import { useClickSteps } from '../src/composables/useClickSteps.ts'
+import { useAdhocPoll } from '../src/composables/useAdhocPoll.ts'
 import { useCurrentPoll } from '../src/composables/useCurrentPoll.ts'
+import { shownExerciseClock } from '../src/composables/useExerciseClock.ts'
+import { useForward } from '../src/composables/useForward.ts'
 import { useLobby } from '../src/composables/useLobby.ts'
 import { usePollDesk } from '../src/composables/usePollDesk.ts'
 import { useRoomClient } from '../src/composables/useRoomClient.ts'
-import { HELP_KEY, LOBBY_KEY, POLL_KEYS } from '../src/polls/keys.ts'
+import {
+  ADHOC_KEY,
+  AWAY_KEY,
+  CLOCK_KEYS,
+  HELP_KEY,
+  LOBBY_KEY,
+  MUTE_KEY,
+  namesOf,
+  POLL_KEYS,
+} from '../src/polls/keys.ts'
 
 /** Whether Ctrl, Alt or Meta is pressed: then the key is meant for the browser. */
 let isChord = false
@@ -15,41 +26,69 @@ window.addEventListener('keydown', event => isChord = event.ctrlKey || event.alt
 /** The keyboard shortcuts for polls. The key `?` shows a list of them. */
 export default defineShortcutsSetup((_, base) => {
   const { isPresenter } = useNav()
-  const { link } = useRoomClient()
+  const { canAct } = useRoomClient()
   const current = useCurrentPoll()
-  const hasClickSteps = useClickSteps()
   const desk = usePollDesk()
+  const { goForward } = useForward()
   const lobby = useLobby()
 
   const keys = POLL_KEYS.map(({ key, press, presenter }): ShortcutOptions => ({
     name: `poll_${key}`,
     key,
     fn() {
-      if (isChord || current.value === undefined || link.value !== 'live' || (presenter && !isPresenter.value))
+      if (isChord || current.value === undefined || !canAct.value || (presenter && !isPresenter.value))
         return
-      if (typeof press === 'object')
-        desk.dialog.value = press.dialog
+      if (typeof press === 'object' && 'dialog' in press)
+        desk.openDialog(current.value, press.dialog)
       else
-        void desk.pressNamed(current.value, press)
+        void desk.pressNamed(current.value, namesOf(press))
     },
   }))
   /** What a clicker sends, and the arrow and the space bar beside it. */
   const FORWARD = new Set(['next_space', 'next_right', 'next_page_key'])
   const withPolls = ({ fn, ...shortcut }: ShortcutOptions): ShortcutOptions => ({
     ...shortcut,
-    fn: !FORWARD.has(shortcut.name ?? '')
-      ? fn
-      : () => {
-          const id = link.value === 'live' && hasClickSteps.value ? current.value : undefined
-          if (id === undefined || isChord || !desk.pressForward(id))
-            fn?.()
-        },
+    fn: !FORWARD.has(shortcut.name ?? '') ? fn : () => isChord ? fn?.() : goForward(() => fn?.()),
   })
+
+  /** An exercise has no poll, so the keys of a clock are free for its own there. */
+  const withExerciseClock = ({ fn, ...shortcut }: ShortcutOptions): ShortcutOptions => {
+    const clockKey = CLOCK_KEYS.find(({ key }) => key === shortcut.key)
+    return { ...shortcut, fn: () => isChord || !clockKey || !shownExerciseClock.value
+      ? fn?.()
+      : shownExerciseClock.value[clockKey.press]() }
+  }
 
   return [
     ...base.map(withPolls),
-    ...keys,
+    ...keys.map(withExerciseClock),
     { name: 'keys', key: HELP_KEY, fn: () => desk.dialog.value = 'keys' },
-    { name: 'lobby', key: LOBBY_KEY, fn: () => !isChord && link.value === 'live' && lobby.toggle() },
+    ...roomShortcuts(),
+    { name: 'lobby', key: LOBBY_KEY, fn: () => !isChord && canAct.value && lobby.toggle() },
   ]
 })
+
+/** Those for what is on no slide: polls that are typed during the talk, and reactions. */
+function roomShortcuts(): ShortcutOptions[] {
+  const { isPresenter } = useNav()
+  const { canAct, muteReactions, state } = useRoomClient()
+  const { dialog, putAway } = usePollDesk()
+  const adhoc = useAdhocPoll()
+  return [
+    {
+      name: 'adhoc',
+      key: ADHOC_KEY,
+      fn: () => !isChord && canAct.value && isPresenter.value && (dialog.value = 'adhoc'),
+    },
+    { name: 'adhoc_away', key: AWAY_KEY, fn: () => canAct.value && adhoc.value && void putAway(adhoc.value.id) },
+    {
+      name: 'reactions',
+      key: MUTE_KEY,
+      fn() {
+        const reactions = state.value?.reactions
+        if (!isChord && canAct.value && reactions)
+          void muteReactions(reactions === 'on')
+      },
+    },
+  ]
+}

@@ -1,14 +1,15 @@
 import type { AppContext } from 'vue'
 import { useNav } from '@slidev/client'
 import { h, render, watch } from 'vue'
+import DeskTools from '../../components/desk/DeskTools.vue'
 import Pace from '../../components/desk/Pace.vue'
 
 /** Slidev's bar under the presenter view; its timer is the last element. */
 const BAR = '.slidev-presenter .grid-section.bottom'
 
 /**
- * Puts the pace beside Slidev's timer. Slidev's own way would be a component at the top level of the deck, but that
- * folder is for its content.
+ * Puts the pace and the buttons of the room beside Slidev's timer. Slidev's own way would be a component at the top
+ * level of the deck, but that folder is for its content.
  */
 export function mountPace(appContext: AppContext | null): void {
   const { isPresenter } = useNav()
@@ -23,14 +24,20 @@ export function mountPace(appContext: AppContext | null): void {
       return
     arrival.disconnect()
     bar.insertBefore(host, bar.lastElementChild)
-    const pace = h(Pace)
-    pace.appContext = appContext
-    render(pace, host)
+    for (const part of [DeskTools, Pace]) {
+      const own = host.appendChild(document.createElement('div'))
+      own.style.display = 'contents'
+      const node = h(part)
+      node.appContext = appContext
+      render(node, own)
+    }
   }
 
   watch(isPresenter, (here) => {
     arrival.disconnect()
-    render(null, host)
+    for (const own of [...host.children])
+      render(null, own)
+    host.replaceChildren()
     host.remove()
     if (here) {
       arrival.observe(document.body, { childList: true, subtree: true })

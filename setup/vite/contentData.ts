@@ -8,7 +8,10 @@ import { KIT, readExercises } from '../../src/content/exercises.ts'
 import { GLOSSARY, QUESTIONS, readGlossary, readQuestions } from '../../src/content/kitWords.ts'
 import { readLedger } from '../../src/content/ledger.ts'
 import { readGuidePlan } from '../../src/deck/guidePlan.ts'
+import { handedSwap, swappedExercises } from '../../src/deck/swapped.ts'
 import { deckPoll, readPolls, solutionOf } from '../../src/polls/pollsFile.ts'
+
+const POLLS = 'polls.yaml'
 
 interface Content {
   /** The files that it is read from; a function, since a new exercise brings new files. */
@@ -23,11 +26,52 @@ interface Content {
  * @param deck folder of the deck; another one than this kit's if the kit is used as an addon
  */
 export function contentData(deck: string): Plugin {
-  const polls = join(deck, 'polls.yaml')
+  const content = contentOf(deck)
+  /** What was served last, by id of the module. */
+  const served = new Map<string, string>()
+  const codeOf = async ({ read }: Content) => `export default ${JSON.stringify(await read())}`
+
+  return {
+    name: 'kit:content-data',
+    resolveId: id => Object.hasOwn(content, id) ? `\0${id}` : undefined,
+    async load(resolved) {
+      const found = resolved.startsWith('\0') ? content[resolved.slice(1)] : undefined
+      if (!found)
+        return
+      found.files().forEach(file => this.addWatchFile(file))
+      // A file that was broken while the deck is shown must not take the slides away: the last good one stays.
+      const code = await codeOf(found).catch((error: unknown) => served.get(resolved) ?? Promise.reject(error))
+      served.set(resolved, code)
+      return code
+    },
+    async hotUpdate({ file, modules }) {
+      const read = Object.entries(content).filter(([, { files }]) => files().includes(file))
+      if (read.length === 0)
+        return
+      const changed: typeof modules = []
+      const faults = new Set<string>()
+      for (const [id, found] of read) {
+        const module = this.environment.moduleGraph.getModuleById(`\0${id}`)
+        const code = module && await codeOf(found).catch((error: unknown) => void faults.add(describe(error)))
+        if (module && code && code !== served.get(`\0${id}`))
+          changed.push(module)
+      }
+      // The room says it of its polls, once it is sure that the file was not only half-written.
+      if (file !== join(deck, POLLS) || process.env.ROOM_INTERNAL_URL === undefined)
+        faults.forEach(fault => console.error(fault))
+      // Vite itself has a module for a watched file, by which it would reload all that is read from it.
+      return [...modules.filter(({ id }) => id !== null && id !== file), ...changed]
+    },
+  }
+}
+
+/** What each module is read from, by its id. */
+function contentOf(deck: string): Record<string, Content> {
+  const polls = join(deck, POLLS)
   const exercises = join(deck, 'exercises')
   const evidence = join(deck, 'evidence')
   const ledger = ['claims.yaml', 'series.yaml', 'sources.yaml'].map(file => join(evidence, file))
-  const content: Record<string, Content> = {
+  return {
     'virtual:evidence': { files: () => ledger, read: () => readLedger(evidence) },
     'virtual:cost-model': {
       files: () => [...ledger, join(evidence, COST_MODEL)],
@@ -38,7 +82,7 @@ export function contentData(deck: string): Plugin {
     'virtual:solo': { files: () => [polls], read: () => soloContent(polls) },
     'virtual:exercises': {
       files: () => globSync(join(exercises, '*', '*.{md,yaml}')),
-      read: () => readExercises(exercises),
+      read: () => swappedExercises(readExercises(exercises), handedSwap()),
     },
     'virtual:guide-plan': {
       files: () => [
@@ -50,29 +94,16 @@ export function contentData(deck: string): Plugin {
     'virtual:five-questions': { files: () => [join(exercises, KIT, QUESTIONS)], read: () => readQuestions(exercises) },
     'virtual:glossary': { files: () => [join(exercises, KIT, GLOSSARY)], read: () => readGlossary(exercises) },
   }
+}
 
-  return {
-    name: 'kit:content-data',
-    resolveId: id => Object.hasOwn(content, id) ? `\0${id}` : undefined,
-    async load(resolved) {
-      const found = resolved.startsWith('\0') ? content[resolved.slice(1)] : undefined
-      if (!found)
-        return
-      found.files().forEach(file => this.addWatchFile(file))
-      return `export default ${JSON.stringify(await found.read())}`
-    },
-    hotUpdate({ file, modules }) {
-      const ids = Object.entries(content).filter(([, { files }]) => files().includes(file)).map(([id]) => `\0${id}`)
-      const touched = ids.flatMap(id => this.environment.moduleGraph.getModuleById(id) ?? [])
-      return touched.length > 0 ? [...modules, ...touched] : undefined
-    },
-  }
+function describe(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }
 
 /** For a site without a room: the solutions, and the results of a session from the file that `DECK_RESULTS` names. */
 function soloContent(polls: string): SoloContent {
-  const { ROOM_INTERNAL_URL, DECK_RESULTS } = process.env
-  if (ROOM_INTERNAL_URL !== undefined)
+  const { ROOM_INTERNAL_URL, DECK_LIVE, DECK_RESULTS } = process.env
+  if ((ROOM_INTERNAL_URL ?? DECK_LIVE) !== undefined)
     return { solutions: {} }
   const solutions = Object.fromEntries(readPolls(polls).map(poll => [poll.id, solutionOf(poll)]))
   return {

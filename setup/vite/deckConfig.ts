@@ -28,13 +28,19 @@ const DENIED = [
  * origin for both, and keeps the stage cookie itself.
  */
 export function deckConfig(): Plugin {
-  const target = process.env.ROOM_INTERNAL_URL
+  const { ROOM_INTERNAL_URL: target, DECK_LIVE: isLive } = process.env
   return {
     name: 'kit:deck-config',
     config: (_, { command }) => ({
+      // The names and sizes of some hundred files are nothing to tell the author about, nor is a slow machine.
+      ...command === 'build' && {
+        logLevel: 'warn',
+        build: { rolldownOptions: { checks: { pluginTimings: false, bundlerTimings: false } } },
+      },
       optimizeDeps: { include: DEPENDENCIES },
       define: {
-        'import.meta.env.ROOM_LIVE': String(command === 'serve' && target !== undefined),
+        'import.meta.env.ROOM_LIVE': String(command === 'serve' ? target !== undefined : isLive !== undefined),
+        'import.meta.env.ROOM_ROOT': JSON.stringify(command === 'build' ? isLive ?? '/' : '/'),
         // Never in a built site: a password of the hall's network is for the hall.
         'import.meta.env.ROOM_WIFI': JSON.stringify(command === 'serve' && wifiFrom(process.env)) ?? 'false',
         'import.meta.env.HANDOUT_PREVIEW': String(command === 'serve' || process.env.DECK_HANDOUTS !== undefined),

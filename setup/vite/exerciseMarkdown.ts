@@ -2,7 +2,7 @@ import type { Plugin } from 'vite'
 import { readFileSync } from 'node:fs'
 import { FRONTMATTER } from '../../src/content/yamlFile.ts'
 
-const EXERCISE = /\/exercises\/[^/]+\/[^/]+\.md$/
+const EXERCISE = /\/exercises\/[^/]+\/(?:slips\/)?[^/]+\.md$/
 
 /**
  * Removes the frontmatter of exercises and kit documents: Slidev renders a Markdown module as text from its first line.
@@ -15,7 +15,8 @@ export function exerciseMarkdown(): Plugin {
       if (!EXERCISE.test(id))
         return
       this.addWatchFile(id)
-      return readFileSync(id, 'utf8').replace(FRONTMATTER, '')
+      // After a byte order mark, the first heading would be taken for text.
+      return readFileSync(id, 'utf8').replace(FRONTMATTER, '').replace(/^\uFEFF/, '')
     },
   }
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { load } from '@slidev/parser/fs'
 import { planOf } from '../content/pace.ts'
 import { isSlideShownIn, WHOLE_DECK } from '../content/tracks.ts'
+import { handedSwap, swappedSlides } from './swapped.ts'
 
 export interface ReadDeck {
   title: string
@@ -24,10 +25,14 @@ export async function parseDeck(root: string): Promise<Pick<SlidevData, 'slides'
   return load({ userRoot: root, roots: [root] } as never, join(root, ENTRY), {}, WHOLE_DECK)
 }
 
-/** Reads a deck with the slides of all tracks; `root` is its folder. */
+/**
+ * Reads a deck with the slides of all tracks, exercises exchanged as the command asks for.
+ *
+ * @param root its folder
+ */
 export async function readDeck(root: string): Promise<ReadDeck> {
   const { slides, headmatter } = await parseDeck(root)
-  return { title: String(headmatter.title ?? 'Slides'), headmatter, slides }
+  return { title: String(headmatter.title ?? 'Slides'), headmatter, slides: swappedSlides(slides, handedSwap()) }
 }
 
 /** The slides that a track shows. */
@@ -35,8 +40,9 @@ export function slidesOf({ slides }: ReadDeck, track: Extent): SlideInfo[] {
   return slides.filter(slide => isSlideShownIn(slide, track))
 }
 
-/** A track in a few words: `workshop, 45 slides, 90 minutes`. */
+/** A track in a few words: `workshop, 45 slides, 70 minutes from the first to the last`. */
 export async function formatTrack(root: string, track: Extent): Promise<string> {
   const slides = slidesOf(await readDeck(root), track)
-  return `${track}, ${slides.length} slides, ${planOf(slides.map(slide => slide.frontmatter)).total / 60} minutes`
+  const minutes = Math.round(planOf(slides.map(slide => slide.frontmatter)).total / 60)
+  return `${track}, ${slides.length} slides, ${minutes} minutes from the first to the last`
 }

@@ -19,6 +19,11 @@ export interface DeckServer {
 
 export interface DeckOptions {
   port: number
+  /**
+   * Folder of the deck.
+   * @default the kit's own
+   */
+  folder?: string | undefined
   /** Address of the room, to which the deck forwards `/api`. */
   roomUrl?: string | undefined
   /** Which part of the deck; by default what `DECK_TRACK` says, or else everything. */
@@ -27,8 +32,10 @@ export interface DeckOptions {
   onLine?: ((line: string) => void) | undefined
 }
 
-const SLIDEV = inRoot('node_modules', '@slidev', 'cli', 'bin', 'slidev.mjs')
-const END_WITH_PARENT = pathToFileURL(inRoot('scripts', 'endWithParent.mjs')).href
+/** Slidev's command. */
+export const SLIDEV = inRoot('node_modules', '@slidev', 'cli', 'bin', 'slidev.mjs')
+/** Imported into a child process with an IPC channel, it ends that one with this. */
+export const END_WITH_PARENT = pathToFileURL(inRoot('scripts', 'endWithParent.mjs')).href
 const START_TIMEOUT_MS = 120_000
 
 /**
@@ -36,10 +43,10 @@ const START_TIMEOUT_MS = 120_000
  *
  * @throws {UsageError} when it does not come up
  */
-export async function startDeck({ port, roomUrl, track, onLine }: DeckOptions): Promise<DeckServer> {
+export async function startDeck({ port, folder = root, roomUrl, track, onLine }: DeckOptions): Promise<DeckServer> {
   await checkFree(port)
   const child = spawn(process.execPath, ['--import', END_WITH_PARENT, SLIDEV, 'slides.md', '--port', String(port)], {
-    cwd: root,
+    cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: {
       ...process.env,

@@ -1,12 +1,14 @@
 import type { SlideInfo } from '@slidev/types'
 import type { TrackId } from '../content/tracks.ts'
 import type { RunSheetContent } from './runSheetRow.ts'
+import type { LateCut } from './runSheetText.ts'
 import { join } from 'node:path'
 import { readExercises } from '../content/exercises.ts'
 import { readLedger } from '../content/ledger.ts'
 import { formatClock, planOf } from '../content/pace.ts'
 import { isSlideShownIn, TRACKS } from '../content/tracks.ts'
 import { readPolls } from '../polls/pollsFile.ts'
+import { pollIdsOf } from '../polls/slidePolls.ts'
 import { readDeck } from './deck.ts'
 import { runSheetRow } from './runSheetRow.ts'
 
@@ -19,6 +21,8 @@ export interface PlannedSlide {
   title: string
   /** What happens there beyond talking. */
   events: string[]
+  /** What to leave out here when time is short; undefined for nothing. */
+  late?: LateCut | undefined
 }
 
 export interface PlannedSection {
@@ -32,9 +36,16 @@ export interface PlannedSection {
 export interface PlannedTrack {
   id: TrackId
   name: string
-  /** Its length, and what its slides add up to. */
+  /** Its length, and what it plans of it from the arrival to the feedback form. */
   minutes: number
   planned: number
+  /** The same in whole minutes, as people say them, and what they leave of the length. */
+  rounded: { planned: number, left: number }
+  /** Minutes before the first slide, and after the last one. */
+  arrival: number
+  feedback: number
+  /** When each break begins, and how many minutes it takes. */
+  breaks: { at: string, minutes: number }[]
   sections: PlannedSection[]
 }
 
@@ -65,15 +76,12 @@ export async function readGuidePlan(root: string): Promise<GuidePlan> {
 /** Makes the run sheets from every slide of the parsed deck. */
 export function guidePlanOf(slides: SlideInfo[], content: RunSheetContent): GuidePlan {
   const polls: GuidePlan['polls'] = {}
-  for (const { frontmatter: { poll } } of slides) {
-    if (poll)
-      polls[poll] ??= {}
-  }
+  for (const poll of slides.flatMap(slide => pollIdsOf(slide.frontmatter)))
+    polls[poll] ??= {}
   const tracks = TRACKS.map((track) => {
     const shown = slides.filter(slide => isSlideShownIn(slide, track.id))
-    shown.forEach(({ frontmatter: { poll } }, i) => {
-      const places = polls[poll]
-      if (places)
+    shown.forEach(({ frontmatter }, i) => {
+      for (const places of pollIdsOf(frontmatter).flatMap(id => polls[id] ?? []))
         places[track.id] ??= i + 1
     })
     const sheet = shown.map(slide => runSheetRow(slide, content))
@@ -82,12 +90,19 @@ export function guidePlanOf(slides: SlideInfo[], content: RunSheetContent): Guid
       name,
       at: formatClock(start),
       takes: formatLength({ start, end }),
-      slides: sheet.slice(first - 1, last).map(({ title, events }, i) => {
+      slides: sheet.slice(first - 1, last).map(({ title, events, late }, i) => {
         const stretch = plan.slides[first - 1 + i] ?? { start, end: start }
-        return { no: first + i, at: formatClock(stretch.start), takes: formatLength(stretch), title, events }
+        return { no: first + i, at: formatClock(stretch.start), takes: formatLength(stretch), title, events, late }
       }),
     }))
-    return { id: track.id, name: track.name, minutes: track.minutes, planned: plan.total / 60, sections }
+    const { arrival, feedback } = track
+    const breaks = shown.flatMap(({ frontmatter }, i) => {
+      const { start, end } = plan.slides[i] ?? { start: 0, end: 0 }
+      return frontmatter.break ? [{ at: formatClock(start), minutes: (end - start) / 60 }] : []
+    })
+    const planned = arrival + plan.total / 60 + feedback
+    const rounded = { planned: Math.round(planned), left: track.minutes - Math.round(planned) }
+    return { ...track, planned, rounded, breaks, sections }
   })
   const spares = slides.filter(slide => !TRACKS.some(({ id }) => isSlideShownIn(slide, id))).map((slide) => {
     const { title, events, minutes } = runSheetRow(slide, content)

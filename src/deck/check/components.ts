@@ -1,6 +1,6 @@
 import type { ContentIndex } from './contentIndex.ts'
 import type { Page } from './pages.ts'
-import { nearest } from './nearest.ts'
+import { nearest } from '../../content/nearest.ts'
 
 /** Components of Vue and its router, which are in no folder. */
 const OF_VUE = [

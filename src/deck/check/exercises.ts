@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { CARDS } from '../../content/exercises.ts'
 import { minutesOf } from '../../content/minutes.ts'
 import { exercisePages } from './pages.ts'
+import { formatMissing } from './references.ts'
 
 /** Faults of exercises whose slide is missing, exists twice, or has another length or track than the handout. */
 export function checkExercises(exercises: Exercise[], slides: Slide[]): string[] {
@@ -16,6 +17,9 @@ export function checkExercises(exercises: Exercise[], slides: Slide[]): string[]
       return [`${file}:1: no slide shows this exercise; add one with layout: exercise and exercise: ${exercise.slug}.`]
     return [
       ...differences(own, exercise, file),
+      ...slides
+        .filter(slide => slide.frontmatter.partOf === exercise.slug)
+        .flatMap(slide => trackFault(slide, exercise, file)),
       ...more.map(
         slide => `${slide.opening}: ${own.opening} is the slide of ${exercise.slug} already; delete one of the two.`,
       ),
@@ -25,7 +29,6 @@ export function checkExercises(exercises: Exercise[], slides: Slide[]): string[]
 
 function differences({ frontmatter, opening }: Slide, exercise: Exercise, file: string): string[] {
   const minutes = minutesOf(exercise)
-  const { track = 'talk' } = frontmatter
   return [
     ...(frontmatter.minutes === minutes
       ? []
@@ -33,24 +36,33 @@ function differences({ frontmatter, opening }: Slide, exercise: Exercise, file: 
           `${opening}: the slide takes ${String(frontmatter.minutes)} minutes and the steps in ${file} take `
           + `${minutes}; make them one.`,
         ]),
-    ...(track === exercise.track
-      ? []
-      : [`${opening}: the slide is of track ${String(track)} and ${file} of ${exercise.track}; make them one.`]),
+    ...trackFault({ frontmatter, opening }, exercise, file),
   ]
 }
 
+/** An exercise is swapped with all its slides, so they share its track. */
+function trackFault(
+  { frontmatter: { track = 'talk' }, opening }: Pick<Slide, 'frontmatter' | 'opening'>,
+  exercise: Exercise,
+  file: string,
+): string[] {
+  return track === exercise.track
+    ? []
+    : [`${opening}: the slide is of track ${String(track)} and ${file} of ${exercise.track}; make them one.`]
+}
+
 /** Faults of cards that name a claim which does not exist. */
-export function checkCards({ slug, cards }: Exercise, root: string, { ledger }: ContentIndex): string[] {
-  const missing
-    = cards?.cards.flatMap(card => ('claim' in card && !Object.hasOwn(ledger.claims, card.claim) ? [card.claim] : []))
-      ?? []
+export function checkCards({ slug, cards }: Exercise, root: string, content: ContentIndex): string[] {
+  const { ledger } = content
+  const missing = [...cards?.cards ?? [], ...cards?.spares ?? []]
+    .flatMap(card => ('claim' in card && !Object.hasOwn(ledger.claims, card.claim) ? [card.claim] : []))
   if (missing.length === 0)
     return []
   const file = join('exercises', slug, CARDS)
   const lines = readFileSync(join(root, file), 'utf8').split('\n')
   return missing.map((id) => {
     const line = 1 + lines.findIndex(text => text.includes('claim:') && text.includes(id))
-    return `${file}:${line}: there is no claim "${id}" in evidence/claims.yaml; mend the id or add the entry.`
+    return `${file}:${line}: ${formatMissing({ kind: 'claim', id }, content)}`
   })
 }
 
@@ -60,5 +72,5 @@ export function checkPolls({ slug, polls }: Exercise, root: string, content: Con
   const place = at(markdown.search(/^polls:/m))
   return polls
     .filter(poll => !content.polls.has(poll))
-    .map(poll => `${place}: poll "${poll}" is not in polls.yaml; mend the id or add the poll.`)
+    .map(id => `${place}: ${formatMissing({ kind: 'poll', id }, content)}`)
 }

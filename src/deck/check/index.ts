@@ -6,12 +6,14 @@ import { ENTRY, parseDeck } from '../deck.ts'
 import { checkAppendix } from './appendix.ts'
 import { checkAttributes } from './attributes.ts'
 import { checkCitations } from './citations.ts'
+import { checkClosedTags } from './closedTags.ts'
 import { checkComponents } from './components.ts'
 import { readContentIndex } from './contentIndex.ts'
 import { checkDrawings } from './drawings.ts'
 import { checkCards, checkExercises, checkPolls } from './exercises.ts'
 import { checkFrontmatter } from './frontmatter.ts'
 import { checkHardCodedFigures } from './hardCodedFigures.ts'
+import { checkHeadings } from './headings.ts'
 import { checkImports, entriesOf } from './imports.ts'
 import { checkKit } from './kit.ts'
 import { checkLabels } from './labels.ts'
@@ -49,7 +51,8 @@ export async function checkContent(root: string): Promise<ContentReport> {
   const content = readContentIndex(root, deck.headmatter)
   const slides = deck.slides.map(slide => slidePage(slide, root))
   const exercises = [...content.exercises.values()]
-  const handouts = [...exercises.flatMap(exercise => exercisePages(exercise.slug, root)), ...kitPages(root)]
+  const papers = exercises.flatMap(exercise => exercisePages(exercise.slug, root))
+  const handouts = [...papers, ...kitPages(root)]
   const lost = checkImports(deck, root)
   const sums = sumTracks(deck.slides)
 
@@ -67,6 +70,7 @@ export async function checkContent(root: string): Promise<ContentReport> {
     ...checkExercises(exercises, slides),
     ...exercises.flatMap(exercise => [...checkPolls(exercise, root, content), ...checkCards(exercise, root, content)]),
     ...checkKit(content),
+    ...papers.flatMap(checkHeadings),
     ...handouts.flatMap(handout => checkPage(handout, content)),
   ]
   const { polls, ledger } = content
@@ -108,8 +112,11 @@ function checkHead(frontmatter: Record<string, unknown>, file: string, content: 
 }
 
 function checkPage(page: Page, content: ContentIndex): string[] {
+  const unknown = checkComponents(page, content)
   return [
-    ...checkComponents(page, content),
+    ...unknown,
+    // Whether a tag needs an end depends on what it is.
+    ...unknown.length > 0 ? [] : checkClosedTags(page),
     ...checkPictures(page, content),
     ...page.tags.flatMap(tag => checkTag({ ...page, tags: [tag] }, content)),
   ]

@@ -1,8 +1,8 @@
 import type { ContentIndex } from './contentIndex.ts'
 import type { Slide } from './pages.ts'
 import type { Prop } from './props.ts'
+import { nearest } from '../../content/nearest.ts'
 import { fitInGlass } from '../../drawing/glass.ts'
-import { nearest } from './nearest.ts'
 import { readProps } from './props.ts'
 
 /** The fault of an unknown layout, without its place; Slidev would use the default layout. */

@@ -58,6 +58,18 @@ export function readMarkdown(markdown: string): ReadMarkdown {
   return { tags, images, words: words.replace(MARKUP, blank) }
 }
 
+/** Only the tags of a slide or handout, opening and closing ones, each at its offset; everything else is blank. */
+export function tagsAlone(markdown: string): string {
+  let [tags, end] = ['', 0]
+  for (const { 0: piece, index, groups } of markdown.matchAll(PIECE)) {
+    if (groups?.tag === undefined)
+      continue
+    tags += blank(markdown.slice(end, index)) + piece
+    end = index + piece.length
+  }
+  return tags + blank(markdown.slice(end))
+}
+
 /** The text with every character but line breaks replaced by a space. */
 export function blank(text: string): string {
   return text.replace(/[^\n]/g, ' ')

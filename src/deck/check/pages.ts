@@ -3,6 +3,7 @@ import type { ReadMarkdown } from './markdown.ts'
 import { globSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { EDITIONS, SOURCE_OF } from '../../content/editions.ts'
+import { SLIPS } from '../../content/exercises.ts'
 import { readMarkdown } from './markdown.ts'
 
 /** The Markdown of a slide or file, and where it is. */
@@ -49,9 +50,11 @@ export function openingOf({ filepath, start }: SourceSlideInfo, root: string): s
   return `${relative(root, filepath)}:${start + 1}`
 }
 
-/** Both editions of an exercise. */
+/** Both editions of an exercise, then what is handed out later. */
 export function exercisePages(slug: string, root: string): Page[] {
-  return EDITIONS.map(edition => filePage(join('exercises', slug, SOURCE_OF[edition]), root))
+  const slips = globSync(`exercises/${slug}/${SLIPS}/*.md`, { cwd: root }).sort()
+  return [...EDITIONS.map(edition => join('exercises', slug, SOURCE_OF[edition])), ...slips].map(file =>
+    filePage(file, root))
 }
 
 /** Documents of the whole kit. */

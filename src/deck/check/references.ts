@@ -2,30 +2,35 @@ import type { ContentIndex } from './contentIndex.ts'
 import type { Attribute, Tag } from './markdown.ts'
 import type { Page } from './pages.ts'
 import { COST_MODEL } from '../../content/costModelFile.ts'
+import { formatUnknownId } from '../../content/unknownId.ts'
 import { textsOf } from './markdown.ts'
 
-/** What a component can refer to: its name in a message, the file that must have it, and how to look it up. */
+/** What a component can refer to: its name in a message, the file that must have it, and the ids that there are. */
 const TARGETS = {
-  figure: { name: 'figure', file: 'evidence/claims.yaml', has: ({ ledger }, id) => Object.hasOwn(ledger.figures, id) },
-  claim: { name: 'claim', file: 'evidence/claims.yaml', has: ({ ledger }, id) => Object.hasOwn(ledger.claims, id) },
+  figure: { what: 'figure', file: 'evidence/claims.yaml', ids: ({ ledger }) => Object.keys(ledger.figures) },
+  claim: { what: 'claim', file: 'evidence/claims.yaml', ids: ({ ledger }) => Object.keys(ledger.claims) },
   caveat: {
-    name: 'claim with a caveat',
+    what: 'claim with a caveat',
     file: 'evidence/claims.yaml',
-    has: ({ ledger }, id) => Object.hasOwn(ledger.claims, id) && ledger.claims[id]?.caveat !== undefined,
+    ids: ({ ledger }) => idsWhere(ledger.claims, claim => claim.caveat !== undefined),
   },
   points: {
-    name: 'series of points',
+    what: 'series of points',
     file: 'evidence/series.yaml',
-    has: ({ ledger }, id) => Object.hasOwn(ledger.series, id) && ledger.series[id]?.kind === 'points',
+    ids: ({ ledger }) => idsWhere(ledger.series, series => series.kind === 'points'),
   },
   events: {
-    name: 'series of events',
+    what: 'series of events',
     file: 'evidence/series.yaml',
-    has: ({ ledger }, id) => Object.hasOwn(ledger.series, id) && ledger.series[id]?.kind === 'events',
+    ids: ({ ledger }) => idsWhere(ledger.series, series => series.kind === 'events'),
   },
-  source: { name: 'source', file: 'evidence/sources.yaml', has: ({ ledger }, id) => Object.hasOwn(ledger.sources, id) },
-  poll: { name: 'poll', file: 'polls.yaml', has: ({ polls }, id) => polls.has(id) },
-} satisfies Record<string, { name: string, file: string, has: (content: ContentIndex, id: string) => boolean }>
+  source: { what: 'source', file: 'evidence/sources.yaml', ids: ({ ledger }) => Object.keys(ledger.sources) },
+  poll: { what: 'poll', file: 'polls.yaml', ids: ({ polls }) => [...polls.keys()] },
+} satisfies Record<string, { what: string, file: string, ids: (content: ContentIndex) => string[] }>
+
+function idsWhere<T>(entries: Record<string, T>, fits: (entry: T) => boolean): string[] {
+  return Object.keys(entries).filter(id => fits(entries[id] as T))
+}
 
 export type Target = keyof typeof TARGETS
 
@@ -69,6 +74,7 @@ const POINTERS: Record<string, Record<string, Pointer>> = {
   },
   ShareArea: { part: needs('figure'), whole: needs('figure'), share: needs('figure') },
   Narrowing: { from: needs('figure'), to: needs('figure') },
+  Rent: { hours: needs('figure'), rent: needs('figure') },
   ActiveParameters: { series: may('points'), models: may('figure', inFields('total', 'active')) },
   Timeline: { series: needs('events') },
   PriceLine: { series: needs('points'), loss: needs('figure') },
@@ -103,7 +109,13 @@ export function isNeeded(name: string, attribute: string): boolean {
 
 /** Whether the data files have what is referred to. */
 export function exists({ kind, id }: Reference, content: ContentIndex): boolean {
-  return TARGETS[kind].has(content, id)
+  return TARGETS[kind].ids(content).includes(id)
+}
+
+/** The sentence on a reference to nothing, without its place. */
+export function formatMissing({ kind, id }: Reference, content: ContentIndex): string {
+  const { ids, ...target } = TARGETS[kind]
+  return formatUnknownId({ ...target, id, known: ids(content) })
 }
 
 /** Faults of tags that refer to nothing, or to something that does not exist. */
@@ -112,10 +124,7 @@ export function checkReferences({ tags, at }: Page, content: ContentIndex): stri
     [
       ...referencesOf(tag)
         .filter(reference => !exists(reference, content))
-        .map(
-          ({ kind, id }) =>
-            `there is no ${TARGETS[kind].name} "${id}" in ${TARGETS[kind].file}; mend the id or add the entry.`,
-        ),
+        .map(reference => formatMissing(reference, content)),
       ...Object.entries(ownValue(POINTERS, tag.name) ?? {})
         .filter(([attribute, { required }]) => required && !isReadable(ownValue(tag.attributes, attribute)))
         .map(([attribute]) => `<${tag.name}> has no ${attribute} that can be checked; write it out in the tag.`),

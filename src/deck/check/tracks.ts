@@ -9,7 +9,7 @@ export interface TimedSlide extends TrackedSlide {
 export interface TrackSum {
   track: Track
   slides: number
-  /** Planned minutes without breaks. */
+  /** Planned minutes, from the arrival to the feedback form, with all breaks. */
   minutes: number
   /** The most planned minutes without a break between them. */
   stretch: number
@@ -36,15 +36,17 @@ export function isTimed({ frontmatter, source, importChain = [] }: TimedSlide): 
 export function sumTracks(slides: TimedSlide[]): TrackSum[] {
   return TRACKS.map((track) => {
     const shown = slides.filter(slide => isSlideShownIn(slide, track.id))
+    const timeOf = ({ frontmatter: { minutes } }: TimedSlide) => isTime(minutes) ? minutes : 0
     const stretches = shown.reduce<number[]>(
-      (sums, { frontmatter: { minutes, break: isBreak } }) =>
-        isBreak ? [...sums, 0] : [...sums.slice(0, -1), (sums.at(-1) ?? 0) + (isTime(minutes) ? minutes : 0)],
-      [0],
+      (sums, slide) =>
+        slide.frontmatter.break ? [...sums, 0] : [...sums.slice(0, -1), (sums.at(-1) ?? 0) + timeOf(slide)],
+      [track.arrival],
     )
+    stretches.push((stretches.pop() ?? 0) + track.feedback)
     return {
       track,
       slides: shown.length,
-      minutes: stretches.reduce((sum, minutes) => sum + minutes, 0),
+      minutes: shown.reduce((sum, slide) => sum + timeOf(slide), track.arrival + track.feedback),
       stretch: Math.max(...stretches),
     }
   })
@@ -66,8 +68,8 @@ export function checkTracks(sums: TrackSum[], entry: string): string[] {
       return [
         ...minutes < least || minutes > most
           ? [
-              `the ${name} plans ${minutes} minutes, not ${least} to ${most} of its ${track.minutes}; `
-              + 'change the minutes or the track of slides.',
+              `the ${name} plans ${minutes} minutes, arrival, breaks and feedback included, not ${least} to ${most} `
+              + `of its ${track.minutes}; change the minutes or the track of slides.`,
             ]
           : [],
         ...stretch > LONGEST_STRETCH_MINUTES
