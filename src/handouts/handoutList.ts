@@ -15,7 +15,14 @@ export function listHandouts(exercises: Exercise[]): {
   kit: KitDocument[]
 } {
   const sheets = exercises.map((exercise) => {
-    const kinds = [...EDITIONS, ...(exercise.cards ? ['cards'] : [])]
+    const { cards, mat, pages, slips } = exercise
+    const kinds = [
+      ...EDITIONS,
+      ...(cards ? ['cards'] : []),
+      ...(mat ? ['mat', 'mat-in-two'] : []),
+      ...(pages ? ['pages'] : []),
+      ...slips.map(slip => slip.file),
+    ]
     return { exercise, links: kinds.map(name => ({ name, route: `/handouts/${exercise.slug}/${name}` })) }
   })
   return { sheets, kit: Object.values(KIT_DOCUMENTS).sort((a, b) => a.listPlace - b.listPlace) }

@@ -39,7 +39,7 @@ export const KIT_DOCUMENTS: Readonly<Record<KitDocumentName, KitDocument>> = {
   },
   'facilitator-guide': {
     title: 'Facilitator guide',
-    description: 'Run sheets, room, materials, polls, Wi-Fi, and every facilitator page with its answers',
+    description: 'The day hour by hour, run sheets, ground rules, polls, Wi-Fi, and all facilitator pages with answers',
     listPlace: 5,
     edition: 'facilitator',
     route: '/handouts/kit/facilitator-guide',
@@ -48,7 +48,7 @@ export const KIT_DOCUMENTS: Readonly<Record<KitDocumentName, KitDocument>> = {
   },
   'ballot-slips': {
     title: 'Ballot slips',
-    description: 'Every poll on paper, four slips a sheet, to copy and cut',
+    description: 'Every poll on paper, to copy and cut: eight slips to a sheet, four where a poll is long',
     listPlace: 4,
     edition: 'participant',
     route: '/handouts/ballot-slips',
@@ -57,7 +57,7 @@ export const KIT_DOCUMENTS: Readonly<Record<KitDocumentName, KitDocument>> = {
   },
   'feedback-form': {
     title: 'Feedback form',
-    description: 'One page, for the last five minutes',
+    description: 'One page to fill in before people get up',
     listPlace: 3,
     edition: 'participant',
     route: '/handouts/kit/feedback-form',
@@ -76,7 +76,7 @@ export const KIT_DOCUMENTS: Readonly<Record<KitDocumentName, KitDocument>> = {
   },
   'slides-with-notes': {
     title: 'Slides with notes',
-    description: 'A slide and what to say to it on each page, for whoever presents',
+    description: 'Each slide with what to say about it, for whoever presents',
     listPlace: 6,
     edition: 'facilitator',
     route: '/handouts/kit/slides-with-notes',

@@ -1,20 +1,23 @@
 import type { Extent } from '../content/tracks.ts'
 import type { PrintJob } from './jobs.ts'
 import type { Printed } from './print.ts'
+import { globSync } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { inRoot, root } from '../cli/paths.ts'
 import { startProgress } from '../cli/progress.ts'
+import { sha256 } from '../cli/treeHash.ts'
+import { orWriteFault } from '../cli/writeFault.ts'
 import { readLedger } from '../content/ledger.ts'
 import { readDeck } from '../deck/deck.ts'
+import { handedSwap } from '../deck/swapped.ts'
 import { launchChromium } from '../pdf/browser.ts'
 import { fileOf } from './jobs.ts'
-import { isPrinted, jobHash, readManifest, sha256, writeManifest } from './manifest.ts'
+import { isPrinted, jobHash, readManifest, writeManifest } from './manifest.ts'
+import { MAKE_ROOM, OUT } from './outFolder.ts'
 import { writePrinted } from './print.ts'
 import { printAll } from './printAll.ts'
 import { buildSite, isBuilt, serveSite } from './site.ts'
-
-export const OUT = inRoot('dist', 'handouts')
 
 /** A handout in `dist/handouts/`. */
 export interface Made {
@@ -33,10 +36,14 @@ export interface Made {
  * @returns one entry for each job, in their order
  */
 export async function makeHandouts(jobs: PrintJob[], track: Extent): Promise<Made[]> {
-  await mkdir(OUT, { recursive: true })
+  await orWriteFault(OUT, MAKE_ROOM, async () => {
+    await mkdir(OUT, { recursive: true })
+    // Left by a run that was killed.
+    for (const file of globSync('*.part', { cwd: OUT }))
+      await rm(join(OUT, file), { recursive: true, force: true })
+  })
   const manifest = await readManifest(OUT)
-  // The track decides which slides there are; nothing else depends on it.
-  const hashes = new Map(jobs.map(job => [job, jobHash(root, job, ...job.shows.includes('pages') ? [track] : [])]))
+  const hashes = new Map(jobs.map(job => [job, jobHash(root, job, ...tracked(job, track))]))
   const seconds = new Map<string, number>()
   const due = jobs.filter(job => !isPrinted(OUT, job, manifest, hashes.get(job) ?? ''))
   if (due.length > 0) {
@@ -49,7 +56,7 @@ export async function makeHandouts(jobs: PrintJob[], track: Extent): Promise<Mad
         pages,
         bytes: pdf.length,
       }
-      writeManifest(OUT, manifest)
+      await writeManifest(OUT, manifest)
       seconds.set(file, printed.seconds)
     })
   }
@@ -61,6 +68,12 @@ export async function makeHandouts(jobs: PrintJob[], track: Extent): Promise<Mad
       bytes: manifest[file]?.bytes ?? 0,
       seconds: seconds.get(file),
     }))
+}
+
+/** What a handout depends on beside its files: the track decides which slides there are, a swap which exercises. */
+function tracked({ shows }: PrintJob, track: Extent): string[] {
+  const swap = handedSwap()
+  return [...shows.includes('pages') ? [track] : [], ...swap ? [JSON.stringify(swap)] : []]
 }
 
 async function print(
@@ -117,5 +130,5 @@ export async function deleteStale(jobs: PrintJob[], folder = OUT): Promise<void>
   for (const file of stale)
     await rm(join(folder, file), { force: true })
   if (stale.length > 0)
-    writeManifest(folder, Object.fromEntries(Object.entries(manifest).filter(([file]) => files.has(file))))
+    await writeManifest(folder, Object.fromEntries(Object.entries(manifest).filter(([file]) => files.has(file))))
 }

@@ -1,27 +1,13 @@
 import type { PrintJob } from './jobs.ts'
-import { createHash } from 'node:crypto'
-import { existsSync, globSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { contentHash, sha256 } from '../cli/treeHash.ts'
+import { orWriteFault } from '../cli/writeFault.ts'
+import { SHARED } from '../deck/deckHash.ts'
 import { fileOf } from './jobs.ts'
-
-/** What every handout is made with: after a change here all of them are printed anew. */
-const SHARED = [
-  'components',
-  'evidence',
-  'layouts',
-  'package-lock.json',
-  'polls.yaml',
-  'public',
-  'scripts',
-  'setup',
-  'slides.md',
-  'src',
-  'styles',
-]
-/** What the deck is made of beyond that. */
-const CONTENT = ['exercises', 'pages']
+import { MAKE_ROOM } from './outFolder.ts'
 
 const manifestSchema = z.record(
   z.string(),
@@ -40,14 +26,9 @@ export type Manifest = z.infer<typeof manifestSchema>
 
 const NAME = '.printed.json'
 
-/** Hash of what the deck is built for printing from. */
-export function deckHash(root: string, ...more: string[]): string {
-  return hashOf(root, [...SHARED, ...CONTENT], more)
-}
-
 /** Hash of what a handout is printed from. */
 export function jobHash(root: string, { shows, route, pageSize }: PrintJob, ...more: string[]): string {
-  return hashOf(root, [...SHARED, ...shows], [route, pageSize, ...more])
+  return contentHash(root, [...SHARED, ...shows], [route, pageSize, ...more])
 }
 
 /** @returns an empty one where there is none, or one that this version cannot read: then everything is printed anew */
@@ -56,10 +37,13 @@ export async function readManifest(folder: string): Promise<Manifest> {
 }
 
 /** Replaces the file in one step, so that a process that is interrupted leaves no half of it. */
-export function writeManifest(folder: string, manifest: Manifest): void {
+export async function writeManifest(folder: string, manifest: Manifest): Promise<void> {
   const path = join(folder, NAME)
-  writeFileSync(`${path}.part`, `${JSON.stringify(manifest, undefined, 1)}\n`)
-  renameSync(`${path}.part`, path)
+  await orWriteFault(path, MAKE_ROOM, async () => {
+    // At once: two handouts that are printed side by side must not write over each other's.
+    writeFileSync(`${path}.part`, `${JSON.stringify(manifest, undefined, 1)}\n`)
+    renameSync(`${path}.part`, path)
+  })
 }
 
 /** Whether a file is there as it was printed from the same input. Somebody may have filled it in, or deleted it. */
@@ -67,32 +51,4 @@ export function isPrinted(folder: string, job: PrintJob, manifest: Manifest, has
   const path = join(folder, fileOf(job))
   const entry = manifest[fileOf(job)]
   return entry?.inputHash === hash && existsSync(path) && entry.outputHash === sha256(readFileSync(path))
-}
-
-export function sha256(content: Uint8Array | string): string {
-  return createHash('sha256').update(content).digest('hex')
-}
-
-const hashes = new Map<string, string>()
-
-function hashOf(root: string, paths: string[], more: string[]): string {
-  return sha256([...paths.map(path => treeHash(join(root, path))), ...more].join('\n'))
-}
-
-/** Hash of all files under a path, by name and content; each path is read once a run. */
-function treeHash(path: string): string {
-  const known = hashes.get(path)
-  if (known !== undefined)
-    return known
-  const files = !existsSync(path)
-    ? []
-    : statSync(path).isFile()
-      ? [path]
-      : globSync('**/*', { cwd: path })
-          .map(file => join(path, file))
-          .filter(file => statSync(file).isFile())
-          .sort()
-  const hash = sha256(files.map(file => `${file.slice(path.length)} ${sha256(readFileSync(file))}`).join('\n'))
-  hashes.set(path, hash)
-  return hash
 }

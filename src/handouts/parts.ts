@@ -1,5 +1,5 @@
 import type { PageRules } from './pageRules.ts'
-import { formatPageRules } from './pageRules.ts'
+import { formatPageRules, formatRunningHead } from './pageRules.ts'
 
 /** A part of a document of several parts, with a running head of its own. */
 export interface Part {
@@ -25,8 +25,10 @@ export function formatPartRules(
   { documentTitle, ...rules }: { documentTitle: string } & Omit<PageRules, 'runningHead' | 'name'>,
 ): string {
   return parts
-    .map(({ title }, i) =>
-      formatPageRules({ ...rules, name: pageNameOf(i), runningHead: `${documentTitle}: ${title}` }))
+    .map(({ title }, i) => {
+      const runningHead = formatRunningHead(documentTitle, title)
+      return formatPageRules({ ...rules, name: pageNameOf(i), runningHead })
+    })
     .join('\n')
 }
 

@@ -1,14 +1,20 @@
 import type { Page } from 'playwright-chromium'
+import type { FinishOptions } from '../pdf/index.ts'
 import type { PrintJob } from './jobs.ts'
-import { rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { writeAside } from '../cli/writeAside.ts'
 import { lineOfCard } from '../content/cards.ts'
+import { anchorPages } from '../pdf/anchorPages.ts'
 import { FieldError } from '../pdf/fields.ts'
 import { finishPdf } from '../pdf/index.ts'
 import { OutlineError } from '../pdf/outline.ts'
+import { layOutForPrint, readPageFacts } from '../pdf/printedPage.ts'
 import { fileOf } from './jobs.ts'
+import { MAKE_ROOM } from './outFolder.ts'
 
+/** Long enough for a machine that is busy with other work. */
+const DRAW_TIMEOUT_MS = 120_000
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
 /** A handout could not be printed; the message names its source and says what to mend. */
@@ -29,6 +35,12 @@ export interface PrintOptions {
   author: string
 }
 
+/** A handout as Chromium prints it, and what its page says of it. */
+export interface Unfinished {
+  pdf: Uint8Array
+  facts: Omit<FinishOptions, keyof PrintOptions>
+}
+
 /**
  * Prints one handout as a tagged PDF with title, language, outline and fields.
  *
@@ -43,32 +55,11 @@ export async function printHandout(
   options: PrintOptions,
 ): Promise<Printed> {
   const start = performance.now()
+  const printed = await printUnfinished(page, deckUrl, job).catch((error) => {
+    throw explain(error, job)
+  })
   try {
-    await open(page, deckUrl, job)
-    await layOutForPrint(page)
-    await checkFit(page, job)
-    const { title, language, headings, links } = await page.evaluate(() => ({
-      title: document.title,
-      language: document.documentElement.lang,
-      headings: [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')]
-        .filter(element => element.checkVisibility() && !element.closest('[aria-hidden="true"]'))
-        .map(element => element.textContent.replace(/\s+/g, ' ').trim()),
-      links: [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].map(
-        element =>
-          [
-            element.getAttribute('href')?.startsWith('#') ? element.hash : element.href,
-            element.textContent.trim(),
-          ] as const,
-      ),
-    }))
-    const printed = await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true, printBackground: true })
-    const { pdf, pages } = await finishPdf(printed, {
-      title,
-      language,
-      headings,
-      linkWords: new Map(links),
-      ...options,
-    })
+    const { pdf, pages } = await finishPdf(printed.pdf, { ...printed.facts, ...options })
     return { file: fileOf(job), pdf, pages, seconds: (performance.now() - start) / 1000 }
   }
   catch (error) {
@@ -78,16 +69,58 @@ export async function printHandout(
   }
 }
 
+/** Playwright's words for a page or a browser that is no more. */
+const CRASHED = /crashed|has been closed/
+
+/** A fault of printing with a sentence for the person at the terminal, where it is none of the kit. */
+function explain(error: unknown, { name, source, route }: PrintJob): unknown {
+  if (!(error instanceof Error) || error instanceof PrintError)
+    return error
+  if (CRASHED.test(error.message))
+    return new PrintError(`Chromium ended while ${name} was printed, perhaps for want of memory; run it again.`)
+  if (error.name !== 'TimeoutError')
+    return error
+  return new PrintError(
+    `${source}: is not drawn after ${DRAW_TIMEOUT_MS / 1000} seconds; run the command again, or open ${route} in the `
+    + 'running deck to see why.',
+  )
+}
+
+/**
+ * The first half of printing a handout, which is Chromium's.
+ *
+ * @throws {PrintError} when the page cannot be drawn, or something on it does not fit
+ */
+export async function printUnfinished(page: Page, deckUrl: string, job: PrintJob): Promise<Unfinished> {
+  await open(page, deckUrl, job)
+  await layOutForPrint(page)
+  await checkFit(page, job)
+  const pdf = await toPdf(page)
+  return { pdf, facts: await readPageFacts(page) }
+}
+
+/**
+ * Prints a page, and once before where it tells the pages of its own parts: those are known only then. That print is
+ * not tagged, which moves nothing and takes little more than half of the time.
+ */
+async function toPdf(page: Page): Promise<Uint8Array> {
+  const print = (tagged: boolean) =>
+    page.pdf({ preferCSSPageSize: true, tagged, outline: tagged, printBackground: true })
+  const told = page.locator('[data-page-of]')
+  if (await told.count() > 0) {
+    await told.evaluateAll(elements => elements.forEach(element => element.textContent = ''))
+    const pages = Object.fromEntries(await anchorPages(await print(false)))
+    await told.evaluateAll((elements, pages) => {
+      for (const element of elements as HTMLElement[])
+        element.textContent = String(pages[element.dataset.pageOf ?? ''] ?? '')
+    }, pages)
+  }
+  return print(true)
+}
+
 /** Writes to another file and renames it, so that a failure leaves the earlier file as it was. */
 export async function writePrinted({ file, pdf }: Printed, folder: string): Promise<void> {
-  const path = join(folder, file)
-  try {
-    await writeFile(`${path}.part`, pdf)
-    await rename(`${path}.part`, path)
-  }
-  finally {
-    await rm(`${path}.part`, { force: true })
-  }
+  await writeAside(join(folder, file), pdf, MAKE_ROOM)
 }
 
 /** Opens a handout's page in its page size and waits until all of it is drawn. */
@@ -101,7 +134,7 @@ async function open(page: Page, deckUrl: string, { route, pageSize, source }: Pr
     await page.evaluate(async ([route, pageSize]) => window.showHandout?.(route, pageSize), [route, pageSize] as const)
   else await page.goto(`${deckUrl}${route}?paper=${pageSize}`)
   const state = await page
-    .waitForFunction(() => document.documentElement.dataset.handout)
+    .waitForFunction(() => document.documentElement.dataset.handout, undefined, { timeout: DRAW_TIMEOUT_MS })
     .then(handle => handle.jsonValue())
   if (state !== 'ready') {
     throw new PrintError(
@@ -116,21 +149,14 @@ async function open(page: Page, deckUrl: string, { route, pageSize, source }: Pr
         [...document.querySelectorAll('.mermaid')].every(element => element.shadowRoot?.querySelector('svg'))
         && [...document.images].every(image => image.complete && image.naturalWidth > 0),
     )
-    .catch(() => {
+    .catch((error) => {
+      if (error instanceof Error && CRASHED.test(error.message))
+        throw error
       throw new PrintError(
         `${source}: a diagram or picture of the handout cannot be drawn; `
         + `open ${route} in the running deck to see which.`,
       )
     })
-}
-
-/** Lays the page out for print, where it may use sizes and weights of fonts that are not loaded yet. */
-async function layOutForPrint(page: Page): Promise<void> {
-  await page.emulateMedia({ media: 'print' })
-  await page.evaluate(async () => {
-    document.body.getBoundingClientRect()
-    await document.fonts.ready
-  })
 }
 
 /**

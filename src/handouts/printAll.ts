@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-chromium'
 import type { PrintJob } from './jobs.ts'
 import type { Printed, PrintOptions } from './print.ts'
-import { printHandout } from './print.ts'
+import { PrintError, printHandout } from './print.ts'
 
 /** Pages that print side by side: one is drawn while the other is finished. */
 const CONCURRENT_PAGES = 2
@@ -37,7 +37,12 @@ export async function printAll(
     }
     await page.close()
   }
-  const ended = await Promise.allSettled(Array.from({ length: CONCURRENT_PAGES }, work))
+  // Of a browser that ends in the middle, some calls to a page are never answered.
+  const gone = new Promise<never>((_, reject) => browser.once('disconnected', () => reject(
+    new PrintError('Chromium ended while it printed, perhaps for want of memory; run the command again.'),
+  )))
+  const all = Promise.allSettled(Array.from({ length: CONCURRENT_PAGES }, work))
+  const ended = await Promise.race([all, gone])
   const failed = ended.find(result => result.status === 'rejected')
   if (failed)
     throw failed.reason

@@ -1,21 +1,27 @@
 import type { Extent } from '../content/tracks.ts'
-import { spawn } from 'node:child_process'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
+import { existsSync, readFileSync } from 'node:fs'
+import { rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import process from 'node:process'
 import { preview } from 'vite'
-import { UsageError } from '../cli/cli.ts'
 import { inRoot, root } from '../cli/paths.ts'
-import { deckHash } from './manifest.ts'
+import { orWriteFault } from '../cli/writeFault.ts'
+import { buildDeck } from '../deck/buildDeck.ts'
+import { deckHash } from '../deck/deckHash.ts'
+import { handedSwap } from '../deck/swapped.ts'
+import { MAKE_ROOM } from './outFolder.ts'
 
 /** Not under `dist/`, which gets published: the site holds the facilitator's pages. */
 const FOLDER = inRoot('node_modules', '.cache', 'handouts-site')
-const HASH_FILE = join(FOLDER, '.hash')
+const HASH = '.hash'
+const HASH_FILE = join(FOLDER, HASH)
 
 /** Whether the site is built from the deck as it is now. */
 export function isBuilt(track: Extent): boolean {
-  return existsSync(HASH_FILE) && readFileSync(HASH_FILE, 'utf8') === deckHash(root, track)
+  return existsSync(HASH_FILE) && readFileSync(HASH_FILE, 'utf8') === hashFor(track)
+}
+
+function hashFor(track: Extent): string {
+  return deckHash(root, track, JSON.stringify(handedSwap() ?? {}))
 }
 
 /**
@@ -25,24 +31,16 @@ export function isBuilt(track: Extent): boolean {
  * @throws {UsageError} when it cannot be built
  */
 export async function buildSite(track: Extent): Promise<void> {
-  const hash = deckHash(root, track)
-  await rm(FOLDER, { recursive: true, force: true })
-  const child = spawn(
-    process.execPath,
-    [inRoot('node_modules', '@slidev', 'cli', 'bin', 'slidev.mjs'), 'build', 'slides.md', '--out', FOLDER],
-    {
-      cwd: root,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, NODE_ENV: 'production', DECK_TRACK: track, DECK_HANDOUTS: 'true' },
-    },
-  )
-  let output = ''
-  child.stdout.setEncoding('utf8').on('data', (text: string) => output += text)
-  child.stderr.setEncoding('utf8').on('data', (text: string) => output += text)
-  const code = await new Promise<number | null>(resolve => child.once('close', resolve))
-  if (code !== 0)
-    throw new UsageError(`The deck could not be built for printing: ${errorLine(output)}`)
-  writeFileSync(HASH_FILE, hash)
+  const hash = hashFor(track)
+  // Until it is whole: a build that is ended half-way leaves the site as it was.
+  const part = `${FOLDER}.part`
+  await rm(part, { recursive: true, force: true })
+  await buildDeck({ out: part, env: { DECK_TRACK: track, DECK_HANDOUTS: 'true' } })
+  await orWriteFault(FOLDER, MAKE_ROOM, async () => {
+    await writeFile(join(part, HASH), hash)
+    await rm(FOLDER, { recursive: true, force: true })
+    await rename(part, FOLDER)
+  })
 }
 
 export interface Site {
@@ -61,9 +59,4 @@ export async function serveSite(folder = FOLDER): Promise<Site> {
     preview: { port: 0, host: '127.0.0.1' },
   })
   return { url: (server.resolvedUrls?.local[0] ?? '').replace(/\/$/, ''), close: () => server.close() }
-}
-
-/** The line of a build's output that names an error, or else all of it. */
-function errorLine(output: string): string {
-  return output.split('\n').find(line => /\b\w*Error: /.test(line))?.trim() ?? output.trim()
 }

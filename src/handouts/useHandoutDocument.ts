@@ -1,12 +1,14 @@
 import type { ComputedRef } from 'vue'
-import type { PageSize } from './pageRules.ts'
+import type { PageSize, SheetKind } from './pageRules.ts'
 import type { Part } from './parts.ts'
 import { injectHead, useHead } from '@unhead/vue'
 import { renderDOMHead } from '@unhead/vue/client'
-import { computed, nextTick, onBeforeUnmount, onErrorCaptured, onMounted, watch } from 'vue'
+import { computed, nextTick, onBeforeUnmount, onErrorCaptured, onMounted, shallowRef, watch } from 'vue'
 import { useRoute } from 'vue-router'
-import { formatPageRules, parsePageSize, RUNNING_FONT } from './pageRules.ts'
+import { LARGE } from './largePrint.ts'
+import { formatFormRule, formatPageRules, formatRunningHead, parsePageSize, RUNNING_FONT } from './pageRules.ts'
 import { formatPartRules } from './parts.ts'
+import { curlQuotes, curlQuotesIn } from './quotes.ts'
 
 export interface UseHandoutDocumentOptions {
   /** Slidev's `configs`: the running head begins with the deck's title. */
@@ -27,6 +29,8 @@ export interface UseHandoutDocumentOptions {
    * @default the margin of the page size
    */
   margin?: (pageSize: PageSize) => string
+  /** @default 'upright' */
+  sheet?: SheetKind
 }
 
 export interface UseHandoutDocumentReturn {
@@ -37,8 +41,9 @@ export interface UseHandoutDocumentReturn {
    * `error: …` with what is wrong.
    *
    * @param prepare loads what the page shows
+   * @param fit adapts what is drawn to the page size, and does so again for another one
    */
-  draw: (prepare?: () => Promise<void>) => Promise<void>
+  draw: (prepare?: () => Promise<void>, fit?: () => Promise<void>) => Promise<void>
   /** Tells that there is nothing to draw at this address: `data-handout` is `unknown`. */
   tellUnknown: () => void
 }
@@ -47,16 +52,20 @@ export interface UseHandoutDocumentReturn {
 export function useHandoutDocument(options: UseHandoutDocumentOptions): UseHandoutDocumentReturn {
   const route = useRoute()
   const pageSize = computed(() => parsePageSize(route.query.paper))
+  const large = route.params.large === LARGE
   const head = injectHead()
-  useHead({ title: options.title, style: [{ textContent: () => pageRulesOf(options, pageSize.value) }] })
+  const isForm = shallowRef(false)
+  const rules = computed(() => pageRulesOf({ ...options, large }, pageSize.value, isForm.value))
+  useHead({ title: titleOf(options.title, large), style: [{ textContent: () => rules.value }] })
 
   const { classList, dataset } = document.documentElement
+  const classes = ['handout-document', ...(large ? ['large-print'] : [])]
   const mounted = new Promise<void>(resolve => onMounted(resolve))
   let isLeft = false
-  onMounted(() => classList.add('handout-document'))
+  onMounted(() => classList.add(...classes))
   onBeforeUnmount(() => {
     isLeft = true
-    classList.remove('handout-document')
+    classList.remove(...classes)
     delete dataset.handout
   })
 
@@ -66,11 +75,15 @@ export function useHandoutDocument(options: UseHandoutDocumentOptions): UseHando
   }
   onErrorCaptured(tellError)
 
-  async function draw(prepare = async () => {}) {
+  let fitAgain = async () => {}
+  async function draw(prepare = async () => {}, fit = fitAgain) {
+    fitAgain = fit
     try {
       await Promise.all([prepare(), mounted])
       await nextTick()
-      markRowHeaders()
+      await fit()
+      finishMarkdown()
+      isForm.value = options.runningHead !== undefined && document.querySelector('.field-link') !== null
       // Unhead writes its tags a moment later otherwise, and the page rules are among them.
       if (!isLeft)
         renderDOMHead(head)
@@ -95,20 +108,36 @@ export function useHandoutDocument(options: UseHandoutDocumentOptions): UseHando
   return { pageSize, draw, tellUnknown: () => dataset.handout = 'unknown' }
 }
 
+function titleOf(title: string, large: boolean): string {
+  return curlQuotes(large ? `${title} (large print)` : title)
+}
+
 function pageRulesOf(
-  { deck, runningHead, runningFoot, margin }: UseHandoutDocumentOptions,
+  { deck, runningHead, runningFoot, margin, sheet, large }: UseHandoutDocumentOptions & { large: boolean },
   pageSize: PageSize,
+  isForm: boolean,
 ): string {
   if (runningHead === undefined)
     return ''
-  const rules = {
+  const common = {
     pageSize,
     runningFoot: runningFoot ?? String(deck.themeConfig.handoutFooter ?? ''),
     margin: margin?.(pageSize),
+    sheet: large ? 'sideways' as const : sheet,
+    large,
   }
-  return typeof runningHead === 'string'
-    ? formatPageRules({ ...rules, runningHead: `${deck.title}: ${runningHead}` })
-    : formatPartRules(runningHead, { ...rules, documentTitle: deck.title })
+  const rules = typeof runningHead === 'string'
+    ? formatPageRules({ ...common, runningHead: curlQuotes(formatRunningHead(deck.title, runningHead)) })
+    : formatPartRules(runningHead, { ...common, documentTitle: deck.title })
+  return isForm ? `${rules}\n${formatFormRule(large)}` : rules
+}
+
+/** What Markdown cannot say, or authors need not. */
+function finishMarkdown() {
+  document.querySelectorAll('.handout').forEach(curlQuotesIn)
+  markRowHeaders()
+  markTables()
+  pairHalves()
 }
 
 /** Markdown has no row headers: the first cell of a row is one, unless it is a place to write. */
@@ -118,5 +147,28 @@ function markRowHeaders() {
   )) {
     if (cell.textContent?.trim())
       cell.setAttribute('role', 'rowheader')
+  }
+}
+
+/** Tables that are set in a way of their own, by the head of their first column. */
+const TABLE_CLASSES: Record<string, string> = {
+  // What a facilitator does at which minute is read standing, so it is set larger.
+  Minute: 'read-standing',
+  Criterion: 'rubric',
+}
+
+function markTables() {
+  for (const head of document.querySelectorAll('.handout th:first-child')) {
+    const name = TABLE_CLASSES[head.textContent?.trim() ?? '']
+    if (name)
+      head.closest('table')?.classList.add(name)
+  }
+}
+
+/** Write-ins of half a line stand beside each other two by two: each second one keeps away from the first. */
+function pairHalves() {
+  for (const half of document.querySelectorAll('.handout .write-in.half')) {
+    const before = half.previousElementSibling
+    half.classList.toggle('second', before?.matches('.write-in.half:not(.second)') ?? false)
   }
 }

@@ -1,5 +1,9 @@
 import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { zip } from 'fflate'
+import { writeAside } from '../cli/writeAside.ts'
+import { contentDate } from './make.ts'
+import { MAKE_ROOM, OUT } from './outFolder.ts'
 
 /**
  * Packs files into one archive: the same files and date make the same bytes.
@@ -14,4 +18,9 @@ export async function zipOf(files: Record<string, string>, date: Date): Promise<
     // PDFs are compressed already.
     zip(Object.fromEntries(entries), { level: 0, mtime: date }, (error, data) => error ? reject(error) : resolve(data))
   })
+}
+
+/** Writes an archive into `dist/handouts/`, in one step. */
+export async function writeArchive(name: string, files: Record<string, string>): Promise<void> {
+  await writeAside(join(OUT, name), await zipOf(files, contentDate()), MAKE_ROOM)
 }

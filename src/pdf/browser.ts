@@ -29,7 +29,7 @@ export function findChromium(): string | undefined {
 /**
  * Starts a headless Chromium that talks to no one but the pages it is given.
  *
- * @throws {UsageError} when the machine has none
+ * @throws {UsageError} when the machine has none, or it does not start
  */
 export async function launchChromium(): Promise<Browser> {
   const given = process.env.CHROMIUM_PATH
@@ -49,5 +49,10 @@ export async function launchChromium(): Promise<Browser> {
       '--no-first-run',
       '--font-render-hinting=none',
     ],
+  }).catch((error) => {
+    throw new UsageError(
+      `The Chromium at ${executablePath} did not start (${String(error).split('\n')[0]}); `
+      + 'run the command again, or set CHROMIUM_PATH to another one.',
+    )
   })
 }

@@ -1,8 +1,7 @@
 import type { PDFContext } from '@cantoo/pdf-lib'
 import type { Widths } from './fontTracker.ts'
-import { PDFArray, PDFDict, PDFName, PDFNumber } from '@cantoo/pdf-lib'
-
-const name = PDFName.of
+import { PDFArray, PDFDict, PDFNumber } from '@cantoo/pdf-lib'
+import { name } from './names.ts'
 
 /** In thousandths of the font size, where a font names no default (ISO 32000-1, table 117). */
 const DEFAULT_WIDTH = 1000

@@ -1,4 +1,5 @@
 import type { Operation } from './contentStream.ts'
+import { parseNumbers } from './contentStream.ts'
 
 /**
  * Follows the transformation matrices of a content stream. Within text the text matrix counts, too.
@@ -39,6 +40,6 @@ export function trackScale(): (operation: Operation) => number {
  * more than slanted type.
  */
 function scaleOf(operands: string): number {
-  const [a = 1, b = 0, c = 0, d = 1] = operands.trim().split(/\s+/).map(Number)
+  const [a = 1, b = 0, c = 0, d = 1] = parseNumbers(operands)
   return Math.max(Math.hypot(a, b), Math.hypot(c, d))
 }

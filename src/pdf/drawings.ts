@@ -1,18 +1,14 @@
-import type { PDFContext, PDFDocument, PDFObject, PDFPageLeaf } from '@cantoo/pdf-lib'
-import { PDFArray, PDFDict, PDFName, PDFRawStream, PDFRef } from '@cantoo/pdf-lib'
-import { markArtifacts } from './artifacts.ts'
+import type { PDFContext, PDFDocument, PDFPageLeaf } from '@cantoo/pdf-lib'
+import { PDFArray, PDFDict, PDFRawStream, PDFRef } from '@cantoo/pdf-lib'
 import { readCidWidths } from './cidWidths.ts'
+import { isForm, resourcesOf } from './forms.ts'
 import { joinGlyphs } from './joinGlyphs.ts'
 import { mergeCurves } from './mergeCurves.ts'
-import { packStream, streamText } from './packedStream.ts'
+import { name } from './names.ts'
+import { plainStream, streamText } from './packedStream.ts'
 import { roundCoordinates } from './roundCoordinates.ts'
 
-const name = PDFName.of
-
-/**
- * Rewrites the content of pages and of the form XObjects on them so that it is shorter, and marks as artifacts what a
- * page paints outside its tags.
- */
+/** Rewrites the content of pages and of the form XObjects on them so that it is shorter. */
 export function rewriteDrawings(document: PDFDocument): void {
   const { context } = document
   const widthsOf = memoize((font: PDFDict) => readCidWidths(context, font))
@@ -26,20 +22,11 @@ export function rewriteDrawings(document: PDFDocument): void {
   }
   for (const [ref, stream] of context.enumerateIndirectObjects()) {
     if (isForm(stream))
-      context.assign(ref, packStream(stream.dict, shorten(streamText(stream), resourcesOf(stream))))
+      context.assign(ref, plainStream(stream.dict, shorten(streamText(stream), resourcesOf(stream))))
   }
-  const isTagged = memoize(
-    (form: PDFRawStream): boolean =>
-      streamText(form).includes('/MCID') || formsIn(resourcesOf(form)).some(isTagged),
-  )
   for (const { node } of document.getPages()) {
-    const xObjects = node.Resources()?.lookupMaybe(name('XObject'), PDFDict)
     const content = shorten(takeContent(context, node), node.Resources())
-    const marked = markArtifacts(content, (resourceName) => {
-      const form = xObjects?.lookup(name(resourceName))
-      return isForm(form) && isTagged(form)
-    })
-    node.set(name('Contents'), context.register(packStream(context.obj({}), marked)))
+    node.set(name('Contents'), context.register(plainStream(context.obj({}), content)))
   }
 }
 
@@ -56,19 +43,6 @@ function takeContent(context: PDFContext, page: PDFPageLeaf): string {
     .join('\n')
   parts.forEach(part => part instanceof PDFRef && context.delete(part))
   return content
-}
-
-function formsIn(resources: PDFDict | undefined): PDFRawStream[] {
-  const xObjects = resources?.lookupMaybe(name('XObject'), PDFDict)
-  return xObjects?.keys().map(key => xObjects.lookup(key)).filter(isForm) ?? []
-}
-
-function resourcesOf({ dict }: PDFRawStream): PDFDict | undefined {
-  return dict.lookupMaybe(name('Resources'), PDFDict)
-}
-
-function isForm(object: PDFObject | undefined): object is PDFRawStream {
-  return object instanceof PDFRawStream && object.dict.get(name('Subtype')) === name('Form')
 }
 
 /** Remembers what a function returned for each argument. */

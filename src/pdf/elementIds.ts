@@ -1,8 +1,7 @@
 import type { PDFDocument, PDFObject } from '@cantoo/pdf-lib'
-import { PDFArray, PDFDict, PDFHexString, PDFName, PDFRef, PDFString } from '@cantoo/pdf-lib'
+import { PDFArray, PDFDict, PDFHexString, PDFRef, PDFString } from '@cantoo/pdf-lib'
+import { name } from './names.ts'
 import { structureRoot } from './structure.ts'
-
-const name = PDFName.of
 
 /**
  * Numbers the IDs of structure elements in the order of the document; table cells refer to their headers by ID.

@@ -1,8 +1,7 @@
 import type { PDFContext, PDFDocument, PDFObject } from '@cantoo/pdf-lib'
-import { PDFDict, PDFName, PDFNumber, PDFRef } from '@cantoo/pdf-lib'
+import { PDFDict, PDFNumber, PDFRef } from '@cantoo/pdf-lib'
+import { name } from './names.ts'
 import { kidsOf, parentLists, structureElements, typeOf } from './structure.ts'
-
-const name = PDFName.of
 
 /** Elements that may hold marked content directly. */
 const HOLDS_CONTENT = new Set([

@@ -14,7 +14,7 @@ const ENTRY = 16
 const SUM = 0xB1B0AFBA
 const ADJUSTMENT = 8
 
-interface Table { tag: string, sum: number, bytes: Buffer }
+export interface Table { tag: string, sum: number, bytes: Buffer }
 
 /**
  * A font without the tables by which text is laid out: a page says of each glyph where it stands (ISO 32000-1, 9.9),
@@ -30,7 +30,8 @@ export function withoutLayout(font: Uint8Array): Uint8Array {
   return fileOf(tables)
 }
 
-function tablesOf(file: Buffer): Table[] {
+/** The tables of a font file. */
+export function tablesOf(file: Buffer): Table[] {
   return Array.from({ length: file.readUInt16BE(4) }, (_, i) => {
     const at = HEADER + ENTRY * i
     const start = file.readUInt32BE(at + 8)
@@ -42,7 +43,8 @@ function tablesOf(file: Buffer): Table[] {
   })
 }
 
-function fileOf(tables: Table[]): Buffer {
+/** A font file of these tables, in their order, which is that of their tags. */
+export function fileOf(tables: Table[]): Buffer {
   const bodies = tables.map(({ bytes }) => Buffer.concat([bytes, Buffer.alloc(-bytes.length & 3)]))
   const directory = Buffer.alloc(HEADER + ENTRY * tables.length)
   const power = Math.floor(Math.log2(tables.length))
@@ -69,7 +71,7 @@ function fileOf(tables: Table[]): Buffer {
 }
 
 /** Of four bytes at a time, as far as four bytes hold it. */
-function sumOf(bytes: Buffer): number {
+export function sumOf(bytes: Buffer): number {
   let sum = 0
   for (let at = 0; at < bytes.length; at += 4)
     sum = (sum + bytes.readUInt32BE(at)) >>> 0

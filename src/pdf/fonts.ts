@@ -1,9 +1,8 @@
 import type { PDFDocument } from '@cantoo/pdf-lib'
-import { PDFDict, PDFName, PDFRawStream, PDFRef } from '@cantoo/pdf-lib'
+import { PDFDict, PDFRawStream, PDFRef } from '@cantoo/pdf-lib'
 import { withoutLayout } from './fontTables.ts'
-import { packStream, streamBytes } from './packedStream.ts'
-
-const name = PDFName.of
+import { name } from './names.ts'
+import { pack, streamBytes, streamOf } from './packedStream.ts'
 
 /** Takes out of the fonts what no page needs that is set. */
 export function slimFonts({ context }: PDFDocument): void {
@@ -14,6 +13,6 @@ export function slimFonts({ context }: PDFDocument): void {
       continue
     const slim = withoutLayout(streamBytes(font))
     font.dict.set(name('Length1'), context.obj(slim.length))
-    context.assign(ref, packStream(font.dict, slim))
+    context.assign(ref, streamOf(font.dict, pack(slim)))
   }
 }

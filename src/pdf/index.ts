@@ -2,16 +2,21 @@ import type { DocumentFacts } from './metadata.ts'
 import { ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib'
 import { rewriteDrawings } from './drawings.ts'
 import { renumberElementIds } from './elementIds.ts'
-import { makeFields } from './fields.ts'
+import { hasFields, makeFields } from './fields.ts'
+import { placeFigures } from './figureBoxes.ts'
 import { foldRuns } from './foldRuns.ts'
 import { slimFonts } from './fonts.ts'
+import { endLines } from './lineEnds.ts'
 import { describeLinks } from './links.ts'
 import { wrapListBodies } from './listBodies.ts'
+import { markContent } from './markedContent.ts'
 import { writeMetadata } from './metadata.ts'
 import { titleOutline } from './outline.ts'
 import { markRepeatedTableHeaders } from './repeatedTableHeaders.ts'
 import { shareDicts } from './sharedDicts.ts'
 import { mapRoles } from './structure.ts'
+import { typedFont } from './typedFont.ts'
+import { unwrapGroups } from './unwrapGroups.ts'
 import { writeFile } from './writeFile.ts'
 
 export interface FinishOptions extends DocumentFacts {
@@ -19,6 +24,8 @@ export interface FinishOptions extends DocumentFacts {
   linkWords: ReadonlyMap<string, string>
   /** Text of the headings, in their order. */
   headings: string[]
+  /** All text of the page, with its spaces. */
+  words: string
 }
 
 /**
@@ -31,7 +38,7 @@ export interface FinishOptions extends DocumentFacts {
  */
 export async function finishPdf(
   pdf: Uint8Array,
-  { linkWords, headings, ...facts }: FinishOptions,
+  { linkWords, headings, words, ...facts }: FinishOptions,
 ): Promise<{ pdf: Uint8Array, pages: number }> {
   const document = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest })
   renumberElementIds(document)
@@ -42,7 +49,11 @@ export async function finishPdf(
   foldRuns(document)
   wrapListBodies(document)
   markRepeatedTableHeaders(document)
-  makeFields(document)
+  endLines(document, words)
+  markContent(document)
+  unwrapGroups(document)
+  placeFigures(document)
+  makeFields(document, hasFields(document) ? await typedFont() : undefined)
   describeLinks(document, linkWords)
   titleOutline(document, headings)
   writeMetadata(document, facts)

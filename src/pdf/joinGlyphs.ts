@@ -1,6 +1,6 @@
 import type { FontTracker } from './fontTracker.ts'
 import { trackScale } from './contentScale.ts'
-import { parseOperations } from './contentStream.ts'
+import { parseOperations, splitOperands } from './contentStream.ts'
 import { parseString } from './contentString.ts'
 import { trackFont } from './fontTracker.ts'
 import { createGlyphRuns } from './glyphRuns.ts'
@@ -39,12 +39,12 @@ export function joinGlyphs(content: string, widthsOf: Parameters<typeof trackFon
       runs.show(operation, codes, font.current, scale)
       continue
     }
-    const [dx, dy] = operator === 'Td' ? operands.trim().split(/\s+/) : []
-    if (dx !== undefined && Number(dy) === 0 && runs.carryMove(Number(dx), end))
+    const move = operator === 'Td' ? moveOf(operands) : undefined
+    if (move && Number(move.dy) === 0 && runs.carryMove(move.dx, end))
       continue
     runs.close(scale)
-    if (dx !== undefined && dy !== undefined)
-      output.replace(start, end, line.formatMove(Number(dx), dy, scale))
+    if (move)
+      output.replace(start, end, line.formatMove(move.dx, move.dy, scale))
     else if (FROM_LINE_START.has(operator) && line.isCarried(coordinateDigits(scale)))
       output.replace(start, start, `${line.formatMove(0, '0', scale)} `)
     font.follow(operation)
@@ -57,6 +57,12 @@ export function joinGlyphs(content: string, widthsOf: Parameters<typeof trackFon
   }
   runs.close(1)
   return output.end()
+}
+
+/** Along the line, and from line to line as it is written. */
+function moveOf(operands: string): { dx: number, dy: string } | undefined {
+  const [dx, dy] = splitOperands(operands)
+  return dx === undefined || dy === undefined ? undefined : { dx: Number(dx), dy }
 }
 
 /** Undefined where the font is unknown, or the bytes are no whole number of codes. */

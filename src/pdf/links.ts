@@ -1,7 +1,6 @@
 import type { PDFDocument } from '@cantoo/pdf-lib'
 import { PDFArray, PDFDict, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib'
-
-const name = PDFName.of
+import { name } from './names.ts'
 
 /**
  * Gives each link a description, which a reader shows or reads where it lists the links of a page.

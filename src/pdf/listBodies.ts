@@ -1,8 +1,7 @@
 import type { PDFDocument, PDFObject } from '@cantoo/pdf-lib'
-import { PDFDict, PDFName, PDFRef } from '@cantoo/pdf-lib'
+import { PDFDict, PDFRef } from '@cantoo/pdf-lib'
+import { name } from './names.ts'
 import { kidsOf, parentLists, structureElements, typeOf } from './structure.ts'
-
-const name = PDFName.of
 
 /**
  * Wraps the content of each list item in an `LBody` beside its label, the bullet or number: an item may hold nothing

@@ -1,5 +1,5 @@
 import { trackScale } from './contentScale.ts'
-import { parseOperations } from './contentStream.ts'
+import { parseNumbers, parseOperations } from './contentStream.ts'
 import { coordinateDigits, MAX_COORD_ERROR_PT, roundTo } from './precision.ts'
 import { createRewriter } from './rewriter.ts'
 
@@ -14,8 +14,11 @@ interface Merged {
   seen: Point[]
 }
 
+const HAS_CURVES = /\sc\b/
 /** Where on a curve it is compared. */
 const SAMPLES = [0.25, 0.5, 0.75, 1]
+/** Lines that stand for a curve where points are compared with it. */
+const STEPS = 32
 
 /**
  * Draws round things in fewer curves, where that cannot be seen. Chromium draws a circle in sixteen or more, of which
@@ -24,6 +27,8 @@ const SAMPLES = [0.25, 0.5, 0.75, 1]
  * @param content of a stream, one character a byte
  */
 export function mergeCurves(content: string): string {
+  if (!HAS_CURVES.test(content))
+    return content
   const output = createRewriter(content)
   const scaleOf = trackScale()
   let at: Point | undefined
@@ -40,11 +45,11 @@ export function mergeCurves(content: string): string {
     const scale = scaleOf(operation)
     if (operator !== 'c') {
       close()
-      const [x, y] = operator === 'm' || operator === 'l' ? operands.trim().split(/\s+/).map(Number) : []
+      const [x, y] = operator === 'm' || operator === 'l' ? parseNumbers(operands) : []
       at = x === undefined || y === undefined ? undefined : [x, y]
       continue
     }
-    const [a = NaN, b = NaN, c = NaN, d = NaN, e = NaN, f = NaN] = operands.trim().split(/\s+/).map(Number)
+    const [a = NaN, b = NaN, c = NaN, d = NaN, e = NaN, f = NaN] = parseNumbers(operands)
     if (at) {
       from = curves.length > 0 ? from : start
       curves.push([at, [a, b], [c, d], [e, f]])
@@ -97,8 +102,7 @@ function inOne(one: Merged, next: Merged, error: number): Merged | undefined {
     to,
   ]
   const seen = [...one.seen, ...next.seen]
-  const path = Array.from({ length: 33 }, (_, i) => pointOn(curve, i / 32))
-  return seen.every(point => distance(point, path) < error) ? { curve, seen } : undefined
+  return isNear(seen, curve, error) ? { curve, seen } : undefined
 }
 
 function pointOn([p, q, r, s]: Curve, t: number): Point {
@@ -108,15 +112,32 @@ function pointOn([p, q, r, s]: Curve, t: number): Point {
   return [along(0), along(1)]
 }
 
-/** From a point to the nearest of the lines between others. */
-function distance(point: Point, path: Point[]): number {
-  return Math.min(...path.slice(1).map((end, i) => {
-    const start = path[i] ?? end
-    const line = minus(end, start)
-    const [x, y] = minus(point, start)
-    const t = Math.min(1, Math.max(0, (x * line[0] + y * line[1]) / (line[0] ** 2 + line[1] ** 2 || 1)))
-    return Math.hypot(x - t * line[0], y - t * line[1])
-  }))
+/**
+ * Whether points are nearer to a curve than this.
+ *
+ * @param points in the order in which they are along it: the search for each begins where that for the last one ended
+ */
+function isNear(points: Point[], curve: Curve, error: number): boolean {
+  const path = Array.from({ length: STEPS + 1 }, (_, i) => pointOn(curve, i / STEPS))
+  let last = 0
+  return points.every((point) => {
+    for (let i = 0; i < STEPS; i++) {
+      const at = (last + i) % STEPS
+      if (distance(point, path[at] as Point, path[at + 1] as Point) < error) {
+        last = at
+        return true
+      }
+    }
+    return false
+  })
+}
+
+/** From a point to a line. */
+function distance([px, py]: Point, [x, y]: Point, [toX, toY]: Point): number {
+  const [dx, dy] = [toX - x, toY - y]
+  const [ax, ay] = [px - x, py - y]
+  const t = Math.min(1, Math.max(0, (ax * dx + ay * dy) / (dx ** 2 + dy ** 2 || 1)))
+  return Math.hypot(ax - t * dx, ay - t * dy)
 }
 
 function minus(a: Point, b: Point): Point {

@@ -1,7 +1,6 @@
 import type { PDFDocument } from '@cantoo/pdf-lib'
-import { PDFDict, PDFHexString, PDFName } from '@cantoo/pdf-lib'
-
-const name = PDFName.of
+import { PDFDict, PDFHexString } from '@cantoo/pdf-lib'
+import { name } from './names.ts'
 
 /** The outline does not match the headings of the page. */
 export class OutlineError extends Error {

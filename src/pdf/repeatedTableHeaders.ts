@@ -1,9 +1,8 @@
 import type { PDFDocument, PDFObject } from '@cantoo/pdf-lib'
-import { PDFArray, PDFDict, PDFName, PDFNull, PDFNumber, PDFRawStream, PDFRef } from '@cantoo/pdf-lib'
-import { packStream, streamText } from './packedStream.ts'
+import { PDFArray, PDFDict, PDFNull, PDFNumber, PDFRawStream, PDFRef } from '@cantoo/pdf-lib'
+import { name } from './names.ts'
+import { plainStream, streamText } from './packedStream.ts'
 import { kidsOf, parentTreeEntries, structureElements, typeOf } from './structure.ts'
-
-const name = PDFName.of
 
 /**
  * Marks the header of a table as an artifact on each page where it is repeated, so that it is read once. Chromium
@@ -35,7 +34,7 @@ export function markRepeatedTableHeaders(document: PDFDocument): void {
     const contents = page.get(name('Contents'))
     const stream = context.lookup(contents)
     if (contents instanceof PDFRef && stream instanceof PDFRawStream)
-      context.assign(contents, packStream(stream.dict, markAsPagination(streamText(stream), numbers)))
+      context.assign(contents, plainStream(stream.dict, markAsPagination(streamText(stream), numbers)))
   }
 }
 

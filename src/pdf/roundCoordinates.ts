@@ -1,6 +1,6 @@
 import { trackScale } from './contentScale.ts'
 import { parseOperations } from './contentStream.ts'
-import { coordinateDigits, roundTo } from './precision.ts'
+import { coordinateDigits, formatRounded } from './precision.ts'
 import { createRewriter } from './rewriter.ts'
 
 /** Operators whose operands are all coordinates or lengths. */
@@ -19,9 +19,8 @@ export function roundCoordinates(content: string): string {
   const scaleOf = trackScale()
   for (const operation of parseOperations(content)) {
     const { operator, start, operands } = operation
-    const scale = scaleOf(operation)
-    const round = (written: string) =>
-      written.replace(FRACTION, match => String(roundTo(Number(match), coordinateDigits(scale))))
+    const digits = coordinateDigits(scaleOf(operation))
+    const round = (written: string) => written.replace(FRACTION, match => formatRounded(Number(match), digits))
     if (DRAWS_PATH.has(operator))
       output.replace(start, start + operands.length, round(operands))
     else if (operator === 'Tm')

@@ -1,7 +1,6 @@
 import type { PDFDocument, PDFObject, PDFRef } from '@cantoo/pdf-lib'
-import { PDFDict, PDFName, PDFStream } from '@cantoo/pdf-lib'
-
-const name = PDFName.of
+import { PDFDict, PDFStream } from '@cantoo/pdf-lib'
+import { name } from './names.ts'
 
 /** Entries of a form XObject's dictionary that many of them have in common. */
 const PARTS = ['Resources', 'Group'].map(name)

@@ -1,7 +1,6 @@
 import type { PDFContext, PDFDocument, PDFNumber, PDFObject } from '@cantoo/pdf-lib'
 import { PDFArray, PDFDict, PDFName, PDFRef } from '@cantoo/pdf-lib'
-
-const name = PDFName.of
+import { name, textOfName } from './names.ts'
 
 /** Types of PDF 2.0 that Chromium writes into a file of PDF 1.7, and the standard type that each is like. */
 const ROLES = { Strong: 'Span', Em: 'Span', Title: 'P', FENote: 'Note', Aside: 'Note', Sub: 'Span' }
@@ -19,9 +18,8 @@ export function mapRoles(document: PDFDocument): void {
 export function structureElements({ context }: PDFDocument): [PDFRef, PDFDict][] {
   return context
     .enumerateIndirectObjects()
-    .flatMap(([ref, object]) =>
-      object instanceof PDFDict && object.get(name('Type')) === name('StructElem') ? [[ref, object]] : [],
-    )
+    .filter((entry): entry is [PDFRef, PDFDict] =>
+      entry[1] instanceof PDFDict && entry[1].get(name('Type')) === name('StructElem'))
 }
 
 /**
@@ -64,9 +62,17 @@ export function kidsOf(element: PDFDict): PDFObject[] {
   return list instanceof PDFArray ? list.asArray() : kids ? [kids] : []
 }
 
+/** Gives an element what it is to hold. */
+export function setKids(context: PDFContext, element: PDFDict, kids: PDFObject[]): void {
+  if (kids.length === 0)
+    element.delete(name('K'))
+  else
+    element.set(name('K'), kids.length === 1 && kids[0] ? kids[0] : context.obj(kids))
+}
+
 /** Type of a structure element, such as `Link`. */
 export function typeOf(element: PDFDict): string {
-  return element.lookup(name('S'), PDFName).decodeText()
+  return textOfName(element.lookup(name('S'), PDFName))
 }
 
 export function elementOf(context: PDFContext, ref: PDFRef | undefined): PDFDict | undefined {

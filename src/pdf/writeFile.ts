@@ -1,11 +1,10 @@
 import type { PDFContext, PDFDocument, PDFObject, PDFRef } from '@cantoo/pdf-lib'
 import { Buffer } from 'node:buffer'
 import { createHash } from 'node:crypto'
-import { PDFName, PDFStream } from '@cantoo/pdf-lib'
+import { PDFStream } from '@cantoo/pdf-lib'
 import { formatCompact } from './compact.ts'
+import { name } from './names.ts'
 import { deflate, packedBytes } from './packedStream.ts'
-
-const name = PDFName.of
 
 /** A reader inflates a whole object stream to get at one object: enough to compress well, few enough to be quick. */
 const OBJECTS_PER_STREAM = 500
@@ -23,8 +22,13 @@ const ROW_BYTES = COLUMN_BYTES.reduce((sum, value) => sum + value)
 /** A number without an object, never to be used again. */
 const FREE: Entry = [0, 0, 0xFFFF]
 
+/** Beyond the numbers of all objects and of the streams that hold them. */
+const NEVER = 100_000
+
 interface File {
   parts: Buffer[]
+  /** New numbers of the objects, without gaps and in the order of the file, so that the table of them is short. */
+  numberOf: (ref: PDFRef) => number
   /** By the number of the object. */
   entries: Map<number, Entry>
   /** Bytes so far. */
@@ -40,20 +44,22 @@ interface File {
  * The file's identity is a hash of its content, so that the same document makes the same bytes.
  */
 export function writeFile({ context }: PDFDocument): Uint8Array {
-  const file: File = { parts: [], entries: new Map(), length: 0 }
   const objects = context
     .enumerateIndirectObjects()
     .filter(([, object]) => !(object instanceof PDFStream && CONTAINERS.has(String(object.dict.get(name('Type'))))))
+  const streams = objects.filter((entry): entry is [PDFRef, PDFStream] => entry[1] instanceof PDFStream)
+  const others = objects.filter(([, object]) => !(object instanceof PDFStream))
+  const numbers = new Map([...streams, ...others].map(([ref], i) => [ref, i + 1]))
+  // A reference to nothing stands for null; no object has the last number.
+  const numberOf = (ref: PDFRef) => numbers.get(ref) ?? objects.length + NEVER
+  const file: File = { parts: [], numberOf, entries: new Map(), length: 0 }
   write(file, HEADER)
-  for (const [ref, object] of objects) {
-    if (object instanceof PDFStream) {
-      const bytes = packedBytes(object)
-      object.dict.set(name('Length'), context.obj(bytes.length))
-      writeStream(file, ref.objectNumber, formatCompact(object.dict), bytes)
-    }
+  for (const [ref, object] of streams) {
+    const bytes = packedBytes(object)
+    object.dict.set(name('Length'), context.obj(bytes.length))
+    writeStream(file, numberOf(ref), formatCompact(object.dict, numberOf), bytes)
   }
-  const highest = Math.max(...objects.map(([ref]) => ref.objectNumber))
-  const last = writeObjectStreams(file, objects.filter(([, object]) => !(object instanceof PDFStream)), highest)
+  const last = writeObjectStreams(file, others, objects.length)
   writeTable(file, last + 1, context.trailerInfo)
   return Buffer.concat(file.parts)
 }
@@ -70,9 +76,9 @@ function writeObjectStreams(file: File, objects: [PDFRef, PDFObject][], highest:
     let offsets = ''
     let body = ''
     for (const [index, [ref, object]] of group.entries()) {
-      file.entries.set(ref.objectNumber, [2, number, index])
-      offsets += `${ref.objectNumber} ${body.length} `
-      body += `${formatCompact(object)}\n`
+      file.entries.set(file.numberOf(ref), [2, number, index])
+      offsets += `${file.numberOf(ref)} ${body.length} `
+      body += `${formatCompact(object, file.numberOf)}\n`
     }
     const bytes = deflate(Buffer.from(offsets + body, 'latin1'))
     writeStream(
@@ -89,14 +95,16 @@ function writeObjectStreams(file: File, objects: [PDFRef, PDFObject][], highest:
 function writeTable(file: File, number: number, { Root, Info }: PDFContext['trailerInfo']): void {
   const id = `<${createHash('sha256').update(Buffer.concat(file.parts)).digest('hex').slice(0, 32)}>`
   const start = file.length
+  const refOf = (object: PDFObject | undefined) => object && formatCompact(object, file.numberOf)
   file.entries.set(number, [1, start, 0])
   const rows = Array.from({ length: number + 1 }, (_, i) => file.entries.get(i) ?? FREE)
   const table = deflate(differencesOf(rows))
   const packing = `/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns ${ROW_BYTES}>>/Length ${table.length}`
+  const refs = `/Root ${refOf(Root)}/Info ${refOf(Info)}`
   writeStream(
     file,
     number,
-    `<</Type/XRef/Size ${number + 1}/Root ${Root}/Info ${Info}/ID[${id}${id}]/W[${COLUMN_BYTES.join(' ')}]${packing}>>`,
+    `<</Type/XRef/Size ${number + 1}${refs}/ID[${id}${id}]/W[${COLUMN_BYTES.join(' ')}]${packing}>>`,
     table,
   )
   write(file, `startxref\n${start}\n%%EOF\n`)
