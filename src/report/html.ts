@@ -1,0 +1,85 @@
+import type { ComparisonReport, SessionReport } from './model.ts'
+import type { renderReport } from './page/server.ts'
+import { Buffer } from 'node:buffer'
+import { fileURLToPath } from 'node:url'
+import vue from '@vitejs/plugin-vue'
+import { build, mergeConfig } from 'vite'
+import { asProduction, pageConfig } from '../cli/pageBuild.ts'
+import { reportFonts } from './fonts.ts'
+import { formatSessions } from './format.ts'
+
+const ENTRY = fileURLToPath(new URL('./page/server.ts', import.meta.url))
+
+const config = mergeConfig(
+  pageConfig(
+    fileURLToPath(new URL('./page', import.meta.url)),
+    [vue({ template: { compilerOptions: { comments: false } } })],
+    {
+      input: ENTRY,
+      preserveEntrySignatures: 'strict',
+      output: { entryFileNames: 'server.js', assetFileNames: '[name][extname]' },
+    },
+  ),
+  { build: { minify: false, cssCodeSplit: false } },
+)
+
+interface BuiltPage {
+  render: typeof renderReport
+  style: string
+}
+
+/** Builds the page with the wall's pictures in memory, in about a second. */
+async function buildPage(): Promise<BuiltPage> {
+  const built = await asProduction(() => build(config))
+  const files = [built].flat().flatMap(item => 'output' in item ? item.output : [])
+  const script = files.find(file => file.type === 'chunk')
+  const style = files.find(file => file.fileName.endsWith('.css'))
+  if (files.length !== 2 || script?.type !== 'chunk' || style?.type !== 'asset')
+    throw new Error(`The page of a report should not build to ${files.map(file => file.fileName).join(', ')}.`)
+  const address = `data:text/javascript;base64,${Buffer.from(script.code).toString('base64')}`
+  const { renderReport: render } = await import(address) as { renderReport: typeof renderReport }
+  return { render, style: String(style.source) }
+}
+
+/**
+ * The report as one file of HTML: fonts and pictures are in it, and it needs no script and no request.
+ *
+ * @param report of a session, or of two
+ */
+export async function reportHtml(report: SessionReport | ComparisonReport): Promise<string> {
+  const { render, style } = await buildPage()
+  const body = await asProduction(() => render(report))
+  const fonts = await reportFonts(body)
+  return [
+    '<!doctype html>',
+    '<html lang="en">',
+    '<head>',
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="color-scheme" content="light dark">',
+    `<title>${escapeHtml(titleOf(report))}</title>`,
+    `<style>${fonts}${style}</style>`,
+    '</head>',
+    `<body>${withoutMotion(body)}</body>`,
+    '</html>',
+    '',
+  ].join('\n')
+}
+
+/** What a window and a bookmark call it. */
+export function titleOf(report: SessionReport | ComparisonReport): string {
+  return 'sessions' in report
+    ? `${report.title}: ${formatSessions(report)}`
+    : `${report.title}: what the room said, ${report.session}`
+}
+
+/** Without where people fly in from on the wall, since nothing moves here; and without marks of the renderer. */
+function withoutMotion(html: string): string {
+  return html
+    .replace(/ style="--from:[^"]*"/g, '')
+    .replace(/<!--[[\]]?-->/g, '')
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+}
