@@ -8,8 +8,8 @@ export const FLOORS = [
   ['cli', 'drawing'],
   ['pdf', 'polls'],
   ['composables'],
-  ['room', 'rehearsal', 'deck', 'phone'],
-  ['handouts'],
+  ['room', 'rehearsal', 'deck', 'phone', 'moderate'],
+  ['handouts', 'report'],
 ]
 
 /** What Slidev looks for at the root, and the commands: they stand on `src/`, and nothing in it knows of them. */

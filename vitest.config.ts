@@ -13,6 +13,7 @@ const LONG = [
   'deck/walk.browser',
   'deck/walkDark.browser',
   'handouts/print.browser',
+  'report/report.browser',
   'phone/states.browser',
   'deck/solo.browser',
   'phone/phone.browser',
@@ -35,6 +36,8 @@ export default defineConfig({
   test: {
     testTimeout: 180_000,
     hookTimeout: 180_000,
+    // A condition that comes late on a busy machine has still come: a second, as by default, would measure the machine.
+    expect: { poll: { timeout: 30_000 } },
     // Two cores, and much waiting for browsers and servers: a third worker has work meanwhile.
     maxWorkers: 3,
     sequence: { sequencer: LongestFirst },

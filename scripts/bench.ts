@@ -15,9 +15,13 @@ const BENCHMARKS: Record<string, { description: string, load: () => Promise<Comm
     description: 'JavaScript and time to the first slide, against an empty deck of the same Slidev with one diagram',
     load: () => import('./bench/firstSlide.ts').then(result => result.firstSlide as unknown as CommandDef),
   },
+  'start': {
+    description: 'from the command to the first slide: npm start, npm run dev, and the dev server of an empty deck',
+    load: () => import('./bench/start.ts').then(result => result.start as unknown as CommandDef),
+  },
   'handouts': {
     description:
-      'time to print the whole kit, and for one PDF more beside md-to-pdf and pagedjs-cli with the same Markdown',
+      'time to print the whole kit and to finish a page, and for one PDF more beside md-to-pdf and pagedjs-cli',
     load: () => import('./bench/handouts.ts').then(result => result.handouts as unknown as CommandDef),
   },
 }

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -7,8 +6,11 @@ import process from 'node:process'
 import { defineCommand } from 'citty'
 import { main, UsageError } from '../src/cli/cli.ts'
 import { inRoot, root } from '../src/cli/paths.ts'
+import { startWait } from '../src/cli/progress.ts'
 import { TRACK_OPTION, trackFrom } from '../src/cli/trackOption.ts'
+import { buildDeck } from '../src/deck/buildDeck.ts'
 import { checkContent } from '../src/deck/check/index.ts'
+import { SWAP_OPTIONS, swapExercises } from '../src/deck/swapOption.ts'
 import { readPolls } from '../src/polls/pollsFile.ts'
 import { readSession } from '../src/room/sessionResults.ts'
 import { databasePath } from '../src/room/settings.ts'
@@ -21,35 +23,26 @@ await main(
       'without-notes': { type: 'boolean', description: 'Leave the speaker notes out' },
       'out': { type: 'string', default: 'dist/site', description: 'Folder to write it into' },
       'track': TRACK_OPTION,
+      ...SWAP_OPTIONS,
       'session': { type: 'string', description: 'Show the results of this session on its polls' },
     },
     async run({ args }) {
       const track = trackFrom(args.track)
+      await swapExercises(root, args, track)
       // Slidev builds the site even when a file is missing; the check fails.
       const { faults } = await checkContent(root)
       if (faults.length > 0)
         throw new UsageError(faults.join('\n'))
       const results = args.session === undefined ? undefined : await resultsFile(args.session)
-      const flags = [
-        '--out',
-        resolve(root, args.out),
-        '--base',
-        args.base,
-        ...(args['without-notes'] ? ['--without-notes'] : []),
-      ]
-      const child = spawn(
-        process.execPath,
-        [inRoot('node_modules', '@slidev', 'cli', 'bin', 'slidev.mjs'), 'build', 'slides.md', ...flags],
-        {
-          cwd: root,
-          stdio: 'inherit',
-          env: { ...process.env, NODE_ENV: 'production', DECK_TRACK: track, ...(results && { DECK_RESULTS: results }) },
-        },
-      )
-      const code = await new Promise<number | null>(resolve => child.once('exit', resolve))
-      if (code !== 0)
-        throw new UsageError('The site was not built; see the lines above.')
-      console.log(`${args.out.replace(/\/$/, '')}/`)
+      const wait = startWait('Building the site')
+      await buildDeck({
+        out: resolve(root, args.out),
+        base: args.base,
+        withoutNotes: args['without-notes'],
+        env: { DECK_TRACK: track, ...(results && { DECK_RESULTS: results }) },
+      }).finally(wait.stop)
+      const out = args.out.replace(/\/$/, '')
+      console.log(`${out}/, for any web host. To look at it: npx vite preview --outDir ${out}`)
     },
   }),
 )

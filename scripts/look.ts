@@ -13,14 +13,19 @@ import { startProgress } from '../src/cli/progress.ts'
 import { trackFrom } from '../src/cli/trackOption.ts'
 import { readExercises } from '../src/content/exercises.ts'
 import { printJobs } from '../src/handouts/jobs.ts'
-import { makeHandouts, OUT } from '../src/handouts/make.ts'
+import { makeHandouts } from '../src/handouts/make.ts'
+import { oneAtATime } from '../src/handouts/oneAtATime.ts'
+import { OUT } from '../src/handouts/outFolder.ts'
+import { launchChromium } from '../src/pdf/browser.ts'
 import { contactSheet } from './look/contactSheet.ts'
 import { withDeckInBrowser } from './look/deckInBrowser.ts'
 import { livePictures } from './look/livePictures.ts'
+import { phonePictures } from './look/phonePictures.ts'
 import { openDeck, slidePictures } from './look/slidePictures.ts'
 
 const STATES = { columns: 3, width: 640, perSheet: 9 }
 const THUMBS = { columns: 8, width: 240 }
+const PHONES = { columns: 5, width: 300, perSheet: 15 }
 const PAGES = { columns: 4, width: 480, perSheet: 8 }
 const out = inRoot('dist', 'look')
 /** Where no room answers: the states of the polls do not come from one. */
@@ -34,24 +39,34 @@ await main(
     },
     args: {
       dark: { type: 'boolean', description: 'Slides in dark colours' },
-      slide: { type: 'string', description: 'Only this slide, or a range such as 10-14, and no handouts' },
+      slide: {
+        type: 'string',
+        description: 'Only this slide of the whole deck (--track all), or a range such as 10-14; no handouts',
+      },
       last: { type: 'boolean', description: 'Only the last click state of each slide' },
       thumbs: {
         type: 'boolean',
         description: 'One sheet of last click states as small as in an overview, and no handouts',
       },
-      live: { type: 'string', description: 'Polls on the wall with a rehearsed room: their ids, or all' },
-      people: { type: 'string', default: '200', description: 'How many are in the rehearsed room (200)' },
-      size: { type: 'string', default: '980x552', description: 'Size of the wall, such as 1024x768 (980x552)' },
+      live: { type: 'string', description: 'Polls on the wall with a rehearsed room: their ids, curve, or all' },
+      motion: { type: 'boolean', description: 'With --live: what moves, frame by frame' },
+      people: { type: 'string', default: '200', description: 'How many are in the rehearsed room' },
+      phones: { type: 'string', description: 'A phone in such a room: ids of polls, or all' },
+      size: { type: 'string', description: 'Of the wall (980x552) or the phone (390x844)' },
+      language: { type: 'string', description: 'With --phones: what the phone speaks, such as de' },
     },
     async run({ args }) {
       if (args.live !== undefined)
-        return lookLive(args.live, args)
+        return lookLive('wall', args.live, args)
+      if (args.phones !== undefined)
+        return lookLive('phone', args.phones, args)
       const range = rangeOf(args.slide)
       const whole = range === undefined && !args.thumbs
       const lastOnly = args.last || args.thumbs
       const folder = args.dark ? 'slides-dark' : 'slides'
-      const made = whole ? await makeHandouts(printJobs(readExercises(inRoot('exercises'))), trackFrom(undefined)) : []
+      const made = whole
+        ? await oneAtATime(() => makeHandouts(printJobs(readExercises(inRoot('exercises'))), trackFrom(undefined)))
+        : []
       await withDeckInBrowser(async ({ browser, url }) => {
         const { page, total } = await openDeck(browser, url, { dark: args.dark ?? false })
         const [first, last] = range ?? [1, total]
@@ -82,28 +97,52 @@ await main(
   }),
 )
 
-/** Contact sheets of the wall in every state of these polls. */
-async function lookLive(
-  ids: string,
-  args: { dark?: boolean | undefined, people: string, size: string },
-): Promise<void> {
-  const [, width, height] = /^(\d{3,4})x(\d{3,4})$/.exec(args.size) ?? []
+interface LiveArgs {
+  people: string
+  size?: string | undefined
+  dark?: boolean | undefined
+  motion?: boolean | undefined
+  language?: string | undefined
+}
+
+/**
+ * Contact sheets of the wall, or of a phone, in every state of these polls.
+ *
+ * @param ids of the polls, with commas, or `all`
+ */
+async function lookLive(where: 'wall' | 'phone', ids: string, args: LiveArgs): Promise<void> {
+  const size = args.size ?? (where === 'wall' ? '980x552' : '390x844')
+  const [, width, height] = /^(\d{3,4})x(\d{3,4})$/.exec(size) ?? []
   const people = Number(args.people)
   if (!width || !height)
-    throw new UsageError(`--size is "${args.size}"; write width and height in px, such as 1024x768.`)
+    throw new UsageError(`--size is "${size}"; write width and height in px, such as 1024x768.`)
   if (!(Number.isInteger(people) && people >= 0 && people <= 1000))
     throw new UsageError(`--people is "${args.people}"; it must be a number from 0 to 1000.`)
-  const name = ['live', args.size, people, args.dark ? 'dark' : ''].filter(part => part !== '').join('-')
-  await withDeckInBrowser(async ({ browser, url }) => {
-    const pictures = await livePictures(browser, url, {
-      size: { width: Number(width), height: Number(height) },
-      dark: args.dark ?? false,
-      people,
-      only: ids === 'all' || ids === '' ? undefined : ids.split(','),
-    })
+  const options = {
+    size: { width: Number(width), height: Number(height) },
+    dark: args.dark ?? false,
+    people,
+    only: ids === 'all' || ids === '' ? undefined : ids.split(','),
+    motion: args.motion ?? false,
+    language: args.language,
+  }
+  const more = [args.dark && 'dark', args.motion && 'motion', args.language]
+  const name = [where === 'wall' ? 'live' : 'phone', size, people, ...more].filter(Boolean).join('-')
+  const write = async (browser: Browser, pictures: Picture[], sheet: SheetOptions & { perSheet: number }) => {
     await writeSingles(pictures, name)
-    await writeSheets(browser, pictures, name, STATES)
-  }, { track: 'all', roomUrl: NO_ROOM })
+    await writeSheets(browser, pictures, name, sheet)
+  }
+  if (where === 'wall') {
+    return withDeckInBrowser(async ({ browser, url }) =>
+      write(browser, await livePictures(browser, url, options), STATES), { track: 'all', roomUrl: NO_ROOM })
+  }
+  const browser = await launchChromium()
+  try {
+    await write(browser, await phonePictures(browser, options), PHONES)
+  }
+  finally {
+    await browser.close()
+  }
 }
 
 /** First and last slide of `12` or `10-14`. */

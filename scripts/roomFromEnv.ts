@@ -1,3 +1,4 @@
+import type { DeckFiles } from '../src/room/http/deckRoutes.ts'
 import type { RoomHandle } from '../src/room/server.ts'
 import process from 'node:process'
 import { parsePort } from '../src/cli/cli.ts'
@@ -5,6 +6,7 @@ import { root } from '../src/cli/paths.ts'
 import { keptPhonePage } from '../src/phone/keptPhonePage.ts'
 import { serveRoom } from '../src/room/server.ts'
 import { dataFolder, pollsPath } from '../src/room/settings.ts'
+import { deckReactions } from './room/deckReactions.ts'
 import { deckTitle } from './room/deckTitle.ts'
 
 export interface RoomFlags {
@@ -16,6 +18,8 @@ export interface RoomFlags {
    */
   portFlag?: string
   session?: string | undefined
+  /** The built deck, where the room serves it. */
+  deck?: DeckFiles
 }
 
 /**
@@ -34,11 +38,15 @@ export async function roomFromEnv(flags: RoomFlags): Promise<RoomHandle> {
     port,
     polls: pollsPath(),
     data: dataFolder(),
-    phoneHtml: keptPhonePage,
+    phoneFiles: keptPhonePage,
+    onNotice: sentence => console.log(`  ${sentence}`),
+    moderateHtml: async () => (await import('../src/moderate/build.ts')).buildModeratePage(),
+    reactions: deckReactions(root),
     ...(title && { title }),
     ...(ROOM_HOST && { host: ROOM_HOST }),
     ...(ROOM_URL && { url: ROOM_URL }),
     ...(ROOM_STAGE_KEY && { stageKey: ROOM_STAGE_KEY }),
+    ...(flags.deck && { deck: flags.deck }),
     ...(flags.session !== undefined && { session: flags.session }),
   })
 }

@@ -6,10 +6,11 @@ import { inRoot, root } from '../src/cli/paths.ts'
 import { namedTrack } from '../src/cli/trackOption.ts'
 import { readExercises } from '../src/content/exercises.ts'
 import { readLedger } from '../src/content/ledger.ts'
-import { TRACK_IDS, TRACKS } from '../src/content/tracks.ts'
+import { LONGEST, TRACK_IDS, TRACKS } from '../src/content/tracks.ts'
 import { readDeck, slidesOf } from '../src/deck/deck.ts'
 import { runSheetRow } from '../src/deck/runSheetRow.ts'
 import { formatRunSheet, formatRunSheetOutline } from '../src/deck/runSheetText.ts'
+import { SWAP_OPTIONS, swapExercises } from '../src/deck/swapOption.ts'
 import { readPolls } from '../src/polls/pollsFile.ts'
 
 const FOLDER = 'dist/run-sheets'
@@ -22,9 +23,12 @@ await main(
     },
     args: {
       track: { type: 'string', description: `One of ${TRACK_IDS.join(', ')} (all of them)` },
+      ...SWAP_OPTIONS,
     },
     async run({ args }) {
       const tracks = args.track === undefined ? TRACKS : [namedTrack(args.track, '--track')]
+      if (args.track !== undefined || args.with !== undefined || args.without !== undefined)
+        await swapExercises(root, args, args.track === undefined ? LONGEST : namedTrack(args.track, '--track').id)
       const content = {
         figures: readLedger(inRoot('evidence')).figures,
         polls: readPolls(inRoot('polls.yaml')),

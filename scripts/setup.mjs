@@ -37,7 +37,7 @@ function main([want = 'packages']) {
 function packages() {
   if (!outdated())
     return
-  say('Installing the packages (about a minute, once)…')
+  say('Installing the packages, once; this takes a minute or more…')
   // Browsers come from the system: a download that the network refuses must not fail the install.
   run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
     PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1',

@@ -1,27 +1,33 @@
-import type { DeckServer } from '../src/deck/deckServer.ts'
 import process from 'node:process'
 import { defineCommand } from 'citty'
-import open from 'open'
-import { main, parsePort } from '../src/cli/cli.ts'
+import { main } from '../src/cli/cli.ts'
 import { root } from '../src/cli/paths.ts'
+import { startWait } from '../src/cli/progress.ts'
 import { TRACK_OPTION, trackFrom } from '../src/cli/trackOption.ts'
 import { formatTrack } from '../src/deck/deck.ts'
-import { freePort, startDeck } from '../src/deck/deckServer.ts'
+import { keptDeck } from '../src/deck/keptDeck.ts'
+import { SWAP_OPTIONS, swapExercises } from '../src/deck/swapOption.ts'
 import { isLoopback, localUrl } from '../src/room/address.ts'
 import { formatSession } from './room/format.ts'
+import { stageLinks, terminalQr } from './room/links.ts'
 import { exitGracefully, roomFromEnv } from './roomFromEnv.ts'
+import { openWindows, reportFaults } from './start/announce.ts'
 
-const DECK_PORT = 3030
+const ALONE
+  = '  Phones cannot reach this address: connect this machine to a network and start again, or set ROOM_URL.'
 
 await main(
   defineCommand({
-    meta: { name: 'npm start --', description: 'The deck with live edit and the room beside it.' },
+    meta: {
+      name: 'npm start --',
+      description: 'The deck and its room, from one process; npm run dev shows edits at once.',
+    },
     args: {
-      'port': { type: 'string', description: 'Port of the deck on this machine, 0 for a free one (3030)' },
-      'room-port': { type: 'string', description: 'Port for phones, 0 for a free one (ROOM_PORT, 3131)' },
-      'session': { type: 'string', description: 'Name of the session to continue or begin (default)' },
-      'track': TRACK_OPTION,
-      'open': {
+      port: { type: 'string', description: 'Port for everything, 0 for a free one (ROOM_PORT, 3131)' },
+      session: { type: 'string', description: 'Name of the session to continue or begin (default)' },
+      track: TRACK_OPTION,
+      ...SWAP_OPTIONS,
+      open: {
         type: 'boolean',
         default: true,
         description: 'Open presenter and slides in the browser',
@@ -29,60 +35,63 @@ await main(
       },
     },
     async run({ args }) {
-      const wanted = parsePort(args.port, '--port', DECK_PORT)
       const track = trackFrom(args.track)
-      console.log('Starting the room and the deck…')
-      const room = await roomFromEnv({ port: args['room-port'], portFlag: '--room-port', session: args.session })
-      let deck: DeckServer | undefined
-      exitGracefully(async () => {
-        await deck?.close()
-        await room.close()
-      })
-      const roomUrl = localUrl(room.host, room.port)
-      deck = await startDeck({
-        port: wanted || (await freePort()),
-        roomUrl,
+      await swapExercises(root, args, track)
+      let wait: ReturnType<typeof startWait> | undefined
+      const deck = await keptDeck({
         track,
-        onLine: line => console.log(line),
-      }).catch(async (error) => {
-        await room.close()
-        throw error
-      })
+        roomRoot: roomRoot(process.env.ROOM_URL),
+        onBuild: () => wait = startWait('Building the deck, once after each change'),
+      }).finally(() => wait?.stop())
+      const room = await roomFromEnv({ port: args.port, session: args.session, deck })
+      exitGracefully(room.close)
 
-      const presenter = `${deck.url}/presenter/1#stage=${encodeURIComponent(room.stageKey)}`
-      console.log(
-        [
-          '',
-          `  Presenter   ${presenter}`,
-          `  Slides      ${deck.url}/`,
-          `  Handouts    ${deck.url}/handouts`,
-          `  Phones      ${room.joinUrl}`,
-          `  Session     ${formatSession(room.session)}`,
-          `  Track       ${await formatTrack(root, track)}`,
-          '',
-          '  The presenter link carries the stage key: open it on this machine, show it to nobody. Ctrl+C ends.',
-          ...(isLoopback(room.joinUrl)
-            ? [
-                '  Phones cannot reach this address: '
-                + 'connect this machine to a network and start again, or set ROOM_URL.',
-              ]
-            : []),
-          '',
-        ].join('\n'),
-      )
-      if (args.open && process.stdout.isTTY) {
-        // The presenter first: its link stores the stage key, which the slides window of the same browser uses too.
-        await open(presenter)
-          .then(() => open(`${deck.url}/`))
-          .catch(() => console.log('  No browser could be opened; use the links above.'))
-      }
-
-      void deck.ended.then(async (code) => {
-        await room.close()
-        if (code !== 0)
-          console.error(`The deck ended with code ${code}; see its last lines above and start again.`)
-        process.exit(code)
-      })
+      // On this machine, the address that needs no network.
+      const here = stageLinks(`${localUrl(room.host, room.port)}${roomRoot(process.env.ROOM_URL)}deck`, room)
+      const there = stageLinks(`${room.joinUrl}deck`, room)
+      console.log([
+        '',
+        `  Presenter   ${here.presenter}`,
+        `  Slides      ${here.slides}`,
+        `  Moderate    ${here.moderate}`,
+        `  Phones      ${room.joinUrl}`,
+        `  Session     ${formatSession(room.session)}`,
+        `  Track       ${await formatTrack(root, track)}`,
+        '',
+        ...isLoopback(room.joinUrl) ? [ALONE, ''] : elsewhere(there, room.joinUrl),
+        '  Ctrl+C ends it all.',
+        '',
+      ].join('\n'))
+      await reportFaults(room, track)
+      if (args.open)
+        await openWindows(here.presenter, here.slides)
     },
   }),
 )
+
+/** Path under which the room is reached, from slash to slash. */
+function roomRoot(url: string | undefined): string {
+  return url && URL.canParse(url) ? new URL(url).pathname.replace(/\/*$/, '/') : '/'
+}
+
+/** The links for other machines, each with the right that it needs, and codes for those that are phones. */
+function elsewhere(links: ReturnType<typeof stageLinks>, joinUrl: string): string[] {
+  const { presenter, slides, moderate } = links
+  return [
+    '  For other machines on this network:',
+    '',
+    `  Remote      ${presenter}`,
+    `  Wall        ${slides}`,
+    `  Follow      ${joinUrl}follow`,
+    '',
+    '  Presenter and remote can do everything: show these links to nobody. The wall can only show. The moderate link',
+    '  is for an assistant who sorts words and questions. Follow is for everybody who is not in the hall.',
+    ...process.stdout.isTTY ? [...codeFor('The remote', presenter), ...codeFor('The moderate link', moderate)] : [],
+    '',
+  ]
+}
+
+/** A link as a code for a phone. */
+function codeFor(name: string, link: string): string[] {
+  return ['', `  ${name}, for your phone:`, '', ...terminalQr(link)]
+}

@@ -82,7 +82,7 @@ async function loadCold(browser: Browser, { site, slides }: Deck): Promise<Load>
  * Runs in the page: records when the slide is drawn with its fonts and diagrams, once it has been for three frames in a
  * row.
  */
-function noteFirstSlide(): void {
+export function noteFirstSlide(): void {
   performance.setResourceTimingBufferSize(10_000)
   let since: number | undefined
   let frames = 0

@@ -10,6 +10,7 @@ import { startProgress } from '../../src/cli/progress.ts'
 import { readDeck } from '../../src/deck/deck.ts'
 import { launchChromium } from '../../src/pdf/browser.ts'
 import { loadInTurn } from './coldLoads.ts'
+import { median } from './handouts/timing.ts'
 import { serveSite } from './siteServer.ts'
 
 const LOADS = 7
@@ -134,10 +135,6 @@ function table(names: string[], loads: Load[][]): string {
     const [ours = Number.NaN, ...theirs] = loads.map(load => median(load.map(of)))
     return [what, as(ours), ...theirs.flatMap(value => [as(value), (ours / value).toFixed(2)])]
   })].map(([what = '', ...cells]) => what.padEnd(46) + cells.map(cell => cell.padStart(12)).join('')).join('\n')
-}
-
-function median(values: number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
 }
 
 function largest([first]: Load[]): string {

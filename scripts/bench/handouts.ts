@@ -1,4 +1,5 @@
 import type { Progress } from '../../src/cli/progress.ts'
+import type { FinishingRound } from './handouts/finishing.ts'
 import type { Taken } from './handouts/inTurn.ts'
 import type { Run, Tool } from './handouts/tools.ts'
 import { readFileSync } from 'node:fs'
@@ -11,14 +12,16 @@ import { trackFrom } from '../../src/cli/trackOption.ts'
 import { readExercises } from '../../src/content/exercises.ts'
 import { printJobs } from '../../src/handouts/jobs.ts'
 import { buildSite, isBuilt } from '../../src/handouts/site.ts'
+import { printKitUnfinished, timeFinishing } from './handouts/finishing.ts'
 import { takeInTurn } from './handouts/inTurn.ts'
 import { installPeer, PEERS } from './handouts/peers.ts'
 import { buildPlainDeck } from './handouts/plainDeck.ts'
 import { plainMarkdown } from './handouts/plainMarkdown.ts'
-import { formatKitTime, formatTable } from './handouts/table.ts'
+import { formatFinishing, formatKitTime, formatTable } from './handouts/table.ts'
 import { runOnce } from './handouts/tools.ts'
 
 const KIT_RUNS = 3
+const FINISHING_ROUNDS = 3
 const ROUNDS = 5
 /** PDFs beyond the first: they show the time for one more PDF, without the time to start. */
 const FURTHER = 16
@@ -31,18 +34,20 @@ export const handouts = defineCommand({
   meta: {
     name: 'npm run bench -- handouts',
     description:
-      'Time to print the whole kit in both papers from a warm build, and time for one PDF more beside '
-      + `${names} with the same Markdown: medians, the tools run in turn.`,
+      'Time to print the whole kit in both papers from a warm build, how much of it a page takes to be finished, '
+      + `and time for one PDF more beside ${names} with the same Markdown: medians, the tools run in turn.`,
   },
   args: {},
   async run() {
     const [load = 0] = loadavg()
     const progress = startProgress(
-      2 + KIT_RUNS + PEERS.length + ROUNDS * (1 + PEERS.length),
+      3 + KIT_RUNS + PEERS.length + ROUNDS * (1 + PEERS.length),
       'building what is printed, where it is not built yet',
     )
     try {
       const kit = await printKit(progress)
+      const finishing = await timeFinishing(await printKitUnfinished(), FINISHING_ROUNDS)
+      progress.step('building a deck of plain handouts')
       const { title, markdown } = medianExercise()
       const tools = [await plainKit(markdown)]
       progress.step(`installing ${names}, where they are not yet`)
@@ -56,7 +61,7 @@ export const handouts = defineCommand({
       }
       const taken = await takeInTurn(tools, ROUNDS, FURTHER, () => progress.step('printing plain handouts in turn'))
       progress.stop()
-      console.log(report(kit, title, new Map([...taken, ...missing]), load))
+      console.log(report(kit, finishing, title, new Map([...taken, ...missing]), load))
     }
     finally {
       progress.stop()
@@ -76,7 +81,7 @@ async function printKit(progress: Progress): Promise<Run[]> {
     runs.push(await runOnce(async folder => ({ args: [PRINT, folder], folder: root }), pdfs).catch((error: Error) => {
       throw new UsageError(`The kit could not be printed: ${error.message}`)
     }))
-    progress.step(i + 1 < KIT_RUNS ? 'printing the whole kit' : 'building a deck of plain handouts')
+    progress.step(i + 1 < KIT_RUNS ? 'printing the whole kit' : 'finishing the whole kit')
   }
   return runs
 }
@@ -108,7 +113,13 @@ async function plainKit(markdown: string): Promise<Tool> {
   }
 }
 
-function report(kit: Run[], title: string, taken: Map<string, Taken | Error>, load: number): string {
+function report(
+  kit: Run[],
+  finishing: FinishingRound[],
+  title: string,
+  taken: Map<string, Taken | Error>,
+  load: number,
+): string {
   const failures = [...taken].flatMap(([name, failure]) =>
     failure instanceof Error ? [`${name} is missing: ${failure.message}`] : [],
   )
@@ -123,6 +134,7 @@ function report(kit: Run[], title: string, taken: Map<string, Taken | Error>, lo
   return [
     'The whole kit in both papers, printed from a warm build',
     formatKitTime(kit),
+    formatFinishing(finishing),
     '',
     `“${title}” as plain Markdown, without write-in fields or other components, on A4`,
     formatTable(taken),

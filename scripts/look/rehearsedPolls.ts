@@ -1,3 +1,4 @@
+import type { Count } from '../../src/polls/counting.ts'
 import type { Poll } from '../../src/polls/pollsFile.ts'
 import type { Answer, Entry, EntryState, Moves, Phase, StagePoll, StageState, Tally } from '../../src/polls/protocol.ts'
 import { countOf, tallyOf } from '../../src/polls/counting.ts'
@@ -22,9 +23,9 @@ export interface WallState {
 }
 
 /** The same room each time. */
-const SEED = 5
+export const SEED = 5
 /** So many of those who are here have answered. */
-const ANSWERED_SHARE = 0.93
+export const ANSWERED_SHARE = 0.93
 
 /**
  * Every state that the wall has for a poll: open, with the results, with the answer, and after a discussion; with a
@@ -56,7 +57,7 @@ export function rehearsedStage(wall: WallState, people: number): StageState {
   const answered = Math.round(people * ANSWERED_SHARE)
   const count = (ofRound: number) => countRehearsed(poll, answered, ofRound, spotlight)
   const moves = pair && movesBetween(pair, poll, answered)
-  const { tally } = count(round)
+  const { tally, sure } = count(round)
   const shown = areResultsShown(phase) || poll.kind === 'questions'
   const state: StagePoll = {
     id: poll.id,
@@ -66,7 +67,7 @@ export function rehearsedStage(wall: WallState, people: number): StageState {
     ...shown && { tally },
     ...moves && { moves },
     ...shown && round > 1 && { earlier: count(1).tally },
-    ...phase === 'solved' && solutionOf(poll),
+    ...phase === 'solved' && { ...solutionOf(poll), ...sure && { sure } },
   }
   return {
     seq: 1,
@@ -98,7 +99,7 @@ function tallyAfter(before: Poll, after: Poll, people: number): Tally {
   return tallyOf(after, answersToBoth(before, after, people).map(({ to }) => ({ answer: to, people: 1 })))
 }
 
-function countRehearsed(poll: Poll, people: number, round: number, spotlight?: boolean): { tally: Tally } {
+function countRehearsed(poll: Poll, people: number, round: number, spotlight?: boolean): Count {
   const answers: { answer: unknown, people: number }[] = []
   let board: Entry[] = []
   for (let index = 0; index < people; index++) {

@@ -1,8 +1,8 @@
 import type { CommandDef } from 'citty'
-import { relative, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { defineCommand } from 'citty'
 import { UsageError } from '../../src/cli/cli.ts'
-import { inRoot, root } from '../../src/cli/paths.ts'
+import { formatPath, inRoot } from '../../src/cli/paths.ts'
 import { writeAside } from '../../src/cli/writeAside.ts'
 import { readPolls } from '../../src/polls/pollsFile.ts'
 import { collectResults, toCsv } from '../../src/room/results.ts'
@@ -37,9 +37,4 @@ export function exportSession(name: string | undefined): CommandDef {
     },
   })
   return command as unknown as CommandDef
-}
-
-function formatPath(file: string): string {
-  const path = relative(root, file)
-  return path.startsWith('..') ? file : path
 }

@@ -1,5 +1,6 @@
 import type { SessionInfo } from '../../src/polls/store.ts'
 import type { RoomHandle } from '../../src/room/server.ts'
+import { moderateLink } from './links.ts'
 
 const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })
 
@@ -17,15 +18,16 @@ export function formatSession({ name, began, ballots }: { name: string, began?: 
  * What the terminal shows once phones can join.
  *
  * @param room the running room
- * @param keySource where its stage key is to be found, never the key itself
+ * @param keySource where its stage key is to be found, never the key itself: unlike that of moderators, it does all
  */
 export function formatReady(
-  { host, port, joinUrl, session }: Pick<RoomHandle, 'host' | 'port' | 'joinUrl' | 'session'>,
+  { host, port, joinUrl, session, keys }: Pick<RoomHandle, 'host' | 'port' | 'joinUrl' | 'session' | 'keys'>,
   keySource: string,
 ): string {
   return [
     `room ready on http://${host.includes(':') ? `[${host}]` : host}:${port}`,
     `  Phones     ${joinUrl}`,
+    `  Moderate   ${moderateLink({ keys, joinUrl })}`,
     `  Session    ${formatSession(session)}`,
     `  Stage key  ${keySource}`,
   ].join('\n')

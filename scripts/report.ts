@@ -1,0 +1,95 @@
+import type { Store } from '../src/polls/store.ts'
+import type { ComparisonReport, SessionReport } from '../src/report/model.ts'
+import type { ReadSession } from '../src/report/readSession.ts'
+import { resolve } from 'node:path'
+import process from 'node:process'
+import { defineCommand } from 'citty'
+import { main, UsageError } from '../src/cli/cli.ts'
+import { formatPath, inRoot, root } from '../src/cli/paths.ts'
+import { startProgress } from '../src/cli/progress.ts'
+import { readPolls } from '../src/polls/pollsFile.ts'
+import { readSession } from '../src/report/readSession.ts'
+import { namedSession, withSessions } from '../src/room/sessions.ts'
+import { pollsPath } from '../src/room/settings.ts'
+
+const FOLDER = 'dist/report'
+const MOST_SESSIONS = 2
+
+// Names of sessions are taken out of the arguments, because `main` accepts only options.
+const isName = (arg: string, i: number, all: string[]): boolean =>
+  i >= 2 && !arg.startsWith('-') && all[i - 1] !== '--out'
+const names = process.argv.filter(isName)
+process.argv = process.argv.filter((...arg) => !isName(...arg))
+
+await main(defineCommand({
+  meta: {
+    name: 'npm run report --',
+    description: 'What the room said in a session, for those who were not there: report.html, report.pdf, results.csv '
+      + `and results.json in ${FOLDER}/NAME. First the name of the session; with two names, both sessions side by `
+      + 'side. It tells of nobody by themselves; npm run room -- export has every ballot.',
+  },
+  args: {
+    out: { type: 'string', description: `Folder to write to (${FOLDER}/NAME)` },
+    pdf: { type: 'boolean', default: true, description: 'Print it, too', negativeDescription: 'Do not print it' },
+  },
+  async run({ args }) {
+    if (args.out === '')
+      throw new UsageError('--out has no folder; say which one to write to.')
+    if (names.length > MOST_SESSIONS)
+      throw new UsageError(`A report sets ${MOST_SESSIONS} sessions side by side at most; ${names.length} are named.`)
+    if (names.length === MOST_SESSIONS && names[0] === names[1])
+      throw new UsageError(`"${names[0]}" is named twice; name two sessions, or one.`)
+    await write(await readSessions(), args)
+  },
+}))
+
+async function readSessions(): Promise<[ReadSession, ReadSession?]> {
+  const polls = readPolls(pollsPath())
+  return withSessions(async (sessions, store) => {
+    const [first, second] = [names[0], ...names.slice(1)].map(name => namedSession(sessions, name))
+    // Whoever has a session has a store.
+    const read = (session: typeof first) => readSession(store as Store, polls, session as NonNullable<typeof first>)
+    return second ? [await read(first), await read(second)] : [await read(first)]
+  })
+}
+
+/** What draws and prints takes seconds to load, so it is loaded once there is something to draw. */
+async function write(sessions: [ReadSession, ReadSession?], args: { out?: string | undefined, pdf: boolean }) {
+  const start = performance.now()
+  const progress = startProgress(args.pdf ? 3 : 2, 'figures')
+  try {
+    const { folderName, writeReport } = await import('../src/report/write.ts')
+    const { report, author } = await tell(sessions)
+    const folder = args.out ? resolve(args.out) : inRoot(FOLDER, folderName(names))
+    const written = await writeReport(report, { folder, pdf: args.pdf, author, onStep: progress.step })
+    progress.stop()
+    for (const { file, bytes, pages } of written) {
+      const size = `${Math.ceil(bytes / 1000).toLocaleString('en-US')} KB`
+      console.log(`${formatPath(folder)}/${file}  ${size}${pages === undefined ? '' : `, ${pages} pages`}`)
+    }
+    console.log(`Made in ${((performance.now() - start) / 1000).toFixed(1)} s.`)
+  }
+  finally {
+    progress.stop()
+  }
+}
+
+/** The report, with what the deck has on the polls. */
+async function tell(
+  [one, other]: [ReadSession, ReadSession?],
+): Promise<{ report: SessionReport | ComparisonReport, author: string }> {
+  const { readDeck } = await import('../src/deck/deck.ts')
+  const { readContentIndex } = await import('../src/deck/check/contentIndex.ts')
+  const { pollEvidence } = await import('../src/deck/pollEvidence.ts')
+  const { tellComparison } = await import('../src/report/comparison.ts')
+  const { tellSession } = await import('../src/report/session.ts')
+  const deck = await readDeck(root)
+  const facts = {
+    title: process.env.ROOM_TITLE || deck.title,
+    evidence: pollEvidence(deck.slides, readContentIndex(root, deck.headmatter)),
+  }
+  return {
+    report: other ? tellComparison(one, other, facts) : tellSession(one, facts),
+    author: String(deck.headmatter.author ?? ''),
+  }
+}
