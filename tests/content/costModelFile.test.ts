@@ -84,8 +84,8 @@ describe('readCostModel', () => {
       what: 'an assumption that no bill has',
       from: '      failed: 1\n',
       to: '      failed: 1\n      luck: 1\n',
-      near: '      hours: [',
-      says: 'presets, "wide", assumptions: Unrecognized key: "luck".',
+      near: '      luck: 1',
+      says: 'presets, "wide", assumptions: there is no field "luck" here; correct its name, or delete it.',
     },
     {
       what: 'a value below zero',

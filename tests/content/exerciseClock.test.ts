@@ -1,7 +1,14 @@
 import type { ClockState } from '../../src/content/exerciseClock.ts'
 import { describe, expect, it } from 'vitest'
 import { countdownOf } from '../../src/composables/useCountdown.ts'
-import { dueStep, formatTimeLeft, msLeft, parseClock, pressClock } from '../../src/content/exerciseClock.ts'
+import {
+  dueStep,
+  extendClock,
+  formatTimeLeft,
+  msLeft,
+  parseClock,
+  pressClock,
+} from '../../src/content/exerciseClock.ts'
 
 const TOTAL = 25 * 60_000
 
@@ -23,6 +30,24 @@ describe('the clock of an exercise', () => {
     const started: ClockState = { left: TOTAL, since: 0 }
     expect(msLeft(started, TOTAL + 5)).toBe(0)
     expect(pressClock(started, TOTAL + 5, TOTAL)).toEqual({ left: TOTAL })
+  })
+
+  it('gets another minute, running or not, and keeps it through a pause and a reload', () => {
+    expect(extendClock({ left: TOTAL }, 7)).toEqual({ left: TOTAL + 60_000, added: 60_000 })
+    const longer = extendClock({ left: 5000, since: 1000 }, 3000)
+    expect(longer).toEqual({ left: 63_000, since: 3000, added: 60_000 })
+    const still = pressClock(longer, 4000, TOTAL)
+    expect(still).toEqual({ left: 62_000, added: 60_000 })
+    const whole = extendClock({ left: TOTAL }, 7)
+    expect(parseClock(JSON.stringify(whole), 9, TOTAL)).toEqual(whole)
+  })
+
+  it('runs again with another minute after its end', () => {
+    expect(extendClock({ left: 5000, since: 0 }, 9000)).toEqual({ left: 60_000, since: 9000, added: 60_000 })
+  })
+
+  it('gets an hour more at most', () => {
+    expect(extendClock({ left: 1, added: 3_600_000 }, 0)).toEqual({ left: 1, added: 3_600_000 })
   })
 
   it('keeps its time when the clock of the device is set back', () => {

@@ -43,7 +43,10 @@ describe('readExercises', () => {
       steps: [{ name: 'Guess', minutes: 2 }, { name: 'Add up', minutes: 8.5 }],
       objectives: ['Rebuild a published cost'],
       materials: [],
+      sharedBy: 3,
+      separate: false,
       polls: ['bill'],
+      slips: [],
     }])
   })
 
@@ -123,12 +126,44 @@ describe('readExercises', () => {
       says: 'steps, entry 2, minutes: must be a number of minutes.',
     },
     {
+      what: 'a cut that saves the whole exercise',
+      file: HANDOUT,
+      from: 'materials: []',
+      to: 'materials: []\ncut: { what: The sums, saves: 10.5 }',
+      near: 'cut:',
+      says: 'cut, saves: must be less than all steps take together.',
+    },
+    {
+      what: 'a title longer than a running head',
+      file: HANDOUT,
+      from: 'title: The bill',
+      to: `title: ${'Bill '.repeat(15)}`,
+      near: 'title:',
+      says: 'title: must be at most 70 characters, to fit the head of a page.',
+    },
+    {
+      what: 'a poll twice',
+      file: HANDOUT,
+      from: 'polls: [bill]',
+      to: 'polls: [bill, bill]',
+      near: 'polls:',
+      says: 'polls: names a poll twice; name each once.',
+    },
+    ...[0, -3, 1.5].map(shared => ({
+      what: `a set for ${shared} people`,
+      file: HANDOUT,
+      from: 'sharedBy: 3',
+      to: `sharedBy: ${shared}`,
+      near: 'sharedBy:',
+      says: 'sharedBy: must be a number of people who share one copy, or room for one copy in all.',
+    })),
+    {
       what: 'unknown key',
       file: HANDOUT,
       from: 'materials: []',
       to: 'material: []\nmaterials: []',
-      near: 'title:',
-      says: 'Unrecognized key: "material".',
+      near: 'material:',
+      says: 'there is no field "material" here; correct its name, or delete it.',
     },
     {
       what: 'missing key',
@@ -169,7 +204,7 @@ describe('readExercises', () => {
       from: 'title:',
       to: 'lens: technical\ntitle:',
       near: 'lens:',
-      says: 'Unrecognized key: "lens".',
+      says: 'there is no field "lens" here; correct its name, or delete it.',
     },
     {
       what: 'no frontmatter on the facilitator page',
@@ -186,6 +221,65 @@ describe('readExercises', () => {
     const start = `${seed.file}:${lineOf(files, seed.file, near)}: ${says}`
     expect(error.message.slice(0, start.length)).toBe(start)
     expect(error.message).toMatch(/^[^\n]+[^.\n]\.$/)
+  })
+})
+
+describe('a file as editors on other systems write it', () => {
+  it.each<[string, (text: string) => string]>([
+    ['a byte order mark', text => `\uFEFF${text}`],
+    ['line ends of Windows', text => text.replaceAll('\n', '\r\n')],
+    ['spaces after the hyphens', text => text.replaceAll('---\n', '---  \n')],
+    ['nothing after its frontmatter', text => /^---\n[\s\S]*?\n---/.exec(text)?.[0] ?? ''],
+  ])('is read with %s', (_, change) => {
+    const changed = { [HANDOUT]: change(DECK[HANDOUT] ?? ''), [GUIDE]: change(DECK[GUIDE] ?? '') }
+    expect(read({ ...DECK, ...changed })).toEqual(read(DECK))
+  })
+})
+
+describe('the folder of an exercise', () => {
+  const named = (slug: string) => Object.fromEntries(
+    Object.entries(DECK).map(([file, text]) => [file.replace('exercises/01-bill/', `exercises/${slug}/`), text]),
+  )
+
+  it.each(['01 my bill', '01-übung', '01-a%20b', 'bill', '01-Bill'])('cannot be called %j', (slug) => {
+    expect(errorOf(() => read(named(slug))).message).toBe(
+      `exercises/${slug}: the folder’s name is part of addresses and files, so it must be lower-case letters, digits `
+      + 'and hyphens, with its number first; rename it, such as 08-my-exercise.',
+    )
+  })
+
+  it('is not the hidden folder of an editor', () => {
+    expect(read({ ...DECK, 'exercises/.editor/settings.json': '{}' })).toEqual(read(DECK))
+  })
+})
+
+describe('the papers of an exercise for later', () => {
+  const SLIP = 'exercises/01-bill/slips/rates.md'
+  const entry = (file: string) => `\n  - { file: ${file}, title: Rates, when: Minute 6, copies: One each, sharedBy: 1 }`
+  const withSlips = (files: string[]) =>
+    seeded(DECK, { file: HANDOUT, from: 'materials: []', to: `materials: []\nslips:${files.map(entry).join('')}` })
+
+  it('are read with it', () => {
+    expect(read({ ...withSlips(['rates']), [SLIP]: '# Rates' })[0]?.slips.map(({ file }) => file)).toEqual(['rates'])
+  })
+
+  it.each(['participant', 'facilitator', 'cards', 'mat', 'mat-in-two', 'pages'])('cannot be called %s', (file) => {
+    const files = { ...withSlips([file]), [`exercises/01-bill/slips/${file}.md`]: '# Rates' }
+    expect(errorOf(() => read(files)).message).toBe(
+      `${HANDOUT}:${lineOf(files, HANDOUT, `- { file: ${file}`)}: slips, entry 1, file: must be none of participant, `
+      + 'facilitator, cards, mat, mat-in-two, pages, which are papers of their own.',
+    )
+  })
+
+  it('are each named once', () => {
+    const files = { ...withSlips(['rates', 'rates']), [SLIP]: '# Rates' }
+    expect(errorOf(() => read(files)).message).toMatch(/: slips: has a file twice; name each once\.$/)
+  })
+
+  it('are all named', () => {
+    expect(errorOf(() => read({ ...DECK, [SLIP]: '# Rates' })).message).toBe(
+      `${SLIP}: is not in slips of handout.md, so nobody would print it; add it there, or delete it.`,
+    )
   })
 })
 
@@ -211,7 +305,15 @@ cards:
         { claim: 'A01' },
         { title: 'A minister', front: 'Wants votes.', back: 'Has promised two things.', lens: 'domestic' },
       ],
+      spares: [],
     })
+  })
+
+  it('need to know how many people share a set', () => {
+    expect(() => read(seeded(files, { file: HANDOUT, from: 'sharedBy: 3\n', to: '' }))).toThrow(
+      'exercises/01-bill/handout.md: sharedBy is missing; say how many people share a set of what lies on the tables, '
+      + 'such as 4, or room.',
+    )
   })
 
   it('each know their line in the file', () => {
@@ -224,11 +326,11 @@ cards:
 
   it.each<Omit<Seed, 'file'> & { what: string, near: string, says: string }>([
     {
-      what: 'six a sheet',
+      what: 'five a sheet',
       from: 'perSheet: 8',
-      to: 'perSheet: 6',
+      to: 'perSheet: 5',
       near: 'perSheet',
-      says: 'perSheet: must be 4 or 8.',
+      says: 'perSheet: must be 4, 6 or 8.',
     },
     {
       what: 'nothing said of where they come from',
@@ -252,6 +354,20 @@ cards:
       to: 'cards: []',
       near: 'cards:',
       says: 'cards: needs at least one card.',
+    },
+    {
+      what: 'a claim twice',
+      from: '- claim: A01',
+      to: '- claim: A02\n  - claim: A02',
+      near: '- claim: A02\n  - {',
+      says: 'cards, entry 2, claim: A02 has a card already; delete one.',
+    },
+    {
+      what: 'a spare card that is a card already',
+      from: 'cards:\n',
+      to: 'spares: [{ claim: A01 }]\ncards:\n',
+      near: 'spares:',
+      says: 'spares, entry 1, claim: A01 has a card already; delete one.',
     },
   ])('are refused with $what', ({ near, says, ...seed }) => {
     const broken = seeded(files, { file: CARDS, ...seed })

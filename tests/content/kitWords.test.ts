@@ -52,8 +52,8 @@ describe('a fault in a file of the kit', () => {
       file: GLOSSARY,
       from: 'sources:',
       to: 'source:',
-      near: 'term: Capex',
-      says: 'entry 2: Unrecognized key: "source".',
+      near: 'source:',
+      says: 'entry 2: there is no field "source" here; correct its name, or delete it.',
       read: readGlossary,
     },
     {

@@ -8,6 +8,9 @@ describe('formatMonth', () => {
     ['2024-12', 'Dec 2024'],
     ['2024-12-26 (arXiv 2024-12-27)', 'Dec 2024'],
     ['2025', '2025'],
+    ['2022-2024', '2022–2024'],
+    ['2022-2024 (three reports)', '2022–2024'],
+    ['2025-2', '2025'],
     ['n.d.', 'n.d.'],
   ])('formats %s as %s', (date, read) => {
     expect(formatMonth(date)).toBe(read)
@@ -42,5 +45,9 @@ describe('a reference', () => {
     expect(formatReference({ ...source, ...change })).toBe(
       `A title. A laboratory, 2024-12-26${access === '' ? '' : ` (${access})`}.`,
     )
+  })
+
+  it('has no full stop after a title with a mark of its own', () => {
+    expect(formatReference({ ...source, title: 'Who paid?' })).toMatch(/^Who paid\? A laboratory, /)
   })
 })

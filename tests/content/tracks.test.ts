@@ -15,10 +15,10 @@ it('lists tracks from the shortest to the longest', () => {
   expect(TRACKS.map(track => track.minutes)).toEqual([30, 90, 180])
 })
 
-it('may plan up to 85 % of its length, rounded up, and no less than 60 %', () => {
+it('may plan up to 85 % of its length and no less than 60 %', () => {
   expect(TRACKS.map(plannedRange)).toEqual([
-    { least: 18, most: 26 },
-    { least: 54, most: 77 },
+    { least: 18, most: 25.5 },
+    { least: 54, most: 76.5 },
     { least: 108, most: 153 },
   ])
 })

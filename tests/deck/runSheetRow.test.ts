@@ -8,7 +8,17 @@ const CONTENT: RunSheetContent = {
     'fleet': { value: 1.3, high: 1.6, unit: 'usd-billion' },
   },
   polls: [{ id: 'bill', question: 'What did it pay for?' }],
-  exercises: [{ slug: '04-bill', title: 'Fermi the bill', group: '3 people' }],
+  exercises: [
+    { slug: '04-bill', title: 'Fermi the bill', group: '3 people', slips: [] },
+    {
+      slug: '03-leave',
+      title: 'Leave',
+      group: 'pairs',
+      cards: { title: 'Tabs', when: 'Minute 7' },
+      slips: [{ title: 'Rates', when: 'Minute 15' }, { title: 'Prices', when: 'Minute 15' }],
+    },
+    { slug: '02-sort', title: 'Sort', group: '4 people', cards: { title: 'Claims' }, slips: [] },
+  ],
 }
 
 describe('a title', () => {
@@ -47,6 +57,24 @@ describe('a slide', () => {
       { title: 'Now you', frontmatter: { layout: 'exercise', exercise: '04-bill', group: 'pairs' } },
       'Now you',
       ['Exercise 04-bill: Fermi the bill (pairs)'],
+    ],
+    [
+      'with the title of its exercise',
+      { title: 'Fermi the bill', frontmatter: { layout: 'exercise', exercise: '04-bill' } },
+      'Fermi the bill',
+      ['Exercise 04-bill (3 people)'],
+    ],
+    [
+      'of an exercise with papers for later',
+      { frontmatter: { layout: 'exercise', exercise: '03-leave' } },
+      'Leave',
+      ['Exercise 03-leave (pairs)', 'Minute 7: hand out Tabs', 'Minute 15: hand out Rates, Prices'],
+    ],
+    [
+      'of an exercise whose cards lie on the tables',
+      { frontmatter: { layout: 'exercise', exercise: '02-sort' } },
+      'Sort',
+      ['Exercise 02-sort (4 people)'],
     ],
     ['with a task of its own', { title: 'Sort', frontmatter: { layout: 'exercise' } }, 'Sort', ['Exercise']],
     ['of a lens', { frontmatter: { layout: 'lens', lens: 'domestic' } }, 'Lens: US domestic politics', []],

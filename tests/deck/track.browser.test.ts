@@ -6,20 +6,7 @@ import { formatClock, paceAt, planOf } from '../../src/content/pace.ts'
 import { readDeck, slidesOf } from '../../src/deck/deck.ts'
 import { freePort, startDeck } from '../../src/deck/deckServer.ts'
 import { launchChromium } from '../../src/pdf/browser.ts'
-import { loadSlidesWhenNear, SLOW_MS } from './support/kit.ts'
-
-interface SlidevWindow {
-  __slidev__: {
-    configs: { duration: string }
-    nav: {
-      total: number
-      clicksTotal: number
-      go: (no: number) => Promise<void>
-      exitPresenter: () => void
-      enterPresenter: () => void
-    }
-  }
-}
+import { goTo, inSlidev, loadSlidesWhenNear, SLOW_MS } from './support/kit.ts'
 
 const PATIENT = { timeout: SLOW_MS }
 
@@ -51,10 +38,7 @@ describe('the deck as a talk', async () => {
   it('holds the slides of the talk and lasts as long', async () => {
     expect(slides.length).toBeLessThan(deck.slides.length)
     await pace().waitFor()
-    expect(await page.evaluate(() => {
-      const { nav, configs } = (window as unknown as SlidevWindow).__slidev__
-      return [nav.total, configs.duration]
-    })).toEqual([slides.length, '30min'])
+    expect(await inSlidev(page, ({ nav, configs }) => [nav.total, configs.duration])).toEqual([slides.length, '30min'])
   })
 
   it('asks the presenter to start the timer', async () => {
@@ -75,7 +59,7 @@ describe('the deck as a talk', async () => {
 
   it('moves the pace with the clock and with the slides', async () => {
     // A slide counts its clicks once all of it is drawn.
-    const clicks = () => page.evaluate(() => (window as unknown as SlidevWindow).__slidev__.nav.clicksTotal)
+    const clicks = () => inSlidev(page, ({ nav }) => nav.clicksTotal)
     await expect.poll(clicks, PATIENT).toBeGreaterThan(0)
     const clicksTotal = await clicks()
     await page.clock.pauseAt(Date.now() + 60_000)
@@ -90,16 +74,16 @@ describe('the deck as a talk', async () => {
     await expect.poll(words, PATIENT).toContain(`${formatClock(difference)} behind`)
 
     const last = plan.slides.findLastIndex(slide => slide.end > slide.start) + 1
-    await page.evaluate(no => (window as unknown as SlidevWindow).__slidev__.nav.go(no), last)
+    await goTo(page, last)
     await expect.poll(words, PATIENT).toContain(`${formatClock((plan.slides[last - 1]?.start ?? 0) - 360)} ahead`)
     expect(await words()).toContain(plan.sections.find(section => section.last >= last)?.name)
     await page.clock.resume()
   })
 
   it('hides the pace outside the presenter view and shows it again there', async () => {
-    await page.evaluate(() => (window as unknown as SlidevWindow).__slidev__.nav.exitPresenter())
+    await inSlidev(page, ({ nav }) => nav.exitPresenter())
     await expect.poll(() => pace().count(), PATIENT).toBe(0)
-    await page.evaluate(() => (window as unknown as SlidevWindow).__slidev__.nav.enterPresenter())
+    await inSlidev(page, ({ nav }) => nav.enterPresenter())
     await pace().waitFor()
     expect(await pace().count()).toBe(1)
   })
@@ -113,7 +97,7 @@ describe('the deck as a talk', async () => {
   it('announces the current slide to screen readers after near and far jumps', async () => {
     const said = page.locator('body > div > [role="status"]').first()
     for (const no of [2, slides.length]) {
-      await page.evaluate(to => (window as unknown as SlidevWindow).__slidev__.nav.go(to), no)
+      await goTo(page, no)
       const title = (await page.locator(`#slideshow [data-slidev-no="${no}"] h1`).textContent())?.trim()
       expect(title).toMatch(/\S/)
       await expect

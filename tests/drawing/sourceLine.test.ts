@@ -11,6 +11,7 @@ describe('the source line', () => {
     ['names sources and the month', ['V3 report', 'Heim'], '2026-11-30', 'Sources: V3 report, Heim. As of Nov 2026.'],
     ['has one source in the singular', ['V3 report'], '2024-12', 'Source: V3 report. As of Dec 2024.'],
     ['names a publisher of two sources once', ['Reuters', 'AP', 'Reuters'], undefined, 'Sources: Reuters, AP.'],
+    ['has one full stop after a name with its own', ['Inc.'], '2025', 'Source: Inc. As of 2025.'],
     ['has only a date', [], '2025', 'As of 2025.'],
     ['is empty without either', [], undefined, ''],
   ])('%s', (_, names, asOf, line) => {

@@ -20,6 +20,17 @@ describe('textWidth', () => {
     expect(textWidth(text, 100)).toBeLessThan(measured * 1.1)
   })
 
+  // Of its weight 800 at 75% width.
+  it.each<[text: string, measured: number]>([
+    ['{{7*7}}', 280],
+    ['[x]', 119.8],
+    ['#ai', 125.9],
+    ['a/b!', 154.5],
+    ['<img src=x>', 497.7],
+  ])('of "%s" is not short as a headline either', (text, measured) => {
+    expect(textWidth(text, 100, true)).toBeGreaterThanOrEqual(measured)
+  })
+
   it('gives letters of other scripts their full width, condensed or not', () => {
     expect(textWidth('六百万', 100, true)).toBeGreaterThanOrEqual(300)
     expect(textWidth('ستة', 100, true)).toBe(textWidth('ستة', 100))

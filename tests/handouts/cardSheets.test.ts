@@ -1,23 +1,32 @@
 import type { CardBox, Mark } from '../../src/handouts/cardSheets.ts'
 import { describe, expect, it } from 'vitest'
-import { boxOf, cutMarks, SHEET, sheetMargin, sheetsOf } from '../../src/handouts/cardSheets.ts'
+import { boxOf, cutMarks, sheetKindOf, sheetMargin, sheetSize, sheetsOf } from '../../src/handouts/cardSheets.ts'
 
-const COUNTS = [4, 8] as const
+const COUNTS = [4, 6, 8] as const
+const COLUMNS = { 4: 2, 6: 2, 8: 4 } as const
 const indexes = (perSheet: number) => Array.from({ length: perSheet }, (_, i) => i)
 const right = ({ left, width }: CardBox) => left + width
 const bottom = ({ top, height }: CardBox) => top + height
-/** The same place seen from behind, after the sheet was turned over its long edge. */
-const turnedBox = (box: CardBox): CardBox => ({ ...box, left: SHEET.width - right(box) })
-const turnedMark = ({ x1, x2, ...ys }: Mark): Mark => ({ ...ys, x1: SHEET.width - x2, x2: SHEET.width - x1 })
 const inOrder = (marks: Mark[]) =>
   marks.map(mark => [mark.x1, mark.y1, mark.x2, mark.y2].map(n => n.toFixed(3)).join(' ')).sort()
 
 describe.each(COUNTS)('%i cards a sheet', (perSheet) => {
+  const size = sheetSize(perSheet)
+  const isUpright = sheetKindOf(perSheet) === 'upright'
+  /** The same place seen from behind, after the sheet was turned over its long edge. */
+  const turnedBox = (box: CardBox): CardBox =>
+    isUpright ? { ...box, left: size.width - right(box) } : { ...box, top: size.height - bottom(box) }
+  const turnedMark = ({ x1, x2, y1, y2 }: Mark): Mark =>
+    isUpright
+      ? { x1: size.width - x2, x2: size.width - x1, y1, y2 }
+      : { x1, x2, y1: size.height - y2, y2: size.height - y1 }
   const fronts = indexes(perSheet).map(index => boxOf(index, 'front', perSheet))
 
   it('lie row by row', () => {
     const rows = Map.groupBy(fronts, box => box.top)
-    expect([...rows.values()].map(row => row.length)).toEqual(indexes(perSheet / 2).map(() => 2))
+    expect([...rows.values()].map(row => row.length)).toEqual(
+      indexes(perSheet / COLUMNS[perSheet]).map(() => COLUMNS[perSheet]),
+    )
     expect([...fronts].sort((a, b) => a.top - b.top || a.left - b.left)).toEqual(fronts)
   })
 
@@ -44,7 +53,7 @@ describe.each(COUNTS)('%i cards a sheet', (perSheet) => {
     const isOutside = ({ x1, x2, y1, y2 }: Mark) =>
       x2 < first.left || x1 > right(last) || y2 < first.top || y1 > bottom(last)
     expect(marks.filter(mark => !isOutside(mark))).toEqual([])
-    expect(marks.every(mark => mark.x1 >= 0 && mark.y1 >= 0 && mark.x2 <= SHEET.width && mark.y2 <= SHEET.height)).toBe(
+    expect(marks.every(mark => mark.x1 >= 0 && mark.y1 >= 0 && mark.x2 <= size.width && mark.y2 <= size.height)).toBe(
       true,
     )
   })
@@ -68,13 +77,17 @@ describe('sheetsOf', () => {
 
 describe('sheetMargin', () => {
   it.each([
-    ['a4', 210, 297],
-    ['letter', 215.9, 279.4],
-  ] as const)('leaves %s just more room than a sheet needs', (paper, width, height) => {
-    const [vertical = 0, horizontal = 0] = sheetMargin(paper)
+    ['a4', 4, 210, 297],
+    ['letter', 4, 215.9, 279.4],
+    ['a4', 6, 210, 297],
+    ['a4', 8, 297, 210],
+    ['letter', 8, 279.4, 215.9],
+  ] as const)('leaves %s just more room than a sheet of %i needs', (paper, perSheet, width, height) => {
+    const size = sheetSize(perSheet)
+    const [vertical = 0, horizontal = 0] = sheetMargin(paper, perSheet)
       .split(' ')
       .map(part => Number.parseFloat(part))
-    expect(height - 2 * vertical - SHEET.height).toBeCloseTo(0.2, 1)
-    expect(width - 2 * horizontal - SHEET.width).toBeCloseTo(0.2, 1)
+    expect(height - 2 * vertical - size.height).toBeCloseTo(0.2, 1)
+    expect(width - 2 * horizontal - size.width).toBeCloseTo(0.2, 1)
   })
 })

@@ -15,7 +15,7 @@ it('deletes what was printed for an exercise that no longer exists, and no other
     'workbook-a4 filled in.pdf': 'mine',
     'notes.pdf': 'mine',
   })
-  writeManifest(folder, { 'workbook-a4.pdf': ENTRY, '99-gone-cards-a4.pdf': ENTRY })
+  await writeManifest(folder, { 'workbook-a4.pdf': ENTRY, '99-gone-cards-a4.pdf': ENTRY })
   await deleteStale(printJobs([]), folder)
   expect(
     readdirSync(folder)

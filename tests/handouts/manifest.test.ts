@@ -3,7 +3,8 @@ import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { inRoot } from '../../src/cli/paths.ts'
-import { isPrinted, readManifest, sha256, writeManifest } from '../../src/handouts/manifest.ts'
+import { sha256 } from '../../src/cli/treeHash.ts'
+import { isPrinted, readManifest, writeManifest } from '../../src/handouts/manifest.ts'
 import { runNode } from '../support/run.ts'
 import { tempFolder } from '../support/tempFiles.ts'
 
@@ -42,7 +43,7 @@ describe('a handout that is there', () => {
 
   it('is remembered in the manifest', async () => {
     const folder = printed()
-    writeManifest(folder, MANIFEST)
+    await writeManifest(folder, MANIFEST)
     expect(await readManifest(folder)).toEqual(MANIFEST)
   })
 

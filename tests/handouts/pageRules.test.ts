@@ -29,6 +29,18 @@ describe('formatPageRules', () => {
     expect(formatPageRules(rules)).toMatch(/^@page part-2 \{\s+size: A4;\s+margin: 9mm;/)
   })
 
+  it('keeps head and foot in a narrow margin off the edge, where printers do not print', () => {
+    const usual = { pageSize: 'a4', runningHead: 'Title', runningFoot: 'Foot' } as const
+    const paddings = (css: string) =>
+      [...css.matchAll(/@(\S+) \{.*?padding-(\w+): (\S+);/g)].map(found => found.slice(1))
+    expect(paddings(formatPageRules({ ...usual, margin: '9mm' }))).toEqual([
+      ['top-left', 'top', '4.5mm'],
+      ['bottom-left', 'bottom', '4.5mm'],
+      ['bottom-right', 'bottom', '4.5mm'],
+    ])
+    expect(paddings(formatPageRules(usual))).toEqual([])
+  })
+
   it.each([
     ['plain', 'Fermi the bill: facilitator page', 'Fermi the bill: facilitator page'],
     ['quotes', 'A "cheap" model', 'A "cheap" model'],

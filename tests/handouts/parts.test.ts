@@ -13,8 +13,8 @@ describe('a document of several parts', () => {
     expect(
       [...css.matchAll(/@page (\S+) \{[^@]*@top-left \{ content: "([^"]*)"/g)].map(([, ...groups]) => groups),
     ).toEqual([
-      [pageNameOf(0), 'Workbook: Claim sort'],
-      [pageNameOf(1), 'Workbook: Fermi the bill'],
+      [pageNameOf(0), 'Workbook · Claim sort'],
+      [pageNameOf(1), 'Workbook · Fermi the bill'],
     ])
   })
 

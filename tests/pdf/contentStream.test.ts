@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseOperations } from '../../src/pdf/contentStream.ts'
+import { parseNumbers, parseOperations, splitOperands } from '../../src/pdf/contentStream.ts'
 
 const read = (content: string) =>
   [...parseOperations(content)].map(({ operator, operands }) => [operands.trim(), operator])
@@ -39,5 +39,16 @@ describe('a content stream', () => {
 
   it.each(['(never closed Tj', '<de', 'BI /W 1 ID xyz', '/Name', '<< /A'])('ends after unfinished %j', (content) => {
     expect(read(content).length).toBeLessThan(3)
+  })
+})
+
+describe('the operands of an operator', () => {
+  it.each<[written: string, numbers: number[]]>([
+    ['', []],
+    [' 1 -.5\n+3.125 200. ', [1, -0.5, 3.125, 200]],
+    ['[ 1 0 0 -1 .24 841.92 ]', [1, 0, 0, -1, 0.24, 841.92]],
+  ])('%j are read as numbers', (written, numbers) => {
+    expect(parseNumbers(written)).toEqual(numbers)
+    expect(splitOperands(written).map(Number)).toEqual(numbers)
   })
 })

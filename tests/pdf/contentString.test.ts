@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseOperations } from '../../src/pdf/contentStream.ts'
-import { formatString, parseString } from '../../src/pdf/contentString.ts'
+import { formatString, parseString, parseStrings } from '../../src/pdf/contentString.ts'
 
 describe('a string of a content stream', () => {
   it.each<[what: string, written: string, bytes: string]>([
@@ -19,6 +19,14 @@ describe('a string of a content stream', () => {
     ['in hex, a digit short', '<414>', 'A@'],
   ])('%s is read', (_, written, bytes) => {
     expect(parseString(written)).toBe(bytes)
+  })
+
+  it.each<[operands: string, bytes: string]>([
+    ['(ab)', 'ab'],
+    ['[(a\\)) -120 <0042>(c)]', 'a)\0Bc'],
+    ['12', ''],
+  ])('%s is read with all that an operator shows', (operands, bytes) => {
+    expect(parseStrings(operands)).toBe(bytes)
   })
 
   it('survives a round trip', () => {

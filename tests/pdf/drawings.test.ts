@@ -2,6 +2,7 @@ import type { PDFRef } from '@cantoo/pdf-lib'
 import { PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib'
 import { describe, expect, it } from 'vitest'
 import { rewriteDrawings } from '../../src/pdf/drawings.ts'
+import { markContent } from '../../src/pdf/markedContent.ts'
 import { streamText } from '../../src/pdf/packedStream.ts'
 
 const name = PDFName.of
@@ -40,10 +41,10 @@ async function printed(
 }
 
 describe('what draws a page', () => {
-  it('has its glyphs joined and its artifacts marked', async () => {
+  it('has its glyphs joined', async () => {
     const { document, page } = await printed([`/P <</MCID 0>> BDC ${SET_APART} EMC ${SET_APART}`])
     rewriteDrawings(document)
-    expect(page()).toBe(`/P <</MCID 0>> BDC ${JOINED} EMC /Artifact <</Type /Pagination>> BDC\n${JOINED}\nEMC`)
+    expect(page()).toBe(`/P <</MCID 0>> BDC ${JOINED} EMC ${JOINED}`)
   })
 
   it('is joined into one content stream', async () => {
@@ -60,9 +61,10 @@ describe('what draws a page', () => {
     expect(pictures.map(contentOf)).toEqual([`/NonStruct <</MCID 0>> BDC ${JOINED} EMC`, `${JOINED} /X1 Do`])
   })
 
-  it('leaves a picture unmarked that has tags, also in a nested picture', async () => {
-    const { document, page } = await printed(['/X1 Do /X2 Do /X3 Do'])
+  it('has its pictures marked as artifacts, but for those with tags, also in a nested picture', async () => {
+    const { document, page } = await printed(['/X1 Do /X2 Do'])
     rewriteDrawings(document)
-    expect(page()).toBe('/X1 Do /X2 Do /Artifact <</Type /Layout>> BDC\n/X3 Do\nEMC')
+    markContent(document)
+    expect(page()).toBe('/X1 Do /X2 Do')
   })
 })

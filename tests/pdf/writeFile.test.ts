@@ -2,7 +2,7 @@ import type { PDFRef } from '@cantoo/pdf-lib'
 import { Buffer } from 'node:buffer'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { PDFDict, PDFDocument, PDFName, PDFNumber } from '@cantoo/pdf-lib'
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber } from '@cantoo/pdf-lib'
 import { describe, expect, it } from 'vitest'
 import { writeFile } from '../../src/pdf/writeFile.ts'
 import { checkPdf } from '../handouts/support/pdf.ts'
@@ -27,11 +27,27 @@ describe('a written file', () => {
   it.each([0, 1, 499, 1300])('contains all of %d objects', async (count) => {
     const { document, kept } = await documentOf(count)
     const read = await PDFDocument.load(writeFile(document), { updateMetadata: false })
+    const found = read.catalog.lookup(PDFName.of('Kept'), PDFArray)
+    expect(found.size()).toBe(kept.length)
     expect(
-      kept.map(ref => read.context.lookup(ref, PDFDict).lookup(PDFName.of('Count'), PDFNumber).asNumber()),
+      kept.map((_, i) => found.lookup(i, PDFDict).lookup(PDFName.of('Count'), PDFNumber).asNumber()),
     ).toEqual(Array.from({ length: count }, (_, i) => i).filter(value => value % 7 !== 3))
     expect(read.getPages().map(page => page.getSize())).toEqual([{ width: 200, height: 100 }])
     expect(read.getTitle()).toBe('Cards')
+  })
+
+  it('numbers its objects without gaps', async () => {
+    const read = await PDFDocument.load(writeFile((await documentOf(50)).document), { updateMetadata: false })
+    const numbers = read.context.enumerateIndirectObjects().map(([ref]) => ref.objectNumber)
+    expect(Math.max(...numbers)).toBe(numbers.length)
+  })
+
+  it('has no object for a reference to nothing', async () => {
+    const { document, kept } = await documentOf(3)
+    document.context.delete(kept[0] as PDFRef)
+    const read = await PDFDocument.load(writeFile(document), { updateMetadata: false })
+    const found = read.catalog.lookup(PDFName.of('Kept'), PDFArray)
+    expect([0, 1].map(i => found.lookup(i) instanceof PDFDict)).toEqual([false, true])
   })
 
   it('passes a check of its structure', async () => {

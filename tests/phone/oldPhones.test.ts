@@ -3,7 +3,8 @@ import { buildPhonePage } from '../../src/phone/build.ts'
 
 /** What neither iOS 14 nor a WebView of version 85 knows; the build turns newer syntax into older, but adds nothing. */
 const NEWER_CALLS = [
-  /\.at\(/,
+  // `...at(x)` spreads what a function returns that the build happens to call so.
+  /(?<!\.\.)\.at\(/,
   /\.findLast/,
   /\.toSorted|\.toReversed|\.with\(/,
   /Object\.(?:hasOwn|groupBy)\(/,
@@ -25,9 +26,9 @@ describe('the page for phones of 2020', () => {
   let script = ''
   let style = ''
   beforeAll(async () => {
-    const page = await buildPhonePage()
-    script = /<script[^>]*>([\s\S]*?)<\/script>/.exec(page)?.[1] ?? ''
-    style = /<style[^>]*>([\s\S]*?)<\/style>/.exec(page)?.[1] ?? ''
+    const { html, part } = (await buildPhonePage(['en'])).pages.en
+    script = `${/<script[^>]*>([\s\S]*?)<\/script>/.exec(html)?.[1]}${part.script}`
+    style = `${/<style[^>]*>([\s\S]*?)<\/style>/.exec(html)?.[1]}${/"@media all\{(.*?[^\\])"/.exec(part.script)?.[1]}`
   })
 
   it('has a script and a style', () => {

@@ -14,9 +14,9 @@ describe('a phone of 320 pixels, through every state', () => {
   let others: Phone[]
 
   beforeAll(async () => {
-    const [browser, phoneHtml] = await Promise.all([launchChromium(), buildPhonePage()])
+    const [browser, phoneFiles] = await Promise.all([launchChromium(), buildPhonePage(['en'])])
     afterAll(() => browser.close())
-    room = await startRoom({ phoneHtml, polls: pollsFile(tempFolder(afterAll), LONG_POLLS) }, afterAll)
+    room = await startRoom({ phoneFiles, polls: pollsFile(tempFolder(afterAll), LONG_POLLS) }, afterAll)
     others = [await joinRoom(room.url), await joinRoom(room.url)]
     page = await openPhone(browser, room.url, {}, () => {})
   })
@@ -24,7 +24,7 @@ describe('a phone of 320 pixels, through every state', () => {
   const status = () => page.getByRole('status').last()
   /** Waits until the phone says so, and looks at it. */
   async function expectState(says: string | RegExp) {
-    await expect.poll(() => status().textContent(), { timeout: 10_000 }).toMatch(says)
+    await expect.poll(() => status().textContent()).toMatch(says)
     expect(await phoneFaults(page), String(says)).toEqual([])
   }
   const mine = async (): Promise<Answer | null> =>
@@ -43,7 +43,7 @@ describe('a phone of 320 pixels, through every state', () => {
     await page.locator('.ballot').waitFor()
     const question = (await page.getByRole('heading').textContent())?.trim()
     await Promise.all(given.map(async (other, i) => expect((await others[i]?.vote(id, other))?.status).toBe(200)))
-    const prompt = /^(?:Tap|Type|Up to|Ask)/
+    const prompt = /^(?:Tap|Type|Up to|Each tap|Ask)/
     await expectState(prompt)
     expect(await page.locator('.clock').allTextContents()).toEqual(
       id === 'five' ? [expect.stringMatching(/\d:\d\d left/)] : [],
@@ -57,12 +57,12 @@ describe('a phone of 320 pixels, through every state', () => {
     expect(await mine()).toEqual(answer)
 
     await room.act(id, 'close')
-    await expectState(/^(?:Voting is closed\. Your answer was counted\.|The board is closed\.)/)
+    await expectState(/^(?:Voting is closed\. Your answer was counted\.|Questions are closed\.)/)
     // The ballot had the focus, and is gone.
     expect(await focused()).toBe('H1')
     await room.act(id, 'reveal')
     await page.getByText('3 people').waitFor()
-    await expectState(/^(?:The results are in\. Your answer was counted\.|The board is closed\.)/)
+    await expectState(/^(?:The results are in\. Your answer was counted\.|Questions are closed\.)/)
     const said = (await heard(page)).slice(before)
     expect(said.join('\n')).toMatch(/Counted\.[\s\S]*closed\./)
     expect(said.filter(text => text === question).length).toBe(1)
@@ -74,16 +74,16 @@ describe('a phone of 320 pixels, through every state', () => {
     await room.act('pick', 'hide')
     await room.act('pick', 'discuss')
     await page.getByText(/Talk it over with your neighbour: \d:\d\d/).waitFor()
-    await expectState('Ask somebody who chose otherwise why.')
+    await expectState('Ask why others chose differently.')
     await room.act('pick', 'open')
     await expectState('A new vote. Tap one.')
 
     const held = await holdBallot()
     await page.getByRole('button', { name: 'One run' }).tap()
-    await expectState('Not counted yet. Your answer is safe on this phone')
+    await expectState('Not counted yet. It is safe on this phone')
     await room.act('pick', 'close')
     await page.locator('.results').waitFor()
-    await expectState('Not counted yet. Your answer is safe on this phone')
+    await expectState('Not counted yet. It is safe on this phone')
     held.release()
     await expectState('Too late, so not counted. Voting closed before your answer arrived.')
     await room.act('pick', 'reveal')
@@ -97,9 +97,9 @@ describe('a phone of 320 pixels, through every state', () => {
     await room.act('pick', 'open')
     await page.getByRole('button', { name: 'One run' }).waitFor()
     await page.context().setOffline(true)
-    await expectState('No connection to the room. You can answer meanwhile.')
+    await expectState('No connection to the room. You can answer all the same.')
     await page.getByRole('button', { name: 'One run' }).tap()
-    await expectState('Not counted yet. Your answer is safe on this phone and goes out by itself.')
+    await expectState('Not counted yet. It is safe on this phone and will be sent by itself.')
     await page.context().setOffline(false)
     await expectState('Counted.')
     await page.context().setOffline(true)

@@ -1,3 +1,4 @@
+import type { PartState } from '../../src/phone/stage.ts'
 import type { Situation, StatusText } from '../../src/phone/statusText.ts'
 import type { BallotStatus } from '../../src/phone/useBallot.ts'
 import type { Link } from '../../src/polls/eventStream.ts'
@@ -33,8 +34,10 @@ const NOTHING: Situation = {
   answer: undefined,
   hasUnsent: false,
   isSlow: false,
+  part: 'here',
   link: 'live',
   hasEnded: false,
+  hasCookies: true,
 }
 const text = ({ head, more }: StatusText) => `${head} ${more}`.trim()
 const ANSWER = ['b']
@@ -54,17 +57,17 @@ describe('what a phone says', () => {
     ['A new vote. Tap one. That is your vote. You can change it.', 'plain', { room: room({ round: 2 }) }],
     ['Sending… Your answer is on its way.', 'plain', { status: 'sending', answer: ANSWER }],
     [
-      'Not counted yet. Your answer is safe on this phone and goes out by itself.',
+      'Not counted yet. It is safe on this phone and will be sent by itself.',
       'kept',
       { status: 'sending', answer: ANSWER, isSlow: true },
     ],
     [
-      'Not counted yet. Your answer is safe on this phone and goes out by itself.',
+      'Not counted yet. It is safe on this phone and will be sent by itself.',
       'kept',
       { status: 'sending', answer: ANSWER, link: 'offline' },
     ],
     [
-      'Not counted yet. Your answer is safe on this phone and goes out by itself.',
+      'Not counted yet. It is safe on this phone and will be sent by itself.',
       'kept',
       { status: 'sending', answer: ANSWER, isSlow: true, room: room({ phase: 'closed' }) },
     ],
@@ -80,17 +83,17 @@ describe('what a phone says', () => {
       { ...counted, answer: ['a', 'c'], hasUnsent: true, room: room({ poll: POLLS[1] as PublicPoll }) },
     ],
     [
-      'Counted. You said 4. How sure are you? You need not say.',
+      'Counted. You said 4. How sure are you? You may skip this.',
       'counted',
       { ...counted, answer: 4, room: room({ poll: POLLS[3] as PublicPoll }) },
     ],
     [
-      'Counted. You said 4, and sure. Tap another to change it.',
+      'Counted. You are sure of 4. Tap another to change it.',
       'counted',
       { ...counted, answer: { value: 4, sure: true }, room: room({ poll: POLLS[3] as PublicPoll }) },
     ],
     ['Counted. You said 2. No connection. This page keeps trying.', 'counted', { ...counted, link: 'offline' }],
-    ['No connection to the room. You can answer meanwhile.', 'plain', { link: 'offline' }],
+    ['No connection to the room. You can answer all the same.', 'plain', { link: 'offline' }],
     ['Voting is closed. You gave no answer.', 'plain', { room: room({ phase: 'closed' }) }],
     ['Voting is closed. Your answer was counted.', 'plain', { room: room({ phase: 'closed' }), ...counted }],
     [
@@ -104,6 +107,16 @@ describe('what a phone says', () => {
       { room: room({ phase: 'closed', poll: POLLS[6] as PublicPoll }), hasUnsent: true },
     ],
     [
+      'Voting is closed. Your earlier answer was counted.',
+      'lost',
+      { room: room({ phase: 'closed', poll: POLLS[6] as PublicPoll }), ...counted, hasUnsent: true },
+    ],
+    [
+      'Voting is closed. The word that you had not sent does not count.',
+      'lost',
+      { room: room({ phase: 'closed', poll: POLLS[5] as PublicPoll }), ...counted, hasUnsent: true },
+    ],
+    [
       'Too late, so not counted. Voting closed before your answer arrived.',
       'lost',
       { room: room({ phase: 'closed' }), status: 'late' },
@@ -113,20 +126,37 @@ describe('what a phone says', () => {
       'lost',
       { room: room({ phase: 'closed' }), status: 'late', answer: ANSWER },
     ],
+    ['Not counted. The room did not take your answer.', 'lost', { status: 'refused' }],
+    [
+      'Not counted. Allow cookies for this page, or vote on paper.',
+      'lost',
+      { status: 'refused', hasCookies: false },
+    ],
     ['The results are in. Your answer was counted.', 'plain', { room: room({ phase: 'revealed' }), ...counted }],
     ['Here is the answer. Your answer was counted.', 'plain', { room: room({ phase: 'solved' }), ...counted }],
     [
-      'Ask somebody who chose otherwise why. You vote again in a moment.',
+      'Ask why others chose differently. You vote again in a moment.',
       'plain',
       { room: room({ phase: 'idle', round: 2, endsIn: 9000 }) },
     ],
     [
-      'This question is newer than the page. Reload it to take part.',
+      'This question is newer than the page. Reload the page to take part.',
       'plain',
       { room: room({ poll: { ...CHOICE, kind: 'karaoke' } as unknown as PublicPoll }) },
     ],
     [
-      'The board is closed.',
+      'One moment…',
+      'plain',
+      { room: room({ poll: POLLS[7] as PublicPoll }), part: 'coming' },
+    ],
+    ['Tap one. That is your vote. You can change it.', 'plain', { part: 'gone' }],
+    [
+      'This question is newer than the page. Reload the page to take part.',
+      'plain',
+      { room: room({ poll: POLLS[7] as PublicPoll }), part: 'gone' },
+    ],
+    [
+      'Questions are closed.',
       'plain',
       { room: room({ poll: POLLS[7] as PublicPoll, phase: 'closed' }), ...counted, answer: { ask: ['Why?'], up: [] } },
     ],
@@ -142,6 +172,8 @@ describe('what a phone says', () => {
     estimate: 7,
     words: ['hype', 'panic'],
     rank: ['a', 'b'],
+    points: { points: { a: 100 } },
+    grid: { places: { a: [1, 5] } },
     questions: { ask: ['Why?'], up: [] },
   }
   const anySituation: fc.Arbitrary<Situation> = fc.record({
@@ -155,8 +187,10 @@ describe('what a phone says', () => {
     status: fc.constantFrom<BallotStatus>('none', 'sending', 'counted', 'late', 'refused'),
     hasUnsent: fc.boolean(),
     isSlow: fc.boolean(),
+    part: fc.constantFrom<PartState>('coming', 'here', 'gone'),
     link: fc.constantFrom<Link>('connecting', 'live', 'offline', 'refused'),
     hasEnded: fc.boolean(),
+    hasCookies: fc.boolean(),
     hasAnswer: fc.boolean(),
   }).map(({ hasAnswer, ...situation }) => ({
     ...situation,

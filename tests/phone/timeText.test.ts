@@ -45,7 +45,7 @@ describe('what a screen reader hears of the clock', () => {
             .map((now, i) => ({ now, says: formatTimeLeft(now, seconds[i - 1]) }))
             .filter(({ says }) => says)
           expect(told.length).toBeLessThanOrEqual(3)
-          for (const { now, says } of told) expect(says).toBe(`${now} seconds left.`)
+          for (const { now, says } of told) expect(says).toBe(now === 1 ? '1 second left.' : `${now} seconds left.`)
         },
       ),
     )

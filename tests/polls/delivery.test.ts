@@ -60,11 +60,11 @@ describe('the delivery of a ballot', () => {
     await turn()
     expect(sent.map(({ body }) => body.answer)).toEqual([['run'], ['all']])
     expect(settled).toEqual([[['run'], 'counted']])
-    expect(delivery.pending()?.answer).toEqual(['all'])
+    expect(delivery.pending(ROUND)?.answer).toEqual(['all'])
     sent[1]?.respond(200, { counted: true })
     await turn()
     expect(settled).toEqual([[['run'], 'counted'], [['all'], 'counted']])
-    expect(delivery.pending()).toBeUndefined()
+    expect(delivery.pending(ROUND)).toBeUndefined()
   })
 
   it('gives a later answer a later time, also by a clock that was set back', () => {
@@ -72,7 +72,7 @@ describe('the delivery of a ballot', () => {
     const givens = [5000, 5000, 1000].map((now) => {
       vi.setSystemTime(now)
       delivery.send(RUN)
-      return delivery.pending()?.given
+      return delivery.pending(ROUND)?.given
     })
     expect(givens).toEqual([5000, 5001, 5002])
   })
@@ -94,7 +94,7 @@ describe('the delivery of a ballot', () => {
     }
     expect(sent.length).toBe(4)
     expect(new Set(sent.map(({ body }) => JSON.stringify(body))).size).toBe(1)
-    expect(delivery.pending()?.answer).toEqual(['run'])
+    expect(delivery.pending(ROUND)?.answer).toEqual(['run'])
     expect(settled).toEqual([])
   })
 
@@ -108,7 +108,7 @@ describe('the delivery of a ballot', () => {
     delivery.send(RUN)
     sent[0]?.respond(status, body)
     await vi.advanceTimersByTimeAsync(60_000)
-    expect([sent.length, settled, delivery.pending()]).toEqual([1, [[['run'], outcome]], undefined])
+    expect([sent.length, settled, delivery.pending(ROUND)]).toEqual([1, [[['run'], outcome]], undefined])
   })
 
   it('waits twice as long after each failure, up to 3 s, and tries at once when the network is back', async () => {
@@ -146,20 +146,63 @@ describe('the delivery of a ballot', () => {
   })
 
   it('stores a ballot until it is settled, and sends it again after a reload', async () => {
-    let stored: LocalBallot | undefined
-    const storage = { load: () => stored, save: (ballot: LocalBallot | undefined) => stored = ballot }
+    let stored: LocalBallot[] = []
+    const storage = { load: () => stored, save: (ballots: LocalBallot[]) => stored = ballots }
     create(storage).send(RUN)
-    expect(stored).toMatchObject({ ...RUN, given: Date.now() })
+    expect(stored).toMatchObject([{ ...RUN, given: Date.now() }])
 
     const reloaded = create(storage)
     reloaded.retryNow()
     expect(sent[1]?.body).toEqual(sent[0]?.body)
     sent[1]?.respond(503)
     await turn()
-    expect(stored).toBeDefined()
+    expect(stored.length).toBe(1)
     await vi.advanceTimersByTimeAsync(300)
     sent[2]?.respond(200, { counted: true })
     await turn()
-    expect(stored).toBeUndefined()
+    expect(stored).toEqual([])
+  })
+})
+
+describe('ballots of two rounds', () => {
+  const QUESTION: LocalBallot = { session: 'main', poll: 'board', round: 2, answer: { ask: ['Why now?'], up: [] } }
+
+  it('go side by side: neither waits for the other, nor takes its place', async () => {
+    const delivery = create()
+    delivery.send(QUESTION)
+    delivery.send(RUN)
+    expect(sent.map(({ path }) => path)).toEqual(['/api/polls/board/ballot', '/api/polls/bill/ballot'])
+    // The board is busy; the vote is not.
+    sent[0]?.respond(429, {}, { 'Retry-After': '5' })
+    sent[1]?.respond(200, { counted: true })
+    await turn()
+    expect(settled).toEqual([[['run'], 'counted']])
+    expect([delivery.pending(ROUND), delivery.all().length]).toEqual([undefined, 1])
+    await vi.advanceTimersByTimeAsync(5000)
+    sent[2]?.respond(200, { counted: true })
+    await turn()
+    expect(settled.map(([, outcome]) => outcome)).toEqual(['counted', 'counted'])
+    expect(delivery.all()).toEqual([])
+  })
+
+  it('are both kept over a reload, and both sent again', async () => {
+    let stored: LocalBallot[] = []
+    const storage = { load: () => stored, save: (ballots: LocalBallot[]) => stored = ballots }
+    const before = create(storage)
+    before.send(QUESTION)
+    before.send(RUN)
+    sent.splice(0).forEach(request => request.fail())
+    await turn()
+    expect(stored.map(({ poll }) => poll)).toEqual(['board', 'bill'])
+
+    const reloaded = create(storage)
+    reloaded.retryNow()
+    expect(sent.map(({ body }) => body.answer)).toEqual([QUESTION.answer, RUN.answer])
+    sent[0]?.respond(200, { counted: true })
+    await turn()
+    expect(stored.map(({ poll }) => poll)).toEqual(['bill'])
+    sent[1]?.respond(200, { counted: true })
+    await turn()
+    expect(stored).toEqual([])
   })
 })

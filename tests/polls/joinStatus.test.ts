@@ -9,8 +9,8 @@ it.each<[PollKind, Phase | undefined, string]>([
   ['words', 'closed', 'Voting is closed'],
   ['scale', 'revealed', 'Your answers'],
   ['estimate', 'solved', 'Your answers, and the record'],
-  ['questions', 'open', 'The board is open'],
-  ['questions', 'closed', 'The board is closed'],
+  ['questions', 'open', 'Questions are open'],
+  ['questions', 'closed', 'Questions are closed'],
 ])('over a %s poll that is %s stands "%s"', (kind, phase, words) => {
   expect(formatKicker(kind, phase && { phase, round: 1 })).toBe(words)
 })

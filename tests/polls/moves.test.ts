@@ -26,6 +26,20 @@ describe('who moved where', () => {
     })
   })
 
+  it('follows options, however sure people are', () => {
+    expect(
+      movesOf([
+        move({ value: ['a'], sure: true }, ['b'], 3),
+        move(['a'], { value: ['b'], sure: false }, 2),
+        move({ value: ['b'], sure: false }, { value: ['b'], sure: true }, 1),
+      ]),
+    ).toEqual({
+      people: 6,
+      moved: 5,
+      flows: [{ from: 'a', to: 'b', people: 5 }, { from: 'b', to: 'b', people: 1 }],
+    })
+  })
+
   it('follows points of a scale, however sure people are', () => {
     const moves = [
       move({ value: 2, sure: true }, 4, 2),

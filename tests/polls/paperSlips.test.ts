@@ -4,7 +4,7 @@ import { checkAnswer } from '../../src/polls/kinds/rules.ts'
 import {
   addSlip,
   countSlips,
-  formatOptionLetters,
+  formatOptionNumbers,
   formatSlip,
   slipRows,
   slipsFromCounts,
@@ -19,7 +19,11 @@ const of = (id: string) => polls[id] as DeckPoll
 
 describe('rows of slips', () => {
   it.each([
-    ['pick', ['A, One run', 'B, Everything']],
+    ['pick', ['1, One run', '2, Everything']],
+    [
+      'knew',
+      ['1, It is', '2, It is not', '3, In part'].flatMap(text => [text, `${text}, not sure`, `${text}, sure`]),
+    ],
     ['point', ['1, Not at all', '2', '3', '4', '5, Perfectly']],
     [
       'sure',
@@ -44,7 +48,7 @@ describe('rows of slips', () => {
     expect(slipRows(of(id))).toBeUndefined()
   })
 
-  it.each(['pick', 'point', 'sure'])(
+  it.each(['pick', 'knew', 'point', 'sure'])(
     'of %s are answers that the room takes, and come back as they were counted',
     (id) => {
       const rows = slipRows(of(id)) ?? []
@@ -61,9 +65,9 @@ describe('rows of slips', () => {
 })
 
 describe('slips one by one', () => {
-  it('have letters as they are printed, where there are options', () => {
-    const letters = [formatOptionLetters(of('many')), formatOptionLetters(of('cost'))]
-    expect(letters).toEqual([expect.stringMatching(/^A, .+; B, /), ''])
+  it('have numbers as they are printed, where there are options', () => {
+    const numbers = [formatOptionNumbers(of('many')), formatOptionNumbers(of('cost'))]
+    expect(numbers).toEqual([expect.stringMatching(/^1, .+; 2, /), ''])
   })
 
   it('puts equal ones together, however their fields are ordered', () => {
@@ -84,6 +88,7 @@ describe('slips one by one', () => {
     ['many', 'Technical, International'],
     ['point', '4'],
     ['sure', '2, sure'],
+    ['knew', 'It is, sure'],
     ['cost', '250'],
     ['word', 'hype, chips'],
     ['order', 'Gamma › Alpha › Beta'],

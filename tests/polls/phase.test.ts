@@ -1,11 +1,21 @@
 import type { PollState, SessionState } from '../../src/polls/phase.ts'
-import type { Phase, StageAction } from '../../src/polls/protocol.ts'
+import type { MovingAction, Phase } from '../../src/polls/protocol.ts'
 import { describe, expect, it } from 'vitest'
-import { advance, beginAnew, editRound, PhaseConflict, showRound } from '../../src/polls/phase.ts'
-import { STAGE_ACTIONS } from '../../src/polls/protocol.ts'
+import {
+  advance,
+  areCardsShown,
+  beginAnew,
+  CARDS,
+  editRound,
+  PhaseConflict,
+  showCards,
+  showRound,
+  solvedRound,
+} from '../../src/polls/phase.ts'
+import { MOVING_ACTIONS } from '../../src/polls/protocol.ts'
 
 /** Where each action leads from each phase; `null` is a conflict. */
-const NOTHING: Record<StageAction, Phase | null> = {
+const NOTHING: Record<MovingAction, Phase | null> = {
   open: null,
   close: null,
   reveal: null,
@@ -15,7 +25,7 @@ const NOTHING: Record<StageAction, Phase | null> = {
   discuss: null,
   countdown: null,
 }
-const TABLE: Record<Phase, Record<StageAction, Phase | null>> = {
+const TABLE: Record<Phase, Record<MovingAction, Phase | null>> = {
   idle: { ...NOTHING, open: 'open' },
   open: { ...NOTHING, open: 'open', close: 'closed', countdown: 'open' },
   closed: { ...NOTHING, open: 'open', close: 'closed', reveal: 'revealed', hide: 'closed', discuss: 'idle' },
@@ -23,7 +33,7 @@ const TABLE: Record<Phase, Record<StageAction, Phase | null>> = {
   solved: { ...NOTHING, solve: 'solved', hide: 'closed' },
 }
 const PHASES = Object.keys(TABLE) as Phase[]
-const CELLS = PHASES.flatMap(phase => STAGE_ACTIONS.map(action => ({ phase, action, to: TABLE[phase][action] })))
+const CELLS = PHASES.flatMap(phase => MOVING_ACTIONS.map(action => ({ phase, action, to: TABLE[phase][action] })))
 
 const session = (polls: Record<string, PollState>, current: string | null): SessionState =>
   ({ seq: 7, current, polls: new Map(Object.entries(polls)) })
@@ -35,7 +45,12 @@ describe('a stage action', () => {
     '$action takes a poll from $phase to $to',
     ({ phase, action, to }) => {
       const after = advance(session({ a: { phase, round: 3 } }, 'a'), 'a', action)
-      expect(after.polls.get('a')).toEqual({ phase: to, round: action === 'reset' || action === 'discuss' ? 4 : 3 })
+      const solved = to === 'solved' && phase !== 'solved' ? { edits: { 3: { solved: true } } } : {}
+      expect(after.polls.get('a')).toEqual({
+        phase: to,
+        round: action === 'reset' || action === 'discuss' ? 4 : 3,
+        ...solved,
+      })
       expect(after.current).toBe('a')
     },
   )
@@ -89,7 +104,7 @@ describe('the sequence number', () => {
   })
 
   it('counts a whole talk', () => {
-    const steps: StageAction[] = ['open', 'open', 'close', 'reveal', 'hide', 'reveal', 'reset', 'open']
+    const steps: MovingAction[] = ['open', 'open', 'close', 'reveal', 'hide', 'reveal', 'reset', 'open']
     const seqs: number[] = []
     steps.reduce((state, step) => {
       const next = advance(state, 'a', step)
@@ -143,10 +158,10 @@ describe('other polls', () => {
 
 describe('the clock', () => {
   const at = (poll: Partial<PollState>) => session({ a: { phase: 'open', round: 1, ...poll } }, 'a')
-  const after = (poll: Partial<PollState>, action: StageAction, endsAt?: number) =>
+  const after = (poll: Partial<PollState>, action: MovingAction, endsAt?: number) =>
     advance(at(poll), 'a', action, endsAt).polls.get('a')
 
-  it.each<[action: StageAction, poll: Partial<PollState>, result: PollState]>([
+  it.each<[action: MovingAction, poll: Partial<PollState>, result: PollState]>([
     ['open', { phase: 'idle' }, { phase: 'open', round: 1, endsAt: 9 }],
     ['open', { phase: 'closed' }, { phase: 'open', round: 1, endsAt: 9 }],
     ['discuss', { phase: 'closed' }, { phase: 'idle', round: 2, endsAt: 9 }],
@@ -161,7 +176,7 @@ describe('the clock', () => {
     expect(after(poll, action, 9)).toEqual(result)
   })
 
-  it.each<[action: StageAction, poll: Partial<PollState>, result: PollState]>([
+  it.each<[action: MovingAction, poll: Partial<PollState>, result: PollState]>([
     ['close', { phase: 'open', endsAt: 5 }, { phase: 'closed', round: 1 }],
     ['reset', { phase: 'open', endsAt: 5 }, { phase: 'idle', round: 2 }],
     ['open', { phase: 'idle', endsAt: 5 }, { phase: 'open', round: 1 }],
@@ -219,12 +234,12 @@ describe('an edit by the presenter', () => {
     expect(editRound(EMPTY, 'a', 1, edits => edits)).toBe(EMPTY)
   })
 
-  it.each(STAGE_ACTIONS)('stays over %s', (action) => {
+  it.each(MOVING_ACTIONS)('stays over %s', (action) => {
     const from = PHASES.find(phase => TABLE[phase][action] !== null) ?? expect.unreachable(action)
     const edits = { 3: { paper } }
-    expect(advance(session({ a: { phase: from, round: 3, edits } }, 'a'), 'a', action).polls.get('a')?.edits).toEqual(
-      edits,
-    )
+    expect(advance(session({ a: { phase: from, round: 3, edits } }, 'a'), 'a', action).polls.get('a')?.edits).toEqual({
+      3: { paper, ...action === 'solve' && { solved: true } },
+    })
   })
 })
 
@@ -282,5 +297,72 @@ describe('a new audience', () => {
   it('changes nothing where nothing was asked', () => {
     const fresh = session({ a: { phase: 'idle', round: 1 } }, null)
     expect(beginAnew(fresh)).toBe(fresh)
+  })
+})
+
+describe('the solved round', () => {
+  const after = (actions: MovingAction[]) => actions.reduce((now, action) => advance(now, 'a', action), EMPTY)
+  const solved = (now: SessionState) => solvedRound(now.polls.get('a') ?? { phase: 'idle', round: 1 })
+  const SOLVED: MovingAction[] = ['open', 'close', 'reveal', 'solve']
+
+  it.each<[actions: MovingAction[], round: number | undefined]>([
+    [[], undefined],
+    [['open', 'close', 'reveal'], undefined],
+    [SOLVED, 1],
+    [[...SOLVED, 'hide'], 1],
+    // Who votes now has seen the answer.
+    [[...SOLVED, 'hide', 'open'], undefined],
+    [[...SOLVED, 'hide', 'open', 'close', 'reveal'], undefined],
+    [[...SOLVED, 'hide', ...SOLVED], 1],
+    [[...SOLVED, 'reset'], 1],
+    [[...SOLVED, 'reset', 'open', 'close', 'reveal'], 1],
+    [[...SOLVED, 'reset', ...SOLVED], 2],
+    [['open', 'close', 'discuss', ...SOLVED], 2],
+  ])('after %j is %s', (actions, round) => {
+    expect(solved(after(actions))).toBe(round)
+  })
+
+  it('is the present one of a poll that an older version has solved', () => {
+    expect(solvedRound({ phase: 'solved', round: 2 })).toBe(2)
+  })
+
+  it('is the last one, also while an earlier one is shown again', () => {
+    expect(solved(showRound(after([...SOLVED, 'reset', ...SOLVED]), 'a', 1))).toBe(2)
+  })
+
+  it('is none for a new audience, whose paper is kept apart', () => {
+    const before = editRound(after(SOLVED), 'a', 1, edits => ({ ...edits, paper: [{ answer: ['x'], people: 2 }] }))
+    const anew = beginAnew(before)
+    expect(solved(anew)).toBeUndefined()
+    expect(anew.polls.get('a')?.edits).toEqual({ 1: { paper: [{ answer: ['x'], people: 2 }] } })
+  })
+})
+
+describe('the cards', () => {
+  it('take the phones from a poll, which closes if it was open', () => {
+    const before = session({ a: { phase: 'open', round: 2, endsAt: 9 }, b: { phase: 'revealed', round: 1 } }, 'a')
+    const copy = structuredClone(before)
+    const after = showCards(before, true)
+    expect(after).toMatchObject({ seq: 8, current: CARDS })
+    expect(after.polls.get('a')).toEqual({ phase: 'closed', round: 2 })
+    expect(after.polls.get('b')).toEqual({ phase: 'revealed', round: 1 })
+    expect(areCardsShown(after)).toBe(true)
+    expect(showCards(after, true)).toBe(after)
+    expect(before).toEqual(copy)
+  })
+
+  it('stay shown when phones get another poll, and can be taken back', () => {
+    const later = advance(showCards(EMPTY, true), 'a', 'open')
+    expect(later.current).toBe('a')
+    expect(areCardsShown(later)).toBe(true)
+    const hidden = showCards(later, false)
+    expect(hidden.current).toBe('a')
+    expect(areCardsShown(hidden)).toBe(false)
+    expect(showCards(hidden, false)).toBe(hidden)
+    expect(showCards(showCards(EMPTY, true), false)).toMatchObject({ current: null })
+  })
+
+  it('are not shown to a new audience', () => {
+    expect(areCardsShown(beginAnew(showCards(EMPTY, true)))).toBe(false)
   })
 })

@@ -49,11 +49,16 @@ const BROKEN: [name: string, yaml: string, message: string | RegExp][] = [
     broken('bill', 'b'.repeat(41)),
     `polls.yaml:1: "${'b'.repeat(41)}", id: must not be longer than 40 characters.`,
   ],
+  [
+    'an id that is kept for typed polls',
+    broken('bill', 'adhoc-3'),
+    'polls.yaml:1: "adhoc-3", id: is kept for polls that are typed in the presenter view; choose another.',
+  ],
   ['an id twice', GOOD + GOOD, 'polls.yaml:8: "bill", id: the id "bill" is taken by an earlier poll.'],
   [
     'an unknown kind',
     broken('choice', 'guess'),
-    'polls.yaml:2: "bill", kind: must be choice, scale, estimate, words, rank or questions.',
+    'polls.yaml:2: "bill", kind: must be choice, scale, estimate, words, rank, points, grid or questions.',
   ],
   ['no question', broken(/ {2}question.*\n/, ''), 'polls.yaml:1: "bill", question: must be text.'],
   ['an empty question', broken(/question: .*/, 'question: "  "'), 'polls.yaml:3: "bill", question: must not be empty.'],
@@ -65,9 +70,9 @@ const BROKEN: [name: string, yaml: string, message: string | RegExp][] = [
   ['no options', broken(OPTIONS, ''), 'polls.yaml:4: "bill", options: must be a list of options.'],
   ['one option', broken(/ {4}- \{ id: all.*\n/, ''), 'polls.yaml:5: "bill", options: needs at least two options.'],
   [
-    'nine options',
-    broken(OPTIONS, options(9)),
-    'polls.yaml:5: "bill", options: must not have more than eight options.',
+    'eleven options',
+    broken(OPTIONS, options(11)),
+    'polls.yaml:5: "bill", options: must not have more than ten options.',
   ],
   ['an option id twice', broken('id: all', 'id: run'), 'polls.yaml:5: "bill", options: option id "run" stands twice.'],
   [
@@ -81,17 +86,37 @@ const BROKEN: [name: string, yaml: string, message: string | RegExp][] = [
     'polls.yaml:6: "bill", options, entry 2, id: must be text; write it in quotes.',
   ],
   [
+    'a question that nobody can be sure of',
+    broken('answer: [run]', 'confidence: true'),
+    'polls.yaml:7: "bill", confidence: needs an answer, or nobody could be right.',
+  ],
+  [
+    'a quiz of several choices that asks how sure',
+    broken('answer: [run]', 'answer: [run]\n  several: true\n  confidence: true'),
+    'polls.yaml:9: "bill", confidence: needs a poll in which one option is chosen.',
+  ],
+  [
     'a right answer that is no option',
     broken('[run]', '[walk]'),
-    'polls.yaml:7: "bill", answer: "walk" is not the id of an option.',
+    'polls.yaml:7: "bill", answer: "walk" is not the id of an option: these are run, all.',
   ],
   ['an empty right answer', broken('[run]', '[]'), 'polls.yaml:7: "bill", answer: must name at least one option.'],
-  ['a word for a switch', `${GOOD}  live: sometimes\n`, /^polls\.yaml:8: "bill", live: [^\n]*boolean[^\n]*\.$/],
-  ['an unknown field', `${GOOD}  colour: red\n`, /^polls\.yaml:\d: "bill"[:,] [^\n]*colour[^\n]*\.$/],
+  ['a word for a switch', `${GOOD}  live: sometimes\n`, 'polls.yaml:8: "bill", live: must be true or false.'],
+  ['a text for a list', broken('[run]', 'run'), 'polls.yaml:7: "bill", answer: must be a list.'],
+  [
+    'a text for an option',
+    broken('{ id: all, text: Everything }', 'Everything'),
+    'polls.yaml:6: "bill", options, entry 2: must have fields of its own, each with a name and a colon.',
+  ],
+  [
+    'an unknown field',
+    `${GOOD}  colour: red\n`,
+    'polls.yaml:8: "bill": there is no field "colour" here; correct its name, or delete it.',
+  ],
   [
     'the second of two',
     GOOD + broken('bill', 'cost').replace('choice', 'guess'),
-    'polls.yaml:9: "cost", kind: must be choice, scale, estimate, words, rank or questions.',
+    'polls.yaml:9: "cost", kind: must be choice, scale, estimate, words, rank, points, grid or questions.',
   ],
 ]
 
@@ -158,6 +183,7 @@ describe('an answer to a choice', () => {
     { several: false, answer: ['walk'], fault: 'choose among the options of this poll' },
     { several: false, answer: ['constructor'], fault: 'choose among the options of this poll' },
     { several: false, answer: ['RUN'], fault: 'choose among the options of this poll' },
+    { several: false, answer: { value: ['run'], sure: true }, fault: 'send the ids alone' },
     { several: true, answer: ['run'], fault: undefined },
     { several: true, answer: ['run', 'all'], fault: undefined },
     { several: true, answer: [], fault: 'choose at least one option' },

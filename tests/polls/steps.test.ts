@@ -1,4 +1,4 @@
-import type { DeckPoll, Phase, StageAction, StagePoll } from '../../src/polls/protocol.ts'
+import type { DeckPoll, MovingAction, Phase, StageAction, StagePoll } from '../../src/polls/protocol.ts'
 import { describe, expect, it } from 'vitest'
 import { advance, INITIAL_POLL_STATE, PhaseConflict } from '../../src/polls/phase.ts'
 import { isTalking } from '../../src/polls/sharedRules.ts'
@@ -27,7 +27,8 @@ describe('the steps of a poll', () => {
   it.each<[Phase, Partial<StagePoll>, string[]]>([
     ['idle', {}, ['open']],
     ['open', {}, ['close', 'countdown 30']],
-    ['open', { endsIn: 12_000 }, ['close', 'countdown 0']],
+    ['open', { endsIn: 12_000 }, ['close', 'countdown 0', 'extend', 'pause']],
+    ['open', { endsIn: 12_000, paused: true }, ['close', 'countdown 0', 'extend', 'unpause']],
     ['closed', {}, ['reveal', 'open', 'reset']],
     ['revealed', {}, ['hide', 'reset']],
     ['solved', {}, ['hide', 'reset']],
@@ -54,7 +55,8 @@ describe('the steps of a poll', () => {
 
   it('say that the vote is the second one while people talk', () => {
     const talking = standing('idle', { round: 2, endsIn: 40_000 })
-    expect(availableSteps(poll({ discuss: 60 }), talking)).toEqual([{ action: 'open', text: 'Vote again' }])
+    expect(availableSteps(poll({ discuss: 60 }), talking)[0]).toEqual({ action: 'open', text: 'Vote again' })
+    expect(actions(poll({ discuss: 60 }), talking)).toEqual(['open', 'extend', 'pause'])
     expect([
       isTalking(talking),
       isTalking(standing('idle', { round: 2 })),
@@ -66,7 +68,7 @@ describe('the steps of a poll', () => {
   it.each(phases)('are all taken by a room whose poll is %s', (phase) => {
     const session = { seq: 1, current: 'bill', polls: new Map([['bill', { ...INITIAL_POLL_STATE, phase }]]) }
     for (const { action, seconds } of availableSteps(poll({ discuss: 60, hasAnswer: true }), standing(phase)))
-      expect(() => advance(session, 'bill', action, seconds ? 1 : undefined)).not.toThrow(PhaseConflict)
+      expect(() => advance(session, 'bill', action as MovingAction, seconds ? 1 : undefined)).not.toThrow(PhaseConflict)
   })
 })
 

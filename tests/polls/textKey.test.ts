@@ -9,6 +9,8 @@ const anyText = fc.oneof(
     unit: fc.constantFrom(
       ...' \t\n-–.!¿«»"’#\u00A0\u00AD\u200B\u200C\u200D\u202E\u2060\uFEFFaÀẞßςΣİıﬁＤ①é你क्षि',
       'e\u0301',
+      '\u0316\u0301\u0E47\u0316\u200D\u0301',
+      '\uD83D',
       '👩\u200D🔬',
     ),
     maxLength: 12,
@@ -27,6 +29,11 @@ describe('a text as it is kept', () => {
     ['an emoji of several', '👩\u200D🔬', '👩\u200D🔬'],
     ['a joiner that joins nothing', '\u200Da\u200D', 'a'],
     ['letters that keep their shape apart', 'می\u200Cخواهم', 'می\u200Cخواهم'],
+    ['half an emoji, as some keyboards cut it', 'wow \uD83D', 'wow'],
+    ['a pile of marks', `z${'\u0301\u0300\u0316'.repeat(9)}a`, `z${'\u0316'.repeat(5)}a`],
+    ['a pile with joiners between', `n${'\u0E47\u200D'.repeat(30)}o`, `n${'\u0E47'.repeat(5)}\u200Do`],
+    ['a letter that a joiner shapes', 'র\u200D্য', 'র\u200D্য'],
+    ['as many marks as a letter needs', 'ཧཱུྃ ကြို့ שְּׁ', 'ཧཱུྃ ကြို့ שְּׁ'.normalize('NFC')],
     ['case and marks', '“DeepSeek!”', '“DeepSeek!”'],
     ['nothing', ' \u200B\n', ''],
   ])('is of %s: %j is %j', (_, text, kept) => {
@@ -72,7 +79,8 @@ describe('texts that mean the same', () => {
     expect(textKey(a)).not.toBe(textKey(b))
   })
 
-  it.each(['', ' ', '…', '?!', '“”', '\u200B', '\u2800', '\u3164'])('are never made of %j alone', (text) => {
+  const NOTHING = ['', ' ', '…', '?!', '“”', '\u200B', '\u2800', '\u3164', '\u0301\u0302', '\uD800']
+  it.each(NOTHING)('are never made of %j alone', (text) => {
     expect(textKey(text)).toBe('')
   })
 

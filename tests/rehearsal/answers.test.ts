@@ -3,8 +3,10 @@ import type { Answer, PublicPoll } from '../../src/polls/protocol.ts'
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
 import { inRoot } from '../../src/cli/paths.ts'
+import { answerList } from '../../src/polls/ballot/draft.ts'
 import { tallyOf } from '../../src/polls/counting.ts'
 import { checkAnswer } from '../../src/polls/kinds/rules.ts'
+import { sureIn } from '../../src/polls/kinds/sureAnswer.ts'
 import { publicPoll, readPolls } from '../../src/polls/pollsFile.ts'
 import { answerTo, sameQuestion } from '../../src/rehearsal/answers.ts'
 import { personOf } from '../../src/rehearsal/people.ts'
@@ -176,5 +178,31 @@ describe('what one answer fits', () => {
     // Both have the options a and b.
     expect(question('two')).not.toBe(question('pair'))
     expect(question('board', 2)).not.toBe(question('board'))
+  })
+})
+
+describe('how sure a rehearsed crowd is', () => {
+  const QUIZ = `
+- id: knew
+  kind: choice
+  question: And is that so?
+  answer: [a]
+  confidence: true
+  options: ${optionsOf('ABCD')}
+`
+  const [quiz = expect.unreachable()] = readPolls(pollsFile(tempFolder(afterAll), QUIZ))
+
+  it('is not said by all, and more often of what most others answer', () => {
+    const said = crowd(quiz, 2000).map(answer => ({ option: answerList(answer)[0] ?? '', sure: sureIn(answer) }))
+    const peopleOf = (id: string) => said.filter(({ option }) => option === id).length
+    const byPeople = ['a', 'b', 'c', 'd'].sort((one, other) => peopleOf(other) - peopleOf(one))
+    const shareSure = (id: string | undefined) => {
+      const own = said.filter(({ option, sure }) => option === id && sure !== undefined)
+      return own.filter(({ sure }) => sure).length / own.length
+    }
+    expect(shareSure(byPeople[0])).toBeGreaterThan(shareSure(byPeople.at(-1)) + 0.05)
+    const silent = said.filter(({ sure }) => sure === undefined).length / said.length
+    expect(silent).toBeGreaterThan(0.1)
+    expect(silent).toBeLessThan(0.2)
   })
 })

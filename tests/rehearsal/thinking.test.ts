@@ -12,6 +12,8 @@ const HALF: Record<PollKind, number> = {
   estimate: 9000,
   words: 12_000,
   rank: 15_000,
+  points: 18_000,
+  grid: 20_000,
   questions: 20_000,
 }
 

@@ -37,6 +37,25 @@ export function describeBallots(name: string, open: OpenStore): void {
       expect(await store.ballots('s')).toEqual([])
     })
 
+    it('is read with its voter, the last one each of the round that is named', async () => {
+      const { store, reopen } = await open()
+      await put(store, KEY, 'open')
+      expect(await store.roundBallots(KEY)).toEqual([])
+      await vote(store, 'ann', ['a'])
+      await vote(store, 'bob', { value: ['b'], sure: true })
+      await vote(store, 'ann', ['b'])
+      await put(store, { ...KEY, round: 2 }, 'open')
+      await vote(store, 'cyd', ['a'], { ...KEY, round: 2 })
+      const expected = sorted([
+        { voter: 'ann', answer: ['b'] },
+        { voter: 'bob', answer: { value: ['b'], sure: true } },
+      ])
+      expect(sorted(await store.roundBallots(KEY))).toEqual(expected)
+      expect(await store.roundBallots({ ...KEY, session: 't' })).toEqual([])
+      expect(await store.roundBallots({ ...KEY, poll: 'q' })).toEqual([])
+      expect(sorted(await (await reopen()).roundBallots(KEY))).toEqual(expected)
+    })
+
     it('replaces the earlier one of the same voter', async () => {
       const { store } = await open()
       await put(store, KEY, 'open')
@@ -79,6 +98,21 @@ export function describeBallots(name: string, open: OpenStore): void {
       // Also of somebody else, and after a restart.
       expect(await store.cast({ ...KEY, voter: 'bob', answer: ['b'], given: 1 })).toBe('counted')
       expect(await (await reopen()).ballotOf(KEY, 'ann')).toEqual([`${stands}`])
+    })
+
+    it('may come at any time where it says so, unless phones show that the poll is closed', async () => {
+      const { store } = await open()
+      const other = { ...KEY, poll: 'other' }
+      const ask = (key: RoundKey) => store.cast({ ...key, voter: 'ann', answer: ['a'], anytime: true })
+      expect(await ask(KEY)).toBe('counted')
+      await put(store, KEY, 'open')
+      expect(await ask(KEY)).toBe('counted')
+      await put(store, KEY, 'closed')
+      expect(await ask(KEY)).toBe('closed')
+      await put(store, other, 'open')
+      expect(await ask(KEY)).toBe('counted')
+      expect(await ask({ ...KEY, round: 2 })).toBe('stale-round')
+      expect(await vote(store, 'ann', ['b'])).toBe('closed')
     })
 
     it('is visible to its voter alone', async () => {

@@ -50,6 +50,18 @@ export function describeChanges(name: string, open: OpenStore): void {
       expect(polls.size).toBe(20)
     })
 
+    it('keeps what is asked in a poll that is in no file', async () => {
+      const { store, reopen } = await open()
+      const asked = { question: 'Coffee “now”?', options: ['Yes', 'Später', 'لاحقا'], several: true }
+      const polls = new Map([
+        ['adhoc-1', { phase: 'open' as const, round: 1, asked }],
+        ['p', { phase: 'idle' as const, round: 1 }],
+      ])
+      const after = await store.change('s', now => ({ seq: now.seq + 1, current: 'adhoc-1', polls }))
+      expect(after.polls).toEqual(polls)
+      expect((await (await reopen()).session('s')).polls).toEqual(polls)
+    })
+
     it('can leave the session without a current poll', async () => {
       const { store, reopen } = await open()
       await put(store, KEY, 'open')
@@ -102,7 +114,7 @@ export function describeChanges(name: string, open: OpenStore): void {
         await cast(store, voter, [voter])
         const counted = Date.now()
         // Times are milliseconds: the next ballot belongs to a later one.
-        await vi.waitUntil(() => Date.now() > counted, { interval: 1 })
+        await expect.poll(() => Date.now() > counted, { interval: 1 }).toBe(true)
       }
       const ballots = await store.ballots('s')
       expect(ballots.map(ballot => ballot.voter)).toEqual(['mia', 'ann', 'zoe'])

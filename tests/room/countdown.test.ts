@@ -54,7 +54,7 @@ describe('a countdown', () => {
     expect(await phone.room()).toMatchObject({ phase: 'open', endsIn: 0 })
     expect((await phone.vote('bill', ['run'])).status).toBe(200)
     await pass(1)
-    await vi.waitFor(async () => expect(await phone.room()).toMatchObject({ phase: 'closed', mine: ['run'] }))
+    await expect.poll(() => phone.room()).toMatchObject({ phase: 'closed', mine: ['run'] })
   })
 
   it.each([['none', 0], ['another', 100]] as const)('is replaced by %s', async (_, seconds) => {
@@ -66,7 +66,7 @@ describe('a countdown', () => {
     expect((await phone.room()).phase).toBe('open')
     await pass(100)
     if (seconds > 0)
-      await vi.waitFor(async () => expect((await phone.room()).phase).toBe('closed'))
+      await expect.poll(async () => (await phone.room()).phase).toBe('closed')
     else
       expect(await phone.room()).toMatchObject({ phase: 'open', mine: null })
   })
@@ -97,7 +97,7 @@ describe('a countdown', () => {
     const phone = await joinRoom(late.url)
     expect(await phone.room()).toMatchObject({ phase: 'open', endsIn: 0 })
     await pass(1)
-    await vi.waitFor(async () => expect((await phone.room()).phase).toBe('closed'))
+    await expect.poll(async () => (await phone.room()).phase).toBe('closed')
   })
 
   it('keeps its time when the time of day is set', async () => {
@@ -110,7 +110,7 @@ describe('a countdown', () => {
     expect(phase).toBe('open')
     expect(endsIn).toBeGreaterThan(15_000)
     await pass(22)
-    await vi.waitFor(async () => expect((await phone.room()).phase).toBe('closed'))
+    await expect.poll(async () => (await phone.room()).phase).toBe('closed')
   })
 })
 

@@ -42,6 +42,10 @@ const shortOf = (answer: Answer): [string, string] => {
     return [String(answer), '']
   if (Array.isArray(answer))
     return [answer.join(' | '), '']
+  if ('points' in answer)
+    return [Object.entries(answer.points).map(([id, points]) => `${id} ${points}`).join(' | '), '']
+  if ('places' in answer)
+    return [Object.entries(answer.places).map(([id, [across, up]]) => `${id} ${across}/${up}`).join(' | '), '']
   return 'value' in answer
     ? [String(answer.value), answer.sure ? 'yes' : 'no']
     : [[...answer.ask, ...answer.up.map(id => `+${id}`)].join(' | '), '']
@@ -103,6 +107,7 @@ describe('the results of a whole session', () => {
       ),
     ).toEqual([
       'pick 1 1:6',
+      'knew 1 1:1',
       'many 1 1:1',
       'point 1 1:1',
       'sure 1 1:3',
@@ -110,6 +115,8 @@ describe('the results of a whole session', () => {
       'word 2 1:1,2:6',
       'held 1 1:1',
       'order 1 1:1',
+      'stake 1 1:1',
+      'plane 1 1:1',
       'board 2 1:1,2:2',
       'depth 1 1:3',
       'again 1 1:6',
@@ -124,7 +131,7 @@ describe('the results of a whole session', () => {
       }
     }
     expect(polls.at(-1)?.moves).toEqual({ people: 6, moved: 6, flows: [{ from: 'all', to: 'run', people: 6 }] })
-    expect(polls.filter(poll => poll.right ?? poll.reference).map(poll => poll.id)).toEqual(['pick', 'cost'])
+    expect(polls.filter(poll => poll.right ?? poll.reference).map(poll => poll.id)).toEqual(['pick', 'knew', 'cost'])
     const [last] = polls.find(poll => poll.id === 'word')?.rounds.slice(-1) ?? []
     expect(last?.tally).toMatchObject({
       entries: expect.not.arrayContaining([expect.objectContaining({ text: 'a,b' })]),

@@ -70,6 +70,20 @@ describe('a hostile request', () => {
     await expectUnharmed()
   })
 
+  it('cannot fill the server with answers that nobody reads', async () => {
+    const answersTo = async (requests: number) => {
+      const heard = await speak(
+        room.url,
+        `${'GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n'.repeat(requests)}GET /last HTTP/1.1\r\nHost: a\r\n\r\n`,
+        /404 Not Found/,
+      )
+      return heard.split('200 OK').length - 1
+    }
+    expect(await answersTo(2)).toBe(2)
+    expect(await answersTo(500)).toBeLessThan(10)
+    await expectUnharmed()
+  })
+
   it('does not keep the same room from counting an honest one', async () => {
     const phone = await joinRoom(room.url)
     expect((await phone.vote('bill', ['run'])).status).toBe(200)

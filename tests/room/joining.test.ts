@@ -142,7 +142,7 @@ describe('every response', () => {
       const { headers } = await ask((await startRoom()).url, { path })
       expect(headers).toMatchObject({
         'x-content-type-options': 'nosniff',
-        'x-frame-options': 'DENY',
+        'x-frame-options': 'SAMEORIGIN',
         'referrer-policy': 'no-referrer',
       })
     },

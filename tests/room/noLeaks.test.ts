@@ -1,11 +1,22 @@
-import type { Answer } from '../../src/polls/protocol.ts'
+import type { Answer, StageState } from '../../src/polls/protocol.ts'
 import type { TappedPhone } from '../phone/support/tappedPhone.ts'
 import type { TestRoom } from './support/testRoom.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { entryId } from '../../src/polls/entries/group.ts'
-import { ENTRY_STATES, entryPath, paperPath, STAGE_ACTIONS } from '../../src/polls/protocol.ts'
+import {
+  CARD_PATH,
+  CARDS_ACTIONS,
+  cardsPath,
+  entriesPath,
+  ENTRY_STATES,
+  entryPath,
+  MODERATION_EVENTS_PATH,
+  paperPath,
+  STAGE_ACTIONS,
+} from '../../src/polls/protocol.ts'
 import { tapPhone } from '../phone/support/tappedPhone.ts'
 import { EVERY_KIND } from './support/everyKind.ts'
+import { readEvents } from './support/readEvents.ts'
 import { atEndOfFile, joinRoom, pollsFile, startRoom, tempFolder } from './support/testRoom.ts'
 
 const POLLS = `${EVERY_KIND}
@@ -16,6 +27,10 @@ const POLLS = `${EVERY_KIND}
 const FIELDS = [
   'tally',
   'counts',
+  'spread',
+  'most',
+  'cells',
+  'centres',
   'right',
   'reference',
   'bins',
@@ -31,6 +46,9 @@ const FIELDS = [
   'answered',
   'paper',
   'joined',
+  'card',
+  'curve',
+  'calibration',
 ].map(field => `"${field}":`)
 
 interface Row {
@@ -58,6 +76,17 @@ const ROWS: Row[] = [
     secrets: FIELDS,
     revealed: ['"counts":{"run":1,"all":4}', '"people":5', '"paper":3'],
     solved: ['"right":["all"]'],
+  },
+  {
+    poll: 'knew',
+    ann: { value: ['not'], sure: false },
+    bob: [
+      { value: ['so'], sure: true },
+      { value: ['partly'], sure: true },
+    ],
+    secrets: [...FIELDS, '"sure":true', '"sure":{'],
+    revealed: ['"counts":{"so":0,"not":1,"partly":4}'],
+    solved: ['"right":["so"]'],
   },
   {
     poll: 'many',
@@ -111,6 +140,20 @@ const ROWS: Row[] = [
     secrets: FIELDS,
     revealed: ['"a":[1,0,4]'],
   },
+  {
+    poll: 'stake',
+    ann: { points: { a: 100 } },
+    bob: [{ points: { b: 100 } }, { points: { b: 35, c: 65 } }],
+    secrets: [...FIELDS, 'b":100', 'b":35', 'c":65'],
+    revealed: ['"counts":{"a":100,"b":140,"c":260}', '"most":{"a":1,"b":0,"c":4}'],
+  },
+  {
+    poll: 'plane',
+    ann: { places: { a: [1, 5] } },
+    bob: [{ places: { b: [2, 2] } }, { places: { b: [4, 3], c: [5, 1] } }],
+    secrets: [...FIELDS, 'b":[', 'c":['],
+    revealed: ['"c":{"across":5,"up":1,"spread":0}'],
+  },
   // Everybody sees the questions on a board, except those that wait for approval.
   {
     poll: 'board',
@@ -152,6 +195,7 @@ async function askForEverything({ url, cookie }: TappedPhone, poll: string): Pro
     ...[
       '/',
       '/api/room',
+      CARD_PATH,
       '/readyz',
       '/nowhere',
       '/polls.yaml',
@@ -159,6 +203,7 @@ async function askForEverything({ url, cookie }: TappedPhone, poll: string): Pro
       '/room.sqlite',
       `/api/polls/${poll}`,
       `/api/polls/${poll}/ballot`,
+      `/api/polls/${poll}/entries?count=1000`,
     ].map(path => ['GET', path]),
     ...[
       '/api/stage/results.json',
@@ -166,9 +211,12 @@ async function askForEverything({ url, cookie }: TappedPhone, poll: string): Pro
       '/api/stage/events',
       '/api/stage/session',
       paperPath(poll),
+      entriesPath(poll),
+      MODERATION_EVENTS_PATH,
     ].map(path => ['GET', path]),
     ...STAGE_ACTIONS.map(action => ['POST', `${stage}/${action}`]),
     ...ENTRY_STATES.map(state => ['POST', entryPath(poll, entry, state)]),
+    ...CARDS_ACTIONS.map(action => ['POST', cardsPath(action)]),
     ['PUT', paperPath(poll)],
     ['HEAD', '/api/room'],
     ['OPTIONS', '/api/room'],
@@ -177,6 +225,23 @@ async function askForEverything({ url, cookie }: TappedPhone, poll: string): Pro
   const headers = { 'Cookie': cookie, 'Content-Type': 'application/json', 'Accept-Encoding': 'identity' }
   await Promise.all(calls.map(async ([method, path]) => (await fetch(`${url}${path}`, { method, headers })).text()))
 }
+
+/** A wall with a key of its own, and the bytes that it was sent of a poll. Other polls have been revealed before. */
+async function followWall(poll: string) {
+  const headers = { Authorization: `Bearer ${room.keys.wall}` }
+  const events = await readEvents<StageState>(`${room.url}/api/stage/events`, headers)
+  await events.until(() => true)
+  return {
+    until: events.until,
+    seen: () => events.events.filter(({ event }) => event === 'stage')
+      .map(({ data }) => JSON.stringify(data.polls[poll]))
+      .join('\n'),
+  }
+}
+
+/** A wall shows at any time how many are here and how many have answered. */
+const withoutCounts = (secrets: string[]) =>
+  secrets.filter(secret => !['answered', 'paper', 'joined'].includes(secret.slice(1, -2)))
 
 /** Sends ballots that get every possible kind of response. */
 async function sendEverything(phone: TappedPhone, { poll, ann }: Row, round: number): Promise<void> {
@@ -195,6 +260,7 @@ describe('bytes sent to a phone', () => {
     const { poll, bob: [first, second], secrets, revealed, solved = [], waiting } = row
     const round = (await room.act(poll, 'reset')).polls[poll]?.round ?? expect.unreachable(poll)
     const [ann, bob] = [await tapPhone(room.url), await tapPhone(room.url)]
+    const wall = await followWall(poll)
     await askForEverything(ann, poll)
     await room.act(poll, 'open', 600)
     await sendEverything(ann, row, round)
@@ -238,9 +304,17 @@ describe('bytes sent to a phone', () => {
     ).toEqual([])
     expect(found(before, [room.stageKey, bob.cookie.slice(6)])).toEqual([])
 
+    await wall.until(event => event.polls[poll]?.phase === 'closed')
+    expect(wall.seen()).toContain('"phase":"closed"')
+    expect(found(wall.seen(), withoutCounts(secrets))).toEqual([])
+
     const length = before.length
     await room.act(poll, 'reveal')
     await ann.events.until(event => event.phase === 'revealed')
+    await wall.until(event => event.polls[poll]?.phase === 'revealed')
+    expect(found(wall.seen(), solved)).toEqual([])
+    expect(found(wall.seen(), revealed)).toEqual(revealed)
+    expect(found(wall.seen(), waiting === undefined ? [] : texts(waiting))).toEqual([])
     expect(found(ann.got(length), revealed)).toEqual(revealed)
     await askForEverything(ann, poll)
     expect(found(ann.got(length), solved)).toEqual([])

@@ -12,8 +12,12 @@ const COST_BIN = Math.floor(placeOf({ min: 1, max: 10_000, log: true }, 250) * E
 const entry = (text: string, state: 'shown' | 'waiting' = 'shown') => ({ id: entryId(text), text, people: 1, state })
 
 /** What the room shows of one ballot, `AN_ANSWER`: its tally at the reveal, and the solution after it. */
+/** One person at one of so many places. */
+const onlyAt = (place: number, of: number) => Array.from({ length: of }, (_, i) => (i === place ? 1 : 0))
+
 const REVEALED: Record<string, { tally: Tally } & Solution> = {
   pick: { tally: { kind: 'choice', people: 1, counts: { run: 0, all: 1 } }, right: ['all'] },
+  knew: { tally: { kind: 'choice', people: 1, counts: { so: 1, not: 0, partly: 0 } }, right: ['so'] },
   many: { tally: { kind: 'choice', people: 1, counts: { tech: 1, money: 0, world: 1 } } },
   point: { tally: { kind: 'scale', people: 1, counts: { 1: 0, 2: 0, 3: 0, 4: 1, 5: 0 }, mean: 4 } },
   sure: {
@@ -46,6 +50,23 @@ const REVEALED: Record<string, { tally: Tally } & Solution> = {
       places: { a: [0, 1, 0], b: [0, 0, 1], c: [1, 0, 0] },
     },
   },
+  stake: {
+    tally: {
+      kind: 'points',
+      people: 1,
+      counts: { a: 35, b: 0, c: 65 },
+      spread: { a: onlyAt(7, 21), b: onlyAt(0, 21), c: onlyAt(13, 21) },
+      most: { a: 0, b: 0, c: 1 },
+    },
+  },
+  plane: {
+    tally: {
+      kind: 'grid',
+      people: 1,
+      cells: { a: onlyAt(8, 25), b: onlyAt(-1, 25), c: onlyAt(20, 25) },
+      centres: { a: { across: 4, up: 2, spread: 0 }, c: { across: 1, up: 5, spread: 0 } },
+    },
+  },
   board: { tally: { kind: 'questions', people: 1, entries: [entry('Why now?')] } },
 }
 /** For each poll an answer that only fits another kind. */
@@ -58,6 +79,8 @@ const MISFIT: Record<string, Answer> = {
   word: { ask: ['hype'], up: [] },
   held: 3,
   order: ['a', 'b'],
+  stake: { places: { a: [1, 1] } },
+  plane: { points: { a: 100 } },
   board: ['Why now?'],
 }
 
@@ -154,7 +177,7 @@ describe.each(ROWS)('$id, a poll of kind $kind', ({ id, kind, answer, misfit, sh
 
     const empty = live ? { tally: { kind, people: 0, entries: [] } } : {}
     const early = live ? shown : {}
-    const mine = kind === 'choice' ? [...answer as string[]].sort() : answer
+    const mine = kind === 'choice' && Array.isArray(answer) ? [...answer].sort() : answer
     expect(seen).toEqual([
       { phase: 'idle', round, here: 1, mine: null },
       { phase: 'open', round, mine: null, ...empty },

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'n
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { StoreError } from '../../src/polls/store.ts'
+import { RIGHTS } from '../../src/room/rights.ts'
 import { openSecrets } from '../../src/room/secrets.ts'
 import { tempFolder } from './support/testRoom.ts'
 
@@ -27,7 +28,8 @@ describe('the key files', () => {
     const cookie = first.newVoterCookie()
     const second = openSecrets(folder)
     expect(second.stageKey).toBe(first.stageKey)
-    expect(second.stageCookie).toBe(first.stageCookie)
+    expect(second.cookies).toEqual(first.cookies)
+    expect(second.keys).toEqual(first.keys)
     expect(second.voterOf(cookie, 's')).toMatch(/./)
     expect(second.voterOf(cookie, 's')).toBe(first.voterOf(cookie, 's'))
   })
@@ -89,26 +91,36 @@ describe('the stage key', () => {
     )
   })
 
-  it('is accepted, and nothing similar to it', () => {
-    const { isStageKey, stageKey } = openSecrets(tempFolder())
-    expect(isStageKey(stageKey)).toBe(true)
-    for (const wrong of ['', stageKey.slice(1), stageKey.slice(0, -1), `${stageKey}a`, ` ${stageKey}`])
-      expect(isStageKey(wrong), wrong).toBe(false)
-  })
-
-  it('is not contained in its cookie, and neither is accepted for the other', () => {
-    const { isStageCookie, isStageKey, stageCookie, stageKey } = openSecrets(tempFolder())
-    expect(isStageCookie(stageCookie)).toBe(true)
-    expect(stageCookie).not.toContain(stageKey)
-    expect(isStageKey(stageCookie)).toBe(false)
-    expect(isStageCookie(stageKey)).toBe(false)
-    expect(isStageCookie('')).toBe(false)
-  })
-
-  it('changes its cookie when it changes', () => {
+  it('changes all keys and cookies when it changes', () => {
     const folder = tempFolder()
-    const { stageCookie } = openSecrets(folder, 'the-key-of-monday')
-    expect(openSecrets(folder, 'the-key-of-tuesday').isStageCookie(stageCookie)).toBe(false)
+    const [monday, tuesday] = ['the-key-of-monday', 'the-key-of-tuesday'].map(key => openSecrets(folder, key))
+    for (const right of RIGHTS) {
+      expect(tuesday?.isCookieOf(right, monday?.cookies[right] ?? '')).toBe(false)
+      expect(tuesday?.rightOfKey(monday?.keys[right] ?? '')).toBeUndefined()
+    }
+  })
+})
+
+describe('the key of each right', () => {
+  it.each(RIGHTS)('gives the right of a %s, and nothing similar to it does', (right) => {
+    const { keys, rightOfKey, stageKey } = openSecrets(tempFolder())
+    const key = keys[right]
+    expect(keys.presenter).toBe(stageKey)
+    expect(key.length).toBeGreaterThanOrEqual(22)
+    expect(rightOfKey(key)).toBe(right)
+    for (const wrong of ['', key.slice(1), key.slice(0, -1), `${key}a`, ` ${key}`, key.toUpperCase() + key])
+      expect(rightOfKey(wrong), wrong).toBeUndefined()
+  })
+
+  it('is none of the others, is no cookie, and no cookie is a key or the cookie of another right', () => {
+    const { cookies, isCookieOf, keys, rightOfKey } = openSecrets(tempFolder())
+    const all = [...Object.values(keys), ...Object.values(cookies)]
+    expect(new Set(all).size).toBe(2 * RIGHTS.length)
+    for (const right of RIGHTS) {
+      expect(rightOfKey(cookies[right])).toBeUndefined()
+      expect(all.filter(value => isCookieOf(right, value))).toEqual([cookies[right]])
+      expect(isCookieOf(right, '')).toBe(false)
+    }
   })
 })
 

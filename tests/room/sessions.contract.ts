@@ -2,7 +2,7 @@ import type { SessionState } from '../../src/polls/phase.ts'
 import type { Answer } from '../../src/polls/protocol.ts'
 import type { Move, RoundKey, Store } from '../../src/polls/store.ts'
 import type { OpenStore } from './support/openedStore.ts'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { KEY, put } from './support/openedStore.ts'
 
 const cast = (store: Store, voter: string, answer: Answer, key = KEY) => store.cast({ ...key, voter, answer })
@@ -96,6 +96,12 @@ export function describeSessions(name: string, open: OpenStore): void {
       expect(await (await reopen()).session('s')).toEqual(edited)
     })
 
+    it('from paper count among the ballots of a session', async () => {
+      const { store } = await open()
+      await store.change('s', () => edited)
+      expect(await store.sessions()).toEqual([{ name: 's', began: expect.any(Number), ballots: 3 }])
+    })
+
     it('can be removed, and so can the clock', async () => {
       const { store, reopen } = await open()
       await store.change('s', () => edited)
@@ -121,6 +127,26 @@ export function describeSessions(name: string, open: OpenStore): void {
     })
   })
 
+  describe(`${name}: attendance`, () => {
+    it('is kept by session and moment, oldest first, over a restart too', async () => {
+      const { store, reopen } = await open()
+      expect(await store.attendance('s')).toEqual([])
+      await store.noteAttendance('s', { at: 2000, people: 41 })
+      await store.noteAttendance('s', { at: 1000, people: 7 })
+      await store.noteAttendance('s', { at: 1000, people: 8 })
+      await store.noteAttendance('t', { at: 1000, people: 3 })
+      const kept = [{ at: 1000, people: 8 }, { at: 2000, people: 41 }]
+      expect(await store.attendance('s')).toEqual(kept)
+      expect(await (await reopen()).attendance('s')).toEqual(kept)
+    })
+
+    it('begins no session', async () => {
+      const { store } = await open()
+      await store.noteAttendance('s', { at: 1000, people: 7 })
+      expect(await store.sessions()).toEqual([])
+    })
+  })
+
   describe(`${name}: sessions`, () => {
     it('are listed, oldest first, with their ballots', async () => {
       const { store, reopen } = await open()
@@ -130,7 +156,7 @@ export function describeSessions(name: string, open: OpenStore): void {
         await round(store, { ...KEY, session }, session === 'Monday' ? { ann: ['a'] } : { ann: ['a'], bob: ['b'] })
         const begun = Date.now()
         // Times are milliseconds: the next session belongs to a later one.
-        await vi.waitUntil(() => Date.now() > begun, { interval: 1 })
+        await expect.poll(() => Date.now() > begun, { interval: 1 }).toBe(true)
       }
       const listed = [
         { name: 'Tuesday', began: expect.any(Number), ballots: 2 },
@@ -147,7 +173,7 @@ export function describeSessions(name: string, open: OpenStore): void {
       await put(store, KEY, 'open')
       const [first] = await store.sessions()
       const begun = Date.now()
-      await vi.waitUntil(() => Date.now() > begun, { interval: 1 })
+      await expect.poll(() => Date.now() > begun, { interval: 1 }).toBe(true)
       const again = await reopen()
       await put(again, { ...KEY, round: 2 }, 'open')
       expect(await again.sessions()).toEqual([first])
@@ -167,6 +193,8 @@ export function describeSessions(name: string, open: OpenStore): void {
       const other = { ...KEY, session: 'S' }
       for (const key of [KEY, other, { ...KEY, session: 's ' }])
         await round(store, key, { ann: ['a'], bob: ['b'] })
+      for (const session of ['s', 'S'])
+        await store.noteAttendance(session, { at: 1000, people: 2 })
       const kept = [await store.session('S'), await store.ballots('S')]
       expect(await store.forget('s')).toBe(true)
       for (const next of [async () => store, reopen]) {
@@ -175,6 +203,8 @@ export function describeSessions(name: string, open: OpenStore): void {
         expect([await opened.session('S'), await opened.ballots('S')]).toEqual(kept)
         expect(await opened.session('s')).toEqual({ seq: 0, current: null, polls: new Map() })
         expect(await opened.ballots('s')).toEqual([])
+        expect(await opened.attendance('s')).toEqual([])
+        expect(await opened.attendance('S')).toHaveLength(1)
         expect(await opened.ballotOf(KEY, 'ann')).toBeNull()
         expect(await opened.answers(KEY)).toEqual([])
         expect(await opened.moves(KEY, KEY)).toEqual([])

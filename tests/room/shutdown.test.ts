@@ -2,7 +2,7 @@ import type { Phase } from '../../src/polls/protocol.ts'
 import type { RoomProcess } from './support/roomProcess.ts'
 import { request } from 'node:http'
 import { join } from 'node:path'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { expectKept, FICKLE_POLLS, joinVoters, voteWildly } from './support/fickleVoters.ts'
 import { readEvents } from './support/readEvents.ts'
 import { spawnRoom, stage } from './support/roomProcess.ts'
@@ -59,12 +59,12 @@ describe('a room that is asked to stop', () => {
     // The server reads in order: once it has answered this, it has the first half of the ballot too.
     expect((await fetch(`${url}/healthz`)).status).toBe(200)
     room.kill('SIGTERM')
-    await vi.waitUntil(() =>
+    await expect.poll(() =>
       fetch(`${url}/healthz`, { headers: { Connection: 'close' } }).then(
         () => false,
         () => true,
       ),
-    )
+    ).toBe(true)
     ballot.end(body.slice(10))
     expect(await status).toBe(200)
     expect((await room.exited).code).toBe(0)

@@ -13,7 +13,7 @@ import { createRoom } from '../../src/room/room.ts'
 import { openSecrets } from '../../src/room/secrets.ts'
 import { openSqliteStore } from '../../src/room/stores/sqlite.ts'
 import { readEvents } from './support/readEvents.ts'
-import { joinRoom, pollsFile, tempFolder } from './support/testRoom.ts'
+import { joinRoom, pollsFile, tempFolder, testPhoneFiles } from './support/testRoom.ts'
 
 /** A room whose store can fail or be slow, as one across a network may be. */
 async function serveOver(
@@ -33,7 +33,7 @@ async function serveOver(
   const app = createApp({
     room,
     secrets: openSecrets(folder),
-    page: createPhonePage(''),
+    page: createPhonePage(testPhoneFiles('')),
     joinUrl: () => '',
     onError: () => {},
   })
@@ -121,7 +121,7 @@ describe('a slow store', () => {
     }))
     await open('bill')
     const joining = readEvents<RoomState>(`${url}/api/room/events`)
-    await vi.waitUntil(() => asked.mock.calls.length > 0)
+    await expect.poll(() => asked.mock.calls.length).toBeGreaterThan(0)
     await open('lenses')
     lift()
     expect(await (await joining).until(state => state.poll?.id === 'lenses')).toMatchObject({ seq: 2 })

@@ -48,10 +48,10 @@ describe('createStreams', () => {
     expect(streams.people()).toBe(2)
     expect(onPeople).toHaveBeenCalledTimes(3)
     first.close()
-    await vi.waitUntil(() => onPeople.mock.calls.length === 4)
+    await expect.poll(() => onPeople.mock.calls.length).toBe(4)
     expect(streams.people()).toBe(2)
     second.close()
-    await vi.waitUntil(() => streams.people() === 1)
+    await expect.poll(() => streams.people()).toBe(1)
   })
 
   it('allows a client four streams, and another after one was closed', async () => {
@@ -61,12 +61,12 @@ describe('createStreams', () => {
     expect(readers.find(reader => reader.response.status === 429)?.response.headers.get('retry-after')).toBe('5')
     expect((await read('bob')).response.status).toBe(200)
     readers.find(reader => reader.response.status === 200)?.close()
-    await vi.waitUntil(async () => {
+    await expect.poll(async () => {
       const again = await read('ann')
       if (again.response.status !== 200)
         again.close()
       return again.response.status === 200
-    })
+    }).toBe(true)
     expect(streams.people()).toBe(2)
   })
 
@@ -85,7 +85,7 @@ describe('createStreams', () => {
     const reader = await read('ann')
     await reader.until(text => text === 'first')
     vi.advanceTimersByTime(HEARTBEAT_MS)
-    await vi.waitUntil(() => reader.events.length > 1)
+    await expect.poll(() => reader.events.length).toBeGreaterThan(1)
     expect(reader.events.at(-1)).toEqual({ event: 'beat', data: null })
   })
 
@@ -96,7 +96,7 @@ describe('createStreams', () => {
     onTestFinished(() => void socket.destroy())
     socket.on('error', () => {})
     socket.pause()
-    await vi.waitUntil(() => streams.people() === 2)
+    await expect.poll(() => streams.people()).toBe(2)
     // More than the socket buffers hold, in pieces that a reading client can keep up with.
     for (let i = 0; i < 2000 && streams.people() === 2; i++) {
       streams.send(frame('room', `${i} ${'x'.repeat(16_000)}`))
@@ -112,7 +112,7 @@ describe('createStreams', () => {
     const readers = [await read('ann'), await read('bob')]
     streams.close()
     expect(await Promise.all(readers.map(reader => reader.ended))).toEqual([true, true])
-    await vi.waitUntil(() => streams.people() === 0)
+    await expect.poll(() => streams.people()).toBe(0)
   })
 
   it('does not count a client that left before its state was read', async () => {

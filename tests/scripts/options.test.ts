@@ -13,13 +13,26 @@ const commands = Object.entries(scripts).flatMap(([name, line]) => {
 
 /** The options that a user was promised. A command that is not here has none. */
 const OPTIONS: Record<string, string[]> = {
-  'start': ['--port', '--room-port', '--session', '--track', '--open', '--no-open'],
-  'build': ['--base', '--without-notes', '--out', '--track', '--session'],
+  'start': ['--port', '--session', '--track', '--with', '--without', '--open', '--no-open'],
+  'dev': ['--port', '--room-port', '--session', '--track', '--with', '--without', '--open', '--no-open'],
+  'build': ['--base', '--without-notes', '--out', '--track', '--with', '--without', '--session'],
   'map': ['--check'],
-  'run-sheet': ['--track'],
-  'handouts': ['--paper', '--edition', '--track', '--zip'],
-  'look': ['--dark', '--slide', '--last', '--thumbs', '--live', '--people', '--size'],
+  'run-sheet': ['--track', '--with', '--without'],
+  'handouts': ['--paper', '--edition', '--track', '--people', '--large', '--with', '--without', '--zip'],
+  'look': [
+    '--dark',
+    '--slide',
+    '--last',
+    '--thumbs',
+    '--live',
+    '--motion',
+    '--people',
+    '--phones',
+    '--size',
+    '--language',
+  ],
   'room': ['--port', '--session'],
+  'report': ['--out', '--pdf', '--no-pdf'],
   'rehearse': ['--people', '--url', '--seed', '--pace'],
 }
 

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { UsageError } from '../../src/cli/cli.ts'
 import { inRoot } from '../../src/cli/paths.ts'
+import { openSecrets } from '../../src/room/secrets.ts'
 import { withSession } from '../../src/room/sessions.ts'
 import { spawnRoom, stage } from '../room/support/roomProcess.ts'
 import { joinRoom, pollsFile, startRoom, tempFolder } from '../room/support/testRoom.ts'
@@ -67,10 +68,13 @@ beforeAll(async () => {
 
 describe.concurrent('sessions that are kept', () => {
   it('are listed with their day and ballots', async ({ onTestFinished }) => {
+    const days = [begunOn('Monday'), begunOn('Tuesday 2')]
+    // Days of the month have one digit or two.
+    const width = Math.max(...days.map(day => day.length))
     expect(await place(onTestFinished).room('list')).toEqual({ code: 0, stderr: '', stdout: [
-      `Session    Begun        Ballots`,
-      `Monday     ${begunOn('Monday').padEnd(11)}        2`,
-      `Tuesday 2  ${begunOn('Tuesday 2').padEnd(11)}        1`,
+      `Session    ${'Begun'.padEnd(width)}  Ballots`,
+      `Monday     ${days[0]?.padEnd(width)}        2`,
+      `Tuesday 2  ${days[1]?.padEnd(width)}        1`,
       '',
     ].join('\n') })
   })
@@ -217,11 +221,15 @@ it('continues a session under its name, and begins another beside it', async () 
   const url = await monday.ready
   expect(await stage<Results>(url, KEY, 'results.json')).toEqual(toldOf('Monday').json)
   monday.kill('SIGTERM')
-  expect(await monday.exited).toMatchObject({
+  const ended = await monday.exited
+  const [, link = '', key = ''] = /^ {2}Moderate {3}(\S+#key=(\S+))$/m.exec(ended.stdout) ?? []
+  expect(openSecrets(data, KEY).rightOfKey(key)).toBe('moderator')
+  expect(ended).toMatchObject({
     code: 0,
     stderr: '',
     stdout:
-      `room ready on ${url}\n  Phones     ${url}/\n  Session    Monday, begun ${begunOn('Monday')}, 2 ballots\n`
+      `room ready on ${url}\n  Phones     ${url}/\n  Moderate   ${link}\n`
+      + `  Session    Monday, begun ${begunOn('Monday')}, 2 ballots\n`
       + `  Stage key  from ROOM_STAGE_KEY\n`,
   })
 

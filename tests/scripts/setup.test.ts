@@ -84,7 +84,7 @@ describe('where everything is in place', () => {
 
 describe('packages that are not in place', () => {
   const CI = 'npm ci --include=dev --no-audit --no-fund --loglevel=error'
-  const SAYS = 'Installing the packages (about a minute, once)…\n'
+  const SAYS = 'Installing the packages, once; this takes a minute or more…\n'
 
   it.each<[what: string, spoil: (folder: string) => void, why: RegExp]>([
     [

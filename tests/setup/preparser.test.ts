@@ -94,6 +94,11 @@ describe('the preparser', () => {
     expect(headmatter.duration).toBe(duration)
   })
 
+  it('calls the opener of a lens by its claim, which Slidev would list as undefined', async () => {
+    const root = tempFolder({ 'slides.md': '---\nlayout: lens\nloud: a fraction of|the compute\n---\n' })
+    expect(titles((await readAs(undefined, root)).slides)).toEqual(['a fraction of the compute'])
+  })
+
   it('calls the slide of a poll by its question, unless it has a title', async () => {
     const root = tempFolder({
       'slides.md':

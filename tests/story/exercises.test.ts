@@ -15,13 +15,13 @@ describe('the exercises of this story', () => {
 
   it('know how long Fermi the bill takes', () => {
     const fermi = exercises.find(exercise => exercise.slug === '04-fermi-the-bill')
-    expect(fermi?.steps.map(step => step.minutes)).toEqual([2, 8, 8, 7])
+    expect(fermi?.steps.map(step => step.minutes)).toEqual([3, 5, 7, 12, 3])
     expect(fermi?.titles).toEqual({ participant: 'Fermi the bill', facilitator: 'Fermi the bill: facilitator page' })
   })
 
   it('end Fermi the bill with limits, as its clock turns amber', () => {
     const steps = exercises.find(exercise => exercise.slug === '04-fermi-the-bill')?.steps ?? []
-    expect(steps[dueStep(steps, 20 * 60_000 + 1000)]?.name).toBe('Put a low and a high limit on it')
+    expect(steps[dueStep(steps, 24 * 60_000 + 1000)]?.name).toBe('Put a low and a high limit on the whole')
   })
 
   it.each(exercises.flatMap(({ slug }) => EDITIONS.map(edition => [edition, slug] as const)))(

@@ -9,7 +9,7 @@ const polls = pollsOn(await readDeck(root))
 /** What the tests of the deck in a browser pass over where a story has no such poll. */
 it('asks on its slides all that the tests of a show can present', () => {
   expect(new Set(polls.map(poll => poll.kind))).toEqual(
-    new Set(['choice', 'scale', 'estimate', 'words', 'rank', 'questions']),
+    new Set(['choice', 'scale', 'estimate', 'words', 'rank', 'points', 'grid', 'questions']),
   )
   expect(polls.some(poll => poll.kind === 'scale' && poll.confidence)).toBe(true)
   expect(polls.some(poll => poll.kind === 'estimate' && poll.reference)).toBe(true)

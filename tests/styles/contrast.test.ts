@@ -76,7 +76,7 @@ describe('components, layouts and their geometry', () => {
     'components/WriteIn.vue': 'write-in lines are on paper only',
     'components/CostCaveat.vue': 'a mask: what is black stays',
     'components/Pen.vue': 'a mask: what is white shows',
-    'components/pen/PenStrokes.vue': 'a mask: what is white shows',
+    'src/polls/results/PenStrokes.vue': 'a mask: what is white shows',
   }
   const COLOUR = new RegExp(
     [

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { setTimeout as wait } from 'node:timers/promises'
 import { inRoot, root } from '../../src/cli/paths.ts'
-import { deckHash } from '../../src/handouts/manifest.ts'
+import { deckHash } from '../../src/deck/deckHash.ts'
 import { runNode } from './run.ts'
 
 const CACHE = inRoot('node_modules', '.cache', 'test-site')

@@ -60,8 +60,8 @@ export const FAULTS: Fault[] = [
     what: 'unknown field',
     from: 'verdict: opinion',
     to: 'verdict: opinion\n  verdcit: opinion',
-    near: 'lens: economic',
-    says: 'A02: Unrecognized key: "verdcit"',
+    near: 'verdcit:',
+    says: 'A02: there is no field "verdcit" here',
   },
   {
     what: 'text for a number',
@@ -150,7 +150,7 @@ export const FAULTS: Fault[] = [
     from: 'read: true',
     to: 'read: yes',
     near: 'read: yes',
-    says: 'paper, read: Invalid input: expected boolean',
+    says: 'paper, read: must be true or false.',
   },
   { what: 'syntax error', from: '[paper, analyst]', to: '[paper, analyst', near: 'asOf: \'2026-11\'', says: '' },
   {

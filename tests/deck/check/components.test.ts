@@ -1,7 +1,7 @@
 import type { Seed } from '../../support/tempFiles.ts'
 import { describe, expect, it } from 'vitest'
+import { nearest } from '../../../src/content/nearest.ts'
 import { checkContent } from '../../../src/deck/check/index.ts'
-import { nearest } from '../../../src/deck/check/nearest.ts'
 import { lineOf, seeded, tempFolder } from '../../support/tempFiles.ts'
 import { DECK, GUIDE, HANDOUT, MONEY, OPENING } from './support/smallDeck.ts'
 

@@ -63,3 +63,33 @@ describe('a poll on two slides', () => {
     ).toEqual([])
   })
 })
+
+describe('two polls on one slide', () => {
+  const polls = (list: string): Seed => ({ file: TASK, from: 'poll: bill-again', to: `poll: [${list}]` })
+
+  it.each<[what: string, list: string, fault: string]>([
+    ['the same one twice', 'bill-again, bill-again', 'poll names one id twice; delete one of the two.'],
+    ['an unknown one', 'bill-again, bil', 'there is no poll "bil" in polls.yaml; mend the id or add the entry.'],
+    [
+      'too many',
+      'bill-again, bill-again, bill-again',
+      '3 polls are too many for one slide; two stand side by side, so split it.',
+    ],
+  ])('are reported with %s', async (_, list, fault) => {
+    const faults = await faultsOf(polls(list))
+    expect(faults.filter(text => text.endsWith(fault)), faults.join('\n')).toHaveLength(1)
+  })
+
+  it('are both asked there', async () => {
+    const faults = await faultsOf(polls('bill-again, bill'))
+    expect(faults.filter(text => text.startsWith(POLLS))).toEqual([])
+    expect(faults.join()).toContain('several polls in turn need layout: question')
+    expect(faults.join()).toContain(`asks poll "bill" already`)
+  })
+
+  it('as two tags are reported, since each fills its slide', async () => {
+    const two = '<Poll id="bill" />\n\n<Poll id="bill-again" />'
+    const faults = await faultsOf({ file: MONEY, from: '<Poll id="bill" />', to: two })
+    expect(faults.join()).toContain('two <Poll> do not fit one slide; write layout: question and poll: [ID, ID].')
+  })
+})

@@ -8,11 +8,21 @@ export const PATIENCE = { timeout: SLOW_MS }
 export class Desk {
   readonly #presenter: Page
   readonly #slide: Page
+  readonly #lead: Page
+  readonly #slideOf: (poll: string) => Promise<number>
   #no = 0
 
-  constructor(presenter: Page, slide: Page) {
+  /**
+   * @param presenter a presenter view
+   * @param slide a slides window
+   * @param lead the window that goes to a slide first, and is followed
+   * @param slideOf number of the slide of a poll
+   */
+  constructor(presenter: Page, slide: Page, lead = slide, slideOf = slideOfPoll) {
     this.#presenter = presenter
     this.#slide = slide
+    this.#lead = lead
+    this.#slideOf = slideOf
   }
 
   /** The slide in the slides window. */
@@ -32,10 +42,11 @@ export class Desk {
 
   /** Takes both windows to the slide of a poll. */
   async present(poll: string): Promise<void> {
-    this.#no = await slideOfPoll(this.#slide, poll)
+    this.#no = await this.#slideOf(poll)
     // From the window that came last: what it still has to say about where it began is said before.
-    await goTo(this.#slide, this.#no)
-    await this.#presenter.waitForURL(url => url.pathname === `/presenter/${this.#no}`, PATIENCE)
+    await goTo(this.#lead, this.#no)
+    await this.#presenter.waitForURL(url => url.pathname.endsWith(`/presenter/${this.#no}`), PATIENCE)
+    await this.#slide.waitForURL(url => url.pathname.endsWith(`/${this.#no}`), PATIENCE)
     await this.controls.waitFor(PATIENCE)
   }
 
@@ -53,6 +64,6 @@ export class Desk {
   }
 
   async expectAnswered(count: string): Promise<void> {
-    await expect.poll(() => this.poll.locator('.answered').textContent(), PATIENCE).toBe(count)
+    await expect.poll(() => this.poll.locator('.answered').textContent()).toBe(count)
   }
 }

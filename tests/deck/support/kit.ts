@@ -1,3 +1,4 @@
+import type { SlideInfo } from '@slidev/types'
 import type { Buffer } from 'node:buffer'
 import type { ChildProcess } from 'node:child_process'
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-chromium'
@@ -7,24 +8,31 @@ import { createInterface } from 'node:readline'
 import jsQR from 'jsqr'
 import { PNG } from 'pngjs'
 import { inRoot, root } from '../../../src/cli/paths.ts'
+import { LONGEST } from '../../../src/content/tracks.ts'
+import { readDeck, slidesOf } from '../../../src/deck/deck.ts'
 
 /** Windows of the dev server wait so long for what they look for: on a slow machine it compiles for a while. */
 export const SLOW_MS = 120_000
 
 export interface Kit {
   process: ChildProcess
+  /** Address of the slides, without a key. */
   slides: string
+  /** The slides link, with the key of the wall. */
+  wall: string
   presenter: string
+  /** The link for an assistant's phone. */
+  moderate: string
   phones: string
   stageKey: string
   stop: () => Promise<number | null>
 }
 
-/** The kit as the start command runs it, on free ports and with a data folder of its own. */
-export async function startKit(data: string): Promise<Kit> {
+/** The kit as the start command runs it, on a free port and with a data folder of its own. */
+export async function startKit(data: string, port = 0): Promise<Kit> {
   const child = spawn(
     process.execPath,
-    [inRoot('scripts', 'start.ts'), '--port', '0', '--room-port', '0', '--no-open'],
+    [inRoot('scripts', 'start.ts'), '--port', String(port), '--no-open'],
     {
       cwd: root,
       env: { ...process.env, ROOM_HOST: '127.0.0.1', ROOM_DATA: data },
@@ -33,17 +41,19 @@ export async function startKit(data: string): Promise<Kit> {
   )
   const links: Record<string, string> = {}
   for await (const line of createInterface(child.stdout)) {
-    const [, name, link] = /^\s+(Slides|Presenter|Phones)\s+(\S+)$/.exec(line) ?? []
+    const [, name, link] = /^\s+(Slides|Presenter|Moderate|Phones)\s+(\S+)$/.exec(line) ?? []
     if (name && link)
       links[name] = link
     if (links.Phones)
       break
   }
-  const { Slides: slides = '', Presenter: presenter = '', Phones: phones = '' } = links
+  const { Slides: wall = '', Presenter: presenter = '', Moderate: moderate = '', Phones: phones = '' } = links
   return {
     process: child,
-    slides,
+    slides: wall.split('#')[0] ?? '',
+    wall,
     presenter,
+    moderate,
     phones,
     stageKey: presenter.split('#stage=')[1] ?? '',
     stop: () => new Promise((resolve) => {
@@ -53,24 +63,34 @@ export async function startKit(data: string): Promise<Kit> {
   }
 }
 
-interface SlidevWindow {
-  __slidev__: {
-    nav: {
-      go: (no: number) => Promise<void>
-      slides: { no: number, meta: { slide: { frontmatter: { poll?: string } } } }[]
-    }
+/** What Slidev provides to its components. */
+export interface SlidevContext {
+  configs: { duration: string }
+  nav: {
+    total: number
+    clicksTotal: number
+    go: (no: number) => Promise<void>
+    enterPresenter: () => void
+    exitPresenter: () => void
   }
 }
 
-/** The dev server reloads a window that it has sent to early, with packages that it still has to prepare. */
-async function deckIsUp(page: Page): Promise<void> {
-  await page.waitForFunction(() => '__slidev__' in window)
+/**
+ * Waits until Slidev is up in a window, and calls a function there with its context; the dev server reloads a window
+ * that it has sent too early, with packages that it still has to prepare.
+ */
+export async function inSlidev<T, A>(page: Page, run: (context: SlidevContext, given: A) => T, given?: A): Promise<T> {
+  const context = await page.waitForFunction(() =>
+    (document.querySelector('#app') as { __vue_app__?: { _context: { provides: Record<string, unknown> } } } | null)
+      ?.__vue_app__
+      ?._context
+      .provides['$$slidev-context'])
+  return context.evaluate(run as never, given) as Promise<T>
 }
 
 /** Takes a window of the deck to a slide, as its arrow keys would. */
 export async function goTo(page: Page, no: number): Promise<void> {
-  await deckIsUp(page)
-  await page.evaluate(to => void (window as unknown as SlidevWindow).__slidev__.nav.go(to), no)
+  await inSlidev(page, ({ nav }, to) => void nav.go(to ?? 1), no)
 }
 
 /**
@@ -91,14 +111,16 @@ export async function readQr(code: Locator): Promise<string | undefined> {
   return jsQR(new Uint8ClampedArray(data), width, height)?.data
 }
 
-/** Number of the slide whose frontmatter asks this poll. */
-export async function slideOfPoll(page: Page, poll: string): Promise<number> {
-  await deckIsUp(page)
-  return page.evaluate((id) => {
-    const { slides } = (window as unknown as SlidevWindow).__slidev__.nav
-    return slides.find(slide => slide.meta.slide.frontmatter.poll === id)?.no ?? 0
-  }, poll)
+/** Number of the first slide of the longest track that is so; 0 for none. */
+export async function slideThat(fits: (slide: SlideInfo) => boolean): Promise<number> {
+  return slidesOf(await readDeck(root), LONGEST).findIndex(fits) + 1
 }
+
+/** Number of the slide whose frontmatter asks this poll. */
+export const slideOfPoll = (poll: string): Promise<number> => slideThat(slide => slide.frontmatter.poll === poll)
+
+/** Number of the slide whose Markdown has this in it; 0 for none. */
+export const slideWith = (markdown: string): Promise<number> => slideThat(slide => slide.content.includes(markdown))
 
 /** A phone of 390 × 844 on the join page; the script `init` runs in it before anything of the page's own. */
 export async function openPhone(

@@ -58,7 +58,7 @@ export async function walk(
     await onState()
     const here = page.url()
     await page.keyboard.press(key)
-    const timeout = stateOf(page).no === last ? 1500 : 10_000
+    const timeout = stateOf(page).no === last ? 3000 : 90_000
     if (!await page.waitForURL(url => url.href !== here, { timeout }).then(() => true, () => false))
       return
   }

@@ -11,11 +11,11 @@ describe('the lines of a label', () => {
   it.each<[what: string, text: string, width: number, most: number, lines: string[]]>([
     ['one where it fits', 'Mostly hype', 300, 2, ['Mostly hype']],
     [
-      'broken between words',
+      'broken between words, no word left alone',
       'A Chinese national plan',
       widthOf('A Chinese national'),
       2,
-      ['A Chinese national', 'plan'],
+      ['A Chinese', 'national plan'],
     ],
     ['cut between words where there are too many', 'A Chinese national plan', widthOf('A Chinese…'), 1, ['A Chinese…']],
     [

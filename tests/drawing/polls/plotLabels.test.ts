@@ -34,6 +34,12 @@ describe('the label of the record', () => {
 })
 
 describe('the label of the middle guess', () => {
+  it('is not crossed by the line of the record in half of a slide either, where it can be', () => {
+    const record = recordLabel(223, '55%', 410, 182)
+    for (const { left, width } of guessLabels({ x: 182, texts: ['44%', WORDS], isLarge: false }, 410, record))
+      expect(record.x > left && record.x < left + width).toBe(false)
+  })
+
   it('has a place in the picture, clear of the line of the record', () => {
     fc.assert(fc.property(anyX, anyX, anyValue, fc.boolean(), (x, at, value, hasRecord) => {
       const record = hasRecord ? recordLabel(at, '$5.6M', WIDTH, x) : undefined

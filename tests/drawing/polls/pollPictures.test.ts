@@ -4,12 +4,13 @@ import { layOutDumbbells } from '../../../src/drawing/polls/dumbbells.ts'
 import { layOutCards } from '../../../src/drawing/polls/optionCards.ts'
 import { layOutRanks } from '../../../src/drawing/polls/rankBars.ts'
 import { textWidthAnyScript } from '../../../src/drawing/textWidthAnyScript.ts'
+import { MAX_OPTIONS } from '../../../src/polls/kinds/schemaParts.ts'
 
 const text = fc.oneof(
   fc.string({ minLength: 1, maxLength: 60 }).map(words => words.replace(/\s+/g, ' ').trim() || '–'),
   fc.constantFrom('Donaudampfschifffahrtsgesellschaftskapitän', 'ذكاء اصطناعي صيني رخيص', '深度求索的开放权重', 'Yes 🎉'),
 )
-const texts = fc.array(text, { minLength: 2, maxLength: 8 })
+const texts = fc.array(text, { minLength: 2, maxLength: MAX_OPTIONS })
 const wide = (lines: string[], size: number) => Math.max(...lines.map(line => textWidthAnyScript(line, size)))
 
 describe('cards of options', () => {
@@ -17,11 +18,15 @@ describe('cards of options', () => {
     fc.assert(
       fc.property(texts, fc.integer({ min: 240, max: 320 }), (options, height) => {
         const layout = layOutCards(options, { width: 656, height })
-        expect(options.length * (layout.height + layout.gap) - layout.gap).toBeLessThanOrEqual(height)
+        expect(layout.perColumn * (layout.height + layout.gap) - layout.gap).toBeLessThanOrEqual(height)
+        expect(layout.height).toBeGreaterThanOrEqual(32)
+        const columns = Math.ceil(options.length / layout.perColumn)
+        expect(columns).toBeLessThanOrEqual(2)
+        const width = (656 - 14 * (columns - 1)) / columns
         expect(layout.textSize).toBeGreaterThanOrEqual(18)
         for (const lines of layout.cards) {
           expect(lines.length * layout.textSize * 1.12).toBeLessThanOrEqual(layout.height)
-          expect(wide(lines, layout.textSize)).toBeLessThanOrEqual(656 - layout.plate - 36 + 1e-6)
+          expect(wide(lines, layout.textSize)).toBeLessThanOrEqual(width - layout.plate - 36 + 1e-6)
         }
       }),
     )
@@ -30,7 +35,7 @@ describe('cards of options', () => {
 
 describe('two votes as dumbbells', () => {
   const share = fc.integer({ min: 0, max: 100 })
-  const options = fc.array(fc.record({ text, first: share, second: share }), { minLength: 2, maxLength: 8 })
+  const options = fc.array(fc.record({ text, first: share, second: share }), { minLength: 2, maxLength: MAX_OPTIONS })
 
   it('keep dots on their axis with room for a number on either side, and words off it', () => {
     fc.assert(
@@ -58,7 +63,7 @@ describe('two votes as dumbbells', () => {
 })
 
 describe('a ranking', () => {
-  const options = fc.integer({ min: 2, max: 8 }).chain(count =>
+  const options = fc.integer({ min: 2, max: MAX_OPTIONS }).chain(count =>
     fc.array(
       fc.record({ text, places: fc.array(fc.integer({ min: 0, max: 60 }), { minLength: count, maxLength: count }) }),
       { minLength: count, maxLength: count },

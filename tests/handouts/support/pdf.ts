@@ -1,9 +1,4 @@
-import type { PDFRawStream } from '@cantoo/pdf-lib'
-import { Buffer } from 'node:buffer'
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
-import { decodePDFRawStream, PDFDocument } from '@cantoo/pdf-lib'
-import { parseOperations } from '../../../src/pdf/contentStream.ts'
 
 export interface PdfInfo {
   title: string | undefined
@@ -100,30 +95,4 @@ export function checkPdf(path: string): string {
 /** The text in the order of the document, so that a table reads cell by cell. */
 export function textOf(path: string): string {
   return run('pdftotext', '-raw', '-enc', 'UTF-8', path, '-')
-}
-
-/**
- * Numbers of the pages that show words outside every mark, neither tagged nor told to be passed over.
- *
- * @throws {Error} when the file cannot be read
- */
-export async function pagesWithUnmarkedText(path: string): Promise<number[]> {
-  const document = await PDFDocument.load(readFileSync(path), { updateMetadata: false })
-  return document.getPages().flatMap(({ node }, i) => {
-    const content = Buffer.from(decodePDFRawStream(node.Contents() as PDFRawStream).decode()).toString('latin1')
-    return showsUnmarked(content) ? [i + 1] : []
-  })
-}
-
-function showsUnmarked(content: string): boolean {
-  let depth = 0
-  for (const { operator } of parseOperations(content)) {
-    if (operator === 'BDC' || operator === 'BMC')
-      depth++
-    else if (operator === 'EMC')
-      depth--
-    else if (depth === 0 && ['Tj', 'TJ', '\'', '"'].includes(operator))
-      return true
-  }
-  return false
 }

@@ -85,6 +85,9 @@ function misfits(): string[] {
   while (texts.nextNode()) {
     const node = texts.currentNode as Text
     for (const { 0: word, index } of node.data.matchAll(/(?<!\S)\S{1,8}(?!\S)/g)) {
+      // Chinese and Japanese have no spaces: a line ends where it is full.
+      if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(word))
+        continue
       const range = document.createRange()
       range.setStart(node, index)
       range.setEnd(node, index + word.length)

@@ -40,6 +40,30 @@ export const LONG_POLLS = `
   kind: rank
   question: In which order?
   options: [{ id: a, text: Alpha }, { id: b, text: ${long(80)} }, { id: c, text: Gamma }]
+- id: stake
+  kind: points
+  question: How much of it does each of them explain?
+  options:
+    - { id: a, text: Alpha }
+    - { id: b, text: ${long(40)} }
+    - { id: c, text: Gamma }
+    - { id: d, text: A text of forty letters in several words }
+    - { id: e, text: Epsilon }
+    - { id: f, text: ${long(80)} }
+    - { id: g, text: Eta }
+    - { id: h, text: Theta }
+- id: plane
+  kind: grid
+  question: How good is the evidence, and how much hangs on it?
+  across: { name: Evidence, ends: [little evidence, ${long(24)}] }
+  up: { name: Impact, ends: [little impact, much impact] }
+  items:
+    - { id: a, text: Alpha }
+    - { id: b, text: ${long(80)} }
+    - { id: c, text: A text of forty letters in several words }
+    - { id: d, text: Delta }
+    - { id: e, text: Epsilon }
+    - { id: f, text: Zeta }
 - { id: board, kind: questions, question: What would you ask?, max: 2 }
 `
 
@@ -60,6 +84,14 @@ const button = (page: Page, name: string | RegExp) => page.getByRole('button', {
 async function press(page: Page, name: string | RegExp, key = 'Enter') {
   await tabTo(page, button(page, name))
   await page.keyboard.press(key)
+}
+
+/** As `press`, for what comes before that which has the focus. */
+async function pressBack(page: Page, name: RegExp) {
+  const target = button(page, name)
+  for (let presses = 0; presses < 10 && !await target.evaluate(node => node === document.activeElement); presses++)
+    await page.keyboard.press('Shift+Tab')
+  await page.keyboard.press('Enter')
 }
 
 /** How each of them is answered without a finger or a mouse. */
@@ -83,7 +115,7 @@ export const TYPED: Typed[] = [
       await press(page, '4')
       await page.getByText('Counted. You said 4. How sure are you?').waitFor()
       await press(page, 'I am sure')
-      await page.getByText('and sure').waitFor()
+      await page.getByText('You are sure of 4.').waitFor()
     },
   },
   { id: 'five', others: [3, 5], answer: 2, send: page => press(page, '2 Hardly') },
@@ -135,6 +167,44 @@ export const TYPED: Typed[] = [
       await press(page, long(80))
       await page.getByText('Counted. Your order is in.').waitFor()
       await press(page, 'Move Alpha up')
+    },
+  },
+  {
+    id: 'stake',
+    others: [{ points: { b: 100 } }, { points: { a: 5, f: 95 } }],
+    answer: { points: { a: 55, h: 45 } },
+    async draft(page) {
+      await press(page, /^0 Alpha/)
+      for (let i = 0; i < 5; i++)
+        await page.keyboard.press('Enter')
+      await press(page, 'Take 5 from Alpha')
+    },
+    async send(page) {
+      await press(page, /^0 Theta/, 'Space')
+      // The last tap gives what is left.
+      for (let i = 0; i < 4; i++)
+        await page.keyboard.press('Space')
+    },
+  },
+  {
+    id: 'plane',
+    others: [{ places: { a: [5, 1] } }, { places: { a: [4, 2], f: [1, 1] } }],
+    answer: { places: { a: [4, 5], b: [4, 4], c: [1, 3] } },
+    async send(page) {
+      await press(page, 'Evidence 3 of 5, Impact 3 of 5')
+      await page.getByText('Counted. 1 of 6 placed.').waitFor()
+      // The second item goes where the keys lead, and the first one is moved.
+      await page.keyboard.press('ArrowUp')
+      await page.keyboard.press('ArrowRight')
+      await page.keyboard.press('Enter')
+      await page.getByText('Counted. 2 of 6 placed.').waitFor()
+      for (const key of ['ArrowDown', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'Enter'])
+        await page.keyboard.press(key)
+      await page.getByText('Counted. 3 of 6 placed.').waitFor()
+      await pressBack(page, /^1: Alpha/)
+      await tabTo(page, button(page, /^Evidence 1 of 5, Impact 3 of 5/))
+      for (const key of ['ArrowUp', 'ArrowUp', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'Enter'])
+        await page.keyboard.press(key)
     },
   },
   {

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { nextTick, shallowRef } from 'vue'
 import { answerList, useDraft } from '../../../src/polls/ballot/draft.ts'
+import { saidIn } from '../../../src/polls/kinds/sureAnswer.ts'
 import { AN_ANSWER } from '../../room/support/everyKind.ts'
 
 function draftOf(first?: Answer) {
@@ -78,8 +79,9 @@ describe('a draft', () => {
 })
 
 describe('the list of an answer', () => {
-  it.each(Object.entries(AN_ANSWER))('to %s is a copy of its own, or empty', (_, { answer }) => {
-    expect(answerList(answer)).toEqual(Array.isArray(answer) ? answer : [])
+  it.each(Object.entries(AN_ANSWER))('to %s is a copy of its own, sure or not, or empty', (_, { answer }) => {
+    const said = saidIn(answer)
+    expect(answerList(answer)).toEqual(Array.isArray(said) ? said : [])
     expect(answerList(answer)).not.toBe(answer)
   })
 

@@ -55,12 +55,26 @@ describe('support', () => {
   it('toggles for one entry alone, and never changes what was asked', () => {
     fc.assert(fc.property(anyBoard, anyId, (board, id) => {
       const before = structuredClone(board)
-      const after = toggleSupport(board, id)
+      const after = toggleSupport(board, { id })
       expect(board).toEqual(before)
       expect(after.ask).toEqual(board.ask)
       expect(after.up.includes(id)).toBe(!board.up.includes(id))
       expect(after.up.filter(text => text !== id)).toEqual(board.up.filter(text => text !== id))
-      expect(new Set(toggleSupport(after, id).up)).toEqual(new Set(board.up))
+      expect(new Set(toggleSupport(after, { id }).up)).toEqual(new Set(board.up))
     }))
+  })
+})
+
+describe('an entry into which others were merged', () => {
+  const merged = { ...entry('1', 'Who pays?'), merged: [{ id: '2', text: 'Who will pay?' }] }
+
+  it('is theirs, or supported, where one of the others is', () => {
+    expect(boardRows([merged], { ask: ['who will PAY'], up: [] })[0]?.isMine).toBe(true)
+    expect(boardRows([merged], { ask: [], up: ['2'] })[0]?.supported).toBe(true)
+  })
+
+  it('loses all support of the voter at once', () => {
+    expect(toggleSupport({ ask: [], up: ['2', '3', '1'] }, merged).up).toEqual(['3'])
+    expect(toggleSupport({ ask: [], up: ['3'] }, merged).up).toEqual(['3', '1'])
   })
 })

@@ -12,6 +12,11 @@ import { anyAnswer, anyAnswers, everyPoll, oneEach } from '../support/anyAnswer.
 const polls = everyPoll()
 const rows = polls.map(poll => ({ id: poll.id, poll }))
 
+/** Values by ids, also by names that every object has. */
+function byId<T>(value: fc.Arbitrary<T>): fc.Arbitrary<Record<string, T>> {
+  return fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd', 'constructor', '__proto__'), value)
+}
+
 /** Anything that the HTTP face lets through to a kind. */
 const anyBody: fc.Arbitrary<Answer> = fc.oneof(
   fc.array(fc.oneof(fc.constantFrom('run', 'all', 'tech', 'world', 'a', 'b', 'c'), fc.string({ unit: 'binary' })), {
@@ -20,6 +25,10 @@ const anyBody: fc.Arbitrary<Answer> = fc.oneof(
   fc.double(),
   fc.integer({ min: -1, max: 7 }),
   fc.record({ value: fc.oneof(fc.double(), fc.integer({ min: 0, max: 6 })), sure: fc.boolean() }),
+  fc.record({ points: byId(fc.oneof(fc.double(), fc.integer({ min: -1, max: 101 }), fc.constantFrom(20, 50, 100))) }),
+  fc.record({
+    places: byId(fc.tuple(fc.oneof(fc.double(), fc.integer({ min: -1, max: 6 })), fc.integer({ min: 0, max: 6 }))),
+  }),
   fc.record({
     ask: fc.array(fc.string({ unit: 'binary' }), { maxLength: 6 }),
     up: fc.array(fc.string({ unit: 'binary' }), { maxLength: 4 }),
@@ -114,7 +123,7 @@ describe('what a phone or the deck may know of a poll', () => {
       )
       expect(JSON.stringify(known)).not.toContain('4321.5')
     }
-    expect(held).toBe({ pick: '[["all"]]', cost: '[[4321.5,4321.5]]' }[poll.id] ?? '[]')
+    expect(held).toBe({ pick: '[["all"]]', knew: '[["so"]]', cost: '[[4321.5,4321.5]]' }[poll.id] ?? '[]')
   })
 })
 

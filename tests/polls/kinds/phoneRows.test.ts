@@ -131,7 +131,7 @@ describe('results on a phone', () => {
   it.each([
     [['a', 'b'], 'Right'],
     [['a'], '1 of 2 right'],
-    [['a', 'b', 'c'], '2 of 2 right, 1 not'],
+    [['a', 'b', 'c'], '2 of 2 right, plus 1 wrong'],
     [['c'], 'Not this time'],
   ])('of several right options say of %j: %s', (answer, verdict) => {
     const { me, record } = resultOf(room(SEVERAL, { ...votes(1, 4, 2), phase: 'solved', right: ['a', 'b'] }), answer)

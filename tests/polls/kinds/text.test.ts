@@ -46,7 +46,7 @@ describe('the line under a picture', () => {
       'explains the number of a question',
       board,
       { kind: 'questions', people: 5, entries: entriesOf([['Why?', 3]]) },
-      '5 people; 1 question. The number: how many want to know.',
+      '5 people; 1 question. The number says how many want to know.',
     ],
     ['of no question that may be seen', board, { kind: 'questions', people: 5, entries: [] }, '5 people; 0 questions'],
     [
@@ -58,13 +58,19 @@ describe('the line under a picture', () => {
         entries: entriesOf([['Why?', 3, 'spotlight'], ['Who?', 5], ['When?', 2, 'answered']]),
         more: { shown: 10, answered: 2 },
       },
-      '90 people; 3 answered, 11 waiting. The number: how many want to know.',
+      '90 people; 3 answered, 11 waiting. The number says how many want to know.',
     ],
     [
       'counts all words, listed or not',
       words(3),
       { kind: 'words', people: 140, entries: entriesOf([['hype', 9]]), more: { shown: 362, answered: 0 } },
-      '140 people; 363 words. The number is of people, from four up.',
+      '140 people; 363 words. A number says how many people sent it.',
+    ],
+    [
+      'says nothing of numbers where no word has one',
+      words(3),
+      { kind: 'words', people: 3, entries: entriesOf([['hype', 3]]) },
+      '3 people; 1 word',
     ],
     ['of an estimate is who made one', estimatePoll(), estimatesOf(estimatePoll(), [3]), '1 person'],
     ['says what a dot is', estimatePoll(), estimatesOf(estimatePoll(), [3, 5]), '2 people. One dot is one person.'],
@@ -126,5 +132,6 @@ it.each([
 })
 
 it('an empty board says how to fill it', () => {
-  expect(INVITATION.map(row => row.text)).toEqual(['Ask yours', 'Support what others ask', 'The most wanted rise'])
+  expect(INVITATION.map(row => row.text))
+    .toEqual(['Ask yours', 'Support what others ask', 'The most wanted come first'])
 })

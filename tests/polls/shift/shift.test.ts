@@ -34,9 +34,9 @@ describe('two votes on one question', () => {
 
 describe('formatShiftHint', () => {
   it.each<[ShiftPlace, string]>([
-    ['room', 'Show the results of both votes, and they meet here.'],
-    ['reader', 'Answer the question at the beginning and at the end, and your two answers meet here.'],
-    ['paper', 'In a room with phones, the two votes meet here.'],
+    ['room', 'Show the results of both votes, and this slide compares them.'],
+    ['reader', 'Answer the question at the beginning and at the end, and this slide compares your answers.'],
+    ['paper', 'In a room with phones, this slide compares the two votes.'],
   ])('says what two votes wait for in a %s', (place, hint) => {
     expect(formatShiftHint({ hasResults: false, place, isPaired: true })).toBe(hint)
   })

@@ -1,6 +1,6 @@
 import type { PollState } from '../../../src/polls/phase.ts'
 import type { Store } from '../../../src/polls/store.ts'
-import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
 import { DatabaseSync } from 'node:sqlite'
@@ -39,6 +39,12 @@ function faultOf(path: string): StoreError {
   throw new Error(`${path} was opened`)
 }
 
+function writeDatabase(path: string, sql: string): void {
+  const db = new DatabaseSync(path)
+  db.exec(sql)
+  db.close()
+}
+
 describe('the file', () => {
   it('is locked to one process at a time', async () => {
     const { path, store, reopen } = await openHere()
@@ -65,15 +71,43 @@ describe('the file', () => {
       mkdirSync(join(folder, 'room.sqlite'))
       return join(folder, 'room.sqlite')
     }],
-    ['that is no database', (folder) => {
-      writeFileSync(join(folder, 'room.sqlite'), 'Dear diary, '.repeat(100))
-      return join(folder, 'room.sqlite')
-    }],
   ])('is refused %s', (_, make) => {
     const path = make(tempFolder())
     const { message } = faultOf(path)
     expect(message.startsWith(`${path} cannot be opened (`), message).toBe(true)
     expect(message).toMatch(/^.*\); set ROOM_DATA to a folder that can be written\.$/)
+  })
+
+  it.each<[string, (path: string) => void]>([
+    ['no database', path => writeFileSync(path, 'Dear diary, '.repeat(100))],
+    ['a database with tables of another kind', path => writeDatabase(path, 'CREATE TABLE session (x)')],
+    ['a database that lacks a table', path => writeDatabase(path, 'PRAGMA user_version = 3')],
+    ['damaged', (path) => {
+      const store = openSqliteStore(path)
+      void store.close()
+      writeDatabase(path, `
+        PRAGMA journal_mode = DELETE;
+        WITH RECURSIVE n(i) AS (SELECT 1 UNION SELECT i + 1 FROM n WHERE i < 3000)
+        INSERT INTO ballot SELECT 's', 'p', 1, 'voter ' || i, '["a"]', i, NULL FROM n`)
+      const bytes = readFileSync(path)
+      writeFileSync(path, bytes.fill(0xAB, 40_960, 41_500))
+    }],
+  ])('is refused in one sentence when it is %s', (_, write) => {
+    const path = join(tempFolder(), 'room.sqlite')
+    write(path)
+    const { message } = faultOf(path)
+    expect(message.startsWith(`${path} is damaged or was not written by this kit (`), message).toBe(true)
+    expect(message).toMatch(/^.*\); move it away, or set ROOM_DATA to another folder\.$/)
+  })
+
+  it('is for its user alone, also in a folder that was there before', async () => {
+    const path = join(tempFolder(), 'room.sqlite')
+    chmodSync(dirname(path), 0o755)
+    writeFileSync(path, '', { mode: 0o644 })
+    const { store } = await openHere(path)
+    await put(store, KEY, 'open')
+    const modes = readdirSync(dirname(path)).map(name => statSync(join(dirname(path), name)).mode & 0o777)
+    expect(modes).toEqual([0o600, 0o600])
   })
 
   it.skipIf(process.getuid?.() === 0)('is refused in a folder without write permission', () => {
@@ -86,6 +120,9 @@ describe('the file', () => {
     [1, '', ''],
     [2, ', began INTEGER NOT NULL', ', ends_at INTEGER, notes TEXT'],
     [3, ', began INTEGER NOT NULL', ', ends_at INTEGER, notes TEXT'],
+    [4, ', began INTEGER NOT NULL', ', ends_at INTEGER, notes TEXT, last INTEGER'],
+    [5, ', began INTEGER NOT NULL', ', ends_at INTEGER, notes TEXT, last INTEGER, paused INTEGER'],
+    [6, ', began INTEGER NOT NULL', ', ends_at INTEGER, notes TEXT, last INTEGER, paused INTEGER, asked TEXT'],
   ])('is migrated from version %i with its ballots', async (version, began, poll) => {
     const path = join(tempFolder(), 'room.sqlite')
     const older = new DatabaseSync(path)
@@ -97,10 +134,10 @@ describe('the file', () => {
       ) STRICT, WITHOUT ROWID;
       CREATE TABLE ballot (
         session TEXT NOT NULL, poll TEXT NOT NULL, round INTEGER NOT NULL, voter TEXT NOT NULL, answer TEXT NOT NULL,
-        at INTEGER NOT NULL,${version === 3 ? ' given INTEGER,' : ''} PRIMARY KEY (session, poll, round, voter)
+        at INTEGER NOT NULL,${version >= 3 ? ' given INTEGER,' : ''} PRIMARY KEY (session, poll, round, voter)
       ) STRICT, WITHOUT ROWID;
       INSERT INTO session VALUES ('s', 4, 'p'${version > 1 ? ', 1000' : ''});
-      INSERT INTO poll VALUES ('s', 'p', 'open', 1${version > 1 ? ', NULL, NULL' : ''});
+      INSERT INTO poll VALUES ('s', 'p', 'open', 1${', NULL'.repeat(poll.split(',').length - 1)});
       INSERT INTO ballot (session, poll, round, voter, answer, at) VALUES ('s', 'p', 1, 'ann', '["a"]', 1000);
       PRAGMA user_version = ${version}`)
     older.close()
@@ -114,11 +151,15 @@ describe('the file', () => {
     expect(await store.cast({ ...KEY, voter: 'ann', answer: ['b'], given: 5 })).toBe('counted')
     expect(await store.cast({ ...KEY, voter: 'ann', answer: ['c'], given: 4 })).toBe('overtaken')
     const edits = { 1: { marks: { x: 'hidden' as const } } }
-    const edited: PollState = { phase: 'closed', round: 1, endsAt: 2000, edits, last: 3 }
+    const asked = { question: 'Why?', options: ['a', 'b'], several: false }
+    const edited: PollState = { phase: 'closed', round: 1, endsAt: 2000, edits, last: 3, paused: 500, asked }
+    expect(await store.attendance('s')).toEqual([])
+    await store.noteAttendance('s', { at: 1, people: 2 })
     await store.change('s', now => ({ ...now, seq: 5, polls: new Map([['p', edited]]) }))
     const again = await reopen()
     expect(await again.ballotOf(KEY, 'ann')).toEqual(['b'])
     expect((await again.session('s')).polls.get('p')).toEqual(edited)
+    expect(await again.attendance('s')).toEqual([{ at: 1, people: 2 }])
     expect(await again.forget('s')).toBe(true)
     expect(await again.sessions()).toEqual([])
   })
@@ -126,7 +167,7 @@ describe('the file', () => {
   it('is refused, unchanged, when a newer version wrote it', () => {
     const path = join(tempFolder(), 'room.sqlite')
     const newer = new DatabaseSync(path)
-    newer.exec('CREATE TABLE news (x); PRAGMA user_version = 5')
+    newer.exec('CREATE TABLE news (x); PRAGMA user_version = 8')
     newer.close()
     expect(faultOf(path).message).toBe(
       `${path} was written by a newer version of the kit; update the kit or set ROOM_DATA to another folder.`,

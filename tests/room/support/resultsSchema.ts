@@ -5,11 +5,13 @@ import { ENTRY_STATES, POLL_KINDS } from '../../../src/polls/protocol.ts'
 const people = z.int().min(0)
 const counts = z.record(z.string(), people)
 const counted = { people, paper: z.int().min(1).optional() }
+const step = z.number().min(1).max(5)
 const entry = z.strictObject({
   id: z.string().regex(/^[\w-]{16}$/),
   text: z.string().min(1),
   people: z.int().min(1),
   state: z.enum(ENTRY_STATES),
+  merged: z.array(z.strictObject({ id: z.string(), text: z.string() })).min(1).optional(),
 })
 
 const tally = z.discriminatedUnion('kind', [
@@ -31,6 +33,19 @@ const tally = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('rank'), ...counted, counts, places: z.record(z.string(), z.array(z.number())) }),
   z.strictObject({
+    kind: z.literal('points'),
+    ...counted,
+    counts,
+    spread: z.record(z.string(), z.array(people).length(21)),
+    most: counts,
+  }),
+  z.strictObject({
+    kind: z.literal('grid'),
+    ...counted,
+    cells: z.record(z.string(), z.array(people).length(25)),
+    centres: z.record(z.string(), z.strictObject({ across: step, up: step, spread: z.number().min(0) })),
+  }),
+  z.strictObject({
     kind: z.enum(['words', 'questions']),
     ...counted,
     entries: z.array(entry),
@@ -38,10 +53,15 @@ const tally = z.discriminatedUnion('kind', [
   }),
 ])
 
+const score = z.strictObject({ right: people, of: people })
+const share = z.number().min(0).max(1)
+
 const answer = z.union([
   z.array(z.string()),
   z.number(),
-  z.strictObject({ value: z.int().min(1).max(5), sure: z.boolean() }),
+  z.strictObject({ value: z.union([z.int().min(1).max(5), z.array(z.string()).min(1)]), sure: z.boolean() }),
+  z.strictObject({ points: z.record(z.string(), z.int().min(1).max(100)) }),
+  z.strictObject({ places: z.record(z.string(), z.tuple([step, step])) }),
   z.strictObject({ ask: z.array(z.string()), up: z.array(z.string()) }),
 ])
 
@@ -55,6 +75,7 @@ export const resultsSchema = z.strictObject({
       id: z.string(),
       kind: z.enum(POLL_KINDS),
       question: z.string(),
+      options: z.array(z.strictObject({ id: z.string(), text: z.string() })).min(2).optional(),
       phase: z.enum(['idle', 'open', 'closed', 'revealed']),
       round: z.int().min(1),
       right: z.array(z.string()).min(1).optional(),
@@ -69,6 +90,15 @@ export const resultsSchema = z.strictObject({
         .optional(),
     }),
   ),
+  calibration: z
+    .strictObject({
+      people: z.int().min(5),
+      quizzes: z.array(
+        z.strictObject({ poll: z.string(), round: z.int().min(1), sure: score, guess: score, luck: share }),
+      ),
+      curve: z.strictObject({ sure: score, guess: score, luck: share }).optional(),
+    })
+    .optional(),
   ballots: z.array(
     z.union([
       z.strictObject({
@@ -81,4 +111,4 @@ export const resultsSchema = z.strictObject({
       z.strictObject({ poll: z.string(), round: z.int().min(1), voter: z.literal('paper'), answer, at: z.null() }),
     ]),
   ),
-}) satisfies z.ZodType<Record<keyof Results, unknown>>
+}) satisfies z.ZodType<{ [K in keyof Results]: unknown }>

@@ -1,3 +1,4 @@
+import type { PhoneFiles } from '../../../src/polls/phoneFiles.ts'
 import type { Answer, RoomSnapshot, StageAction, StageState } from '../../../src/polls/protocol.ts'
 import type { RoomHandle, ServeRoomOptions } from '../../../src/room/server.ts'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -52,6 +53,11 @@ export function pollsFile(folder: string, yaml = POLLS): string {
   return path
 }
 
+/** What phones load, where it does not matter. */
+export function testPhoneFiles(html: string, script = 'part()'): PhoneFiles {
+  return { pages: { en: { html, part: { path: '/part-0.js', script }, lost: '<h1>Nothing</h1>' } }, fonts: [] }
+}
+
 export interface TestRoom extends RoomHandle {
   url: string
   folder: string
@@ -68,7 +74,7 @@ export async function startRoom(
   const folder = tempFolder(atEnd)
   const handle = await serveRoom({
     polls: pollsFile(folder),
-    phoneHtml: '<!doctype html><title>phone</title><script>1</script>',
+    phoneFiles: testPhoneFiles('<!doctype html><title>phone</title><script>1</script>'),
     data: join(folder, 'room'),
     host: '127.0.0.1',
     port: 0,

@@ -64,7 +64,7 @@ const OTHER_FAULTS: Fault[] = [
     from: '[paper]',
     to: '[paper, oracle]',
     near: '---',
-    says: 'source "oracle" is not in evidence/sources.yaml; mend the id or add the source.',
+    says: 'there is no source "oracle" in evidence/sources.yaml; mend the id or add the entry.',
   },
   {
     what: 'unknown poll in frontmatter',
@@ -72,7 +72,7 @@ const OTHER_FAULTS: Fault[] = [
     from: 'lens: technical\npoll: bill',
     to: 'poll: bull',
     near: '---\npoll: bull',
-    says: 'poll "bull" is not in polls.yaml; mend the id or add the poll.',
+    says: 'there is no poll "bull" in polls.yaml; write bill or add the entry.',
   },
   {
     what: 'unknown lens',
@@ -112,7 +112,7 @@ const OTHER_FAULTS: Fault[] = [
     from: 'polls: [bill]',
     to: 'polls: [bull]',
     near: 'polls:',
-    says: 'poll "bull" is not in polls.yaml; mend the id or add the poll.',
+    says: 'there is no poll "bull" in polls.yaml; write bill or add the entry.',
   },
   {
     what: 'unknown claim of an answer key',
@@ -379,7 +379,8 @@ export const FAULTS: Fault[] = [
     from,
     to,
     near,
-    says: `there is no ${entry} in ${list}; mend the id or add the entry.`,
+    // Only "bull" is like an id that there is.
+    says: `there is no ${entry} in ${list}; ${entry.includes('bull') ? 'write bill' : 'mend the id'} or add the entry.`,
   })),
   ...OTHER_FAULTS,
 ]

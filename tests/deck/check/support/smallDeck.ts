@@ -60,7 +60,7 @@ src: ./pages/30-task.md
 layout: cover
 sources: [paper]
 asOf: '2024-12'
-minutes: 25
+minutes: 23
 ---
 
 # One run
@@ -79,7 +79,7 @@ poll: bill
 asOf: '2026-11'
 sources: [analyst]
 track: workshop
-minutes: 45
+minutes: 43
 ---
 
 # What it leaves out
@@ -105,7 +105,7 @@ minutes: 10
 class: plain
 asOf: '2026-11'
 track: half-day
-minutes: 44.5
+minutes: 34
 ---
 
 # The machines
@@ -203,6 +203,7 @@ steps:
     minutes: 8.5
 objectives: [Rebuild a published cost]
 materials: []
+sharedBy: 3
 polls: [bill]
 ---
 
