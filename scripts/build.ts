@@ -1,19 +1,13 @@
-import { rmSync } from 'node:fs'
-import { mkdtemp, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import process from 'node:process'
+import { resolve } from 'node:path'
 import { defineCommand } from 'citty'
 import { main, UsageError } from '../src/cli/cli.ts'
-import { inRoot, root } from '../src/cli/paths.ts'
+import { root } from '../src/cli/paths.ts'
 import { startWait } from '../src/cli/progress.ts'
 import { TRACK_OPTION, trackFrom } from '../src/cli/trackOption.ts'
 import { buildDeck } from '../src/deck/buildDeck.ts'
 import { checkContent } from '../src/deck/check/index.ts'
 import { SWAP_OPTIONS, swapExercises } from '../src/deck/swapOption.ts'
-import { readPolls } from '../src/polls/pollsFile.ts'
-import { readSession } from '../src/room/sessionResults.ts'
-import { databasePath } from '../src/room/settings.ts'
+import { resultsFile } from '../src/room/resultsFile.ts'
 
 await main(
   defineCommand({
@@ -46,16 +40,3 @@ await main(
     },
   }),
 )
-
-/** Writes the results of a session to a temporary file, which is deleted when this process ends. */
-async function resultsFile(session: string): Promise<string> {
-  const results = await readSession(readPolls(inRoot('polls.yaml')), databasePath(), session)
-  const folder = await mkdtemp(join(tmpdir(), 'results-'))
-  // Without this a signal ends Node without an `exit` event.
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => process.exit(1))
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
-  const path = join(folder, 'results.json')
-  await writeFile(path, JSON.stringify(results))
-  return path
-}
