@@ -8,7 +8,6 @@ import ReactionMarks from '../components/desk/ReactionMarks.vue'
 import RoomAway from '../components/desk/RoomAway.vue'
 import StageDesk from '../components/desk/StageDesk.vue'
 import SlideAnnouncer from '../components/frame/SlideAnnouncer.vue'
-import { followQuietly } from './presenter/followQuietly.ts'
 import { freeKeyboard } from './presenter/freeKeyboard.ts'
 import { keepInStep } from './presenter/keepInStep.ts'
 import { mountPace } from './presenter/mountPace.ts'
@@ -18,10 +17,9 @@ export default defineRootSetup(() => {
   const appContext = getCurrentInstance()?.appContext ?? null
   mountPace(appContext)
   freeKeyboard()
-  if (import.meta.env.ROOM_LIVE && !__SLIDEV_HAS_SERVER__)
+  // A dev server without a room leaves the windows to Slidev, which may have remote ones of its own.
+  if (import.meta.env.ROOM_LIVE || !__SLIDEV_HAS_SERVER__)
     keepInStep()
-  else
-    followQuietly()
 
   onMounted(() => {
     const parts

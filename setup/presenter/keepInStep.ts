@@ -1,7 +1,9 @@
 import type { Router } from 'vue-router'
 import type { SyncPatch } from '../../src/polls/browser/syncLink.ts'
 import type { SyncChannel } from '../../src/polls/protocol.ts'
-import { addSyncMethod, disableBuiltinSync, useNav } from '@slidev/client'
+import { addSyncMethod, disableBuiltinSync, sharedState, useNav } from '@slidev/client'
+import { drawingState } from '@slidev/client/state/drawings.ts'
+import { toRaw } from 'vue'
 import { useRouter } from 'vue-router'
 import { windowSync } from '../../src/polls/browser/windowSync.ts'
 
@@ -16,8 +18,10 @@ function without(state: SyncPatch, fields: string[]): SyncPatch {
 const shared = (state: SyncPatch) => without(state, ['lastUpdate', 'clicksTotal'])
 
 /**
- * Keeps the windows of a built deck in step over the room, so that they may be on several machines: the slide and its
- * clicks, the timer, drawings and the pointer. Slidev's own way reaches the windows of one browser only.
+ * Keeps the windows of the deck in step over the room, so that they may be on several machines: the slide and its
+ * clicks, the timer, drawings and the pointer. Slidev's own way reaches the windows of one browser only, and tells all
+ * windows where each has followed to, which takes a presenter who goes on quickly back. Without a room, the windows of
+ * one browser tell each other.
  *
  * To be called before Slidev's own handlers are there, as in a root setup.
  */
@@ -25,9 +29,11 @@ export function keepInStep(): void {
   const router = useRouter()
   const { isPresenter, currentSlideNo, clicksContext } = useNav()
   /** Who opens a certain slide goes there with everybody; a window that is only opened, or again, follows. */
-  let leads = isOpenedAtSlide()
+  let leads = import.meta.env.ROOM_LIVE && isOpenedAtSlide()
   const { isFollowing, expectMove } = watchMoves(router)
-  disableBuiltinSync()
+  leaveSlidevSync()
+  if (!import.meta.env.ROOM_LIVE)
+    windowSync.stayAlone()
   addSyncMethod({
     init(key, onUpdate, state) {
       const channel = CHANNELS[key.split(' - ').at(-1) ?? '']
@@ -42,6 +48,8 @@ export function keepInStep(): void {
       })
       /** Until it knows how things stand, a window has nothing to tell: it would take all others to its first slide. */
       let isSettled = false
+      if (!import.meta.env.ROOM_LIVE)
+        void router.isReady().then(() => isSettled = true)
       const send = windowSync.join(channel, {
         async onPatch(patch, toHere) {
           // Not before the window is where its address says: that move would come after this one.
@@ -73,6 +81,15 @@ export function keepInStep(): void {
       }
     },
   })
+}
+
+/** Ends Slidev's own ways: between windows of a browser, and over the dev server, whose states have a switch each. */
+function leaveSlidevSync(): void {
+  disableBuiltinSync()
+  if (__SLIDEV_HAS_SERVER__) {
+    for (const state of [sharedState, drawingState])
+      Object.assign(toRaw(state), { $syncUp: false, $syncDown: false })
+  }
 }
 
 /** Whether somebody asked for a slide by its address: neither the start page nor a reload. */

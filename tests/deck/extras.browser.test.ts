@@ -1,12 +1,12 @@
 import type axe from 'axe-core'
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-chromium'
-import type { SmallLiveDeck } from './support/smallLiveDeck.ts'
+import type { AddonDeck } from './support/addonDeck.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { inRoot } from '../../src/cli/paths.ts'
 import { launchChromium } from '../../src/pdf/browser.ts'
 import { REACTIONS, REACTIONS_PATH } from '../../src/polls/reactions/reactions.ts'
+import { startAddonDeck } from './support/addonDeck.ts'
 import { goTo, loadSlidesWhenNear, openPhone, SLOW_MS } from './support/kit.ts'
-import { startSmallDeck } from './support/smallLiveDeck.ts'
 
 const POLLS = `
 - id: run
@@ -34,18 +34,20 @@ const [FIRST, SECOND] = [2, 3]
 
 /** One show, in order: each step stands on the one before. */
 describe('what a small deck adds to a show', () => {
-  let deck: SmallLiveDeck
+  let deck: AddonDeck
   let browser: Browser
   let context: BrowserContext
   let presenter: Page
   let wall: Page
   let phone: Page
+  /** The same deck without a room. */
+  let site = ''
   const slide = (no = FIRST) => wall.locator(`[data-slidev-no="${no}"]`)
   const overlay = () => wall.locator('.adhoc')
   const strip = () => phone.getByRole('group', { name: /^Reactions/ })
 
   beforeAll(async () => {
-    [deck, browser] = await Promise.all([startSmallDeck(SLIDES, POLLS), launchChromium()])
+    [deck, browser] = await Promise.all([startAddonDeck(SLIDES, POLLS), launchChromium()])
     context = await browser.newContext({ viewport: { width: 980, height: 552 } })
     context.setDefaultTimeout(SLOW_MS)
     await loadSlidesWhenNear(context)
@@ -255,11 +257,11 @@ describe('what a small deck adds to a show', () => {
   })
 
   it('lets a reader without a room answer both in turn, and sets them side by side, also on paper', async () => {
-    const url = await deck.alone()
+    site = await deck.alone()
     const page = await browser.newPage({ viewport: { width: 980, height: 552 } })
     page.setDefaultTimeout(SLOW_MS)
     await loadSlidesWhenNear(page)
-    await page.goto(`${url}/${FIRST}`)
+    await page.goto(`${site}/${FIRST}`)
     const alone = page.locator(`[data-slidev-no="${FIRST}"]`)
     await alone.getByRole('button', { name: 'Everything it took' }).click()
     // The first one asks how sure, before the second one comes.
@@ -271,10 +273,23 @@ describe('what a small deck adds to a show', () => {
     await alone.getByRole('heading', { name: /^The famous six million/ }).waitFor()
     expect(await alone.locator('.half').count()).toBe(0)
 
-    await page.goto(`${url}/${FIRST}?print`)
+    await page.goto(`${site}/${FIRST}?print`)
     const printed = page.locator(`[data-slidev-no="${FIRST}"]`)
     await printed.locator('.half').nth(1).waitFor()
     expect(await printed.getByText('Everything it took').isVisible()).toBe(true)
     expect(await printed.locator('text', { hasText: 'Not at all' }).isVisible()).toBe(true)
+  })
+  it('keeps the windows of one browser in step without a room, too', async () => {
+    const windows = await browser.newContext()
+    const [leading, slides] = [await windows.newPage(), await windows.newPage()]
+    const places = () => [leading, slides].map(page => new URL(page.url()).pathname)
+    await leading.goto(`${site}/presenter/1`)
+    await slides.goto(`${site}/1`)
+    await slides.locator('[data-slidev-no="1"] h1').waitFor()
+    await goTo(leading, SECOND)
+    await expect.poll(places).toEqual([`/presenter/${SECOND}`, `/${SECOND}`])
+    await goTo(slides, FIRST)
+    await expect.poll(places).toEqual([`/presenter/${FIRST}`, `/${FIRST}`])
+    await windows.close()
   })
 })

@@ -1,12 +1,14 @@
 import type { Browser, Locator, Page } from 'playwright-chromium'
-import type { DeckServer } from '../../src/deck/deckServer.ts'
+import type { Kit } from './support/kit.ts'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { root } from '../../src/cli/paths.ts'
 import { formatClock, paceAt, planOf } from '../../src/content/pace.ts'
 import { readDeck, slidesOf } from '../../src/deck/deck.ts'
-import { freePort, startDeck } from '../../src/deck/deckServer.ts'
 import { launchChromium } from '../../src/pdf/browser.ts'
-import { goTo, inSlidev, loadSlidesWhenNear, SLOW_MS } from './support/kit.ts'
+import { goTo, inSlidev, SLOW_MS, startKit } from './support/kit.ts'
 
 const PATIENT = { timeout: SLOW_MS }
 
@@ -14,21 +16,22 @@ describe('the deck as a talk', async () => {
   const deck = await readDeck(root)
   const slides = slidesOf(deck, 'talk')
   const plan = planOf(slides.map(slide => slide.frontmatter))
-  let server: DeckServer
+  const data = mkdtempSync(join(tmpdir(), 'track-'))
+  let kit: Kit
   let browser: Browser
   let page: Page
 
   beforeAll(async () => {
-    [server, browser] = await Promise.all([startDeck({ port: await freePort(), track: 'talk' }), launchChromium()])
+    [kit, browser] = await Promise.all([startKit(data, { track: 'talk' }), launchChromium()])
     page = await browser.newPage({ viewport: { width: 1280, height: 720 } })
     page.setDefaultTimeout(SLOW_MS)
     await page.clock.install()
-    await loadSlidesWhenNear(page)
-    await page.goto(`${server.url}/presenter/1`)
+    await page.goto(kit.presenter)
   })
   afterAll(async () => {
     await browser?.close()
-    await server?.close()
+    await kit?.stop()
+    rmSync(data, { recursive: true, force: true })
   })
 
   const pace = () => page.getByRole('group', { name: 'Pace' })
@@ -89,7 +92,7 @@ describe('the deck as a talk', async () => {
   })
 
   it('shows no pace in the slides window', async () => {
-    await page.goto(`${server.url}/1`)
+    await page.goto(`${kit.slides}1`)
     await page.locator('[data-slidev-no="1"] h1').waitFor()
     expect(await pace().count()).toBe(0)
   })

@@ -131,7 +131,7 @@ describe('windows on several machines', () => {
     await goTo(presenter, 5)
     await expect.poll(() => placeOf(slides)).toBe('5.0')
     expect(placeOf(wall)).toBe('2.0')
-    kit = await startKit(data, port)
+    kit = await startKit(data, { port })
     await expectAllAt('5.0')
     await expect.poll(() => presenter.getByText('The room does not answer.').count()).toBe(0)
     await wall.reload()

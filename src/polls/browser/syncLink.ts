@@ -59,6 +59,8 @@ export interface SyncLink {
   whenReady: Promise<boolean>
   /** The room does not answer. */
   lose: () => void
+  /** There is no room: the windows of this browser go on by themselves. */
+  stayAlone: () => void
 }
 
 /** Clocks of one machine are never so far apart, and those of two are where it shows. */
@@ -120,6 +122,11 @@ function takeOver({ outbox, onPatch }: JoinedChannel, event: SyncEvent, here: nu
     onPatch(news, time => Math.abs(shift) < LEAST_SKEW_MS ? time : time + shift)
 }
 
+function sendSoon(outbox: Outbox, patch: SyncPatch): void {
+  outbox.add(patch)
+  outbox.flush()
+}
+
 /** Sends the room what it missed; of a channel that it has forgotten, everything. */
 function bringUpToDate({ outbox, whole }: JoinedChannel, isKnown: boolean): void {
   if (!isKnown)
@@ -169,10 +176,8 @@ export function createSyncLink({
       return (patch) => {
         if (state === 'away')
           tellNear({ channel, patch })
-        if (!hasBegun || state === 'following')
-          return
-        outbox.add(patch)
-        outbox.flush()
+        if (hasBegun && state !== 'following')
+          sendSoon(outbox, patch)
       }
     },
     take(event) {
@@ -198,5 +203,6 @@ export function createSyncLink({
     },
     whenReady,
     lose: () => void (state = 'away'),
+    stayAlone: () => tellReady(true),
   }
 }

@@ -2,6 +2,7 @@ import type { SlideInfo } from '@slidev/types'
 import type { Buffer } from 'node:buffer'
 import type { ChildProcess } from 'node:child_process'
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-chromium'
+import type { TrackId } from '../../../src/content/tracks.ts'
 import { spawn } from 'node:child_process'
 import process from 'node:process'
 import { createInterface } from 'node:readline'
@@ -11,7 +12,7 @@ import { inRoot, root } from '../../../src/cli/paths.ts'
 import { LONGEST } from '../../../src/content/tracks.ts'
 import { readDeck, slidesOf } from '../../../src/deck/deck.ts'
 
-/** Windows of the dev server wait so long for what they look for: on a slow machine it compiles for a while. */
+/** Windows wait so long for what they look for: on a slow machine the deck loads for a while. */
 export const SLOW_MS = 120_000
 
 export interface Kit {
@@ -28,11 +29,18 @@ export interface Kit {
   stop: () => Promise<number | null>
 }
 
-/** The kit as the start command runs it, on a free port and with a data folder of its own. */
-export async function startKit(data: string, port = 0): Promise<Kit> {
+export interface KitOptions {
+  /** @default a free one */
+  port?: number
+  /** @default that of the command */
+  track?: TrackId
+}
+
+/** The kit as the start command runs it, with a data folder of its own. */
+export async function startKit(data: string, { port = 0, track }: KitOptions = {}): Promise<Kit> {
   const child = spawn(
     process.execPath,
-    [inRoot('scripts', 'start.ts'), '--port', String(port), '--no-open'],
+    [inRoot('scripts', 'start.ts'), '--port', String(port), '--no-open', ...track ? ['--track', track] : []],
     {
       cwd: root,
       env: { ...process.env, ROOM_HOST: '127.0.0.1', ROOM_DATA: data },

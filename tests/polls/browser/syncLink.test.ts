@@ -66,6 +66,17 @@ describe('what a window shares', () => {
     expect(sent()).toHaveLength(2)
   })
 
+  it('is told to the other windows of the browser where there is no room', async () => {
+    const { link, join, near, patches } = openWindow()
+    const send = join()
+    link.stayAlone()
+    expect(await link.whenReady).toBe(true)
+    send({ page: 2 })
+    expect(near).toEqual([{ channel: 'deck', patch: { page: 2 } }])
+    link.takeNear({ channel: 'deck', patch: { page: 3 } })
+    expect(patches.map(({ patch }) => patch)).toEqual([{ page: 3 }])
+  })
+
   it('is not told to the room by a window that has just opened, nor by one that may only look', () => {
     const { link, join, sent } = openWindow()
     const send = join()

@@ -1,13 +1,16 @@
-import type { DeckServer } from '../../../src/deck/deckServer.ts'
 import type { RoomHandle } from '../../../src/room/server.ts'
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { inRoot, root } from '../../../src/cli/paths.ts'
-import { freePort, startDeck } from '../../../src/deck/deckServer.ts'
+import { LONGEST } from '../../../src/content/tracks.ts'
+import { buildDeck } from '../../../src/deck/buildDeck.ts'
+import { keptDeck } from '../../../src/deck/keptDeck.ts'
+import { serveSite } from '../../../src/handouts/site.ts'
 import { keptPhonePage } from '../../../src/phone/keptPhonePage.ts'
+import { localUrl } from '../../../src/room/address.ts'
 import { serveRoom } from '../../../src/room/server.ts'
 
-export interface SmallLiveDeck {
+export interface AddonDeck {
   room: RoomHandle
   /** Address of the deck. */
   url: string
@@ -24,7 +27,7 @@ export interface SmallLiveDeck {
  * @param slides the Markdown of the slides after the first, which has the headmatter
  * @param polls the polls file
  */
-export async function startSmallDeck(slides: string, polls: string): Promise<SmallLiveDeck> {
+export async function startAddonDeck(slides: string, polls: string): Promise<AddonDeck> {
   // Inside this repository, so that its packages are found.
   mkdirSync(inRoot('dist'), { recursive: true })
   const folder = mkdtempSync(inRoot('dist', 'small-deck-'))
@@ -50,33 +53,33 @@ mcp: false
 # A small deck
 
 ${slides}`)
-  const room = await serveRoom({
-    polls: join(folder, 'polls.yaml'),
-    phoneFiles: keptPhonePage,
-    data: join(folder, '.room'),
-    host: '127.0.0.1',
-    port: 0,
-    title: 'A small deck',
-    reactions: true,
-  }).catch((error) => {
-    rmSync(folder, { recursive: true, force: true })
-    throw error
-  })
-  const decks: DeckServer[] = []
-  const start = async (roomUrl?: string) => {
-    const deck = await startDeck({ port: await freePort(), folder, roomUrl })
-    decks.push(deck)
-    return deck.url
-  }
+  const closers: (() => Promise<unknown>)[] = [async () => rmSync(folder, { recursive: true, force: true })]
   const close = async () => {
-    await Promise.all(decks.map(deck => deck.close()))
-    await room.close()
-    rmSync(folder, { recursive: true, force: true })
+    for (const closeOne of closers.splice(0).reverse())
+      await closeOne()
   }
   try {
-    const url = await start(`http://127.0.0.1:${room.port}`)
+    const deck = await keptDeck({ track: LONGEST, roomRoot: '/', folder, cache: join(folder, 'kept') })
+    const room = await serveRoom({
+      polls: join(folder, 'polls.yaml'),
+      phoneFiles: keptPhonePage,
+      deck,
+      data: join(folder, '.room'),
+      host: '127.0.0.1',
+      port: 0,
+      title: 'A small deck',
+      reactions: true,
+    })
+    closers.push(room.close)
+    const url = `${localUrl(room.host, room.port)}/deck`
     const presenter = `${url}/presenter/1#stage=${encodeURIComponent(room.stageKey)}`
-    return { room, url, presenter, alone: () => start(), close }
+    const alone = async () => {
+      await buildDeck({ out: join(folder, 'site'), folder, env: {} })
+      const site = await serveSite(join(folder, 'site'))
+      closers.push(() => site.close())
+      return site.url
+    }
+    return { room, url, presenter, alone, close }
   }
   catch (error) {
     await close()
