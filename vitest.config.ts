@@ -18,7 +18,10 @@ const LONG = [
   'deck/solo.browser',
   'phone/phone.browser',
   'deck/track.browser',
+  'deck/windows.browser',
+  'deck/extras.browser',
   'deck/slides.browser',
+  'deck/present.browser',
 ]
 
 class LongestFirst extends BaseSequencer {
@@ -34,8 +37,9 @@ class LongestFirst extends BaseSequencer {
 
 export default defineConfig({
   test: {
-    testTimeout: 180_000,
-    hookTimeout: 180_000,
+    // What hangs ends at last. What is only slow on a busy machine has not failed.
+    testTimeout: 900_000,
+    hookTimeout: 900_000,
     // A condition that comes late on a busy machine has still come: a second, as by default, would measure the machine.
     expect: { poll: { timeout: 30_000 } },
     // Two cores, and much waiting for browsers and servers: a third worker has work meanwhile.
@@ -44,7 +48,7 @@ export default defineConfig({
     // Commands that tests run start in half the time when Node finds its scripts compiled.
     env: { NODE_COMPILE_CACHE: join(import.meta.dirname, 'node_modules', '.cache', 'compiled') },
     projects: [
-      { extends: true, test: { name: 'browser', include: [BROWSER], testTimeout: 240_000 } },
+      { extends: true, test: { name: 'browser', include: [BROWSER] } },
       { extends: true, test: { name: 'isolated', include: ISOLATED } },
       // One process runs many files: most of them take less time than to start one.
       {

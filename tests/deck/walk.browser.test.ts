@@ -10,7 +10,7 @@ import { foundIn } from '../handouts/support/sentences.ts'
 import { loadSlidesWhenNear } from './support/kit.ts'
 import { figuresOnSlides, ledgerFigures } from './support/ledgerFigures.ts'
 import { FINDINGS } from './support/walk.ts'
-import { WALK_TIMEOUT_MS, WalkedDeck } from './support/walkedDeck.ts'
+import { WalkedDeck } from './support/walkedDeck.ts'
 
 const MOST_WORDS = 40
 /** Slides of a story that have more, by title, and why they need them; there may be no such file. */
@@ -34,7 +34,7 @@ describe('the built deck in light colours', () => {
       inspection.stated.flatMap(text => hardCodedFigures(text)).forEach(figure => stated.set(figure.text, label))
     })
     expect(new Set([...visited].map(label => label.split('.')[0])).size).toBe(deck.slides.length)
-  }, WALK_TIMEOUT_MS)
+  })
 
   it.each(FINDINGS)('in every click state (%s): %s', (kind) => {
     expect(deck.found.of(kind)).toEqual([])

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { FINDINGS } from './support/walk.ts'
-import { WALK_TIMEOUT_MS, WalkedDeck } from './support/walkedDeck.ts'
+import { WalkedDeck } from './support/walkedDeck.ts'
 
 /** Back from the end, one click at a time; walk.browser.test.ts looks at the light colours. */
 describe('the built deck in dark colours', () => {
@@ -17,7 +17,7 @@ describe('the built deck in dark colours', () => {
     })
     expect(new Set([...back].map(label => label.split('.')[0])).size).toBe(deck.slides.length)
     expect(judged.size).toBe(deck.slides.length)
-  }, WALK_TIMEOUT_MS)
+  })
 
   it.each(FINDINGS)('in every click state (%s): %s', (kind) => {
     expect(deck.found.of(kind)).toEqual([])

@@ -19,12 +19,10 @@ const all = printJobs(exercises).map(job => ({
   file: fileOf(job),
   path: inRoot('dist', 'handouts', fileOf(job)),
 }))
-/** All of them are printed anew on a machine that is busy with other tests. */
-const TIMEOUT_MS = 900_000
 
 beforeAll(async () => {
   const start = Date.now()
-  const { code, stdout, stderr } = await runNode(['scripts/handouts.ts'], {}, TIMEOUT_MS)
+  const { code, stdout, stderr } = await runNode(['scripts/handouts.ts'])
   if (code !== 0)
     throw new Error(`npm run handouts ended with ${code}: ${stderr}`)
   const told = stdout
@@ -56,7 +54,7 @@ it('is printed alone to the same bytes as after others and other paper, and only
     .filter(handout => names.some(name => handout.name.startsWith(name)))
   const before = mine.map(handout => readFileSync(handout.path))
   mine.slice(1).forEach(handout => rmSync(handout.path))
-  const { code, stdout } = await runNode(['scripts/handouts.ts', ...names, '--paper', 'letter'], {}, TIMEOUT_MS)
+  const { code, stdout } = await runNode(['scripts/handouts.ts', ...names, '--paper', 'letter'])
   expect(code).toBe(0)
   expect(stdout.trim().split('\n').map(line => line.endsWith('unchanged'))).toEqual(mine.map((_, i) => i === 0))
   const isSame = mine.map(({ path }, i) => readFileSync(path).equals(before[i] as Buffer))
@@ -73,7 +71,7 @@ describe('a pack', () => {
 
   beforeAll(async () => {
     const args = ['pack', '--track', 'workshop', '--people', '7', '--large', '1', '--paper', 'a4']
-    const { code, stdout, stderr } = await runNode(['scripts/handouts.ts', ...args], {}, TIMEOUT_MS)
+    const { code, stdout, stderr } = await runNode(['scripts/handouts.ts', ...args])
     expect({ code, stderr: code === 0 ? '' : stderr }).toEqual({ code: 0, stderr: '' })
     told = stdout
   })

@@ -39,7 +39,7 @@ describe('the phone page in every language', () => {
     expect(await phoneFaults(page)).toEqual([])
   })
 
-  it.each(WALKED)('shows every kind in every phase without a fault: %s', { timeout: 120_000 }, async (language) => {
+  it.each(WALKED)('shows every kind in every phase without a fault: %s', async (language) => {
     const { STATUS } = ALL_WORDS[language].FIRST
     const room = await startRoom({ phoneFiles, polls: pollsFile(tempFolder(), LONG_POLLS), title: 'Making sense' })
     const people = [await joinRoom(room.url), await joinRoom(room.url)]

@@ -9,7 +9,6 @@ import { runNode } from './run.ts'
 
 const CACHE = inRoot('node_modules', '.cache', 'test-site')
 const LOCK = join(CACHE, 'lock')
-const BUILD_TIMEOUT_MS = 170_000
 
 /**
  * The whole deck as `npm run build` makes it. All suites that look at a built deck share one build, and a later run
@@ -45,11 +44,7 @@ async function buildInto(folder: string): Promise<void> {
       await rm(join(CACHE, name), { recursive: true })
   }
   const aside = `${folder}.part`
-  const { code, stdout, stderr } = await runNode(
-    ['scripts/build.ts', '--track', 'all', '--out', aside],
-    {},
-    BUILD_TIMEOUT_MS,
-  )
+  const { code, stdout, stderr } = await runNode(['scripts/build.ts', '--track', 'all', '--out', aside])
   if (code !== 0)
     throw new Error(`npm run build ended with ${code}: ${stderr.trim() || stdout.trim()}`)
   await rename(aside, folder)

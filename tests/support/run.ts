@@ -12,7 +12,7 @@ export interface Ran {
  * Runs a script with the Node of the tests, without colours, to its end; one that goes on and on is ended, with code
  * null or its own.
  */
-export function runNode(args: string[], env: NodeJS.ProcessEnv = {}, patienceMs = 150_000): Promise<Ran> {
+export function runNode(args: string[], env: NodeJS.ProcessEnv = {}, patienceMs = 800_000): Promise<Ran> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, {
       cwd: root,

@@ -9,8 +9,6 @@ import { launchChromium } from '../../../src/pdf/browser.ts'
 import { builtDeck } from '../../support/builtDeck.ts'
 import { armPage, Collector, inspect, stateOf, walk } from './walk.ts'
 
-export const WALK_TIMEOUT_MS = 600_000
-
 /** The built deck in a window, and what a walk through it has found. */
 export class WalkedDeck {
   /** Folder of the built site. */
