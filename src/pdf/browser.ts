@@ -3,13 +3,13 @@ import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import process from 'node:process'
 import { chromium } from 'playwright-chromium'
+import names from '../../scripts/chromiumNames.json' with { type: 'json' }
 import { UsageError } from '../cli/cli.ts'
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
 const MAC = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'
 
 /**
- * The Chromium to drive: `CHROMIUM_PATH`, Playwright's own, then the system's.
+ * The Chromium to drive: `CHROMIUM_PATH`, Playwright's own, then the system's, one without windows before others.
  *
  * @returns path of the executable, undefined where there is none
  */
@@ -20,7 +20,7 @@ export function findChromium(): string | undefined {
   const folders = (process.env.PATH ?? '').split(delimiter)
   const candidates = [
     chromium.executablePath(),
-    ...NAMES.flatMap(name => folders.map(folder => join(folder, name))),
+    ...names.flatMap(name => folders.map(folder => join(folder, name))),
     MAC,
   ]
   return candidates.find(candidate => candidate && existsSync(candidate))

@@ -68,6 +68,22 @@ describe('windows on several machines', () => {
     await expect.poll(() => new Set(places()).size).toBe(1)
   })
 
+  it('tell the screen reader of a remote audience what the slide says, and what a click adds', async () => {
+    const frame = follower.frames().find(candidate => candidate.url().includes('/deck/'))
+    const status = () => frame?.locator('body > div > [role="status"]').first().textContent()
+    await goTo(presenter, 4)
+    await goTo(presenter, 2)
+    await expect.poll(status).toMatch(/^\s*Slide 2 of \d+\n.+/)
+    const before = await status()
+    await presenter.keyboard.press('ArrowRight')
+    await expectAllAt('2.1')
+    await expect.poll(status).not.toBe(before)
+    expect(await status()).not.toContain('Slide 2 of')
+    expect((await status())?.trim()).toMatch(/\S/)
+    await goTo(presenter, 4)
+    await expectAllAt('4.0')
+  })
+
   it('go on with a presenter who presses a key as soon as the window has followed another one', async () => {
     await goTo(slides, 2)
     await presenter.waitForURL(url => url.pathname.endsWith('/presenter/2'))

@@ -47,7 +47,8 @@ function copyOfKit(): string {
   const folder = tempFolder()
   for (const name of ['scripts', 'node_modules'])
     mkdirSync(join(folder, name))
-  for (const name of ['package.json', 'package-lock.json', join('scripts', 'setup.mjs'), INSTALLED])
+  const scripts = ['setup.mjs', 'chromiumNames.json'].map(name => join('scripts', name))
+  for (const name of ['package.json', 'package-lock.json', ...scripts, INSTALLED])
     copyFileSync(inRoot(name), join(folder, name))
   symlinkSync(inRoot(NODE), join(folder, NODE))
   return folder
