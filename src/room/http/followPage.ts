@@ -7,8 +7,8 @@ const STYLE = `
   body { display: grid; grid-template: auto 1fr / 100%; }
   iframe { display: block; width: 100%; height: 100%; border: 0; }
   #slides { aspect-ratio: 16 / 9; height: auto; max-height: 60vh; }
-  @media (min-width: 900px) and (min-aspect-ratio: 5/4) {
-    body { grid-template: 100% / 1fr 22rem; }
+  @media (min-width: 600px) and (min-aspect-ratio: 5/4) {
+    body { grid-template: 100% / 1fr clamp(16rem, 34vw, 22rem); }
     #slides { aspect-ratio: auto; height: 100%; max-height: none; }
   }
 `
