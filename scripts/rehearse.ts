@@ -91,7 +91,8 @@ function parseAddress(text: string | undefined): string {
     return localUrl(process.env.ROOM_HOST || '127.0.0.1', parsePort(process.env.ROOM_PORT, 'ROOM_PORT', 3131))
   if (!URL.canParse(text) || !/^https?:/.test(text))
     throw new UsageError(`--url is "${text}"; it must be the whole address of a room, such as http://127.0.0.1:3131.`)
-  return new URL(text).origin
+  const { origin, pathname } = new URL(text)
+  return `${origin}${pathname.replace(/\/+$/, '')}`
 }
 
 /**

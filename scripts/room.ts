@@ -26,13 +26,14 @@ const server = defineCommand({
   args: {
     port: { type: 'string', description: 'Port for phones, 0 for a free one (ROOM_PORT, 3131)' },
     session: { type: 'string', description: 'Name of the session to continue or begin (default)' },
+    public: { type: 'string', description: 'Address that phones use, where a proxy or a tunnel leads here (ROOM_URL)' },
   },
   async run({ args }) {
     // With cached compiled code a room that restarts in the middle of a talk takes only two thirds of the time.
     enableCompileCache(inRoot('node_modules', '.cache', 'room'))
     const { exitGracefully, roomFromEnv } = await import('./roomFromEnv.ts')
     const { formatReady } = await import('./room/format.ts')
-    const room = await roomFromEnv({ port: args.port, session: args.session })
+    const room = await roomFromEnv({ port: args.port, session: args.session, public: args.public })
     exitGracefully(() => room.close())
     console.log(
       formatReady(room, process.env.ROOM_STAGE_KEY ? 'from ROOM_STAGE_KEY' : join(dataFolder(), 'stage-key')),

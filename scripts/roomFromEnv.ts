@@ -4,6 +4,7 @@ import process from 'node:process'
 import { parsePort } from '../src/cli/cli.ts'
 import { root } from '../src/cli/paths.ts'
 import { keptPhonePage } from '../src/phone/keptPhonePage.ts'
+import { readPublicAddress } from '../src/room/publicAddress.ts'
 import { serveRoom } from '../src/room/server.ts'
 import { dataFolder, pollsPath } from '../src/room/settings.ts'
 import { deckReactions } from './room/deckReactions.ts'
@@ -18,16 +19,18 @@ export interface RoomFlags {
    */
   portFlag?: string
   session?: string | undefined
+  /** The public address. */
+  public?: string | undefined
   /** The built deck, where the room serves it. */
   deck?: DeckFiles
 }
 
 /**
  * Starts the room with the settings of the environment: `ROOM_PORT`, `ROOM_HOST`, `ROOM_DATA`, `ROOM_URL`,
- * `ROOM_STAGE_KEY`, `ROOM_POLLS`, `ROOM_TITLE`. Flags take precedence.
+ * `ROOM_SHORT`, `ROOM_STAGE_KEY`, `ROOM_POLLS`, `ROOM_TITLE`. Flags take precedence.
  */
 export async function roomFromEnv(flags: RoomFlags): Promise<RoomHandle> {
-  const { ROOM_PORT, ROOM_HOST, ROOM_URL, ROOM_STAGE_KEY, ROOM_TITLE } = process.env
+  const { ROOM_PORT, ROOM_HOST, ROOM_SHORT, ROOM_STAGE_KEY, ROOM_TITLE } = process.env
   const port = parsePort(
     flags.port ?? ROOM_PORT,
     flags.port === undefined ? 'ROOM_PORT' : (flags.portFlag ?? '--port'),
@@ -44,11 +47,30 @@ export async function roomFromEnv(flags: RoomFlags): Promise<RoomHandle> {
     reactions: deckReactions(root),
     ...(title && { title }),
     ...(ROOM_HOST && { host: ROOM_HOST }),
-    ...(ROOM_URL && { url: ROOM_URL }),
+    url: publicAddress(flags.public),
+    ...(ROOM_SHORT && { short: ROOM_SHORT }),
     ...(ROOM_STAGE_KEY && { stageKey: ROOM_STAGE_KEY }),
     ...(flags.deck && { deck: flags.deck }),
     ...(flags.session !== undefined && { session: flags.session }),
   })
+}
+
+/** What `--public` says of itself. */
+export const PUBLIC_OPTION = {
+  type: 'string',
+  description: 'Address that phones use, where a proxy or a tunnel leads here: https://polls.example.org/talk/ (ROOM_URL)',
+} as const
+
+/**
+ * The public address: that of `--public`, or else of `ROOM_URL`; undefined where neither is given.
+ *
+ * @throws {import('../src/room/startError.ts').RoomStartError} for one that cannot work
+ */
+export function publicAddress(flag: string | undefined): string | undefined {
+  const { ROOM_URL } = process.env
+  if (flag !== undefined)
+    return readPublicAddress(flag, '--public')
+  return ROOM_URL ? readPublicAddress(ROOM_URL, 'ROOM_URL') : undefined
 }
 
 /** Calls `stop` once on SIGTERM or SIGINT and exits 0 after it. */

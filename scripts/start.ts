@@ -8,13 +8,14 @@ import { formatTrack } from '../src/deck/deck.ts'
 import { keptDeck } from '../src/deck/keptDeck.ts'
 import { SWAP_OPTIONS, swapExercises } from '../src/deck/swapOption.ts'
 import { isLoopback, localUrl } from '../src/room/address.ts'
+import { pathOf } from '../src/room/publicAddress.ts'
 import { formatSession } from './room/format.ts'
 import { stageLinks, terminalQr } from './room/links.ts'
-import { exitGracefully, roomFromEnv } from './roomFromEnv.ts'
+import { exitGracefully, PUBLIC_OPTION, publicAddress, roomFromEnv } from './roomFromEnv.ts'
 import { openWindows, reportFaults } from './start/announce.ts'
 
 const ALONE
-  = '  Phones cannot reach this address: connect this machine to a network and start again, or set ROOM_URL.'
+  = '  Phones cannot reach this address: connect this machine to a network and start again, or use --public.'
 
 await main(
   defineCommand({
@@ -25,6 +26,7 @@ await main(
     args: {
       port: { type: 'string', description: 'Port for everything, 0 for a free one (ROOM_PORT, 3131)' },
       session: { type: 'string', description: 'Name of the session to continue or begin (default)' },
+      public: PUBLIC_OPTION,
       track: TRACK_OPTION,
       ...SWAP_OPTIONS,
       open: {
@@ -37,17 +39,19 @@ await main(
     async run({ args }) {
       const track = trackFrom(args.track)
       await swapExercises(root, args, track)
+      const address = publicAddress(args.public)
+      const roomRoot = pathOf(address)
       let wait: ReturnType<typeof startWait> | undefined
       const deck = await keptDeck({
         track,
-        roomRoot: roomRoot(process.env.ROOM_URL),
+        roomRoot,
         onBuild: () => wait = startWait('Building the deck, once after each change'),
       }).finally(() => wait?.stop())
-      const room = await roomFromEnv({ port: args.port, session: args.session, deck })
+      const room = await roomFromEnv({ port: args.port, session: args.session, public: address, deck })
       exitGracefully(room.close)
 
       // On this machine, the address that needs no network.
-      const here = stageLinks(`${localUrl(room.host, room.port)}${roomRoot(process.env.ROOM_URL)}deck`, room)
+      const here = stageLinks(`${localUrl(room.host, room.port)}${roomRoot}deck`, room)
       const there = stageLinks(`${room.joinUrl}deck`, room)
       console.log([
         '',
@@ -58,7 +62,7 @@ await main(
         `  Session     ${formatSession(room.session)}`,
         `  Track       ${await formatTrack(root, track)}`,
         '',
-        ...isLoopback(room.joinUrl) ? [ALONE, ''] : elsewhere(there, room.joinUrl),
+        ...isLoopback(room.joinUrl) ? [ALONE, ''] : elsewhere(there, room.joinUrl, address !== undefined),
         '  Ctrl+C ends it all.',
         '',
       ].join('\n'))
@@ -69,16 +73,11 @@ await main(
   }),
 )
 
-/** Path under which the room is reached, from slash to slash. */
-function roomRoot(url: string | undefined): string {
-  return url && URL.canParse(url) ? new URL(url).pathname.replace(/\/*$/, '/') : '/'
-}
-
 /** The links for other machines, each with the right that it needs, and codes for those that are phones. */
-function elsewhere(links: ReturnType<typeof stageLinks>, joinUrl: string): string[] {
+function elsewhere(links: ReturnType<typeof stageLinks>, joinUrl: string, isPublic: boolean): string[] {
   const { presenter, slides, moderate } = links
   return [
-    '  For other machines on this network:',
+    isPublic ? '  For machines elsewhere:' : '  For other machines on this network:',
     '',
     `  Remote      ${presenter}`,
     `  Wall        ${slides}`,

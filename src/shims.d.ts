@@ -43,7 +43,7 @@ declare module 'virtual:glossary' {
 interface ImportMetaEnv {
   /** Whether the start command runs a room beside the deck. */
   readonly ROOM_LIVE: boolean
-  /** Path of the room, from slash to slash: the phones' page is there, and its calls under it. */
+  /** What comes before the path of a call: the path of the room without a slash at its end, or `.` in its own pages. */
   readonly ROOM_ROOT: string
   /** The network of the hall, where its name is known. */
   readonly ROOM_WIFI: import('./polls/wifi.ts').Wifi | false

@@ -40,7 +40,7 @@ export function deckConfig(): Plugin {
       optimizeDeps: { include: DEPENDENCIES },
       define: {
         'import.meta.env.ROOM_LIVE': String(command === 'serve' ? target !== undefined : isLive !== undefined),
-        'import.meta.env.ROOM_ROOT': JSON.stringify(command === 'build' ? isLive ?? '/' : '/'),
+        'import.meta.env.ROOM_ROOT': JSON.stringify(command === 'build' && isLive ? isLive.replace(/\/$/, '') : ''),
         // Never in a built site: a password of the hall's network is for the hall.
         'import.meta.env.ROOM_WIFI': JSON.stringify(command === 'serve' && wifiFrom(process.env)) ?? 'false',
         'import.meta.env.HANDOUT_PREVIEW': String(command === 'serve' || process.env.DECK_HANDOUTS !== undefined),

@@ -31,9 +31,15 @@ const COMMON: InlineConfig = {
  * @param root folder of its `index.html`
  * @param plugins of this page
  * @param rolldownOptions names of its files, and more
+ * @param define what stands in its code for a value
  */
-export function pageConfig(root: string, plugins: Plugin[], rolldownOptions: Rolldown.RolldownOptions): InlineConfig {
-  return mergeConfig(COMMON, { root, plugins, build: { rolldownOptions } })
+export function pageConfig(
+  root: string,
+  plugins: Plugin[],
+  rolldownOptions: Rolldown.RolldownOptions,
+  define: Record<string, string> = {},
+): InlineConfig {
+  return mergeConfig(COMMON, { root, plugins, define, build: { rolldownOptions } })
 }
 
 /** Vite takes NODE_ENV over the mode and leaves it changed: neither must reach into or out of a page's build. */

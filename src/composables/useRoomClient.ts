@@ -54,7 +54,7 @@ export interface UseRoomClientReturn {
 }
 
 /** The address of a call: in a built deck, beside the folder that the deck is served from. */
-const inRoom = (path: string) => `${import.meta.env.ROOM_ROOT}${path.slice(1)}`
+const inRoom = (path: string) => `${import.meta.env.ROOM_ROOT}${path}`
 const SESSION = inRoom('/api/stage/session')
 /** Whether this window is one of a remote audience, which needs no key and can do nothing. */
 export const isFollower = typeof location !== 'undefined' && new URLSearchParams(location.search).has('follow')

@@ -7,6 +7,8 @@ const config = pageConfig(
   fileURLToPath(new URL('.', import.meta.url)),
   [vue({ template: { compilerOptions: { comments: false } } })],
   { output: { entryFileNames: 'page.js', assetFileNames: '[name][extname]' } },
+  // What it shares with the deck is called from where this page is, too.
+  { 'import.meta.env.ROOM_ROOT': '"."' },
 )
 
 /** Builds the page for moderators in memory, in about a second: one HTML file with its script and style inline. */

@@ -12,7 +12,8 @@ export interface UseModerationReturn {
   news: Ref<number>
 }
 
-const SESSION = '/api/stage/session'
+/** From where this page is, which may be under a path. */
+const SESSION = './api/stage/session'
 
 /** The polls in which the room writes, as a moderator is told of them. */
 export function useModeration(): UseModerationReturn {
@@ -23,7 +24,7 @@ export function useModeration(): UseModerationReturn {
 
   onUnmounted(() => close?.())
   void exchangeKey().then(() => close = openEventStream<ModerationState>({
-    url: MODERATION_EVENTS_PATH,
+    url: `.${MODERATION_EVENTS_PATH}`,
     event: 'entries',
     onData(now) {
       state.value = now

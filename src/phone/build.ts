@@ -87,7 +87,7 @@ export async function buildPhonePage(languages: readonly Language[] = LANGUAGES)
     Promise.all(languages.map(async language =>
       [language, await wordsScript(language, 'FIRST'), await wordsScript(language, 'LATER')] as const)),
   ]))
-  const later = fonts.reduce((code, { path }, i) => code.replace(`address-of-font-${i}`, path), built['part.js'])
+  const later = fonts.reduce((code, { path }, i) => code.replace(`address-of-font-${i}`, `.${path}`), built['part.js'])
   const pages = words.map(([language, first, last]): [Language, LanguageFiles] => {
     const script = last + scriptOfPart(later, built['part.css'])
     const path = `/part-${createHash('sha256').update(script).digest('hex').slice(0, 16)}.js`
@@ -149,7 +149,7 @@ function pageOf(built: Built, script: string, { lang, dir, title, paper }: PageW
 
 /** Its address in place of the `import()` of the second part, and what that part takes from it as a global. */
 function firstScript(code: string, path: string): string {
-  return rewrite(rewrite(code, new RegExp(PART), () => path), EXPORTS, (_, names) =>
+  return rewrite(rewrite(code, new RegExp(PART), () => `.${path}`), EXPORTS, (_, names) =>
     `;self.first={${pairs(names, (from, to) => `${to}:${from}`)}}`)
 }
 

@@ -1,4 +1,5 @@
 import type { PageWords } from '../polls/words/words.ts'
+import { LINK_TO_ROOM } from '../polls/phoneFiles.ts'
 
 const STYLE = ':root{color-scheme:light dark}'
   + 'body{max-width:30rem;margin:12vh auto;padding:0 20px;font:1.125rem/1.4 system-ui,sans-serif}'
@@ -10,5 +11,5 @@ export function lostPage({ lang, dir, lost }: PageWords): string {
   return `<!doctype html><html lang="${lang}" dir="${dir}"><head><meta charset="utf-8">`
     + '<meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,">'
     + `<title>${lost.title}</title><style>${STYLE}</style></head><body><main><h1>${lost.title}</h1>`
-    + `<p>${lost.text}</p><p><a href="/">${lost.link}</a></p></main></body></html>`
+    + `<p>${lost.text}</p><p><a ${LINK_TO_ROOM}>${lost.link}</a></p></main></body></html>`
 }

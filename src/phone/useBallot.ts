@@ -94,7 +94,8 @@ export function useBallot({ onRoom }: UseBallotOptions): UseBallotReturn {
   const tracksOf = (round: RoundId) => [onScreen, aside].filter(({ key }) => key === roundKey(round))
 
   const { pending, send, retryNow } = createDelivery({
-    fetch,
+    // From where the page is, which may be under a path.
+    fetch: (path, request) => fetch(`.${path}`, request),
     storage,
     onSettled(ballot, outcome, { answer, room }) {
       // Another answer has taken its place.

@@ -33,7 +33,7 @@ export function useMoreEntries(room: Ref<RoomState | undefined>): UseMoreEntries
     timer = undefined
     const asked = of
     const path = moreEntriesPath(room.value?.poll?.id ?? '')
-    const got = await fetch(`${path}?count=${wanted}`).then(response => response.json()).catch(() => {}) as
+    const got = await fetch(`.${path}?count=${wanted}`).then(response => response.json()).catch(() => {}) as
       Partial<MoreEntries> | undefined
     if (got?.entries && asked === of)
       extra.value = got.entries

@@ -38,7 +38,7 @@ export function useRoom(): UseRoomReturn {
   }
 
   onUnmounted(openEventStream<RoomState>({
-    url: '/api/room/events',
+    url: './api/room/events',
     event: 'room',
     onData: take,
     onLink(now) {
@@ -59,7 +59,7 @@ export function useRoom(): UseRoomReturn {
   onOtherTab(async () => {
     const asked = performance.now()
     const state: RoomSnapshot | undefined
-      = await fetch('/api/room').then(response => response.ok ? response.json() : undefined).catch(() => undefined)
+      = await fetch('./api/room').then(response => response.ok ? response.json() : undefined).catch(() => undefined)
     if (state)
       take(state, false, asked)
   })

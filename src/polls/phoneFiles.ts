@@ -1,5 +1,8 @@
 import type { Language } from './words/languages.ts'
 
+/** In the page for a wrong address, where the room is; the server puts the path of its public address there. */
+export const LINK_TO_ROOM = 'href="/"'
+
 /** What phones load, as it was built. */
 export interface PhoneFiles {
   /** By language. One that is missing is not offered; English is for all that ask for none of the others. */

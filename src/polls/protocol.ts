@@ -207,6 +207,8 @@ export interface StageState {
   joined: number
   /** What the QR code encodes. */
   joinUrl: string
+  /** A short link that leads there, without its scheme; absent where people type the address itself. */
+  joinShort?: string
   polls: Record<string, StagePoll>
   /** Absent where the deck wants no reactions. */
   reactions?: ReactionsState

@@ -31,7 +31,7 @@ const CLIENTS = {
   https: { request: httpsRequest, agent: new HttpsAgent({ keepAlive: true }) },
 }
 
-/** @param url of the room, without a path */
+/** @param url of the room, which may have a path */
 export function createPhone(url: string): Phone {
   const { request, agent } = CLIENTS[url.startsWith('https:') ? 'https' : 'http']
   let cookie = ''
@@ -50,7 +50,7 @@ export function createPhone(url: string): Phone {
           },
           ...(signal && { signal }),
         }
-        const outgoing = request(new URL(path, url), options, (incoming) => {
+        const outgoing = request(new URL(`.${path}`, url.replace(/\/*$/, '/')), options, (incoming) => {
           cookie = voterOf(incoming) ?? cookie
           const reply = replyOf(incoming)
           // A network that sends its guests elsewhere is not the room.

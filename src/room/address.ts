@@ -5,7 +5,7 @@ import { networkInterfaces } from 'node:os'
  *
  * @param host address that the server listens on
  * @param port its port
- * @param publicUrl `ROOM_URL`, used as it is where it is given
+ * @param publicUrl the public address, used as it is where it is given
  */
 export function joinUrl(host: string, port: number, publicUrl?: string): string {
   return publicUrl ?? `${httpUrl(isWildcard(host) ? lanAddress() ?? 'localhost' : host, port)}/`

@@ -14,6 +14,8 @@ import { createWindowSync } from './windowSync.ts'
 export interface BroadcastOptions {
   /** Address that the QR code encodes. */
   joinUrl: () => string
+  /** A short link to it, for people who type. */
+  joinShort?: string | undefined
   /** Ballots of an earlier audience, 0 once the presenter has acted. */
   resumed: () => number
   /** Changes of the polls file that were not taken over. */
@@ -53,7 +55,7 @@ export interface Broadcast {
 /** Opens the streams of phones and stage, and keeps both told of the session. */
 export function createBroadcast(
   session: LiveSession,
-  { joinUrl, onError, resumed, refused, edited, hasReactions, ...hall }: BroadcastOptions,
+  { joinUrl, joinShort, onError, resumed, refused, edited, hasReactions, ...hall }: BroadcastOptions,
 ): Broadcast {
   const sync = createWindowSync(sendSync)
   const stage = createStageStreams({ session, readState, sync, onError })
@@ -66,8 +68,8 @@ export function createBroadcast(
     announce: queueAll,
     onError,
   })
-  const told = { joinUrl, countPhones: phones.people, resumed, refused, edited, reactions: reactions.state }
-  const stageState = createStageView(session, told)
+  const told = { joinUrl, joinShort, countPhones: phones.people, resumed, refused, edited }
+  const stageState = createStageView(session, { ...told, reactions: reactions.state })
 
   function sendSync(event: SyncEvent): void {
     stage.sendSync(event)

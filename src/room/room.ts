@@ -33,6 +33,8 @@ export interface RoomOptions {
   session: string
   /** Address that the QR code encodes. */
   joinUrl: () => string
+  /** A short link to it, for people who type. */
+  joinShort?: string | undefined
   /** Ballots that the session has already. */
   resumed?: number
   /**
@@ -86,13 +88,14 @@ export interface Room extends RoundEditor, PollEditor, PollActions, Cards, Adhoc
 }
 
 export async function createRoom(options: RoomOptions): Promise<Room> {
-  const { store, joinUrl, title, maxPhones = 20_000, onError, polls, resumed = 0, attendanceEveryMs } = options
+  const { store, joinUrl, joinShort, title, maxPhones = 20_000, onError, polls, resumed = 0 } = options
   const session = await openLiveSession(store, polls, options.session)
   const arrivals = createArrivals(session)
   const editor = createPollEditor(session, queueAll)
   const left = untilChanged(session, resumed)
   const { refused, edited } = editor
-  const given = { joinUrl, title, maxPhones, attendanceEveryMs, onError, hasReactions: options.reactions ?? false }
+  const { attendanceEveryMs, reactions: hasReactions = false } = options
+  const given = { joinUrl, joinShort, title, maxPhones, attendanceEveryMs, onError, hasReactions }
   const broadcast = createBroadcast(session, { ...given, resumed: left.value, refused, edited })
   const autoClose = createAutoClose(session, {
     publish,

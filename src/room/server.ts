@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import type { PhoneFiles } from '../polls/phoneFiles.ts'
 import type { SessionInfo, Store } from '../polls/store.ts'
 import type { DeckFiles } from './http/deckRoutes.ts'
+import type { RoomApp } from './http/middleware.ts'
 import type { HtmlPage } from './http/phonePage.ts'
 import type { Right } from './rights.ts'
 import type { Room } from './room.ts'
@@ -15,8 +16,10 @@ import { createApp } from './http/app.ts'
 import { createBoundedServer } from './http/boundedServer.ts'
 import { createHtmlPage, createPhonePage } from './http/phonePage.ts'
 import { watchPolls } from './pollsWatch.ts'
+import { pathOf, readPublicAddress, readShortLink } from './publicAddress.ts'
 import { createRoom } from './room.ts'
 import { openSecrets } from './secrets.ts'
+import { RoomStartError } from './startError.ts'
 import { openSqliteStore } from './stores/sqlite.ts'
 
 export interface ServeRoomOptions {
@@ -33,7 +36,11 @@ export interface ServeRoomOptions {
    * @default '.room'
    */
   data?: string
-  /** @default '0.0.0.0' */
+  /**
+   * Address to listen on.
+   *
+   * @default '::', for IPv6 and IPv4; '0.0.0.0' where this machine has no IPv6
+   */
   host?: string
   /**
    * 0 takes a free one.
@@ -59,14 +66,20 @@ export interface ServeRoomOptions {
   attendanceEveryMs?: number
   /** Used instead of the stage key in the data folder. */
   stageKey?: string
-  /** Public address for the QR code, where it is not this machine's. */
-  url?: string
+  /**
+   * Public address for the QR code, where it is not this machine's. With a path, everything is reached under that path,
+   * whether a proxy passes it on or strips it.
+   */
+  url?: string | undefined
+  /** A short link that leads there, for people who type; the wall shows it in place of the address. */
+  short?: string | undefined
   onError?: (error: unknown) => void
   /** Told in one sentence what became of a change of the polls file; without it, the file is read at the start only. */
   onNotice?: ((sentence: string) => void) | undefined
 }
 
 export interface RoomHandle {
+  /** Address that it listens on. */
   host: string
   port: number
   /** What the QR code encodes. */
@@ -85,11 +98,6 @@ export interface RoomHandle {
 /** Requests under way may take so long once the server closes. */
 const CLOSE_WITHIN_MS = 2000
 
-/** The server cannot start with these settings; the message says what to change. */
-export class RoomStartError extends Error {
-  override name = 'RoomStartError'
-}
-
 /**
  * Starts a room server and resolves once it accepts connections.
  *
@@ -99,12 +107,12 @@ export class RoomStartError extends Error {
 export async function serveRoom(options: ServeRoomOptions): Promise<RoomHandle> {
   const {
     data = '.room',
-    host = '0.0.0.0',
     port = 3131,
     session = 'default',
     onError = createFaultReport(fault => console.error(fault)),
   } = options
-  expectUsable(session, options.url)
+  expectUsable(session, options.host)
+  const { publicUrl, root, joinShort } = readAddresses(options)
   const polls = readPolls(options.polls)
   const secrets = openSecrets(data, options.stageKey)
   const store = openSqliteStore(join(data, 'room.sqlite'))
@@ -116,38 +124,36 @@ export async function serveRoom(options: ServeRoomOptions): Promise<RoomHandle> 
     before = (await store.sessions()).find(({ name }) => name === session)
     const { title, reactions = false, attendanceEveryMs } = options
     const run = { title, reactions, attendanceEveryMs, resumed: before?.ballots ?? 0 }
-    room = await createRoom({ store, polls, session, joinUrl: () => url, onError, ...run })
-    server = createAdaptorServer({
-      fetch: createApp({
-        room,
-        secrets,
-        page: createPhonePage(files),
-        moderatePage: once(options.moderateHtml),
-        deck: options.deck,
-        title,
-        joinUrl: () => url,
-        onError,
-      }).fetch,
-      createServer: createBoundedServer as typeof createServer,
-      // A phone that stalls half-way through a request loses its connection.
-      serverOptions: { headersTimeout: 10_000, requestTimeout: 15_000, keepAliveTimeout: 65_000, maxHeaderSize: 8192 },
-    }) as Server
-    await listen(server, host, port)
+    room = await createRoom({ store, polls, session, joinUrl: () => url, joinShort, onError, ...run })
+    server = createHttpServer(createApp({
+      room,
+      secrets,
+      page: createPhonePage(files, root),
+      moderatePage: once(options.moderateHtml),
+      deck: options.deck,
+      title,
+      joinUrl: () => url,
+      root,
+      onError,
+    }))
+    await listen(server, options.host, port)
   }
   catch (error) {
     room?.close()
     await store.close()
     throw error
   }
-  const boundPort = (server.address() as AddressInfo).port
-  url = joinUrl(host, boundPort, options.url)
+  const bound = server.address() as AddressInfo
+  // As it was given, which may be a name.
+  const host = options.host ?? bound.address
+  url = joinUrl(host, bound.port, publicUrl)
 
   const unwatch = options.onNotice && followPolls(options.polls, room, options.onNotice, onError)
 
   let closing: Promise<void> | undefined
   return {
     host,
-    port: boundPort,
+    port: bound.port,
     joinUrl: url,
     stageKey: secrets.stageKey,
     keys: secrets.keys,
@@ -155,6 +161,15 @@ export async function serveRoom(options: ServeRoomOptions): Promise<RoomHandle> 
     closeUnseen: room.closeUnseen,
     close: () => closing ??= closeAll(server, room, store, unwatch),
   }
+}
+
+function createHttpServer({ fetch }: RoomApp): Server {
+  return createAdaptorServer({
+    fetch,
+    createServer: createBoundedServer as typeof createServer,
+    // A phone that stalls half-way through a request loses its connection.
+    serverOptions: { headersTimeout: 10_000, requestTimeout: 15_000, keepAliveTimeout: 65_000, maxHeaderSize: 8192 },
+  }) as Server
 }
 
 async function closeAll(server: Server, room: Room | undefined, store: Store, unwatch?: () => void): Promise<void> {
@@ -200,23 +215,33 @@ function once(build: (() => Promise<string>) | undefined): (() => Promise<HtmlPa
 }
 
 /** @throws {RoomStartError} for a name or an address that cannot work */
-function expectUsable(session: string, url: string | undefined): void {
+function expectUsable(session: string, host: string | undefined): void {
   if (!/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,59}$/u.test(session))
     throw new RoomStartError(`"${session}" is no session name; use up to 60 letters, digits, spaces, dots or hyphens.`)
-  if (url !== undefined && !(URL.canParse(url) && /^https?:\/\//.test(url))) {
+  // No link has a place for the network card that such an address names.
+  if (host?.includes('%')) {
     throw new RoomStartError(
-      `ROOM_URL is "${url}", which no phone can open; give the whole address, such as http://192.168.1.5:3131.`,
+      `ROOM_HOST is "${host}", an address for one network card that no link can name; use another, or :: for all.`,
     )
   }
 }
 
-function listen(server: Server, host: string, port: number): Promise<void> {
+/** @throws {RoomStartError} for an address that cannot work */
+function readAddresses({ url, short }: ServeRoomOptions) {
+  const publicUrl = url === undefined ? undefined : readPublicAddress(url, 'ROOM_URL')
+  const joinShort = short === undefined ? undefined : readShortLink(short, 'ROOM_SHORT')
+  return { publicUrl, root: pathOf(publicUrl), joinShort }
+}
+
+/** @param host undefined for all addresses of this machine: those of IPv6 too, where it has any */
+function listen(server: Server, host: string | undefined, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(new RoomStartError(
       error.code === 'EADDRINUSE'
         ? `Port ${port} is in use; stop the program there or set ROOM_PORT to another port.`
-        : `The room cannot listen on ${host}:${port} (${error.message}); set ROOM_HOST and ROOM_PORT.`,
+        : `The room cannot listen on ${host ?? '::'}:${port} (${error.message}); set ROOM_HOST and ROOM_PORT.`,
     )))
-    server.listen({ host, port, backlog: 4096 }, () => resolve())
+    // Without a host, Node takes both families, and falls back to IPv4 where there is no other.
+    server.listen({ ...host !== undefined && { host }, port, backlog: 4096 }, () => resolve())
   })
 }

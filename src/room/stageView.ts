@@ -13,6 +13,8 @@ import { readTimeLeft, readVisibleResults } from './phoneView.ts'
 export interface StageViewOptions {
   /** Address that the QR code encodes. */
   joinUrl: () => string
+  /** A short link to it, for people who type. */
+  joinShort?: string | undefined
   /** Phones connected now. */
   countPhones: () => number
   /** Ballots of an earlier audience, 0 for none. */
@@ -28,7 +30,7 @@ export interface StageViewOptions {
 /** Returns what reads the state for decks and the presenter; each call gives a state with a higher `seq`. */
 export function createStageView(
   session: LiveSession,
-  { joinUrl, countPhones, resumed, refused, edited, reactions }: StageViewOptions,
+  { joinUrl, joinShort, countPhones, resumed, refused, edited, reactions }: StageViewOptions,
 ): () => Promise<StageState> {
   // Begins at the time of day, so that numbers grow over restarts too.
   let lastSeq = Date.now()
@@ -54,6 +56,7 @@ export function createStageView(
       ...calibration,
       joined: countPhones(),
       joinUrl: joinUrl(),
+      ...joinShort !== undefined && { joinShort },
       polls: Object.fromEntries(entries),
       ...reacting && { reactions: reacting },
       ...typed.length > 0 && { adhoc: typed.map(deckPoll) },

@@ -10,7 +10,8 @@ const HEARTBEAT = Buffer.from('event: beat\ndata: \n\n')
 
 const STREAM_HEADERS = {
   'Content-Type': 'text/event-stream; charset=utf-8',
-  'Cache-Control': 'no-store',
+  // A proxy that compressed the events would hold them back until it had enough of them.
+  'Cache-Control': 'no-store, no-transform',
   // Keeps a reverse proxy from holding events back.
   'X-Accel-Buffering': 'no',
 }

@@ -32,6 +32,7 @@ const STATE_ON_WALL: Record<keyof StageState, boolean> = {
   calibration: true,
   joined: true,
   joinUrl: true,
+  joinShort: true,
   polls: true,
   readOnly: true,
   refused: true,

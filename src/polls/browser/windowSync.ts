@@ -22,7 +22,7 @@ function openNear(): BroadcastChannel | undefined {
 
 async function post(request: SyncRequest): Promise<SyncOutcome> {
   try {
-    const { status } = await fetch(`${import.meta.env.ROOM_ROOT}${SYNC_PATH.slice(1)}`, {
+    const { status } = await fetch(`${import.meta.env.ROOM_ROOT}${SYNC_PATH}`, {
       method: 'POST',
       signal: AbortSignal.timeout(TIMEOUT_MS),
       headers: { 'Content-Type': 'application/json' },

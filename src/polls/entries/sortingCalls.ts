@@ -13,7 +13,7 @@ export async function askRoom<T extends object>(
   const abort = new AbortController()
   const timer = setTimeout(() => abort.abort(), TIMEOUT_MS)
   try {
-    const response = await fetch(path, {
+    const response = await fetch(`${import.meta.env.ROOM_ROOT}${path}`, {
       method,
       signal: abort.signal,
       ...body && { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } },

@@ -6,6 +6,7 @@ import type { RoomApp, RoomEnv, RouteOptions } from './middleware.ts'
 import type { HtmlPage, PhonePage } from './phonePage.ts'
 import { Hono } from 'hono'
 import { PhaseConflict } from '../../polls/phase.ts'
+import { pathUnder } from './basePath.ts'
 import { registerDeck, registerFollow, registerSync } from './deckRoutes.ts'
 import { refuse, sameOrigin } from './middleware.ts'
 import { registerPhoneRoutes } from './phoneRoutes.ts'
@@ -23,14 +24,20 @@ export interface AppOptions {
   deck?: DeckFiles | undefined
   /** Address that phones are given. */
   joinUrl: () => string
+  /**
+   * Path of that address, from slash to slash.
+   *
+   * @default '/'
+   */
+  root?: string
   onError: (error: unknown) => void
 }
 
 /** The HTTP face of a room: the table of calls in `docs/room.md`. */
 export function createApp(given: AppOptions): RoomApp {
-  const { room, secrets, page, moderatePage, deck, title = 'Slides', joinUrl, onError } = given
-  const app = new Hono<RoomEnv>()
-  const options: RouteOptions = { room, secrets, ownPagesOnly: sameOrigin(joinUrl) }
+  const { room, secrets, page, moderatePage, deck, title = 'Slides', joinUrl, root = '/', onError } = given
+  const app = new Hono<RoomEnv>({ getPath: pathUnder(root) })
+  const options: RouteOptions = { room, secrets, root, ownPagesOnly: sameOrigin(joinUrl) }
 
   app.onError((error, c) => {
     if (error instanceof PhaseConflict)
@@ -60,6 +67,9 @@ export function createApp(given: AppOptions): RoomApp {
   })
 
   app.get('/', c => page.respond(c))
+  // The pages are addressed from where the phone's page is, so it has to be in a folder.
+  if (root !== '/')
+    app.get(root.slice(0, -1), c => c.redirect(`./${root.split('/').at(-2)}/${new URL(c.req.url).search}`))
   app.get('/:file{(?:part|font)-\\w+\\.\\w+}', async (c, next) => page.respondFile(c) ?? next())
   app.get('/moderate', async c => (await moderatePage?.())?.respond(c) ?? c.notFound())
   registerPhoneRoutes(app, options)

@@ -19,6 +19,8 @@ export type RoomApp = Hono<RoomEnv>
 export interface RouteOptions {
   room: Room
   secrets: Secrets
+  /** Path of the public address, from slash to slash. */
+  root: string
   /** `sameOrigin` for this room. */
   ownPagesOnly: MiddlewareHandler
 }
@@ -56,7 +58,8 @@ export function refuse(c: Context, code: ErrorCode, message: string, headers?: R
 export function sameOrigin(ownUrl: () => string) {
   return createMiddleware(async (c, next) => {
     const origin = c.req.header('origin')
-    if (origin !== undefined && ![c.req.header('host'), hostOf(ownUrl())].includes(hostOf(origin) ?? 'none'))
+    // What a proxy says in `X-Forwarded-Host` counts for nothing: anybody can send that.
+    if (origin !== undefined && hostOf(origin) !== c.req.header('host') && origin !== new URL(ownUrl()).origin)
       return refuse(c, 'forbidden', 'Calls from pages of another origin are not accepted.')
     await next()
   })
@@ -75,13 +78,19 @@ export function limitedJson(maxBytes: number) {
   })
 }
 
+/** Whether the browser has asked by HTTPS, as a proxy says; a cookie for that connection is kept to such. */
+export function isSecure(c: Context): boolean {
+  return c.req.header('x-forwarded-proto') === 'https'
+}
+
 /** The key in an `Authorization: Bearer` header. */
 export function bearerKey(c: Context): string | undefined {
   return /^Bearer (.+)$/i.exec(c.req.header('authorization') ?? '')?.[1]
 }
 
-function hostOf(origin: string): string | undefined {
-  return URL.canParse(origin) ? new URL(origin).host : undefined
+/** Never empty or undefined, so that it is equal to no `Host` that is missing. */
+function hostOf(origin: string): string {
+  return (URL.canParse(origin) && new URL(origin).host) || 'none'
 }
 
 /** Undefined for text that is not JSON. */

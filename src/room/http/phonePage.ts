@@ -4,6 +4,7 @@ import type { Language } from '../../polls/words/languages.ts'
 import { Buffer } from 'node:buffer'
 import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
+import { LINK_TO_ROOM } from '../../polls/phoneFiles.ts'
 import { languageOf, pickLanguage } from './language.ts'
 
 /** What phones load, ready to send. */
@@ -29,15 +30,20 @@ const HTML = { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-
 /** Their address changes with them. */
 const FOR_GOOD = { 'Cache-Control': 'public, max-age=31536000, immutable' }
 
-/** Compresses and hashes the built pages once, for all phones that will ask for them. */
-export function createPhonePage({ pages, fonts }: PhoneFiles): PhonePage {
+/**
+ * Compresses and hashes the built pages once, for all phones that will ask for them.
+ *
+ * @param files the built pages
+ * @param root path of the public address, from slash to slash, to which the page for a wrong address leads back
+ */
+export function createPhonePage({ pages, fonts }: PhoneFiles, root = '/'): PhonePage {
   const offered = Object.keys(pages) as Language[]
   const filesOf = (language: Language) => pages[language] ?? pages.en
   const made = new Map(offered.map((language) => {
     const { html, part, lost } = filesOf(language)
     return [language, {
       page: createHtml(html, [part.script], true),
-      lost: createHtml(lost, [], true),
+      lost: createHtml(lost.replace(LINK_TO_ROOM, () => `href="${root}"`), [], true),
     }]
   }))
   const english = made.get('en')

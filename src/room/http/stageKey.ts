@@ -5,7 +5,8 @@ import { getCookie, setCookie } from 'hono/cookie'
 import { createMiddleware } from 'hono/factory'
 import { matchedRoutes } from 'hono/route'
 import { COOKIE_NAMES, mayCall, RIGHTS } from '../rights.ts'
-import { bearerKey, COOKIE_SECONDS, refuse } from './middleware.ts'
+import { cookieRoots } from './basePath.ts'
+import { bearerKey, COOKIE_SECONDS, isSecure, refuse } from './middleware.ts'
 
 /**
  * The check of rights: a call needs a key that allows it as a bearer token, or the cookie that the key was traded for.
@@ -43,11 +44,14 @@ function callOf(c: Context): string | undefined {
 }
 
 /** Gives a browser the cookie that stands for its key. */
-export function setRightCookie(c: Context, right: Right, { secrets }: RouteOptions): void {
-  setCookie(c, COOKIE_NAMES[right], secrets.cookies[right], {
-    httpOnly: true,
-    sameSite: 'Strict',
-    path: '/api/stage',
-    maxAge: COOKIE_SECONDS,
-  })
+export function setRightCookie(c: Context, right: Right, { secrets, root }: RouteOptions): void {
+  for (const path of cookieRoots(c, root)) {
+    setCookie(c, COOKIE_NAMES[right], secrets.cookies[right], {
+      httpOnly: true,
+      sameSite: 'Strict',
+      secure: isSecure(c),
+      path: `${path}api/stage`,
+      maxAge: COOKIE_SECONDS,
+    })
+  }
 }
