@@ -3,7 +3,8 @@ import type { Link } from '../polls/eventStream.ts'
 import type { Answer, RoomSnapshot, RoomState } from '../polls/protocol.ts'
 import type { UseBallotReturn } from './useBallot.ts'
 import { onUnmounted, ref, shallowRef } from 'vue'
-import { openEventStream } from '../polls/eventStream.ts'
+import { browser, openEventStream } from '../polls/eventStream.ts'
+import { withAsking } from '../polls/heldBack.ts'
 import { askedRound, roundOf } from '../polls/round.ts'
 import { onOtherTab, useBallot } from './useBallot.ts'
 
@@ -20,6 +21,12 @@ export interface UseRoomReturn {
 
 /** A break in the talk, a laptop that sleeps, a walk to another hall: none takes so long. */
 const ENDED_AFTER_MS = 180_000
+
+/** The state as text; undefined where the room does not answer with it. */
+async function askRoom(): Promise<string | undefined> {
+  const response = await fetch('./api/room')
+  return response.ok ? response.text() : undefined
+}
 
 /** The room as this phone knows it. */
 export function useRoom(): UseRoomReturn {
@@ -40,6 +47,7 @@ export function useRoom(): UseRoomReturn {
   onUnmounted(openEventStream<RoomState>({
     url: './api/room/events',
     event: 'room',
+    device: withAsking(browser, 'room', askRoom),
     onData: take,
     onLink(now) {
       if (now !== 'live') {
@@ -58,10 +66,9 @@ export function useRoom(): UseRoomReturn {
   // The tabs of one phone have one ballot: what one of them has changed, the others ask the room for.
   onOtherTab(async () => {
     const asked = performance.now()
-    const state: RoomSnapshot | undefined
-      = await fetch('./api/room').then(response => response.ok ? response.json() : undefined).catch(() => undefined)
+    const state = await askRoom().catch(() => undefined)
     if (state)
-      take(state, false, asked)
+      take(JSON.parse(state) as RoomSnapshot, false, asked)
   })
 
   function vote(answer: Answer) {

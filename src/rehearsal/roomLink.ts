@@ -3,6 +3,7 @@ import type { Random } from '../polls/random.ts'
 import type { Phone } from './phone.ts'
 import type { ReceivedState } from './verifier.ts'
 import { openEventStream } from '../polls/eventStream.ts'
+import { withAsking } from '../polls/heldBack.ts'
 import { createEventSource } from './eventSource.ts'
 
 /** `out` until they arrive; `away` of their own accord; `offline` because the room does not answer. */
@@ -43,6 +44,11 @@ export function createRoomLink({ phone, random, onData, onLive, onChange }: Room
     onChange()
   }
 
+  async function ask(): Promise<string | undefined> {
+    const reply = await phone.fetch('/api/room')
+    return reply.ok ? JSON.stringify(await reply.json()) : undefined
+  }
+
   return {
     whereabouts: () => whereabouts,
     liveSince: () => liveSince,
@@ -55,7 +61,7 @@ export function createRoomLink({ phone, random, onData, onLive, onChange }: Room
       stopStream = openEventStream<ReceivedState>({
         url: '/api/room/events',
         event: 'room',
-        device: { connect: path => createEventSource(phone, path), watch: () => {} },
+        device: withAsking({ connect: path => createEventSource(phone, path), watch: () => {} }, 'room', ask),
         random: random.next,
         onData,
         onLink: link => move(link === 'live' ? 'live' : 'offline'),
