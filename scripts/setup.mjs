@@ -20,7 +20,12 @@ const TOOLS = {
   pdftotext: 'poppler-utils',
   pdftoppm: 'poppler-utils',
   pdffonts: 'poppler-utils',
+  nginx: 'nginx-light',
 }
+/** Not every system has it: it is installed beside the others where it can be, and tests do without it elsewhere. */
+const WELCOME = ['caddy']
+/** Where daemons are, which the PATH of a user may lack. */
+const SYSTEM_FOLDERS = ['/usr/local/sbin', '/usr/sbin', '/sbin']
 const isWindows = process.platform === 'win32'
 
 function main([want = 'packages']) {
@@ -99,12 +104,14 @@ function playwrightChromium() {
 }
 
 function tools() {
-  const missing = Object.keys(TOOLS).filter(key => !onPath(key))
+  const isThere = name => onPath(name) || SYSTEM_FOLDERS.some(folder => existsSync(join(folder, name)))
+  const missing = Object.keys(TOOLS).filter(key => !isThere(key))
   if (missing.length === 0)
     return
   const names = [...new Set(missing.map(item => TOOLS[item]))]
   say(`Installing ${names.join(' and ')}, which the tests call…`)
-  if (!apt(names) || missing.some(item => !onPath(item)))
+  const isDone = apt([...names, ...WELCOME]) || apt(names)
+  if (!isDone || missing.some(item => !isThere(item)))
     stop(`The tests call ${missing.join(', ')}; install ${names.join(' and ')} with your package manager.`)
 }
 

@@ -40,10 +40,30 @@ const FAILING: [name: string, options: (folder: string) => Partial<ServeRoomOpti
     /^The room cannot listen on 192\.0\.2\.1:\d+ \(.*\); set ROOM_HOST and ROOM_PORT\.$/,
   ],
   [
+    'an address for one network card',
+    () => ({ host: 'fe80::1%eth0' }),
+    /^ROOM_HOST is "fe80::1%eth0", an address for one network card that no link can name; use another, or ::.*\.$/,
+  ],
+  [
     'a session that would break the table',
     () => ({ session: 'a,b' }),
     /^"a,b" is no session name; use up to 60 letters, digits, spaces, dots or hyphens\.$/,
   ],
+]
+
+const BAD_ADDRESSES: [name: string, url: string, why: string][] = [
+  ['no scheme', 'polls.example.org', 'which no phone can open; give the whole address'],
+  ['another scheme', 'ftp://polls.example.org', 'which no phone can open; give'],
+  ['a query', 'https://polls.example.org/?room=1', 'which has more than a host and a path; leave out'],
+  ['a password', 'https://me:secret@polls.example.org/', 'which has more than a host and a path; leave out'],
+  ['a path that proxies change', 'https://polls.example.org/my%20talk/', 'whose path has signs that proxies change; use'],
+  ['an empty folder', 'https://polls.example.org//talk/', 'whose path has signs that proxies change; use'],
+  ['a path of the room’s own', 'https://polls.example.org/deck/', 'whose path begins like one of the room’s own'],
+]
+const BAD_LINKS: [name: string, short: string, why: string][] = [
+  ['no host', 'abc', 'which is no link that people could type; give'],
+  ['a query', 'tiny.example/?a=1', 'which is no link that people could type; give'],
+  ['more than anybody types', `tiny.example/${'a'.repeat(20)}`, 'which is not short; give one of at most 30'],
 ]
 
 const lineOf = (start: Promise<unknown>) => start.then(() => 'It started.', formatError)
@@ -54,6 +74,18 @@ describe('serveRoom', () => {
     writeFileSync(join(folder, 'file'), '')
     // An unforeseen error would print its stack in many lines, and `.` matches no line break.
     expect(await lineOf(startRoom(options(folder)))).toMatch(says)
+  })
+
+  it.each(BAD_ADDRESSES)('refuses a public address with %s in one line', async (_, url, why) => {
+    const line = await lineOf(startRoom({ url }))
+    expect(line).toMatch(/^.*\.$/)
+    expect(line.slice(0, `ROOM_URL is "${url}", ${why}`.length)).toBe(`ROOM_URL is "${url}", ${why}`)
+  })
+
+  it.each(BAD_LINKS)('refuses a short link with %s in one line', async (_, short, why) => {
+    const line = await lineOf(startRoom({ short }))
+    expect(line).toMatch(/^.*\.$/)
+    expect(line.slice(0, `ROOM_SHORT is "${short}", ${why}`.length)).toBe(`ROOM_SHORT is "${short}", ${why}`)
   })
 
   it('refuses data that another room holds, and lets that room go on', async () => {
@@ -76,6 +108,20 @@ describe('serveRoom', () => {
       `Port ${port} is in use; stop the program there or set ROOM_PORT to another port.`,
     )
     await (await startRoom({ data })).act('bill', 'open')
+  })
+
+  it.each([
+    ['https://polls.example.org', 'https://polls.example.org/'],
+    ['https://polls.example.org/talk', 'https://polls.example.org/talk/'],
+    ['HTTPS://Polls.Example.org:443/Talk/', 'https://polls.example.org/Talk/'],
+  ])('gives phones %s as %s', async (url, joinUrl) => {
+    expect((await startRoom({ url })).joinUrl).toBe(joinUrl)
+  })
+
+  it('tells decks of a short link, without what nobody types', async () => {
+    const room = await startRoom({ short: 'https://tiny.example/abc/' })
+    const state = await (await room.stage('POST', '/api/stage/begin-anew')).json()
+    expect(state).toMatchObject({ joinShort: 'tiny.example/abc' })
   })
 
   it('can be closed twice', async () => {

@@ -34,13 +34,16 @@ export interface KitOptions {
   port?: number
   /** @default that of the command */
   track?: TrackId
+  /** The public address, where a proxy leads to it. */
+  public?: string
 }
 
 /** The kit as the start command runs it, with a data folder of its own. */
-export async function startKit(data: string, { port = 0, track }: KitOptions = {}): Promise<Kit> {
+export async function startKit(data: string, { port = 0, track, public: address }: KitOptions = {}): Promise<Kit> {
+  const options = [...track ? ['--track', track] : [], ...address ? ['--public', address] : []]
   const child = spawn(
     process.execPath,
-    [inRoot('scripts', 'start.ts'), '--port', String(port), '--no-open', ...track ? ['--track', track] : []],
+    [inRoot('scripts', 'start.ts'), '--port', String(port), '--no-open', ...options],
     {
       cwd: root,
       env: { ...process.env, ROOM_HOST: '127.0.0.1', ROOM_DATA: data },
