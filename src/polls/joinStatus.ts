@@ -1,4 +1,4 @@
-import type { PollKind, StagePoll } from './protocol.ts'
+import type { PollKind, StagePoll, StageState } from './protocol.ts'
 import { hasSpotlight } from './entries/onScreen.ts'
 import { isTalking } from './sharedRules.ts'
 import { tallyOfKind } from './tallyOfKind.ts'
@@ -28,9 +28,32 @@ export function formatKicker(
   }
 }
 
-/** What people type to join: the address without its scheme. */
-export function addressOf(joinUrl: string | undefined): string | undefined {
-  return joinUrl?.replace(/^https?:\/\//, '').replace(/\/$/, '')
+/** What people type to join: the short link, or the address without its scheme. */
+export function addressOf(state: Pick<StageState, 'joinUrl' | 'joinShort'> | undefined): string | undefined {
+  return state?.joinShort ?? state?.joinUrl.replace(/^https?:\/\//, '').replace(/\/$/, '')
+}
+
+/** Characters of a line that somebody at the back can keep in mind while typing. */
+const MAX_LINE = 18
+
+/**
+ * An address in the lines in which it is shown: the host, then port and path. What is longer than a line goes on at
+ * a dot or a slash.
+ */
+export function addressLines(address: string): string[] {
+  const host = /^(?:\[[^\]]*\]|[^:/]*)/.exec(address)?.[0] ?? ''
+  const rest = address.slice(host.length)
+  const isNumber = /^[\d.]+$/.test(host)
+  return [...(isNumber ? [host] : fillLines(host.split(/(?<=\.)/))), ...fillLines(rest.split(/(?=\/)/))]
+}
+
+function fillLines(pieces: string[]): string[] {
+  return pieces.reduce((lines: string[], piece) => {
+    const last = lines.at(-1)
+    return last !== undefined && last.length + piece.length <= MAX_LINE
+      ? [...lines.slice(0, -1), last + piece]
+      : [...lines, piece]
+  }, []).filter(line => line !== '')
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Phase, PollKind } from '../../src/polls/protocol.ts'
 import { expect, it } from 'vitest'
-import { addressOf, formatKicker, formatTalkPrompt } from '../../src/polls/joinStatus.ts'
+import { addressLines, addressOf, formatKicker, formatTalkPrompt } from '../../src/polls/joinStatus.ts'
 
 it.each<[PollKind, Phase | undefined, string]>([
   ['choice', undefined, 'Your turn'],
@@ -27,9 +27,25 @@ it.each([
 it.each([
   ['http://192.168.1.20:3131/', '192.168.1.20:3131'],
   ['https://hall.example/deepseek/', 'hall.example/deepseek'],
-  [undefined, undefined],
-])('the address of %s reads %s', (url, address) => {
-  expect(addressOf(url)).toBe(address)
+])('the address of %s reads %s', (joinUrl, address) => {
+  expect(addressOf({ joinUrl })).toBe(address)
+})
+
+it('a short link is read instead of the address, and nothing before the room has answered', () => {
+  expect(addressOf({ joinUrl: 'https://hall.example/', joinShort: 'tiny.example/abc' })).toBe('tiny.example/abc')
+  expect(addressOf(undefined)).toBeUndefined()
+})
+
+it.each([
+  ['192.168.100.200:3131', ['192.168.100.200', ':3131']],
+  ['[fd00::7]:3131', ['[fd00::7]', ':3131']],
+  ['laptop.local:3131', ['laptop.local', ':3131']],
+  ['polls.example.org', ['polls.example.org']],
+  ['www.example.org/talk', ['www.example.org', '/talk']],
+  ['making-sense.polls.example.org/2026/autumn/talk', ['making-sense.', 'polls.example.org', '/2026/autumn/talk']],
+])('%s is shown in %j', (address, lines) => {
+  expect(addressLines(address)).toEqual(lines)
+  expect(lines.join('')).toBe(address)
 })
 
 it.each([

@@ -14,7 +14,8 @@ describe('a room with a path', () => {
     const replies = await Promise.all(paths.map(path => ask(room.url, { path: `${prefix}${path}` })))
     expect(replies.map(({ status }) => status)).toEqual(paths.map(() => 200))
     const headers = { Authorization: `Bearer ${room.keys.moderator}` }
-    const statusOf = async (path: string) => (await ask(room.url, { path: `${prefix}/api/stage/${path}`, headers })).status
+    const statusOf = async (name: string) =>
+      (await ask(room.url, { path: `${prefix}/api/stage/${name}`, headers })).status
     expect(await statusOf('session')).toBe(204)
     // The rights of a key are those of the route, not of the address.
     expect(await statusOf('results.json')).toBe(403)
