@@ -19,6 +19,10 @@ const BENCHMARKS: Record<string, { description: string, load: () => Promise<Comm
     description: 'from the command to the first slide: npm start, npm run dev, and the dev server of an empty deck',
     load: () => import('./bench/start.ts').then(result => result.start as unknown as CommandDef),
   },
+  'machines': {
+    description: 'from a key on one machine to the picture on another, in network namespaces; needs root on Linux',
+    load: () => import('./bench/machines.ts').then(result => result.machines as unknown as CommandDef),
+  },
   'handouts': {
     description:
       'time to print the whole kit and to finish a page, and for one PDF more beside md-to-pdf and pagedjs-cli',

@@ -115,7 +115,7 @@ describe('windows on several machines', () => {
     await presenter.locator('.slidev-presenter .bottom .group').hover()
     await presenter.locator('.slidev-presenter .bottom [class*="i-carbon:play"]').click()
     await remote.getByRole('timer').waitFor()
-    await presenter.keyboard.press('d')
+    await presenter.getByTitle('Show drawing toolbar').click()
     const box = await presenter.locator('.slidev-presenter .main #slide-content').first().boundingBox()
     const { x = 0, y = 0 } = box ?? {}
     await presenter.mouse.move(x + 60, y + 60)
@@ -123,8 +123,8 @@ describe('windows on several machines', () => {
     await presenter.mouse.move(x + 200, y + 160, { steps: 8 })
     await presenter.mouse.up()
     for (const page of [wall, slides])
-      await page.locator('svg path[stroke-width]').first().waitFor({ state: 'attached' })
-    await presenter.keyboard.press('d')
+      await page.locator('svg :is([fill="#ff595e"], [stroke="#ff595e"])').first().waitFor({ state: 'attached' })
+    await presenter.getByTitle('Hide drawing toolbar').click()
   })
 
   it('show one clock of an exercise', async () => {
