@@ -17,7 +17,7 @@ import { findChromium, launchChromium } from '../../src/pdf/browser.ts'
 import { pollIdsOf } from '../../src/polls/slidePolls.ts'
 import { median } from './handouts/timing.ts'
 import { layNetwork } from './machines/namespaces.ts'
-import { noteActions, timeAcross } from './machines/windows.ts'
+import { noteActions, timeAcross, untilLoaded } from './machines/windows.ts'
 
 /** So late at most may a window on another machine be. */
 const BAR_MS = 300
@@ -127,12 +127,17 @@ async function openWindow(browser: Browser, link: string): Promise<Page> {
 async function measure([presenter, wall]: [Page, Page], onStep: (what: string) => void): Promise<Times> {
   const slides = slidesOf(await readDeck(root), LONGEST)
   const goTo = async (no: number) => {
-    await presenter.goto(new URL(`./${no}`, presenter.url()).href)
+    await presenter.keyboard.press('g')
+    const input = presenter.locator('#slidev-goto-dialog input')
+    await input.fill(String(no))
+    await input.press('Enter')
     await wall.waitForURL(url => url.pathname.endsWith(`/${no}`))
   }
   const times: Times = { 'slide': [], 'click': [], 'clock': [], 'drawing': [], 'request and answer': [] }
   const note = (kind: string, ms: number) => times[kind]?.push(ms)
   const slideNow = () => new URL(presenter.url()).pathname
+
+  await Promise.all([untilLoaded(presenter, slides.length), untilLoaded(wall, slides.length)])
 
   onStep('pressing keys')
   const stretch = longestQuiet(slides)

@@ -15,8 +15,25 @@ declare global {
 
 /** Notes when somebody does something, before the page hears of it. Runs in the page. */
 export function noteActions(): void {
+  performance.setResourceTimingBufferSize(5000)
   for (const event of ['keydown', 'pointerdown'])
     addEventListener(event, () => window.actedAt = Date.now(), true)
+}
+
+/**
+ * Waits until Slidev has loaded every slide, as it does three seconds after the first one: who presses a key meanwhile
+ * waits for that.
+ *
+ * @param slides how many there are
+ */
+export async function untilLoaded(page: Page, slides: number): Promise<void> {
+  await page.waitForFunction(
+    (count) => {
+      const files = performance.getEntriesByType('resource').map(({ name }) => name)
+      return files.filter(name => /\/md-[^/]*\.js$/.test(name)).length >= count
+    },
+    slides,
+  )
 }
 
 /** What shows in a window that somebody has acted in another: it is another one than before. */
