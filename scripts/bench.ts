@@ -23,6 +23,10 @@ const BENCHMARKS: Record<string, { description: string, load: () => Promise<Comm
     description: 'from a key on one machine to the picture on another, in network namespaces; needs root on Linux',
     load: () => import('./bench/machines.ts').then(result => result.machines as unknown as CommandDef),
   },
+  'follow': {
+    description: 'a remote audience of 500 on one room: its memory, and how soon all hear of the next slide',
+    load: () => import('./bench/follow.ts').then(result => result.follow as unknown as CommandDef),
+  },
   'handouts': {
     description:
       'time to print the whole kit and to finish a page, and for one PDF more beside md-to-pdf and pagedjs-cli',
