@@ -182,7 +182,7 @@ function formatDelays(
     row('until it hears, median', ...times(median)),
     row('99 of 100', ...times(all => percentile(all, 0.99))),
     ...before !== undefined && after !== undefined
-      ? [row('memory of the room', `${before.toFixed(0)} MB`, `${after.toFixed(0)} MB`, (after / before).toFixed(1))]
+      ? [row('memory, before and with', `${before.toFixed(0)} MB`, `${after.toFixed(0)} MB`, (after / before).toFixed(1))]
       : [],
   ].join('\n')
 }
