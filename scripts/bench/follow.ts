@@ -177,12 +177,13 @@ function formatDelays(
   const row = (name: string, ...cells: string[]) => name.padEnd(26) + cells.map(cell => cell.padStart(14)).join('')
   const times = (of: (all: number[]) => number) =>
     [of(alone), of(crowd)].map(value => `${value.toFixed(1)} ms`).concat((of(crowd) / of(alone)).toFixed(1))
+  const megabytes = (mb: number) => `${mb.toFixed(0)} MB`
   return [
     row('', 'one follower', `${people} of them`, 'ratio'),
     row('until it hears, median', ...times(median)),
     row('99 of 100', ...times(all => percentile(all, 0.99))),
-    ...before !== undefined && after !== undefined
-      ? [row('memory, before and with', `${before.toFixed(0)} MB`, `${after.toFixed(0)} MB`, (after / before).toFixed(1))]
+    ...before && after
+      ? [row('memory before, and with', ...[before, after].map(megabytes), (after / before).toFixed(1))]
       : [],
   ].join('\n')
 }
