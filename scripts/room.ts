@@ -30,7 +30,7 @@ const server = defineCommand({
   },
   async run({ args }) {
     // With cached compiled code a room that restarts in the middle of a talk takes only two thirds of the time.
-    enableCompileCache(inRoot('node_modules', '.cache', 'room'))
+    enableCompileCache(inRoot('node_modules', '.cache', 'compiled'))
     const { exitGracefully, roomFromEnv } = await import('./roomFromEnv.ts')
     const { formatReady } = await import('./room/format.ts')
     const room = await roomFromEnv({ port: args.port, session: args.session, public: args.public })
