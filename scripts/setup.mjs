@@ -94,7 +94,7 @@ function findChromium() {
       existsSync(given) || stop(`CHROMIUM_PATH is ${given}, and there is no file; set it to a Chromium or unset it.`)
     )
   }
-  const names = readJson(join(root, 'scripts', 'chromiumNames.json'))
+  const names = readJson(join(root, 'src', 'pdf', 'chromiumNames.json'))
   return names.some(onPath) || existsSync(MAC_CHROME) || existsSync(playwrightChromium())
 }
 

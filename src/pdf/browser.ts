@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import process from 'node:process'
 import { chromium } from 'playwright-chromium'
-import names from '../../scripts/chromiumNames.json' with { type: 'json' }
 import { UsageError } from '../cli/cli.ts'
+import names from './chromiumNames.json' with { type: 'json' }
 
 const MAC = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'
 

@@ -45,10 +45,10 @@ function fakeTools(code: number, others: string[] = []) {
 /** What setup looks at, copied; not a link to the real node_modules, which a real `npm ci` would empty. */
 function copyOfKit(): string {
   const folder = tempFolder()
-  for (const name of ['scripts', 'node_modules'])
-    mkdirSync(join(folder, name))
-  const scripts = ['setup.mjs', 'chromiumNames.json'].map(name => join('scripts', name))
-  for (const name of ['package.json', 'package-lock.json', ...scripts, INSTALLED])
+  for (const name of ['scripts', join('src', 'pdf'), 'node_modules'])
+    mkdirSync(join(folder, name), { recursive: true })
+  const files = [join('scripts', 'setup.mjs'), join('src', 'pdf', 'chromiumNames.json')]
+  for (const name of ['package.json', 'package-lock.json', ...files, INSTALLED])
     copyFileSync(inRoot(name), join(folder, name))
   symlinkSync(inRoot(NODE), join(folder, NODE))
   return folder
