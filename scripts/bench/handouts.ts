@@ -11,7 +11,7 @@ import { startProgress } from '../../src/cli/progress.ts'
 import { trackFrom } from '../../src/cli/trackOption.ts'
 import { readExercises } from '../../src/content/exercises.ts'
 import { printJobs } from '../../src/handouts/jobs.ts'
-import { buildSite, isBuilt } from '../../src/handouts/site.ts'
+import { keptSite } from '../../src/handouts/site.ts'
 import { printKitUnfinished, timeFinishing } from './handouts/finishing.ts'
 import { takeInTurn } from './handouts/inTurn.ts'
 import { installPeer, PEERS } from './handouts/peers.ts'
@@ -71,9 +71,7 @@ export const handouts = defineCommand({
 
 /** Times the printing of the whole kit, each run in a new process with a new Chromium. */
 async function printKit(progress: Progress): Promise<Run[]> {
-  const track = trackFrom(undefined)
-  if (!isBuilt(track))
-    await buildSite(track)
+  await keptSite({ track: trackFrom(undefined) })
   progress.step('printing the whole kit')
   const pdfs = printJobs(readExercises(inRoot('exercises'))).length
   const runs: Run[] = []

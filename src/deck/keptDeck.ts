@@ -1,14 +1,11 @@
 import type { Extent } from '../content/tracks.ts'
-import { existsSync } from 'node:fs'
-import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
-import process from 'node:process'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import { inRoot, root } from '../cli/paths.ts'
 import { buildDeck } from './buildDeck.ts'
-import { deckHash, deckStatHash } from './deckHash.ts'
-import { handedSwap } from './swapped.ts'
+import { keptBuild } from './keptBuild.ts'
 
 /** The deck as it is presented: built, and kept until something that it is made of changes. */
 export interface KeptDeck {
@@ -35,8 +32,6 @@ export interface KeptDeckOptions {
 }
 
 const CACHE = inRoot('node_modules', '.cache', 'deck')
-/** Builds that are kept: one a track, and one to go back to. */
-const MOST_KEPT = 4
 /** Files that a server sends compressed to whom it can. */
 const COMPRESSED = new Set(['.html', '.js', '.css', '.svg', '.json'])
 
@@ -50,45 +45,9 @@ const kept = (place: string): KeptDeck => ({ site: join(place, 'site'), notes: j
  */
 export async function keptDeck(options: KeptDeckOptions): Promise<KeptDeck> {
   const { track, roomRoot, folder = root, cache = CACHE, onBuild } = options
-  const more = [track, roomRoot, JSON.stringify(handedSwap() ?? {})]
-  const stats = deckStatHash(folder, ...more)
-  const known = await findByStats(cache, stats)
-  if (known !== undefined)
-    return kept(join(cache, known))
-  const name = deckHash(folder, ...more).slice(0, 16)
-  const place = join(cache, name)
-  if (!existsSync(place)) {
+  const build = async (into: string) => {
     onBuild?.()
-    await buildInto(place, options)
-    await dropOldest(cache)
-  }
-  await writeFile(join(place, 'stats'), stats)
-  return kept(place)
-}
-
-/** The build that was made of files with these names, sizes and times. */
-async function findByStats(cache: string, stats: string): Promise<string | undefined> {
-  for (const name of await buildsIn(cache)) {
-    if (await readFile(join(cache, name, 'stats'), 'utf8').catch(() => '') === stats) {
-      const now = new Date()
-      await utimes(join(cache, name), now, now).catch(() => {})
-      return name
-    }
-  }
-  return undefined
-}
-
-async function buildsIn(cache: string): Promise<string[]> {
-  return (await readdir(cache).catch(() => [])).filter(name => /^[0-9a-f]{16}$/.test(name))
-}
-
-async function buildInto(place: string, { track, roomRoot, folder }: KeptDeckOptions): Promise<void> {
-  const aside = `${place}.${process.pid}.part`
-  const drop = () => rm(aside, { recursive: true, force: true })
-  await drop()
-  await mkdir(aside, { recursive: true })
-  try {
-    const { site, notes } = kept(aside)
+    const { site, notes } = kept(into)
     await buildDeck({
       out: site,
       folder,
@@ -96,12 +55,8 @@ async function buildInto(place: string, { track, roomRoot, folder }: KeptDeckOpt
       env: { DECK_TRACK: track, DECK_LIVE: roomRoot, DECK_NOTES: notes, ROOM_INTERNAL_URL: undefined },
     })
     await compress(site)
-    // Another process may have built the same meanwhile.
-    await rename(aside, place).catch(error => existsSync(place) || Promise.reject(error))
   }
-  finally {
-    await drop()
-  }
+  return kept(await keptBuild({ folder, cache, key: [track, roomRoot], build }))
 }
 
 /** Puts a compressed copy beside every text of a folder. */
@@ -111,13 +66,4 @@ async function compress(folder: string): Promise<void> {
     const path = join(folder, file)
     await writeFile(`${path}.gz`, await promisify(gzip)(await readFile(path), { level: 9 }))
   }))
-}
-
-async function dropOldest(cache: string): Promise<void> {
-  const builds = await Promise.all((await buildsIn(cache)).map(async (name) => {
-    const { mtimeMs } = await stat(join(cache, name))
-    return { name, mtimeMs }
-  }))
-  const old = builds.sort((a, b) => b.mtimeMs - a.mtimeMs).slice(MOST_KEPT)
-  await Promise.all(old.map(({ name }) => rm(join(cache, name), { recursive: true, force: true })))
 }

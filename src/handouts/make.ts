@@ -17,7 +17,7 @@ import { isPrinted, jobHash, readManifest, writeManifest } from './manifest.ts'
 import { MAKE_ROOM, OUT } from './outFolder.ts'
 import { writePrinted } from './print.ts'
 import { printAll } from './printAll.ts'
-import { buildSite, isBuilt, serveSite } from './site.ts'
+import { keptSite, serveSite } from './site.ts'
 
 /** A handout in `dist/handouts/`. */
 export interface Made {
@@ -81,17 +81,11 @@ async function print(
   track: Extent,
   keep: (printed: Printed, job: PrintJob) => Promise<void>,
 ): Promise<void> {
-  const build = !isBuilt(track)
-  const progress = startProgress(
-    jobs.length + Number(build),
-    build ? 'the deck is built for printing' : 'Chromium starts',
-  )
+  const progress = startProgress(jobs.length + 1, 'the deck is built for printing, where it has changed')
   try {
-    if (build) {
-      await buildSite(track)
-      progress.step('Chromium starts')
-    }
-    const [site, browser, { headmatter }] = await Promise.all([serveSite(), launchChromium(), readDeck(root)])
+    const folder = await keptSite({ track })
+    progress.step('Chromium starts')
+    const [site, browser, { headmatter }] = await Promise.all([serveSite(folder), launchChromium(), readDeck(root)])
     try {
       await printAll(
         browser,

@@ -1,46 +1,45 @@
 import type { Extent } from '../content/tracks.ts'
-import { existsSync, readFileSync } from 'node:fs'
-import { rename, rm, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { preview } from 'vite'
 import { inRoot, root } from '../cli/paths.ts'
-import { orWriteFault } from '../cli/writeFault.ts'
+import { sha256 } from '../cli/treeHash.ts'
 import { buildDeck } from '../deck/buildDeck.ts'
-import { deckHash } from '../deck/deckHash.ts'
-import { handedSwap } from '../deck/swapped.ts'
-import { MAKE_ROOM } from './outFolder.ts'
+import { keptBuild } from '../deck/keptBuild.ts'
+import { oneAtATime } from './oneAtATime.ts'
 
 /** Not under `dist/`, which gets published: the site holds the facilitator's pages. */
-const FOLDER = inRoot('node_modules', '.cache', 'handouts-site')
-const HASH = '.hash'
-const HASH_FILE = join(FOLDER, HASH)
+const CACHE = inRoot('node_modules', '.cache', 'print-site')
+/** One process builds while others that need the same wait for it. */
+const LOCK = inRoot('node_modules', '.cache', 'print-site.lock')
 
-/** Whether the site is built from the deck as it is now. */
-export function isBuilt(track: Extent): boolean {
-  return existsSync(HASH_FILE) && readFileSync(HASH_FILE, 'utf8') === hashFor(track)
-}
-
-function hashFor(track: Extent): string {
-  return deckHash(root, track, JSON.stringify(handedSwap() ?? {}))
+export interface KeptSiteOptions {
+  track: Extent
+  /** File of a session's results, which its polls then show. */
+  results?: string | undefined
+  /** Called before the deck is built; where it is kept already, it is not. */
+  onBuild?: () => void
 }
 
 /**
- * Builds the deck with its handouts. A built page loads some ten files where the dev server sends some three hundred,
- * so that all handouts print in the time that a few would take from the dev server.
+ * The deck with its handouts, from which they are printed: as it was built last, or built anew where something has
+ * changed. A built page loads some ten files where the dev server sends some three hundred, so that all handouts print
+ * in the time that a few would take from the dev server.
  *
- * @throws {UsageError} when it cannot be built
+ * @returns folder of the site
+ * @throws {import('../cli/cli.ts').UsageError} when it cannot be built
  */
-export async function buildSite(track: Extent): Promise<void> {
-  const hash = hashFor(track)
-  // Until it is whole: a build that is ended half-way leaves the site as it was.
-  const part = `${FOLDER}.part`
-  await rm(part, { recursive: true, force: true })
-  await buildDeck({ out: part, env: { DECK_TRACK: track, DECK_HANDOUTS: 'true' } })
-  await orWriteFault(FOLDER, MAKE_ROOM, async () => {
-    await writeFile(join(part, HASH), hash)
-    await rm(FOLDER, { recursive: true, force: true })
-    await rename(part, FOLDER)
-  })
+export async function keptSite({ track, results, onBuild }: KeptSiteOptions): Promise<string> {
+  const key = [track, results ? sha256(await readFile(results)) : '']
+  const build = async (into: string) => {
+    onBuild?.()
+    await buildDeck({
+      out: join(into, 'site'),
+      env: { DECK_TRACK: track, DECK_HANDOUTS: 'true', DECK_RESULTS: results },
+    })
+  }
+  const kept = await oneAtATime(() => keptBuild({ folder: root, cache: CACHE, key, build }), () => {}, LOCK)
+  return join(kept, 'site')
 }
 
 export interface Site {
@@ -49,8 +48,8 @@ export interface Site {
   close: () => Promise<void>
 }
 
-/** @param folder of a built site; without one, of this deck's */
-export async function serveSite(folder = FOLDER): Promise<Site> {
+/** @param folder of a built site */
+export async function serveSite(folder: string): Promise<Site> {
   const server = await preview({
     root,
     configFile: false,

@@ -1,4 +1,5 @@
 import type { DocumentFacts } from './metadata.ts'
+import type { OutlineEntry } from './outline.ts'
 import { ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib'
 import { rewriteDrawings } from './drawings.ts'
 import { renumberElementIds } from './elementIds.ts'
@@ -11,7 +12,7 @@ import { describeLinks } from './links.ts'
 import { wrapListBodies } from './listBodies.ts'
 import { markContent } from './markedContent.ts'
 import { writeMetadata } from './metadata.ts'
-import { titleOutline } from './outline.ts'
+import { titleOutline, writeOutline } from './outline.ts'
 import { markRepeatedTableHeaders } from './repeatedTableHeaders.ts'
 import { shareDicts } from './sharedDicts.ts'
 import { mapRoles } from './structure.ts'
@@ -24,6 +25,11 @@ export interface FinishOptions extends DocumentFacts {
   linkWords: ReadonlyMap<string, string>
   /** Text of the headings, in their order. */
   headings: string[]
+  /**
+   * For a document that was printed without an outline.
+   * @default that of the print, which has the headings
+   */
+  outline?: OutlineEntry[] | undefined
   /** All text of the page, with its spaces. */
   words: string
 }
@@ -38,7 +44,7 @@ export interface FinishOptions extends DocumentFacts {
  */
 export async function finishPdf(
   pdf: Uint8Array,
-  { linkWords, headings, words, ...facts }: FinishOptions,
+  { linkWords, headings, outline, words, ...facts }: FinishOptions,
 ): Promise<{ pdf: Uint8Array, pages: number }> {
   const document = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest })
   renumberElementIds(document)
@@ -55,7 +61,10 @@ export async function finishPdf(
   placeFigures(document)
   makeFields(document, hasFields(document) ? await typedFont() : undefined)
   describeLinks(document, linkWords)
-  titleOutline(document, headings)
+  if (outline)
+    writeOutline(document, outline)
+  else
+    titleOutline(document, headings)
   writeMetadata(document, facts)
   return { pdf: writeFile(document), pages: document.getPageCount() }
 }

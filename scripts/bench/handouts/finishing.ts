@@ -2,11 +2,12 @@ import type { Unfinished } from '../../../src/handouts/print.ts'
 import process from 'node:process'
 import { ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib'
 import { inRoot } from '../../../src/cli/paths.ts'
+import { trackFrom } from '../../../src/cli/trackOption.ts'
 import { readExercises } from '../../../src/content/exercises.ts'
 import { printJobs } from '../../../src/handouts/jobs.ts'
 import { contentDate } from '../../../src/handouts/make.ts'
 import { printUnfinished } from '../../../src/handouts/print.ts'
-import { serveSite } from '../../../src/handouts/site.ts'
+import { keptSite, serveSite } from '../../../src/handouts/site.ts'
 import { launchChromium } from '../../../src/pdf/browser.ts'
 import { finishPdf } from '../../../src/pdf/index.ts'
 
@@ -20,7 +21,8 @@ export interface FinishingRound {
 
 /** The whole kit as Chromium prints it, from a site that is built already. */
 export async function printKitUnfinished(): Promise<Unfinished[]> {
-  const [site, browser] = await Promise.all([serveSite(), launchChromium()])
+  const folder = await keptSite({ track: trackFrom(undefined) })
+  const [site, browser] = await Promise.all([serveSite(folder), launchChromium()])
   try {
     const page = await browser.newPage()
     const prints: Unfinished[] = []

@@ -7,13 +7,14 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { formatError, UsageError } from '../../../src/cli/cli.ts'
 import { root } from '../../../src/cli/paths.ts'
+import { trackFrom } from '../../../src/cli/trackOption.ts'
 import { readExercises } from '../../../src/content/exercises.ts'
 import { checkContent } from '../../../src/deck/check/index.ts'
 import { chooseJobs, printJobs } from '../../../src/handouts/jobs.ts'
 import { contentDate } from '../../../src/handouts/make.ts'
 import { writePrinted } from '../../../src/handouts/print.ts'
 import { printAll } from '../../../src/handouts/printAll.ts'
-import { serveSite } from '../../../src/handouts/site.ts'
+import { keptSite, serveSite } from '../../../src/handouts/site.ts'
 import { launchChromium } from '../../../src/pdf/browser.ts'
 
 const [out = '', deck, ...names] = process.argv.slice(2)
@@ -29,7 +30,8 @@ async function print(): Promise<void> {
   const jobs = printJobs(readExercises(join(deck ?? root, 'exercises')))
   const { chosen }
     = deck === undefined ? { chosen: jobs } : chooseJobs(jobs, { names, pageSize: 'a4', edition: 'participant' })
-  const [site, browser] = await Promise.all([serveSite(deck && join(deck, 'site')), launchChromium()])
+  const folder = deck === undefined ? await keptSite({ track: trackFrom(undefined) }) : join(deck, 'site')
+  const [site, browser] = await Promise.all([serveSite(folder), launchChromium()])
   try {
     await printAll(browser, site.url, chosen, { date: contentDate(), author: '' }, printed =>
       writePrinted(printed, out))
