@@ -70,6 +70,7 @@ export default defineRoutesSetup(routes =>
         }),
         { path: '/handouts/print-plan/:plan', component: () => byPath(import('../src/handouts/PrintPlanPage.vue')) },
         { path: '/printed/deck', component: () => import('../src/export/DeckPage.vue'), beforeEnter: inPrint },
+        { path: '/printed/notes', component: () => import('../src/export/NotesPage.vue'), beforeEnter: inPrint },
         { path: '/handouts/:slug/cards', component: () => byPath(import('../src/handouts/CardsPage.vue')) },
         { path: '/handouts/:slug/mat', component: () => byPath(import('../src/handouts/MatPage.vue')) },
         { path: '/handouts/:slug/mat-in-two', component: () => byPath(import('../src/handouts/MatInTwoPage.vue')) },

@@ -1,28 +1,43 @@
 import type { SlideRoute } from '@slidev/types'
 import type { ShallowRef } from 'vue'
+import type { PrintedSlide } from './printedSlide.ts'
 import { useNav } from '@slidev/client'
 import { injectionSlideScale } from '@slidev/client/constants.ts'
 import { nextTick, onBeforeUnmount, onErrorCaptured, onMounted, provide, ref, shallowRef } from 'vue'
+import { noteText } from './noteText.ts'
+import { linkPages } from './slideLinks.ts'
+import { slideText, slideTitle } from './slideText.ts'
+
+declare global {
+  interface Window {
+    /** Once they are drawn: what whoever prints them needs to know, one entry a page of `/printed/deck`. */
+    printedSlides?: PrintedSlide[]
+  }
+}
+
+export interface UsePrintedSlidesOptions {
+  /** What the page does with its slides once they are drawn and described. */
+  finish?: (printed: PrintedSlide[]) => void | Promise<void>
+}
 
 export interface UsePrintedSlidesReturn {
-  /** Those of the range; none until there are the fonts in which they are measured. */
+  /** Those of the range in the address; none until there are the fonts in which they are measured. */
   slides: Readonly<ShallowRef<SlideRoute[]>>
   /** To be called once the slides are in the page. */
   onDrawn: () => void
 }
 
 /**
- * Turns Slidev's fixed stage into a document of slides in their own size, and tells whoever prints it: `data-printed` on
- * the document is `ready` once all is drawn, or `error: …`.
- *
- * @param finish what the page does to its slides once they are drawn
+ * Turns Slidev's fixed stage into a document of slides, and tells whoever prints it: `data-printed` on the document is
+ * `ready` once all is drawn, or `error: …`.
  */
-export function usePrintedSlides(finish: () => void | Promise<void> = () => {}): UsePrintedSlidesReturn {
+export function usePrintedSlides({ finish }: UsePrintedSlidesOptions = {}): UsePrintedSlidesReturn {
   const { slides: all, printRange } = useNav()
   const slides = shallowRef<SlideRoute[]>([])
   const { classList, dataset } = document.documentElement
   provide(injectionSlideScale, ref(1))
 
+  // A slide that failed to draw must not be printed as if it were complete.
   const tellError = (error: unknown) => {
     dataset.printed = `error: ${error instanceof Error ? error.message : String(error)}`
   }
@@ -38,17 +53,45 @@ export function usePrintedSlides(finish: () => void | Promise<void> = () => {}):
     delete dataset.printed
   })
 
-  async function onDrawn() {
+  async function draw() {
     try {
       // Slidev knows the last click of a slide a tick after it is mounted, and then draws its marks.
       await nextTick()
       await nextTick()
-      await finish()
+      await loadPictures()
+      const printed = describePages(slides.value)
+      window.printedSlides = printed
+      linkPages(document, all.value.map(linkedSlideOf), no => printed.find(page => page.no === no)?.id)
+      await finish?.(printed)
       dataset.printed ??= 'ready'
     }
     catch (error) {
       tellError(error)
     }
   }
-  return { slides, onDrawn: () => void onDrawn() }
+  return { slides, onDrawn: () => void draw() }
+}
+
+const linkedSlideOf = ({ no, meta }: SlideRoute) => ({ no, alias: meta.slide.frontmatter.routeAlias as string })
+
+/** Pictures come later than the slides that show them. One that cannot be loaded shows its words, as on the wall. */
+async function loadPictures(): Promise<void> {
+  await Promise.all([...document.images].map(image => image.decode().catch(() => {})))
+}
+
+/** One entry for each page: with clicks, a slide has several. */
+function describePages(slides: SlideRoute[]): PrintedSlide[] {
+  return slides.flatMap(({ no, meta }) => {
+    const { frontmatter, title, noteHTML } = meta.slide
+    // Slidev begins the id of each with the number of the slide in three digits.
+    const pages = document.querySelectorAll(`.print-slide-container[id^="${String(no).padStart(3, '0')}-"]`)
+    return [...pages].map(page => ({
+      id: page.id,
+      no,
+      section: String(frontmatter.section ?? ''),
+      title: slideTitle(page, title ?? `Slide ${no}`),
+      text: slideText(page),
+      note: noteText(noteHTML ?? ''),
+    }))
+  })
 }

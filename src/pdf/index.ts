@@ -13,6 +13,7 @@ import { wrapListBodies } from './listBodies.ts'
 import { markContent } from './markedContent.ts'
 import { writeMetadata } from './metadata.ts'
 import { titleOutline, writeOutline } from './outline.ts'
+import { foldPictures } from './pictureContent.ts'
 import { markRepeatedTableHeaders } from './repeatedTableHeaders.ts'
 import { shareDicts } from './sharedDicts.ts'
 import { mapRoles } from './structure.ts'
@@ -30,6 +31,11 @@ export interface FinishOptions extends DocumentFacts {
    * @default that of the print, which has the headings
    */
   outline?: OutlineEntry[] | undefined
+  /**
+   * Of every page, in points: Chromium makes pages of an odd size a fraction larger.
+   * @default that of the print
+   */
+  pageSize?: { width: number, height: number } | undefined
   /** All text of the page, with its spaces. */
   words: string
 }
@@ -44,9 +50,10 @@ export interface FinishOptions extends DocumentFacts {
  */
 export async function finishPdf(
   pdf: Uint8Array,
-  { linkWords, headings, outline, words, ...facts }: FinishOptions,
+  { linkWords, headings, outline, pageSize, words, ...facts }: FinishOptions,
 ): Promise<{ pdf: Uint8Array, pages: number }> {
   const document = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest })
+  foldPictures(document)
   renumberElementIds(document)
   rewriteDrawings(document)
   slimFonts(document)
@@ -65,6 +72,16 @@ export async function finishPdf(
     writeOutline(document, outline)
   else
     titleOutline(document, headings)
+  if (pageSize)
+    cropPages(document, pageSize)
   writeMetadata(document, facts)
   return { pdf: writeFile(document), pages: document.getPageCount() }
+}
+
+/** From the upper left corner. */
+function cropPages(document: PDFDocument, { width, height }: { width: number, height: number }): void {
+  for (const page of document.getPages()) {
+    const { x, y, height: printed } = page.getMediaBox()
+    page.setMediaBox(x, y + printed - height, width, height)
+  }
 }

@@ -19,6 +19,11 @@ const HAS_CURVES = /\sc\b/
 const SAMPLES = [0.25, 0.5, 0.75, 1]
 /** Lines that stand for a curve where points are compared with it. */
 const STEPS = 32
+/**
+ * The longest handle of a curve, of its own length: that of a half circle is 0.42 and that of a straight line a third.
+ * Where a thin stroke leaves and arrives in nearly the same direction, one of any length would pass through its points.
+ */
+const MAX_HANDLE = 0.5
 
 /**
  * Draws round things in fewer curves, where that cannot be seen. Chromium draws a circle in sixteen or more, of which
@@ -102,6 +107,9 @@ function inOne(one: Merged, next: Merged, error: number): Merged | undefined {
     to,
   ]
   const seen = [...one.seen, ...next.seen]
+  const length = [from, ...seen].reduce((sum, point, i, { [i + 1]: to }) => to ? sum + gap(point, to) : sum, 0)
+  if (Math.max(gap(from, curve[1]), gap(to, curve[2])) > MAX_HANDLE * length)
+    return undefined
   return isNear(seen, curve, error) ? { curve, seen } : undefined
 }
 
@@ -138,6 +146,10 @@ function distance([px, py]: Point, [x, y]: Point, [toX, toY]: Point): number {
   const [ax, ay] = [px - x, py - y]
   const t = Math.min(1, Math.max(0, (ax * dx + ay * dy) / (dx ** 2 + dy ** 2 || 1)))
   return Math.hypot(ax - t * dx, ay - t * dy)
+}
+
+function gap(a: Point, b: Point): number {
+  return Math.hypot(...minus(a, b))
 }
 
 function minus(a: Point, b: Point): Point {

@@ -1,0 +1,58 @@
+import type { FileFacts } from './printedPages.ts'
+import type { PrintedSlide } from './printedSlide.ts'
+import { Buffer } from 'node:buffer'
+import { strFromU8, strToU8, unzipSync } from 'fflate'
+import PptxGenJS from 'pptxgenjs'
+import { archiveOf } from './archive.ts'
+
+const PX_PER_INCH = 96
+const LAYOUT = 'slide'
+const MASTER = 'Picture'
+const TITLE = 'title'
+/** Where the file says when it was made. */
+const PROPERTIES = 'docProps/core.xml'
+const DATES = /(<dcterms:(?:created|modified)[^>]*>)[^<]*/g
+
+/**
+ * A presentation for PowerPoint: each slide is a picture that fills it, with all its words as the description, its title
+ * for lists of slides and for readers, and its note. The same slides and facts make the same bytes.
+ *
+ * @param pictures PNGs, one a slide
+ * @param size of a slide, in px
+ */
+export async function pptxOf(
+  slides: PrintedSlide[],
+  pictures: Uint8Array[],
+  size: { width: number, height: number },
+  { title, author, date }: FileFacts,
+): Promise<Uint8Array> {
+  const [width, height] = [size.width / PX_PER_INCH, size.height / PX_PER_INCH]
+  const deck = new PptxGenJS()
+  Object.assign(deck, { title, author, subject: '', company: '' })
+  deck.defineLayout({ name: LAYOUT, width, height })
+  deck.layout = LAYOUT
+  // Above the slide, where nobody sees it: the picture shows the title already.
+  const place = { x: 0, y: -0.5, w: width, h: 0.4 }
+  deck.defineSlideMaster({
+    title: MASTER,
+    objects: [{ placeholder: { options: { name: TITLE, type: 'title', ...place }, text: '' } }],
+  })
+  slides.forEach(({ title, text, note }, i) => {
+    const slide = deck.addSlide({ masterName: MASTER })
+    slide.addText(title, { placeholder: TITLE })
+    const data = `image/png;base64,${Buffer.from(pictures[i] ?? []).toString('base64')}`
+    slide.addImage({ data, x: 0, y: 0, w: width, h: height, altText: text })
+    if (note)
+      slide.addNotes(note)
+  })
+  return fixDates(await deck.write({ outputType: 'uint8array' }) as Uint8Array, date)
+}
+
+/** Gives a file the date of its content wherever it has the time of its making. */
+function fixDates(pptx: Uint8Array, date: Date): Promise<Uint8Array> {
+  const files = unzipSync(pptx)
+  const properties = strFromU8(files[PROPERTIES] ?? new Uint8Array())
+  const when = date.toISOString().replace(/\.\d+/, '')
+  files[PROPERTIES] = strToU8(properties.replace(DATES, (_, tag: string) => `${tag}${when}`))
+  return archiveOf(files, date)
+}

@@ -1,0 +1,110 @@
+import type { Browser, Page } from 'playwright-chromium'
+import type { OutlineEntry } from '../pdf/outline.ts'
+import type { PrintedSlide } from './printedSlide.ts'
+import { UsageError } from '../cli/cli.ts'
+import { finishPdf } from '../pdf/index.ts'
+import { layOutForPrint, readPageFacts } from '../pdf/printedPage.ts'
+
+/** Long enough for a machine that is busy with other work. */
+const DRAW_TIMEOUT_MS = 120_000
+/** Pixels of a picture for each of the slide: sharp on a projector of today. */
+const PICTURE_SCALE = 2
+const PT_PER_PX = 0.75
+
+export interface OpenOptions {
+  /** Where the deck is served. */
+  url: string
+  /** Numbers of the slides. */
+  range: number[]
+  /** One page for each click of a slide, in place of one after the last. */
+  withClicks: boolean
+  dark: boolean
+  /** Of a slide, in px. */
+  size: { width: number, height: number }
+}
+
+/** A page of Chromium on which all slides are drawn. */
+export interface OpenedDeck {
+  page: Page
+  slides: PrintedSlide[]
+}
+
+/** What stands in a file in place of facts of its making. */
+export interface FileFacts {
+  title: string
+  author: string
+  /** Of the content. */
+  date: Date
+}
+
+/**
+ * Draws slides one below the other, or with their notes on pages of paper.
+ *
+ * @throws {UsageError} when one of them cannot be drawn
+ */
+export async function openSlides(
+  browser: Browser,
+  path: 'deck' | 'notes',
+  { url, range, withClicks, dark, size }: OpenOptions,
+): Promise<OpenedDeck> {
+  const page = await browser.newPage({
+    viewport: size,
+    deviceScaleFactor: PICTURE_SCALE,
+    colorScheme: dark ? 'dark' : 'light',
+    reducedMotion: 'reduce',
+  })
+  await page.goto(`${url}/printed/${path}?print=${withClicks ? 'clicks' : 'true'}&range=${range.join(',')}`)
+  const state = await waitUntilDrawn(page).catch((error) => {
+    if (!(error instanceof Error && error.name === 'TimeoutError'))
+      throw error
+    return `error: it takes more than ${DRAW_TIMEOUT_MS / 1000} seconds`
+  })
+  const fault = page.locator('.slide-fault').first()
+  if (await fault.count() > 0) {
+    const no = await fault.evaluate(element => element.closest<HTMLElement>('[data-slidev-no]')?.dataset.slidevNo)
+    throw new UsageError(`Slide ${no} cannot be drawn: ${await fault.textContent()}`)
+  }
+  if (state !== 'ready')
+    throw new UsageError(`The slides cannot be drawn (${state.replace('error: ', '')}); npm run dev shows where.`)
+  return { page, slides: await page.evaluate(() => window.printedSlides ?? []) }
+}
+
+async function waitUntilDrawn(page: Page): Promise<string> {
+  const options = { timeout: DRAW_TIMEOUT_MS }
+  const state = await page.waitForFunction(() => document.documentElement.dataset.printed, undefined, options)
+  // Mermaid draws into a shadow root once its code is loaded.
+  await page.waitForFunction(
+    () => [...document.querySelectorAll('.mermaid')].every(element => element.shadowRoot?.querySelector('svg')),
+    undefined,
+    options,
+  )
+  return await state.jsonValue() ?? ''
+}
+
+/**
+ * Prints what is drawn, tagged, and finishes it as handouts are.
+ *
+ * @param pageSize in px, for pages as large as a slide
+ */
+export async function printSlides(
+  { page }: OpenedDeck,
+  outline: OutlineEntry[],
+  facts: FileFacts,
+  pageSize?: { width: number, height: number },
+): Promise<{ pdf: Uint8Array, pages: number }> {
+  await layOutForPrint(page)
+  const pdf = await page.pdf({ preferCSSPageSize: true, tagged: true, outline: false, printBackground: true })
+  const size = pageSize && { width: pageSize.width * PT_PER_PX, height: pageSize.height * PT_PER_PX }
+  return finishPdf(pdf, { ...await readPageFacts(page), ...facts, outline, pageSize: size })
+}
+
+/** Pictures of the slides as they look on a screen, as PNGs. */
+export async function pictureSlides({ page, slides }: OpenedDeck): Promise<Uint8Array[]> {
+  await page.emulateMedia({ media: 'screen' })
+  const pictures: Uint8Array[] = []
+  for (const { id } of slides) {
+    await page.evaluate(id => document.getElementById(id)?.scrollIntoView(), id)
+    pictures.push(await page.screenshot())
+  }
+  return pictures
+}

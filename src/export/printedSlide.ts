@@ -1,0 +1,14 @@
+/** A page of the exported deck: a slide after its last click, or one of its click states. */
+export interface PrintedSlide {
+  /** Of its element: number of the slide and of the click state, such as `012-01`. */
+  id: string
+  /** Number of the slide, from 1. */
+  no: number
+  /** Of the deck; empty where it has none. */
+  section: string
+  title: string
+  /** All that the slide says, for whoever does not see it. */
+  text: string
+  /** What is said to it, in plain text. */
+  note: string
+}
