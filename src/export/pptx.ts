@@ -14,19 +14,22 @@ const PROPERTIES = 'docProps/core.xml'
 const DATES = /(<dcterms:(?:created|modified)[^>]*>)[^<]*/g
 
 /**
- * A presentation for PowerPoint: each slide is a picture that fills it, with all its words as the description, its title
- * for lists of slides and for readers, and its note. The same slides and facts make the same bytes.
+ * A presentation for PowerPoint: each slide is a picture that fills it, with all its words as the description, its
+ * title for lists of slides and for readers, and its note. The same slides and facts make the same bytes.
  *
- * @param pictures PNGs, one a slide
+ * @param slides one entry a picture
+ * @param pictures PNGs
  * @param size of a slide, in px
+ * @param facts of the file
  */
 export async function pptxOf(
   slides: PrintedSlide[],
   pictures: Uint8Array[],
   size: { width: number, height: number },
-  { title, author, date }: FileFacts,
+  facts: FileFacts,
 ): Promise<Uint8Array> {
   const [width, height] = [size.width / PX_PER_INCH, size.height / PX_PER_INCH]
+  const { title, author, date } = facts
   const deck = new PptxGenJS()
   Object.assign(deck, { title, author, subject: '', company: '' })
   deck.defineLayout({ name: LAYOUT, width, height })

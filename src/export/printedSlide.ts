@@ -1,3 +1,10 @@
+declare global {
+  interface Window {
+    /** Once they are drawn: what whoever prints them needs to know, one entry a page of `/printed/deck`. */
+    printedSlides?: PrintedSlide[]
+  }
+}
+
 /** A page of the exported deck: a slide after its last click, or one of its click states. */
 export interface PrintedSlide {
   /** Of its element: number of the slide and of the click state, such as `012-01`. */

@@ -2,8 +2,8 @@ import type { OutlineEntry } from '../pdf/outline.ts'
 import type { PrintedSlide } from './printedSlide.ts'
 
 /**
- * The outline of an exported deck: its sections, each with its slides. A slide that has several pages leads to the first
- * of them, and slides without a section stand beside the sections.
+ * The outline of an exported deck: its sections, each with its slides. A slide that has several pages leads to the
+ * first of them, and slides without a section stand beside the sections.
  *
  * @param pages one entry a page, in their order
  */

@@ -1,19 +1,13 @@
 import type { SlideRoute } from '@slidev/types'
 import type { ShallowRef } from 'vue'
-import type { PrintedSlide } from './printedSlide.ts'
+import type { PrintedSlide } from '../printedSlide.ts'
+import type { LinkedSlide } from './slideLinks.ts'
 import { useNav } from '@slidev/client'
 import { injectionSlideScale } from '@slidev/client/constants.ts'
-import { nextTick, onBeforeUnmount, onErrorCaptured, onMounted, provide, ref, shallowRef } from 'vue'
+import { computed, nextTick, onBeforeUnmount, onErrorCaptured, onMounted, provide, shallowRef } from 'vue'
 import { noteText } from './noteText.ts'
 import { linkPages } from './slideLinks.ts'
 import { slideText, slideTitle } from './slideText.ts'
-
-declare global {
-  interface Window {
-    /** Once they are drawn: what whoever prints them needs to know, one entry a page of `/printed/deck`. */
-    printedSlides?: PrintedSlide[]
-  }
-}
 
 export interface UsePrintedSlidesOptions {
   /** What the page does with its slides once they are drawn and described. */
@@ -35,7 +29,7 @@ export function usePrintedSlides({ finish }: UsePrintedSlidesOptions = {}): UseP
   const { slides: all, printRange } = useNav()
   const slides = shallowRef<SlideRoute[]>([])
   const { classList, dataset } = document.documentElement
-  provide(injectionSlideScale, ref(1))
+  provide(injectionSlideScale, computed(() => 1))
 
   // A slide that failed to draw must not be printed as if it were complete.
   const tellError = (error: unknown) => {
@@ -72,7 +66,9 @@ export function usePrintedSlides({ finish }: UsePrintedSlidesOptions = {}): UseP
   return { slides, onDrawn: () => void draw() }
 }
 
-const linkedSlideOf = ({ no, meta }: SlideRoute) => ({ no, alias: meta.slide.frontmatter.routeAlias as string })
+function linkedSlideOf({ no, meta }: SlideRoute): LinkedSlide {
+  return { no, alias: meta.slide.frontmatter.routeAlias }
+}
 
 /** Pictures come later than the slides that show them. One that cannot be loaded shows its words, as on the wall. */
 async function loadPictures(): Promise<void> {
