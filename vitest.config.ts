@@ -14,6 +14,7 @@ const LONG = [
   'deck/walkDark.browser',
   'handouts/print.browser',
   'report/report.browser',
+  'export/export.browser',
   'phone/states.browser',
   'deck/solo.browser',
   'phone/phone.browser',

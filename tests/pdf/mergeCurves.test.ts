@@ -63,6 +63,8 @@ describe('round things', () => {
     ['a wave', '0 0 m 1 4 3 4 4 0 c 5 -4 7 -4 8 0 c S'],
     ['a corner', '0 0 m 0 5 5 10 10 10 c 10 20 20 20 20 10 c S'],
     ['straight lines', '0 0 m 1 0 2 0 3 0 c 4 0 5 0 6 0 c S'],
+    // One curve for both passes through the same points, and far beyond them.
+    ['a thin stroke', '0 0 m 10 0.001 20 -0.019 30 -0.009 c 40 -0.001 50 0.017 60 0.019 c S'],
     ['a curve alone', '10 0 m 10 5.523 5.523 10 0 10 c S'],
     ['curves with a line between them', `10 0 m ${HALVES.join(' 7.07107 7.07107 l ')} S`],
     ['a curve after a rectangle', `10 0 m 10 0 9 9 re ${HALVES.join(' ')} S`],

@@ -1,6 +1,6 @@
-import { PDFDict, PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib'
+import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber } from '@cantoo/pdf-lib'
 import { expect, it } from 'vitest'
-import { OutlineError, titleOutline } from '../../src/pdf/outline.ts'
+import { OutlineError, titleOutline, writeOutline } from '../../src/pdf/outline.ts'
 
 const name = PDFName.of
 
@@ -29,4 +29,31 @@ it('refuses titles of another number than headings', async () => {
   expect(() => titleOutline(document, ['Short', 'Long'])).toThrow(
     new OutlineError('of 2 headings 3 are printed as such; give each some words, and hide none.'),
   )
+})
+
+it('writes entries that lead to pages, each tied to those beside and above it', async () => {
+  const document = await PDFDocument.create()
+  const pages = [1, 2, 3].map(() => document.addPage().ref)
+  writeOutline(document, [
+    { title: 'One', page: 1, children: [{ title: 'One, first', page: 1 }, { title: 'One, “second”', page: 2 }] },
+    { title: 'Two', page: 3 },
+  ])
+  const at = (dict: PDFDict | undefined, key: string) => dict?.lookupMaybe(name(key), PDFDict)
+  const told = (entry: PDFDict | undefined) => entry && [
+    entry.lookup(name('Title'), PDFHexString).decodeText(),
+    pages.indexOf(entry.lookup(name('Dest'), PDFArray).get(0) as never) + 1,
+    at(entry, 'Next')?.lookup(name('Title'), PDFHexString).decodeText(),
+  ]
+  const root = document.catalog.lookup(name('Outlines'), PDFDict)
+  const one = at(root, 'First')
+  expect(root.lookup(name('Count'), PDFNumber).asNumber()).toBe(4)
+  expect([one, at(one, 'First'), at(one, 'Last'), at(root, 'Last')].map(told)).toEqual([
+    ['One', 1, 'Two'],
+    ['One, first', 1, 'One, “second”'],
+    ['One, “second”', 2, undefined],
+    ['Two', 3, undefined],
+  ])
+  expect(at(at(one, 'Last'), 'Prev')).toBe(at(one, 'First'))
+  expect(at(at(one, 'Last'), 'Parent')).toBe(one)
+  expect(at(one, 'Parent')).toBe(root)
 })

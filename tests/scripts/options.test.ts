@@ -33,6 +33,17 @@ const OPTIONS: Record<string, string[]> = {
   ],
   'room': ['--port', '--session'],
   'report': ['--out', '--pdf', '--no-pdf'],
+  'export': [
+    '--format',
+    '--track',
+    '--range',
+    '--with-clicks',
+    '--dark',
+    '--session',
+    '--with',
+    '--without',
+    '--out',
+  ],
   'rehearse': ['--people', '--url', '--seed', '--pace'],
 }
 

@@ -4,7 +4,9 @@ import type { PrintedSlide } from '../printedSlide.ts'
 import type { LinkedSlide } from './slideLinks.ts'
 import { useNav } from '@slidev/client'
 import { injectionSlideScale } from '@slidev/client/constants.ts'
+import { parseRangeString } from '@slidev/parser/utils'
 import { computed, nextTick, onBeforeUnmount, onErrorCaptured, onMounted, provide, shallowRef } from 'vue'
+import { useRoute } from 'vue-router'
 import { noteText } from './noteText.ts'
 import { linkPages } from './slideLinks.ts'
 import { slideText, slideTitle } from './slideText.ts'
@@ -26,7 +28,8 @@ export interface UsePrintedSlidesReturn {
  * `ready` once all is drawn, or `error: …`.
  */
 export function usePrintedSlides({ finish }: UsePrintedSlidesOptions = {}): UsePrintedSlidesReturn {
-  const { slides: all, printRange } = useNav()
+  const { slides: all } = useNav()
+  const { query } = useRoute()
   const slides = shallowRef<SlideRoute[]>([])
   const { classList, dataset } = document.documentElement
   provide(injectionSlideScale, computed(() => 1))
@@ -40,7 +43,9 @@ export function usePrintedSlides({ finish }: UsePrintedSlidesOptions = {}): UseP
     classList.add('printed-deck')
     // Pen marks are measured when they are drawn, so the fonts come first.
     await Promise.all([...document.fonts].map(font => font.load()))
-    slides.value = all.value.filter(({ no }) => printRange.value.includes(no))
+    // Slidev's own range is empty where the page was not open yet when it was read.
+    const range = parseRangeString(all.value.length, query.range as string | undefined)
+    slides.value = all.value.filter(({ no }) => range.includes(no))
   })
   onBeforeUnmount(() => {
     classList.remove('printed-deck')
