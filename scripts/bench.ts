@@ -11,6 +11,10 @@ const BENCHMARKS: Record<string, { description: string, load: () => Promise<Comm
     description: 'a room killed ten times under 500 voters: ballots lost, and how long until the last phone is back',
     load: () => import('./bench/crash.ts').then(result => result.crash as unknown as CommandDef),
   },
+  'export': {
+    description: 'time to make a PDF of the deck beside slidev export, and whether it is tagged',
+    load: () => import('./bench/export.ts').then(result => result.exportDeck as unknown as CommandDef),
+  },
   'first-slide': {
     description: 'JavaScript and time to the first slide, against an empty deck of the same Slidev with one diagram',
     load: () => import('./bench/firstSlide.ts').then(result => result.firstSlide as unknown as CommandDef),
