@@ -11,6 +11,8 @@ const MASTER = 'Picture'
 const TITLE = 'title'
 /** Where the file says when it was made. */
 const PROPERTIES = 'docProps/core.xml'
+const NOTES = /^ppt\/notesSlides\/[^/]+\.xml$/
+const PARAGRAPH = /<a:p><a:r>(<a:rPr[^>]*\/>)<a:t>([^<]*)<\/a:t><\/a:r>(?:<a:endParaRPr[^>]*\/>)?<\/a:p>/g
 const DATES = /(<dcterms:(?:created|modified)[^>]*>)[^<]*/g
 
 /**
@@ -48,14 +50,23 @@ export async function pptxOf(
     if (note)
       slide.addNotes(note)
   })
-  return fixDates(await deck.write({ outputType: 'uint8array' }) as Uint8Array, date)
+  return finish(await deck.write({ outputType: 'uint8array' }) as Uint8Array, date)
 }
 
-/** Gives a file the date of its content wherever it has the time of its making. */
-function fixDates(pptx: Uint8Array, date: Date): Promise<Uint8Array> {
-  const files = unzipSync(pptx)
-  const properties = strFromU8(files[PROPERTIES] ?? new Uint8Array())
+/**
+ * Gives a file the date of its content wherever it has the time of its making, and notes a paragraph for each of their
+ * lines: the library leaves all of a note in one, where PowerPoint shows a line break as a space.
+ */
+function finish(pptx: Uint8Array, date: Date): Promise<Uint8Array> {
   const when = date.toISOString().replace(/\.\d+/, '')
-  files[PROPERTIES] = strToU8(properties.replace(DATES, (_, tag: string) => `${tag}${when}`))
-  return archiveOf(files, date)
+  const files = Object.entries(unzipSync(pptx)).map(([path, content]): [string, Uint8Array] => {
+    if (path === PROPERTIES)
+      return [path, strToU8(strFromU8(content).replace(DATES, (_, tag: string) => `${tag}${when}`))]
+    return NOTES.test(path) ? [path, strToU8(strFromU8(content).replace(PARAGRAPH, paragraphs))] : [path, content]
+  })
+  return archiveOf(Object.fromEntries(files), date)
+}
+
+function paragraphs(_: string, look: string, text: string): string {
+  return text.split('\n').map(line => line ? `<a:p><a:r>${look}<a:t>${line}</a:t></a:r></a:p>` : '<a:p/>').join('')
 }

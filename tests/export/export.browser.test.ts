@@ -4,15 +4,17 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { root } from '../../src/cli/paths.ts'
+import { inRoot, root } from '../../src/cli/paths.ts'
 import { LONGEST } from '../../src/content/tracks.ts'
 import { readDeck, slidesOf } from '../../src/deck/deck.ts'
 import { keptSite, serveSite } from '../../src/handouts/site.ts'
 import { launchChromium } from '../../src/pdf/browser.ts'
+import { readPolls } from '../../src/polls/pollsFile.ts'
+import { pollIdsOf } from '../../src/polls/slidePolls.ts'
 import { checkPdf, fontsOf, infoOf, readPdf, textOf } from '../handouts/support/pdf.ts'
 import { readPdfFile } from '../pdf/matterhorn/file.ts'
 import { failuresOf } from '../pdf/matterhorn/index.ts'
-import { atEndOfFile, tempFolder } from '../room/support/testRoom.ts'
+import { atEndOfFile, joinRoom, startRoom, tempFolder } from '../room/support/testRoom.ts'
 import { runNode } from '../support/run.ts'
 import { differenceOf, greyOf, inkOf, lightnessOf, pagesOf } from './support/pictures.ts'
 
@@ -30,7 +32,8 @@ let folder: string
 const fileOf = (name: string, file: string) => join(folder, name, file)
 
 async function run(name: string, ...args: string[]) {
-  const { code, stdout, stderr } = await runNode(['scripts/export.ts', '--out', join(folder, name), ...args])
+  const env = { ROOM_DATA: join(folder, 'room') }
+  const { code, stdout, stderr } = await runNode(['scripts/export.ts', '--out', join(folder, name), ...args], env)
   expect({ code, stderr: code === 0 ? '' : stderr }).toEqual({ code: 0, stderr: '' })
   return stdout
 }
@@ -183,6 +186,8 @@ describe('three slides', () => {
       expect(description.length).toBeGreaterThan(title.length)
       const notes = wordsOf(read(`ppt/notesSlides/notesSlide${i + 1}.xml`))
       expect(plain(notes)).toContain(plain(note.split('\n\n')[0] ?? '?'))
+      // Each paragraph as one, as the author wrote them.
+      expect(notes.split('\n').length).toBeGreaterThanOrEqual(note.trim().split('\n\n').length)
     })
   })
 })
@@ -198,4 +203,24 @@ it('has a dark page for each click of a slide, and one place for it in the outli
   const { outline } = readPdf(fileOf('clicks', 'deck.pdf'))
   expect(outline.filter(([depth]) => depth === 2)).toHaveLength(2)
   expect(failuresOf(await readPdfFile(readFileSync(fileOf('clicks', 'deck.pdf'))))).toEqual({})
+})
+
+it('shows on the slide of a poll what a session answered', async () => {
+  const polls = inRoot('polls.yaml')
+  const poll = readPolls(polls).find(({ id, kind }) =>
+    kind === 'choice' && slides.some(slide => pollIdsOf(slide.frontmatter)[0] === id))
+  if (poll?.kind !== 'choice')
+    throw new Error('The deck asks no choice; ask one, or take another kind here.')
+  const room = await startRoom({ polls, data: join(folder, 'room'), session: 'Tuesday' }, atEnd)
+  await room.act(poll.id, 'open')
+  const answers = [...Array.from({ length: 17 }).fill(0), ...Array.from({ length: 6 }).fill(1)]
+  for (const answer of answers)
+    expect((await (await joinRoom(room.url)).vote(poll.id, [String(poll.options[answer]?.id)])).status).toBe(200)
+  await room.close()
+  const no = slides.findIndex(slide => pollIdsOf(slide.frontmatter)[0] === poll.id) + 1
+  await run('session', '--session', 'Tuesday', '--range', String(no), '--format', 'pdf')
+  const text = textOf(fileOf('session', 'deck.pdf'))
+  expect(text).toContain(`${answers.length} people`)
+  for (const votes of [17, 6])
+    expect(text).toMatch(new RegExp(`\\b${votes} votes\\b`))
 })

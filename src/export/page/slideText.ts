@@ -37,7 +37,7 @@ function linesOf(root: Element): string[] {
       parts.push(line)
   }
   visit(root)
-  return parts.join('').split('\n').map(line => line.replace(/ +/g, ' ').trim()).filter(Boolean)
+  return parts.join('').split('\n').map(line => line.replace(/ +/g, ' ').replaceAll(' ,', ',').trim()).filter(Boolean)
 }
 
 function isSeen(element: Element): boolean {
