@@ -213,14 +213,16 @@ it('shows on the slide of a poll what a session answered', async () => {
     throw new Error('The deck asks no choice; ask one, or take another kind here.')
   const room = await startRoom({ polls, data: join(folder, 'room'), session: 'Tuesday' }, atEnd)
   await room.act(poll.id, 'open')
-  const answers = [...Array.from({ length: 17 }).fill(0), ...Array.from({ length: 6 }).fill(1)]
-  for (const answer of answers)
-    expect((await (await joinRoom(room.url)).vote(poll.id, [String(poll.options[answer]?.id)])).status).toBe(200)
+  const votes = [17, 6]
+  for (const [i, count] of votes.entries()) {
+    for (let voter = 0; voter < count; voter++)
+      expect((await (await joinRoom(room.url)).vote(poll.id, [poll.options[i]?.id ?? ''])).status).toBe(200)
+  }
   await room.close()
   const no = slides.findIndex(slide => pollIdsOf(slide.frontmatter)[0] === poll.id) + 1
   await run('session', '--session', 'Tuesday', '--range', String(no), '--format', 'pdf')
   const text = textOf(fileOf('session', 'deck.pdf'))
-  expect(text).toContain(`${answers.length} people`)
-  for (const votes of [17, 6])
-    expect(text).toMatch(new RegExp(`\\b${votes} votes\\b`))
+  expect(text).toContain('23 people')
+  for (const count of votes)
+    expect(text).toContain(`${count} votes`)
 })
