@@ -48,6 +48,8 @@ interface Made {
   pages: number
 }
 
+/** Playwright's words for a page or a browser that is no more. */
+const CRASHED = /crashed|has been closed/
 const ADVICE = 'name another folder with --out'
 
 /**
@@ -66,6 +68,11 @@ export async function exportDeck(options: ExportOptions): Promise<Exported[]> {
   let made: Map<Format, Made>
   try {
     made = await makeFiles(browser, site.url, deck, range, options)
+  }
+  catch (error) {
+    if (error instanceof Error && CRASHED.test(error.message))
+      throw new UsageError('Chromium ended while it drew the slides, perhaps for want of memory; run it again.')
+    throw error
   }
   finally {
     await Promise.all([site.close(), browser.close()])

@@ -53,6 +53,7 @@ export async function openSlides(
     colorScheme: dark ? 'dark' : 'light',
     reducedMotion: 'reduce',
   })
+  page.setDefaultTimeout(DRAW_TIMEOUT_MS)
   await page.goto(`${url}/printed/${path}?print=${withClicks ? 'clicks' : 'true'}&range=${range.join(',')}`)
   const state = await waitUntilDrawn(page).catch((error) => {
     if (!(error instanceof Error && error.name === 'TimeoutError'))
@@ -70,13 +71,10 @@ export async function openSlides(
 }
 
 async function waitUntilDrawn(page: Page): Promise<string> {
-  const options = { timeout: DRAW_TIMEOUT_MS }
-  const state = await page.waitForFunction(() => document.documentElement.dataset.printed, undefined, options)
+  const state = await page.waitForFunction(() => document.documentElement.dataset.printed)
   // Mermaid draws into a shadow root once its code is loaded.
   await page.waitForFunction(
     () => [...document.querySelectorAll('.mermaid')].every(element => element.shadowRoot?.querySelector('svg')),
-    undefined,
-    options,
   )
   return await state.jsonValue() ?? ''
 }

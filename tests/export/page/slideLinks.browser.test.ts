@@ -1,15 +1,14 @@
 import type { Browser } from 'playwright-chromium'
 import type { linkPages } from '../../../src/export/page/slideLinks.ts'
-import { readFileSync, writeFileSync } from 'node:fs'
-import { stripTypeScriptTypes } from 'node:module'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { inRoot } from '../../../src/cli/paths.ts'
 import { launchChromium } from '../../../src/pdf/browser.ts'
 import { finishPdf } from '../../../src/pdf/index.ts'
 import { readPageFacts } from '../../../src/pdf/printedPage.ts'
 import { readPdf } from '../../handouts/support/pdf.ts'
 import { tempFolder } from '../../support/tempFiles.ts'
+import { pageScript } from '../support/pageScript.ts'
 
 declare global {
   interface Window { linkPages: typeof linkPages }
@@ -32,11 +31,9 @@ afterAll(() => browser.close())
 
 it('leads to slides within the PDF, keeps what leads elsewhere, and takes out what leads nowhere', async () => {
   const page = await browser.newPage()
-  const source = readFileSync(inRoot('src', 'export', 'page', 'slideLinks.ts'), 'utf8')
   await page.route('**/*', route => route.fulfill({ contentType: 'text/html', body: PAGE }))
   await page.goto(DECK)
-  const script = `${stripTypeScriptTypes(source)}\nObject.assign(window, { linkPages })`
-  await page.addScriptTag({ type: 'module', content: script })
+  await page.addScriptTag({ content: pageScript('slideLinks') })
   await page.evaluate(() => {
     const slides = [{ no: 1 }, { no: 2, alias: 'costs' }, { no: 3 }, { no: 4 }, { no: 5 }]
     window.linkPages(document, slides, no => ({ 1: '001-01', 2: '002-01', 3: '003-02' })[no])
