@@ -34,12 +34,12 @@ await main(defineCommand({
     const track = trackFrom(args.track)
     if (args.out === '')
       throw new UsageError('--out has no folder; say which one to write to.')
+    const results = args.session === undefined ? undefined : await resultsFile(args.session)
     await swapExercises(root, args, track)
     // What a slide lacks would be missing in the files too.
     const { faults } = await checkContent(root)
     if (faults.length > 0)
       throw new UsageError(faults.join('\n'))
-    const results = args.session === undefined ? undefined : await resultsFile(args.session)
     const start = performance.now()
     const progress = startProgress(STEPS, 'reading the deck')
     try {
