@@ -9,7 +9,7 @@ import { computed, nextTick, onBeforeUnmount, onErrorCaptured, onMounted, provid
 import { useRoute } from 'vue-router'
 import { noteText } from './noteText.ts'
 import { linkPages } from './slideLinks.ts'
-import { slideText, slideTitle } from './slideText.ts'
+import { slideTitle, slideWords } from './slideWords.ts'
 
 export interface UsePrintedSlidesOptions {
   /** What the page does with its slides once they are drawn and described. */
@@ -91,7 +91,7 @@ function describePages(slides: SlideRoute[]): PrintedSlide[] {
       no,
       section: String(frontmatter.section ?? ''),
       title: slideTitle(page, title ?? `Slide ${no}`),
-      text: slideText(page),
+      text: slideWords(page),
       note: noteText(noteHTML ?? ''),
     }))
   })

@@ -33,7 +33,7 @@ it('leads to slides within the PDF, keeps what leads elsewhere, and takes out wh
   const page = await browser.newPage()
   await page.route('**/*', route => route.fulfill({ contentType: 'text/html', body: PAGE }))
   await page.goto(DECK)
-  await page.addScriptTag({ content: pageScript('slideLinks') })
+  await page.addScriptTag({ content: pageScript('export/page/slideLinks.ts') })
   await page.evaluate(() => {
     const slides = [{ no: 1 }, { no: 2, alias: 'costs' }, { no: 3 }, { no: 4 }, { no: 5 }]
     window.linkPages(document, slides, no => ({ 1: '001-01', 2: '002-01', 3: '003-02' })[no])

@@ -2,10 +2,14 @@ import { readFileSync } from 'node:fs'
 import { stripTypeScriptTypes } from 'node:module'
 import { inRoot } from '../../../src/cli/paths.ts'
 
-/** Modules of `src/export/page/`, that import nothing, as a script whose functions are global in a page. */
-export function pageScript(...names: string[]): string {
-  return names
-    .map(name => readFileSync(inRoot('src', 'export', 'page', `${name}.ts`), 'utf8'))
-    .map(source => stripTypeScriptTypes(source).replace(/^export /gm, ''))
+/**
+ * Modules as a script whose functions are global in a page.
+ *
+ * @param paths in `src/`, of all that one of them imports, too
+ */
+export function pageScript(...paths: string[]): string {
+  return paths
+    .map(path => readFileSync(inRoot('src', path), 'utf8'))
+    .map(source => stripTypeScriptTypes(source).replace(/^(?:export |import .*$)/gm, ''))
     .join('\n')
 }

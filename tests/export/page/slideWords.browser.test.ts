@@ -1,12 +1,12 @@
 import type { Browser, Page } from 'playwright-chromium'
 import type { noteText } from '../../../src/export/page/noteText.ts'
-import type { slideText, slideTitle } from '../../../src/export/page/slideText.ts'
+import type { slideTitle, slideWords } from '../../../src/export/page/slideWords.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchChromium } from '../../../src/pdf/browser.ts'
 import { pageScript } from '../support/pageScript.ts'
 
 declare global {
-  interface Window { noteText: typeof noteText, slideText: typeof slideText, slideTitle: typeof slideTitle }
+  interface Window { noteText: typeof noteText, slideWords: typeof slideWords, slideTitle: typeof slideTitle }
 }
 
 let browser: Browser
@@ -14,14 +14,15 @@ let page: Page
 beforeAll(async () => {
   browser = await launchChromium()
   page = await browser.newPage()
-  await page.addScriptTag({ content: pageScript('slideText', 'noteText') })
+  const sources = ['composables/slideText.ts', 'export/page/slideWords.ts', 'export/page/noteText.ts']
+  await page.addScriptTag({ content: pageScript(...sources) })
 })
 afterAll(() => browser.close())
 
 function wordsOf(html: string): Promise<string> {
   return page.evaluate((html) => {
     document.body.innerHTML = html
-    return window.slideText(document.body)
+    return window.slideWords(document.body)
   }, html)
 }
 
