@@ -17,7 +17,8 @@ const DATES = /(<dcterms:(?:created|modified)[^>]*>)[^<]*/g
 
 /**
  * A presentation for PowerPoint: each slide is a picture that fills it, with all its words as the description, its
- * title for lists of slides and for readers, and its note. The same slides and facts make the same bytes.
+ * title for lists of slides and for readers, its links where they are in the picture, and its note. The same slides and
+ * facts make the same bytes.
  *
  * @param slides one entry a picture
  * @param pictures PNGs
@@ -42,11 +43,20 @@ export async function pptxOf(
     title: MASTER,
     objects: [{ placeholder: { options: { name: TITLE, type: 'title', ...place }, text: '' } }],
   })
-  slides.forEach(({ title, text, note }, i) => {
+  const numbers = new Map(slides.map(({ id }, i) => [`#${id}`, i + 1]))
+  slides.forEach(({ title, text, note, links }, i) => {
     const slide = deck.addSlide({ masterName: MASTER })
     slide.addText(title, { placeholder: TITLE })
     const data = `image/png;base64,${Buffer.from(pictures[i] ?? []).toString('base64')}`
     slide.addImage({ data, x: 0, y: 0, w: width, h: height, altText: text })
+    for (const { href, words, x, y, width, height } of links) {
+      const [left, top, w, h] = [x / PX_PER_INCH, y / PX_PER_INCH, width / PX_PER_INCH, height / PX_PER_INCH]
+      const number = numbers.get(href)
+      const hyperlink = { tooltip: words, ...number === undefined ? { url: href } : { slide: number } }
+      // Nobody sees it: the picture shows the words.
+      const fill = { color: 'FFFFFF', transparency: 100 }
+      slide.addShape('rect', { x: left, y: top, w, h, fill, objectName: words, hyperlink })
+    }
     if (note)
       slide.addNotes(note)
   })
@@ -68,5 +78,5 @@ function finish(pptx: Uint8Array, date: Date): Promise<Uint8Array> {
 }
 
 function paragraphs(_: string, look: string, text: string): string {
-  return text.split('\n').map(line => line ? `<a:p><a:r>${look}<a:t>${line}</a:t></a:r></a:p>` : '<a:p/>').join('')
+  return text.split(/\r?\n/).map(line => line ? `<a:p><a:r>${look}<a:t>${line}</a:t></a:r></a:p>` : '<a:p/>').join('')
 }

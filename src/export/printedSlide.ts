@@ -18,4 +18,16 @@ export interface PrintedSlide {
   text: string
   /** What is said to it, in plain text. */
   note: string
+  links: SlideLink[]
+}
+
+/** One line of a link, in px from the upper left corner of its slide. */
+export interface SlideLink {
+  /** An address, or `#` and the id of another page of the export. */
+  href: string
+  words: string
+  x: number
+  y: number
+  width: number
+  height: number
 }

@@ -1,3 +1,5 @@
+import type { SlideLink } from '../printedSlide.ts'
+
 /** A slide to which others may link. */
 export interface LinkedSlide {
   no: number
@@ -45,4 +47,19 @@ export function linkPages(
     else if (!isPlace && link.origin === location.origin)
       link.removeAttribute('href')
   }
+}
+
+/**
+ * Where on a slide its links are, line by line.
+ *
+ * @param slide in its own size
+ */
+export function linksOn(slide: Element): SlideLink[] {
+  const { left, top } = slide.getBoundingClientRect()
+  return [...slide.querySelectorAll<HTMLAnchorElement>('a[href]')].flatMap((link) => {
+    const href = link.getAttribute('href')?.startsWith('#') ? link.hash : link.href
+    const words = link.textContent.replace(/\s+/g, ' ').trim()
+    return [...link.getClientRects()].map(({ x, y, width, height }) =>
+      ({ href, words, x: x - left, y: y - top, width, height }))
+  })
 }

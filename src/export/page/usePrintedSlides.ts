@@ -8,7 +8,7 @@ import { parseRangeString } from '@slidev/parser/utils'
 import { computed, nextTick, onBeforeUnmount, onErrorCaptured, onMounted, provide, shallowRef } from 'vue'
 import { useRoute } from 'vue-router'
 import { noteText } from './noteText.ts'
-import { linkPages } from './slideLinks.ts'
+import { linkPages, linksOn } from './slideLinks.ts'
 import { slideTitle, slideWords } from './slideWords.ts'
 
 export interface UsePrintedSlidesOptions {
@@ -58,9 +58,10 @@ export function usePrintedSlides({ finish }: UsePrintedSlidesOptions = {}): UseP
       await nextTick()
       await nextTick()
       await loadPictures()
-      const printed = describePages(slides.value)
+      const pages = slides.value.flatMap(route => pagesOf(route).map(page => ({ route, page })))
+      linkPages(document, all.value.map(linkedSlideOf), no => pages.find(({ route }) => route.no === no)?.page.id)
+      const printed = pages.map(describe)
       window.printedSlides = printed
-      linkPages(document, all.value.map(linkedSlideOf), no => printed.find(page => page.no === no)?.id)
       await finish?.(printed)
       dataset.printed ??= 'ready'
     }
@@ -80,19 +81,21 @@ async function loadPictures(): Promise<void> {
   await Promise.all([...document.images].map(image => image.decode().catch(() => {})))
 }
 
-/** One entry for each page: with clicks, a slide has several. */
-function describePages(slides: SlideRoute[]): PrintedSlide[] {
-  return slides.flatMap(({ no, meta }) => {
-    const { frontmatter, title, noteHTML } = meta.slide
-    // Slidev begins the id of each with the number of the slide in three digits.
-    const pages = document.querySelectorAll(`.print-slide-container[id^="${String(no).padStart(3, '0')}-"]`)
-    return [...pages].map(page => ({
-      id: page.id,
-      no,
-      section: String(frontmatter.section ?? ''),
-      title: slideTitle(page, title ?? `Slide ${no}`),
-      text: slideWords(page),
-      note: noteText(noteHTML ?? ''),
-    }))
-  })
+/** With clicks, a slide has several. */
+function pagesOf({ no }: SlideRoute): Element[] {
+  // Slidev begins the id of each with the number of the slide in three digits.
+  return [...document.querySelectorAll(`.print-slide-container[id^="${String(no).padStart(3, '0')}-"]`)]
+}
+
+function describe({ route, page }: { route: SlideRoute, page: Element }): PrintedSlide {
+  const { frontmatter, title, noteHTML } = route.meta.slide
+  return {
+    id: page.id,
+    no: route.no,
+    section: String(frontmatter.section ?? ''),
+    title: slideTitle(page, title ?? `Slide ${route.no}`),
+    text: slideWords(page),
+    note: noteText(noteHTML ?? ''),
+    links: linksOn(page),
+  }
 }
