@@ -10,7 +10,7 @@ export const FLOORS = [
   ['composables'],
   ['room', 'rehearsal', 'deck', 'phone', 'moderate'],
   ['handouts', 'report'],
-  ['export'],
+  ['export', 'site'],
 ]
 
 /** What Slidev looks for at the root, and the commands: they stand on `src/`, and nothing in it knows of them. */

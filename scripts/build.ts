@@ -1,42 +1,103 @@
+import type { Extent } from '../src/content/tracks.ts'
+import type { SiteAddress } from '../src/site/address.ts'
+import { rename, rm } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import process from 'node:process'
 import { defineCommand } from 'citty'
 import { main, UsageError } from '../src/cli/cli.ts'
-import { root } from '../src/cli/paths.ts'
+import { inRoot, root } from '../src/cli/paths.ts'
 import { startWait } from '../src/cli/progress.ts'
 import { TRACK_OPTION, trackFrom } from '../src/cli/trackOption.ts'
-import { buildDeck } from '../src/deck/buildDeck.ts'
+import { orWriteFault } from '../src/cli/writeFault.ts'
+import { readExercises } from '../src/content/exercises.ts'
 import { checkContent } from '../src/deck/check/index.ts'
 import { SWAP_OPTIONS, swapExercises } from '../src/deck/swapOption.ts'
+import { makeHandouts } from '../src/handouts/make.ts'
+import { oneAtATime } from '../src/handouts/oneAtATime.ts'
+import { OUT as HANDOUTS } from '../src/handouts/outFolder.ts'
 import { resultsFile } from '../src/room/resultsFile.ts'
+import { siteAddress } from '../src/site/address.ts'
+import { listPapers, publicJobs } from '../src/site/papers.ts'
+import { isReplaceable, writeSite } from '../src/site/writeSite.ts'
+
+// It was an option before it became the rule.
+const OLD_OPTION = '--without-notes'
+if (process.argv.includes(OLD_OPTION)) {
+  process.argv = process.argv.filter(arg => arg !== OLD_OPTION)
+  console.error(`Notes are left out anyway, so ${OLD_OPTION} is no longer needed; --with-notes keeps them.`)
+}
 
 await main(
   defineCommand({
-    meta: { name: 'npm run build --', description: 'The deck as a static site, into dist/site/ or another folder.' },
+    meta: {
+      name: 'npm run build --',
+      description: 'The site of the talk, for any web host, into dist/site/: landing page, slides, reader view for '
+        + 'phones, sources, handouts.',
+    },
     args: {
-      'base': { type: 'string', default: '/', description: 'Path under which the site will be served' },
-      'without-notes': { type: 'boolean', description: 'Leave the speaker notes out' },
+      'base': { type: 'string', description: 'Path under which it will be served, such as /talks/deepseek/ (/)' },
+      'url': { type: 'string', description: 'Its address, for links from elsewhere: https://example.org/' },
       'out': { type: 'string', default: 'dist/site', description: 'Folder to write it into' },
+      'with-notes': { type: 'boolean', description: 'Keep the speaker notes, and the presenter view' },
+      'handouts': { type: 'boolean', default: true, description: 'Link to what participants get, as PDFs' },
       'track': TRACK_OPTION,
       ...SWAP_OPTIONS,
       'session': { type: 'string', description: 'Show the results of this session on its polls' },
     },
     async run({ args }) {
+      const address = siteAddress(args)
       const track = trackFrom(args.track)
       await swapExercises(root, args, track)
+      const out = resolve(root, args.out)
+      if (!await isReplaceable(out))
+        throw new UsageError(`${args.out} holds files that are no site of this kit; name another folder with --out.`)
       // Slidev builds the site even when a file is missing; the check fails.
       const { faults } = await checkContent(root)
       if (faults.length > 0)
         throw new UsageError(faults.join('\n'))
-      const results = args.session === undefined ? undefined : await resultsFile(args.session)
+      const session = args.session === undefined
+        ? undefined
+        : { name: args.session, file: await resultsFile(args.session) }
+      const papers = args.handouts ? await printPapers(track) : undefined
       const wait = startWait('Building the site')
-      await buildDeck({
-        out: resolve(root, args.out),
-        base: args.base,
-        withoutNotes: args['without-notes'],
-        env: { DECK_TRACK: track, ...(results && { DECK_RESULTS: results }) },
-      }).finally(wait.stop)
-      const out = args.out.replace(/\/$/, '')
-      console.log(`${out}/, for any web host. To look at it: npx vite preview --outDir ${out}`)
+      const withNotes = args['with-notes'] ?? false
+      await inPlaceOf(out, part => writeSite({ root, out: part, address, track, withNotes, session, papers }))
+        .finally(wait.stop)
+      console.log(formatDone(args.out.replace(/\/$/, ''), address))
     },
   }),
 )
+
+/** Prints the public handouts that have changed. */
+async function printPapers(track: Extent) {
+  const exercises = readExercises(inRoot('exercises'))
+  const jobs = publicJobs(exercises)
+  const made = await oneAtATime(() => makeHandouts(jobs, track))
+  return { list: listPapers(exercises, jobs, made), folder: HANDOUTS }
+}
+
+/** Puts a folder in place of another once it is complete. */
+async function inPlaceOf(out: string, write: (folder: string) => Promise<void>): Promise<void> {
+  const part = `${out}.${process.pid}.part`
+  const drop = (folder: string) => rm(folder, { recursive: true, force: true })
+  try {
+    await orWriteFault(out, 'name another folder with --out', async () => {
+      await write(part)
+      await drop(out)
+      await rename(part, out)
+    })
+  }
+  finally {
+    await drop(part)
+  }
+}
+
+function formatDone(out: string, { base, origin }: SiteAddress): string {
+  const look = `npx vite preview --outDir ${out}${base === '/' ? '' : ` --base ${base}`}`
+  return [
+    `${out}/, to be served ${base === '/' ? 'at the root of a host' : `under ${base}`}. To look at it: ${look}`,
+    ...origin === undefined
+      ? ['Messengers show the picture of a link only if its address is complete; give yours with --url https://…']
+      : [],
+  ].join('\n')
+}

@@ -42,7 +42,7 @@ export default definePreparserSetup(({ mode, filepath }) => {
       return note === undefined ? note : withSources(note, cited)
     },
   }
-  const always = [titles, sources]
+  const always = [titles, sources, ...process.env.DECK_SITE === 'public' ? [withoutPresenter()] : []]
   const id = process.env.DECK_TRACK
   if (!id || id === ALL_SLIDES)
     return always
@@ -70,6 +70,20 @@ export default definePreparserSetup(({ mode, filepath }) => {
     },
   }]
 })
+
+/** A site for everybody has no notes, and so no presenter view; its address would be one that no file answers. */
+function withoutPresenter() {
+  let headmatter = true
+  return {
+    name: 'kit:no-presenter',
+    async transformSlide(_content: string, frontmatter: Record<string, unknown>) {
+      if (headmatter)
+        frontmatter.presenter = false
+      headmatter = false
+      return undefined
+    },
+  }
+}
 
 /** The question of each poll by id; empty for a faulty file, which the plugin for the polls reports. */
 function questionsOf(file: string): Map<unknown, string> {

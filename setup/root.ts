@@ -7,6 +7,7 @@ import JoinStrip from '../components/desk/JoinStrip.vue'
 import ReactionMarks from '../components/desk/ReactionMarks.vue'
 import RoomAway from '../components/desk/RoomAway.vue'
 import StageDesk from '../components/desk/StageDesk.vue'
+import ReaderLink from '../components/frame/ReaderLink.vue'
 import SlideAnnouncer from '../components/frame/SlideAnnouncer.vue'
 import { freeKeyboard } from './presenter/freeKeyboard.ts'
 import { keepInStep } from './presenter/keepInStep.ts'
@@ -24,6 +25,8 @@ export default defineRootSetup(() => {
   onMounted(() => {
     const parts
       = [SlideAnnouncer, StageDesk, AdhocOverlay, ReactionMarks, JoinOverlay, JoinStrip, AskedNote, RoomAway]
+    if (import.meta.env.SITE)
+      parts.push(ReaderLink)
     for (const part of parts) {
       const host = document.body.appendChild(document.createElement('div'))
       const node = h(part)

@@ -47,6 +47,8 @@ interface ImportMetaEnv {
   readonly ROOM_ROOT: string
   /** The network of the hall, where its name is known. */
   readonly ROOM_WIFI: import('./polls/wifi.ts').Wifi | false
+  /** Whether the deck is a part of a site, with a reader view beside it. */
+  readonly SITE: boolean
   /** Whether handouts can be previewed: in the dev server, never in a published site. */
   readonly HANDOUT_PREVIEW: boolean
 }

@@ -43,6 +43,7 @@ export function deckConfig(): Plugin {
         'import.meta.env.ROOM_ROOT': JSON.stringify(command === 'build' && isLive ? isLive.replace(/\/$/, '') : ''),
         // Never in a built site: a password of the hall's network is for the hall.
         'import.meta.env.ROOM_WIFI': JSON.stringify(command === 'serve' && wifiFrom(process.env)) ?? 'false',
+        'import.meta.env.SITE': String(command === 'build' && process.env.DECK_SITE !== undefined),
         'import.meta.env.HANDOUT_PREVIEW': String(command === 'serve' || process.env.DECK_HANDOUTS !== undefined),
       },
       server: {

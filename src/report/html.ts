@@ -1,44 +1,25 @@
 import type { ComparisonReport, SessionReport } from './model.ts'
 import type { renderReport } from './page/server.ts'
-import { Buffer } from 'node:buffer'
 import { fileURLToPath } from 'node:url'
-import vue from '@vitejs/plugin-vue'
-import { build, mergeConfig } from 'vite'
-import { asProduction, pageConfig } from '../cli/pageBuild.ts'
+import { asProduction } from '../cli/pageBuild.ts'
+import { buildServerPage } from '../cli/serverPage.ts'
 import { reportFonts } from './fonts.ts'
 import { formatSessions } from './format.ts'
 
 const ENTRY = fileURLToPath(new URL('./page/server.ts', import.meta.url))
-
-const config = mergeConfig(
-  pageConfig(
-    fileURLToPath(new URL('./page', import.meta.url)),
-    [vue({ template: { compilerOptions: { comments: false } } })],
-    {
-      input: ENTRY,
-      preserveEntrySignatures: 'strict',
-      output: { entryFileNames: 'server.js', assetFileNames: '[name][extname]' },
-    },
-  ),
-  { build: { minify: false, cssCodeSplit: false } },
-)
 
 interface BuiltPage {
   render: typeof renderReport
   style: string
 }
 
-/** Builds the page with the wall's pictures in memory, in about a second. */
+/** Builds the page with the wall's pictures. */
 async function buildPage(): Promise<BuiltPage> {
-  const built = await asProduction(() => build(config))
-  const files = [built].flat().flatMap(item => 'output' in item ? item.output : [])
-  const script = files.find(file => file.type === 'chunk')
-  const style = files.find(file => file.fileName.endsWith('.css'))
-  if (files.length !== 2 || script?.type !== 'chunk' || style?.type !== 'asset')
-    throw new Error(`The page of a report should not build to ${files.map(file => file.fileName).join(', ')}.`)
-  const address = `data:text/javascript;base64,${Buffer.from(script.code).toString('base64')}`
-  const { renderReport: render } = await import(address) as { renderReport: typeof renderReport }
-  return { render, style: String(style.source) }
+  const { module, assets } = await buildServerPage<{ renderReport: typeof renderReport }>(ENTRY)
+  const [style, ...others] = assets
+  if (!style?.fileName.endsWith('.css') || others.length > 0)
+    throw new Error(`The page of a report should not build to ${assets.map(file => file.fileName).join(', ')}.`)
+  return { render: module.renderReport, style: String(style.source) }
 }
 
 /**

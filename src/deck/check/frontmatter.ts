@@ -13,6 +13,7 @@ export const SKIP = 'skip'
 export function checkFrontmatter(frontmatter: Record<string, unknown>, content: ContentIndex): string[] {
   const { ledger, polls, exercises } = content
   const { lens, poll, sources = [], asOf, exercise, partOf, track, break: isBreak = false, late, keys } = frontmatter
+  const { showcase = false } = frontmatter
   const faults = checkLayoutName(frontmatter, content)
   if (lens !== undefined && !(LENS_IDS as readonly unknown[]).includes(lens))
     faults.push(`lens "${String(lens)}" is none of ${LENS_IDS.join(', ')}; name one of them.`)
@@ -38,5 +39,7 @@ export function checkFrontmatter(frontmatter: Record<string, unknown>, content: 
     faults.push(`track "${String(track)}" is none of ${[...TRACK_IDS, SPARE].join(', ')}; name one of them.`)
   if (typeof isBreak !== 'boolean')
     faults.push(`break "${String(isBreak)}" is neither true nor false; write one of them.`)
+  if (typeof showcase !== 'boolean')
+    faults.push(`showcase "${String(showcase)}" is neither true nor false; write one of them.`)
   return faults
 }

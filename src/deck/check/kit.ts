@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { KIT } from '../../content/exercises.ts'
-import { GLOSSARY, QUESTIONS, readGlossary, readQuestions } from '../../content/kitWords.ts'
+import { GLOSSARY, QUESTIONS, readGlossary, readQuestions, readSiteWords, SITE } from '../../content/kitWords.ts'
 import { readYaml } from '../../content/yamlFile.ts'
 import { readingFaults } from './readingFaults.ts'
 
@@ -15,6 +15,7 @@ const MADE_OF: Record<string, string> = {
   'workbook.md': 'the workbook',
   [QUESTIONS]: 'the last slide and the workbook',
   [GLOSSARY]: 'the workbook',
+  [SITE]: 'the landing page of the site',
 }
 const FOLDER = `exercises/${KIT}`
 
@@ -29,6 +30,7 @@ export function checkKit({ ledger, root }: ContentIndex): string[] {
         `${FOLDER}/${file}:1: the file is missing, and ${MADE_OF[file]} cannot be made without it; `
         + 'create it or restore it from the repository.',
     ),
+    ...(isThere(SITE) ? readingFaults(() => readSiteWords(exercises)) : []),
     ...(isThere(QUESTIONS) ? readingFaults(() => readQuestions(exercises)) : []),
     ...(isThere(GLOSSARY)
       ? readingFaults(

@@ -1,0 +1,150 @@
+/**
+ * Runs in the built deck: the words of a slide as plain HTML, in the order in which a screen reader hears them. What
+ * only decorates is left out, and what only a screen reader gets, such as the words of a picture, is brought in.
+ */
+
+/*
+ * Components say with `data-reader` what their looks do not: `out` for what is not for readers, such as lens tabs and
+ * page numbers; `body` for where the drawing of a framed slide is; `drawing` for one that is made without SVG; `words`
+ * for one that says nothing, such as an empty ballot; `sources` for the appendix.
+ */
+
+/** Elements that are to be pressed or that tell of a state: a page that nobody can press has neither. */
+const LEFT_OUT = 'script, style, button, input, [role="status"], [role="timer"], [aria-hidden="true"], '
+  + '[data-reader="out"], .slidev-vclick-hidden'
+const LISTS = new Set(['UL', 'OL'])
+const KEPT_INLINE: Readonly<Record<string, string>>
+  = { STRONG: 'b', B: 'b', EM: 'em', I: 'em', S: 's', INS: 'ins', SUP: 'sup', SUB: 'sub' }
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+}
+
+const clean = (html: string): string => html.replaceAll(/\s+/g, ' ').replaceAll(/\s+([.,;:?!])/g, '$1').trim()
+const isEmpty = (html: string): boolean => html.replaceAll(/<[^>]*>/g, '').trim() === ''
+
+function isLeftOut(element: Element): boolean {
+  const { display, visibility } = getComputedStyle(element)
+  return display === 'none' || visibility === 'hidden' || element.matches(LEFT_OUT)
+}
+
+/** Whether it is there for screen readers alone. */
+export function isForEarsOnly(element: Element): boolean {
+  return element.closest('.sr-only, .picture-words') !== null
+}
+
+const isPicture = (element: Element): boolean =>
+  element.tagName.toLowerCase() === 'svg' || element.getAttribute('role') === 'img'
+
+/** A picture of the height of a line stands in it: a tick, a blank to fill in. */
+const isInLine = (picture: Element): boolean => picture.getBoundingClientRect().height < 60
+
+/** Whether it stands in lines of its own; parts of a flex row count too, for which there is no room on a phone. */
+function isBlock(element: Element): boolean {
+  return !/^(?:inline|contents|ruby)/.test(getComputedStyle(element).display)
+}
+
+function inline(node: Node): string {
+  if (node instanceof Text)
+    return escapeHtml(node.data)
+  if (!(node instanceof Element) || isLeftOut(node))
+    return ''
+  if (isPicture(node)) {
+    const label = node.getAttribute('aria-label')
+    return label === null ? '' : ` (${escapeHtml(label)}) `
+  }
+  const inside = [...node.childNodes].map(inline).join('')
+  if (isEmpty(inside))
+    return inside
+  if (node instanceof HTMLAnchorElement && /^https?:/.test(node.href))
+    return `<a href="${escapeHtml(node.href)}">${inside}</a>`
+  const tag = KEPT_INLINE[node.tagName]
+  const kept = tag === undefined ? inside : `<${tag}>${inside}</${tag}>`
+  return isBlock(node) ? ` ${kept} ` : kept
+}
+
+/** An item's parts: the first as it stands, the others below it. In an ordered list its own number is left out. */
+function listItem(item: Element, isOrdered: boolean): string {
+  const parts = blocks(item).map(block => block.replace(/^<p>([\s\S]*)<\/p>$/, '$1'))
+  const sign = (parts[0] ?? '').replaceAll(/<[^>]*>/g, '')
+  if (isOrdered && /^\d+$/.test(sign))
+    parts.shift()
+  else if (sign.length <= 3 && parts.length > 1)
+    parts.splice(0, 2, `<b>${sign}</b> ${parts[1]}`)
+  const [first = '', ...more] = parts
+  return first === '' ? '' : `<li>${first}${more.map(part => `<span class="more">${part}</span>`).join('')}</li>`
+}
+
+function list(element: Element): string[] {
+  const isOrdered = element.tagName === 'OL'
+  const items = [...element.children].filter(child => !isLeftOut(child)).map(child => listItem(child, isOrdered))
+  const tag = isOrdered ? 'ol' : 'ul'
+  return items.join('') === '' ? [] : [`<${tag}>${items.join('')}</${tag}>`]
+}
+
+function cell(element: HTMLTableCellElement): string {
+  const tag = element.tagName.toLowerCase()
+  const attributes = ['scope', 'colspan', 'rowspan']
+    .flatMap(name => element.hasAttribute(name) ? [` ${name}="${escapeHtml(element.getAttribute(name) ?? '')}"`] : [])
+  return `<${tag}${attributes.join('')}>${clean([...element.childNodes].map(inline).join(''))}</${tag}>`
+}
+
+function table(element: HTMLTableElement): string[] {
+  const rows = (part: HTMLTableSectionElement) => [...part.rows]
+    .filter(row => !isLeftOut(row))
+    .map(row => `<tr>${[...row.cells].map(cell).join('')}</tr>`)
+    .join('')
+  const head = element.tHead && !isEmpty(rows(element.tHead)) ? `<thead>${rows(element.tHead)}</thead>` : ''
+  const body = [...element.tBodies].map(part => `<tbody>${rows(part)}</tbody>`).join('')
+  const caption = clean(element.caption?.textContent ?? '')
+  const name = caption === '' ? '' : `<caption>${escapeHtml(caption)}</caption>`
+  const scroll = (inner: string) => `<div class="scroll" tabindex="0" role="region" aria-label="${
+    escapeHtml(caption || 'Table')}"><table>${inner}${head}${body}</table></div>`
+  // Beside its picture the table is for who wants to know exactly.
+  return isForEarsOnly(element)
+    ? [`<details><summary>${escapeHtml(caption || 'The figures')}, as a table</summary>${scroll('')}</details>`]
+    : [scroll(name)]
+}
+
+function blockOf(element: Element): string[] {
+  if (isPicture(element)) {
+    const label = clean(escapeHtml(element.getAttribute('aria-label') ?? ''))
+    return label === '' ? [] : [`<p class="seen">${label}</p>`]
+  }
+  if (element instanceof HTMLTableElement)
+    return table(element)
+  if (LISTS.has(element.tagName))
+    return list(element)
+  if (element.matches('.verdict'))
+    return [`<p class="verdict">${clean(inline(element))}</p>`]
+  if (element.tagName === 'H1')
+    return [`<h1>${clean([...element.childNodes].map(inline).join(''))}</h1>`]
+  // A paragraph is one, whatever its parts look like; a stamp beside its words is not a part of them.
+  if (element.tagName === 'P' && !element.querySelector('.verdict')) {
+    const line = clean(inline(element))
+    return isEmpty(line) ? [] : [`<p>${line}</p>`]
+  }
+  return blocks(element)
+}
+
+/** What stands in an element, block by block. */
+export function blocks(element: Element): string[] {
+  const found: string[] = []
+  let line = ''
+  const endLine = () => {
+    if (!isEmpty(line))
+      found.push(`<p>${clean(line)}</p>`)
+    line = ''
+  }
+  for (const node of element.childNodes) {
+    if (node instanceof Element && !isLeftOut(node) && (isPicture(node) ? !isInLine(node) : isBlock(node))) {
+      endLine()
+      found.push(...blockOf(node))
+    }
+    else {
+      line += inline(node)
+    }
+  }
+  endLine()
+  return found
+}

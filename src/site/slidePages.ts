@@ -1,0 +1,73 @@
+import type { SiteAddress } from './address.ts'
+import type { CapturedSlide } from './capture/slides.ts'
+import { escapeHtml, headOf, registration, upFrom } from './html.ts'
+
+/** What all slides of a deck have in common. */
+export interface DeckFacts {
+  title: string
+  description: string
+  lang: string
+  author: string
+}
+
+/** What Slidev writes of the deck as a whole, and a page of one slide says of itself. */
+const OF_DECK = /^ *<title>.*<\/title>\n|^ *<meta (?:name="(?:description|author)"|property="og:[^"]*")[^>]*>\n?/gm
+
+/**
+ * The page of one slide: Slidev's own, with what it is in its head, and a way for those whose browser runs no scripts.
+ *
+ * @param index Slidev's page
+ * @param slide that it shows
+ * @param deck to which the slide belongs
+ * @param address of the site
+ * @param path of the page from the root of the site, such as `deck/12/`
+ */
+export function slidePage(
+  index: string,
+  slide: Pick<CapturedSlide, 'no' | 'title' | 'html'>,
+  deck: DeckFacts,
+  address: SiteAddress,
+  path: string,
+): string {
+  const up = upFrom(path)
+  const head = headOf({
+    ...deck,
+    title: slide.no === 1 ? deck.title : `${textOf(slide.title)} - ${deck.title}`,
+    description: firstWords(slide.html) || deck.description,
+    // Many addresses may show a slide, such as those of its clicks; this is the one.
+    path: `deck/${slide.no}/`,
+  }, address)
+  const stripped = index.replaceAll(OF_DECK, '')
+  if (!stripped.includes('</head>') || !stripped.includes('</body>') || stripped.includes('<title>'))
+    throw new Error('Slidev writes its page in another way than version 53; see src/site/slidePages.ts.')
+  return stripped
+    .replace(/<html[^>]*>/, `<html lang="${escapeHtml(deck.lang)}">`)
+    .replace('</head>', () => `${head}\n</head>`)
+    .replace('</body>', () => [
+      `<noscript><p style="padding:2em;font:18px sans-serif">The slides need JavaScript; without it, `,
+      `<a href="${up}read/#slide-${slide.no}">read them as a page</a>.</p></noscript>`,
+      registration(up),
+      '</body>',
+    ].join(''))
+}
+
+/** HTML as text; what it escapes is escaped again where it is used. */
+export function textOf(html: string): string {
+  return html
+    .replaceAll(/<[^>]*>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&')
+}
+
+/** Long enough to say something, short enough to be shown as a whole. */
+const MOST_CHARACTERS = 180
+
+/** The first words of a slide, to the end of a word. */
+function firstWords(html: string): string {
+  const all = textOf(html.replaceAll(/<details>[\s\S]*?<\/details>/g, '').replaceAll(/<\/\w+>/g, ' '))
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+  return all.length <= MOST_CHARACTERS ? all : `${all.slice(0, MOST_CHARACTERS).replace(/\s+\S*$/, '')}…`
+}
