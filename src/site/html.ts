@@ -14,11 +14,6 @@ export function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 }
 
-/** From a page to the root of its site. */
-export function upFrom(path: string): string {
-  return '../'.repeat(path.split('/').length - 1)
-}
-
 /** The address of something in the site, absolute where its host is known. */
 export function addressOf({ base, origin = '' }: SiteAddress, path: string): string {
   return `${origin}${base}${path}`
@@ -47,7 +42,7 @@ export function headOf({ title, description, path, author }: PageFacts, address:
 /**
  * Registers the service worker once the page has loaded, so that it takes nothing from it. A page works without.
  *
- * @param up from the page to the root of the site
+ * @param up from the page to the root of the site, or the path of that
  */
 export function registration(up: string): string {
   return `<script>addEventListener('load', () => navigator.serviceWorker?.register('${up}worker.js').catch(() => {}))`

@@ -7,8 +7,8 @@ const FILE = 'LICENSE'
 const COPY = 'LICENSE.txt'
 
 /**
- * The licences that a site names at its foot: that of `package.json`, with the file that spells it out, and those of the
- * faces that the deck carries.
+ * The licences that a site names at its foot: that of `package.json`, with the file that spells it out, and those of
+ * the faces that the deck carries.
  *
  * @param root folder of the deck
  * @param out folder of the site, where the file goes

@@ -3,7 +3,7 @@ import type { Exercise } from '../content/exercises.ts'
 import type { Question, SiteWords } from '../content/kitWords.ts'
 import type { Extent } from '../content/tracks.ts'
 import type { ReadDeck } from '../deck/deck.ts'
-import type { CapturedSlide } from './capture/slides.ts'
+import type { CapturedSlide, Drawing } from './capture/slides.ts'
 import type { Papers } from './papers.ts'
 import { join } from 'node:path'
 import { readExercises } from '../content/exercises.ts'
@@ -40,6 +40,19 @@ export interface ReadSlide {
   isPoll: boolean
 }
 
+/** One of the lengths of the deck. */
+export interface Length {
+  id: string
+  name: string
+  minutes: number
+  words: string
+  /** How many slides and votes it has, without the list of sources. */
+  slides: number
+  polls: number
+  /** Titles of its exercises. */
+  exercises: string[]
+}
+
 /** A source with the figures that rest on it. */
 export interface CitedSource {
   id: string
@@ -56,7 +69,7 @@ export interface SiteModel {
   words: SiteWords
   coverArt: (SitePicture & { alt: string }) | undefined
   lenses: { id: LensId, name: string, question: string, loud: string, no: number }[]
-  lengths: { id: string, name: string, minutes: number, words: string, slides: number, polls: number, exercises: string[] }[]
+  lengths: Length[]
   /** Slides to look at, those whose frontmatter has `showcase: true`. */
   gallery: { no: number, title: string, picture: SitePicture }[]
   questions: Question[]
@@ -87,8 +100,7 @@ export async function readSiteContent(root: string, rest: Pick<SiteContent, 'tra
   return { deck: await readDeck(root), exercises: readExercises(join(root, 'exercises')), ...rest }
 }
 
-const picturesOf = ({ no, drawing }: CapturedSlide): SitePicture | undefined =>
-  drawing && { name: `slide-${no}`, width: drawing.width, height: drawing.height }
+const pictureOf = (name: string, { width, height }: Drawing): SitePicture => ({ name, width, height })
 
 /**
  * Puts together what the pages say.
@@ -117,9 +129,8 @@ export function siteModel(
     return {
       ...slide,
       lens: lensOf(frontmatter.lens)?.id,
-      picture: picturesOf(slide),
-      sources: [frontmatter.sources ?? []].flat().flatMap((id: string) =>
-        sources[id] ? [{ id, short: sources[id].short }] : []),
+      picture: slide.drawing && pictureOf(`slide-${slide.no}`, slide.drawing),
+      sources: shortSources([frontmatter.sources ?? []].flat(), sources),
       asOf: frontmatter.asOf,
       isPoll: pollIdsOf(frontmatter).length > 0,
     }
@@ -133,8 +144,9 @@ export function siteModel(
     coverArt: coverArt && { ...coverArt, alt: altOf(captured[0]) },
     lenses: lensesOf(shown, captured),
     lengths: lengthsOf(content, words),
-    gallery: captured.flatMap(({ no, title, whole }) =>
-      whole ? [{ no, title, picture: { name: `whole-${no}`, width: whole.width, height: whole.height } }] : []),
+    gallery: captured.flatMap(({ no, title, whole, drawing }) => whole
+      ? [{ no, title, picture: pictureOf(`${whole === drawing ? 'slide' : 'whole'}-${no}`, whole) }]
+      : []),
     questions: readQuestions(join(root, 'exercises')),
     exercises: exercises.map(exercise => ({
       slug: exercise.slug,
@@ -175,6 +187,12 @@ function citedSources({ sources, figures }: Ledger): CitedSource[] {
     .sort((a, b) => key(a).localeCompare(key(b), 'en'))
 }
 
+/** As at the foot of a slide: of several sources with one name, that name once. */
+function shortSources(ids: string[], all: Ledger['sources']): ReadSlide['sources'] {
+  const named = ids.flatMap(id => all[id] ? [{ id, short: all[id].short }] : [])
+  return named.filter(({ short }, i) => named.findIndex(other => other.short === short) === i)
+}
+
 /** The words beside a cover's title, which are in its picture. */
 function altOf(cover: CapturedSlide | undefined): string {
   return (cover?.html.match(/<p>.*?<\/p>/g) ?? [])
@@ -198,7 +216,7 @@ function lensesOf(shown: Shown, captured: CapturedSlide[]): SiteModel['lenses'] 
 
 function lengthsOf({ deck, exercises }: SiteContent, { lengths }: SiteWords): SiteModel['lengths'] {
   return TRACKS.map(({ id, name, minutes }) => {
-    const slides = slidesOf(deck, id)
+    const slides = slidesOf(deck, id).filter(({ content }) => !content.includes('<SourceAppendix'))
     return {
       id,
       name,

@@ -24,7 +24,11 @@ export async function buildServiceWorker(folder: string): Promise<string> {
   const built = await asProduction(() => build({
     configFile: false,
     logLevel: 'warn',
-    define: { SITE_FILES: JSON.stringify(listFiles(folder)) },
+    define: {
+      'SITE_FILES': JSON.stringify(listFiles(folder)),
+      // Libraries are left this by Vite; a worker knows no `process`.
+      'process.env.NODE_ENV': '"production"',
+    },
     build: {
       write: false,
       lib: { entry: fileURLToPath(new URL('./worker/worker.ts', import.meta.url)), formats: ['iife'], name: 'site' },

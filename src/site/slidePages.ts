@@ -1,6 +1,6 @@
 import type { SiteAddress } from './address.ts'
 import type { CapturedSlide } from './capture/slides.ts'
-import { escapeHtml, headOf, registration, upFrom } from './html.ts'
+import { escapeHtml, headOf, registration } from './html.ts'
 
 /** What all slides of a deck have in common. */
 export interface DeckFacts {
@@ -20,16 +20,13 @@ const OF_DECK = /^ *<title>.*<\/title>\n|^ *<meta (?:name="(?:description|author
  * @param slide that it shows
  * @param deck to which the slide belongs
  * @param address of the site
- * @param path of the page from the root of the site, such as `deck/12/`
  */
 export function slidePage(
   index: string,
   slide: Pick<CapturedSlide, 'no' | 'title' | 'html'>,
   deck: DeckFacts,
   address: SiteAddress,
-  path: string,
 ): string {
-  const up = upFrom(path)
   const head = headOf({
     ...deck,
     title: slide.no === 1 ? deck.title : `${textOf(slide.title)} - ${deck.title}`,
@@ -45,8 +42,9 @@ export function slidePage(
     .replace('</head>', () => `${head}\n</head>`)
     .replace('</body>', () => [
       `<noscript><p style="padding:2em;font:18px sans-serif">The slides need JavaScript; without it, `,
-      `<a href="${up}read/#slide-${slide.no}">read them as a page</a>.</p></noscript>`,
-      registration(up),
+      `<a href="${address.base}read/#slide-${slide.no}">read them as a page</a>.</p></noscript>`,
+      // Not from the page on: the deck changes its address, and offline one without a slash at the end is served, too.
+      registration(address.base),
       '</body>',
     ].join(''))
 }

@@ -103,7 +103,8 @@ async function writePictures({ slides, coverArt }: Captured, folder: string): Pr
   }
   for (const { no, drawing, whole } of slides) {
     await write(`slide-${no}`, drawing)
-    await write(`whole-${no}`, whole)
+    if (whole !== drawing)
+      await write(`whole-${no}`, whole)
   }
   await write('cover', coverArt)
   return coverArt && { name: 'cover', width: coverArt.width, height: coverArt.height }
@@ -116,7 +117,7 @@ async function writeSlidePages(model: SiteModel, { slides }: Captured, { out, ad
   const deck = { ...model, description: descriptionOf(model) }
   const write = async (path: string, slide = slides[0]) => {
     if (slide)
-      await writeInto(join(out, path, 'index.html'), slidePage(index, slide, deck, address, path))
+      await writeInto(join(out, path, 'index.html'), slidePage(index, slide, deck, address))
   }
   await write('deck/')
   for (const slide of slides) {
@@ -140,7 +141,8 @@ async function writeStaticPages(model: SiteModel, out: string, address: SiteAddr
   const { module, assets } = await buildServerPage<{ renderPages: typeof renderPages }>(
     ENTRY,
     // The fonts have the names that they have in the deck, and so are there once.
-    ({ names }) => names.some(name => name.endsWith('.css')) ? 'site-[hash][extname]' : 'deck/assets/[name]-[hash][extname]',
+    ({ names }) =>
+      names.some(name => name.endsWith('.css')) ? 'site-[hash][extname]' : 'deck/assets/[name]-[hash][extname]',
   )
   for (const { fileName, source } of assets)
     await writeInto(join(out, fileName), source)
@@ -175,7 +177,7 @@ async function writeInto(path: string, content: string | Uint8Array): Promise<vo
 
 /** Whether a folder may be replaced by a site: it is empty, or a site that was written before. */
 export async function isReplaceable(folder: string): Promise<boolean> {
-  const files = await readdir(folder).catch(() => [])
+  const files: string[] = await readdir(folder).catch(() => [])
   return files.length === 0 || (files.includes('deck') && files.includes(WORKER_FILE))
     // A deck, as this command wrote it before it wrote sites.
     || (await readFile(join(folder, 'index.html'), 'utf8').catch(() => '')).includes('slidev:version')

@@ -79,7 +79,8 @@ function splitTitle(all: string[]): Pick<SeenSlide, 'title' | 'html'> {
   const rest = at > 1
     ? all.map((block, i) => i === at ? `<p class="said">${inner}</p>` : block)
     : all.filter((_, i) => i !== at)
-  return { title: inner.replaceAll(/<[^>]*>/g, ''), html: rest.map(block => block.replaceAll(/h1>/g, 'h3>')).join('\n') }
+  const html = rest.map(block => block.replaceAll(/h1>/g, 'h3>')).join('\n')
+  return { title: inner.replaceAll(/<[^>]*>/g, ''), html }
 }
 
 function readSlide(no: number): SeenSlide {

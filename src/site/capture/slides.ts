@@ -30,15 +30,25 @@ export interface Captured {
 }
 
 const SLIDE = { width: 980, height: 552 }
+const WHOLE: Box = { x: 0, y: 0, ...SLIDE }
 /** Of one pixel of a slide: sharp on a phone, where a slide is as wide as the screen. */
 const SCALE = 1.5
-const WEBP_QUALITY = 78
+const QUALITY = 80
+/** The cover's picture lies on the ground of a page, whose colour it has to meet. */
+const COVER_QUALITY = 100
 /** The size that every network of links shows whole. */
 const CARD = { width: 1200, height: 630 }
 /** Long enough for a machine that is busy with other work. */
 const DRAW_TIMEOUT_MS = 120_000
 
 type Nav = JSHandle<{ nav: { total: number, clicksTotal: number, go: (no: number, clicks: number) => Promise<void> } }>
+
+/** The deck in a window of one colour scheme. */
+interface DeckWindow {
+  page: Page
+  deck: Nav
+  camera: CDPSession
+}
 
 /**
  * Reads all slides of a built deck after their last click, as Slidev prints them: their words, and their drawings.
@@ -52,35 +62,54 @@ export async function captureSlides(
   deckUrl: string,
   whole: ReadonlySet<number>,
 ): Promise<Captured> {
-  const context = await browser.newContext({ viewport: SLIDE, deviceScaleFactor: SCALE, reducedMotion: 'reduce' })
-  try {
-    const page = await context.newPage()
-    await page.addInitScript({ content: await pageScript() })
-    await page.goto(`${deckUrl}/?print=true`)
-    const deck = await page.waitForFunction(() => (document.querySelector('#app') as {
-      __vue_app__?: { _context: { provides: Record<string, unknown> } }
-    } | null)?.__vue_app__?._context.provides['$$slidev-context']) as unknown as Nav
-    const camera = await context.newCDPSession(page)
-    const slides: CapturedSlide[] = []
-    const total = await deck.evaluate(({ nav }) => nav.total)
-    for (let no = 1; no <= total; no++) {
-      await showSlide(page, deck, no)
-      const { drawing, ...seen } = await page.evaluate(n => window.readSlide(n), no)
-      slides.push({
-        no,
-        ...seen,
-        drawing: await drawn(page, camera, drawing),
-        whole: whole.has(no) ? await drawn(page, camera, { x: 0, y: 0, ...SLIDE }) : undefined,
-      })
-    }
-    await showSlide(page, deck, 1)
-    const card = await drawCard(page)
-    const coverArt = await drawn(page, camera, await page.evaluate(() => window.stripCover()))
-    return { slides, coverArt, card }
+  const script = await pageScript()
+  // Side by side: one draws while the other is photographed.
+  const [light, dark] = await Promise.all([
+    openDeck(browser, deckUrl, 'light', script),
+    openDeck(browser, deckUrl, 'dark', script),
+  ])
+  const both = <T>(work: (window: DeckWindow) => Promise<T>) => Promise.all([work(light), work(dark)])
+  const draw = async (box: Box | undefined, quality = QUALITY): Promise<Drawing | undefined> => {
+    if (!box)
+      return undefined
+    const [lightFile, darkFile] = await both(({ camera }) => photograph(camera, box, quality))
+    return { width: Math.round(box.width), height: Math.round(box.height), light: lightFile, dark: darkFile }
   }
-  finally {
-    await context.close()
+  const total = await light.deck.evaluate(({ nav }) => nav.total)
+  const slides: CapturedSlide[] = []
+  for (let no = 1; no <= total; no++) {
+    await both(window => showSlide(window, no))
+    const { drawing: box, ...seen } = await light.page.evaluate(n => window.readSlide(n), no)
+    const drawing = await draw(box)
+    const isWhole = box?.width === SLIDE.width && box.height === SLIDE.height
+    slides.push({ no, ...seen, drawing, whole: whole.has(no) ? isWhole ? drawing : await draw(WHOLE) : undefined })
   }
+  await both(window => showSlide(window, 1))
+  const card = await drawCard(light.page)
+  const [coverBox] = await both(({ page }) => page.evaluate(() => window.stripCover()))
+  const coverArt = await draw(coverBox, COVER_QUALITY)
+  await both(({ page }) => page.context().close())
+  return { slides, coverArt, card }
+}
+
+async function openDeck(
+  browser: Browser,
+  url: string,
+  colorScheme: 'light' | 'dark',
+  script: string,
+): Promise<DeckWindow> {
+  const page = await browser.newPage({
+    viewport: SLIDE,
+    deviceScaleFactor: SCALE,
+    reducedMotion: 'reduce',
+    colorScheme,
+  })
+  await page.addInitScript({ content: script })
+  await page.goto(`${url}/?print=true`)
+  const deck = await page.waitForFunction(() => (document.querySelector('#app') as {
+    __vue_app__?: { _context: { provides: Record<string, unknown> } }
+  } | null)?.__vue_app__?._context.provides['$$slidev-context']) as unknown as Nav
+  return { page, deck, camera: await page.context().newCDPSession(page) }
 }
 
 /** The functions that read a slide, as one script. */
@@ -100,7 +129,7 @@ async function pageScript(): Promise<string> {
 }
 
 /** Goes to a slide after its last click, and waits until all of it is drawn and still. */
-async function showSlide(page: Page, deck: Nav, no: number): Promise<void> {
+async function showSlide({ page, deck }: DeckWindow, no: number): Promise<void> {
   const isDrawn = (n: number) => {
     const slide = document.querySelector(`[data-slidev-no="${n}"] .slidev-layout`)
     return slide?.checkVisibility() && document.fonts.status === 'loaded'
@@ -128,30 +157,10 @@ async function settle(page: Page): Promise<void> {
   })
 }
 
-async function drawn(page: Page, camera: CDPSession, box: Box | undefined): Promise<Drawing | undefined> {
-  if (!box)
-    return undefined
-  const light = await photograph(camera, box)
-  await setScheme(page, 'dark')
-  const dark = await photograph(camera, box)
-  await setScheme(page, 'light')
-  return { width: Math.round(box.width), height: Math.round(box.height), light, dark }
-}
-
 /** Playwright takes no WebP, which is a fraction of a PNG. */
-async function photograph(camera: CDPSession, box: Box): Promise<Buffer> {
-  const { data } = await camera.send('Page.captureScreenshot', {
-    format: 'webp',
-    quality: WEBP_QUALITY,
-    clip: { ...box, scale: 1 },
-  })
+async function photograph(camera: CDPSession, box: Box, quality: number): Promise<Buffer> {
+  const { data } = await camera.send('Page.captureScreenshot', { format: 'webp', quality, clip: { ...box, scale: 1 } })
   return Buffer.from(data, 'base64')
-}
-
-async function setScheme(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
-  await page.emulateMedia({ colorScheme })
-  await page.waitForFunction(isDark => document.documentElement.classList.contains('dark') === isDark, colorScheme === 'dark')
-  await settle(page)
 }
 
 /** The cover in the shape of a card, which is a little less high than a slide. */

@@ -83,10 +83,12 @@ function list(element: Element): string[] {
 }
 
 function cell(element: HTMLTableCellElement): string {
-  const tag = element.tagName.toLowerCase()
-  const attributes = ['scope', 'colspan', 'rowspan']
+  const inner = clean([...element.childNodes].map(inline).join(''))
+  // The corner of a table heads nothing.
+  const tag = inner === '' ? 'td' : element.tagName.toLowerCase()
+  const attributes = ['colspan', 'rowspan', ...inner === '' ? [] : ['scope']]
     .flatMap(name => element.hasAttribute(name) ? [` ${name}="${escapeHtml(element.getAttribute(name) ?? '')}"`] : [])
-  return `<${tag}${attributes.join('')}>${clean([...element.childNodes].map(inline).join(''))}</${tag}>`
+  return `<${tag}${attributes.join('')}>${inner}</${tag}>`
 }
 
 function table(element: HTMLTableElement): string[] {
@@ -98,12 +100,25 @@ function table(element: HTMLTableElement): string[] {
   const body = [...element.tBodies].map(part => `<tbody>${rows(part)}</tbody>`).join('')
   const caption = clean(element.caption?.textContent ?? '')
   const name = caption === '' ? '' : `<caption>${escapeHtml(caption)}</caption>`
-  const scroll = (inner: string) => `<div class="scroll" tabindex="0" role="region" aria-label="${
-    escapeHtml(caption || 'Table')}"><table>${inner}${head}${body}</table></div>`
+  // It may be wider than a phone, and is then moved by touch or by keys.
+  const scroll = (inner: string) => `<div class="scroll" tabindex="0"><table>${inner}${head}${body}</table></div>`
   // Beside its picture the table is for who wants to know exactly.
   return isForEarsOnly(element)
     ? [`<details><summary>${escapeHtml(caption || 'The figures')}, as a table</summary>${scroll('')}</details>`]
     : [scroll(name)]
+}
+
+/** A verdict: what it is called is for ears, its place among all for eyes. */
+function stamp(element: Element): string {
+  const name = element.querySelector('.sr-only')
+  const word = clean(escapeHtml([...element.children].filter(part => part !== name && !isLeftOut(part))
+    .map(part => part.textContent)
+    .join(' ')))
+  const boxes = [...element.querySelectorAll('[aria-hidden="true"] > i')]
+    .map(box => box.matches('.filled') ? '<i class="filled"></i>' : '<i></i>')
+  const scale = boxes.length > 0 ? `<span class="scale" aria-hidden="true">${boxes.join('')}</span>` : ''
+  const spoken = clean(escapeHtml(name?.textContent ?? ''))
+  return `<p class="verdict"><span><span class="sr-only">${spoken}</span> ${word}</span>${scale}</p>`
 }
 
 function blockOf(element: Element): string[] {
@@ -116,7 +131,7 @@ function blockOf(element: Element): string[] {
   if (LISTS.has(element.tagName))
     return list(element)
   if (element.matches('.verdict'))
-    return [`<p class="verdict">${clean(inline(element))}</p>`]
+    return [stamp(element)]
   if (element.tagName === 'H1')
     return [`<h1>${clean([...element.childNodes].map(inline).join(''))}</h1>`]
   // A paragraph is one, whatever its parts look like; a stamp beside its words is not a part of them.
