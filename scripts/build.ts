@@ -39,7 +39,12 @@ await main(
       'url': { type: 'string', description: 'Its address, for links from elsewhere: https://example.org/' },
       'out': { type: 'string', default: 'dist/site', description: 'Folder to write it into' },
       'with-notes': { type: 'boolean', description: 'Keep the speaker notes, and the presenter view' },
-      'handouts': { type: 'boolean', default: true, description: 'Link to what participants get, as PDFs' },
+      'handouts': {
+        type: 'boolean',
+        default: true,
+        description: 'Print what participants get, and link to it',
+        negativeDescription: 'Leave the PDFs out; the first time they take some minutes',
+      },
       'track': TRACK_OPTION,
       ...SWAP_OPTIONS,
       'session': { type: 'string', description: 'Show the results of this session on its polls' },

@@ -2,7 +2,7 @@ import type { Files, Seed } from '../support/tempFiles.ts'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { inRoot } from '../../src/cli/paths.ts'
-import { readGlossary, readQuestions } from '../../src/content/kitWords.ts'
+import { readGlossary, readQuestions, readSiteWords } from '../../src/content/kitWords.ts'
 import { readLedger } from '../../src/content/ledger.ts'
 import { errorOf, lineOf, seeded, tempFolder } from '../support/tempFiles.ts'
 
@@ -25,10 +25,14 @@ describe('the kit of this deck', () => {
 describe('a fault in a file of the kit', () => {
   const GLOSSARY = 'exercises/kit/glossary.yaml'
   const QUESTIONS = 'exercises/kit/five-questions.yaml'
+  const SITE = 'exercises/kit/site.yaml'
   const files = {
     [GLOSSARY]:
       '- term: Token\n  meaning: A word or a piece of one.\n'
       + '- term: Capex\n  meaning: Spending on things that last.\n  sources: [a]\n',
+    [SITE]:
+      'kicker: A talk\npitch: We read the bill.\naudience: For all.\nneeds: [A projector]\n'
+      + 'lengths: { talk: Short., workshop: Longer., half-day: Long. }\n',
     [QUESTIONS]: '- ask: Of what?\n  about: What is left out?\n  hint: Look for the unit.\n',
   }
 
@@ -63,6 +67,22 @@ describe('a fault in a file of the kit', () => {
       near: 'ask:',
       says: 'entry 1, hint: must be text.',
       read: readQuestions,
+    },
+    {
+      file: SITE,
+      from: 'needs: [A projector]',
+      to: 'needs: []',
+      near: 'needs:',
+      says: 'needs: needs at least one item.',
+      read: readSiteWords,
+    },
+    {
+      file: SITE,
+      from: ', half-day: Long.',
+      to: '',
+      near: 'lengths:',
+      says: 'lengths, half-day: must be text.',
+      read: readSiteWords,
     },
   ])('is reported with its line: $says', ({ near, says, read, ...seed }) => {
     const broken = seeded(files, seed)

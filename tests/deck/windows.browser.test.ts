@@ -8,6 +8,7 @@ import { inRoot } from '../../src/cli/paths.ts'
 import { LONGEST } from '../../src/content/tracks.ts'
 import { keptDeck } from '../../src/deck/keptDeck.ts'
 import { launchChromium } from '../../src/pdf/browser.ts'
+import { WORKER_FILE } from '../../src/site/serviceWorker.ts'
 import { goTo, slideThat, startKit } from './support/kit.ts'
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
@@ -163,7 +164,10 @@ describe('windows on several machines', () => {
       // What a slide says too is no secret.
       .filter(line => line.length > 60 && !said.includes(line))
     expect(sentences.length).toBeGreaterThan(100)
-    const files = readdirSync(site, { recursive: true, withFileTypes: true })
+    const entries = readdirSync(site, { recursive: true, withFileTypes: true })
+    // What a service worker keeps would be shown when the room serves something newer.
+    expect(entries.filter(({ name }) => name === WORKER_FILE)).toEqual([])
+    const files = entries
       .filter(file => file.isFile() && !file.name.endsWith('.gz'))
       .map(file => readFileSync(join(file.parentPath, file.name), 'utf8'))
     const everything = files.join('\n')

@@ -13,6 +13,7 @@ describe('the folder of the kit', () => {
     ['workbook.md', 'the workbook'],
     ['five-questions.yaml', 'the last slide and the workbook'],
     ['glossary.yaml', 'the workbook'],
+    ['site.yaml', 'the landing page of the site'],
   ])('is reported where it lacks %s', async (file, made) => {
     const path = `exercises/kit/${file}`
     const others = Object.fromEntries(Object.entries(DECK).filter(([file]) => file !== path))

@@ -10,6 +10,7 @@ export const TASK = 'pages/30-task.md'
 export const HANDOUT = 'exercises/01-bill/handout.md'
 export const GLOSSARY = 'exercises/kit/glossary.yaml'
 export const QUESTIONS = 'exercises/kit/five-questions.yaml'
+export const SITE = 'exercises/kit/site.yaml'
 export const GUIDE = 'exercises/01-bill/facilitator.md'
 
 /** What this deck is drawn with. */
@@ -229,6 +230,13 @@ Machines: <Figure id="fleet-cost" />
 - ask: Of what?
   about: What is left out?
   hint: Look for the unit.
+`.trimStart(),
+  [SITE]: `
+kicker: A talk
+pitch: We read the bill.
+audience: For whoever pays one.
+needs: [A projector]
+lengths: { talk: Short., workshop: Longer., half-day: Long. }
 `.trimStart(),
   [GLOSSARY]: `
 - term: Token
