@@ -31,6 +31,10 @@ const BENCHMARKS: Record<string, { description: string, load: () => Promise<Comm
     description: 'a remote audience of 500 on one room: its memory, and how soon all hear of the next slide',
     load: () => import('./bench/follow.ts').then(result => result.follow as unknown as CommandDef),
   },
+  'site': {
+    description: 'what the first visit to the site loads, and how soon it shows a slide, against an empty deck',
+    load: () => import('./bench/site.ts').then(result => result.site as unknown as CommandDef),
+  },
   'handouts': {
     description:
       'time to print the whole kit and to finish a page, and for one PDF more beside md-to-pdf and pagedjs-cli',
