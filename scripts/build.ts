@@ -83,10 +83,12 @@ async function printPapers(track: Extent) {
 
 /** Puts a folder in place of another once it is complete. */
 async function inPlaceOf(out: string, write: (folder: string) => Promise<void>): Promise<void> {
-  const part = `${out}.${process.pid}.part`
+  const part = `${out}.part`
   const drop = (folder: string) => rm(folder, { recursive: true, force: true })
   try {
     await orWriteFault(out, 'name another folder with --out', async () => {
+      // Left by a run that was killed.
+      await drop(part)
       await write(part)
       await drop(out)
       await rename(part, out)

@@ -46,12 +46,18 @@ function partOf(drawing: Element, slide: Element): Element {
   return part
 }
 
+/** Whether an element shows something itself, and not only by what is in it. */
+function hasInk(element: Element): boolean {
+  const hasText = () => [...element.childNodes].some(node => node instanceof Text && node.data.trim() !== '')
+  return element.childElementCount === 0 || hasText()
+}
+
 /** The smallest box that holds all that can be seen in some elements. */
 function boxAround(parts: Element[], slide: Element): Box | undefined {
   const frame = slide.getBoundingClientRect()
   const rects = parts
     .flatMap(part => [part, ...part.querySelectorAll('*')])
-    .filter(element => element.childElementCount === 0 && isShown(element) && !element.closest('h1, defs, clipPath'))
+    .filter(element => hasInk(element) && isShown(element) && !element.closest('h1, defs, clipPath'))
     .map(element => element.getBoundingClientRect())
     .filter(({ width, height }) => width > 0 || height > 0)
   if (rects.length === 0)

@@ -63,16 +63,23 @@ function inline(node: Node): string {
   return isBlock(node) ? ` ${kept} ` : kept
 }
 
-/** An item's parts: the first as it stands, the others below it. In an ordered list its own number is left out. */
+/**
+ * An item: its first part as it stands, the others in a line below. In an ordered list its own number is left out, and
+ * a share goes after what it is a share of.
+ */
 function listItem(item: Element, isOrdered: boolean): string {
   const parts = blocks(item).map(block => block.replace(/^<p>([\s\S]*)<\/p>$/, '$1'))
-  const sign = (parts[0] ?? '').replaceAll(/<[^>]*>/g, '')
-  if (isOrdered && /^\d+$/.test(sign))
+  const signOf = (part = '') => part.replaceAll(/<[^>]*>/g, '')
+  const isShare = /^\d+%$/.test(signOf(parts[0]))
+  if (isShare)
+    parts.splice(0, 2, (parts[1] ?? '').replace(/^<b>\d+<\/b> /, ''), parts[0] ?? '')
+  else if (isOrdered && /^\d+$/.test(signOf(parts[0])))
     parts.shift()
-  else if (sign.length <= 3 && parts.length > 1)
-    parts.splice(0, 2, `<b>${sign}</b> ${parts[1]}`)
+  else if (signOf(parts[0]).length <= 3 && parts.length > 1)
+    parts.splice(0, 2, `<b>${signOf(parts[0])}</b> ${parts[1]}`)
   const [first = '', ...more] = parts
-  return first === '' ? '' : `<li>${first}${more.map(part => `<span class="more">${part}</span>`).join('')}</li>`
+  const below = more.length > 0 ? `<span class="more">${more.join(' · ')}</span>` : ''
+  return first === '' ? '' : `<li>${first}${below}</li>`
 }
 
 function list(element: Element): string[] {
