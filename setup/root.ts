@@ -9,6 +9,7 @@ import RoomAway from '../components/desk/RoomAway.vue'
 import StageDesk from '../components/desk/StageDesk.vue'
 import ReaderLink from '../components/frame/ReaderLink.vue'
 import SlideAnnouncer from '../components/frame/SlideAnnouncer.vue'
+import WindowTitle from '../components/frame/WindowTitle.vue'
 import { freeKeyboard } from './presenter/freeKeyboard.ts'
 import { keepInStep } from './presenter/keepInStep.ts'
 import { mountPace } from './presenter/mountPace.ts'
@@ -26,7 +27,7 @@ export default defineRootSetup(() => {
     const parts
       = [SlideAnnouncer, StageDesk, AdhocOverlay, ReactionMarks, JoinOverlay, JoinStrip, AskedNote, RoomAway]
     if (import.meta.env.SITE)
-      parts.push(ReaderLink)
+      parts.push(ReaderLink, WindowTitle)
     for (const part of parts) {
       const host = document.body.appendChild(document.createElement('div'))
       const node = h(part)

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { inRoot, root } from '../../src/cli/paths.ts'
 import { readDeck, slidesOf } from '../../src/deck/deck.ts'
 import { launchChromium } from '../../src/pdf/browser.ts'
+import { textOf } from '../../src/site/slidePages.ts'
 import { serveStaticSite } from '../../src/site/staticHost.ts'
 import { foundIn, lettersOf, sentencesOf } from '../handouts/support/sentences.ts'
 import { BASE, builtSite, ORIGIN, SESSION, TRACK, votedPoll, VOTERS } from './support/builtSite.ts'
@@ -33,7 +34,7 @@ describe('the site, under a path of a plain static host', async () => {
     afterAll(() => host.close())
     browser = await launchChromium()
     afterAll(() => browser.close())
-  }, 600_000)
+  })
 
   /** A page of a context of its own, which is closed at the end of the work. */
   async function inPage<T>(options: BrowserContextOptions, work: (page: Page) => Promise<T>): Promise<T> {
@@ -106,10 +107,15 @@ describe('the site, under a path of a plain static host', async () => {
       await showsSlide(page, slides.length)
       await page.goto(`${host.url}/deck/3/`)
       await showsSlide(page, 3)
+      const html = await (await page.request.get(`${host.url}/deck/3/`)).text()
+      const title = textOf(/<title>(.*)<\/title>/.exec(html)?.[1] ?? '')
+      // Slidev gives all slides the title of the deck.
+      await expect.poll(() => page.title()).toBe(title)
       await page.keyboard.press('ArrowLeft')
       await page.waitForURL(url => /\/deck\/2\b/.test(url.pathname))
       await page.reload()
       await showsSlide(page, 2)
+      await expect.poll(() => page.title()).not.toBe(title)
       expect(faults).toEqual([])
     })
   })

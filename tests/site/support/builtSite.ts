@@ -14,8 +14,6 @@ export const SESSION = 'Tuesday'
 /** The shortest: a site of it has everything that a longer one has, and is built sooner. */
 export const TRACK = 'talk'
 
-const BUILD_TIMEOUT_MS = 600_000
-
 /** The site of the talk as `npm run build` makes it, with the votes of a session and without PDFs. */
 export async function builtSite(): Promise<string> {
   return keptBuild('test-whole-site', deckHash(root, TRACK), async (out) => {
@@ -26,7 +24,6 @@ export async function builtSite(): Promise<string> {
         ...['--track', TRACK, '--base', BASE, '--url', ORIGIN, '--session', SESSION, '--out', out, '--no-handouts'],
       ],
       { ROOM_DATA: data },
-      BUILD_TIMEOUT_MS,
     )
     if (code !== 0)
       throw new Error(`npm run build ended with ${code}: ${stderr.trim() || stdout.trim()}`)
