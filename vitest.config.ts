@@ -17,6 +17,7 @@ const LONG = [
   'export/export.browser',
   'phone/states.browser',
   'deck/solo.browser',
+  'site/site.browser',
   'phone/phone.browser',
   'deck/track.browser',
   'deck/windows.browser',

@@ -12,13 +12,12 @@ import { orWriteFault } from '../src/cli/writeFault.ts'
 import { readExercises } from '../src/content/exercises.ts'
 import { checkContent } from '../src/deck/check/index.ts'
 import { SWAP_OPTIONS, swapExercises } from '../src/deck/swapOption.ts'
-import { makeHandouts } from '../src/handouts/make.ts'
 import { oneAtATime } from '../src/handouts/oneAtATime.ts'
 import { OUT as HANDOUTS } from '../src/handouts/outFolder.ts'
 import { resultsFile } from '../src/room/resultsFile.ts'
 import { siteAddress } from '../src/site/address.ts'
 import { listPapers, publicJobs } from '../src/site/papers.ts'
-import { isReplaceable, writeSite } from '../src/site/writeSite.ts'
+import { isReplaceable } from '../src/site/siteFolder.ts'
 
 // It was an option before it became the rule.
 const OLD_OPTION = '--without-notes'
@@ -64,6 +63,7 @@ await main(
         ? undefined
         : { name: args.session, file: await resultsFile(args.session) }
       const papers = args.handouts ? await printPapers(track) : undefined
+      const { writeSite } = await import('../src/site/writeSite.ts')
       const wait = startWait('Building the site')
       const withNotes = args['with-notes'] ?? false
       await inPlaceOf(out, part => writeSite({ root, out: part, address, track, withNotes, session, papers }))
@@ -75,6 +75,8 @@ await main(
 
 /** Prints the public handouts that have changed. */
 async function printPapers(track: Extent) {
+  // Chromium's driver and Vite take a second to load, which help and refusals need not wait for.
+  const { makeHandouts } = await import('../src/handouts/make.ts')
   const exercises = readExercises(inRoot('exercises'))
   const jobs = publicJobs(exercises)
   const made = await oneAtATime(() => makeHandouts(jobs, track))

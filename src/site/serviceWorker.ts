@@ -5,9 +5,6 @@ import { build } from 'vite'
 import { asProduction } from '../cli/pageBuild.ts'
 import { sha256 } from '../cli/treeHash.ts'
 
-/** Its name in the site, at the root, from where it may serve all of it. */
-export const WORKER_FILE = 'worker.js'
-
 /** What a visit does not need at once: papers are kept when somebody opens them, the card is for other sites. */
 const LEFT_OUT = /\.pdf$|^card\.png$|^404\.html$|^\.nojekyll$|^LICENSE\.txt$|\/live-poll\.png$|^worker\.js$/
 /** Vite names these by what is in them. */

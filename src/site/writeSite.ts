@@ -5,7 +5,7 @@ import type { SiteModel, SitePicture } from './model.ts'
 import type { renderPages } from './page/server.ts'
 import type { Papers } from './papers.ts'
 import { existsSync } from 'node:fs'
-import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { asProduction } from '../cli/pageBuild.ts'
@@ -17,7 +17,8 @@ import { captureSlides } from './capture/slides.ts'
 import { staticPage } from './html.ts'
 import { readLicences } from './licences.ts'
 import { readSiteContent, siteModel } from './model.ts'
-import { buildServiceWorker, WORKER_FILE } from './serviceWorker.ts'
+import { buildServiceWorker } from './serviceWorker.ts'
+import { WORKER_FILE } from './siteFolder.ts'
 import { slidePage } from './slidePages.ts'
 import { serveStaticSite } from './staticHost.ts'
 
@@ -173,12 +174,4 @@ async function copyPapers({ list, folder }: NonNullable<SiteOptions['papers']>, 
 async function writeInto(path: string, content: string | Uint8Array): Promise<void> {
   await mkdir(dirname(path), { recursive: true })
   await writeFile(path, content)
-}
-
-/** Whether a folder may be replaced by a site: it is empty, or a site that was written before. */
-export async function isReplaceable(folder: string): Promise<boolean> {
-  const files: string[] = await readdir(folder).catch(() => [])
-  return files.length === 0 || (files.includes('deck') && files.includes(WORKER_FILE))
-    // A deck, as this command wrote it before it wrote sites.
-    || (await readFile(join(folder, 'index.html'), 'utf8').catch(() => '')).includes('slidev:version')
 }

@@ -8,7 +8,7 @@ import { inRoot } from '../../src/cli/paths.ts'
 import { LONGEST } from '../../src/content/tracks.ts'
 import { keptDeck } from '../../src/deck/keptDeck.ts'
 import { launchChromium } from '../../src/pdf/browser.ts'
-import { WORKER_FILE } from '../../src/site/serviceWorker.ts'
+import { WORKER_FILE } from '../../src/site/siteFolder.ts'
 import { goTo, slideThat, startKit } from './support/kit.ts'
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { inRoot } from '../../src/cli/paths.ts'
 import { listFiles } from '../../src/site/serviceWorker.ts'
-import { isReplaceable } from '../../src/site/writeSite.ts'
+import { isReplaceable } from '../../src/site/siteFolder.ts'
 import { runNode } from '../support/run.ts'
 import { tempFolder } from '../support/tempFiles.ts'
 
