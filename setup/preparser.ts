@@ -42,7 +42,7 @@ export default definePreparserSetup(({ mode, filepath }) => {
       return note === undefined ? note : withSources(note, cited)
     },
   }
-  const always = [titles, sources, ...process.env.DECK_SITE === 'public' ? [withoutPresenter()] : []]
+  const always = [titles, sources, ...process.env.DECK_SITE === 'public' ? [forReaders()] : []]
   const id = process.env.DECK_TRACK
   if (!id || id === ALL_SLIDES)
     return always
@@ -71,14 +71,17 @@ export default definePreparserSetup(({ mode, filepath }) => {
   }]
 })
 
-/** A site for everybody has no notes, and so no presenter view; its address would be one that no file answers. */
-function withoutPresenter() {
+/**
+ * A site for everybody has no notes, and so no presenter view, whose address no file would answer. And the screen of a
+ * reader may go dark, where a presenter's must not.
+ */
+function forReaders() {
   let headmatter = true
   return {
-    name: 'kit:no-presenter',
+    name: 'kit:for-readers',
     async transformSlide(_content: string, frontmatter: Record<string, unknown>) {
       if (headmatter)
-        frontmatter.presenter = false
+        Object.assign(frontmatter, { presenter: false, wakeLock: false })
       headmatter = false
       return undefined
     },
