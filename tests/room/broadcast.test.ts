@@ -22,7 +22,7 @@ describe('the stage stream', () => {
     await phone.vote('bill', ['run'])
     const stream = await stageEvents(room)
     expect(stream.response.headers.get('content-type')).toBe('text/event-stream; charset=utf-8')
-    expect(stream.response.headers.get('cache-control')).toBe('no-store')
+    expect(stream.response.headers.get('cache-control')).toBe('no-store, no-transform')
     await stream.until(() => true)
     expect(stream.events[0]).toEqual({
       event: 'stage',

@@ -13,7 +13,7 @@ const commands = Object.entries(scripts).flatMap(([name, line]) => {
 
 /** The options that a user was promised. A command that is not here has none. */
 const OPTIONS: Record<string, string[]> = {
-  'start': ['--port', '--session', '--track', '--with', '--without', '--open', '--no-open'],
+  'start': ['--port', '--session', '--public', '--track', '--with', '--without', '--open', '--no-open'],
   'dev': ['--port', '--room-port', '--session', '--track', '--with', '--without', '--open', '--no-open'],
   'build': [
     '--base',
@@ -42,7 +42,7 @@ const OPTIONS: Record<string, string[]> = {
     '--size',
     '--language',
   ],
-  'room': ['--port', '--session'],
+  'room': ['--port', '--session', '--public'],
   'report': ['--out', '--pdf', '--no-pdf'],
   'export': [
     '--format',

@@ -39,6 +39,23 @@ const FAILING: Row[] = [
     args: ['--port', 'http'],
     says: '--port is "http"; it must be a port number from 0 to 65535.',
   },
+  {
+    name: 'a bad ROOM_URL',
+    env: () => ({ ROOM_URL: 'polls.example.org' }),
+    says: 'ROOM_URL is "polls.example.org", which no phone can open; '
+      + 'give the whole address, such as http://192.168.1.5:3131.',
+  },
+  {
+    name: 'a bad --public',
+    args: ['--public', 'https://polls.example.org/?a'],
+    says: '--public is "https://polls.example.org/?a", which has more than a host and a path; '
+      + 'leave out the rest, as in https://polls.example.org/talk/.',
+  },
+  {
+    name: 'a bad ROOM_SHORT',
+    env: () => ({ ROOM_SHORT: 'chips' }),
+    says: 'ROOM_SHORT is "chips", which is no link that people could type; give it as in tiny.example/abc.',
+  },
   { name: 'an unknown option', args: ['--prot', '3131'], says: 'Unknown option --prot; --help lists the options.' },
 ]
 
@@ -84,6 +101,22 @@ describe('npm run room', () => {
       `Port ${port} is in use; stop the program there or set ROOM_PORT to another port.\n`,
     ])
     expect(await speak(`http://127.0.0.1:${port}`, '', /mine/)).toBe('mine')
+  })
+})
+
+describe('npm run room -- --public', () => {
+  it('comes before ROOM_URL', async () => {
+    const folder = tempFolder()
+    const { ready, kill, exited } = spawnRoom(
+      { ROOM_URL: 'https://other.example/', ROOM_DATA: join(folder, 'room'), ROOM_POLLS: pollsFile(folder) },
+      ['--port', '0', '--public', 'https://polls.example.org/talk'],
+    )
+    const url = await ready
+    expect((await fetch(`http://127.0.0.1:${new URL(url).port}/talk/api/room`)).status).toBe(200)
+    kill('SIGTERM')
+    const { stdout } = await exited
+    expect(stdout).toMatch(/^ {2}Phones +https:\/\/polls\.example\.org\/talk\/$/m)
+    expect(stdout).toMatch(/^ {2}Moderate +https:\/\/polls\.example\.org\/talk\/moderate#key=/m)
   })
 })
 
