@@ -87,7 +87,9 @@ export async function buildPhonePage(languages: readonly Language[] = LANGUAGES)
     Promise.all(languages.map(async language =>
       [language, await wordsScript(language, 'FIRST'), await wordsScript(language, 'LATER')] as const)),
   ]))
-  const later = fonts.reduce((code, { path }, i) => code.replace(`address-of-font-${i}`, `.${path}`), built['part.js'])
+  // From where the page is, which may be under a path.
+  const later = fonts
+    .reduce((code, { path }, i) => code.replace(`address-of-font-${i}`, path.slice(1)), built['part.js'])
   const pages = words.map(([language, first, last]): [Language, LanguageFiles] => {
     const script = last + scriptOfPart(later, built['part.css'])
     const path = `/part-${createHash('sha256').update(script).digest('hex').slice(0, 16)}.js`

@@ -59,6 +59,6 @@ describe('the page in each language', () => {
     expect(sizes.length).toBe(2)
     expect(sizes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(MAX_FONT_BYTES)
     for (const { part } of Object.values(files.pages))
-      expect(files.fonts.every(({ path }) => part.script.includes(path))).toBe(true)
+      expect(files.fonts.every(({ path }) => part.script.includes(`\`${path.slice(1)}\``))).toBe(true)
   })
 })
