@@ -231,7 +231,7 @@ export type SyncChannel = typeof SYNC_CHANNELS[number]
 /** Fields of what the windows share that one of them has changed. */
 export interface SyncRequest {
   channel: SyncChannel
-  /** The window that sends it, and its how manieth change: a window ignores the echo of its own. */
+  /** The window that sends it, and its how manieth change of the channel: a window ignores the echo of its own. */
   from: string
   n: number
   /** By the clock of the machine that sends it, in milliseconds since 1970. */

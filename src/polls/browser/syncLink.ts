@@ -74,25 +74,29 @@ interface Outbox {
   add: (patch: SyncPatch) => void
   clear: () => void
   flush: () => void
+  /** The room has sent this change back: what it sends from now on is newer, whether it has answered yet or not. */
+  heard: (n: number) => void
   /** Fields on their way: what the room has of them is older. */
   holds: (field: string) => boolean
 }
 
 /** Sends changes one after the other, those that come meanwhile together; what was lost is sent again. */
 function createOutbox(
-  post: (patch: SyncPatch) => Promise<SyncOutcome>,
+  post: (patch: SyncPatch, n: number) => Promise<SyncOutcome>,
   isOpen: () => boolean,
   retryMs: number,
 ): Outbox {
   let pending: SyncPatch = {}
   let sending: SyncPatch | undefined
+  /** Numbers of the change that is sent, and of the one that came back last. */
+  let [count, heard] = [0, 0]
 
   async function flush(): Promise<void> {
     if (sending || !isOpen() || Object.keys(pending).length === 0)
       return
     sending = pending
     pending = {}
-    const outcome = await post(sending)
+    const outcome = await post(sending, ++count)
     if (outcome === 'lost')
       pending = { ...sending, ...pending }
     sending = undefined
@@ -106,7 +110,9 @@ function createOutbox(
     add: patch => void (pending = { ...pending, ...patch }),
     clear: () => void (pending = {}),
     flush: () => void flush(),
-    holds: field => Object.hasOwn(pending, field) || (sending !== undefined && Object.hasOwn(sending, field)),
+    heard: n => void (heard = n),
+    holds: field =>
+      Object.hasOwn(pending, field) || (sending !== undefined && heard !== count && Object.hasOwn(sending, field)),
   }
 }
 
@@ -160,13 +166,12 @@ export function createSyncLink({
   let state: SyncState = 'away'
   /** Until the room has said how things stand, a window that has just opened has nothing to tell it. */
   let hasBegun = false
-  let count = 0
   const { promise: whenReady, resolve: tellReady } = Promise.withResolvers<boolean>()
 
   return {
     join(channel, listener) {
       const outbox = createOutbox(
-        patch => post({ channel, from: id, n: ++count, now: now(), patch }),
+        (patch, n) => post({ channel, from: id, n, now: now(), patch }),
         () => state === 'leading',
         retryMs,
       )
@@ -181,10 +186,12 @@ export function createSyncLink({
       }
     },
     take(event) {
-      const { channel, from, patch } = event
+      const { channel, from, n, patch } = event
       known.set(channel, { ...event, patch: { ...known.get(channel)?.patch, ...patch } })
-      const joined = from === id ? undefined : channels.get(channel)
-      if (joined)
+      const joined = channels.get(channel)
+      if (from === id)
+        joined?.outbox.heard(n)
+      else if (joined)
         takeOver(joined, event, now())
     },
     takeNear({ channel, patch }) {

@@ -66,6 +66,34 @@ describe('what a window shares', () => {
     expect(sent()).toHaveLength(2)
   })
 
+  it('gives way to what the room sends after it, also before the room has answered', () => {
+    const { link, join, patches } = openWindow()
+    const send = join()
+    link.begin()
+    link.ready(true)
+    send({ page: 2 })
+    // On its way: this came to the room before it.
+    link.take(event({ page: 3 }))
+    expect(patches).toEqual([])
+    // The change of this window has come to the room, and another one after it.
+    link.take(event({ page: 2 }, { from: 'window 0', n: 1 }))
+    link.take(event({ page: 5 }))
+    expect(patches.map(({ patch }) => patch)).toEqual([{ page: 5 }])
+  })
+
+  it('does not give way for an echo of an earlier change, which was sent again since', async () => {
+    const { link, join, patches, answer, sent } = openWindow()
+    const send = join()
+    link.begin()
+    link.ready(true)
+    send({ page: 2 })
+    await answer('lost')
+    expect(sent()).toEqual([{ page: 2 }, { page: 2 }])
+    link.take(event({ page: 2 }, { from: 'window 0', n: 1 }))
+    link.take(event({ page: 5 }))
+    expect(patches).toEqual([])
+  })
+
   it('is told to the other windows of the browser where there is no room', async () => {
     const { link, join, near, patches } = openWindow()
     const send = join()
@@ -135,8 +163,8 @@ describe('what a window shares', () => {
     link.take(event({ page: 1 }))
     link.ready(true)
     send({ page: 2 })
-    link.take(event({ page: 2 }, { from: 'window 0' }))
     link.take(event({ page: 9, timer: 4 }))
+    link.take(event({ page: 2 }, { from: 'window 0' }))
     expect(patches.map(({ patch }) => patch)).toEqual([{ page: 1 }, { timer: 4 }])
   })
 
@@ -165,6 +193,9 @@ describe('windows around one room', () => {
           post: async (request) => {
             await Promise.resolve()
             room.put(request)
+            // An answer may come long after what the room has sent to all windows meanwhile.
+            if (request.n % 2 === 0)
+              await new Promise(resolve => setImmediate(resolve))
             return 'taken'
           },
         })
@@ -179,8 +210,9 @@ describe('windows around one room', () => {
         if (value % 3 === 0)
           await new Promise(resolve => setImmediate(resolve))
       }
-      await new Promise(resolve => setImmediate(resolve))
-      await new Promise(resolve => setImmediate(resolve))
+      // Each change waits at most for the answer to the one before.
+      for (let turn = 0; turn < 2 * changes.length + 2; turn++)
+        await new Promise(resolve => setImmediate(resolve))
       const kept = room.state()[0]?.patch ?? {}
       windows.forEach(({ state }) => expect(state).toEqual(kept))
     }))
