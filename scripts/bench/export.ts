@@ -169,8 +169,8 @@ function report(taken: Export[][], load: number): string {
   return [
     ...table,
     '',
-    `Medians of ${ROUNDS} rounds, the tools in turn with the same Chromium; ratio: its time to that of the first in the `
-    + 'same round.',
+    `Medians of ${ROUNDS} rounds, the tools in turn with the same Chromium; ratio: its time to that of the first in `
+    + 'the same round.',
     'Only ours goes through a finishing pass.',
     ...failures,
     ...busy,
