@@ -71,6 +71,9 @@ describe('npm start -- --public behind a path', async () => {
     await desk.present(vote.id)
     expect(presenter.url()).toContain('/talk/deck/presenter/')
     expect(await readQr(desk.poll.getByRole('img', { name: 'QR code' }))).toBe(address)
+    // Beside it, what people type.
+    const typed = await desk.poll.locator('.join-address span').allTextContents()
+    expect(typed).toEqual(['talk.localhost', `:${new URL(address).port}/talk`])
   })
 
   it('counts the vote of a phone', async () => {
