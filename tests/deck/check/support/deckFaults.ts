@@ -99,6 +99,14 @@ const OTHER_FAULTS: Fault[] = [
     says: 'asOf "November" is no date; write a quoted day, month or year such as \'2026-11\'.',
   },
   {
+    what: 'showcase in words',
+    file: OPENING,
+    from: 'lens: technical\npoll: bill\nasOf: \'2026-11\'',
+    to: 'lens: technical\npoll: bill\nasOf: \'2026-11\'\nshowcase: perhaps',
+    near: '---\nlens: technical\npoll: bill',
+    says: 'showcase "perhaps" is neither true nor false; write one of them.',
+  },
+  {
     what: 'year without quotes',
     file: OPENING,
     from: 'lens: technical\npoll: bill\nasOf: \'2026-11\'',
