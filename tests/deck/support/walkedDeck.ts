@@ -50,6 +50,8 @@ export class WalkedDeck {
       colorScheme: 'light',
     })
     await armPage(page)
+    // Without a window, Chromium refuses to keep the screen on, and Slidev logs that.
+    await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'wakeLock'))
     page.on('request', request => this.requests.push(request.url()))
     page.on(
       'console',

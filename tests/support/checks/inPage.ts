@@ -49,15 +49,16 @@ async function inspectSlide(no: number, { rules, states }: AxeRun): Promise<Insp
   const slide = await drawn(no)
   const view = viewOf(slide)
   const isForAxe = states === 'all' || (states === 'new' && isNewToAxe(no, view))
+  // All at one moment, and axe last: it takes a while, and the slide may move on meanwhile.
+  const seen = {
+    overflow: overflowing(view),
+    overlap: [...overlapping(view), ...crossedText(view)],
+    contrast: faintText(view),
+    markup: markupFaults(view),
+    type: smallText(view),
+  }
   return {
-    findings: {
-      overflow: overflowing(view),
-      overlap: [...overlapping(view), ...crossedText(view)],
-      access: isForAxe ? await axeFaults(slide, rules) : [],
-      contrast: faintText(view),
-      markup: markupFaults(view),
-      type: smallText(view),
-    },
+    findings: { ...seen, access: isForAxe ? await axeFaults(slide, rules) : [] },
     title: slide.querySelector('h1')?.textContent?.trim() ?? '',
     words: countWords(view),
     stated: statedTexts(view),
@@ -68,11 +69,14 @@ async function inspectSlide(no: number, { rules, states }: AxeRun): Promise<Insp
 /** The slide with its fonts, its diagrams, and nothing on it that moves. */
 async function drawn(no: number): Promise<Element> {
   const deadline = performance.now() + PATIENCE_MS
+  let framesStill = 0
   for (;;) {
     await new Promise(resolve => requestAnimationFrame(resolve))
     const slide = document.querySelector(`[data-slidev-no="${no}"]`)
     const missing = whatIsMissing(slide)
-    if (slide && !missing)
+    framesStill = missing ? 0 : framesStill + 1
+    // What a click reveals begins to move a frame after the slide has come.
+    if (slide && framesStill > 1)
       return slide
     if (performance.now() > deadline)
       throw new Error(`Slide ${no} is not drawn after ${PATIENCE_MS / 1000} s: ${missing}.`)
