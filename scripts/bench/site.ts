@@ -10,25 +10,10 @@ import { launchChromium } from '../../src/pdf/browser.ts'
 import { serveStaticSite } from '../../src/site/staticHost.ts'
 import { writeSite } from '../../src/site/writeSite.ts'
 import { noteFirstSlide } from './coldLoads.ts'
+import { emptyDeck } from './emptyDeck.ts'
 import { median } from './handouts/timing.ts'
 
 const LOADS = 7
-
-/** What any deck of this Slidev has to load: no theme of its own, no component, one line. */
-const EMPTY_DECK = `---
-title: Empty
-theme: default
-fonts:
-  provider: none
-colorSchema: auto
-transition: none
-mcp: false
-drawings:
-  persist: false
----
-
-# Empty
-`
 
 /** One visit with nothing in the cache. Sizes are in bytes as transferred, compressed. */
 interface Visit {
@@ -61,7 +46,7 @@ export const site = defineCommand({
       return
     await rm(folder, { recursive: true, force: true })
     await mkdir(emptySource, { recursive: true })
-    await writeFile(join(emptySource, 'slides.md'), EMPTY_DECK)
+    await writeFile(join(emptySource, 'slides.md'), emptyDeck())
     const progress = startProgress(2 + LOADS * 3, 'building the site')
     try {
       await writeSite({ root, out: ours, address: { base: '/', origin: undefined }, track: LONGEST, withNotes: false })

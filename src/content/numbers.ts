@@ -23,3 +23,10 @@ export function parseNumber(text: string, decimal = '.'): number | undefined {
 export function roundTo(value: number, digits: number): number {
   return Number(value.toPrecision(digits))
 }
+
+const WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
+
+/** A count as prose has it: up to twelve as a word, `no` for none, above in digits. */
+export function numberInWords(count: number): string {
+  return WORDS[count] ?? count.toLocaleString('en-US')
+}

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { writeAside } from '../cli/writeAside.ts'
 import { lineOfCard } from '../content/cards.ts'
 import { anchorPages } from '../pdf/anchorPages.ts'
+import { DRAW_TIMEOUT_MS, isCrash } from '../pdf/browser.ts'
 import { FieldError } from '../pdf/fields.ts'
 import { finishPdf } from '../pdf/index.ts'
 import { OutlineError } from '../pdf/outline.ts'
@@ -13,8 +14,6 @@ import { layOutForPrint, readPageFacts } from '../pdf/printedPage.ts'
 import { fileOf } from './jobs.ts'
 import { MAKE_ROOM } from './outFolder.ts'
 
-/** Long enough for a machine that is busy with other work. */
-const DRAW_TIMEOUT_MS = 120_000
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
 /** A handout could not be printed; the message names its source and says what to mend. */
@@ -69,20 +68,17 @@ export async function printHandout(
   }
 }
 
-/** Playwright's words for a page or a browser that is no more. */
-const CRASHED = /crashed|has been closed/
-
 /** A fault of printing with a sentence for the person at the terminal, where it is none of the kit. */
 function explain(error: unknown, { name, source, route }: PrintJob): unknown {
   if (!(error instanceof Error) || error instanceof PrintError)
     return error
-  if (CRASHED.test(error.message))
-    return new PrintError(`Chromium ended while ${name} was printed, perhaps for want of memory; run it again.`)
+  if (isCrash(error))
+    return new PrintError(`Chromium stopped while printing ${name}, perhaps for want of memory; run the command again.`)
   if (error.name !== 'TimeoutError')
     return error
   return new PrintError(
-    `${source}: is not drawn after ${DRAW_TIMEOUT_MS / 1000} seconds; run the command again, or open ${route} in the `
-    + 'running deck to see why.',
+    `${source} was not drawn within ${DRAW_TIMEOUT_MS / 1000} seconds; run the command again, or open ${route} `
+    + 'in the running deck to see why.',
   )
 }
 
@@ -150,7 +146,7 @@ async function open(page: Page, deckUrl: string, { route, pageSize, source }: Pr
         && [...document.images].every(image => image.complete && image.naturalWidth > 0),
     )
     .catch((error) => {
-      if (error instanceof Error && CRASHED.test(error.message))
+      if (isCrash(error))
         throw error
       throw new PrintError(
         `${source}: a diagram or picture of the handout cannot be drawn; `

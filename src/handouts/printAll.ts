@@ -39,7 +39,7 @@ export async function printAll(
   }
   // Of a browser that ends in the middle, some calls to a page are never answered.
   const gone = new Promise<never>((_, reject) => browser.once('disconnected', () => reject(
-    new PrintError('Chromium ended while it printed, perhaps for want of memory; run the command again.'),
+    new PrintError('Chromium stopped while printing, perhaps for want of memory; run the command again.'),
   )))
   const all = Promise.allSettled(Array.from({ length: CONCURRENT_PAGES }, work))
   const ended = await Promise.race([all, gone])

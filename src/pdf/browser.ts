@@ -8,6 +8,17 @@ import names from './chromiumNames.json' with { type: 'json' }
 
 const MAC = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'
 
+/** How long drawing may take: enough for a machine that is busy with other work. */
+export const DRAW_TIMEOUT_MS = 120_000
+
+/** Playwright's words for a page or a browser that is no more. */
+const CRASHED = /crashed|has been closed/
+
+/** Whether an error of Playwright means that Chromium is no longer there. */
+export function isCrash(error: unknown): boolean {
+  return error instanceof Error && CRASHED.test(error.message)
+}
+
 /**
  * The Chromium to drive: `CHROMIUM_PATH`, Playwright's own, then the system's, one without windows before others.
  *
@@ -34,7 +45,7 @@ export function findChromium(): string | undefined {
 export async function launchChromium(): Promise<Browser> {
   const given = process.env.CHROMIUM_PATH
   if (given && !existsSync(given))
-    throw new UsageError(`CHROMIUM_PATH is ${given}, and there is no file; set it to a Chromium or unset it.`)
+    throw new UsageError(`CHROMIUM_PATH is ${given}, which does not exist; set it to a Chromium or unset it.`)
   const executablePath = findChromium()
   if (!executablePath)
     throw new UsageError('No Chromium was found; run `node scripts/setup.mjs chromium`, or set CHROMIUM_PATH to one.')

@@ -1,4 +1,5 @@
 import type { Calibration, Curve, Score } from './protocol.ts'
+import { numberInWords } from '../content/numbers.ts'
 import { TENTHS, tenthsOf } from '../drawing/polls/tickBoxes.ts'
 import { MIN_CURVE_QUESTIONS, MIN_CURVE_SURE, MIN_SURE_LINE } from './calibration.ts'
 import { formatPeople, formatPercent } from './people.ts'
@@ -8,10 +9,8 @@ import { MIN_FOLLOWED_VOTERS } from './sharedRules.ts'
  * What the wall says of the room's curve. All sentences go by the ticked boxes, so that none contradicts the picture.
  */
 
-const WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
-const inWords = (count: number) => WORDS[count] ?? count.toLocaleString('en-US')
 const plural = (count: number, one: string, many: string) => count === 1 ? one : many
-const quizzes = (count: number) => `${inWords(count)} quiz ${plural(count, 'question', 'questions')}`
+const quizzes = (count: number) => `${numberInWords(count)} quiz ${plural(count, 'question', 'questions')}`
 const capital = (text: string) => text.replace(/^./, letter => letter.toUpperCase())
 const number = (count: number) => count.toLocaleString('en-US')
 
@@ -76,15 +75,16 @@ export function formatSoFar(counted: Calibration | undefined): string {
   return counted
     ? `So far: ${quizzes(counted.questions)}, and ${number(counted.sureAnswers)} `
     + `${plural(counted.sureAnswers, 'time', 'times')} “I am sure”.`
-    : `Nothing is counted before ${inWords(MIN_FOLLOWED_VOTERS)} people have said how sure they are.`
+    : `Nothing is counted before ${numberInWords(MIN_FOLLOWED_VOTERS)} people have said how sure they are.`
 }
 
 /** What is missing for a curve. */
 export function formatMissing(counted: Calibration | undefined): string {
   if (!counted)
-    return `This needs ${inWords(MIN_FOLLOWED_VOTERS)} people who say how sure they are.`
+    return `This needs ${numberInWords(MIN_FOLLOWED_VOTERS)} people who say how sure they are.`
+  const questions = counted.questions === 0 ? 'none' : numberInWords(counted.questions)
   return `This needs ${quizzes(MIN_CURVE_QUESTIONS)} and ${MIN_CURVE_SURE} sure answers; `
-    + `so far ${counted.questions === 0 ? 'none' : inWords(counted.questions)} and ${number(counted.sureAnswers)}.`
+    + `so far ${questions} and ${number(counted.sureAnswers)}.`
 }
 
 /** The curve in sentences, for a screen reader. */

@@ -1,4 +1,5 @@
 import type { Cell, ComparisonReport, Measure } from './model.ts'
+import { numberInWords } from '../content/numbers.ts'
 import { formatPercent, listNames } from '../polls/people.ts'
 import { MIN_GROUP } from './privacy.ts'
 
@@ -15,7 +16,7 @@ export function formatSpan(from: number, to: number): string {
   return start === end ? start : `${start} to ${end}`
 }
 
-export const FEW = `fewer than ${['no', 'one', 'two', 'three', 'four', 'five'][MIN_GROUP] ?? MIN_GROUP}`
+export const FEW = `fewer than ${numberInWords(MIN_GROUP)}`
 
 /** Measures that are people, and so are withheld where they are few. */
 const DIGITS: Partial<Record<Measure, number>> = { place: 1, points: 0 }

@@ -1,6 +1,7 @@
 import type { ComparisonReport, SessionReport } from './model.ts'
 import type { renderReport } from './page/server.ts'
 import { fileURLToPath } from 'node:url'
+import { escapeHtml } from '../cli/escapeHtml.ts'
 import { asProduction } from '../cli/pageBuild.ts'
 import { buildServerPage } from '../cli/serverPage.ts'
 import { reportFonts } from './fonts.ts'
@@ -59,8 +60,4 @@ function withoutMotion(html: string): string {
   return html
     .replace(/ style="--from:[^"]*"/g, '')
     .replace(/<!--[[\]]?-->/g, '')
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 }

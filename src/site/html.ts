@@ -1,4 +1,6 @@
 import type { SiteAddress } from './address.ts'
+import { escapeHtml } from '../cli/escapeHtml.ts'
+import { WORKER_FILE } from './siteFolder.ts'
 
 /** What a page says of itself to search engines, messengers and windows. */
 export interface PageFacts {
@@ -8,10 +10,6 @@ export interface PageFacts {
   path: string
   lang: string
   author: string
-}
-
-export function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 }
 
 /** The address of something in the site, absolute where its host is known. */
@@ -45,8 +43,8 @@ export function headOf({ title, description, path, author }: PageFacts, address:
  * @param up from the page to the root of the site, or the path of that
  */
 export function registration(up: string): string {
-  return `<script>addEventListener('load', () => navigator.serviceWorker?.register('${up}worker.js').catch(() => {}))`
-    + '</script>'
+  const register = `navigator.serviceWorker?.register('${up}${WORKER_FILE}').catch(() => {})`
+  return `<script>addEventListener('load', () => ${register})</script>`
 }
 
 export interface StaticPage {

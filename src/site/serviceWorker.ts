@@ -1,8 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build } from 'vite'
-import { asProduction } from '../cli/pageBuild.ts'
+import { buildScript } from '../cli/scriptBuild.ts'
 import { sha256 } from '../cli/treeHash.ts'
 
 /** What a visit does not need at once: papers are kept when somebody opens them, the card is for other sites. */
@@ -12,29 +11,17 @@ const NAMED_BY_CONTENT = /-[\w-]{8}\.\w+$/
 
 /**
  * The service worker of a site, with which it works without a network after the first visit. Workbox does all of it;
- * here it is bundled and given the list of files.
+ * here its script is bundled and given the list of files.
  *
  * @param folder of the site, complete
  * @returns the script
  */
 export async function buildServiceWorker(folder: string): Promise<string> {
-  const built = await asProduction(() => build({
-    configFile: false,
-    logLevel: 'warn',
-    define: {
-      'SITE_FILES': JSON.stringify(listFiles(folder)),
-      // Libraries are left this by Vite; a worker knows no `process`.
-      'process.env.NODE_ENV': '"production"',
-    },
-    build: {
-      write: false,
-      lib: { entry: fileURLToPath(new URL('./worker/worker.ts', import.meta.url)), formats: ['iife'], name: 'site' },
-    },
-  }))
-  const [chunk] = [built].flat().flatMap(output => 'output' in output ? output.output : [])
-  if (chunk?.type !== 'chunk')
-    throw new Error('src/site/worker/worker.ts should build to one script.')
-  return chunk.code
+  return buildScript(fileURLToPath(new URL('./worker/worker.ts', import.meta.url)), {
+    'SITE_FILES': JSON.stringify(listFiles(folder)),
+    // Libraries are left this by Vite; a worker knows no `process`.
+    'process.env.NODE_ENV': '"production"',
+  })
 }
 
 /** All files that are kept for a visit without a network, each with a hash where its name has none. */

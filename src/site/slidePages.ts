@@ -1,6 +1,7 @@
 import type { SiteAddress } from './address.ts'
 import type { CapturedSlide } from './capture/slides.ts'
-import { escapeHtml, headOf, registration } from './html.ts'
+import { escapeHtml } from '../cli/escapeHtml.ts'
+import { headOf, registration } from './html.ts'
 
 /** What all slides of a deck have in common. */
 export interface DeckFacts {

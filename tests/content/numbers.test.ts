@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseNumber } from '../../src/content/numbers.ts'
+import { numberInWords, parseNumber } from '../../src/content/numbers.ts'
 
 describe('a number as people type it', () => {
   it.each([
@@ -28,4 +28,14 @@ describe('a number as people type it', () => {
       expect(parseNumber(text)).toBeUndefined()
     },
   )
+})
+
+it.each([
+  [0, 'no'],
+  [5, 'five'],
+  [12, 'twelve'],
+  [13, '13'],
+  [1200, '1,200'],
+])('writes the count %d in prose as %s', (count, words) => {
+  expect(numberInWords(count)).toBe(words)
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { numberInWords } from '../../content/numbers.ts'
 
 /** Longest id, in characters. */
 export const MAX_ID = 40
@@ -44,8 +45,7 @@ export const moderationFields = {
   block: z.boolean().default(true),
 }
 
-const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
-const countOf = (number: number, one: string) => `${NUMBERS[number] ?? number} ${one}${number === 1 ? '' : 's'}`
+const countOf = (number: number, one: string) => `${numberInWords(number)} ${one}${number === 1 ? '' : 's'}`
 
 /**
  * Texts with ids that differ.

@@ -1,4 +1,5 @@
 import type { HtmlPage } from './phonePage.ts'
+import { escapeHtml } from '../../cli/escapeHtml.ts'
 import { createHtmlPage } from './phonePage.ts'
 
 /** Beside each other where there is room for both, or else the slide above the ballot. */
@@ -32,8 +33,4 @@ export function createFollowPage(title: string): HtmlPage {
 </body>
 </html>
 `)
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, sign => `&#${sign.charCodeAt(0)};`)
 }

@@ -2,8 +2,8 @@ import type { Browser, CDPSession, JSHandle, Page } from 'playwright-chromium'
 import type { Box, SeenSlide } from './inPage.ts'
 import { Buffer } from 'node:buffer'
 import { fileURLToPath } from 'node:url'
-import { build } from 'vite'
-import { asProduction } from '../../cli/pageBuild.ts'
+import { buildScript } from '../../cli/scriptBuild.ts'
+import { DRAW_TIMEOUT_MS } from '../../pdf/browser.ts'
 
 /** A drawing of a slide in both colour schemes, as WebP. */
 export interface Drawing {
@@ -38,8 +38,6 @@ const QUALITY = 80
 const COVER_QUALITY = 100
 /** The size that every network of links shows whole. */
 const CARD = { width: 1200, height: 630 }
-/** Long enough for a machine that is busy with other work. */
-const DRAW_TIMEOUT_MS = 120_000
 
 type Nav = JSHandle<{ nav: { total: number, clicksTotal: number, go: (no: number, clicks: number) => Promise<void> } }>
 
@@ -62,7 +60,7 @@ export async function captureSlides(
   deckUrl: string,
   whole: ReadonlySet<number>,
 ): Promise<Captured> {
-  const script = await pageScript()
+  const script = await buildScript(fileURLToPath(new URL('./inPage.ts', import.meta.url)))
   // Side by side: one draws while the other is photographed.
   const [light, dark] = await Promise.all([
     openDeck(browser, deckUrl, 'light', script),
@@ -110,22 +108,6 @@ async function openDeck(
     __vue_app__?: { _context: { provides: Record<string, unknown> } }
   } | null)?.__vue_app__?._context.provides['$$slidev-context']) as unknown as Nav
   return { page, deck, camera: await page.context().newCDPSession(page) }
-}
-
-/** The functions that read a slide, as one script. */
-async function pageScript(): Promise<string> {
-  const built = await asProduction(() => build({
-    configFile: false,
-    logLevel: 'warn',
-    build: {
-      write: false,
-      lib: { entry: fileURLToPath(new URL('./inPage.ts', import.meta.url)), formats: ['iife'], name: 'reader' },
-    },
-  }))
-  const [chunk] = [built].flat().flatMap(output => 'output' in output ? output.output : [])
-  if (chunk?.type !== 'chunk')
-    throw new Error('src/site/capture/inPage.ts should build to one script.')
-  return chunk.code
 }
 
 /** Goes to a slide after its last click, and waits until all of it is drawn and still. */

@@ -1,3 +1,5 @@
+import { escapeHtml } from '../../cli/escapeHtml.ts'
+
 /**
  * Runs in the built deck: the words of a slide as plain HTML, in the order in which a screen reader hears them. What
  * only decorates is left out, and what only a screen reader gets, such as the words of a picture, is brought in.
@@ -15,10 +17,6 @@ const LEFT_OUT = 'script, style, button, input, [role="status"], [role="timer"],
 const LISTS = new Set(['UL', 'OL'])
 const KEPT_INLINE: Readonly<Record<string, string>>
   = { STRONG: 'b', B: 'b', EM: 'em', I: 'em', S: 's', INS: 'ins', SUP: 'sup', SUB: 'sub' }
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
-}
 
 const clean = (html: string): string => html.replaceAll(/\s+/g, ' ').replaceAll(/\s+([.,;:?!])/g, '$1').trim()
 const isEmpty = (html: string): boolean => html.replaceAll(/<[^>]*>/g, '').trim() === ''
