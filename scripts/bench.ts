@@ -61,7 +61,7 @@ await main(
     args: {},
     run() {
       const fault = isName ? `There is no benchmark ${name}` : 'Say which benchmark'
-      throw new UsageError(`${fault}; there is: ${Object.keys(BENCHMARKS).join(', ')}.`)
+      throw new UsageError(`${fault}; choose from ${Object.keys(BENCHMARKS).join(', ')}.`)
     },
   }),
 )

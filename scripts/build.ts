@@ -10,7 +10,7 @@ import { startWait } from '../src/cli/progress.ts'
 import { TRACK_OPTION, trackFrom } from '../src/cli/trackOption.ts'
 import { orWriteFault } from '../src/cli/writeFault.ts'
 import { readExercises } from '../src/content/exercises.ts'
-import { checkContent } from '../src/deck/check/index.ts'
+import { assertContent } from '../src/deck/check/assertContent.ts'
 import { SWAP_OPTIONS, swapExercises } from '../src/deck/swapOption.ts'
 import { oneAtATime } from '../src/handouts/oneAtATime.ts'
 import { OUT as HANDOUTS } from '../src/handouts/outFolder.ts'
@@ -23,26 +23,26 @@ import { isReplaceable } from '../src/site/siteFolder.ts'
 const OLD_OPTION = '--without-notes'
 if (process.argv.includes(OLD_OPTION)) {
   process.argv = process.argv.filter(arg => arg !== OLD_OPTION)
-  console.error(`Notes are left out anyway, so ${OLD_OPTION} is no longer needed; --with-notes keeps them.`)
+  console.error(`Notes are now left out by default, so ${OLD_OPTION} is no longer needed; --with-notes keeps them.`)
 }
 
 await main(
   defineCommand({
     meta: {
       name: 'npm run build --',
-      description: 'The site of the talk, for any web host, into dist/site/: landing page, slides, reader view for '
-        + 'phones, sources, handouts.',
+      description: 'Writes a site of the talk, for any web host, into dist/site/: landing page, slides, reader view '
+        + 'for phones, sources and handouts.',
     },
     args: {
-      'base': { type: 'string', description: 'Path under which it will be served, such as /talks/deepseek/ (/)' },
-      'url': { type: 'string', description: 'Its address, for links from elsewhere: https://example.org/' },
-      'out': { type: 'string', default: 'dist/site', description: 'Folder to write it into' },
-      'with-notes': { type: 'boolean', description: 'Keep the speaker notes, and the presenter view' },
+      'base': { type: 'string', description: 'Path at which the site will be served, such as /talks/deepseek/ (/)' },
+      'url': { type: 'string', description: 'Full address of the site, which link previews need, such as https://example.org/' },
+      'out': { type: 'string', default: 'dist/site', description: 'Folder to write to' },
+      'with-notes': { type: 'boolean', description: 'Keep the speaker notes and the presenter view' },
       'handouts': {
         type: 'boolean',
         default: true,
-        description: 'Print what participants get, and link to it',
-        negativeDescription: 'Leave the PDFs out; the first time they take some minutes',
+        description: 'Print the handouts for participants and link to them',
+        negativeDescription: 'Leave out the handouts, which take some minutes to print the first time',
       },
       'track': TRACK_OPTION,
       ...SWAP_OPTIONS,
@@ -54,11 +54,9 @@ await main(
       await swapExercises(root, args, track)
       const out = resolve(root, args.out)
       if (!await isReplaceable(out))
-        throw new UsageError(`${args.out} holds files that are no site of this kit; name another folder with --out.`)
+        throw new UsageError(`${args.out} holds something other than a site; name another folder with --out.`)
       // Slidev builds the site even when a file is missing; the check fails.
-      const { faults } = await checkContent(root)
-      if (faults.length > 0)
-        throw new UsageError(faults.join('\n'))
+      await assertContent(root)
       const session = args.session === undefined
         ? undefined
         : { name: args.session, file: await resultsFile(args.session) }
@@ -104,9 +102,10 @@ async function inPlaceOf(out: string, write: (folder: string) => Promise<void>):
 function formatDone(out: string, { base, origin }: SiteAddress): string {
   const look = `npx vite preview --outDir ${out}${base === '/' ? '' : ` --base ${base}`}`
   return [
-    `${out}/, to be served ${base === '/' ? 'at the root of a host' : `under ${base}`}. To look at it: ${look}`,
+    `The site is in ${out}/, ready to be served ${base === '/' ? 'at the root of a host' : `under ${base}`}.`,
+    `To look at it first: ${look}`,
     ...origin === undefined
-      ? ['Messengers show the picture of a link only if its address is complete; give yours with --url https://…']
+      ? ['Link previews show their picture only if the site knows its full address; give it with --url https://…']
       : [],
   ].join('\n')
 }

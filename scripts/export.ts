@@ -1,10 +1,11 @@
 import { resolve } from 'node:path'
 import { defineCommand } from 'citty'
 import { main, UsageError } from '../src/cli/cli.ts'
+import { formatDuration, formatWritten } from '../src/cli/formatWritten.ts'
 import { formatPath, root } from '../src/cli/paths.ts'
 import { startProgress } from '../src/cli/progress.ts'
 import { TRACK_OPTION, trackFrom } from '../src/cli/trackOption.ts'
-import { checkContent } from '../src/deck/check/index.ts'
+import { assertContent } from '../src/deck/check/assertContent.ts'
 import { SWAP_OPTIONS, swapExercises } from '../src/deck/swapOption.ts'
 import { FORMATS, parseFormats } from '../src/export/formats.ts'
 import { resultsFile } from '../src/room/resultsFile.ts'
@@ -16,15 +17,18 @@ const STEPS = Object.keys(FORMATS).length + 4
 await main(defineCommand({
   meta: {
     name: 'npm run export --',
-    description: `The deck as files, into ${FOLDER}/: ${Object.values(FORMATS).join(', ')}. Each slide is shown after `
-      + 'its last click.',
+    description: `Writes the deck as files into ${FOLDER}/: ${Object.values(FORMATS).join(', ')}. Each slide is `
+      + 'shown as it is after its last click.',
   },
   args: {
-    'format': { type: 'string', description: `Which files: ${Object.keys(FORMATS).join(', ')}, with commas (all)` },
+    'format': {
+      type: 'string',
+      description: `Files to write, with commas between them: ${Object.keys(FORMATS).join(',')} (all)`,
+    },
     'track': TRACK_OPTION,
     'range': { type: 'string', description: 'Only these slides of the track, such as 1,4-6' },
-    'with-clicks': { type: 'boolean', description: 'A page for each click of a slide; not in the notes' },
-    'dark': { type: 'boolean', description: 'In dark colours, but for the notes' },
+    'with-clicks': { type: 'boolean', description: 'One page for each click, except in the notes' },
+    'dark': { type: 'boolean', description: 'Use dark colours, except in the notes' },
     'session': { type: 'string', description: 'Show the results of this session on its polls' },
     ...SWAP_OPTIONS,
     'out': { type: 'string', default: FOLDER, description: 'Folder to write to' },
@@ -33,13 +37,11 @@ await main(defineCommand({
     const formats = parseFormats(args.format)
     const track = trackFrom(args.track)
     if (args.out === '')
-      throw new UsageError('--out has no folder; say which one to write to.')
+      throw new UsageError('--out is empty; name the folder to write to.')
     const results = args.session === undefined ? undefined : await resultsFile(args.session)
     await swapExercises(root, args, track)
     // What a slide lacks would be missing in the files too.
-    const { faults } = await checkContent(root)
-    if (faults.length > 0)
-      throw new UsageError(faults.join('\n'))
+    await assertContent(root)
     const start = performance.now()
     const progress = startProgress(STEPS, 'reading the deck')
     try {
@@ -58,11 +60,10 @@ await main(defineCommand({
       })
       progress.stop()
       for (const { file, bytes, pages } of exported) {
-        const size = `${Math.ceil(bytes / 1000).toLocaleString('en-US')} KB`
-        console.log(`${formatPath(out)}/${file}  ${size}, ${pages} ${file.endsWith('.pdf') ? 'page' : 'slide'}${
-          pages === 1 ? '' : 's'}`)
+        const contents = { count: pages, of: file.endsWith('.pdf') ? 'page' : 'slide' }
+        console.log(formatWritten(`${formatPath(out)}/${file}`, bytes, contents))
       }
-      console.log(`Made in ${((performance.now() - start) / 1000).toFixed(1)} s.`)
+      console.log(formatDuration(start))
     }
     finally {
       progress.stop()

@@ -10,7 +10,7 @@ import { TRACK_OPTION, trackFrom } from '../src/cli/trackOption.ts'
 import { EDITIONS } from '../src/content/editions.ts'
 import { readExercises } from '../src/content/exercises.ts'
 import { TRACKS } from '../src/content/tracks.ts'
-import { checkContent } from '../src/deck/check/index.ts'
+import { assertContent } from '../src/deck/check/assertContent.ts'
 import { SWAP_OPTIONS, swapExercises } from '../src/deck/swapOption.ts'
 import { chooseJobs, fileOf, largeJobs, printJobs, trackJobs } from '../src/handouts/jobs.ts'
 import { deleteStale, makeHandouts } from '../src/handouts/make.ts'
@@ -74,16 +74,14 @@ async function printNamed({ track, pageSize, edition, zip }: Wish): Promise<void
   const { chosen, unknown } = chooseJobs([...jobs, ...largeJobs(jobs)], { names, pageSize, edition })
   if (unknown.length > 0) {
     throw new UsageError(
-      `There is no handout ${unknown.join(', ')}; there is: ${[...new Set(jobs.map(job => job.name))].join(', ')}.`,
+      `There is no handout ${unknown.join(', ')}; choose from ${[...new Set(jobs.map(job => job.name))].join(', ')}.`,
     )
   }
   if (chosen.length === 0)
     throw new UsageError(`${names.join(', ')} has no ${edition} edition; leave --edition out.`)
   console.error('Checking the content…')
   // Otherwise faults of the content would end up on paper.
-  const { faults } = await checkContent(root)
-  if (faults.length > 0)
-    throw new UsageError(faults.join('\n'))
+  await assertContent(root)
 
   await oneAtATime(async () => {
     const made = await makeHandouts(chosen, track)

@@ -5,6 +5,7 @@ import { resolve } from 'node:path'
 import process from 'node:process'
 import { defineCommand } from 'citty'
 import { main, UsageError } from '../src/cli/cli.ts'
+import { formatDuration, formatWritten } from '../src/cli/formatWritten.ts'
 import { formatPath, inRoot, root } from '../src/cli/paths.ts'
 import { startProgress } from '../src/cli/progress.ts'
 import { readPolls } from '../src/polls/pollsFile.ts'
@@ -24,19 +25,24 @@ process.argv = process.argv.filter((...arg) => !isName(...arg))
 await main(defineCommand({
   meta: {
     name: 'npm run report --',
-    description: 'What the room said in a session, for those who were not there: report.html, report.pdf, results.csv '
-      + `and results.json in ${FOLDER}/NAME. First the name of the session; with two names, both sessions side by `
-      + 'side. It tells of nobody by themselves; npm run room -- export has every ballot.',
+    description: 'Reports what the room said in a session: report.html, report.pdf, results.csv and results.json, in '
+      + `${FOLDER}/NAME. Give the name of the session first; two names set two sessions side by side. Nobody can be `
+      + 'picked out of a report; for every single ballot, use npm run room -- export.',
   },
   args: {
     out: { type: 'string', description: `Folder to write to (${FOLDER}/NAME)` },
-    pdf: { type: 'boolean', default: true, description: 'Print it, too', negativeDescription: 'Do not print it' },
+    pdf: {
+      type: 'boolean',
+      default: true,
+      description: 'Print it as a PDF too',
+      negativeDescription: 'Leave out the PDF, which needs Chromium',
+    },
   },
   async run({ args }) {
     if (args.out === '')
-      throw new UsageError('--out has no folder; say which one to write to.')
+      throw new UsageError('--out is empty; name the folder to write to.')
     if (names.length > MOST_SESSIONS)
-      throw new UsageError(`A report sets ${MOST_SESSIONS} sessions side by side at most; ${names.length} are named.`)
+      throw new UsageError(`A report sets at most ${MOST_SESSIONS} sessions side by side; you named ${names.length}.`)
     if (names.length === MOST_SESSIONS && names[0] === names[1])
       throw new UsageError(`"${names[0]}" is named twice; name two sessions, or one.`)
     await write(await readSessions(), args)
@@ -64,10 +70,10 @@ async function write(sessions: [ReadSession, ReadSession?], args: { out?: string
     const written = await writeReport(report, { folder, pdf: args.pdf, author, onStep: progress.step })
     progress.stop()
     for (const { file, bytes, pages } of written) {
-      const size = `${Math.ceil(bytes / 1000).toLocaleString('en-US')} KB`
-      console.log(`${formatPath(folder)}/${file}  ${size}${pages === undefined ? '' : `, ${pages} pages`}`)
+      const contents = pages === undefined ? undefined : { count: pages, of: 'page' }
+      console.log(formatWritten(`${formatPath(folder)}/${file}`, bytes, contents))
     }
-    console.log(`Made in ${((performance.now() - start) / 1000).toFixed(1)} s.`)
+    console.log(formatDuration(start))
   }
   finally {
     progress.stop()

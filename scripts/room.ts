@@ -64,8 +64,8 @@ const command = word !== undefined && Object.hasOwn(COMMANDS, word) ? COMMANDS[w
 const unknownCommand = defineCommand({
   run() {
     throw new UsageError(
-      `npm run room -- ${word} is nothing that can be done; `
-      + `without a word the room starts, with one: ${Object.keys(COMMANDS).join(', ')}.`,
+      `npm run room -- ${word} is not a command; leave the word out to start the room, `
+      + `or use one of ${Object.keys(COMMANDS).join(', ')}.`,
     )
   },
 })

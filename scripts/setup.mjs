@@ -91,7 +91,7 @@ function findChromium() {
   const given = process.env.CHROMIUM_PATH
   if (given) {
     return (
-      existsSync(given) || stop(`CHROMIUM_PATH is ${given}, and there is no file; set it to a Chromium or unset it.`)
+      existsSync(given) || stop(`CHROMIUM_PATH is ${given}, which does not exist; set it to a Chromium or unset it.`)
     )
   }
   const names = readJson(join(root, 'src', 'pdf', 'chromiumNames.json'))

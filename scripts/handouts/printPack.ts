@@ -7,7 +7,7 @@ import { UsageError } from '../../src/cli/cli.ts'
 import { inRoot, root } from '../../src/cli/paths.ts'
 import { namedTrack } from '../../src/cli/trackOption.ts'
 import { readExercises } from '../../src/content/exercises.ts'
-import { checkContent } from '../../src/deck/check/index.ts'
+import { assertContent } from '../../src/deck/check/assertContent.ts'
 import { handedSwap, swappedExercises } from '../../src/deck/swapped.ts'
 import { oneAtATime } from '../../src/handouts/oneAtATime.ts'
 import { OUT } from '../../src/handouts/outFolder.ts'
@@ -48,9 +48,7 @@ export async function printPack(names: string[], options: PackOptions): Promise<
   const large = numberFrom(options.large ?? '0', '--large', 0)
   if (large > people)
     throw new UsageError(`--large is ${large} and --people ${people}; large print is for some of the people.`)
-  const { faults } = await checkContent(root)
-  if (faults.length > 0)
-    throw new UsageError(faults.join('\n'))
+  await assertContent(root)
 
   const exercises = swappedExercises(readExercises(inRoot('exercises')), handedSwap())
   const pageSize = options.pageSize ?? 'a4'

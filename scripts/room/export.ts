@@ -24,9 +24,9 @@ export function exportSession(name: string | undefined): CommandDef {
     },
     run({ args }) {
       if (args.csv && args.json)
-        throw new UsageError('--csv and --json are two files; call twice.')
+        throw new UsageError('--csv and --json are two files; run the command once for each.')
       if (args.out === '')
-        throw new UsageError('--out has no file; say which one to write.')
+        throw new UsageError('--out is empty; name the file to write.')
       const isCsv = args.csv || (!args.json && /\.csv$/i.test(args.out ?? ''))
       return withSession(name, async (session, store) => {
         const file = args.out ? resolve(args.out) : inRoot(FOLDER, `${session.name}.${isCsv ? 'csv' : 'json'}`)

@@ -27,7 +27,7 @@ export function forget(name: string | undefined): CommandDef {
 
 async function confirm(question: string): Promise<boolean> {
   if (!process.stdin.isTTY || !process.stdout.isTTY)
-    throw new UsageError('Nobody is here to be asked whether to erase it; say --yes if it is meant.')
+    throw new UsageError('There is no terminal to ask whether to erase it; add --yes if you mean it.')
   const terminal = createInterface({ input: process.stdin, output: process.stdout })
   const answer = await new Promise<string>((resolve) => {
     // Ctrl+C and Ctrl+D close the terminal's line, and mean no.

@@ -9,7 +9,7 @@ import { readShownPolls } from '../../src/deck/shownPolls.ts'
 /** Says what of the slides cannot be shown, and closes polls that were left open and cannot be seen any more. */
 export async function reportFaults(room: RoomHandle, track: Extent): Promise<void> {
   for (const poll of await room.closeUnseen(await readShownPolls(root, track)))
-    console.log(`  "${poll}" was left open and has no slide in this track: it is closed, and its ballots are kept.`)
+    console.log(`  Poll "${poll}" was open but has no slide in this track; it is closed now, and its ballots are kept.`)
   for (const fault of await checkSlideReferences(root))
     console.error(`  ${fault}`)
 }
@@ -22,7 +22,7 @@ export async function openWindows(presenter: string, slides: string): Promise<vo
   if (!process.stdout.isTTY)
     return
   if (!hasDesktop())
-    return console.log('  No browser is opened, since this machine has no desktop; use the links above.\n')
+    return console.log('  This machine has no desktop to open a browser on; use the links above.\n')
   await open(presenter)
     .then(() => open(slides))
     .catch(() => console.log('  No browser could be opened; use the links above.'))

@@ -14,12 +14,12 @@ import { exitGracefully, PUBLIC_OPTION, publicAddress, roomFromEnv } from '../ro
 import { openWindows, reportFaults } from './announce.ts'
 
 const ALONE
-  = '  Phones cannot reach this address: connect this machine to a network and start again, or use --public.'
+  = '  Phones cannot reach this machine: connect it to a network and start again, or use --public.'
 
 export const start = defineCommand({
   meta: {
     name: 'npm start --',
-    description: 'The deck and its room, from one process; npm run dev shows edits at once.',
+    description: 'Serves the deck and its room from one process. To see edits at once, use npm run dev instead.',
   },
   args: {
     port: { type: 'string', description: 'Port for everything, 0 for a free one (ROOM_PORT, 3131)' },
@@ -43,7 +43,7 @@ export const start = defineCommand({
     const deck = await keptDeck({
       track,
       roomRoot,
-      onBuild: () => wait = startWait('Building the deck, once after each change'),
+      onBuild: () => wait = startWait('Building the deck, which is needed only after a change'),
     }).finally(() => wait?.stop())
     const room = await roomFromEnv({ port: args.port, session: args.session, public: address, deck })
     exitGracefully(room.close)
@@ -61,7 +61,7 @@ export const start = defineCommand({
       `  Track       ${await formatTrack(root, track)}`,
       '',
       ...isLoopback(room.joinUrl) ? [ALONE, ''] : elsewhere(there, room.joinUrl, address !== undefined),
-      '  Ctrl+C ends it all.',
+      '  Press Ctrl+C to stop.',
       '',
     ].join('\n'))
     await reportFaults(room, track)
@@ -80,8 +80,8 @@ function elsewhere(links: ReturnType<typeof stageLinks>, joinUrl: string, isPubl
     `  Wall        ${slides}`,
     `  Follow      ${joinUrl}follow`,
     '',
-    '  Presenter and remote can do everything: show these links to nobody. The wall can only show. The moderate link',
-    '  is for an assistant who sorts words and questions. Follow is for everybody who is not in the hall.',
+    '  The presenter and remote links can do everything, so keep them to yourself. The wall link can only show. The',
+    '  moderate link is for an assistant who sorts words and questions, the follow link for anybody not in the hall.',
     ...process.stdout.isTTY ? [...codeFor('The remote', presenter), ...codeFor('The moderate link', moderate)] : [],
     '',
   ]

@@ -12,7 +12,7 @@ import { writeAside } from '../cli/writeAside.ts'
 import { readDeck, slidesOf } from '../deck/deck.ts'
 import { contentDate } from '../handouts/make.ts'
 import { keptSite, serveSite } from '../handouts/site.ts'
-import { launchChromium } from '../pdf/browser.ts'
+import { isCrash, launchChromium } from '../pdf/browser.ts'
 import { archiveOf } from './archive.ts'
 import { FORMATS } from './formats.ts'
 import { openSlides, pictureSlides, printSlides } from './printedPages.ts'
@@ -48,8 +48,6 @@ interface Made {
   pages: number
 }
 
-/** Playwright's words for a page or a browser that is no more. */
-const CRASHED = /crashed|has been closed/
 const ADVICE = 'name another folder with --out'
 
 /**
@@ -70,8 +68,8 @@ export async function exportDeck(options: ExportOptions): Promise<Exported[]> {
     made = await makeFiles(browser, site.url, deck, range, options)
   }
   catch (error) {
-    if (error instanceof Error && CRASHED.test(error.message))
-      throw new UsageError('Chromium ended while it drew the slides, perhaps for want of memory; run it again.')
+    if (isCrash(error))
+      throw new UsageError('Chromium stopped while drawing the slides, perhaps for want of memory; run it again.')
     throw error
   }
   finally {
@@ -169,7 +167,7 @@ async function checkFolder(out: string): Promise<void> {
       continue
     const isWritable = await access(folder, constants.W_OK).then(() => true, () => false)
     if (!found?.isDirectory())
-      throw new UsageError(`${folder} is no folder, and files are to be written there; ${ADVICE}.`)
+      throw new UsageError(`${folder} is not a folder, so nothing can be written there; ${ADVICE}.`)
     if (!isWritable)
       throw new UsageError(`${folder} cannot be written to; ${ADVICE}.`)
     return

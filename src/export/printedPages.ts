@@ -2,11 +2,10 @@ import type { Browser, Page } from 'playwright-chromium'
 import type { OutlineEntry } from '../pdf/outline.ts'
 import type { PrintedSlide } from './printedSlide.ts'
 import { UsageError } from '../cli/cli.ts'
+import { DRAW_TIMEOUT_MS } from '../pdf/browser.ts'
 import { finishPdf } from '../pdf/index.ts'
 import { layOutForPrint, readPageFacts } from '../pdf/printedPage.ts'
 
-/** Long enough for a machine that is busy with other work. */
-const DRAW_TIMEOUT_MS = 120_000
 /** Pixels of a picture for each of the slide: sharp on a projector of today. */
 const PICTURE_SCALE = 2
 const PT_PER_PX = 0.75
@@ -58,7 +57,7 @@ export async function openSlides(
   const state = await waitUntilDrawn(page).catch((error) => {
     if (!(error instanceof Error && error.name === 'TimeoutError'))
       throw error
-    return `error: it takes more than ${DRAW_TIMEOUT_MS / 1000} seconds`
+    return `error: they took more than ${DRAW_TIMEOUT_MS / 1000} seconds`
   })
   const fault = page.locator('.slide-fault').first()
   if (await fault.count() > 0) {

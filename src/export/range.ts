@@ -9,7 +9,7 @@ const PARTS = /^\d+(?:-\d+)?(?:,\d+(?:-\d+)?)*$/
  * @param text undefined for all slides
  * @param total how many slides there are
  * @returns their numbers, from 1, in the order of the deck
- * @throws {UsageError} for anything that is no range, and for slides that there are not
+ * @throws {UsageError} for anything that is not a range, and for slides that do not exist
  */
 export function parseRange(text: string | undefined, total: number): number[] {
   if (text === undefined)
@@ -20,6 +20,6 @@ export function parseRange(text: string | undefined, total: number): number[] {
   if (!PARTS.test(wanted) || turned)
     throw new UsageError(`--range is "${text}"; write numbers of slides, such as 3, 1-5 or 1,4-6.`)
   if (Math.min(...numbers) < 1 || Math.max(...numbers) > total)
-    throw new UsageError(`--range is "${text}"; what is exported has slides 1 to ${total}.`)
+    throw new UsageError(`--range is "${text}", but this track has slides 1 to ${total}.`)
   return parseRangeString(total, wanted)
 }

@@ -32,8 +32,8 @@ const MOST_SMALL = MIN_GROUP - 1
 
 /** The rule as the report prints it. */
 export const PRIVACY_RULE = [
-  'Nothing here tells of fewer than five people. Answers that fewer than five gave are put together with others, and '
-  + 'left out where even that would give them away. Averages beside them are rounded.',
+  'No figure here is about fewer than five people. Answers that fewer than five gave are combined with others, or left '
+  + 'out where even that would give them away. Averages beside them are rounded.',
   'Words and questions are printed as people wrote them and the moderator let them through. If somebody wrote a name '
   + 'or an address, it is in this report too: read them before you pass it on.',
 ]

@@ -6,6 +6,7 @@ import type { ReadDeck } from '../deck/deck.ts'
 import type { CapturedSlide, Drawing } from './capture/slides.ts'
 import type { Papers } from './papers.ts'
 import { join } from 'node:path'
+import { curlyQuotes } from '../content/curlyQuotes.ts'
 import { readExercises } from '../content/exercises.ts'
 import { formatFigure } from '../content/figures.ts'
 import { readQuestions, readSiteWords } from '../content/kitWords.ts'
@@ -176,9 +177,9 @@ function citedSources({ sources, figures }: Ledger): CitedSource[] {
   return Object.entries(sources)
     .map(([id, source]) => ({
       id,
-      source,
+      source: { ...source, title: curlyQuotes(source.title), publisher: curlyQuotes(source.publisher) },
       figures: Object.values(figures).filter(figure => figure.sources.includes(id)).map(figure => ({
-        label: figure.label,
+        label: curlyQuotes(figure.label),
         amount: formatFigure(figure),
         status: figure.status,
         asOf: figure.asOf,

@@ -159,7 +159,7 @@ async function writeStaticPages(model: SiteModel, out: string, address: SiteAddr
     await writeInto(join(out, file), staticPage({ ...common, facts, body, up }, address))
   }
   await write('index.html', model.title, '', bodies.landing, '')
-  await write('read/index.html', `To read - ${model.title}`, 'read/', bodies.read, '../')
+  await write('read/index.html', `Reader view - ${model.title}`, 'read/', bodies.read, '../')
   await write('sources/index.html', `Sources - ${model.title}`, 'sources/', bodies.sources, '../')
   await write('404.html', `Not found - ${model.title}`, '', bodies.lost, address.base)
 }

@@ -155,7 +155,7 @@ describe('three slides', () => {
     const lines = told.trim().split('\n')
     expect(lines.slice(0, -1).map(line => /([\w.-]+) {2}[\d,]+ KB, (\d+) (?:page|slide)s$/.exec(line)?.slice(1)))
       .toEqual(FILES.map(file => [file, '3']))
-    expect(lines.at(-1)).toMatch(/^Made in [\d.]+ s\.$/)
+    expect(lines.at(-1)).toMatch(/^Done in [\d.]+ s\.$/)
   })
 
   it.each(FILES)('are the same bytes in %s a second time', (file) => {

@@ -19,6 +19,6 @@ describe('a range of slides', () => {
   })
 
   it.each(['0', '7', '5-7', '1,99'])('%j is refused where there are six', (text) => {
-    expect(() => parseRange(text, 6)).toThrow(`--range is "${text}"; what is exported has slides 1 to 6.`)
+    expect(() => parseRange(text, 6)).toThrow(`--range is "${text}", but this track has slides 1 to 6.`)
   })
 })

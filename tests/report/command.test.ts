@@ -46,8 +46,8 @@ describe('npm run report', () => {
     [['Friday'], 'There is no session "Friday"; there are "Monday", "Tuesday".\n'],
     [['Monday', 'Friday'], 'There is no session "Friday"; there are "Monday", "Tuesday".\n'],
     [['Monday', 'Monday'], '"Monday" is named twice; name two sessions, or one.\n'],
-    [['Monday', 'Tuesday', 'Friday'], 'A report sets 2 sessions side by side at most; 3 are named.\n'],
-    [['Monday', '--out='], '--out has no folder; say which one to write to.\n'],
+    [['Monday', 'Tuesday', 'Friday'], 'A report sets at most 2 sessions side by side; you named 3.\n'],
+    [['Monday', '--out='], '--out is empty; name the folder to write to.\n'],
     [['Monday', '--paper'], 'Unknown option --paper; --help lists the options.\n'],
   ])('with %j says what is wrong in one sentence', async (args, fault) => {
     expect(await held.report(...args)).toEqual({ code: 1, stdout: '', stderr: fault })

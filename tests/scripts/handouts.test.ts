@@ -13,7 +13,7 @@ const slug = exercises[0]?.slug ?? ''
 
 describe.concurrent('npm run handouts', () => {
   it.each<[string[], string]>([
-    [['99-gone'], `There is no handout 99-gone; there is: ${first?.name}, `],
+    [['99-gone'], `There is no handout 99-gone; choose from ${first?.name}, `],
     [['--paper', 'a5'], '--paper is "a5"; it must be one of a4, letter.\n'],
     [['--edition', 'author'], '--edition is "author"; it must be one of participant, facilitator.\n'],
     [['workbook', '--edition', 'facilitator'], 'workbook has no facilitator edition; leave --edition out.\n'],

@@ -141,7 +141,7 @@ describe.concurrent('sessions that are kept', () => {
   it('are not forgotten while nobody can be asked', async ({ onTestFinished }) => {
     const { data, room } = place(onTestFinished)
     expect(await room('forget', 'Monday')).toEqual(
-      refused('Nobody is here to be asked whether to erase it; say --yes if it is meant.'),
+      refused('There is no terminal to ask whether to erase it; add --yes if you mean it.'),
     )
     expect(await withSession('Monday', async session => session.ballots, join(data, 'room.sqlite'))).toBe(2)
   })
@@ -167,11 +167,11 @@ describe.concurrent('a session that is not there', () => {
   it.each<[args: string[], sentence: string]>([
     [['export'], `Say which session; ${NAMES}.`],
     [['forget', '../', '--yes'], `There is no session "../"; ${NAMES}.`],
-    [['export', 'Monday', '--csv', '--json'], '--csv and --json are two files; call twice.'],
-    [['export', 'Monday', '--out='], '--out has no file; say which one to write.'],
+    [['export', 'Monday', '--csv', '--json'], '--csv and --json are two files; run the command once for each.'],
+    [['export', 'Monday', '--out='], '--out is empty; name the file to write.'],
     [
       ['lists'],
-      'npm run room -- lists is nothing that can be done; without a word the room starts, with one: '
+      'npm run room -- lists is not a command; leave the word out to start the room, or use one of '
       + 'list, export, forget.',
     ],
     [['--session='], '"" is no session name; use up to 60 letters, digits, spaces, dots or hyphens.'],

@@ -145,7 +145,7 @@ describe('programs that are not in place', () => {
     expect(await setUp(inRoot(), ['chromium'], { CHROMIUM_PATH: given, PATH: bin })).toEqual({
       code: 1,
       stdout: '',
-      stderr: `CHROMIUM_PATH is ${given}, and there is no file; set it to a Chromium or unset it.\n`,
+      stderr: `CHROMIUM_PATH is ${given}, which does not exist; set it to a Chromium or unset it.\n`,
     })
     expect(asked()).toEqual([])
   })

@@ -39,7 +39,7 @@ describe('npm run build', () => {
     expect(await runNode(['scripts/build.ts', '--out', out])).toEqual({
       code: 1,
       stdout: '',
-      stderr: `${out} holds files that are no site of this kit; name another folder with --out.\n`,
+      stderr: `${out} holds something other than a site; name another folder with --out.\n`,
     })
   })
 
@@ -51,6 +51,6 @@ describe('npm run build', () => {
 
   it('says of its old option that it is the rule now', async () => {
     const { stderr } = await runNode(['scripts/build.ts', '--without-notes', '--url', 'example.org'])
-    expect(stderr).toMatch(/^Notes are left out anyway/)
+    expect(stderr).toMatch(/^Notes are now left out by default/)
   })
 })
