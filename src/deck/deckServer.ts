@@ -109,7 +109,7 @@ export async function freePort(): Promise<number> {
 /** Makes sure that a port is free: another program's answer on it would be taken for the deck's. */
 async function checkFree(port: number): Promise<void> {
   await listenOnce(port).catch(() => {
-    throw new UsageError(`Port ${port} is in use; stop the program there or choose another with --port.`)
+    throw new UsageError(`Port ${port} is in use; stop the program that uses it, or choose another port with --port.`)
   })
 }
 

@@ -28,7 +28,7 @@ export interface OpenedDeck {
   slides: PrintedSlide[]
 }
 
-/** What stands in a file in place of facts of its making. */
+/** What a file says about itself, whoever makes it and when. */
 export interface FileFacts {
   title: string
   author: string

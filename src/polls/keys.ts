@@ -18,14 +18,14 @@ export interface PollKey {
 /** The shortcuts for polls, on keys that Slidev does not use. */
 export const POLL_KEYS: PollKey[] = [
   { key: 'v', does: 'Next step of the vote: open, close, show results, show the answer', press: 'next' },
-  { key: 't', does: 'Close in 30 seconds; again: no clock', press: 'countdown' },
+  { key: 't', does: 'Close in 30 seconds; pressed again, no clock', press: 'countdown' },
   { key: 'a', does: 'Another minute on the clock', press: 'extend' },
-  { key: 's', does: 'Stop the clock; again: let it run on', press: ['pause', 'unpause'] },
+  { key: 's', does: 'Stop the clock, or let it run on', press: ['pause', 'unpause'] },
   { key: 'k', does: 'Talk it over, then vote again', press: 'discuss' },
   { key: 'h', does: 'Hide results', press: 'hide' },
-  { key: 'n', does: 'New round: press twice; the votes are kept', press: 'reset' },
+  { key: 'n', does: 'Start a new round: press twice; earlier votes are kept', press: 'reset' },
   { key: 'm', does: 'Words and questions: show, hide, spotlight', press: { dialog: 'entries' }, presenter: true },
-  { key: 'p', does: 'Ballots from paper', press: { dialog: 'paper' }, presenter: true },
+  { key: 'p', does: 'Enter ballots from paper', press: { dialog: 'paper' }, presenter: true },
 ]
 
 /** The key for this action in the poll's present phase; undefined where it has none. */
@@ -46,7 +46,7 @@ export function keyForDialog(dialog: DeskDialog): string | undefined {
 
 /** On the slide of an exercise, which has a clock and no poll. */
 export const CLOCK_KEYS = [
-  { key: 's', does: 'Start the clock; again: stop it, let it run on', press: 'press' },
+  { key: 's', does: 'Start the clock, stop it, or let it run on', press: 'press' },
   { key: 'a', does: 'Another minute on the clock', press: 'extend' },
 ] as const
 

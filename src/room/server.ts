@@ -216,8 +216,11 @@ function once(build: (() => Promise<string>) | undefined): (() => Promise<HtmlPa
 
 /** @throws {RoomStartError} for a name or an address that cannot work */
 function expectUsable(session: string, host: string | undefined): void {
-  if (!/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,59}$/u.test(session))
-    throw new RoomStartError(`"${session}" is no session name; use up to 60 letters, digits, spaces, dots or hyphens.`)
+  if (!/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,59}$/u.test(session)) {
+    throw new RoomStartError(
+      `"${session}" is not a valid session name; use up to 60 letters, digits, spaces, dots or hyphens.`,
+    )
+  }
   // No link has a place for the network card that such an address names.
   if (host?.includes('%')) {
     throw new RoomStartError(
@@ -238,7 +241,7 @@ function listen(server: Server, host: string | undefined, port: number): Promise
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(new RoomStartError(
       error.code === 'EADDRINUSE'
-        ? `Port ${port} is in use; stop the program there or set ROOM_PORT to another port.`
+        ? `Port ${port} is in use; stop the program that uses it, or set ROOM_PORT to another port.`
         : `The room cannot listen on ${host ?? '::'}:${port} (${error.message}); set ROOM_HOST and ROOM_PORT.`,
     )))
     // Without a host, Node takes both families, and falls back to IPv4 where there is no other.

@@ -38,7 +38,7 @@ export function headOf({ title, description, path, author }: PageFacts, address:
 }
 
 /**
- * Registers the service worker once the page has loaded, so that it takes nothing from it. A page works without.
+ * Registers the service worker once the page has loaded, so that the two do not compete. A page works without it.
  *
  * @param up from the page to the root of the site, or the path of that
  */

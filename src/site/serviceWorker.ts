@@ -19,7 +19,7 @@ const NAMED_BY_CONTENT = /-[\w-]{8}\.\w+$/
 export async function buildServiceWorker(folder: string): Promise<string> {
   return buildScript(fileURLToPath(new URL('./worker/worker.ts', import.meta.url)), {
     'SITE_FILES': JSON.stringify(listFiles(folder)),
-    // Libraries are left this by Vite; a worker knows no `process`.
+    // Vite leaves this in the code of a library, and a worker has no `process`.
     'process.env.NODE_ENV': '"production"',
   })
 }

@@ -11,11 +11,12 @@ export interface DeckFacts {
   author: string
 }
 
-/** What Slidev writes of the deck as a whole, and a page of one slide says of itself. */
+/** What Slidev writes about the deck as a whole, where the page of a slide has facts of its own. */
 const OF_DECK = /^ *<title>.*<\/title>\n|^ *<meta (?:name="(?:description|author)"|property="og:[^"]*")[^>]*>\n?/gm
 
 /**
- * The page of one slide: Slidev's own, with what it is in its head, and a way for those whose browser runs no scripts.
+ * The page of one slide: Slidev's own, with facts about the slide in its head, and a link to the reader view for
+ * browsers without JavaScript.
  *
  * @param index Slidev's page
  * @param slide that it shows
@@ -44,7 +45,7 @@ export function slidePage(
     .replace('</body>', () => [
       `<noscript><p style="padding:2em;font:18px sans-serif">The slides need JavaScript; without it, `,
       `<a href="${address.base}read/#slide-${slide.no}">read them as a page</a>.</p></noscript>`,
-      // Not from the page on: the deck changes its address, and offline one without a slash at the end is served, too.
+      // An absolute path: the deck changes the address of its page, which may also have no slash at its end.
       registration(address.base),
       '</body>',
     ].join(''))

@@ -117,7 +117,7 @@ describe('the results', () => {
     'are kept for no session named %j',
     async (session) => {
       await expect(startRoom({ session })).rejects.toThrow(
-        /is no session name; use up to 60 letters, digits, spaces, dots or hyphens\.$/,
+        /is not a valid session name; use up to 60 letters, digits, spaces, dots or hyphens\.$/,
       )
     },
   )

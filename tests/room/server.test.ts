@@ -47,7 +47,7 @@ const FAILING: [name: string, options: (folder: string) => Partial<ServeRoomOpti
   [
     'a session that would break the table',
     () => ({ session: 'a,b' }),
-    /^"a,b" is no session name; use up to 60 letters, digits, spaces, dots or hyphens\.$/,
+    /^"a,b" is not a valid session name; use up to 60 letters, digits, spaces, dots or hyphens\.$/,
   ],
 ]
 
@@ -105,7 +105,7 @@ describe('serveRoom', () => {
     const { port } = taken.address() as AddressInfo
     const data = join(tempFolder(), 'room')
     expect(await lineOf(startRoom({ data, port }))).toBe(
-      `Port ${port} is in use; stop the program there or set ROOM_PORT to another port.`,
+      `Port ${port} is in use; stop the program that uses it, or set ROOM_PORT to another port.`,
     )
     await (await startRoom({ data })).act('bill', 'open')
   })

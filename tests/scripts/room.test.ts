@@ -98,7 +98,7 @@ describe('npm run room', () => {
     ).exited
     expect([code, stderr]).toEqual([
       1,
-      `Port ${port} is in use; stop the program there or set ROOM_PORT to another port.\n`,
+      `Port ${port} is in use; stop the program that uses it, or set ROOM_PORT to another port.\n`,
     ])
     expect(await speak(`http://127.0.0.1:${port}`, '', /mine/)).toBe('mine')
   })

@@ -174,7 +174,7 @@ describe.concurrent('a session that is not there', () => {
       'npm run room -- lists is not a command; leave the word out to start the room, or use one of '
       + 'list, export, forget.',
     ],
-    [['--session='], '"" is no session name; use up to 60 letters, digits, spaces, dots or hyphens.'],
+    [['--session='], '"" is not a valid session name; use up to 60 letters, digits, spaces, dots or hyphens.'],
   ])('is told in one sentence: %j', async (args, sentence) => {
     expect(await place(afterAll).room(...args)).toEqual(refused(sentence))
   })

@@ -17,7 +17,7 @@ export interface UsePrintedSlidesOptions {
 }
 
 export interface UsePrintedSlidesReturn {
-  /** Those of the range in the address; none until there are the fonts in which they are measured. */
+  /** The slides of the range in the address; empty until the fonts have loaded, since slides are measured in them. */
   slides: Readonly<ShallowRef<SlideRoute[]>>
   /** To be called once the slides are in the page. */
   onDrawn: () => void

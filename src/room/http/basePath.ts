@@ -17,7 +17,7 @@ export function pathUnder(root: string): (request: Request) => string {
 /**
  * The paths for which a cookie has to be set, so that the browser sends it back. Where the path of the public address
  * was asked for, that is the one. Otherwise either a proxy has stripped it, or the browser has asked without it, as on
- * the network of the hall: nothing tells which, so there is a cookie for each, of which only one will be sent first.
+ * the network of the hall. Nothing says which, so there is a cookie for each; the browser sends the one that fits.
  */
 export function cookieRoots(c: Context, root: string): string[] {
   return root === '/' || getPath(c.req.raw).startsWith(root) ? [root] : [root, '/']

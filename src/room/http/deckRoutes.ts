@@ -57,7 +57,7 @@ export function registerDeck(app: RoomApp, { site, notes }: DeckFiles, title: st
   app.get(NOTES_PATH, async c => c.body(await readFile(notes, 'utf8'), 200, { 'Content-Type': 'application/json' }))
 }
 
-/** What is asked for is a slide and no file: the deck itself finds its way from there. */
+/** Whether the path is that of a slide and not of a file; the deck itself then finds the slide. */
 function isPage(c: Context): boolean {
   return /^[\w/-]+$/.test(inSite(c.req.path))
 }
@@ -73,7 +73,7 @@ export function registerSync(app: RoomApp, { room }: RouteOptions): void {
   })
 }
 
-/** What a remote audience follows, without a key: nothing of it is anything that the hall does not see. */
+/** What a remote audience follows, without a key: it holds nothing that the hall does not see. */
 export function registerFollow(app: RoomApp, { room }: RouteOptions): void {
   app.get(FOLLOW_EVENTS_PATH, async (c) => {
     if (c.req.method === 'HEAD')

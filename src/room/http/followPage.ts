@@ -15,8 +15,8 @@ const STYLE = `
 `
 
 /**
- * The page for who is not in the hall: the slide that stands, and the page of a phone beside it. Both are addressed
- * from where this page is, so that it works under any path.
+ * The page for people who are not in the hall: the current slide, and the page of a phone beside it. Their addresses
+ * are relative to this page, so that it works under any path.
  */
 export function createFollowPage(title: string): HtmlPage {
   return createHtmlPage(`<!doctype html>

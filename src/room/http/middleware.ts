@@ -69,11 +69,11 @@ export function sameOrigin(ownUrl: () => string) {
 export function limitedJson(maxBytes: number) {
   const limit = bodyLimit({
     maxSize: maxBytes,
-    onError: c => refuse(c, 'too-large', `A ballot is at most ${maxBytes} bytes.`, { Connection: 'close' }),
+    onError: c => refuse(c, 'too-large', `The body may have at most ${maxBytes} bytes.`, { Connection: 'close' }),
   })
   return createMiddleware(async (c, next) => {
     if (!/^application\/json\s*(?:;|$)/i.test(c.req.header('content-type') ?? ''))
-      return refuse(c, 'not-json', 'Send the ballot as application/json.')
+      return refuse(c, 'not-json', 'Send the body as application/json.')
     return limit(c, next)
   })
 }

@@ -21,7 +21,7 @@ export function requireRight(options: RouteOptions): MiddlewareHandler<RoomEnv> 
       return refuse(
         c,
         'unauthorized',
-        'This needs the stage key: open the presenter link that the start command printed.',
+        'This needs a key: open the link that npm start or npm run room printed.',
       )
     }
     c.header('Cache-Control', 'no-store')

@@ -1,4 +1,4 @@
-import { blocks, isForEarsOnly } from './words.ts'
+import { blocks, isScreenReaderOnly } from './words.ts'
 
 /** A rectangle on a slide, in its pixels. */
 export interface Box {
@@ -27,7 +27,7 @@ const LEAST_PX = { width: 150, height: 70 }
 const MARGIN_PX = 10
 
 const isShown = (element: Element): boolean =>
-  element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && !isForEarsOnly(element)
+  element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && !isScreenReaderOnly(element)
 
 /** Whether an element is drawn, and not only marked or decorated with something drawn. */
 function isDrawing(element: Element): boolean {
@@ -106,7 +106,7 @@ function readSlide(no: number): SeenSlide {
 }
 
 /**
- * Leaves of the cover what it shows beside its words, for pages that set the words as text.
+ * Hides the words of the cover, for pages that set them as text beside its picture.
  *
  * @returns the part of the cover that is then a picture; undefined where nothing is left
  */

@@ -1,17 +1,17 @@
 import { escapeHtml } from '../../cli/escapeHtml.ts'
 
 /**
- * Runs in the built deck: the words of a slide as plain HTML, in the order in which a screen reader hears them. What
- * only decorates is left out, and what only a screen reader gets, such as the words of a picture, is brought in.
+ * Runs in the built deck: the words of a slide as plain HTML, in the order in which a screen reader reads them.
+ * Mere decoration is left out; what only a screen reader gets, such as the words of a picture, is included.
  */
 
 /*
  * Components say with `data-reader` what their looks do not: `out` for what is not for readers, such as lens tabs and
- * page numbers; `body` for where the drawing of a framed slide is; `drawing` for one that is made without SVG; `words`
- * for one that says nothing, such as an empty ballot; `sources` for the appendix.
+ * page numbers; `body` for where the drawing of a framed slide is; `drawing` for a drawing that is made without SVG;
+ * `words` for one that adds nothing to its words, such as an empty ballot; `sources` for the appendix.
  */
 
-/** Elements that are to be pressed or that tell of a state: a page that nobody can press has neither. */
+/** Controls and live states, which mean nothing on a page without scripts. */
 const LEFT_OUT = 'script, style, button, input, [role="status"], [role="timer"], [aria-hidden="true"], '
   + '[data-reader="out"], .slidev-vclick-hidden'
 const LISTS = new Set(['UL', 'OL'])
@@ -26,8 +26,8 @@ function isLeftOut(element: Element): boolean {
   return display === 'none' || visibility === 'hidden' || element.matches(LEFT_OUT)
 }
 
-/** Whether it is there for screen readers alone. */
-export function isForEarsOnly(element: Element): boolean {
+/** Whether an element is there for screen readers alone. */
+export function isScreenReaderOnly(element: Element): boolean {
   return element.closest('.sr-only, .picture-words') !== null
 }
 
@@ -107,13 +107,13 @@ function table(element: HTMLTableElement): string[] {
   const name = caption === '' ? '' : `<caption>${escapeHtml(caption)}</caption>`
   // It may be wider than a phone, and is then moved by touch or by keys.
   const scroll = (inner: string) => `<div class="scroll" tabindex="0"><table>${inner}${head}${body}</table></div>`
-  // Beside its picture the table is for who wants to know exactly.
-  return isForEarsOnly(element)
+  // A table that only screen readers get is folded away below its picture.
+  return isScreenReaderOnly(element)
     ? [`<details><summary>${escapeHtml(caption || 'The figures')}, as a table</summary>${scroll('')}</details>`]
     : [scroll(name)]
 }
 
-/** A verdict: what it is called is for ears, its place among all for eyes. */
+/** A verdict: its name is for screen readers, the scale that shows its place among all is for the eye. */
 function stamp(element: Element): string {
   const name = element.querySelector('.sr-only')
   const word = clean(escapeHtml([...element.children].filter(part => part !== name && !isLeftOut(part))
@@ -139,7 +139,7 @@ function blockOf(element: Element): string[] {
     return [stamp(element)]
   if (element.tagName === 'H1')
     return [`<h1>${clean([...element.childNodes].map(inline).join(''))}</h1>`]
-  // A paragraph is one, whatever its parts look like; a stamp beside its words is not a part of them.
+  // A paragraph stays one, however its parts are laid out; but a stamp is not part of the words beside it.
   if (element.tagName === 'P' && !element.querySelector('.verdict')) {
     const line = clean(inline(element))
     return isEmpty(line) ? [] : [`<p>${line}</p>`]
