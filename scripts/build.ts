@@ -35,7 +35,10 @@ await main(
     },
     args: {
       'base': { type: 'string', description: 'Path at which the site will be served, such as /talks/deepseek/ (/)' },
-      'url': { type: 'string', description: 'Full address of the site, which link previews need, such as https://example.org/' },
+      'url': {
+        type: 'string',
+        description: 'Full address of the site, which link previews need, such as https://example.org/talk/',
+      },
       'out': { type: 'string', default: 'dist/site', description: 'Folder to write to' },
       'with-notes': { type: 'boolean', description: 'Keep the speaker notes and the presenter view' },
       'handouts': {

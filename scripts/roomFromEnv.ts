@@ -58,7 +58,7 @@ export async function roomFromEnv(flags: RoomFlags): Promise<RoomHandle> {
 /** What `--public` says of itself. */
 export const PUBLIC_OPTION = {
   type: 'string',
-  description: 'Address that phones use, if a proxy or tunnel leads here, such as https://polls.example.org/ (ROOM_URL)',
+  description: 'Address for phones, if a proxy or tunnel leads here, such as https://polls.example.org/ (ROOM_URL)',
 } as const
 
 /**
