@@ -79,6 +79,8 @@ export interface SiteModel {
   verdicts: { id: VerdictId, label: string, count: number }[]
   claims: number
   figures: number
+  /** The latest date for which a claim was checked; undefined without claims. */
+  asOf: string | undefined
   sources: CitedSource[]
   slides: ReadSlide[]
   /** The session whose results are shown. */
@@ -158,18 +160,23 @@ export function siteModel(
       lens: lensOf(exercise.lens)?.name ?? 'All lenses',
     })),
     papers: content.papers,
-    verdicts: (Object.entries(VERDICT_LABELS) as [VerdictId, string][]).map(([id, label]) => ({
-      id,
-      label,
-      count: Object.values(claims).filter(claim => claim.verdict === id).length,
-    })),
+    verdicts: countVerdicts(claims),
     claims: Object.keys(claims).length,
     figures: Object.keys(figures).length,
+    asOf: Object.values(claims).map(claim => claim.asOf).sort().at(-1),
     sources: citedSources(ledger),
     slides,
     session: content.session,
     licences: [],
   }
+}
+
+function countVerdicts(claims: Ledger['claims']): SiteModel['verdicts'] {
+  return (Object.entries(VERDICT_LABELS) as [VerdictId, string][]).map(([id, label]) => ({
+    id,
+    label,
+    count: Object.values(claims).filter(claim => claim.verdict === id).length,
+  }))
 }
 
 function citedSources({ sources, figures }: Ledger): CitedSource[] {
