@@ -62,10 +62,10 @@ async function readSessions(): Promise<[ReadSession, ReadSession?]> {
 /** What draws and prints takes seconds to load, so it is loaded once there is something to draw. */
 async function write(sessions: [ReadSession, ReadSession?], args: { out?: string | undefined, pdf: boolean }) {
   const start = performance.now()
-  const progress = startProgress(args.pdf ? 3 : 2, 'figures')
+  const progress = startProgress(args.pdf ? 3 : 2, 'working out the figures')
   try {
     const { folderName, writeReport } = await import('../src/report/write.ts')
-    const { report, author } = await tell(sessions)
+    const { report, author } = await buildReport(sessions)
     const folder = args.out ? resolve(args.out) : inRoot(FOLDER, folderName(names))
     const written = await writeReport(report, { folder, pdf: args.pdf, author, onStep: progress.step })
     progress.stop()
@@ -81,21 +81,21 @@ async function write(sessions: [ReadSession, ReadSession?], args: { out?: string
 }
 
 /** The report, with what the deck has on the polls. */
-async function tell(
+async function buildReport(
   [one, other]: [ReadSession, ReadSession?],
 ): Promise<{ report: SessionReport | ComparisonReport, author: string }> {
   const { readDeck } = await import('../src/deck/deck.ts')
   const { readContentIndex } = await import('../src/deck/check/contentIndex.ts')
   const { pollEvidence } = await import('../src/deck/pollEvidence.ts')
-  const { tellComparison } = await import('../src/report/comparison.ts')
-  const { tellSession } = await import('../src/report/session.ts')
+  const { reportComparison } = await import('../src/report/comparison.ts')
+  const { reportSession } = await import('../src/report/session.ts')
   const deck = await readDeck(root)
   const facts = {
     title: process.env.ROOM_TITLE || deck.title,
     evidence: pollEvidence(deck.slides, readContentIndex(root, deck.headmatter)),
   }
   return {
-    report: other ? tellComparison(one, other, facts) : tellSession(one, facts),
+    report: other ? reportComparison(one, other, facts) : reportSession(one, facts),
     author: String(deck.headmatter.author ?? ''),
   }
 }

@@ -131,7 +131,7 @@ async function picturedFiles(
   const files = new Map<Format, Made>()
   if (formats.length === 0)
     return files
-  onStep('pictures of the slides')
+  onStep('taking pictures of the slides')
   const { slides } = deck
   const pictures = await pictureSlides(deck)
   if (formats.includes('pptx')) {

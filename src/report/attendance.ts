@@ -3,7 +3,7 @@ import type { ReadSession } from './readSession.ts'
 import { MIN_GROUP } from './privacy.ts'
 
 /** How many were here, and how many of them voted, over time. Presence is no secret in a room, but few are not told. */
-export function tellAttendance({ attendance, polls }: ReadSession): AttendanceReport {
+export function reportAttendance({ attendance, polls }: ReadSession): AttendanceReport {
   return {
     counts: attendance.map(({ at, people }) => ({ at, ...people === 0 || people >= MIN_GROUP ? { people } : {} })),
     voters: polls.flatMap(({ poll: { id, question }, ballots }) => {

@@ -17,7 +17,7 @@ const LEFT_OUT = 'How often “sure” was right is left out: some of the number
  * @param merging answers that are told together
  * @returns undefined where no quiz asked, or too few people answered
  */
-export function tellCalibration(
+export function reportCalibration(
   session: ReadSession,
   merging: Merging,
 ): CalibrationReport | undefined {

@@ -18,15 +18,15 @@ import type { DeckFacts } from './session.ts'
 import { formatCell } from './format.ts'
 import { groupsOf, optionsOf } from './kinds/votes.ts'
 import { mergingOf } from './merging.ts'
-import { tellSession } from './session.ts'
+import { reportSession } from './session.ts'
 
 /**
  * Sets two sessions side by side: each poll that both answered, in its last answered round. Answers are put together in
  * both as either needs it, and never less than in the report of one of them.
  */
-export function tellComparison(first: ReadSession, second: ReadSession, deck: DeckFacts): ComparisonReport {
+export function reportComparison(first: ReadSession, second: ReadSession, deck: DeckFacts): ComparisonReport {
   const merging = mergingOf([first, second])
-  const tell = (session: ReadSession): SessionReport => tellSession(session, deck, merging)
+  const tell = (session: ReadSession): SessionReport => reportSession(session, deck, merging)
   const [one, other] = [tell(first), tell(second)]
   const isSame = (a: PollReport, b: PollReport) => a.id === b.id && a.kind === b.kind && a.question === b.question
   const missing = (polls: PollReport[], others: PollReport[]) =>

@@ -5,7 +5,7 @@ import type { ReadPoll, ReadSession } from './readSession.ts'
 import { movesOf } from '../polls/moves.ts'
 import { formatMoved } from '../polls/shift/flowText.ts'
 import { groupsOf, optionsOf, peopleOf, votesOf } from './kinds/votes.ts'
-import { areTellable, isSmall, MIN_GROUP, tellMoves, tenthsOf } from './privacy.ts'
+import { areTellable, isSmall, MIN_GROUP, reportMoves, tenthsOf } from './privacy.ts'
 
 const LEFT_OUT = 'Moves of fewer than five people are left out, and others from which they could be worked out.'
 
@@ -23,7 +23,7 @@ interface Pair {
  *
  * @returns undefined for a poll without a pair, or where too few people answered both
  */
-export function tellPair(
+export function reportPair(
   { polls }: Pick<ReadSession, 'polls'>,
   after: ReadPoll,
   grouping: Grouping,
@@ -50,7 +50,7 @@ function tell({ before, after, groups, votes }: Pair): MovesReport | undefined {
     before: groups.map((group, i) => peopleOf(group, votes[0]) - sum(cells[i] ?? [])),
     after: groups.map((group, j) => peopleOf(group, votes[1]) - sum(cells.map(row => row[j] ?? 0))),
   }
-  const told = tellMoves(cells, alone)
+  const told = reportMoves(cells, alone)
   const rows = cells.flatMap((row, i) => row.flatMap((people, j): MovesReport['rows'] => {
     const [from, to] = [groups[i], groups[j]]
     return from && to && told[i]?.[j]

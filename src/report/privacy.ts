@@ -12,7 +12,7 @@ import { MIN_FOLLOWED_VOTERS } from '../polls/sharedRules.ts'
  *   Merging is chosen over leaving out because sums and shares stay right, and the picture stays whole.
  * - Numbers on an axis, such as estimates, are put together with their neighbours (`mergeNeighbours`).
  * - Who went from which answer to which is told for five people or more; further moves are left out where a row or a
- *   column would give a small one away (`tellMoves`). How many were right when they were sure is told for all quizzes
+ *   column would give a small one away (`reportMoves`). How many were right when they were sure is told for all quizzes
  *   or none, since the missing one would be the difference.
  * - An average beside merged answers is rounded so coarsely that it does not tell them apart (`roundMean`).
  * - Nothing stands in an order that tells of its size, unless its size is told.
@@ -126,7 +126,7 @@ type Told = boolean[][]
  * @param alone people who gave each answer before or after and took no part in the other poll: never told, and not
  *   given away either
  */
-export function tellMoves(cells: number[][], alone: { before: number[], after: number[] }): Told {
+export function reportMoves(cells: number[][], alone: { before: number[], after: number[] }): Told {
   const told = cells.map(row => row.map(people => people >= MIN_GROUP))
   const table = [...cells.map((row, i) => [...row, alone.before[i] ?? 0]), [...alone.after, 0]]
   for (let cell = givenAway(table, told); cell; cell = givenAway(table, told)) {
@@ -232,7 +232,7 @@ export const canTellQuartiles = (people: number): boolean => people >= 4 * MIN_G
  *
  * @param people who wrote or supported each, the most first
  */
-export function tellTexts(people: readonly number[]): boolean[] {
+export function reportTexts(people: readonly number[]): boolean[] {
   const told = people.map(count => count >= MIN_GROUP)
   const next = told.lastIndexOf(true)
   if (next >= 0 && told.filter(isTold => !isTold).length === 1)

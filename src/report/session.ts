@@ -5,11 +5,11 @@ import type { PollReport, RoundReport, SessionReport } from './model.ts'
 import type { ReadPoll, ReadRound, ReadSession } from './readSession.ts'
 import { formatGuideLine } from '../polls/kinds/text.ts'
 import { publicPoll } from '../polls/pollsFile.ts'
-import { countCame, countVoted, tellAttendance } from './attendance.ts'
-import { tellCalibration } from './calibration.ts'
-import { tellRound } from './kinds/index.ts'
+import { countCame, countVoted, reportAttendance } from './attendance.ts'
+import { reportCalibration } from './calibration.ts'
+import { reportRound } from './kinds/index.ts'
 import { mergingOf } from './merging.ts'
-import { tellPair } from './moves.ts'
+import { reportPair } from './moves.ts'
 import { MIN_GROUP } from './privacy.ts'
 
 /** What a report takes from the deck. */
@@ -27,7 +27,7 @@ export interface DeckFacts {
  * @param deck title and evidence
  * @param merging answers that are told together, where another report has decided
  */
-export function tellSession(
+export function reportSession(
   session: ReadSession,
   { title, evidence }: DeckFacts,
   merging: Merging = mergingOf([session]),
@@ -35,7 +35,7 @@ export function tellSession(
   const { info, polls, ballots } = session
   const [came, voted] = [countCame(session), countVoted(session)]
   // It is told as in a report of this session alone, whatever stands beside it here.
-  const calibration = tellCalibration(session, mergingOf([session]))
+  const calibration = reportCalibration(session, mergingOf([session]))
   const answered = polls.filter(({ rounds }) => rounds.length > 0)
   return {
     version: 1,
@@ -45,21 +45,21 @@ export function tellSession(
     ended: Math.max(info.began, ballots.at(-1)?.at ?? 0),
     ...came !== undefined && { came },
     ...voted !== undefined && { voted },
-    attendance: tellAttendance(session),
-    polls: answered.map(read => tellPoll(session, read, merging.get(read.poll.id) ?? [], evidence)),
+    attendance: reportAttendance(session),
+    polls: answered.map(read => reportPoll(session, read, merging.get(read.poll.id) ?? [], evidence)),
     unanswered: polls.filter(({ rounds }) => rounds.length === 0).map(({ poll }) => poll.question),
     ...calibration && { calibration },
   }
 }
 
-function tellPoll(
+function reportPoll(
   session: ReadSession,
   read: ReadPoll,
   grouping: Grouping,
   evidence: DeckFacts['evidence'],
 ): PollReport {
   const { poll, ballots } = read
-  const moves = tellPair(session, read, grouping)
+  const moves = reportPair(session, read, grouping)
   const [first, last] = [ballots[0], ballots.at(-1)]
   const shown = evidence.get(poll.id)
   return {
@@ -69,15 +69,15 @@ function tellPoll(
     task: formatGuideLine(publicPoll(poll)),
     ...first && last && new Set(ballots.map(({ voter }) => voter)).size >= MIN_GROUP
     && { asked: { from: first.at, to: last.at } },
-    rounds: tellRounds(read, grouping),
+    rounds: reportRounds(read, grouping),
     ...moves && { moves },
     ...shown && { evidence: shown },
   }
 }
 
-function tellRounds({ poll, rounds }: ReadPoll, grouping: Grouping): RoundReport[] {
+function reportRounds({ poll, rounds }: ReadPoll, grouping: Grouping): RoundReport[] {
   const told = rounds.map(({ round, count }: ReadRound) =>
-    tellRound({ poll, round, tally: count.tally, entries: count.entries ?? [], grouping }))
+    reportRound({ poll, round, tally: count.tally, entries: count.entries ?? [], grouping }))
   return told.map((report, i) => withEarlier(report, poll.kind === 'choice' && poll.discuss ? told[i - 1] : undefined))
 }
 

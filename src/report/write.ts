@@ -34,11 +34,11 @@ export async function writeReport(
   report: SessionReport | ComparisonReport,
   { folder, pdf, author, onStep }: WriteOptions,
 ): Promise<Written[]> {
-  onStep('page')
+  onStep('drawing the page')
   const html = await reportHtml(report)
   const date = new Date('sessions' in report ? Math.max(...report.sessions.map(each => each.ended)) : report.ended)
   if (pdf)
-    onStep('print')
+    onStep('printing it')
   const printed = pdf ? await reportPdf(html, { date, author }) : undefined
   const files: [file: string, content: string | Uint8Array, pages?: number][] = [
     ['report.html', html],

@@ -5,9 +5,9 @@ import {
   mergeNeighbours,
   mergeSmall,
   MIN_GROUP,
+  reportMoves,
+  reportTexts,
   roundMean,
-  tellMoves,
-  tellTexts,
   tenthsOf,
 } from '../../src/report/privacy.ts'
 
@@ -130,7 +130,7 @@ describe('moves', () => {
   const none = { before: [0, 0, 0], after: [0, 0, 0] }
 
   it('of five people and more are told', () => {
-    expect(tellMoves([[20, 6, 7], [8, 30, 5], [9, 9, 9]], none)).toEqual([
+    expect(reportMoves([[20, 6, 7], [8, 30, 5], [9, 9, 9]], none)).toEqual([
       [true, true, true],
       [true, true, true],
       [true, true, true],
@@ -138,13 +138,13 @@ describe('moves', () => {
   })
 
   it('hide others where a row or a column would give a small one away', () => {
-    const told = tellMoves([[20, 6, 3], [8, 30, 5], [9, 9, 9]], none)
+    const told = reportMoves([[20, 6, 3], [8, 30, 5], [9, 9, 9]], none)
     expect(told.flat().filter(isTold => !isTold).length).toBe(4)
     expect(told[0]?.[2]).toBe(false)
   })
 
   it('hide fewer where those who took part once only leave some open', () => {
-    const told = tellMoves([[20, 6, 3], [8, 30, 5], [9, 9, 9]], { before: [2, 2, 0], after: [1, 0, 3] })
+    const told = reportMoves([[20, 6, 3], [8, 30, 5], [9, 9, 9]], { before: [2, 2, 0], after: [1, 0, 3] })
     expect(told.flat().filter(isTold => !isTold).length).toBe(3)
   })
 
@@ -156,7 +156,7 @@ describe('moves', () => {
       const cells = Array.from({ length: size }, () => Array.from({ length: size }, () => small[pick(4)] ?? 0))
       const alone = Array.from({ length: 2 }, () => cells.map(() => n % 2 === 0 ? 0 : pick(4)))
       const [before = [], after = []] = alone
-      const told = tellMoves(cells, { before, after })
+      const told = reportMoves(cells, { before, after })
       const known = [
         ...cells.map((row, i) => [...row.map((people, j) => told[i]?.[j] ? people : undefined), undefined]),
         [...after.map(() => undefined), 0],
@@ -192,8 +192,8 @@ it('tells shares in tenths only where a tenth is a group', () => {
 })
 
 it('withholds the number beside a second text where it is withheld of one alone', () => {
-  expect(tellTexts([12, 8, 3])).toEqual([true, false, false])
-  expect(tellTexts([12, 8, 3, 2])).toEqual([true, true, false, false])
-  expect(tellTexts([3])).toEqual([false])
-  expect(tellTexts([8, 6])).toEqual([true, true])
+  expect(reportTexts([12, 8, 3])).toEqual([true, false, false])
+  expect(reportTexts([12, 8, 3, 2])).toEqual([true, true, false, false])
+  expect(reportTexts([3])).toEqual([false])
+  expect(reportTexts([8, 6])).toEqual([true, true])
 })

@@ -5,10 +5,10 @@ import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { entryId } from '../../src/polls/entries/group.ts'
 import { readPolls } from '../../src/polls/pollsFile.ts'
-import { tellComparison } from '../../src/report/comparison.ts'
+import { reportComparison } from '../../src/report/comparison.ts'
 import { toCsv, toJson } from '../../src/report/files.ts'
 import { readSession } from '../../src/report/readSession.ts'
-import { tellSession } from '../../src/report/session.ts'
+import { reportSession } from '../../src/report/session.ts'
 import { openSqliteStore } from '../../src/room/stores/sqlite.ts'
 import { pollsFile, tempFolder } from '../room/support/testRoom.ts'
 
@@ -42,7 +42,7 @@ function hold(): Held {
     const info = (await store.sessions()).find(({ name }) => name === session)
     return readSession(store, polls, info ?? expect.fail(`no session ${session}`))
   }
-  const tell = async () => tellSession(await read(), DECK)
+  const tell = async () => reportSession(await read(), DECK)
   return {
     read,
     tell,
@@ -192,7 +192,7 @@ it('two sessions have answers together that either needs together', async () => 
   const { vote, read } = hold()
   await vote('pick', [[['a'], 20], [['b'], 12], [['c'], 3]])
   await vote('pick', [[['a'], 20], [['b'], 12], [['c'], 9], [['d'], 8]], { session: 't' })
-  const { polls: [poll] } = tellComparison(await read(), await read('t'), DECK)
+  const { polls: [poll] } = reportComparison(await read(), await read('t'), DECK)
   expect(poll?.rows.map(({ label }) => label)).toEqual(['Alpha', 'Beta or Gamma, together', 'Delta'])
   expect(poll?.rows[0]?.cells).toEqual({ before: 20 / 35, after: 20 / 49, difference: 20 / 49 - 20 / 35 })
 })

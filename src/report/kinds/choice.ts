@@ -13,11 +13,11 @@ type ChoicePoll = Extract<Poll, { kind: 'choice' }>
 
 const COLUMNS: Telling['columns'] = [{ measure: 'people', name: 'People' }, { measure: 'share', name: 'Share' }]
 
-export function tellChoice(counted: CountedRound<ChoicePoll, ChoiceTally>): Telling {
-  return counted.poll.several ? tellTicks(counted) : tellVotes(counted)
+export function reportChoice(counted: CountedRound<ChoicePoll, ChoiceTally>): Telling {
+  return counted.poll.several ? reportTicks(counted) : reportVotes(counted)
 }
 
-function tellVotes({ poll, round, tally, grouping }: CountedRound<ChoicePoll, ChoiceTally>): Telling {
+function reportVotes({ poll, round, tally, grouping }: CountedRound<ChoicePoll, ChoiceTally>): Telling {
   const votes = votesOf(poll, tally) ?? {}
   const groups = groupsOf(poll, grouping)
   const { right = [] } = solutionOf(poll)
@@ -60,7 +60,7 @@ function byPeople(a: Row, b: Row): number {
  * Where several options may be ticked, each is a vote of its own, for or against. So a small one can be left out: the
  * others say nothing of it.
  */
-function tellTicks({ poll, round, tally: { people, counts } }: CountedRound<ChoicePoll, ChoiceTally>): Telling {
+function reportTicks({ poll, round, tally: { people, counts } }: CountedRound<ChoicePoll, ChoiceTally>): Telling {
   const right = solutionOf(poll).right ?? []
   const tickedBy = (id: string) => counts[id] ?? 0
   const isTold = (id: string) => !isSmall(tickedBy(id)) && !isSmall(people - tickedBy(id))

@@ -25,7 +25,7 @@ interface Range {
   isHit?: boolean
 }
 
-export function tellEstimate({ poll, round, tally }: CountedRound<EstimatePoll, EstimateTally>): Telling {
+export function reportEstimate({ poll, round, tally }: CountedRound<EstimatePoll, EstimateTally>): Telling {
   const { reference } = solutionOf(poll)
   const ranges = rangesOf(poll, tally, reference)
   const told = toldTally(poll, tally, ranges)

@@ -8,7 +8,7 @@ import { canTellMedian, mergeSmall } from '../privacy.ts'
 import { drawnPoll, shownState } from './telling.ts'
 
 /** Each item at the middle of the room. Places that few people chose are not drawn. */
-export function tellGrid({ poll, round, tally }: CountedRound<Extract<Poll, { kind: 'grid' }>, GridTally>): Telling {
+export function reportGrid({ poll, round, tally }: CountedRound<Extract<Poll, { kind: 'grid' }>, GridTally>): Telling {
   const { across, up } = poll
   const middles = middlesOf(poll, tally).map(item => ({ ...item, isTold: canTellMedian(item.people) }))
   const told = middles.filter(({ isTold }) => isTold)

@@ -2,27 +2,27 @@ import type { PollKind } from '../../polls/protocol.ts'
 import type { RoundReport } from '../model.ts'
 import type { CountedRound, Telling } from './telling.ts'
 import { MIN_GROUP } from '../privacy.ts'
-import { tellChoice } from './choice.ts'
-import { tellEstimate } from './estimate.ts'
-import { tellGrid } from './grid.ts'
-import { tellPoints } from './points.ts'
-import { tellRank } from './rank.ts'
-import { tellScale } from './scale.ts'
-import { tellQuestions, tellWords } from './texts.ts'
+import { reportChoice } from './choice.ts'
+import { reportEstimate } from './estimate.ts'
+import { reportGrid } from './grid.ts'
+import { reportPoints } from './points.ts'
+import { reportRank } from './rank.ts'
+import { reportScale } from './scale.ts'
+import { reportQuestions, reportWords } from './texts.ts'
 
 const TELLINGS: Record<PollKind, (counted: never) => Telling> = {
-  choice: tellChoice,
-  scale: tellScale,
-  estimate: tellEstimate,
-  words: tellWords,
-  rank: tellRank,
-  points: tellPoints,
-  grid: tellGrid,
-  questions: tellQuestions,
+  choice: reportChoice,
+  scale: reportScale,
+  estimate: reportEstimate,
+  words: reportWords,
+  rank: reportRank,
+  points: reportPoints,
+  grid: reportGrid,
+  questions: reportQuestions,
 }
 
 /** What may be told of a round. */
-export function tellRound(counted: CountedRound): RoundReport {
+export function reportRound(counted: CountedRound): RoundReport {
   const { poll, round, tally } = counted
   if (tally.people < MIN_GROUP) {
     const notes = ['Fewer than five people answered, so nothing more is told of it.']

@@ -8,7 +8,7 @@ import { areTellable, mergeNeighbours } from '../privacy.ts'
 import { drawnPoll, shownState } from './telling.ts'
 
 /** Points on average; the strokes of a few people stand in the middle of their group. */
-export function tellPoints(
+export function reportPoints(
   { poll, round, tally }: CountedRound<Extract<Poll, { kind: 'points' }>, PointsTally>,
 ): Telling {
   const { people } = tally

@@ -10,7 +10,7 @@ import { drawnPoll, shownState, withoutPaper } from './telling.ts'
  * A ranking by average place. Who gave which place is a table whose rows and columns all have the same sum, so it is
  * told as a whole or not at all.
  */
-export function tellRank({ poll, round, tally }: CountedRound<Extract<Poll, { kind: 'rank' }>, RankTally>): Telling {
+export function reportRank({ poll, round, tally }: CountedRound<Extract<Poll, { kind: 'rank' }>, RankTally>): Telling {
   const isTold = areTellable(Object.values(tally.places).flat())
   const ranks = ranksOf(poll, tally)
   const columns: Column[] = [

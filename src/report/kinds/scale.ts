@@ -13,7 +13,7 @@ type ScalePoll = Extract<Poll, { kind: 'scale' }>
 type CountedScale = CountedRound<ScalePoll, ScaleTally>
 
 /** Points as columns of boxes, or as rows where some are told together and have no place on the scale. */
-export function tellScale(counted: CountedScale): Telling {
+export function reportScale(counted: CountedScale): Telling {
   const { poll, tally, grouping } = counted
   const votes = votesOf(poll, tally) ?? {}
   const groups = groupsOf(poll, grouping)

@@ -5,7 +5,7 @@ import type { Entry, EntryState } from '../../polls/protocol.ts'
 import type { Row } from '../model.ts'
 import type { CountedRound, Telling } from './telling.ts'
 import { MAX_ON_SCREEN } from '../../polls/entries/onScreen.ts'
-import { tellTexts } from '../privacy.ts'
+import { reportTexts } from '../privacy.ts'
 import { drawnPoll, shownState } from './telling.ts'
 
 /** A text that the room saw, and whether it may be told how many wrote or supported it. */
@@ -21,7 +21,7 @@ function seenIn(entries: Entry[]): SeenText[] {
   const seen = entries
     .filter(({ state }) => state !== 'waiting' && state !== 'hidden')
     .toSorted((a, b) => b.people - a.people)
-  const told = tellTexts(seen.map(({ people }) => people))
+  const told = reportTexts(seen.map(({ people }) => people))
   const [known, rare] = [true, false].map(isTold =>
     seen.filter((_, i) => told[i] === isTold).map(entry => ({ ...entry, isTold })))
   return [...known ?? [], ...(rare ?? []).sort((a, b) => a.text.localeCompare(b.text, 'en'))]
@@ -37,7 +37,7 @@ function hiddenNote(entries: Entry[], noun: [one: string, many: string]): string
 }
 
 /** Words with how many sent each; those of fewer than five people without a number, and of one size in the cloud. */
-export function tellWords(
+export function reportWords(
   { poll, round, tally, entries }: CountedRound<Extract<Poll, { kind: 'words' }>, WordsTally>,
 ): Telling {
   const seen = seenIn(entries)
@@ -63,7 +63,7 @@ export function tellWords(
 }
 
 /** Questions, the most wanted first, and what became of them. */
-export function tellQuestions(
+export function reportQuestions(
   { entries }: CountedRound<Extract<Poll, { kind: 'questions' }>, QuestionsTally>,
 ): Telling {
   const seen = seenIn(entries)
