@@ -6,7 +6,7 @@ import type { Hall } from './phoneView.ts'
 import { keepAttendance } from './attendance.ts'
 import { coalesce } from './coalesce.ts'
 import { readRoomState, readSnapshot } from './phoneView.ts'
-import { createStreams, frame } from './streams.ts'
+import { connected, createStreams, frame } from './streams.ts'
 
 /** At most one state a second to phones while nothing but the board of questions changes. */
 const BOARD_EVERY_MS = 1000
@@ -108,6 +108,7 @@ export function createPhoneBroadcast(
   const snapshot = (voter: string) => readSnapshot(session, voter, { ...hall, countPhones: () => countWith(voter) })
 
   async function join(response: ServerResponse, voter: string): Promise<void> {
+    await connected(response)
     let turnBefore = sender.turn()
     let state = await snapshot(voter)
     // The session changed while the store was asked, and the other phones were told without this one.

@@ -8,7 +8,7 @@ import { randomUUID } from 'node:crypto'
 import { STAGE_HEARTBEAT_MS } from '../polls/protocol.ts'
 import { coalesce } from './coalesce.ts'
 import { readModeration } from './moderation.ts'
-import { createStreams, frame } from './streams.ts'
+import { connected, createStreams, frame } from './streams.ts'
 import { forWall } from './wallView.ts'
 
 /** At most ten stage events a second, however many people vote. */
@@ -102,7 +102,10 @@ export function createStageStreams({ session, readState, sync, onError }: StageS
   }
 
   return {
-    follow: async (response, stream) => streams[stream].add(response, randomUUID(), await firstFrame(stream)),
+    async follow(response, stream) {
+      await connected(response)
+      streams[stream].add(response, randomUUID(), await firstFrame(stream))
+    },
     queueStage() {
       queueStage()
       queueFollowers()

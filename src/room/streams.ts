@@ -34,6 +34,20 @@ export interface Streams {
   close: () => void
 }
 
+/**
+ * Waits until a response can write to its connection. A browser sends the next request as soon as it has an answer,
+ * sometimes before this side has noticed that the answer has gone out. To be called before the state is read, which
+ * would be old after a wait.
+ */
+export async function connected(response: ServerResponse): Promise<void> {
+  if (response.socket || response.destroyed)
+    return
+  await new Promise<void>((resolve) => {
+    response.once('socket', () => resolve())
+    response.once('close', resolve)
+  })
+}
+
 /** One server-sent event as bytes, serialised once for any number of streams. */
 export function frame(event: string, data: unknown): Buffer {
   return Buffer.from(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`)
@@ -72,7 +86,7 @@ export function createStreams({ max, onPeople, heartbeatMs = HEARTBEAT_MS }: Str
 
   /** The status of the refusal; undefined where the stream may be opened. */
   function refusal(response: ServerResponse, client: string): 429 | 503 | undefined {
-    // Without a socket, the request waits behind a stream on its own connection: it would take a place for nothing.
+    // Without a socket, the request waits behind another on its own connection: it would take a place for nothing.
     if (closed || clients.size >= max || !response.socket)
       return 503
     return (streamCounts.get(client) ?? 0) >= MAX_STREAMS_PER_CLIENT ? 429 : undefined

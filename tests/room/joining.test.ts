@@ -1,6 +1,6 @@
 import type { RoomState } from '../../src/polls/protocol.ts'
 import { describe, expect, it } from 'vitest'
-import { ask } from './support/rawHttp.ts'
+import { ask, speak } from './support/rawHttp.ts'
 import { readEvents } from './support/readEvents.ts'
 import { joinRoom, startRoom } from './support/testRoom.ts'
 
@@ -33,6 +33,14 @@ describe('joining', () => {
       expect(headers['set-cookie']?.[0]).toMatch(/^voter=[\w-]{22}\./)
     },
   )
+
+  // Browsers ask again on a connection before this side has noticed that its last answer has gone out.
+  it.each(['/api/room/events', '/api/follow/events'])('opens %s behind an answer on its way', async (path) => {
+    const room = await startRoom()
+    const requests = ['/api/room', path].map(each => `GET ${each} HTTP/1.1\r\nHost: a\r\n\r\n`)
+    const heard = await speak(room.url, requests.join(''), /event: \w+|HTTP\/1\.1 [45]/)
+    expect(heard.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 200', 'HTTP/1.1 200'])
+  })
 
   it('accepts any Host and Origin', async () => {
     const room = await startRoom()
