@@ -22,6 +22,8 @@ export interface Situation {
   hasEnded: boolean
   /** Whether the browser keeps cookies, without which no answer counts. */
   hasCookies: boolean
+  /** Whether the slide stands beside this page, so that there is nowhere else to look. */
+  isBesideSlide: boolean
 }
 
 export interface StatusText {
@@ -49,6 +51,8 @@ export function formatStatus(situation: Situation): StatusText {
   if (hasEnded)
     return say(STATUS.silent)
   const stage = stageOf(room, situation.part)
+  if (stage === 'waiting' && situation.isBesideSlide)
+    return say(link === 'offline' ? [STATUS.tryingAgain] : STATUS.waiting.slice(1))
   const text = stage === 'open'
     ? formatOpen(room, situation)
     : stage === 'over'

@@ -38,6 +38,7 @@ const NOTHING: Situation = {
   link: 'live',
   hasEnded: false,
   hasCookies: true,
+  isBesideSlide: false,
 }
 const text = ({ head, more }: StatusText) => `${head} ${more}`.trim()
 const ANSWER = ['b']
@@ -52,6 +53,12 @@ describe('what a phone says', () => {
       { room: undefined, link: 'offline' },
     ],
     ['Look up. The next question will appear here by itself.', 'plain', { room: room({ poll: null }) }],
+    ['The next question will appear here by itself.', 'plain', { room: room({ poll: null }), isBesideSlide: true }],
+    [
+      'No connection. This page keeps trying.',
+      'plain',
+      { room: room({ poll: null }), link: 'offline', isBesideSlide: true },
+    ],
     ['Look up. No connection. This page keeps trying.', 'plain', { room: room({ poll: null }), link: 'offline' }],
     ['Tap one. That is your vote. You can change it.', 'plain', {}],
     ['A new vote. Tap one. That is your vote. You can change it.', 'plain', { room: room({ round: 2 }) }],
