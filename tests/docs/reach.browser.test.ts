@@ -104,9 +104,11 @@ describe('npm start -- --public behind a path', async () => {
     expect(moderator.url()).toBe(`${address}moderate`)
   })
 
-  it('shows a remote audience the slide and the ballot', async () => {
+  it('shows a remote audience the slide and the ballot, and no code that would lead to another one', async () => {
     const follower = await open(`${address}follow`)
     await follower.frameLocator('#ballot').getByRole('button', { name: vote.second.text }).waitFor()
+    await follower.frameLocator('#slides').getByText('You vote on this page.').waitFor()
+    expect(await follower.frameLocator('#slides').getByRole('img', { name: 'QR code' }).count()).toBe(0)
     await expect
       .poll(() => follower.frames().map(frame => frame.url()))
       .toContainEqual(expect.stringMatching(new RegExp(`^${address}deck/\\d+\\?follow`)))
