@@ -107,7 +107,7 @@ describe('npm start -- --public behind a path', async () => {
   it('shows a remote audience the slide and the ballot, and no code that would lead to another one', async () => {
     const follower = await open(`${address}follow`)
     await follower.frameLocator('#ballot').getByRole('button', { name: vote.second.text }).waitFor()
-    await follower.frameLocator('#slides').getByText('You vote on this page.').waitFor()
+    await follower.frameLocator('#slides').getByText('You vote on this page.').filter({ visible: true }).waitFor()
     expect(await follower.frameLocator('#slides').getByRole('img', { name: 'QR code' }).count()).toBe(0)
     await expect
       .poll(() => follower.frames().map(frame => frame.url()))
