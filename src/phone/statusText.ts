@@ -52,7 +52,7 @@ export function formatStatus(situation: Situation): StatusText {
     return say(STATUS.silent)
   const stage = stageOf(room, situation.part)
   if (stage === 'waiting' && situation.isBesideSlide)
-    return say(link === 'offline' ? [STATUS.tryingAgain] : STATUS.waiting.slice(1))
+    return say(link === 'offline' ? [STATUS.tryingAgain] : [STATUS.waiting[1] ?? ''])
   const text = stage === 'open'
     ? formatOpen(room, situation)
     : stage === 'over'

@@ -198,6 +198,7 @@ describe('what a phone says', () => {
     link: fc.constantFrom<Link>('connecting', 'live', 'offline', 'refused'),
     hasEnded: fc.boolean(),
     hasCookies: fc.boolean(),
+    isBesideSlide: fc.boolean(),
     hasAnswer: fc.boolean(),
   }).map(({ hasAnswer, ...situation }) => ({
     ...situation,
