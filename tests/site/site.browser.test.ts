@@ -198,14 +198,14 @@ describe('the site, under a path of a plain static host', async () => {
     await inPage(PHONE, async (page) => {
       await page.goto(`${host.url}/deck/2/`)
       await showsSlide(page, 2)
-      await page.getByRole('link', { name: 'Read this as a page' }).click()
+      await page.getByRole('link', { name: 'Open in the reader view' }).click()
       await page.waitForURL(url => url.pathname.endsWith('/read/') && url.hash === '#slide-2')
       await page.locator('#slide-2').waitFor()
     })
     await inPage({ viewport: { width: 844, height: 390 } }, async (page) => {
       await page.goto(`${host.url}/deck/2/`)
       await showsSlide(page, 2)
-      expect(await page.getByRole('link', { name: 'Read this as a page' }).count()).toBe(0)
+      expect(await page.getByRole('link', { name: 'Open in the reader view' }).count()).toBe(0)
     })
   })
 
