@@ -44,7 +44,7 @@ export function slidePage(
     .replace('</head>', () => `${head}\n</head>`)
     .replace('</body>', () => [
       `<noscript><p style="padding:2em;font:18px sans-serif">The slides need JavaScript; without it, `,
-      `<a href="${address.base}read/#slide-${slide.no}">read them as a page</a>.</p></noscript>`,
+      `<a href="${address.base}read/#slide-${slide.no}">read them in the reader view</a>.</p></noscript>`,
       // An absolute path: the deck changes the address of its page, which may also have no slash at its end.
       registration(address.base),
       '</body>',

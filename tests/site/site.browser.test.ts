@@ -142,10 +142,10 @@ describe('the site, under a path of a plain static host', async () => {
     await inPage({ javaScriptEnabled: false, ...PHONE }, async (page) => {
       await page.goto(host.url + PAGES.landing)
       await page.getByRole('heading', { name: deck.title, level: 1 }).waitFor()
-      await page.getByRole('link', { name: /phone/ }).click()
+      await page.getByRole('navigation', { name: 'Ways in' }).getByRole('link', { name: 'Reader view' }).click()
       await page.getByRole('heading', { name: deck.title, level: 1 }).waitFor()
       await page.goto(`${host.url}/deck/3/`)
-      await page.getByRole('link', { name: 'read them as a page' }).click()
+      await page.getByRole('link', { name: 'read them in the reader view' }).click()
       await page.waitForURL(url => url.pathname.endsWith('/read/') && url.hash === '#slide-3')
     })
   })
