@@ -1,6 +1,6 @@
 import type { Extent } from '../src/content/tracks.ts'
 import type { SiteAddress } from '../src/site/address.ts'
-import { rename, rm } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import process from 'node:process'
 import { defineCommand } from 'citty'
@@ -8,7 +8,6 @@ import { main, UsageError } from '../src/cli/cli.ts'
 import { inRoot, root } from '../src/cli/paths.ts'
 import { startWait } from '../src/cli/progress.ts'
 import { TRACK_OPTION, trackFrom } from '../src/cli/trackOption.ts'
-import { orWriteFault } from '../src/cli/writeFault.ts'
 import { readExercises } from '../src/content/exercises.ts'
 import { assertContent } from '../src/deck/check/assertContent.ts'
 import { SWAP_OPTIONS, swapExercises } from '../src/deck/swapOption.ts'
@@ -17,7 +16,7 @@ import { OUT as HANDOUTS } from '../src/handouts/outFolder.ts'
 import { resultsFile } from '../src/room/resultsFile.ts'
 import { siteAddress } from '../src/site/address.ts'
 import { listPapers, publicJobs } from '../src/site/papers.ts'
-import { isReplaceable } from '../src/site/siteFolder.ts'
+import { isReplaceable, replaceFolder } from '../src/site/siteFolder.ts'
 
 // It was an option before it became the rule.
 const OLD_OPTION = '--without-notes'
@@ -55,7 +54,11 @@ await main(
       const address = siteAddress(args)
       const track = trackFrom(args.track)
       await swapExercises(root, args, track)
+      if (args.out === '')
+        throw new UsageError('--out has no folder; say which one to write to.')
       const out = resolve(root, args.out)
+      if ((await stat(out).catch(() => undefined))?.isDirectory() === false)
+        throw new UsageError(`${args.out} is a file, and a folder is to be written there; name another one with --out.`)
       if (!await isReplaceable(out))
         throw new UsageError(`${args.out} holds something other than a site; name another folder with --out.`)
       // Slidev builds the site even when a file is missing; the check fails.
@@ -67,7 +70,7 @@ await main(
       const { writeSite } = await import('../src/site/writeSite.ts')
       const wait = startWait('Building the site')
       const withNotes = args['with-notes'] ?? false
-      await inPlaceOf(out, part => writeSite({ root, out: part, address, track, withNotes, session, papers }))
+      await replaceFolder(out, part => writeSite({ root, out: part, address, track, withNotes, session, papers }))
         .finally(wait.stop)
       console.log(formatDone(args.out.replace(/\/$/, ''), address))
     },
@@ -82,24 +85,6 @@ async function printPapers(track: Extent) {
   const jobs = publicJobs(exercises)
   const made = await oneAtATime(() => makeHandouts(jobs, track))
   return { list: listPapers(exercises, jobs, made), folder: HANDOUTS }
-}
-
-/** Puts a folder in place of another once it is complete. */
-async function inPlaceOf(out: string, write: (folder: string) => Promise<void>): Promise<void> {
-  const part = `${out}.part`
-  const drop = (folder: string) => rm(folder, { recursive: true, force: true })
-  try {
-    await orWriteFault(out, 'name another folder with --out', async () => {
-      // Left by a run that was killed.
-      await drop(part)
-      await write(part)
-      await drop(out)
-      await rename(part, out)
-    })
-  }
-  finally {
-    await drop(part)
-  }
 }
 
 function formatDone(out: string, { base, origin }: SiteAddress): string {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
+import { dropAtExit } from '../cli/dropAtExit.ts'
 import { deckHash, deckStatHash } from './deckHash.ts'
 import { handedSwap } from './swapped.ts'
 
@@ -61,8 +62,8 @@ async function buildsIn(cache: string): Promise<string[]> {
 
 async function buildAside(place: string, build: KeptBuildOptions['build']): Promise<void> {
   const aside = `${place}.${process.pid}.part`
-  const drop = () => rm(aside, { recursive: true, force: true })
-  await drop()
+  const drop = dropAtExit(aside)
+  await rm(aside, { recursive: true, force: true })
   await mkdir(aside, { recursive: true })
   try {
     await build(aside)
