@@ -22,6 +22,12 @@ const MAX_FOLLOWERS = 2000
 const FOLLOWED: readonly SyncChannel[] = ['deck', 'drawings', 'bill', 'clocks']
 /** Moderators are told once a second that something is new. */
 const ENTRIES_EVERY_MS = 1000
+/**
+ * Windows that come within this time begin with the same bytes. Drawings make them hundreds of kilobytes long, and
+ * nobody needs a key to ask for them: made anew for each, they would keep the room from counting votes. Their time of
+ * day is as old at most, which is less than windows take notice of.
+ */
+const SHARED_FRAMES_MS = 100
 
 /** Event streams of decks and presenter windows, walls, moderators, and a remote audience, which has no key. */
 export type StageStream = 'stage' | 'wall' | 'entries' | 'follow'
@@ -64,11 +70,36 @@ function createModeratorStreams(session: LiveSession, onError: (error: unknown) 
   return { streams, queue, read }
 }
 
+/** What all windows share, for one that has just come; it is kept for the next one for a moment. */
+function createSharedFrames(sync: WindowSync) {
+  const kept = new Map<readonly SyncChannel[] | undefined, Buffer>()
+  let timer: NodeJS.Timeout | undefined
+
+  function forget(): void {
+    clearTimeout(timer)
+    timer = undefined
+    kept.clear()
+  }
+
+  return {
+    /** @param channels undefined for all */
+    read(channels?: readonly SyncChannel[]): Buffer {
+      const bytes = kept.get(channels) ?? Buffer.concat(sync.state(channels).map(event => frame('sync', event)))
+      kept.set(channels, bytes)
+      timer ??= setTimeout(forget, SHARED_FRAMES_MS).unref()
+      return bytes
+    },
+    /** To be called at a change: who comes now begins with it. */
+    forget,
+  }
+}
+
 /** Opens the streams, each told at its own pace. */
 export function createStageStreams({ session, readState, sync, onError }: StageStreamsOptions): StageStreams {
   const queueStage = coalesce(STAGE_EVERY_MS, () => tell('stage', 'wall'), onError)
   const queueFollowers = coalesce(FOLLOWERS_EVERY_MS, () => tell('follow'), onError)
   const moderators = createModeratorStreams(session, onError)
+  const shared = createSharedFrames(sync)
   // Who has just connected is sent the state again: it may have changed while the first one was read.
   const streams: Record<StageStream, Streams> = {
     stage: createStreams({ max: MAX_STAGE_STREAMS, onPeople: queueStage, heartbeatMs: STAGE_HEARTBEAT_MS }),
@@ -87,24 +118,23 @@ export function createStageStreams({ session, readState, sync, onError }: StageS
       streams[name].send(name === 'stage' ? frame('stage', state) : forOthers)
   }
 
-  function sendToDecks(bytes: Buffer): void {
-    streams.stage.send(bytes)
-    streams.wall.send(bytes)
-  }
+  const sendToDecks = (bytes: Buffer) => [streams.stage, streams.wall].forEach(stream => stream.send(bytes))
 
-  async function firstFrame(stream: StageStream): Promise<Buffer> {
+  async function firstFrames(stream: StageStream): Promise<Buffer[]> {
     if (stream === 'entries')
-      return moderators.read()
+      return [await moderators.read()]
     const state = await readState()
-    const shared = sync.state(stream === 'follow' ? FOLLOWED : undefined)
-    const shown = frame('stage', stream === 'stage' ? state : forWall(state))
-    return Buffer.concat([...shared.map(event => frame('sync', event)), shown])
+    // After the wait, so that no change falls between this and the moment when the window is told of changes.
+    return [
+      shared.read(stream === 'follow' ? FOLLOWED : undefined),
+      frame('stage', stream === 'stage' ? state : forWall(state)),
+    ]
   }
 
   return {
     async follow(response, stream) {
       await connected(response)
-      streams[stream].add(response, randomUUID(), await firstFrame(stream))
+      streams[stream].add(response, randomUUID(), ...await firstFrames(stream))
     },
     queueStage() {
       queueStage()
@@ -113,6 +143,7 @@ export function createStageStreams({ session, readState, sync, onError }: StageS
     queueEntries: moderators.queue,
     sendToDecks,
     sendSync(event) {
+      shared.forget()
       const bytes = frame('sync', event)
       sendToDecks(bytes)
       if (FOLLOWED.includes(event.channel))

@@ -21,9 +21,11 @@ export interface Streams {
   /**
    * Turns a response into an event stream that starts with `first`, or refuses it with 429 or 503.
    *
+   * @param response of the request
    * @param client a phone or a deck, which may have several streams
+   * @param first of any size; streams that are given the same bytes share them
    */
-  add: (response: ServerResponse, client: string, first: Buffer) => void
+  add: (response: ServerResponse, client: string, ...first: Buffer[]) => void
   /** Writes the same bytes to every stream. */
   send: (frame: Buffer) => void
   /** Clients connected now, each counted once. */
@@ -93,7 +95,7 @@ export function createStreams({ max, onPeople, heartbeatMs = HEARTBEAT_MS }: Str
   }
 
   return {
-    add(response, client, first) {
+    add(response, client, ...first) {
       // The client may have gone while its state was being read.
       if (response.destroyed)
         return
@@ -107,7 +109,7 @@ export function createStreams({ max, onPeople, heartbeatMs = HEARTBEAT_MS }: Str
       countStreams(client, 1)
       response.on('close', () => clients.delete(response) && countStreams(client, -1))
       response.on('error', () => response.destroy())
-      write(response, first)
+      begin(response, first)
     },
     send,
     people: () => streamCounts.size,
@@ -120,9 +122,21 @@ export function createStreams({ max, onPeople, heartbeatMs = HEARTBEAT_MS }: Str
   }
 }
 
+/** Of streams that have not taken what they begin with yet: how many bytes of that may wait. */
+const beginnings = new WeakMap<ServerResponse, number>()
+
+/** What a stream begins with may be large, and a slow network takes its time over it: nobody is dropped for that. */
+function begin(response: ServerResponse, first: readonly Buffer[]): void {
+  first.filter(bytes => bytes.length > 0).forEach(bytes => response.write(bytes))
+  if (response.writableNeedDrain) {
+    beginnings.set(response, response.writableLength)
+    response.once('drain', () => beginnings.delete(response))
+  }
+}
+
 function write(response: ServerResponse, bytes: Buffer): void {
   // Checked before writing: one long event is no sign of a slow client.
-  if (response.writableLength > MAX_BACKLOG_BYTES)
+  if (response.writableLength > MAX_BACKLOG_BYTES + (beginnings.get(response) ?? 0))
     response.destroy()
   else
     response.write(bytes)

@@ -107,6 +107,34 @@ describe('createStreams', () => {
     await reader.until(text => text === 'still here')
   })
 
+  it('waits for a slow client that has still to read what its stream begins with', async () => {
+    // More than the socket buffers hold.
+    const first = frame('room', 'x'.repeat(16_000_000))
+    const { streams, port } = await serve(10, (streams, response, who) => streams.add(response, who, first))
+    const socket = connect(port, '127.0.0.1', () => socket.write('GET /slow HTTP/1.1\r\nHost: a\r\n\r\n'))
+    onTestFinished(() => void socket.destroy())
+    let text = ''
+    socket.setEncoding('utf8').on('data', (part: string) => text = (text + part).slice(-100)).pause()
+    await expect.poll(() => streams.people()).toBe(1)
+    streams.send(frame('room', 'second'))
+    streams.send(frame('room', 'third'))
+    expect(streams.people()).toBe(1)
+    socket.resume()
+    await expect.poll(() => text).toContain('"third"')
+  })
+
+  it('drops a client that reads nothing of what its stream begins with, in the end', async () => {
+    const { streams, port } = await serve(10, (streams, response, who) =>
+      streams.add(response, who, frame('room', 'x'.repeat(16_000_000))))
+    const socket = connect(port, '127.0.0.1', () => socket.write('GET /slow HTTP/1.1\r\nHost: a\r\n\r\n'))
+    onTestFinished(() => void socket.destroy())
+    socket.on('error', () => {}).pause()
+    await expect.poll(() => streams.people()).toBe(1)
+    for (let i = 0; i < 10; i++)
+      streams.send(frame('room', 'x'.repeat(16_000)))
+    await expect.poll(() => streams.people()).toBe(0)
+  })
+
   it('ends all streams when it closes', async () => {
     const { streams, read } = await serve()
     const readers = [await read('ann'), await read('bob')]

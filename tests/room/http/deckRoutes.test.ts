@@ -93,6 +93,15 @@ describe('what windows of the deck share', () => {
     expect(late.events[0]?.data).toMatchObject({ patch: { page: 5, clicks: 2 } })
   })
 
+  it('is the newest for each of many who come between two changes', async () => {
+    for (const page of [7, 8, 9]) {
+      await room.stage('POST', SYNC_PATH, request({ page }))
+      const late = await Promise.all([open(FOLLOW_EVENTS_PATH), open(FOLLOW_EVENTS_PATH)])
+      for (const stream of late)
+        expect(await stream.until(isSync)).toMatchObject({ patch: { page } })
+    }
+  })
+
   it('is not how to join for a remote audience, nor anything that only the presenter knows', async () => {
     const follower = await open(FOLLOW_EVENTS_PATH)
     await room.stage('POST', SYNC_PATH, request({ isShown: true }, { channel: 'lobby' }))
