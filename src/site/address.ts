@@ -33,14 +33,14 @@ export function siteAddress({ base, url }: { base?: string | undefined, url?: st
 
 function parseUrl(text: string): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined
-  if (!url || !/^https?:$/.test(url.protocol) || url.search !== '' || url.hash !== '')
+  if (!url || !/^https?:$/.test(url.protocol) || `${url.username}${url.password}${url.search}${url.hash}` !== '')
     throw new UsageError(`--url is "${text}"; it must be the address of the site, such as https://example.org/talk/.`)
   return url
 }
 
 function asPath(text: string, option: string): string {
   const segments = text.split('/').filter(segment => segment !== '')
-  const isPath = segments.every(segment => SEGMENT.test(segment) && !/^\.+$/.test(segment))
+  const isPath = !text.includes('//') && segments.every(segment => SEGMENT.test(segment) && !/^\.+$/.test(segment))
   if (!isPath) {
     throw new UsageError(
       `${option} is "${text}"; it must be a path such as /talks/deepseek/, of letters, digits and the signs . _ ~ -.`,

@@ -19,10 +19,12 @@ describe('siteAddress', () => {
     ['./', undefined, /^--base is "\.\/"; it must be a path such as/],
     ['/a/../b', undefined, /^--base is "\/a\/\.\.\/b"; it must be a path/],
     ['https://example.org/', undefined, /^--base is "https:\/\/example\.org\/"; it must be a path/],
+    ['//example.org/', undefined, /^--base is "\/\/example\.org\/"; it must be a path/],
     ['/a b/', undefined, /^--base is "\/a b\/"; it must be a path/],
     [undefined, 'example.org', /^--url is "example\.org"; it must be the address of the site, such as https:/],
     [undefined, 'ftp://example.org', /^--url is "ftp:\/\/example\.org"; it must be the address/],
     [undefined, 'https://example.org/?a=1', /it must be the address of the site/],
+    [undefined, 'https://me:secret@example.org/', /it must be the address of the site/],
     ['/other/', 'https://example.org/talk/', /^--url names the path \/talk\/, and --base the path \/other\/; leave/],
   ])('refuses --base %s and --url %s in one sentence', (base, url, says) => {
     expect(() => siteAddress({ base, url })).toThrow(says)

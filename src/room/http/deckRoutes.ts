@@ -37,6 +37,7 @@ const inSite = (path: string) => path.slice(DECK_PATH.length - 1)
 export function registerDeck(app: RoomApp, { site, notes }: DeckFiles, title: string): void {
   const follow = createFollowPage(title)
   app.get('/follow', c => follow.respond(c))
+  app.get('/follow/', c => c.redirect('../follow'))
   app.get('/deck', c => c.redirect(`.${DECK_PATH}`))
   app.get(`${DECK_PATH}*`, serveStatic({
     root: site,

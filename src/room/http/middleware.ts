@@ -93,10 +93,13 @@ function hostOf(origin: string): string {
   return (URL.canParse(origin) && new URL(origin).host) || 'none'
 }
 
-/** Undefined for text that is not JSON. */
+/** Undefined for text that is not JSON, or nested so deeply that it could not be sent on. */
 export function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text)
+    const value: unknown = JSON.parse(text)
+    // What is nested too deeply to be written again could be kept and never sent.
+    JSON.stringify(value)
+    return value
   }
   catch {
     return undefined

@@ -41,6 +41,11 @@ describe('the files of the deck', () => {
     expect(await get('/deck')).toMatchObject({ status: 302, headers: { location: './deck/' } })
   })
 
+  it('come with a page to follow them, which is found with a slash, too', async () => {
+    expect((await get('/follow')).status).toBe(200)
+    expect(await get('/follow/')).toMatchObject({ status: 302, headers: { location: '../follow' } })
+  })
+
   it.each([
     '/deck/assets/index-old.js',
     '/deck/../room/stage-key',
@@ -119,6 +124,16 @@ describe('what windows of the deck share', () => {
     ['more than it should', { key: 'x' } as never],
   ])('is refused with %s', async (_, more) => {
     const refused = await room.stage('POST', SYNC_PATH, request({ page: 1 }, more))
+    expect(refused.status).toBe(400)
+  })
+
+  it('is refused where it is nested too deeply to be sent on', async () => {
+    const deep = '['.repeat(100_000) + ']'.repeat(100_000)
+    const refused = await fetch(`${room.url}${SYNC_PATH}`, {
+      method: 'POST',
+      headers: { 'Authorization': `Bearer ${room.stageKey}`, 'Content-Type': 'application/json' },
+      body: JSON.stringify(request({ page: 0 })).replace('"page":0', `"page":${deep}`),
+    })
     expect(refused.status).toBe(400)
   })
 
