@@ -67,14 +67,14 @@ describe('an author who edits', () => {
   let saves = 0
   /**
    * Slidev looks away for a moment after a change, so a second one may have to be saved again; and a file that is saved
-   * as it was is no change to it, so each time there is one more space behind a heading. A window that a busy dev server
-   * has sent half of a change shows all of it after a reload.
+   * as it was is no change to it, so each time there is one more space behind a heading. A window that a busy server
+   * has sent half of a change shows all of it when it is opened anew.
    */
   async function edit(slides: string, brought: Locator): Promise<void> {
     let isRetry = false
     await vi.waitFor(async () => {
       if (isRetry)
-        await wall.reload()
+        await wall.goto(`${kit.slides}3`)
       isRetry = true
       kit.write('slides.md', slides.replace('# Last', `# Last${' '.repeat(++saves)}`))
       await brought.waitFor({ timeout: 20_000 })
