@@ -35,6 +35,7 @@ const TABLE: Record<string, Right[] | typeof ANYBODY> = {
   'POST /api/room/reactions': ANYBODY,
   'GET /api/follow/events': ANYBODY,
   'GET /follow': ANYBODY,
+  'GET /follow/': ANYBODY,
   'GET /deck': ANYBODY,
   'GET /deck/*': ANYBODY,
   'GET /api/stage/notes': PRESENTER,
